@@ -1,0 +1,160 @@
+"""Clients, their charts and their sessions: what Home, Prepare and Integration read and write.
+
+Reads through the record port and keeps nothing of its own but the charts already opened.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from weakref import WeakSet
+
+from kaproom.core.bus import Bus
+from kaproom.core.chart import ChartState, chart_from, decide_chart, fold_chart
+from kaproom.core.chart_events import ClientAdded
+from kaproom.core.clock import Clock, Instant
+from kaproom.core.commands import StartSession
+from kaproom.core.decision import Context, Refusal
+from kaproom.core.event import Body, Event, chart_stream, session_stream
+from kaproom.core.live_session import LiveSession
+from kaproom.core.live_stream import LiveStream, Post
+from kaproom.core.ports import Record, SessionSummary
+from kaproom.core.protocol import Protocol
+from kaproom.core.samples import SampleTrack
+from kaproom.core.session_events import SessionStarted
+
+
+@dataclass(frozen=True, slots=True)
+class ChartChanged:
+    """A chart was written to, or what was written is now saved."""
+
+    client_id: str
+    state: ChartState
+
+
+class Casebook:
+    """The charts and sessions of one data folder. Belongs to one thread."""
+
+    def __init__(
+        self,
+        record: Record,
+        clock: Clock,
+        author: str,
+        new_id: Callable[[], str],
+        post: Post,
+        practice: bool,
+    ) -> None:
+        self.record = record
+        self.practice = practice
+        self.bus: Bus[ChartChanged] = Bus()
+        self._clock = clock
+        self._author = author
+        self._new_id = new_id
+        self._post = post
+        self._charts: dict[str, LiveStream[ChartState]] = {}
+        self._open_sessions: WeakSet[LiveSession] = WeakSet()
+
+    def now(self) -> Instant:
+        """The present moment of the session clock, for what is due today."""
+        return self._clock.now()
+
+    def client_ids(self) -> list[str]:
+        """The clients there are, oldest first; one just taken on counts before it is saved."""
+        prefix = chart_stream("")
+        stored = [name.removeprefix(prefix) for name in self.record.streams(prefix)]
+        fresh = [i for i, chart in self._charts.items() if chart.state.client and i not in stored]
+        return stored + fresh
+
+    def chart(self, client_id: str) -> ChartState:
+        """A client's chart."""
+        return self._chart(client_id).state
+
+    def add_client(self, client: ClientAdded) -> str | Refusal:
+        """Take a client on; answers the new client's id."""
+        client_id = self._new_id()
+        answer = self.write(client_id, client)
+        return answer if isinstance(answer, Refusal) else client_id
+
+    def write(self, client_id: str, body: Body) -> tuple[Event, ...] | Refusal:
+        """Write on a client's chart."""
+        chart = self._chart(client_id)
+        context = Context(chart_stream(client_id), self._clock.now(), 0, self._author, self._new_id)
+        return chart.take(decide_chart(chart.state, body, context))
+
+    def unsaved(self, client_id: str) -> frozenset[str]:
+        """The ids of chart entries that are not durable yet."""
+        return self._chart(client_id).unsaved
+
+    def fault(self, client_id: str) -> str:
+        """Why the record cannot write this chart, or the empty text."""
+        return self._chart(client_id).fault
+
+    def retry(self) -> None:
+        """Hand over again what the record could not write; call it now and then."""
+        for stream in (*self._charts.values(), *self._open_sessions):
+            stream.retry()
+
+    def sessions(self) -> list[SessionSummary]:
+        """All sessions, newest first."""
+        return self.record.session_summaries()
+
+    def open_session(self, session_id: str) -> LiveSession:
+        """A stored session, folded; running or ended."""
+        events = self.record.read_stream(session_stream(session_id))
+        return self._live(session_id, events)
+
+    def samples(self, session_id: str) -> SampleTrack:
+        """A stored session's device samples."""
+        track = SampleTrack()
+        for batch in self.record.read_samples(session_id):
+            track.extend(batch)
+        return track
+
+    def begin_session(
+        self, client_id: str, protocol: Protocol, present: tuple[str, ...] = ()
+    ) -> LiveSession | Refusal:
+        """Begin the client's next session with this plan."""
+        chart = self.chart(client_id)
+        if chart.client is None:
+            return Refusal("There is no such client.")
+        live = self._live(self._new_id(), [])
+        answer = live.submit(
+            StartSession(
+                SessionStarted(
+                    client_id=client_id,
+                    client_label=chart.client.label,
+                    number=self._next_number(client_id),
+                    planned_sessions=chart.client.planned_sessions,
+                    protocol=protocol.code,
+                    plan=protocol.phases,
+                    order_id=chart.order.id if chart.order else None,
+                    weight_g=chart.weight_g,
+                    present=present,
+                    practice=self.practice,
+                )
+            )
+        )
+        return answer if isinstance(answer, Refusal) else live
+
+    def _next_number(self, client_id: str) -> int:
+        numbers = [s.number for s in self.sessions() if s.client_id == client_id]
+        return max(numbers, default=0) + 1
+
+    def _live(self, session_id: str, events: list[Event]) -> LiveSession:
+        return LiveSession(
+            session_id,
+            events,
+            self.record,
+            self._clock,
+            self._author,
+            self._new_id,
+            self._post,
+        )
+
+    def _chart(self, client_id: str) -> LiveStream[ChartState]:
+        if client_id not in self._charts:
+            state = chart_from(self.record.read_stream(chart_stream(client_id)))
+            stream = LiveStream(state, fold_chart, self.record, self._post)
+            stream.bus.subscribe(
+                lambda change: self.bus.publish(ChartChanged(client_id, change.state))
+            )
+            self._charts[client_id] = stream
+        return self._charts[client_id]

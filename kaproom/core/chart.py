@@ -1,0 +1,167 @@
+"""A client's chart: its state and what may be written on it.
+
+The course of treatment around the sessions. Nothing here reads a session.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kaproom.core.chart_events import (
+    CONSENT_SUBJECTS,
+    CONTACT_ROLES,
+    MEDICINE_FLAGS,
+    AgreementMade,
+    AllergyNoted,
+    ChartEntryWithdrawn,
+    ChartNoteWithdrawn,
+    ClientAdded,
+    ClientWeighed,
+    ConsentGiven,
+    ContactNoted,
+    IntentionSet,
+    MedicineNoted,
+    OrderReceived,
+    SessionPlanned,
+)
+from kaproom.core.decision import Context, Refusal, make_event
+from kaproom.core.event import Body, Event, Store
+from kaproom.core.ledger import EMPTY_LEDGER, Entry, Ledger, fold, fold_all
+
+
+@dataclass(frozen=True)
+class ChartState:
+    """A client's chart as it stands."""
+
+    ledger: Ledger = EMPTY_LEDGER
+
+    @cached_property
+    def client(self) -> ClientAdded | None:
+        """Who it is, or None for an empty chart."""
+        found = self.ledger.of(ClientAdded)
+        return found[-1].body if found else None
+
+    @property
+    def weight_g(self) -> int | None:
+        """The newest weight."""
+        found = self.ledger.of(ClientWeighed)
+        return found[-1].body.weight_g if found else None
+
+    @property
+    def order(self) -> Entry[OrderReceived] | None:
+        """The newest order that stands."""
+        found = self.ledger.of(OrderReceived)
+        return found[-1] if found else None
+
+    @property
+    def intention(self) -> str:
+        """The newest intention, or the empty text."""
+        found = self.ledger.of(IntentionSet)
+        return found[-1].body.text if found else ""
+
+    @property
+    def agreements(self) -> tuple[Entry[AgreementMade], ...]:
+        """The agreements that hold."""
+        return self.ledger.of(AgreementMade)
+
+    @property
+    def allergies(self) -> tuple[Entry[AllergyNoted], ...]:
+        """The allergies noted."""
+        return self.ledger.of(AllergyNoted)
+
+    @property
+    def medicines(self) -> tuple[Entry[MedicineNoted], ...]:
+        """The medicines noted."""
+        return self.ledger.of(MedicineNoted)
+
+    @property
+    def contacts(self) -> tuple[Entry[ContactNoted], ...]:
+        """Whom to call."""
+        return self.ledger.of(ContactNoted)
+
+    @cached_property
+    def consents(self) -> dict[str, ConsentGiven]:
+        """The newest word on each subject."""
+        return {e.body.subject: e.body for e in self.ledger.of(ConsentGiven)}
+
+    @cached_property
+    def planned_dates(self) -> dict[int, str]:
+        """The planned day of each session, by number."""
+        return {e.body.number: e.body.on_date for e in self.ledger.of(SessionPlanned)}
+
+
+def fold_chart(state: ChartState, event: Event) -> ChartState:
+    """The chart after one more event."""
+    return ChartState(fold(state.ledger, event))
+
+
+def chart_from(events: list[Event]) -> ChartState:
+    """The chart of a whole stream."""
+    return ChartState(fold_all(events))
+
+
+def decide_chart(state: ChartState, body: Body, context: Context) -> tuple[Event, ...] | Refusal:
+    """Write `body` on the chart, or say why not.
+
+    A chart takes whole entries, so a command is the body itself.
+    """
+    if state.client is None and not isinstance(body, ClientAdded):
+        return Refusal("There is no such client.")
+    if state.client is not None and isinstance(body, ClientAdded):
+        return Refusal("This client is on the chart already.")
+    reason = _reason_against(body)
+    if reason is None and isinstance(body, ChartEntryWithdrawn | ChartNoteWithdrawn):
+        reason = _withdrawal_reason(state, body)
+    if reason is not None:
+        return Refusal(reason)
+    return (make_event(context, state.ledger.last_turn + 1, body, session_ms=None),)
+
+
+def _withdrawal_reason(
+    state: ChartState, body: ChartEntryWithdrawn | ChartNoteWithdrawn
+) -> str | None:
+    entry = state.ledger.entries.get(body.entry_id)
+    if entry is None or isinstance(entry.body, ClientAdded):
+        return "There is nothing of that kind to take back."
+    wanted = Store.NOTES if isinstance(body, ChartNoteWithdrawn) else Store.RECORD
+    return None if entry.event.store is wanted else "That entry is kept in the other store."
+
+
+def _needs(value: str, what: str) -> str | None:
+    return None if value.strip() else f"{what} is missing."
+
+
+def _reason_against(body: Body) -> str | None:
+    """Why a body cannot be written as it is. Texts that must be there, and words from a list."""
+    match body:
+        case ClientAdded(label, _, planned_sessions):
+            if not 1 <= planned_sessions <= 60:
+                return "The number of planned sessions is taken between 1 and 60."
+            return _needs(label, "The client's initials or name")
+        case ClientWeighed(weight_g):
+            # Wider than any client, narrow enough to catch a slip of the finger.
+            fits = 20_000 <= weight_g <= 400_000
+            return None if fits else "Weight is taken between 20 and 400 kg."
+        case OrderReceived():
+            return _order(body)
+        case AllergyNoted(substance):
+            return _needs(substance, "The allergy")
+        case MedicineNoted(name, _, flag):
+            known = flag in ("", *MEDICINE_FLAGS)
+            return _needs(name, "The medicine") if known else "There is no such medicine class."
+        case ContactNoted(role, name, phone):
+            known = role in CONTACT_ROLES
+            return _needs(name + phone, "The contact") if known else "There is no such contact."
+        case ConsentGiven(subject):
+            return None if subject in CONSENT_SUBJECTS else "There is no such consent."
+        case IntentionSet(text=text) | AgreementMade(text=text):
+            return _needs(text, "What was said")
+        case _:
+            return None
+
+
+def _order(body: OrderReceived) -> str | None:
+    if body.amount_ug <= 0:
+        return "The ordered amount is missing."
+    if body.booster_count and body.booster_window_min is None:
+        return "A booster needs the prescriber's window in minutes."
+    return _needs(body.prescriber, "The prescriber")

@@ -1,0 +1,177 @@
+"""What a therapist's gesture asks for, imperative, one frozen dataclass each.
+
+A command is a wish; `decide` answers it with events or a refusal. `at_ms` is the session time the
+wish is about, None for now; `late` says it was given on purpose, after the fact.
+"""
+
+from dataclasses import dataclass
+
+from kaproom.core.session_events import (
+    DoseGiven,
+    MusicReported,
+    ReadingTaken,
+    SessionStarted,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StartSession:
+    """Begin the session."""
+
+    start: SessionStarted
+
+
+@dataclass(frozen=True, slots=True)
+class EndSession:
+    """End the session."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnterPhase:
+    """Move the day to a phase."""
+
+    phase: str
+
+
+@dataclass(frozen=True, slots=True)
+class GiveDose:
+    """Record a dose that was given."""
+
+    dose: DoseGiven
+    at_ms: int | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakeReading:
+    """Record a reading."""
+
+    reading: ReadingTaken
+    at_ms: int | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SkipReading:
+    """Pass a due reading over, saying why."""
+
+    reason: str
+    at_ms: int | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Observe:
+    """Record something seen; a lasting one that is on already is ended by it."""
+
+    code: str
+    label: str
+    lasting: bool = False
+    at_ms: int | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RateScale:
+    """Record a scale's score between `lowest` and `highest`."""
+
+    scale: str
+    version: str
+    score: int
+    lowest: int
+    highest: int
+    tested: bool = False
+    at_ms: int | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakeNote:
+    """Record a quick note; `at_ms` is the moment of the first key."""
+
+    text: str
+    starred: bool = False
+    verbatim: bool = False
+    at_ms: int | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StarNote:
+    """Put a star on a note or take it off."""
+
+    note_id: str
+    starred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CarryNote:
+    """Put a note into what goes to integration, or take it out."""
+
+    note_id: str
+    carried: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PromoteNote:
+    """Write a reworded line into the clinical record."""
+
+    note_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RereadAgreement:
+    """Tick that an agreement was read again together."""
+
+    agreement_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectEntry:
+    """Change fields of an entry, or its time; the old one stays readable."""
+
+    entry_id: str
+    replacement: tuple[tuple[str, str | int | bool | None], ...] = ()
+    at_session_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back the last entry that a person made in this session."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportMusic:
+    """Write down what the player did, at the session time it did it."""
+
+    report: MusicReported
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSuspend:
+    """Write down that the machine slept."""
+
+    gap_ms: int
+
+
+Command = (
+    StartSession
+    | EndSession
+    | EnterPhase
+    | GiveDose
+    | TakeReading
+    | SkipReading
+    | Observe
+    | RateScale
+    | TakeNote
+    | StarNote
+    | CarryNote
+    | PromoteNote
+    | RereadAgreement
+    | CorrectEntry
+    | Undo
+    | ReportMusic
+    | ReportSuspend
+)

@@ -1,0 +1,269 @@
+"""Deciding: what a command leads to in a session, as events or a refusal.
+
+Pure: the same state, command and context give the same answer. The program never refuses what
+happened in the room because it is unwelcome; it refuses what cannot be true or cannot be read.
+"""
+
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Any, cast
+
+from kaproom.core import commands as c
+from kaproom.core import session_events as e
+from kaproom.core.decision import Context, Refusal, make_event
+from kaproom.core.event import Body, Event, Store
+from kaproom.core.ledger import Entry
+from kaproom.core.session import SessionState, standing
+
+Answer = tuple[Event, ...] | Refusal
+
+_AFTER_END = (
+    c.CorrectEntry,
+    c.StarNote,
+    c.CarryNote,
+    c.PromoteNote,
+    c.Undo,
+    c.ReportMusic,
+    c.TakeNote,
+    c.TakeReading,
+    c.GiveDose,
+    c.Observe,
+    c.RateScale,
+    c.SkipReading,
+)
+_NOT_UNDOABLE = (
+    e.SessionStarted,
+    e.SessionEnded,
+    e.MusicReported,
+    e.MachineSuspended,
+    e.EntryUndone,
+    e.NoteUndone,
+)
+_FIRST_PHASE_TURN = 2
+_CORRECTABLE = (
+    e.DoseGiven,
+    e.ReadingTaken,
+    e.ReadingSkipped,
+    e.ObservationMade,
+    e.ObservationEnded,
+    e.ScaleRated,
+    e.PhaseEntered,
+    e.NotePromoted,
+    e.NoteTaken,
+)
+
+
+def decide(state: SessionState, command: c.Command, context: Context) -> Answer:
+    """Answer a command; see `decide_chart` for charts."""
+    if isinstance(command, c.StartSession):
+        return _start(state, command, context)
+    if state.started is None:
+        return Refusal("The session has not begun.")
+    if not state.running and not isinstance(command, _AFTER_END):
+        return Refusal("The session has ended.")
+    return _DECIDERS[type(command)](state, command, context)
+
+
+def undoable(state: SessionState) -> Event | None:
+    """The entry `Undo` would take back now: the newest made by hand and not yet undone."""
+    for event in reversed(state.ledger.events):
+        begun_by_itself = isinstance(event.body, e.PhaseEntered) and event.turn == _FIRST_PHASE_TURN
+        if begun_by_itself or isinstance(event.body, _NOT_UNDOABLE):
+            continue
+        if event.id not in state.ledger.undone:
+            return event
+    return None
+
+
+def _start(state: SessionState, command: c.StartSession, context: Context) -> Answer:
+    if state.started is not None:
+        return Refusal("The session has begun already.")
+    if not command.start.client_label.strip():
+        return Refusal("A session needs a client.")
+    first = make_event(context, _FIRST_PHASE_TURN - 1, command.start, 0)
+    if not command.start.plan:
+        return (first,)
+    return (
+        first,
+        make_event(context, _FIRST_PHASE_TURN, e.PhaseEntered(command.start.plan[0].name), 0),
+    )
+
+
+def _end(state: SessionState, _command: c.EndSession, context: Context) -> Answer:
+    return _one(state, context, e.SessionEnded())
+
+
+def _phase(state: SessionState, command: c.EnterPhase, context: Context) -> Answer:
+    if not command.phase.strip():
+        return Refusal("The phase has no name.")
+    if command.phase == state.phase:
+        return Refusal(f"The session is in {command.phase} already.")
+    return _one(state, context, e.PhaseEntered(command.phase))
+
+
+def _dose(state: SessionState, command: c.GiveDose, context: Context) -> Answer:
+    dose = command.dose
+    if dose.amount_ug <= 0:
+        return Refusal("The amount of the dose is missing.")
+    if dose.booster_of is not None and not _is(state, dose.booster_of, e.DoseGiven):
+        return Refusal("The dose this booster adds to is not there.")
+    return _timed(state, context, dose, command.at_ms, command.late)
+
+
+def _reading(state: SessionState, command: c.TakeReading, context: Context) -> Answer:
+    r = command.reading
+    pressures = (r.systolic_mmhg, r.diastolic_mmhg)
+    if (pressures[0] is None) != (pressures[1] is None):
+        return Refusal("Blood pressure needs both values.")
+    if pressures[0] is not None and pressures[1] is not None and pressures[0] <= pressures[1]:
+        return Refusal("The upper pressure is not above the lower one.")
+    if all(getattr(r, f.name) is None for f in fields(r) if f.name != "confirmed"):
+        return Refusal("The reading is empty.")
+    return _timed(state, context, r, command.at_ms, command.late)
+
+
+def _skip(state: SessionState, command: c.SkipReading, context: Context) -> Answer:
+    if not command.reason.strip():
+        return Refusal("Say in a few words why the reading was skipped.")
+    body = e.ReadingSkipped(command.reason.strip())
+    return _timed(state, context, body, command.at_ms, command.late)
+
+
+def _observe(state: SessionState, command: c.Observe, context: Context) -> Answer:
+    on = next((o for o in state.lasting_now() if o.body.code == command.code), None)
+    if on is not None and command.lasting and not command.late:
+        return _timed(state, context, e.ObservationEnded(on.id), command.at_ms, late=False)
+    body = e.ObservationMade(command.code, command.label, command.lasting)
+    return _timed(state, context, body, command.at_ms, command.late)
+
+
+def _scale(state: SessionState, command: c.RateScale, context: Context) -> Answer:
+    if not command.lowest <= command.score <= command.highest:
+        return Refusal(
+            f"{command.scale.capitalize()} goes from {command.lowest} to {command.highest}."
+        )
+    body = e.ScaleRated(command.scale, command.version, command.score, command.tested)
+    return _timed(state, context, body, command.at_ms, command.late)
+
+
+def _note(state: SessionState, command: c.TakeNote, context: Context) -> Answer:
+    if not command.text.strip():
+        return Refusal("The note is empty.")
+    body = e.NoteTaken(command.text.strip(), command.starred, command.verbatim)
+    return _timed(state, context, body, command.at_ms, command.late)
+
+
+def _star(state: SessionState, command: c.StarNote, context: Context) -> Answer:
+    if not _is(state, command.note_id, e.NoteTaken):
+        return Refusal("That note is not there any more.")
+    return _one(state, context, e.NoteStarred(command.note_id, command.starred))
+
+
+def _carry(state: SessionState, command: c.CarryNote, context: Context) -> Answer:
+    if not _is(state, command.note_id, e.NoteTaken):
+        return Refusal("That note is not there any more.")
+    return _one(state, context, e.NoteCarried(command.note_id, command.carried))
+
+
+def _promote(state: SessionState, command: c.PromoteNote, context: Context) -> Answer:
+    if not _is(state, command.note_id, e.NoteTaken):
+        return Refusal("That note is not there any more.")
+    if not command.text.strip():
+        return Refusal("Reword the line for the record first.")
+    return _one(state, context, e.NotePromoted(command.note_id, command.text.strip()))
+
+
+def _reread(state: SessionState, command: c.RereadAgreement, context: Context) -> Answer:
+    return _one(state, context, e.AgreementReread(command.agreement_id))
+
+
+def _correct(state: SessionState, command: c.CorrectEntry, context: Context) -> Answer:
+    entry = standing(state, command.entry_id)
+    if entry is None or not isinstance(entry.body, _CORRECTABLE):
+        return Refusal("There is nothing of that kind to correct.")
+    reason = _correction_reason(entry, command, _latest_ms(state, context))
+    if reason is not None:
+        return Refusal(reason)
+    kind = e.NoteCorrected if entry.event.store is Store.NOTES else e.EntryCorrected
+    return _one(state, context, kind(entry.id, command.replacement, command.at_session_ms))
+
+
+def _correction_reason(entry: Entry[Body], command: c.CorrectEntry, latest_ms: int) -> str | None:
+    if not command.replacement and command.at_session_ms is None:
+        return "Nothing was changed."
+    names = {f.name for f in fields(cast(Any, entry.body))}
+    if any(name not in names for name, _ in command.replacement):
+        return "The entry has no such field."
+    at_ms = command.at_session_ms
+    if at_ms is not None and not 0 <= at_ms <= latest_ms:
+        return "The time lies outside the session."
+    return None
+
+
+def _undo(state: SessionState, _command: c.Undo, context: Context) -> Answer:
+    event = undoable(state)
+    if event is None:
+        return Refusal("There is nothing left to undo in this session.")
+    kind = e.NoteUndone if event.store is Store.NOTES else e.EntryUndone
+    return _one(state, context, kind(event.id))
+
+
+def _music(state: SessionState, command: c.ReportMusic, context: Context) -> Answer:
+    if command.report.what not in e.MUSIC_REPORTS:
+        return Refusal("The player reported something unknown.")
+    at_ms = min(max(command.at_ms, 0), context.session_ms)
+    return (make_event(context, state.ledger.last_turn + 1, command.report, at_ms),)
+
+
+def _suspend(state: SessionState, command: c.ReportSuspend, context: Context) -> Answer:
+    return _one(state, context, e.MachineSuspended(command.gap_ms))
+
+
+def _one(state: SessionState, context: Context, body: Body) -> Answer:
+    return (make_event(context, state.ledger.last_turn + 1, body, context.session_ms),)
+
+
+def _latest_ms(state: SessionState, context: Context) -> int:
+    """The last session time an entry can be about: now, or the end where it has ended."""
+    return context.session_ms if state.ended_ms is None else state.ended_ms
+
+
+def _timed(
+    state: SessionState, context: Context, body: Body, at_ms: int | None, late: bool
+) -> Answer:
+    latest_ms = _latest_ms(state, context)
+    at_ms = latest_ms if at_ms is None else at_ms
+    if at_ms < 0:
+        return Refusal("That is before the session began.")
+    if at_ms > context.session_ms:
+        return Refusal("That has not happened yet.")
+    if at_ms > latest_ms:
+        return Refusal("That is after the session ended.")
+    return (
+        make_event(context, state.ledger.last_turn + 1, body, at_ms, late or not state.running),
+    )
+
+
+def _is(state: SessionState, entry_id: str, body_type: type[Body]) -> bool:
+    entry = standing(state, entry_id)
+    return entry is not None and isinstance(entry.body, body_type)
+
+
+_DECIDERS: dict[type, Callable[[SessionState, Any, Context], Answer]] = {
+    c.EndSession: _end,
+    c.EnterPhase: _phase,
+    c.GiveDose: _dose,
+    c.TakeReading: _reading,
+    c.SkipReading: _skip,
+    c.Observe: _observe,
+    c.RateScale: _scale,
+    c.TakeNote: _note,
+    c.StarNote: _star,
+    c.CarryNote: _carry,
+    c.PromoteNote: _promote,
+    c.RereadAgreement: _reread,
+    c.CorrectEntry: _correct,
+    c.Undo: _undo,
+    c.ReportMusic: _music,
+    c.ReportSuspend: _suspend,
+}

@@ -1,0 +1,51 @@
+"""What deciding needs and what it answers: a context, and events or a refusal.
+
+The context hands in the moment, the author and new ids, so that deciding is a pure function.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kaproom.core.clock import Instant
+from kaproom.core.event import Body, Event
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The circumstances of a command. `session_ms` is the session time of `now`."""
+
+    stream: str
+    now: Instant
+    session_ms: int
+    author: str
+    new_id: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a command was not carried out, in one line for the person.
+
+    `ask` means it is unusual rather than wrong: the same command, confirmed, is accepted.
+    """
+
+    reason: str
+    ask: bool = False
+
+
+def make_event(
+    context: Context, turn: int, body: Body, session_ms: int | None, late: bool = False
+) -> Event:
+    """An event of the context's stream that happened at `session_ms` (None: now, on a chart)."""
+    behind_ms = 0 if session_ms is None else context.session_ms - session_ms
+    return Event(
+        id=context.new_id(),
+        stream=context.stream,
+        turn=turn,
+        at_utc_us=context.now.utc_us - behind_ms * 1000,
+        offset_min=context.now.offset_min,
+        session_ms=session_ms,
+        entered_utc_us=context.now.utc_us,
+        late=late,
+        author=context.author,
+        body=body,
+    )

@@ -1,0 +1,111 @@
+"""The one line of the room: what a typed line means, as a command or a refusal.
+
+A line is vitals-like if its first word has a digit and a slash, or begins with a vitals label, or
+it is numbers only; every other line is a note. A leading `-5m` makes it a late entry. The screen
+and the rehearsal use this same reading.
+"""
+
+import re
+from dataclasses import dataclass
+
+from kaproom.core.commands import Command, SkipReading, TakeNote, TakeReading
+from kaproom.core.limits import Limits
+from kaproom.core.vitals_line import LABELS, SKIPPING, LineRefusal, read_vitals
+
+_LATE = re.compile(r"-(\d{1,3})\s?(?:m|min)?(?:\s+|$)")
+_NUMBERS_ONLY = re.compile(r"[\d\s.,/%]*\d[\d\s.,/%]*")
+_SHORT_LABEL = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LineMeaning:
+    """What a line would do on Enter.
+
+    `kind` is `note`, `reading`, `skip`, `refused` or `empty`. `asks` names what is unusual and
+    wants Enter once more; `echo` is the line as understood, `reason` why it is refused.
+    """
+
+    kind: str
+    command: Command | None = None
+    echo: str = ""
+    asks: tuple[str, ...] = ()
+    reason: str = ""
+
+
+def is_vitals_like(line: str) -> bool:
+    """Whether a line is meant as a reading rather than a note."""
+    text = _without_late(line)[0]
+    words = text.split()
+    if not words:
+        return False
+    first = words[0].lower().rstrip(",:=")
+    if any(ch.isdigit() for ch in first) and "/" in first:
+        return True
+    if _NUMBERS_ONLY.fullmatch(text):
+        return True
+    label = re.match(r"[a-z]+(?:2(?![\d/]))?", first.replace("₂", "2"))
+    if label is None or label.group(0) not in LABELS:
+        return False
+    return _label_leads(label.group(0), first, words)
+
+
+def _label_leads(label: str, first: str, words: list[str]) -> bool:
+    """`bp`, `hr`, `rr` and `spo2` lead a reading; `t` and words like `sat` need a number too."""
+    rest = first[len(label) :].lstrip(":=")
+    if rest and not rest[0].isdigit():
+        return False
+    if label in {"bp", "hr", "rr", "spo2"}:
+        return True
+    following = rest or (words[1] if len(words) > 1 else "")
+    return following[:1].isdigit()
+
+
+def understand(
+    line: str,
+    limits: Limits,
+    session_ms: int,
+    begun_ms: int | None = None,
+    as_note: bool = False,
+) -> LineMeaning:
+    """What `line` means at `session_ms`, begun at `begun_ms`; `as_note` keeps it a note."""
+    text, late_min = _without_late(line)
+    at_ms = session_ms if begun_ms is None else begun_ms
+    late = late_min is not None
+    if late_min is not None:
+        at_ms = session_ms - late_min * 60_000
+    if not text.strip():
+        return LineMeaning("empty")
+    if late and at_ms < 0:
+        return LineMeaning("refused", reason="That is before the session began.")
+    if as_note or not is_vitals_like(text):
+        note = TakeNote(text.strip(), at_ms=at_ms, late=late)
+        return LineMeaning("note", note, echo=_late_echo(late_min))
+    return _vitals(text, limits, at_ms, late_min)
+
+
+def _vitals(text: str, limits: Limits, at_ms: int, late_min: int | None) -> LineMeaning:
+    words = text.split()
+    late = late_min is not None
+    if len(words) > 1 and words[0].lower() in LABELS and words[1].lower() in SKIPPING:
+        reason = " ".join(words[2:])
+        if not reason:
+            return LineMeaning("refused", reason="Say why it is skipped: bp skip deep, still.")
+        skip = SkipReading(reason, at_ms, late)
+        return LineMeaning("skip", skip, echo=f"reading skipped · {reason}{_late_echo(late_min)}")
+    result = read_vitals(text, limits)
+    if isinstance(result, LineRefusal):
+        return LineMeaning("refused", reason=result.reason)
+    command = TakeReading(result.reading, at_ms, late)
+    return LineMeaning("reading", command, result.echo + _late_echo(late_min), result.asks)
+
+
+def _without_late(line: str) -> tuple[str, int | None]:
+    text = line.strip()
+    match = _LATE.match(text)
+    if match is None:
+        return text, None
+    return text[match.end() :], int(match.group(1))
+
+
+def _late_echo(late_min: int | None) -> str:
+    return "" if late_min is None else f" · {late_min} min ago, late entry"

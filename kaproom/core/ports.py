@@ -1,0 +1,125 @@
+"""What the core needs of the outside, as protocols: a record, a player, a source of samples.
+
+Nothing here knows how they are fulfilled. Implementations: `kaproom.record`, `kaproom.audio`,
+`kaproom.devices`.
+"""
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Protocol
+
+from kaproom.core.event import Event, Store
+from kaproom.core.music import MusicAction, MusicSetting, PlayerReport, PlayerStatus
+
+
+@dataclass(frozen=True, slots=True)
+class SampleBatch:
+    """Consecutive 1 Hz device samples; None is a gap and is drawn as one.
+
+    `start_s` is whole seconds of session time; both tuples have the same length. Pulse in beats
+    per minute, saturation in per cent.
+    """
+
+    start_s: int
+    pulse_bpm: tuple[int | None, ...]
+    spo2_percent: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """One line of a list of sessions, from the record store alone.
+
+    `state` is `running` or `ended`; times are microseconds UTC, `duration_ms` is session time;
+    `events` counts record entries.
+    """
+
+    id: str
+    client_id: str
+    client: str
+    number: int
+    state: str
+    started_utc_us: int
+    ended_utc_us: int | None
+    duration_ms: int | None
+    offset_min: int
+    events: int
+
+
+class Record(Protocol):
+    """The durable stores."""
+
+    def session_summaries(self) -> list[SessionSummary]:
+        """All sessions, newest first, without reading whole streams."""
+        ...
+
+    def append(self, events: Sequence[Event]) -> "Future[None]":
+        """Make events durable, in order; done only after COMMIT returned in every store touched.
+
+        Appending an event whose id is already stored changes nothing (a retry never doubles).
+        """
+        ...
+
+    def append_samples(self, session_id: str, batch: SampleBatch) -> "Future[None]":
+        """Make device samples durable."""
+        ...
+
+    def read_stream(self, stream: str, stores: Sequence[Store] = tuple(Store)) -> list[Event]:
+        """All events of a stream in order of `turn`, from the stores named."""
+        ...
+
+    def read_samples(self, session_id: str) -> list[SampleBatch]:
+        """A session's device samples, oldest first."""
+        ...
+
+    def streams(self, prefix: str) -> list[str]:
+        """The names of the streams that begin with `prefix`, oldest first."""
+        ...
+
+    def save_draft(self, key: str, text: str) -> "Future[None]":
+        """Keep an unfinished line; an empty text forgets it. Drafts are outside the chain."""
+        ...
+
+    def read_draft(self, key: str) -> str:
+        """The unfinished line kept under `key`, or the empty text."""
+        ...
+
+
+class Player(Protocol):
+    """What plays the music setting, or pretends to."""
+
+    def load(self, setting: MusicSetting) -> None:
+        """Take this setting; nothing sounds until asked."""
+        ...
+
+    def act(self, action: MusicAction) -> None:
+        """Do what one key asks."""
+        ...
+
+    def jump_to_phase(self, phase: str) -> None:
+        """Crossfade to the first track of a phase."""
+        ...
+
+    def set_volume(self, volume_tenth_db: int) -> None:
+        """Go to this level in a slow ramp; 0 is the room's ceiling."""
+        ...
+
+    def status(self) -> PlayerStatus:
+        """What is sounding now."""
+        ...
+
+    def take_reports(self) -> list[PlayerReport]:
+        """What has been done since last asked, oldest first."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the player; a session's music is faded out first where this process owns it."""
+        ...
+
+
+class SampleSource(Protocol):
+    """An oximeter, real or simulated."""
+
+    def take(self, until_s: int) -> SampleBatch | None:
+        """The samples up to and including session second `until_s`, or None where none came."""
+        ...

@@ -1,0 +1,206 @@
+"""The room without a window: everything a key or a line does, for the screen and for rehearsals.
+
+A screen is a thin skin over this; a rehearsal drives the very same methods. Nothing here decides
+for the therapist: music does not follow phases, phases do not follow the plan.
+"""
+
+from dataclasses import dataclass
+
+from kaproom.core import commands as c
+from kaproom.core.clock import MachineClock, SystemMachineClock
+from kaproom.core.decision import Refusal
+from kaproom.core.event import Event
+from kaproom.core.limits import Limits
+from kaproom.core.line import LineMeaning, understand
+from kaproom.core.live_session import LiveSession
+from kaproom.core.music import MusicAction, MusicSetting, PlayerReport
+from kaproom.core.palette import Palette, PaletteItem, Scale
+from kaproom.core.ports import Player, Record, SampleSource
+from kaproom.core.protocol import Protocol
+from kaproom.core.samples import SampleTrack
+from kaproom.core.session_events import MusicReported
+from kaproom.core.thresholds import Thresholds
+
+SAMPLES_EVERY_S = 1.0
+"""Real seconds between commits of samples: one a second, of as many session seconds as passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomData:
+    """The data files the room works with."""
+
+    limits: Limits
+    palette: Palette
+    scales: dict[str, Scale]
+    protocol: Protocol
+    thresholds: Thresholds
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a gesture came to.
+
+    `events` were made; or `reason` says why not; `ask` that it is unusual and the same again,
+    confirmed, will be taken; `choose` that a scale wants its score.
+    """
+
+    events: tuple[Event, ...] = ()
+    reason: str = ""
+    ask: bool = False
+    choose: PaletteItem | None = None
+
+
+class Room:
+    """One session with its player, its devices and its data files."""
+
+    def __init__(
+        self,
+        live: LiveSession,
+        record: Record,
+        player: Player,
+        data: RoomData,
+        samples: SampleTrack | None = None,
+        source: SampleSource | None = None,
+        silent_player: bool = False,
+        machine: MachineClock | None = None,
+    ) -> None:
+        self.live = live
+        self.player = player
+        self.data = data
+        self.samples = samples or SampleTrack()
+        self._record = record
+        self._source = source
+        self._silent_player = silent_player
+        self._setting: MusicSetting | None = None
+        self._machine = machine or SystemMachineClock()
+        self._samples_due_s = 0.0
+
+    def understand(
+        self, line: str, begun_ms: int | None = None, as_note: bool = False
+    ) -> LineMeaning:
+        """What the line would do on Enter, for the echo while typing."""
+        return understand(line, self.data.limits, self.live.session_ms(), begun_ms, as_note)
+
+    def enter(
+        self,
+        line: str,
+        begun_ms: int | None = None,
+        as_note: bool = False,
+        confirmed: bool = False,
+        starred: bool = False,
+        verbatim: bool = False,
+    ) -> Outcome:
+        """Enter a line: a reading, a skip or a note, stamped at its first key."""
+        meaning = self.understand(line, begun_ms, as_note)
+        if meaning.command is None:
+            return Outcome(reason=meaning.reason)
+        if meaning.asks and not confirmed:
+            unusual = " and ".join(meaning.asks)
+            return Outcome(reason=f"Unusual: {unusual}. Enter once more to record it.", ask=True)
+        command = meaning.command
+        if isinstance(command, c.TakeNote) and (starred or verbatim):
+            command = c.TakeNote(command.text, starred, verbatim, command.at_ms, command.late)
+        return self.submit(command)
+
+    def press(self, slot: int) -> Outcome:
+        """An observation key, F1 to F11."""
+        item = self.data.palette.at(slot)
+        if item is None:
+            return Outcome(reason="There is nothing on this key.")
+        if item.kind == "scale":
+            return Outcome(choose=item)
+        return self.submit(c.Observe(item.code, item.label, lasting=item.kind == "state"))
+
+    def rate(self, scale_code: str, score: int, tested: bool = False) -> Outcome:
+        """A scale's score; `tested` is False where it was only observed."""
+        scale = self.data.scales.get(scale_code)
+        if scale is None:
+            return Outcome(reason="There is no such scale.")
+        return self.submit(
+            c.RateScale(scale.code, scale.version, score, scale.lowest, scale.highest, tested)
+        )
+
+    def submit(self, command: c.Command) -> Outcome:
+        """Any other command."""
+        if isinstance(command, c.EndSession):
+            self._take_samples()
+        answer = self.live.submit(command)
+        if isinstance(answer, Refusal):
+            return Outcome(reason=answer.reason, ask=answer.ask)
+        return Outcome(events=answer)
+
+    def load_music(self, setting: MusicSetting) -> None:
+        """Take a music setting; it sounds when asked to."""
+        self._take_reports()
+        self._setting = setting
+        self.player.load(setting)
+        self._take_reports()
+
+    def music(self, action: MusicAction) -> None:
+        """A music key; what the player then did comes back as its report."""
+        self.player.act(action)
+        self._take_reports()
+
+    def jump_music(self, phase: str) -> None:
+        """Crossfade to the first piece of a phase."""
+        self.player.jump_to_phase(phase)
+        self._take_reports()
+
+    def tick(self) -> None:
+        """Take in what player and devices have to say; call it a few times a second."""
+        self._take_reports()
+        if self._machine.monotonic_s() >= self._samples_due_s:
+            self._samples_due_s = self._machine.monotonic_s() + SAMPLES_EVERY_S
+            self._take_samples()
+        self.live.retry()
+
+    def vitals_due_ms(self) -> int | None:
+        """Session time at which the next reading is due by the plan, None before the dose."""
+        state = self.live.state
+        done = [e.at_ms for e in state.readings if e.body.systolic_mmhg is not None]
+        done += [e.at_ms for e in state.skips]
+        return self.data.protocol.next_vitals_due_ms(
+            state.first_dose_ms, max(done) if done else None
+        )
+
+    def keep_draft(self, text: str) -> None:
+        """Keep the unfinished line."""
+        self._record.save_draft(self._draft_key, text)
+
+    def draft(self) -> str:
+        """The unfinished line kept last, or the empty text."""
+        return self._record.read_draft(self._draft_key)
+
+    @property
+    def _draft_key(self) -> str:
+        return f"session/{self.live.id}/line"
+
+    def _take_reports(self) -> None:
+        for report in self.player.take_reports():
+            at_ms = self.live.session_ms_at(report.at_mono_ms)
+            self.submit(c.ReportMusic(self._music_event(report), at_ms))
+
+    def _music_event(self, report: PlayerReport) -> MusicReported:
+        setting, track, loaded = self._setting, None, report.what == "setting_loaded"
+        if setting is not None and report.track_index is not None:
+            track = setting.tracks[report.track_index]
+        return MusicReported(
+            what=report.what,
+            setting=setting.title if setting else "",
+            track=track.title if track else "",
+            file=track.file if track else "",
+            phase=track.phase if track else "",
+            position_ms=report.position_ms,
+            duration_ms=report.duration_ms or (setting.duration_ms if loaded and setting else 0),
+            volume_tenth_db=report.volume_tenth_db,
+            detail=report.detail,
+            by_silent_player=self._silent_player,
+        )
+
+    def _take_samples(self) -> None:
+        if self._source is None or not self.live.state.running:
+            return
+        batch = self._source.take(self.live.session_ms() // 1000)
+        if batch is not None:
+            self.samples.extend(batch)
+            self._record.append_samples(self.live.id, batch)

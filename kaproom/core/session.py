@@ -1,0 +1,252 @@
+"""The state of a session, as everything on screen reads it.
+
+A view over the ledger: derived, never stored. T+ in particular is computed from the first valid
+dose, so that correcting the dose moves every T+.
+"""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from kaproom.core.event import Body, Event
+from kaproom.core.ledger import EMPTY_LEDGER, Entry, Ledger, fold, fold_all
+from kaproom.core.session_events import (
+    DoseGiven,
+    MusicReported,
+    NoteTaken,
+    ObservationEnded,
+    ObservationMade,
+    PhaseEntered,
+    PlannedPhase,
+    ReadingSkipped,
+    ReadingTaken,
+    ScaleRated,
+    SessionEnded,
+    SessionStarted,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseSpan:
+    """A phase from `start_ms` to `end_ms` of session time; an open end is None."""
+
+    name: str
+    start_ms: int
+    end_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrackSpan:
+    """A stretch of music: what sounded from `start_ms` to `end_ms` (None: still sounding).
+
+    `position_ms` is the place in the track at the start; `held` whether it was held in between,
+    and `again_ms` when a held piece began anew. An empty title is silence that was asked for.
+    """
+
+    title: str
+    phase: str
+    start_ms: int
+    end_ms: int | None
+    position_ms: int
+    duration_ms: int
+    held: bool
+    again_ms: tuple[int, ...] = ()
+
+    def position_at(self, at_ms: int) -> int:
+        """The place in the track at a session time, in milliseconds."""
+        began = [again for again in self.again_ms if again <= at_ms]
+        position_ms = at_ms - began[-1] if began else self.position_ms + at_ms - self.start_ms
+        return min(position_ms, self.duration_ms) if self.duration_ms else position_ms
+
+
+@dataclass(frozen=True)
+class SessionState:
+    """One session as it stands."""
+
+    ledger: Ledger = EMPTY_LEDGER
+
+    @cached_property
+    def started(self) -> SessionStarted | None:
+        """How the session began, or None before it has."""
+        found = self.ledger.of(SessionStarted)
+        return found[0].body if found else None
+
+    @cached_property
+    def start_event(self) -> Event | None:
+        """The event of the start."""
+        found = self.ledger.of(SessionStarted)
+        return found[0].event if found else None
+
+    @cached_property
+    def ended_ms(self) -> int | None:
+        """Session time of the end, None while it runs."""
+        found = self.ledger.of(SessionEnded)
+        return found[0].at_ms if found else None
+
+    @property
+    def running(self) -> bool:
+        """Whether it has begun and not ended."""
+        return self.started is not None and self.ended_ms is None
+
+    @cached_property
+    def plan(self) -> tuple[PhaseSpan, ...]:
+        """The planned phases on the session's axis."""
+        return planned_spans(self.started.plan if self.started else ())
+
+    @cached_property
+    def phases(self) -> tuple[PhaseSpan, ...]:
+        """The phases as they really were."""
+        entered = self.ledger.of(PhaseEntered)
+        ends = [e.at_ms for e in entered[1:]] + [self.ended_ms]
+        return tuple(
+            PhaseSpan(e.body.phase, e.at_ms, end) for e, end in zip(entered, ends, strict=False)
+        )
+
+    @property
+    def phase(self) -> str:
+        """The phase the session is in now, or the empty text."""
+        return self.phases[-1].name if self.phases else ""
+
+    @cached_property
+    def doses(self) -> tuple[Entry[DoseGiven], ...]:
+        """The doses that stand."""
+        return self.ledger.of(DoseGiven)
+
+    @cached_property
+    def first_dose_ms(self) -> int | None:
+        """Session time of the first valid dose: the zero of T+."""
+        first = next((d for d in self.doses if d.body.booster_of is None), None)
+        return first.at_ms if first else None
+
+    def since_dose_ms(self, at_ms: int) -> int | None:
+        """T+ at a session time; None before the first dose was given at all."""
+        return None if self.first_dose_ms is None else at_ms - self.first_dose_ms
+
+    @cached_property
+    def readings(self) -> tuple[Entry[ReadingTaken], ...]:
+        """The readings that stand, by time."""
+        return self.ledger.of(ReadingTaken)
+
+    @cached_property
+    def skips(self) -> tuple[Entry[ReadingSkipped], ...]:
+        """The readings passed over, by time."""
+        return self.ledger.of(ReadingSkipped)
+
+    @cached_property
+    def scales(self) -> tuple[Entry[ScaleRated], ...]:
+        """The scales rated, by time."""
+        return self.ledger.of(ScaleRated)
+
+    @cached_property
+    def observations(self) -> tuple[Entry[ObservationMade], ...]:
+        """What was seen, by time."""
+        return self.ledger.of(ObservationMade)
+
+    @cached_property
+    def observation_ends(self) -> dict[str, int]:
+        """When lasting observations ended, by the observation's id."""
+        return {e.body.observation_id: e.at_ms for e in self.ledger.of(ObservationEnded)}
+
+    def lasting_now(self) -> tuple[Entry[ObservationMade], ...]:
+        """The lasting observations that have not been ended."""
+        return tuple(
+            o for o in self.observations if o.body.lasting and o.id not in self.observation_ends
+        )
+
+    @cached_property
+    def notes(self) -> tuple[Entry[NoteTaken], ...]:
+        """The quick notes that stand, by time."""
+        return self.ledger.of(NoteTaken)
+
+    @cached_property
+    def music(self) -> tuple[TrackSpan, ...]:
+        """What sounded when, silence that was asked for included."""
+        return _track_spans(self.ledger.of(MusicReported), self.ended_ms)
+
+
+def fold_session(state: SessionState, event: Event) -> SessionState:
+    """The state after one more event."""
+    return SessionState(fold(state.ledger, event))
+
+
+def session_from(events: list[Event]) -> SessionState:
+    """The state of a whole stream."""
+    return SessionState(fold_all(events))
+
+
+def planned_spans(plan: tuple[PlannedPhase, ...]) -> tuple[PhaseSpan, ...]:
+    """A plan's phases one after the other from session time 0."""
+    spans: list[PhaseSpan] = []
+    at_ms = 0
+    for phase in plan:
+        end_ms = at_ms + phase.minutes * 60_000
+        spans.append(PhaseSpan(phase.name, at_ms, end_ms))
+        at_ms = end_ms
+    return tuple(spans)
+
+
+def session_clock_text(ms: int, seconds: bool = False) -> str:
+    """Session time as people read it: `1:08`, or `1:08:24` with seconds."""
+    sign, total_s = ("-" if ms < 0 else ""), abs(ms) // 1000
+    hours, rest = divmod(total_s, 3600)
+    text = f"{sign}{hours}:{rest // 60:02d}"
+    return f"{text}:{rest % 60:02d}" if seconds else text
+
+
+_BEGINNING = frozenset({"track_started", "device_back", "player_back"})
+_ENDING = frozenset({"silenced", "programme_ended", "device_lost", "player_lost"})
+
+
+def _track_spans(
+    reports: tuple[Entry[MusicReported], ...], ended_ms: int | None
+) -> tuple[TrackSpan, ...]:
+    spans: list[TrackSpan] = []
+    now: TrackSpan | None = None
+    looping = False
+    for entry in reports:
+        body, at_ms = entry.body, entry.at_ms
+        if now is not None and looping and _is_again(body, now):
+            if body.what == "track_started":
+                now = replace(now, again_ms=(*now.again_ms, at_ms))
+        elif body.what in _BEGINNING and body.track:
+            spans += [] if now is None else [_closed(now, at_ms)]
+            now, looping = _begun(body, at_ms), False
+        elif body.what in {"held", "released"} and now is not None:
+            looping = body.what == "held"
+            now = replace(now, held=now.held or looping)
+        elif now is not None and _ends(body, now):
+            spans.append(_closed(now, at_ms))
+            now = _silence(at_ms) if body.what == "silenced" else None
+    if now is not None:
+        spans.append(now if ended_ms is None else _closed(now, ended_ms))
+    return tuple(spans)
+
+
+def _is_again(body: MusicReported, span: TrackSpan) -> bool:
+    """A held piece comes round: its end and its new beginning, under one crossfade."""
+    came_round = body.what == "track_ended" and body.detail == "held"
+    return body.track == span.title and (came_round or body.what == "track_started")
+
+
+def _ends(body: MusicReported, span: TrackSpan) -> bool:
+    if body.what == "track_ended":
+        return body.track == span.title
+    return body.what in _ENDING
+
+
+def _begun(body: MusicReported, at_ms: int) -> TrackSpan:
+    return TrackSpan(
+        body.track, body.phase, at_ms, None, body.position_ms, body.duration_ms, held=False
+    )
+
+
+def _silence(at_ms: int) -> TrackSpan:
+    return TrackSpan("", "", at_ms, None, 0, 0, held=False)
+
+
+def _closed(span: TrackSpan, end_ms: int) -> TrackSpan:
+    return replace(span, end_ms=max(end_ms, span.start_ms))
+
+
+def standing(state: SessionState, entry_id: str) -> Entry[Body] | None:
+    """The standing entry with this id, or None if there is none or it was undone."""
+    return state.ledger.entries.get(entry_id)

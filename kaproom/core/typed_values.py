@@ -1,0 +1,64 @@
+"""Amounts, weights and dates as people type them into forms.
+
+Stored are whole micrograms, whole grams and ISO dates; no floating point comes in between. A
+reading function answers None where the text is none of what it reads; what is allowed is decided
+elsewhere.
+"""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+_NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,9})?", re.ASCII)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", re.ASCII)
+_NAMED = re.compile(r"(\d{1,2})\s+([a-z]{3})[a-z]*\.?\s+(\d{4})", re.ASCII)
+
+
+def read_mg(text: str) -> int | None:
+    """Milligrams as typed (`60`, `37.5`, `37,5 mg`), in whole micrograms."""
+    return _thousandths(text, "mg")
+
+
+def read_kg(text: str) -> int | None:
+    """Kilograms as typed (`72`, `72.4 kg`), in whole grams."""
+    return _thousandths(text, "kg")
+
+
+def read_date(text: str) -> str | None:
+    """A day as typed (`2026-11-14`, `14.11.2026`, `14 Nov 2026`), as ISO text.
+
+    Days with slashes are not read: their order differs between countries.
+    """
+    day = _day(text.strip().lower())
+    return None if day is None else day.isoformat()
+
+
+def date_text(iso_date: str, today: date | None = None) -> str:
+    """A day as people read it: `14 Nov`, with the year where it is not this one."""
+    day = date.fromisoformat(iso_date)
+    month = _MONTHS[day.month - 1].capitalize()
+    year = "" if today is not None and day.year == today.year else f" {day.year}"
+    return f"{day.day} {month}{year}"
+
+
+def _day(text: str) -> date | None:
+    try:
+        if match := _ISO.fullmatch(text):
+            return date(int(match[1]), int(match[2]), int(match[3]))
+        if match := _DOTTED.fullmatch(text):
+            return date(int(match[3]), int(match[2]), int(match[1]))
+        if (match := _NAMED.fullmatch(text)) and match[2] in _MONTHS:
+            return date(int(match[3]), _MONTHS.index(match[2]) + 1, int(match[1]))
+    except ValueError:
+        return None
+    return None
+
+
+def _thousandths(text: str, unit: str) -> int | None:
+    number = text.strip().lower().removesuffix(unit).strip()
+    if not _NUMBER.fullmatch(number):
+        return None
+    value = Decimal(number.replace(",", ".")) * 1000
+    return int(value) if value == value.to_integral_value() else None

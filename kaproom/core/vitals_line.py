@@ -1,0 +1,220 @@
+"""Reading one typed line of vitals: `128/82 74 98`, `bp 128/82 hr 74 spo2 98 rr 14 t 36.8`.
+
+A value is never assigned where it could be mistaken: the line is refused with how to say it.
+Whether a line is vitals-like at all is decided in `line`.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from kaproom.core.limits import Limits
+from kaproom.core.session_events import ReadingTaken
+
+LABELS = {
+    "bp": "bp",
+    "rr": "respiration_per_min",
+    "hr": "pulse_bpm",
+    "spo2": "spo2_percent",
+    "sat": "spo2_percent",
+    "t": "temperature_c",
+    "temp": "temperature_c",
+}
+SKIPPING = frozenset({"skip", "skipped", "-"})
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?%?")
+_PRESSURE = re.compile(r"(\d+)/(\d+)")
+_JOINED = re.compile(r"(bp|hr|spo2|sat|rr|temp|t)[:=]?(\d.*)")
+_LIKELY_SPO2 = range(85, 101)
+
+
+@dataclass(frozen=True, slots=True)
+class LineReading:
+    """A line as understood. `asks` names what is unusual and wants a second Enter."""
+
+    reading: ReadingTaken
+    asks: tuple[str, ...]
+    echo: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineRefusal:
+    """Why a line was not understood, in one line that says what to do."""
+
+    reason: str
+
+
+class _Wrong(Exception):
+    """The reason a line is refused."""
+
+
+def read_vitals(line: str, limits: Limits) -> LineReading | LineRefusal:
+    """Understand a vitals line, or say why not."""
+    try:
+        found = _assign(_words(line))
+        if not found:
+            raise _Wrong("There is no value in this line.")
+        asks = _check(found, limits)
+    except _Wrong as wrong:
+        return LineRefusal(str(wrong))
+    reading = _reading(found)
+    return LineReading(replace(reading, confirmed=tuple(asks)), tuple(asks.values()), echo(reading))
+
+
+def echo(reading: ReadingTaken) -> str:
+    """A reading as people read it: `BP 128/82 · HR 74 · SpO₂ 98 %`."""
+    parts: list[str] = []
+    if reading.systolic_mmhg is not None:
+        parts.append(f"BP {reading.systolic_mmhg}/{reading.diastolic_mmhg}")
+    if reading.pulse_bpm is not None:
+        parts.append(f"HR {reading.pulse_bpm}")
+    if reading.spo2_percent is not None:
+        parts.append(f"SpO₂ {reading.spo2_percent} %")
+    if reading.respiration_per_min is not None:
+        parts.append(f"RR {reading.respiration_per_min}")
+    if reading.temperature_tenth_c is not None:
+        whole, tenth = divmod(reading.temperature_tenth_c, 10)
+        parts.append(f"{whole}.{tenth} °C")
+    return " · ".join(parts)
+
+
+def _words(line: str) -> list[str]:
+    words: list[str] = []
+    plain = re.sub(r"\s+%", "%", line.lower().replace("₂", "2").replace(";", " "))
+    for word in plain.split():
+        stripped = word.rstrip(",:=")
+        joined = _JOINED.fullmatch(stripped)
+        words += list(joined.groups()) if joined and stripped not in LABELS else [stripped]
+    return [w for w in words if w]
+
+
+def _assign(words: list[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    bare: list[str] = []
+    label: str | None = None
+    pressure_at: int | None = None
+    for word in words:
+        if word in LABELS:
+            if label is not None:
+                raise _Wrong(f"“{label}” has no value.")
+            label = word
+        elif "/" in word or label == "bp":
+            if label not in (None, "bp"):
+                raise _Wrong(f"“{label}” takes one number, not {word}.")
+            _put_pressure(found, word)
+            pressure_at, label = len(bare), None
+        elif not _NUMBER.fullmatch(word):
+            raise _Wrong(f"“{word}” is not a number.")
+        elif label is not None:
+            _put(found, LABELS[label], word)
+            label = None
+        elif word.endswith("%"):
+            _put(found, "spo2_percent", word)
+        else:
+            bare.append(word)
+    if label is not None:
+        raise _Wrong(f"“{label}” has no value.")
+    _assign_bare(found, bare, pressure_first=pressure_at == 0)
+    return found
+
+
+def _put(found: dict[str, str], field: str, word: str) -> None:
+    if field in found:
+        raise _Wrong(f"{_NAMES[field]} is there twice.")
+    if word.endswith("%") and field != "spo2_percent":
+        raise _Wrong(f"{word} is oxygen, not {_NAMES[field].lower()}; write spo2 {word[:-1]}.")
+    found[field] = word.rstrip("%").replace(",", ".")
+
+
+def _put_pressure(found: dict[str, str], word: str) -> None:
+    match = _PRESSURE.fullmatch(word)
+    if match is None:
+        for side in word.split("/"):
+            if not side.isdigit() or not side.isascii():
+                raise _Wrong(
+                    f"“{side}” is not a whole number; blood pressure is written 128/82."
+                    if side
+                    else "Blood pressure is written 128/82."
+                )
+        raise _Wrong("Blood pressure is written 128/82.")
+    _put(found, "systolic_mmhg", match.group(1))
+    _put(found, "diastolic_mmhg", match.group(2))
+
+
+def _assign_bare(found: dict[str, str], bare: list[str], pressure_first: bool) -> None:
+    order = [f for f in ("pulse_bpm", "spo2_percent", "respiration_per_min") if f not in found]
+    if not bare:
+        return
+    if any("." in word or "," in word for word in bare):
+        raise _Wrong("Write a temperature with its label: t 36.8.")
+    if len(bare) > len(order):
+        raise _Wrong("There are more numbers than values; label them: hr 74 spo2 98 rr 14.")
+    if len(bare) == 1 and not found:
+        raise _Wrong(f"{bare[0]} alone could be pulse or oxygen; write hr {bare[0]} or spo2 98.")
+    if order[:2] == ["pulse_bpm", "spo2_percent"] and len(bare) >= 2:
+        _refuse_if_mistakable(bare[0], bare[1], pressure_first)
+    for field, word in zip(order, bare, strict=False):
+        _put(found, field, word)
+
+
+def _refuse_if_mistakable(first: str, second: str, pressure_first: bool) -> None:
+    """Pulse comes before oxygen; where the numbers do not bear that out, labels are asked for."""
+    a, b = int(first), int(second)
+    as_usual, swapped = b in _LIKELY_SPO2, a in _LIKELY_SPO2
+    if as_usual and (pressure_first or not swapped):
+        return
+    raise _Wrong(f"{a} and {b} could be either; write hr {a} spo2 {b} or hr {b} spo2 {a}.")
+
+
+_NAMES = {
+    "systolic_mmhg": "Blood pressure",
+    "diastolic_mmhg": "Blood pressure",
+    "pulse_bpm": "Pulse",
+    "spo2_percent": "Oxygen",
+    "respiration_per_min": "Breathing rate",
+    "temperature_c": "Temperature",
+}
+
+
+def _check(found: dict[str, str], limits: Limits) -> dict[str, str]:
+    asks: dict[str, str] = {}
+    for field, word in found.items():
+        if field != "temperature_c" and "." in word:
+            raise _Wrong(f"{_NAMES[field]} is a whole number, not {word}.")
+        limit, value = limits[field], float(word)
+        if not limit.takes(value):
+            low, high = limit.refuse
+            raise _Wrong(
+                f"{word}: {limit.label} is taken between {low:g} and {high:g} {limit.unit}."
+            )
+        if not limit.is_usual(value):
+            asks[field] = f"{limit.label} {word}"
+    if "systolic_mmhg" in found:
+        _check_pulse_pressure(
+            int(found["systolic_mmhg"]), int(found["diastolic_mmhg"]), limits, asks
+        )
+    return asks
+
+
+def _check_pulse_pressure(
+    systolic: int, diastolic: int, limits: Limits, asks: dict[str, str]
+) -> None:
+    if systolic <= diastolic:
+        raise _Wrong(f"{systolic}/{diastolic}: the upper pressure is not above the lower one.")
+    limit, difference = limits["pulse_pressure_mmhg"], systolic - diastolic
+    if not limit.is_usual(difference):
+        asks["pulse_pressure_mmhg"] = f"{limit.label} {difference}"
+
+
+def _reading(found: dict[str, str]) -> ReadingTaken:
+    def whole(field: str) -> int | None:
+        return int(found[field]) if field in found else None
+
+    temperature = found.get("temperature_c")
+    return ReadingTaken(
+        systolic_mmhg=whole("systolic_mmhg"),
+        diastolic_mmhg=whole("diastolic_mmhg"),
+        pulse_bpm=whole("pulse_bpm"),
+        spo2_percent=whole("spo2_percent"),
+        respiration_per_min=whole("respiration_per_min"),
+        temperature_tenth_c=None if temperature is None else round(float(temperature) * 10),
+    )

@@ -1,0 +1,115 @@
+"""What holds for every test: nothing is let pass in silence, and no test touches the user's files.
+
+Python warnings and Qt's messages fail by `pyproject.toml`; log records, leaked windows and the
+folders are watched here. Sound and display servers are the tests' own.
+"""
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.support import pulse, stall, xvfb
+from tests.support.leaks import QtLeaks
+
+# The same examples at every run, so that a red run means a change; `deep` looks for new ones.
+settings.register_profile(
+    "ci",
+    derandomize=True,
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("deep", deadline=None, max_examples=2000, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+_HOMES = {
+    "HOME": "",
+    "XDG_DATA_HOME": "share",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_STATE_HOME": "state",
+    "XDG_RUNTIME_DIR": "",
+}
+
+
+def _move_home(patch: pytest.MonkeyPatch, factory: pytest.TempPathFactory) -> None:
+    home = factory.mktemp("home")
+    for name, folder in _HOMES.items():
+        patch.setenv(name, str(home / folder))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def home_of_the_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A home for what is set up for more than one test."""
+    with pytest.MonkeyPatch.context() as patch:
+        _move_home(patch, tmp_path_factory)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """An empty home for each test."""
+    _move_home(monkeypatch, tmp_path_factory)
+
+
+class _Warnings(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def no_log_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test in which something was logged at WARNING or above, unless it says why."""
+    handler = _Warnings()
+    logging.getLogger().addHandler(handler)
+    yield
+    logging.getLogger().removeHandler(handler)
+    allowed = request.node.get_closest_marker("allow_log_warnings")
+    if allowed is not None:
+        assert allowed.args or allowed.kwargs, "allow_log_warnings needs its reason"
+    elif handler.said:
+        pytest.fail("logged without being announced:\n" + "\n".join(handler.said), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def no_qt_leaks() -> Iterator[None]:
+    """Fail a test that leaves a window, a running thread or a ticking timer behind."""
+    leaks = QtLeaks()
+    yield
+    left = leaks.found()
+    if left:
+        pytest.fail("left behind: " + ", ".join(left), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def private_pulse() -> Iterator[pulse.PrivatePulse]:
+    """A sound server of the tests' own; skips by name where there is none."""
+    missing = pulse.missing_for_pulse()
+    if missing:
+        pytest.skip(missing)
+    with pulse.private_pulse() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def xvfb_display() -> Iterator[str]:
+    """A display of the tests' own (`:7`), 1440x900; skips by name where there is none."""
+    missing = xvfb.missing_for_xvfb()
+    if missing:
+        pytest.skip(missing)
+    with xvfb.xvfb() as display:
+        yield display
+
+
+@pytest.fixture
+def stall_monitor() -> Callable[[], AbstractContextManager[stall.Stalls]]:
+    """Tells a stall of the machine from one of the program: `with ...() as stalls:`."""
+    return stall.stall_monitor

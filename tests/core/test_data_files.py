@@ -1,0 +1,102 @@
+"""Data files: the shipped ones read, and every fault carries its place."""
+
+import contextlib
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kaproom.core.data_file import DataFault, Table, line_of
+from kaproom.core.limits import limits_from
+from kaproom.core.palette import palette_from, scales_from
+from kaproom.core.protocol import protocol_from
+from kaproom.core.rehearsal import script_from
+
+ROOT = Path(__file__).resolve().parents[2]
+RESOURCES = ROOT / "resources"
+PARSERS = {
+    "vitals/limits.toml": limits_from,
+    "scales/scales.toml": scales_from,
+    "protocols/im-180.toml": lambda data: protocol_from("im-180", data),
+    "protocols/lozenge-180.toml": lambda data: protocol_from("lozenge-180", data),
+    "rehearsals/calm.toml": lambda data: script_from("calm", data),
+    "rehearsals/high-pressure.toml": lambda data: script_from("high-pressure", data),
+}
+
+
+@pytest.mark.parametrize("name", PARSERS)
+def test_shipped_files_are_understood(name: str) -> None:
+    assert PARSERS[name](tomllib.loads((RESOURCES / name).read_text("utf-8")))
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("vitals/limits.toml", "ask_outside = [45, 130]", "ask_outside = [45]"),
+        ("vitals/limits.toml", "ask_outside = [92, 100]", "ask_outside = [20, 100]"),
+        ("scales/scales.toml", '0 = "here"', "0 = 7"),
+        ("protocols/im-180.toml", "minutes = 46", "minutes = 0"),
+        ("rehearsals/calm.toml", 'at = "1:06"', 'at = "66"'),
+        ("rehearsals/calm.toml", 'key = "F7"', 'key = "F17"'),
+    ],
+)
+def test_a_fault_names_its_line(name: str, old: str, new: str) -> None:
+    text = (RESOURCES / name).read_text("utf-8")
+    damaged = text.replace(old, new)
+    assert damaged != text
+    with pytest.raises(DataFault) as caught:
+        PARSERS[name](tomllib.loads(damaged))
+    first_change = next(
+        number
+        for number, (a, b) in enumerate(
+            zip(text.splitlines(), damaged.splitlines(), strict=True), start=1
+        )
+        if a != b
+    )
+    assert line_of(damaged, caught.value.where) == first_change
+
+
+def test_a_missing_table_is_named() -> None:
+    with pytest.raises(DataFault, match=r"the table \[systolic_mmhg\] is missing"):
+        limits_from({})
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("12,a,A,event,x", "the slot must be a number from 1 to 11"),
+        ("1,a,A,event,x\n1,b,B,event,x", "slot 1 is there twice"),
+        ("1,,A,event,x", "code and label must not be empty"),
+        ("1,a,A,sound,x", "the kind must be one of event, state, scale, other"),
+        ("", "the palette is empty"),
+    ],
+)
+def test_palette_faults(row: str, reason: str) -> None:
+    with pytest.raises(DataFault, match=reason):
+        palette_from(f"slot,code,label,kind,source\n{row}\n")
+
+
+def test_a_palette_without_its_columns_is_refused() -> None:
+    with pytest.raises(DataFault, match="the column code is missing"):
+        palette_from("slot,label,kind,source\n")
+
+
+_values = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(-10, 10**6), st.text(max_size=5)),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=8), inner, max_size=4)
+    ),
+    max_leaves=12,
+)
+
+
+@pytest.mark.parametrize("name", PARSERS)
+@given(st.data())
+def test_any_value_anywhere_is_understood_or_a_data_fault(name: str, data: st.DataObject) -> None:
+    table = tomllib.loads((RESOURCES / name).read_text("utf-8"))
+    keys = sorted(table)
+    damaged: Table = {**table, data.draw(st.sampled_from(keys)): data.draw(_values)}
+    with contextlib.suppress(DataFault):
+        assert PARSERS[name](damaged)

@@ -1,0 +1,159 @@
+"""The one line of the room: readings, refusals, skips, late entries, notes."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kaproom.core.commands import SkipReading, TakeNote, TakeReading
+from kaproom.core.limits import limits_from
+from kaproom.core.line import is_vitals_like, understand
+from kaproom.core.session_events import ReadingTaken
+from kaproom.core.vitals_line import LineReading, LineRefusal, echo, read_vitals
+
+ROOT = Path(__file__).resolve().parents[2]
+LIMITS = limits_from(tomllib.loads((ROOT / "resources/vitals/limits.toml").read_text("utf-8")))
+HOUR_MS = 3_600_000
+
+
+@pytest.mark.parametrize(
+    ("line", "reading"),
+    [
+        ("128/82 74 98", ReadingTaken(128, 82, 74, 98)),
+        ("128/82, 74, 98", ReadingTaken(128, 82, 74, 98)),
+        ("128/82", ReadingTaken(128, 82)),
+        ("128/82 74", ReadingTaken(128, 82, 74)),
+        ("128/82 74 98 14", ReadingTaken(128, 82, 74, 98, 14)),
+        ("74 98 128/82", ReadingTaken(128, 82, 74, 98)),
+        ("74 98", ReadingTaken(pulse_bpm=74, spo2_percent=98)),
+        ("bp 128/82 hr 74 spo2 98 rr 14 t 36.8", ReadingTaken(128, 82, 74, 98, 14, 368)),
+        ("SpO₂ 97 % HR 88", ReadingTaken(pulse_bpm=88, spo2_percent=97)),
+        ("hr74 spo2:98", ReadingTaken(pulse_bpm=74, spo2_percent=98)),
+        ("t 36,8", ReadingTaken(temperature_tenth_c=368)),
+        ("128/82 spo2 98 74", ReadingTaken(128, 82, 74, 98)),
+        ("128/82 96 98", ReadingTaken(128, 82, 96, 98)),
+        ("128/82 98%", ReadingTaken(128, 82, spo2_percent=98)),
+        ("128/82 98 %", ReadingTaken(128, 82, spo2_percent=98)),
+        ("98% 74", ReadingTaken(pulse_bpm=74, spo2_percent=98)),
+        ("128/82 95% 98", ReadingTaken(128, 82, 98, 95)),
+    ],
+)
+def test_readings_understood(line: str, reading: ReadingTaken) -> None:
+    assert is_vitals_like(line)
+    result = read_vitals(line, LIMITS)
+    assert isinstance(result, LineReading)
+    assert result.reading == reading
+    assert result.asks == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("1320/84", "1320: upper pressure is taken between 30 and 300 mmHg."),
+        ("84/132", "84/132: the upper pressure is not above the lower one."),
+        ("12o/80", "“12o” is not a whole number; blood pressure is written 128/82."),
+        ("97 76 128/82", "97 and 76 could be either"),
+        ("128/82 97 76", "97 and 76 could be either"),
+        ("98 97 128/82", "98 and 97 could be either"),
+        ("128/82 74 62", "74 and 62 could be either"),
+        ("74", "74 alone could be pulse or oxygen"),
+        ("hr 74 hr 75", "Pulse is there twice."),
+        ("spo2 102", "102: oxygen is taken between 30 and 100 %."),
+        ("bp", "“bp” has no value."),
+        ("hr 98%", "98% is oxygen, not pulse; write spo2 98."),
+        ("bp 128", "Blood pressure is written 128/82."),
+        ("hr ninety", "“ninety” is not a number."),
+        ("128/82 74 98 14 36", "There are more numbers than values"),
+        ("36,8", "Write a temperature with its label: t 36.8."),
+        ("128/", "Blood pressure is written 128/82."),
+    ],
+)
+def test_refusals_say_what_to_do(line: str, words: str) -> None:
+    result = read_vitals(line, LIMITS)
+    assert isinstance(result, LineRefusal)
+    assert words in result.reason
+
+
+@pytest.mark.parametrize(
+    ("line", "asks"),
+    [
+        ("220/110 74 98", ("upper pressure 220",)),
+        ("128/120", ("difference of the pressures 8",)),
+        ("spo2 62", ("oxygen 62",)),
+        ("hr 150 spo2 98", ("pulse 150",)),
+        ("t 39.2", ("temperature 39.2",)),
+    ],
+)
+def test_unusual_values_are_asked_for_once_more(line: str, asks: tuple[str, ...]) -> None:
+    result = read_vitals(line, LIMITS)
+    assert isinstance(result, LineReading)
+    assert result.asks == asks
+    assert result.reading.confirmed
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["tears", "T said hello", "sat quietly", "3 breaths, then still", "a 1/2 smile", "hrm", "tea"],
+)
+def test_notes_are_notes(line: str) -> None:
+    meaning = understand(line, LIMITS, HOUR_MS)
+    assert meaning.kind == "note"
+    assert meaning.command == TakeNote(line, at_ms=HOUR_MS)
+
+
+def test_a_note_is_stamped_at_its_first_key() -> None:
+    meaning = understand("slow breath", LIMITS, HOUR_MS, begun_ms=HOUR_MS - 7_000)
+    assert meaning.command == TakeNote("slow breath", at_ms=HOUR_MS - 7_000)
+
+
+def test_a_late_line_keeps_its_own_time() -> None:
+    meaning = understand("-5m 128/82", LIMITS, HOUR_MS, begun_ms=HOUR_MS - 2_000)
+    assert meaning.command == TakeReading(ReadingTaken(128, 82), HOUR_MS - 300_000, late=True)
+    assert meaning.echo == "BP 128/82 · 5 min ago, late entry"
+    assert understand("-90m x", LIMITS, HOUR_MS).reason == "That is before the session began."
+
+
+def test_a_reading_can_be_skipped_with_a_reason() -> None:
+    meaning = understand("bp skip deep, still", LIMITS, HOUR_MS)
+    assert meaning.command == SkipReading("deep, still", HOUR_MS, late=False)
+    assert understand("bp skip", LIMITS, HOUR_MS).kind == "refused"
+
+
+def test_a_refused_line_can_be_kept_as_a_note() -> None:
+    assert understand("12o/80", LIMITS, HOUR_MS).kind == "refused"
+    assert understand("12o/80", LIMITS, HOUR_MS, as_note=True).kind == "note"
+
+
+def test_the_echo_says_all_that_was_understood() -> None:
+    assert echo(ReadingTaken(128, 82, 74, 98, 14, 368)) == (
+        "BP 128/82 · HR 74 · SpO₂ 98 % · RR 14 · 36.8 °C"
+    )
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_a_note_a_reading_or_refused_with_a_reason(line: str) -> None:
+    meaning = understand(line, LIMITS, HOUR_MS)
+    assert meaning.kind in {"note", "reading", "skip", "refused", "empty"}
+    assert (meaning.command is None) == (meaning.kind in {"refused", "empty"})
+    assert bool(meaning.reason) == (meaning.kind == "refused")
+
+
+@given(st.text("0123456789/., %-mbphrsot2", max_size=24))
+def test_no_line_of_vitals_letters_is_ever_mis_assigned(line: str) -> None:
+    result = read_vitals(line, LIMITS)
+    if isinstance(result, LineReading):
+        r = result.reading
+        assert r.systolic_mmhg is None or r.systolic_mmhg > (r.diastolic_mmhg or 0)
+        assert r.spo2_percent is None or 30 <= r.spo2_percent <= 100
+        assert r.pulse_bpm is None or 15 <= r.pulse_bpm <= 300
+
+
+@given(st.integers(81, 199), st.integers(41, 79), st.integers(46, 84), st.integers(93, 100))
+def test_what_is_echoed_reads_back_the_same(sys: int, dia: int, pulse: int, spo2: int) -> None:
+    result = read_vitals(f"{sys}/{dia} {pulse} {spo2}", LIMITS)
+    assert isinstance(result, LineReading)
+    again = read_vitals(result.echo.replace("·", " "), LIMITS)
+    assert isinstance(again, LineReading)
+    assert again.reading == result.reading

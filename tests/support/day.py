@@ -1,0 +1,73 @@
+"""A whole day in the room on a desk, for screens that look back on one. All words are invented."""
+
+from kaproom.core import commands as c
+from kaproom.core.casebook import Casebook
+from kaproom.core.chart_events import (
+    AgreementMade,
+    ClientAdded,
+    ClientWeighed,
+    IntentionSet,
+    OrderReceived,
+)
+from kaproom.core.decision import Refusal
+from kaproom.core.live_session import LiveSession
+from kaproom.core.music import MusicAction
+from kaproom.core.ports import SampleBatch
+from kaproom.core.session_events import DoseGiven
+from tests.support.desk import Desk
+
+INTENTION = "to ask the lighthouse what it keeps"
+AGREEMENT = "ask before the stairs"
+MINUTE = 60_000
+
+
+def add_client(casebook: Casebook, label: str = "Q. V.") -> str:
+    """A client with an order, an intention and an agreement."""
+    client_id = casebook.add_client(ClientAdded(label, "1984-05-30", 6))
+    assert not isinstance(client_id, Refusal)
+    for body in (
+        ClientWeighed(72_000),
+        OrderReceived("ketamine", "IM", 60_000, "Dr. O.", "2026-11-14", "2026-12-14"),
+        IntentionSet(INTENTION),
+        AgreementMade("the keeper", AGREEMENT, "preparation"),
+    ):
+        assert not isinstance(casebook.write(client_id, body), Refusal)
+    return client_id
+
+
+def run_day(desk: Desk, client_id: str) -> LiveSession:
+    """A session of an hour and a half: doses, readings, music, six notes, a late one, an end."""
+    program = desk.program
+    live = program.casebook.begin_session(client_id, program.files.protocol("im-180"))
+    assert not isinstance(live, Refusal)
+    room = program.make_room(live, "im-180", program.music_settings()[0])
+
+    def at(minute: float) -> None:
+        desk.clock.step(round(minute * MINUTE) - live.session_ms())
+        room.tick()
+
+    at(5)
+    room.enter("132/84 78 98")
+    at(10)
+    room.music(MusicAction.PLAY)
+    at(20)
+    room.submit(c.EnterPhase("Journey"))
+    room.submit(c.GiveDose(DoseGiven("ketamine", "IM", 60_000)))
+    for minute, line in (
+        (30, "humming, low"),
+        (34, 'hand opens. "it was only rain" #part the keeper'),
+        (41, "breath slows #body"),
+    ):
+        at(minute)
+        room.enter(line)
+    room.enter("141/88 84 97")
+    at(50)
+    room.enter("a door in the cliff #image", starred=True)
+    at(60)
+    room.enter("-6m asked for the blanket")
+    room.submit(c.RateScale("distress", "1", 3, 0, 10))
+    at(90)
+    program.record.append_samples(live.id, SampleBatch(0, (74,) * 5400, (97,) * 5400)).result()
+    room.submit(c.EndSession())
+    program.leave_room(room)
+    return live

@@ -1,0 +1,65 @@
+"""The whole program without sound, on a folder of its own: for tests of the screens."""
+
+from pathlib import Path
+
+from kaproom import paths
+from kaproom.audio.silent import SilentPlayer
+from kaproom.core.clock import Instant, SteppedClock, SystemMachineClock
+from kaproom.music_library import MusicLibrary
+from kaproom.program import Program
+from kaproom.record.first_start import create_folder, create_practice_folder
+from kaproom.record.keyfile import Argon2Cost
+from kaproom.resource_files import ResourceFiles
+from kaproom.ui.bridge import Bridge
+from kaproom.ui.theme import Theme, theme_from
+
+DAY = Instant(utc_us=1_795_424_400_000_000, offset_min=60, mono_ms=5_000)
+PASSPHRASE = "three geese over the weir"
+
+
+def room_theme() -> Theme:
+    """The theme that is shipped."""
+    return ResourceFiles(paths.resource_dir()).toml("theme/room.toml", theme_from)
+
+
+class Desk:
+    """A program on a stepped clock and a real record; nothing is composed, nothing sounds."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.clock = SteppedClock(DAY)
+        self.bridge = Bridge()
+        library = MusicLibrary(paths.playlist_dir(), folder / "playlists", folder / "cache")
+        self.program = Program(
+            folder / "data",
+            self.clock,
+            self.bridge.post,
+            ResourceFiles(paths.resource_dir()),
+            library,
+            lambda: SilentPlayer(self.clock, SystemMachineClock()),
+        )
+
+    def made(self) -> str:
+        """Make the data folder, quickly stretched; answers the recovery code."""
+        quick = Argon2Cost(passes=1, memory_kib=64, lanes=1)
+        return create_folder(self.folder / "data", PASSPHRASE, quick)
+
+    def opened(self) -> "Desk":
+        """A desk with an open data folder."""
+        self.made()
+        self.program.open_with(PASSPHRASE)
+        return self
+
+    def practising(self) -> "Desk":
+        """A desk with an open practice folder."""
+        create_practice_folder(self.folder / "data")
+        self.program.open_practice()
+        return self
+
+    def step(self, minutes: float) -> None:
+        """Let session time go by."""
+        self.clock.step(round(minutes * 60_000))
+
+    def close(self) -> None:
+        """Everything down."""
+        self.program.close()

@@ -1,0 +1,156 @@
+"""A PulseAudio of the tests' own, with one sink that sounds nowhere and can be recorded.
+
+It has its own socket, runtime folder and ALSA configuration, so that neither the user's sound nor a
+desktop's server is touched; it works as root and without D-Bus.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+RATE_HZ = 48_000
+SINK = "kap"
+_TOOLS = ("pulseaudio", "pactl", "parec")
+_FRAME_BYTES = 2 * 4  # stereo, 32-bit float
+_ALSA = """</usr/share/alsa/alsa.conf>
+pcm.!default {{ type pulse server "{server}" }}
+ctl.!default {{ type pulse server "{server}" }}
+pcm.pulse {{ type pulse server "{server}" }}
+"""
+
+
+def missing_for_pulse() -> str:
+    """What stands in the way of a private PulseAudio, or nothing."""
+    if not sys.platform.startswith("linux"):
+        return "a private PulseAudio needs Linux"
+    missing = [name for name in _TOOLS if shutil.which(name) is None]
+    if not any(Path("/usr/lib").glob("**/alsa-lib/libasound_module_pcm_pulse.so")):
+        missing.append("libasound2-plugins")
+    return f"needs {', '.join(missing)}" if missing else ""
+
+
+class Recording:
+    """What the sink is given from now on, as raw samples in a file."""
+
+    def __init__(self, file: Path, env: dict[str, str]) -> None:
+        self.file = file
+        command = ["parec", "-d", f"{SINK}.monitor", "--format=float32le", f"--rate={RATE_HZ}"]
+        command += ["--channels=2", "--raw", "--latency-msec=50"]
+        with file.open("wb") as target:
+            self._parec = subprocess.Popen(command, stdout=target, env=env)
+        _wait_for(lambda: file.stat().st_size > 0, "parec records nothing")
+
+    def stop(self) -> NDArray[np.float32]:
+        """End it; answers frames x 2 channels."""
+        self._parec.terminate()
+        self._parec.wait(5)
+        raw = self.file.read_bytes()
+        whole = len(raw) - len(raw) % _FRAME_BYTES
+        return np.frombuffer(raw[:whole], dtype="<f4").reshape(-1, 2)
+
+
+class PrivatePulse:
+    """A running server. `env` is a whole environment for a process that shall play into it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.sink = SINK
+        self.rate_hz = RATE_HZ
+        socket = folder / "native"
+        server = f"unix:{socket}"
+        (folder / "asound.conf").write_text(_ALSA.format(server=server))
+        hidden = ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "PULSE_SINK")
+        self.env = {name: value for name, value in os.environ.items() if name not in hidden}
+        self.env |= {
+            "XDG_RUNTIME_DIR": str(folder),
+            "PULSE_RUNTIME_PATH": str(folder),
+            "PULSE_SERVER": server,
+            "ALSA_CONFIG_PATH": str(folder / "asound.conf"),
+        }
+        self._recordings = 0
+        self._server = self._start(socket)
+
+    def pactl(self, *arguments: str) -> str:
+        """Ask the server something, or tell it."""
+        done = subprocess.run(
+            ["pactl", *arguments], env=self.env, capture_output=True, text=True, check=True
+        )
+        return done.stdout
+
+    def start_recorder(self) -> Recording:
+        """Record the sink from now on; returns once samples arrive."""
+        self._recordings += 1
+        return Recording(self.folder / f"recording-{self._recordings}.f32", self.env)
+
+    def record(self, seconds: float) -> NDArray[np.float32]:
+        """What the sink is given in the next seconds."""
+        recording = self.start_recorder()
+        time.sleep(seconds)
+        return recording.stop()
+
+    def stop(self) -> None:
+        """End the server."""
+        self._server.terminate()
+        try:
+            self._server.wait(5)
+        except subprocess.TimeoutExpired:
+            self._server.kill()
+            self._server.wait(5)
+
+    def _start(self, socket: Path) -> "subprocess.Popen[bytes]":
+        sink = f"module-null-sink sink_name={SINK} rate={RATE_HZ} channels=2 format=float32le"
+        command = ["pulseaudio", "-n", "--daemonize=no", "--system=no", "--use-pid-file=no"]
+        command += ["--exit-idle-time=-1", "--disallow-exit=yes", "--high-priority=no"]
+        command += ["--realtime=no", "--disable-shm=yes", "--log-target=stderr"]
+        command += ["-L", f"module-native-protocol-unix socket={socket} auth-anonymous=1"]
+        command += ["-L", f"{sink} norewinds=1"]
+        log = self.folder / "pulse.log"
+        with log.open("wb") as said:
+            server = subprocess.Popen(
+                command,
+                env=self.env | {"HOME": str(self.folder)},
+                stdin=subprocess.DEVNULL,
+                stdout=said,
+                stderr=said,
+                start_new_session=True,
+            )
+        _wait_for(lambda: server.poll() is not None or self._has_sink(), "PulseAudio is silent")
+        assert server.poll() is None, log.read_text(errors="replace")
+        self.pactl("set-default-sink", SINK)
+        return server
+
+    def _has_sink(self) -> bool:
+        done = subprocess.run(
+            ["pactl", "list", "short", "sinks"], env=self.env, capture_output=True, check=False
+        )
+        return SINK.encode() in done.stdout
+
+
+@contextmanager
+def private_pulse() -> Iterator[PrivatePulse]:
+    """A server for the time of a block, in a folder short enough for its socket."""
+    folder = Path(tempfile.mkdtemp(prefix="kap-pulse-"))
+    try:
+        pulse = PrivatePulse(folder)
+        try:
+            yield pulse
+        finally:
+            pulse.stop()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _wait_for(condition: Callable[[], bool], complaint: str, timeout_s: float = 10.0) -> None:
+    until = time.monotonic() + timeout_s
+    while not condition():
+        assert time.monotonic() < until, complaint
+        time.sleep(0.02)

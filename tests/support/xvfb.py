@@ -1,0 +1,33 @@
+"""An X display of the tests' own, with nobody looking at it."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+SIZE = "1440x900x24"
+
+
+def missing_for_xvfb() -> str:
+    """What stands in the way of a display, or nothing."""
+    return "" if shutil.which("Xvfb") else "needs Xvfb"
+
+
+@contextmanager
+def xvfb() -> Iterator[str]:
+    """A free display (`:7`) for the time of a block; no test's window goes anywhere else."""
+    told, tell = os.pipe()
+    command = ["Xvfb", "-displayfd", str(tell), "-screen", "0", SIZE, "-nolisten", "tcp"]
+    server = subprocess.Popen(
+        [*command, "-noreset"], pass_fds=(tell,), stdin=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    os.close(tell)
+    try:
+        with os.fdopen(told, encoding="ascii") as number:
+            display = number.readline().strip()
+        assert display, server.communicate()[1].decode(errors="replace")
+        yield f":{display}"
+    finally:
+        server.terminate()
+        server.communicate(timeout=10)

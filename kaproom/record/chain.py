@@ -1,0 +1,99 @@
+"""The hash chain: one for each stream, each entry under a keyed hash of its own.
+
+One chain per stream, so that a session can be checked, exported or purged by itself; `entry_no`,
+which counts through the whole store without gaps and stands under the hash too, ties the streams
+together, so that the end of no stream can go missing unseen except the end of the store, and that
+is what the anchor is for. The hash covers the payload's digest, not the payload, so that a purge
+can leave a tombstone. The key finds meddling by whoever has the file but not the passphrase.
+"""
+
+import hashlib
+import hmac
+import struct
+from typing import NamedTuple
+
+GENESIS = bytes(32)
+_ENTRY = b"kaproom entry 1\0"
+_CHUNK = b"kaproom chunk 1\0"
+_NUMBERS = struct.Struct(">8q2B")
+_LENGTHS = struct.Struct(">4I")
+_CHUNK_NUMBERS = struct.Struct(">4qI")
+
+
+class Envelope(NamedTuple):
+    """All of an entry that its hash covers, in the order of the table's columns.
+
+    `payload_digest` is the SHA-256 of the payload, `prev` the hash of the stream's entry before.
+    """
+
+    entry_no: int
+    stream: str
+    seq: int
+    id: str
+    turn: int
+    kind: str
+    schema: int
+    at_utc_us: int
+    offset_min: int
+    session_ms: int | None
+    entered_utc_us: int
+    late: int
+    author: str
+    payload_digest: bytes
+    prev: bytes
+
+
+def entry_hash(chain_key: bytes, e: Envelope) -> bytes:
+    """HMAC-SHA256 over the envelope, every field at a fixed place or behind its length.
+
+    Raises ValueError for a number of more than 64 bits or text that is not Unicode.
+    """
+    try:
+        return hmac.digest(chain_key, _message(e), "sha256")
+    except struct.error as error:
+        raise ValueError(str(error)) from None
+
+
+def _message(e: Envelope) -> bytes:
+    texts = (e.stream.encode(), e.id.encode(), e.kind.encode(), e.author.encode())
+    return b"".join(
+        (
+            _ENTRY,
+            _NUMBERS.pack(
+                e.entry_no,
+                e.seq,
+                e.turn,
+                e.schema,
+                e.at_utc_us,
+                e.offset_min,
+                0 if e.session_ms is None else e.session_ms,
+                e.entered_utc_us,
+                e.session_ms is None,
+                e.late,
+            ),
+            _LENGTHS.pack(*map(len, texts)),
+            *texts,
+            e.payload_digest,
+            e.prev,
+        )
+    )
+
+
+class ChunkEnvelope(NamedTuple):
+    """All of a sealed minute of samples that its hash covers."""
+
+    session_id: str
+    part: int
+    start_s: int
+    seconds: int
+    codec: int
+    data: bytes
+    prev: bytes
+
+
+def chunk_hash(chunks_key: bytes, c: ChunkEnvelope) -> bytes:
+    """HMAC-SHA256 over a chunk and the hash of the session's chunk before."""
+    session = c.session_id.encode()
+    numbers = _CHUNK_NUMBERS.pack(c.part, c.start_s, c.seconds, c.codec, len(session))
+    digest = hashlib.sha256(c.data).digest()
+    return hmac.digest(chunks_key, _CHUNK + numbers + session + digest + c.prev, "sha256")

@@ -1,0 +1,123 @@
+"""Checking the entries and chunks of one store against their hashes, row by row.
+
+Fed with rows in order; remembers every fault with its place and answers the first. Goes on after a
+fault from what the row says, so that one bad entry does not condemn those behind it.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kaproom.record.chain import GENESIS, ChunkEnvelope, Envelope, chunk_hash, entry_hash
+from kaproom.record.driver import Row
+from kaproom.record.salvage import Hole
+
+
+@dataclass(frozen=True, slots=True)
+class FirstBad:
+    """The first thing wrong in a store. Stream and sequence are None where it lies in no entry."""
+
+    stream: str | None
+    sequence: int | None
+    reason: str
+
+
+class EntryCheck:
+    """Checks entries in order of their number through the store.
+
+    A row is the columns of `Envelope`, then payload and hash.
+    """
+
+    def __init__(self, chain_key: bytes) -> None:
+        self._key = chain_key
+        self._heads: dict[str, tuple[int, bytes | None]] = {}
+        self._found: list[tuple[int, int, FirstBad]] = []
+        self._missing_from: int | None = None
+        self.expected = 1
+        self.events = 0
+
+    @property
+    def streams(self) -> int:
+        """The number of streams seen."""
+        return len(self._heads)
+
+    def last_sequence(self, stream: str) -> int:
+        """The sequence a stream has come to."""
+        return self._heads.get(stream, (0, None))[0]
+
+    def first_bad(self) -> FirstBad | None:
+        """The first fault in the order of the store; an entry named before one that is not."""
+        return min(self._found, key=lambda f: f[:2])[2] if self._found else None
+
+    def take_hole(self, hole: Hole, names: Mapping[int, tuple[str, int]]) -> None:
+        """Entries that could not be read, with their names where the index still has them."""
+        for number in range(hole.first, hole.last + 1):
+            stream, sequence = names.get(number, (None, None))
+            if number == hole.first:
+                reason = "cannot be read: the file is damaged there"
+                if hole.last > hole.first:
+                    reason += f" ({hole.last - hole.first + 1} entries)"
+                self._note(number, FirstBad(stream, sequence, reason))
+            if stream is not None and sequence is not None:
+                self._heads[stream] = (sequence, None)
+        self.expected = max(self.expected, hole.last + 1)
+
+    def take(self, row: Row) -> None:
+        """One entry."""
+        envelope = Envelope(*row[:-2])
+        payload: bytes | None = row[-2]
+        seq, prev = self._heads.get(envelope.stream, (0, GENESIS))
+        if envelope.seq > seq + 1 and prev is not None:
+            self._note(
+                self._missing_from or min(self.expected, envelope.entry_no),
+                FirstBad(envelope.stream, seq + 1, "is missing"),
+            )
+        if envelope.entry_no != self.expected:
+            self._missing_from = self._missing_from or self.expected
+            reason = f"entry number {self.expected} of the store is missing before it"
+            self._note(self.expected, FirstBad(envelope.stream, envelope.seq, reason), rank=1)
+        reason = self._wrong(envelope, payload, row[-1], (seq, prev))
+        if reason is not None:
+            self._note(envelope.entry_no, FirstBad(envelope.stream, envelope.seq, reason))
+        self._heads[envelope.stream] = (envelope.seq, row[-1])
+        self.expected = envelope.entry_no + 1
+        self.events += 1
+
+    def _wrong(
+        self, e: Envelope, payload: bytes | None, stored: bytes, before: tuple[int, bytes | None]
+    ) -> str | None:
+        if payload is None:
+            return "its words are gone"
+        if hashlib.sha256(payload).digest() != e.payload_digest:
+            return "its words are not the ones that were written"
+        if entry_hash(self._key, e) != stored:
+            return "it is not as it was written"
+        seq, prev = before
+        if e.seq == seq + 1 and prev is not None and e.prev != prev:
+            return "it does not follow the entry before it"
+        return None
+
+    def _note(self, number: int, bad: FirstBad, rank: int = 0) -> None:
+        self._found.append((number, rank, bad))
+
+
+class ChunkCheck:
+    """Checks sealed minutes of samples in order of session and part."""
+
+    def __init__(self, chunks_key: bytes) -> None:
+        self._key = chunks_key
+        self._heads: dict[str, tuple[int, bytes]] = {}
+        self.first_bad: FirstBad | None = None
+
+    def take(self, row: Row) -> None:
+        """One chunk: the columns of `ChunkEnvelope`, then its hash."""
+        chunk = ChunkEnvelope(*row[:-1])
+        part, prev = self._heads.get(chunk.session_id, (0, GENESIS))
+        whole = chunk.part == part + 1 and chunk.prev == prev
+        if self.first_bad is None and not (whole and chunk_hash(self._key, chunk) == row[-1]):
+            self.first_bad = FirstBad(
+                f"samples/{chunk.session_id}",
+                part + 1,
+                "these samples are not as they were written",
+            )
+        self._heads[chunk.session_id] = (chunk.part, row[-1])

@@ -1,0 +1,59 @@
+"""What a database's refusal means to the person, without a word of what was being written.
+
+The driver's own exceptions carry the bound values; they are read here and never passed on, not
+even as a cause or a context.
+"""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from sqlalchemy.exc import DBAPIError
+
+from kaproom.errors import Defect, EnvironmentFault, KaproomError
+from kaproom.record.driver import DriverError
+
+T = TypeVar("T")
+
+# SQLite's base result codes: https://www.sqlite.org/rescode.html
+_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
+_DAMAGE = frozenset({_CORRUPT, _NOTADB})
+_WORDS = {
+    _BUSY: "{file} is held by another program: close it there.",
+    _LOCKED: "{file} is held by another program: close it there.",
+    _READONLY: "{file} is read-only: allow writing to it. Nothing more is saved until then.",
+    _IOERR: "The disk refused {file}: check the disk and its cable, and make room on it.",
+    _CORRUPT: "{file} is damaged in one place: run `kaproom verify` to see where.",
+    _FULL: "The disk is full: make room on it. Nothing more is saved in {file} until then.",
+    _CANTOPEN: "{file} cannot be opened: check the folder and its permissions.",
+    _NOTADB: "{file} does not open with this folder's key: it is damaged or from elsewhere.",
+}
+
+
+def error_code(error: BaseException) -> int:
+    """SQLite's base result code of a driver's exception, or 0."""
+    driver_error = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(driver_error, "sqlite_errorcode", 0)
+    return code & 0xFF if isinstance(code, int) else 0
+
+
+def is_damage(error: BaseException) -> bool:
+    """Whether the exception says that bytes of the file are not as they were written."""
+    return error_code(error) in _DAMAGE
+
+
+def fault_of(error: BaseException, file: str) -> KaproomError:
+    """The fault to raise or to hand to a waiting future in place of a driver's exception."""
+    words = _WORDS.get(error_code(error))
+    if words is None:
+        return Defect(f"{file} refused a statement (SQLite code {error_code(error)})")
+    return EnvironmentFault(words.format(file=file))
+
+
+def guarded(file: str, call: Callable[[], T]) -> T:
+    """`call()`, with every exception of the driver turned into a fault that carries no values."""
+    try:
+        return call()
+    except (DBAPIError, DriverError) as error:
+        fault = fault_of(error, file)
+    # Raised outside the handler, so that the driver's exception is not even its context.
+    raise fault

@@ -1,0 +1,85 @@
+"""Small files that must be whole or not there: the key file, its copy, the anchors.
+
+Every file is readable by its owner only. Nothing here knows what is inside a file, apart from the
+check that stands in front of it.
+"""
+
+import hashlib
+import hmac
+import os
+import secrets
+from pathlib import Path
+
+import msgspec
+
+from kaproom.errors import EnvironmentFault
+
+
+class _Checked(msgspec.Struct, forbid_unknown_fields=True):
+    """A body as it stands on the disk, behind its check (hexadecimal)."""
+
+    check: str
+    body: msgspec.Raw
+
+
+def wrap_checked(body: bytes, key: bytes | None) -> bytes:
+    """`body` (JSON) behind a SHA-256 of it, or behind an HMAC where a key is given."""
+    return msgspec.json.encode(_Checked(_check(body, key), msgspec.Raw(body)))
+
+
+def unwrap_checked(data: bytes, key: bytes | None) -> bytes | None:
+    """The body of a checked file, or None where one byte of it is not as it was written."""
+    try:
+        checked = msgspec.json.decode(data, type=_Checked)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    body = bytes(checked.body)
+    return body if hmac.compare_digest(wrap_checked(body, key), data) else None
+
+
+def create_private(path: Path) -> None:
+    """An empty file for its owner only; raises EnvironmentFault where it cannot be made."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise EnvironmentFault(f"{path.name} could not be made: {error.strerror}.") from None
+
+
+def make_private_folder(path: Path) -> None:
+    """The folder, with its parents, entered by its owner only where it is new."""
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise EnvironmentFault(f"The folder {path} cannot be made: {error.strerror}.") from None
+
+
+def replace_private(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, and have it on the disk on return; raises OSError."""
+    passing = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    handle = os.open(passing, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        passing.replace(path)
+    except OSError:
+        passing.unlink(missing_ok=True)
+        raise
+
+
+def sync_folder(path: Path) -> None:
+    """Have the folder's names on the disk; systems without that keep them by themselves."""
+    if os.name == "nt":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _check(body: bytes, key: bytes | None) -> str:
+    if key is None:
+        return hashlib.sha256(body).hexdigest()
+    return hmac.digest(key, body, "sha256").hex()

@@ -1,0 +1,87 @@
+"""First start: a new data folder with its keys, its two empty databases and their anchors.
+
+Never touches a folder that holds anything of kaproom's already.
+"""
+
+import uuid
+from pathlib import Path
+
+from kaproom.core.event import Store
+from kaproom.errors import EnvironmentFault
+from kaproom.record import keyfile, recovery_code, stamp
+from kaproom.record.anchor import AnchorFile, fresh_anchor
+from kaproom.record.engine import database_file, writer_engine
+from kaproom.record.faults import guarded
+from kaproom.record.files import create_private, make_private_folder, sync_folder
+from kaproom.record.folder import DEFAULT_USER, PRACTICE_PHRASE, is_folder
+from kaproom.record.keyfile import Argon2Cost
+from kaproom.record.keys import StoreKey, new_store_keys
+from kaproom.record.schema import metadata
+
+# The phrase is known to all: stretching it would only cost time.
+_PRACTICE_COST = Argon2Cost(passes=1, memory_kib=64, lanes=1)
+
+
+def create_folder(data_dir: Path, passphrase: str, cost: Argon2Cost | None = None) -> str:
+    """Make a data folder and answer its recovery code, which is kept nowhere else.
+
+    Raises EnvironmentFault for an empty passphrase, a folder in use, or a disk that refuses.
+    """
+    if not passphrase:
+        raise EnvironmentFault("The passphrase is empty: choose one of several words.")
+    return _create(data_dir, passphrase, cost or Argon2Cost(), practice=False)
+
+
+def create_practice_folder(data_dir: Path) -> None:
+    """Make a folder marked *practice*, which every command opens without asking."""
+    _create(data_dir, PRACTICE_PHRASE, _PRACTICE_COST, practice=True)
+
+
+def _create(data_dir: Path, passphrase: str, cost: Argon2Cost, practice: bool) -> str:
+    make_private_folder(data_dir)
+    _refuse_used(data_dir)
+    folder = uuid.uuid4().hex
+    keys = new_store_keys()
+    for store in Store:
+        _create_database(data_dir, store, folder, keys[store])
+    secret = recovery_code.new_code_secret()
+    head = keyfile.KeyFile(keyfile.FORMAT, keyfile.VERSION, folder, practice, ())
+    wraps = (
+        keyfile.wrap_by_passphrase(head, DEFAULT_USER, keys, passphrase, cost),
+        keyfile.wrap_by_code(head, DEFAULT_USER, keys, secret),
+    )
+    # Last, since the key file is what makes it a folder.
+    keyfile.save_key_file(
+        data_dir, keyfile.KeyFile(head.format, head.version, folder, practice, wraps)
+    )
+    return recovery_code.spell(secret)
+
+
+def _refuse_used(data_dir: Path) -> None:
+    if is_folder(data_dir):
+        raise EnvironmentFault(f"{data_dir} is a kaproom data folder already.")
+    for store in Store:
+        path = database_file(data_dir, store)
+        if path.exists():
+            raise EnvironmentFault(
+                f"{data_dir} holds a {path.name} without its key file: put the key file back "
+                f"from a backup, or move {path.name} away."
+            )
+
+
+def _create_database(data_dir: Path, store: Store, folder: str, key: StoreKey) -> None:
+    path = database_file(data_dir, store)
+    create_private(path)
+    engine = writer_engine(path, key)
+
+    def build() -> None:
+        with engine.begin() as connection:
+            metadata.create_all(connection, checkfirst=False)
+            stamp.write(connection, folder, store)
+
+    try:
+        guarded(path.name, build)
+    finally:
+        engine.dispose()
+    AnchorFile(data_dir, store, key).save_or_fail(fresh_anchor(folder, store))
+    sync_folder(data_dir)

@@ -1,0 +1,47 @@
+"""What is handed to the writer thread: a few writes that belong together, and who waits."""
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+
+from kaproom.core.event import Store
+from kaproom.errors import KaproomError
+from kaproom.record.codec import Encoded
+from kaproom.record.samples import Sample
+
+SAMPLES_STORE = Store.RECORD
+# A line being typed in the room is a psychotherapy note until it is known to be anything else.
+DRAFTS_STORE = Store.NOTES
+
+
+def _waiting() -> "Future[None]":
+    future: Future[None] = Future()
+    # From here on nobody can cancel it: what was handed over is written.
+    future.set_running_or_notify_cancel()
+    return future
+
+
+@dataclass(slots=True, eq=False)
+class Job:
+    """Writes that are told durable together. `fault` is why they are not."""
+
+    entries: Sequence[Encoded] = ()
+    samples: tuple[str, Sequence[Sample]] | None = None
+    draft: tuple[str, str] | None = None
+    future: "Future[None]" = field(default_factory=_waiting)
+    fault: KaproomError | None = None
+
+    def touches(self, store: Store) -> bool:
+        """Whether anything in it goes to `store`."""
+        return (
+            (self.samples is not None and store is SAMPLES_STORE)
+            or (self.draft is not None and store is DRAFTS_STORE)
+            or any(encoded.event.store is store for encoded in self.entries)
+        )
+
+    def settle(self) -> None:
+        """Tell whoever waits how it went."""
+        if self.fault is None:
+            self.future.set_result(None)
+        else:
+            self.future.set_exception(self.fault)

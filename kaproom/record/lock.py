@@ -1,0 +1,53 @@
+"""One instance for each data folder, by a lock of the operating system.
+
+The lock dies with the process that holds it, however it ends; the file it hangs on holds nothing.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from kaproom.errors import EnvironmentFault
+
+LOCK_FILE = "kaproom.lock"
+
+
+class FolderLock:
+    """The right to write in a data folder."""
+
+    def __init__(self, data_dir: Path) -> None:
+        """Take the lock; raises EnvironmentFault where another kaproom holds it."""
+        path = data_dir / LOCK_FILE
+        try:
+            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise EnvironmentFault(f"{data_dir} cannot be written to: {error.strerror}.") from None
+        try:
+            _lock(self._handle)
+        except OSError:
+            os.close(self._handle)
+            taken = True
+        else:
+            taken = False
+        if taken:
+            raise EnvironmentFault(
+                "This data folder is open in another kaproom: go on in its window, or close it."
+            )
+
+    def release(self) -> None:
+        """Let another kaproom have the folder."""
+        os.close(self._handle)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(handle: int) -> None:
+        # flock, not lockf: it also keeps out a second opening within the same process.
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,102 @@
+"""Writing device samples: rows each second, sealed by the minute.
+
+Works inside the transaction of `StoreWriter`, which tells it to forget after a refusal. Rows of a
+minute are deleted in the transaction that seals it, so that every second is in exactly one place.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from kaproom.record.chain import GENESIS, ChunkEnvelope, chunk_hash
+from kaproom.record.samples import CODEC, MINUTE_S, Chunk, Sample, pack
+from kaproom.record.schema import live_sample, sample_chunk
+
+_INSERT_LIVE = insert(live_sample).on_conflict_do_nothing()
+_INSERT_CHUNK = insert(sample_chunk)
+
+
+class SampleWriter:
+    """The samples of all sessions of one store."""
+
+    def __init__(self, connection: Connection, chunks_key: bytes) -> None:
+        self._connection = connection
+        self._key = chunks_key
+        self._oldest_live: dict[str, int] = {}
+
+    def forget(self) -> None:
+        """Trust nothing remembered; the transaction it came from did not happen."""
+        self._oldest_live.clear()
+
+    def add(self, told: Iterable[tuple[str, Sequence[Sample]]]) -> None:
+        """Store samples as rows and seal the minutes before the newest one."""
+        newest: dict[str, int] = {}
+        rows: list[dict[str, Any]] = []
+        for session_id, samples in told:
+            for at_s, pulse, spo2 in samples:
+                newest[session_id] = max(at_s, newest.get(session_id, 0))
+                rows.append(
+                    {
+                        "session_id": session_id,
+                        "at_s": at_s,
+                        "pulse_bpm": pulse,
+                        "spo2_percent": spo2,
+                    }
+                )
+        if not rows:
+            return
+        self._connection.execute(_INSERT_LIVE, rows)
+        for session_id, last_s in newest.items():
+            minute = last_s // MINUTE_S
+            if self._oldest_minute(session_id) < minute:
+                self._seal(session_id, minute * MINUTE_S)
+
+    def seal_session(self, session_id: str) -> None:
+        """Seal whatever is left of a session that has ended."""
+        self._seal(session_id, None)
+
+    def _oldest_minute(self, session_id: str) -> int:
+        known = self._oldest_live.get(session_id)
+        if known is None:
+            query = select(func.min(live_sample.c.at_s)).where(
+                live_sample.c.session_id == session_id
+            )
+            known = self._connection.execute(query).scalar_one() // MINUTE_S
+            self._oldest_live[session_id] = known
+        return known
+
+    def _seal(self, session_id: str, before_s: int | None) -> None:
+        chosen = live_sample.c.session_id == session_id
+        if before_s is not None:
+            chosen = chosen & (live_sample.c.at_s < before_s)
+        query = select(
+            live_sample.c.at_s, live_sample.c.pulse_bpm, live_sample.c.spo2_percent
+        ).where(chosen)
+        samples: list[Sample] = [
+            (row.at_s, row.pulse_bpm, row.spo2_percent)
+            for row in self._connection.execute(query.order_by(live_sample.c.at_s))
+        ]
+        if samples:
+            self._add_chunks(session_id, list(pack(samples)))
+            self._connection.execute(delete(live_sample).where(chosen))
+        self._oldest_live.pop(session_id, None)
+
+    def _add_chunks(self, session_id: str, chunks: Sequence[Chunk]) -> None:
+        last_no = func.coalesce(func.max(sample_chunk.c.chunk_no), 0)
+        chunk_no: int = self._connection.execute(select(last_no)).scalar_one()
+        query = select(sample_chunk.c.part, sample_chunk.c.hash).where(
+            sample_chunk.c.session_id == session_id
+        )
+        last = self._connection.execute(query.order_by(sample_chunk.c.part.desc()).limit(1)).first()
+        part, prev = (0, GENESIS) if last is None else (last.part, last.hash)
+        rows: list[dict[str, Any]] = []
+        for chunk in chunks:
+            chunk_no, part = chunk_no + 1, part + 1
+            envelope = ChunkEnvelope(
+                session_id, part, chunk.start_s, chunk.seconds, CODEC, chunk.data, prev
+            )
+            prev = chunk_hash(self._key, envelope)
+            rows.append({"chunk_no": chunk_no, **envelope._asdict(), "hash": prev})
+        self._connection.execute(_INSERT_CHUNK, rows)

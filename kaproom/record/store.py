@@ -1,0 +1,200 @@
+"""The record as the rest of kaproom sees it: `core.ports.Record`, over one or both stores.
+
+`open_record` writes and takes the folder's lock; `open_reader` only reads and can stand beside it.
+Only the stores asked for are opened: whoever asks for the record alone never opens the notes.
+"""
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from kaproom.core.event import Event, Store
+from kaproom.core.ports import SampleBatch, SessionSummary
+from kaproom.errors import Defect
+from kaproom.record.codec import encode
+from kaproom.record.job import DRAFTS_STORE, SAMPLES_STORE, Job
+from kaproom.record.keyfile import load_key_file, save_key_file
+from kaproom.record.keys import Keys
+from kaproom.record.listing import session_summaries
+from kaproom.record.lock import FolderLock
+from kaproom.record.samples import batches, samples_of
+from kaproom.record.store_reader import StoreReader
+from kaproom.record.store_writer import StoreWriter
+from kaproom.record.writer import Writer
+
+ALL_STORES = tuple(Store)
+
+Opened = TypeVar("Opened", StoreWriter, StoreReader)
+
+
+class RecordReader:
+    """The stores, read only. Safe from any thread."""
+
+    def __init__(self, readers: Mapping[Store, StoreReader]) -> None:
+        self._readers = readers
+
+    @property
+    def stores(self) -> tuple[Store, ...]:
+        """The stores that are open."""
+        return tuple(self._readers)
+
+    @property
+    def damage(self) -> tuple[str, ...]:
+        """What reading has found damaged so far, in words fit to be shown."""
+        return tuple(r.damage for r in self._readers.values() if r.damage is not None)
+
+    def reader(self, store: Store) -> StoreReader:
+        """One of the open stores; raises Defect for one that is not open."""
+        if store not in self._readers:
+            raise Defect(f"the {store.value} store is not open")
+        return self._readers[store]
+
+    def read_stream(self, stream: str, stores: Sequence[Store] | None = None) -> list[Event]:
+        """All events of a stream in order of `turn`; of all open stores where none is named.
+
+        Events on a damaged page are left out and `damage` says so. Raises EnvironmentFault for an
+        entry of a newer kaproom.
+        """
+        chosen = self.stores if stores is None else stores
+        events = [event for store in chosen for event in self.reader(store).entries(stream)]
+        return sorted(events, key=lambda event: event.turn)
+
+    def session_summaries(self) -> list[SessionSummary]:
+        """All sessions, newest first, from the record store alone."""
+        return session_summaries(self.reader(Store.RECORD))
+
+    def read_samples(self, session_id: str) -> list[SampleBatch]:
+        """A session's device samples, oldest first, at most a minute in each batch."""
+        return list(batches(self.reader(SAMPLES_STORE).samples(session_id)))
+
+    def streams(self, prefix: str) -> list[str]:
+        """The streams of the open stores that begin with `prefix`, oldest first."""
+        begun: dict[str, int] = {}
+        for reader in self._readers.values():
+            for stream, entered_utc_us in reader.first_entries():
+                if stream.startswith(prefix):
+                    begun[stream] = min(entered_utc_us, begun.get(stream, entered_utc_us))
+        return sorted(begun, key=begun.__getitem__)
+
+    def read_draft(self, key: str) -> str:
+        """The unfinished line kept under `key`, or the empty text."""
+        return self.reader(DRAFTS_STORE).draft(key)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        for reader in self._readers.values():
+            reader.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class RecordStore(RecordReader):
+    """The stores, read and written; fulfils `core.ports.Record`.
+
+    Every write answers with a future that is done only after COMMIT returned, and that carries an
+    EnvironmentFault where the disk refused: the same call can then be made again, and what had
+    been stored after all is not stored twice. `faults` are lines for the person about what was
+    found on opening.
+    """
+
+    def __init__(
+        self, readers: Mapping[Store, StoreReader], writer: Writer, faults: tuple[str, ...]
+    ) -> None:
+        super().__init__(readers)
+        self._writer = writer
+        self._on_close = ExitStack()
+        self.faults = faults
+
+    def append(self, events: Sequence[Event]) -> "Future[None]":
+        """Make events durable, in order, each in its store."""
+        job = Job()
+        try:
+            job.entries = [encode(event) for event in events]
+        except Defect as fault:
+            return _refused(job, fault)
+        return self._writer.submit(job)
+
+    def append_samples(self, session_id: str, batch: SampleBatch) -> "Future[None]":
+        """Make device samples durable; a second already stored keeps what it has."""
+        job = Job()
+        try:
+            job.samples = (session_id, samples_of(batch))
+        except Defect as fault:
+            return _refused(job, fault)
+        return self._writer.submit(job)
+
+    def save_draft(self, key: str, text: str) -> "Future[None]":
+        """Keep an unfinished line, in the notes store; an empty text forgets it."""
+        return self._writer.submit(Job(draft=(key, text)))
+
+    def close(self) -> None:
+        """Write what is waiting, empty the logs, write the anchors, release the folder."""
+        # Readers first: the last connection to go takes the empty log with it.
+        super().close()
+        self._writer.close()
+        self._on_close.close()
+
+    def release_on_close(self, lock: FolderLock) -> None:
+        """Hold the folder's lock until `close`."""
+        self._on_close.callback(lock.release)
+
+
+def open_record(data_dir: Path, keys: Keys, stores: Sequence[Store] = ALL_STORES) -> RecordStore:
+    """The folder's stores for reading and writing, and the folder to oneself.
+
+    Raises EnvironmentFault where another kaproom has the folder, or a database is missing,
+    damaged beyond opening, foreign or newer.
+    """
+    with ExitStack() as undo:
+        lock = FolderLock(data_dir)
+        undo.callback(lock.release)
+        writers = {store: _undone(undo, StoreWriter(data_dir, store, keys)) for store in stores}
+        readers = {store: _undone(undo, StoreReader(data_dir, store, keys)) for store in stores}
+        mended = _mend_key_file(data_dir)
+        losses = [
+            f"{store.value}.db: {loss.reason}. Run `kaproom verify`."
+            for store, writer in writers.items()
+            for loss in writer.anchor.losses
+        ]
+        undo.pop_all()
+    record = RecordStore(readers, Writer(writers), (*mended, *losses))
+    record.release_on_close(lock)
+    return record
+
+
+def open_reader(data_dir: Path, keys: Keys, stores: Sequence[Store] = ALL_STORES) -> RecordReader:
+    """The folder's stores for reading, also while a kaproom has them open."""
+    with ExitStack() as undo:
+        readers = {store: _undone(undo, StoreReader(data_dir, store, keys)) for store in stores}
+        undo.pop_all()
+    return RecordReader(readers)
+
+
+def _undone(undo: ExitStack, opened: Opened) -> Opened:
+    undo.callback(opened.close)
+    return opened
+
+
+def _mend_key_file(data_dir: Path) -> tuple[str, ...]:
+    file, notices = load_key_file(data_dir)
+    if notices:
+        save_key_file(data_dir, file)
+    return tuple(f"{notice} It has been written anew." for notice in notices)
+
+
+def _refused(job: Job, fault: Defect) -> "Future[None]":
+    job.fault = fault.with_traceback(None)
+    job.settle()
+    return job.future

@@ -1,0 +1,175 @@
+"""Reading one store, from any thread, by connections that cannot write.
+
+Sees every commit that was acknowledged before the call. Where a page is damaged the rest is still
+read, and what could not be is said in `damage`.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Select, func, select
+from sqlalchemy.exc import DBAPIError
+
+from kaproom.core.event import Event, Store
+from kaproom.errors import EnvironmentFault
+from kaproom.record import codec, driver, stamp
+from kaproom.record.codec import StoredRow
+from kaproom.record.engine import existing_database, reader_engine
+from kaproom.record.faults import fault_of, guarded, is_damage
+from kaproom.record.keys import Keys
+from kaproom.record.salvage import Hole, scan
+from kaproom.record.samples import CODEC, Chunk, Sample, merged, unpack
+from kaproom.record.schema import draft, entry, live_sample, sample_chunk
+
+T = TypeVar("T")
+
+_ENTRIES = select(*(entry.c[name] for name in StoredRow._fields)).order_by(entry.c.entry_no)
+
+
+class StoreReader:
+    """A store opened for reading."""
+
+    def __init__(self, data_dir: Path, store: Store, keys: Keys) -> None:
+        """Open; raises EnvironmentFault where the database is missing, damaged or newer."""
+        self._path = existing_database(data_dir, store)
+        self._key = keys.of[store]
+        self._engine = reader_engine(self._path, self._key)
+        self.damage: str | None = None
+        with ExitStack() as undo:
+            undo.callback(self._engine.dispose)
+            self._read(lambda connection: stamp.check(connection, keys.folder, store))
+            undo.pop_all()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def entries(self, stream: str) -> list[Event]:
+        """The events of a stream, in the order they were written."""
+        clean = codec.clean_text(stream)
+        rows = self._rows(_ENTRIES.where(entry.c.stream == clean), lambda row: row.stream == clean)
+        return [codec.decode(row) for row in rows]
+
+    def entries_of_kinds(self, kinds: Sequence[str]) -> list[Event]:
+        """The events of some kinds in all streams, in the order they were written."""
+        rows = self._rows(_ENTRIES.where(entry.c.kind.in_(kinds)), lambda row: row.kind in kinds)
+        return [codec.decode(row) for row in rows]
+
+    def first_entries(self) -> list[tuple[str, int]]:
+        """Each stream with the time its first entry was written (UTC, us), oldest first."""
+        firsts: dict[str, int] = {}
+        for row in self._rows(_ENTRIES.where(entry.c.seq == 1), lambda _row: True):
+            # Where the first entry is lost, the first that is left stands for it.
+            firsts.setdefault(row.stream, row.entered_utc_us)
+        return list(firsts.items())
+
+    def lengths(self) -> dict[str, int]:
+        """The number of entries of each stream."""
+        # One seek in the index for each stream, instead of a walk over all entries.
+        other = entry.alias()
+        length = (
+            select(func.max(other.c.seq)).where(other.c.stream == entry.c.stream).scalar_subquery()
+        )
+        query = select(entry.c.stream, length.label("length")).where(entry.c.seq == 1)
+        try:
+            return self._in_connection(
+                lambda connection: {row.stream: row.length for row in connection.execute(query)}
+            )
+        except DBAPIError as error:
+            damaged = is_damage(error)
+            fault = fault_of(error, self._path.name)
+        if not damaged:
+            raise fault
+        return Counter(row.stream for row in self._salvaged(lambda _row: True))
+
+    def samples(self, session_id: str) -> list[Sample]:
+        """A session's device samples in order of time."""
+        # Rows first: a minute sealed in between is then seen twice, never not at all.
+        live = select(live_sample.c.at_s, live_sample.c.pulse_bpm, live_sample.c.spo2_percent)
+        chunks = select(
+            sample_chunk.c.codec,
+            sample_chunk.c.start_s,
+            sample_chunk.c.seconds,
+            sample_chunk.c.data,
+        )
+
+        def read(connection: Connection) -> tuple[list[Sample], list[Sample]]:
+            rows = connection.execute(live.where(live_sample.c.session_id == session_id))
+            young = [(row.at_s, row.pulse_bpm, row.spo2_percent) for row in rows]
+            sealed = connection.execute(
+                chunks.where(sample_chunk.c.session_id == session_id).order_by(sample_chunk.c.part)
+            )
+            return young, [s for row in sealed for s in self._unpacked(*row)]
+
+        young, sealed = self._read(read)
+        return merged([*sealed, *young])
+
+    def draft(self, key: str) -> str:
+        """The unfinished line kept under `key`, or the empty text."""
+        query = select(draft.c.text).where(draft.c.key == key)
+        return self._read(lambda c: c.execute(query).scalar_one_or_none()) or ""
+
+    def _read(self, call: Callable[[Connection], T]) -> T:
+        return guarded(self._path.name, lambda: self._in_connection(call))
+
+    def _in_connection(self, call: Callable[[Connection], T]) -> T:
+        with self._engine.connect() as connection:
+            try:
+                return call(connection)
+            except DBAPIError as error:
+                if is_damage(error):
+                    # One damaged page makes the driver refuse all others on this connection.
+                    connection.invalidate()
+                raise
+
+    def _unpacked(self, codec_no: int, start_s: int, seconds: int, data: bytes) -> list[Sample]:
+        if codec_no != CODEC:
+            raise EnvironmentFault(
+                "Device samples were written by a newer kaproom: update kaproom to read them."
+            )
+        try:
+            return unpack(Chunk(start_s, seconds, data))
+        except ValueError:
+            pass
+        raise EnvironmentFault(
+            f"{self._path.name} holds a minute of samples that is damaged: run `kaproom verify`."
+        )
+
+    def _rows(self, query: Select[Any], wanted: Callable[[StoredRow], bool]) -> list[StoredRow]:
+        """The rows of a query on `_ENTRIES`, or what is left of them.
+
+        `wanted` says again which rows the query asks for, for when the whole table is searched.
+        """
+        try:
+            return self._in_connection(
+                lambda connection: [StoredRow(*row) for row in connection.execute(query)]
+            )
+        except DBAPIError as error:
+            damaged = is_damage(error)
+            fault = fault_of(error, self._path.name)
+        if not damaged:
+            raise fault
+        return self._salvaged(wanted)
+
+    def _salvaged(self, wanted: Callable[[StoredRow], bool]) -> list[StoredRow]:
+        def search() -> list[StoredRow]:
+            found: list[StoredRow] = []
+            lost = 0
+            for row in scan(self._connect, ("entry_no", *StoredRow._fields)):
+                if isinstance(row, Hole):
+                    lost += row.last - row.first + 1
+                elif wanted(stored := StoredRow(*row[1:])):
+                    found.append(stored)
+            self.damage = (
+                f"{self._path.name} is damaged: {lost} entries cannot be read, the rest is shown. "
+                "Run `kaproom verify`."
+            )
+            return found
+
+        return guarded(self._path.name, search)
+
+    def _connect(self) -> driver.Connection:
+        return driver.connect(self._path, self._key.cipher_hex, read_only=True)

@@ -1,0 +1,214 @@
+"""Writing one store: a batch of jobs becomes one transaction.
+
+Owned by the writer thread, which alone calls it after opening. Knows no queue and no thread. After
+any refusal of the database nothing remembered is trusted: heads are read anew.
+"""
+
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, cast
+
+from sqlalchemy import bindparam, delete, select
+from sqlalchemy.dialects.sqlite import dialect, insert
+from sqlalchemy.event import listen
+from sqlalchemy.exc import DBAPIError
+
+from kaproom.core.event import Store
+from kaproom.core.session_events import SessionEnded
+from kaproom.errors import Defect
+from kaproom.record import driver, stamp
+from kaproom.record.anchor import Anchor, AnchorFile, Head, reconcile
+from kaproom.record.chain import GENESIS, Envelope, entry_hash
+from kaproom.record.codec import Encoded, clean_text
+from kaproom.record.engine import existing_database, writer_engine
+from kaproom.record.faults import fault_of, guarded, is_damage
+from kaproom.record.job import DRAFTS_STORE, SAMPLES_STORE, Job
+from kaproom.record.keys import Keys
+from kaproom.record.sample_writer import SampleWriter
+from kaproom.record.schema import APPEND_ONLY, draft, entry
+
+# The two statements of every append, put into words once: Core's own way to them takes longer than
+# a good disk takes to sync.
+_ENTRY_COLUMNS = tuple(entry.c.keys())
+_INSERT_ENTRY = str(insert(entry).compile(dialect=dialect()))
+_STORED_ID = str(select(entry.c.id).where(entry.c.id == bindparam("id")).compile(dialect=dialect()))
+_put = insert(draft)
+_PUT_DRAFT = _put.on_conflict_do_update(index_elements=["key"], set_={"text": _put.excluded.text})
+_LAST_ENTRY = select(entry.c.entry_no, entry.c.stream, entry.c.seq, entry.c.hash).order_by(
+    entry.c.entry_no.desc()
+)
+_SESSION_PREFIX = "session/"
+
+
+def _deny_rewriting(connection: driver.Connection, _pooled: object) -> None:
+    driver.deny_rewriting(connection, APPEND_ONLY)
+
+
+class StoreWriter:
+    """The one connection that writes a store, with the heads of its chains."""
+
+    def __init__(self, data_dir: Path, store: Store, keys: Keys) -> None:
+        """Open; raises EnvironmentFault where the database is missing, damaged or newer."""
+        path = existing_database(data_dir, store)
+        self.store = store
+        self._file = path.name
+        self._key = keys.of[store]
+        self._engine = writer_engine(path, self._key)
+        self._anchor_file = AnchorFile(data_dir, store, self._key)
+        listen(self._engine, "connect", _deny_rewriting)
+        self._head: Head | None = None
+        self._heads: dict[str, tuple[int, bytes]] = {}
+        with ExitStack() as undo:
+            undo.callback(self._engine.dispose)
+            self._connection = guarded(self._file, self._engine.connect)
+            self.anchor = guarded(self._file, lambda: self._begin_work(keys.folder))
+            undo.pop_all()
+        self._samples = SampleWriter(self._connection, self._key.chunks)
+        self.unanchored = not self._anchor_file.save(self.anchor)
+        self.log_grown = False
+
+    def commit(self, jobs: Sequence[Job]) -> None:
+        """Write the parts of these jobs that belong here; on return they are on the disk.
+
+        Raises a fault that carries no values, after which nothing of the batch is in the store.
+        """
+        damaged = False
+        try:
+            with self._connection.begin():
+                head = self._write(jobs)
+        except DBAPIError as error:
+            fault = fault_of(error, self._file)
+            damaged = is_damage(error)
+        except (ValueError, OverflowError):
+            fault = Defect("an entry's envelope cannot be stored")
+        else:
+            self._anchored_to(head)
+            return
+        self._head = None
+        self._heads.clear()
+        self._samples.forget()
+        if damaged:
+            # One damaged page makes the driver refuse all others on this connection.
+            self._connection.invalidate()
+        raise fault
+
+    def save_anchor(self) -> None:
+        """Bring the anchor up to the last commit; where the disk refuses, it stays due."""
+        self.unanchored = not self._anchor_file.save(self.anchor)
+
+    def checkpoint(self) -> None:
+        """Empty the write-ahead log, unless a reader is in the way; a full disk leaves it be."""
+        raw = self._driver_connection()
+        try:
+            raw.execute("PRAGMA busy_timeout=0")
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            raw.execute("PRAGMA busy_timeout=1000")
+        except driver.DriverError:
+            return
+        self.log_grown = False
+
+    def close(self) -> None:
+        """Empty the log, write the anchor, let go of the file."""
+        self.checkpoint()
+        if self.unanchored:
+            self.save_anchor()
+        self._connection.close()
+        self._engine.dispose()
+
+    def _begin_work(self, folder: str) -> Anchor:
+        with self._connection.begin():
+            stamp.check(self._connection, folder, self.store)
+            head = self._last_entry()
+            found = self._anchor_file.load()
+            return reconcile(found, folder, self.store, head, self._hash_at)
+
+    def _driver_connection(self) -> driver.Connection:
+        return cast(driver.Connection, self._connection.connection.driver_connection)
+
+    def _last_entry(self) -> Head:
+        row = self._connection.execute(_LAST_ENTRY.limit(1)).first()
+        return Head() if row is None else Head(*row)
+
+    def _hash_at(self, entry_no: int) -> bytes | None:
+        query = select(entry.c.hash).where(entry.c.entry_no == entry_no)
+        return self._connection.execute(query).scalar_one_or_none()
+
+    def _write(self, jobs: Sequence[Job]) -> Head:
+        if self.store is SAMPLES_STORE:
+            self._samples.add([job.samples for job in jobs if job.samples is not None])
+        if self.store is DRAFTS_STORE:
+            self._put_drafts(dict(job.draft for job in jobs if job.draft is not None))
+        encoded = [e for job in jobs for e in job.entries if e.event.store is self.store]
+        return self._add_entries(encoded) if encoded else self.anchor.head
+
+    def _add_entries(self, encoded: Iterable[Encoded]) -> Head:
+        new = self._not_yet_stored(encoded)
+        head = self._head or self._last_entry()
+        rows: list[tuple[Any, ...]] = []
+        for item in new.values():
+            row = self._row(head.entries + 1, item)
+            head = Head(row["entry_no"], row["stream"], row["seq"], row["hash"])
+            rows.append(tuple(row[name] for name in _ENTRY_COLUMNS))
+        if rows:
+            self._connection.exec_driver_sql(_INSERT_ENTRY, rows)
+        for item in new.values():
+            if isinstance(item.event.body, SessionEnded):
+                self._samples.seal_session(item.event.stream.removeprefix(_SESSION_PREFIX))
+        return head
+
+    def _not_yet_stored(self, encoded: Iterable[Encoded]) -> dict[str, Encoded]:
+        new: dict[str, Encoded] = {}
+        for item in encoded:
+            known = self._connection.exec_driver_sql(_STORED_ID, (item.event.id,)).first()
+            if known is None:
+                new.setdefault(item.event.id, item)
+        return new
+
+    def _row(self, entry_no: int, item: Encoded) -> dict[str, Any]:
+        e = item.event
+        stream = clean_text(e.stream)
+        seq, prev = self._head_of(stream)
+        envelope = Envelope(
+            entry_no=entry_no,
+            stream=stream,
+            seq=seq + 1,
+            id=e.id,
+            turn=e.turn,
+            kind=e.body.KIND,
+            schema=e.body.SCHEMA,
+            at_utc_us=e.at_utc_us,
+            offset_min=e.offset_min,
+            session_ms=e.session_ms,
+            entered_utc_us=e.entered_utc_us,
+            late=int(e.late),
+            author=clean_text(e.author),
+            payload_digest=item.digest,
+            prev=prev,
+        )
+        sealed = entry_hash(self._key.chain, envelope)
+        self._heads[stream] = (seq + 1, sealed)
+        return {**envelope._asdict(), "payload": item.payload, "hash": sealed}
+
+    def _head_of(self, stream: str) -> tuple[int, bytes]:
+        head = self._heads.get(stream)
+        if head is not None:
+            return head
+        query = select(entry.c.seq, entry.c.hash).where(entry.c.stream == stream)
+        row = self._connection.execute(query.order_by(entry.c.seq.desc()).limit(1)).first()
+        return (0, GENESIS) if row is None else (row.seq, row.hash)
+
+    def _put_drafts(self, drafts: dict[str, str]) -> None:
+        for key, text in drafts.items():
+            if text:
+                values = {"key": key, "text": clean_text(text)}
+                self._connection.execute(_PUT_DRAFT, values)
+            else:
+                self._connection.execute(delete(draft).where(draft.c.key == key))
+
+    def _anchored_to(self, head: Head) -> None:
+        self.log_grown = True
+        if head != self.anchor.head:
+            self._head = head
+            self.anchor = Anchor(self.anchor.folder, self.anchor.store, head, self.anchor.losses)
+            self.unanchored = True

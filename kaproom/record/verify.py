@@ -1,0 +1,204 @@
+"""Verifying a folder: every entry against its hash, every store against its anchor.
+
+Works on the stored bytes and writes nothing anew; it only empties the write-ahead logs where no
+kaproom has the folder open, and checks every page then. Whatever is found, all of the rest is
+still looked at and stays readable.
+"""
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from kaproom.core.event import Store
+from kaproom.errors import EnvironmentFault, KaproomError
+from kaproom.record import driver, salvage
+from kaproom.record.anchor import AnchorFile, Head, mismatch
+from kaproom.record.chain import ChunkEnvelope, Envelope
+from kaproom.record.chain_check import ChunkCheck, EntryCheck, FirstBad
+from kaproom.record.engine import database_file, existing_database
+from kaproom.record.faults import fault_of, is_damage
+from kaproom.record.keyfile import load_key_file
+from kaproom.record.keys import Keys, StoreKey
+from kaproom.record.lock import FolderLock
+from kaproom.record.schema import SCHEMA_VERSION, sample_chunk
+
+_ENTRY_COLUMNS = (*Envelope._fields, "payload", "hash")
+_CHUNKS = str(
+    select(*(sample_chunk.c[name] for name in (*ChunkEnvelope._fields, "hash"))).order_by(
+        sample_chunk.c.session_id, sample_chunk.c.part
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoreCheck:
+    """What was found in one store."""
+
+    store: str
+    file: str
+    streams: int
+    events: int
+    first_bad: FirstBad | None
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyResult:
+    """What was found in a folder. `notices` tell of a damaged key file, which has a copy."""
+
+    stores: tuple[StoreCheck, ...]
+    notices: tuple[str, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.notices and all(check.first_bad is None for check in self.stores)
+
+    def as_json(self) -> dict[str, Any]:
+        """The value that `kaproom verify --json` prints."""
+        return {
+            "ok": self.ok,
+            "stores": [asdict(check) for check in self.stores],
+            "notices": list(self.notices),
+        }
+
+
+def verify(data_dir: Path, keys: Keys, stores: Sequence[Store] = tuple(Store)) -> VerifyResult:
+    """Check the stores named; never raises for what it finds in them.
+
+    Beside a running kaproom it checks entries and anchors, but not the pages that hold nothing.
+    """
+    with ExitStack() as held:
+        alone = _take_lock(data_dir, held)
+        checks = tuple(_check(data_dir, store, keys, alone) for store in stores)
+    return VerifyResult(checks, load_key_file(data_dir)[1])
+
+
+def _take_lock(data_dir: Path, held: ExitStack) -> bool:
+    try:
+        held.callback(FolderLock(data_dir).release)
+    except EnvironmentFault:
+        return False
+    return True
+
+
+def _check(data_dir: Path, store: Store, keys: Keys, alone: bool) -> StoreCheck:
+    verifier = _StoreVerifier(data_dir, store, keys, alone)
+    try:
+        bad = verifier.run()
+    except KaproomError as fault:
+        bad = FirstBad(None, None, str(fault))
+    except driver.DriverError as error:
+        bad = FirstBad(None, None, _words(error, verifier))
+    entries = verifier.entries
+    return StoreCheck(
+        store.value, database_file(data_dir, store).name, entries.streams, entries.events, bad
+    )
+
+
+def _words(error: Exception, verifier: "_StoreVerifier") -> str:
+    if not is_damage(error):
+        return str(fault_of(error, "It"))
+    if verifier.entries.events:
+        return "the file is damaged outside of its entries"
+    return "it does not open with this folder's key: it is damaged or from elsewhere"
+
+
+class _StoreVerifier:
+    """The checks of one store, in the order in which a fault is worth telling."""
+
+    def __init__(self, data_dir: Path, store: Store, keys: Keys, alone: bool) -> None:
+        self._data_dir, self._store, self._alone = data_dir, store, alone
+        self._folder = keys.folder
+        self._key: StoreKey = keys.of[store]
+        self.entries = EntryCheck(self._key.chain)
+
+    def run(self) -> FirstBad | None:
+        self._path = existing_database(self._data_dir, self._store)
+        # Loaded before the entries are read: a kaproom at work only ever adds behind it.
+        self._anchor = AnchorFile(self._data_dir, self._store, self._key).load()
+        if self._alone:
+            self._empty_log()
+        self._check_stamp()
+        self._check_entries()
+        return (
+            self.entries.first_bad()
+            or self._check_anchor()
+            or self._check_chunks()
+            or self._check_pages()
+        )
+
+    def _connect(self) -> driver.Connection:
+        return driver.connect(self._path, self._key.cipher_hex, read_only=True)
+
+    def _query(self, sql: str, *parameters: object) -> list[driver.Row]:
+        connection = self._connect()
+        try:
+            return connection.execute(sql, parameters).fetchall()
+        finally:
+            connection.close()
+
+    def _empty_log(self) -> None:
+        connection = driver.connect(self._path, self._key.cipher_hex, read_only=False)
+        try:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            connection.close()
+
+    def _check_stamp(self) -> None:
+        said = {str(key): str(value) for key, value in self._query("SELECT key, value FROM meta")}
+        schema = said.get("schema", "")
+        if schema.isdecimal() and int(schema) > SCHEMA_VERSION:
+            raise EnvironmentFault("It was written by a newer kaproom: verify it with that one.")
+        if (said.get("folder"), said.get("store")) != (self._folder, self._store.value):
+            raise EnvironmentFault("It does not belong to this folder.")
+
+    def _check_entries(self) -> None:
+        for row in salvage.scan(self._connect, _ENTRY_COLUMNS):
+            if isinstance(row, salvage.Hole):
+                self.entries.take_hole(row, salvage.names(self._connect))
+            else:
+                self.entries.take(row)
+
+    def _check_anchor(self) -> FirstBad | None:
+        anchor = self._anchor
+        if anchor is None or (anchor.folder, anchor.store) != (self._folder, self._store.value):
+            return FirstBad(None, None, "its anchor is missing or damaged")
+        for loss in anchor.losses:
+            head = loss.head or Head()
+            return FirstBad(head.stream or None, head.sequence or None, loss.reason)
+        reason = mismatch(anchor.head, self.entries.expected - 1, self._hash_at)
+        if reason is None:
+            return None
+        # The first entry of the anchored stream that is not there, where it is missing.
+        sequence = min(anchor.head.sequence, self.entries.last_sequence(anchor.head.stream) + 1)
+        return FirstBad(anchor.head.stream, sequence, reason)
+
+    def _hash_at(self, entry_no: int) -> bytes | None:
+        rows = self._query("SELECT hash FROM entry WHERE entry_no = ?", entry_no)
+        return rows[0][0] if rows else None
+
+    def _check_chunks(self) -> FirstBad | None:
+        check = ChunkCheck(self._key.chunks)
+        connection = self._connect()
+        try:
+            for row in connection.execute(_CHUNKS):
+                check.take(row)
+        finally:
+            connection.close()
+        return check.first_bad
+
+    def _check_pages(self) -> FirstBad | None:
+        # Beside a writer the file lies under its log, and a page check would cry wolf.
+        if not self._alone:
+            return None
+        with self._path.open("rb") as file:
+            if file.read(len(self._key.salt)) != self._key.salt:
+                return FirstBad(None, None, "its first bytes are damaged; every entry is whole")
+        pages = self._query("PRAGMA cipher_integrity_check")
+        if pages:
+            return FirstBad(None, None, f"{len(pages)} pages are damaged; every entry is whole")
+        return None

@@ -1,0 +1,1 @@
+"""Tests of the record: the real databases, with a light passphrase."""

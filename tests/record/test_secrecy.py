@@ -1,0 +1,115 @@
+"""No word of an entry and no key is readable on the disk, in a fault, or in a trace."""
+
+import base64
+import secrets
+import subprocess
+import sys
+import traceback
+from pathlib import Path
+
+import pytest
+
+from kaproom.core.event import Store
+from kaproom.core.session_events import NoteTaken, SessionStarted
+from kaproom.errors import Defect, EnvironmentFault
+from kaproom.record.engine import writer_engine
+from kaproom.record.keys import Keys
+from kaproom.record.store import open_record
+from kaproom.record.verify import verify
+from tests.record.entries import STREAM, event
+
+
+def _spellings(canary: str) -> list[bytes]:
+    raw = canary.encode()
+    return [
+        raw,
+        canary.encode("utf-16-le"),
+        canary.encode("utf-16-be"),
+        *(base64.b64encode(b"x" * shift + raw)[4:-4] for shift in range(3)),
+    ]
+
+
+def test_no_file_ever_holds_a_word_in_the_clear(data_dir: Path, keys: Keys) -> None:
+    canary = "canary" + secrets.token_hex(12)
+    start = SessionStarted(canary, canary, 1, 6, canary, (), canary, None, (canary,), False)
+    searched = 0
+    with open_record(data_dir, keys) as record:
+        for turn in range(1, 60):
+            body = start if turn == 1 else NoteTaken(f"{canary} {turn}")
+            record.append([event(turn, body)]).result()
+        record.save_draft("line", canary).result()
+        assert canary in record.read_draft("line")
+        files = list(data_dir.iterdir())
+        searched += sum(_holds(f.read_bytes(), canary) for f in files)
+        assert {f.suffix for f in files} >= {".db", ".db-wal", ".anchor", ".json"}
+    verify(data_dir, keys)
+    searched += sum(_holds(f.read_bytes(), canary) for f in data_dir.iterdir())
+    hidden = [keys.of[store].cipher_hex for store in Store]
+    hidden += [keys.of[store].secret.decode("latin-1") for store in Store]
+    searched += sum(
+        spelling in f.read_bytes().lower()
+        for f in data_dir.iterdir()
+        for secret in hidden
+        for spelling in (secret.encode("latin-1"), secret.encode())
+    )
+    assert searched == 0
+
+
+def _holds(content: bytes, canary: str) -> bool:
+    return any(spelling in content for spelling in _spellings(canary))
+
+
+def _everything_said(error: BaseException) -> str:
+    said = "".join(traceback.TracebackException.from_exception(error).format())
+    assert error.__context__ is None
+    assert error.__cause__ is None
+    return said + repr(error) + repr(vars(error))
+
+
+def test_a_refused_entry_does_not_tell_its_words(data_dir: Path, keys: Keys) -> None:
+    with open_record(data_dir, keys) as record:
+        future = record.append([event(2**70, NoteTaken("a secret line"))])
+        fault = future.exception()
+        assert isinstance(fault, Defect)
+        assert "secret" not in _everything_said(fault)
+        # The database's own refusal, met by the writer as it would be met in the room.
+        writer = record._writer._writers[Store.NOTES]
+        writer._driver_connection().execute("PRAGMA query_only=ON")
+        fault = record.append([event(1, NoteTaken("a secret line"))]).exception()
+        assert isinstance(fault, EnvironmentFault)
+        assert "read-only" in str(fault)
+        assert "secret" not in _everything_said(fault)
+        writer._driver_connection().execute("PRAGMA query_only=OFF")
+        record.append([event(1, NoteTaken("a secret line"))]).result()
+        assert len(record.read_stream(STREAM)) == 1
+
+
+def test_a_wrong_key_says_nothing_of_any_key(
+    data_dir: Path, keys: Keys, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (data_dir / "record.db").replace(data_dir / "other.db")
+    (data_dir / "notes.db").replace(data_dir / "record.db")
+    with pytest.raises(EnvironmentFault) as caught:
+        open_record(data_dir, keys)
+    said = _everything_said(caught.value)
+    captured = capfd.readouterr()
+    for store in Store:
+        assert keys.of[store].cipher_hex not in said + captured.out + captured.err
+    assert captured.err == ""
+
+
+def test_the_key_is_in_no_url_and_no_repr(data_dir: Path, keys: Keys) -> None:
+    engine = writer_engine(data_dir / "record.db", keys.of[Store.RECORD])
+    told = repr(engine) + str(engine.url) + repr(engine.url.password) + repr(engine.pool)
+    assert keys.of[Store.RECORD].cipher_hex not in told
+    assert engine.hide_parameters
+    engine.dispose()
+
+
+def test_the_light_half_loads_no_database() -> None:
+    code = "import sys, kaproom.record.folder; print('sqlalchemy' in sys.modules)"
+    root = Path(__file__).parents[2]
+    answer = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True
+    )
+    assert answer.stdout == "False\n"

@@ -1,0 +1,228 @@
+"""The whole contract between the sound engine and its clients: versioned, validated, never pickle.
+
+Each frame is a four-byte length and one msgpack message. Commands go to the engine, answers come
+from it. What does not fit these types, or is larger than a frame may be, is malformed and refused.
+"""
+
+import struct
+from typing import Annotated
+
+import msgspec
+
+from kaproom.audio.programme import Mode
+from kaproom.audio.transitions import Transitions
+from kaproom.core.music import MusicAction, MusicSetting, PlayerReport
+
+PROTOCOL = 1
+MAX_FRAME = 8 * 1024 * 1024
+_LENGTH = struct.Struct(">I")
+
+Milliseconds = Annotated[int, msgspec.Meta(ge=0, le=10**12)]
+Name = Annotated[str, msgspec.Meta(max_length=1024)]
+Phase = Annotated[str, msgspec.Meta(max_length=4096)]
+Decibels = Annotated[float, msgspec.Meta(ge=-120.0, le=40.0)]
+
+
+class MalformedMessage(Exception):
+    """Bytes that are no message of this contract; the text holds nothing of their content."""
+
+
+class Message(msgspec.Struct, tag=True, forbid_unknown_fields=True):
+    """Base of all messages; the class's name is its tag on the wire."""
+
+
+class Attach(Message):
+    """The first command on every link; `protocol` and `token` must fit."""
+
+    protocol: int
+    token: Name
+
+
+class Load(Message):
+    """Take this setting. `gains_db` evens the loudness of each track; empty where unmeasured."""
+
+    setting: MusicSetting
+    gains_db: tuple[Decibels, ...] = ()
+
+
+class Act(Message):
+    """One key was pressed at this moment of the machine's monotonic clock."""
+
+    action: MusicAction
+    at_ms: Milliseconds
+
+
+class Jump(Message):
+    """Go to the first track of a phase."""
+
+    phase: Phase
+    at_ms: Milliseconds
+
+
+class SetVolume(Message):
+    """Go to this level, tenths of a decibel below the room's ceiling."""
+
+    tenth_db: Annotated[int, msgspec.Meta(ge=-10_000, le=10_000)]
+
+
+class Restore(Message):
+    """Be again what an engine that died last was."""
+
+    index: Annotated[int, msgspec.Meta(ge=0, le=10**6)]
+    position_ms: Milliseconds
+    mode: Mode
+    held: bool
+    ducked: bool
+    stop_after: bool
+    volume_tenth_db: Annotated[int, msgspec.Meta(ge=-10_000, le=0)]
+
+
+class SetTransitions(Message):
+    """Use these lengths from now on."""
+
+    transitions: Transitions
+
+
+class SetDevice(Message):
+    """Sound from this device only; the empty name is the system's default."""
+
+    name: Name
+
+
+class Acknowledge(Message):
+    """The client has taken all reports before this number; the engine may forget them."""
+
+    before: Milliseconds
+
+
+class Shutdown(Message):
+    """Fade out over this time and end."""
+
+    fade_ms: Annotated[int, msgspec.Meta(ge=0, le=60_000)]
+
+
+Command = (
+    Attach
+    | Load
+    | Act
+    | Jump
+    | SetVolume
+    | Restore
+    | SetTransitions
+    | SetDevice
+    | Acknowledge
+    | Shutdown
+)
+
+
+class Welcome(Message):
+    """The link stands. `instance` differs for every engine that was ever started."""
+
+    protocol: int
+    instance: Name
+    pid: int
+
+
+class Refused(Message):
+    """The command was refused, and why."""
+
+    reason: str
+
+
+class SettingNow(Message):
+    """The setting the engine holds."""
+
+    setting: MusicSetting
+
+
+class Devices(Message):
+    """The names of the devices that can sound."""
+
+    names: tuple[str, ...]
+
+
+class State(Message):
+    """What sounds now. `frames` were heard so far; `underruns` counts what was missing."""
+
+    device: str
+    device_ok: bool
+    mode: Mode
+    track_index: int | None
+    next_index: int | None
+    position_ms: int
+    duration_ms: int
+    playing: bool
+    fading: bool
+    held: bool
+    ducked: bool
+    stop_after: bool
+    volume_tenth_db: int
+    underruns: int = 0
+    frames: int = 0
+
+
+class Reports(Message):
+    """Reports not yet acknowledged, numbered from `first`."""
+
+    first: int
+    reports: tuple[PlayerReport, ...]
+
+
+class Goodbye(Message):
+    """The engine ends on purpose and is not to be restarted for this."""
+
+    reason: str
+
+
+Answer = Welcome | Refused | SettingNow | Devices | State | Reports | Goodbye
+
+_encoder = msgspec.msgpack.Encoder()
+_commands = msgspec.msgpack.Decoder(Command)
+_answers = msgspec.msgpack.Decoder(Answer)
+
+
+def framed(message: Command | Answer) -> bytes:
+    """A message as it goes over the link."""
+    body = _encoder.encode(message)
+    if len(body) > MAX_FRAME:
+        raise MalformedMessage("the message is larger than a frame may be")
+    return _LENGTH.pack(len(body)) + body
+
+
+def command_of(body: bytes) -> Command:
+    """The command in a frame; raises MalformedMessage."""
+    try:
+        return _commands.decode(body)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as fault:
+        raise MalformedMessage("no command of this contract") from fault
+
+
+def answer_of(body: bytes) -> Answer:
+    """The answer in a frame; raises MalformedMessage."""
+    try:
+        return _answers.decode(body)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as fault:
+        raise MalformedMessage("no answer of this contract") from fault
+
+
+class FrameReader:
+    """Cuts a stream of bytes into frames."""
+
+    def __init__(self, max_frame: int = MAX_FRAME) -> None:
+        self._max_frame = max_frame
+        self._bytes = bytearray()
+
+    def feed(self, data: bytes) -> list[bytes]:
+        """The frames completed by these bytes; raises MalformedMessage for a length that lies."""
+        self._bytes += data
+        frames: list[bytes] = []
+        while len(self._bytes) >= _LENGTH.size:
+            (length,) = _LENGTH.unpack_from(self._bytes)
+            if not 0 < length <= self._max_frame:
+                raise MalformedMessage("a frame is empty or larger than it may be")
+            end = _LENGTH.size + length
+            if len(self._bytes) < end:
+                break
+            frames.append(bytes(self._bytes[_LENGTH.size : end]))
+            del self._bytes[:end]
+        return frames

@@ -1,0 +1,280 @@
+"""The engine's own process: `python -m kaproom.audio.process --runtime-dir DIR`.
+
+Started detached, in a session of its own, it goes on when the window dies. It ends when told, when
+the operating system asks (after a short fade), when nothing sounds and nobody is attached for a
+time, or, with no window, after a longer time even while it sounds. It knows no client, no key and
+no database; its log holds neither names nor paths.
+"""
+
+import os
+
+# Before numpy is loaded: the engine needs no threads for algebra, and they cost memory.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import argparse
+import faulthandler
+import gc
+import logging
+import logging.handlers
+import secrets
+import signal
+import sys
+import threading
+import time
+import traceback
+from pathlib import Path
+
+import msgspec
+
+from kaproom.audio.engine import MAX_BLOCK, Engine
+from kaproom.audio.messages import (
+    Acknowledge,
+    Act,
+    Attach,
+    Command,
+    Jump,
+    Load,
+    Restore,
+    SetDevice,
+    SetTransitions,
+    SetVolume,
+    Shutdown,
+    State,
+)
+from kaproom.audio.output import DeviceKeeper
+from kaproom.audio.place import (
+    CRASH_NAME,
+    LOG_NAME,
+    EngineRuns,
+    forget,
+    listen,
+    prepare_folder,
+    take_lock,
+)
+from kaproom.audio.ring import RING_FRAMES, OutputRing
+from kaproom.audio.server import Server
+from kaproom.errors import EnvironmentFault
+
+EXIT_RUNS_ALREADY = 3
+_PUSH_S = 0.15
+_IDLE_PUSH_S = 1.0
+_MIX_S, _HURRIED_MIX_S = 0.1, 0.02
+_AHEAD_FRAMES = 4 * MAX_BLOCK
+_READ_POLL_S = 1.0
+_SIGNAL_FADE_MS = 1500
+_ORPHAN_FADE_MS = 15_000
+_LONGEST_LEAVING_S = 70.0
+
+_log = logging.getLogger(__name__)
+
+
+class EngineProcess:
+    """Wires engine, device and server together and decides when to end."""
+
+    def __init__(self, folder: Path, device: str, idle_exit_s: float, orphan_exit_s: float) -> None:
+        self._folder = folder
+        self._idle_exit_s, self._orphan_exit_s = idle_exit_s, orphan_exit_s
+        self._ring = OutputRing()
+        self._keeper = DeviceKeeper(self._ring, self._device_changed)
+        self._keeper.choose(device)
+        self._wake_reader = threading.Event()
+        self._engine = Engine(wake=self._wake_reader.set)
+        self._leaving: tuple[str, float] | None = None
+        self._at_once = False
+        self._ended = threading.Event()
+        self._signalled = False
+        self._attached_at_s = self._sounded_at_s = time.monotonic()
+        listening, token = listen(folder)
+        instance = secrets.token_hex(8)
+        self._server = Server(listening, token, instance, self._engine.journal, self._carry_out)
+
+    def run(self) -> None:
+        """Serve until it is time to end."""
+        signal.signal(signal.SIGTERM, self._on_signal)
+        signal.signal(signal.SIGINT, self._on_signal)
+        threads = [
+            threading.Thread(target=self._mix, name="mix", daemon=True),
+            threading.Thread(target=self._read_ahead, name="read", daemon=True),
+        ]
+        for thread in threads:
+            thread.start()
+        self._keeper.start()
+        gc.collect()
+        gc.freeze()
+        reason = self._serve()
+        self._server.close(reason)
+        forget(self._folder)
+        self._ended.set()
+        self._wake_reader.set()
+        for thread in threads:
+            thread.join(timeout=1.0)
+        self._keeper.close()
+        self._engine.close()
+
+    def _serve(self) -> str:
+        pushed_s = 0.0
+        last: State | None = None
+        while True:
+            self._server.serve(_PUSH_S)
+            now_s = time.monotonic()
+            state = self._state()
+            shown = msgspec.structs.replace(state, frames=0)
+            if shown != last or self._server.behind or now_s - pushed_s >= _IDLE_PUSH_S:
+                self._server.push(state, self._engine.setting, self._keeper.names)
+                pushed_s, last = now_s, shown
+            reason = self._reason_to_end(now_s)
+            if reason:
+                return reason
+
+    def _state(self) -> State:
+        return self._engine.state(self._keeper.name, self._keeper.ok, self._ring.underruns)
+
+    def _carry_out(self, command: Command) -> str:
+        """Do it; the reason where it is refused."""
+        engine = self._engine
+        match command:
+            case Load():
+                engine.load(command.setting, command.gains_db)
+            case Act():
+                engine.act(command.action, command.at_ms)
+            case Jump():
+                engine.jump(command.phase, command.at_ms)
+            case SetVolume():
+                engine.set_volume(command.tenth_db)
+            case Restore():
+                engine.restore(command)
+            case SetTransitions():
+                engine.set_transitions(command.transitions)
+            case SetDevice():
+                self._keeper.choose(command.name)
+            case Shutdown():
+                self._leave("told to", command.fade_ms)
+            case Attach() | Acknowledge():
+                return "not here"
+        self._wake_reader.set()
+        return ""
+
+    def _leave(self, reason: str, fade_ms: int) -> None:
+        if self._leaving is None:
+            _log.info("ending: %s", reason)
+            self._engine.leave(fade_ms)
+            self._leaving = (reason, time.monotonic())
+            self._at_once = fade_ms == 0
+
+    def _reason_to_end(self, now_s: float) -> str:
+        if self._signalled:
+            self._leave("asked by the system", _SIGNAL_FADE_MS)
+        if self._server.attached:
+            self._attached_at_s = now_s
+        if not self._engine.quiet:
+            self._sounded_at_s = now_s
+        alone_s = now_s - self._attached_at_s
+        if alone_s > self._orphan_exit_s:
+            self._leave("no window for a long time", _ORPHAN_FADE_MS)
+        elif min(alone_s, now_s - self._sounded_at_s) > self._idle_exit_s:
+            self._leave("nothing to do", 0)
+        if self._leaving is None:
+            return ""
+        reason, since_s = self._leaving
+        waited_s = now_s - since_s
+        drained = self._engine.quiet and now_s - self._sounded_at_s > self._drain_s()
+        if (
+            self._at_once
+            or drained
+            or waited_s > _LONGEST_LEAVING_S
+            or (not self._keeper.ok and waited_s > 1)
+        ):
+            return reason
+        return ""
+
+    def _drain_s(self) -> float:
+        """How long the silence takes to reach the loudspeaker."""
+        return (self._keeper.delay_frames + self._ring.waiting) / 48_000 + 0.1
+
+    def _mix(self) -> None:
+        while not self._ended.is_set():
+            ahead = _AHEAD_FRAMES if self._keeper.ok else RING_FRAMES
+            while self._ring.waiting + MAX_BLOCK <= ahead:
+                self._ring.write(self._engine.render(MAX_BLOCK))
+            heard = self._ring.heard_frame(self._keeper.delay_frames)
+            self._engine.heard(heard, _now_ms())
+            time.sleep(_MIX_S if self._ring.waiting > _AHEAD_FRAMES // 2 else _HURRIED_MIX_S)
+
+    def _read_ahead(self) -> None:
+        while not self._ended.is_set():
+            if not self._engine.work():
+                self._wake_reader.wait(_READ_POLL_S)
+                self._wake_reader.clear()
+
+    def _device_changed(self, what: str, detail: str) -> None:
+        self._engine.tell(what, _now_ms(), detail)
+
+    def _on_signal(self, number: int, frame: object) -> None:
+        del number, frame
+        self._signalled = True
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the engine; answers with the exit code."""
+    parser = argparse.ArgumentParser(prog="kaproom.audio.process", description="the sound engine")
+    parser.add_argument("--runtime-dir", type=Path, required=True)
+    parser.add_argument("--device", default="")
+    parser.add_argument("--idle-exit-s", type=float, default=900.0)
+    parser.add_argument("--orphan-exit-s", type=float, default=7200.0)
+    asked = parser.parse_args(arguments)
+    try:
+        prepare_folder(asked.runtime_dir)
+        lock = take_lock(asked.runtime_dir)
+    except EngineRuns:
+        return EXIT_RUNS_ALREADY
+    except EnvironmentFault as fault:
+        sys.stderr.write(f"{fault}\n")
+        return 1
+    with lock:
+        _begin_log(asked.runtime_dir)
+        EngineProcess(asked.runtime_dir, asked.device, asked.idle_exit_s, asked.orphan_exit_s).run()
+    return 0
+
+
+def _begin_log(folder: Path) -> None:
+    handler = logging.handlers.RotatingFileHandler(
+        folder / LOG_NAME, maxBytes=256 * 1024, backupCount=1, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+    faulthandler.enable((folder / CRASH_NAME).open("w"))
+    threading.excepthook = _log_thread_fault
+
+
+def _log_thread_fault(fault: threading.ExceptHookArgs) -> None:
+    """A thread that dies takes the process with it: the client starts another at its place."""
+    where = fault.thread.name if fault.thread else "a thread"
+    _log_death(where, fault.exc_value or fault.exc_type())
+    _end(70)
+
+
+def _log_death(who: str, fault: BaseException) -> None:
+    """The place of the fault without its message, which may name a file."""
+    where = "".join(traceback.format_tb(fault.__traceback__))
+    _log.critical("%s died of %s\n%s", who, type(fault).__name__, where)
+
+
+def _now_ms() -> int:
+    return time.monotonic_ns() // 1_000_000
+
+
+def _die(kind: type[BaseException], fault: BaseException, trace: object) -> None:
+    del kind, trace
+    _log_death("the engine", fault)
+    _end(70)
+
+
+def _end(code: int) -> None:
+    """Leave without waiting for libraries that hang or complain at their end."""
+    logging.shutdown()
+    os._exit(code)
+
+
+if __name__ == "__main__":
+    sys.excepthook = _die
+    _end(main())

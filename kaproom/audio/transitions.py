@@ -1,0 +1,34 @@
+"""How long every change takes, and how two tracks overlap; the same for engine and silent player.
+
+Lengths after what therapists do by hand: eight seconds to the next piece, fifteen to silence, three
+to duck, and presses closer than 300 ms count as one.
+"""
+
+from dataclasses import dataclass
+
+UNKNOWN_DURATION_MS = 5 * 60_000
+"""The length a track is taken to have where neither setting nor file tells."""
+SHORTEST_TRACK_MS = 1000
+FLOOR_TENTH_DB = -400
+"""The softest level the volume keys reach; silence is a state of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Transitions:
+    """Lengths in milliseconds, levels in tenths of a decibel."""
+
+    crossfade_ms: int = 8000
+    fade_in_ms: int = 4000
+    silence_ms: int = 15_000
+    level_ms: int = 3000
+    level_step_tenth_db: int = 20
+    duck_tenth_db: int = -120
+    debounce_ms: int = 300
+
+    def overlap_ms(self, from_ms: int, to_ms: int) -> int:
+        """How long two tracks of these lengths sound together: a third of the shorter at most."""
+        return max(0, min(self.crossfade_ms, from_ms // 3, to_ms // 3))
+
+    def level_change_ms(self, tenth_db: int) -> int:
+        """How long a change of level by so much takes: never quicker than 4 dB in a second."""
+        return max(self.level_ms, abs(tenth_db) * 25)

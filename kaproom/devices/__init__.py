@@ -1,0 +1,1 @@
+"""Oximeters and cuffs. A device fulfils `kaproom.core.ports.SampleSource`; no toolkit here."""

@@ -1,0 +1,91 @@
+"""The contract on the wire: what is sent arrives, and nonsense is refused with one fault."""
+
+import contextlib
+import struct
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kaproom.audio.messages import (
+    MAX_FRAME,
+    Act,
+    Attach,
+    Command,
+    FrameReader,
+    Jump,
+    Load,
+    MalformedMessage,
+    Reports,
+    Restore,
+    SetTransitions,
+    SetVolume,
+    Shutdown,
+    State,
+    answer_of,
+    command_of,
+    framed,
+)
+from kaproom.audio.programme import Mode
+from kaproom.audio.transitions import Transitions
+from kaproom.core.music import MusicAction, MusicSetting, PlayerReport, Track
+
+SETTING = MusicSetting("S", (Track("/a.wav", "a", "Onset", 1000, 4), Track("b", "b", "", None)))
+COMMANDS: list[Command] = [
+    Attach(1, "t"),
+    Load(SETTING, (0.5, -3.0)),
+    Act(MusicAction.HOLD, 12),
+    Jump("Return", 13),
+    SetVolume(-60),
+    Restore(1, 2000, Mode.SILENT, True, False, True, -20),
+    SetTransitions(Transitions(crossfade_ms=10)),
+    Shutdown(100),
+]
+
+
+@given(st.lists(st.sampled_from(COMMANDS), max_size=8), st.integers(1, 50))
+def test_commands_arrive_whole_however_the_stream_is_cut(sent: list[Command], size: int) -> None:
+    stream = b"".join(framed(command) for command in sent)
+    reader = FrameReader()
+    bodies = [
+        body for i in range(0, len(stream), size) for body in reader.feed(stream[i : i + size])
+    ]
+    assert [command_of(body) for body in bodies] == sent
+
+
+def test_answers_arrive() -> None:
+    told = Reports(7, (PlayerReport("held", 5, 0, 100, 1000, None, "x"),))
+    assert answer_of(framed(told)[4:]) == told
+    state = State("d", True, Mode.IDLE, None, None, 0, 0, False, False, False, False, False, 0)
+    assert answer_of(framed(state)[4:]) == state
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_a_command_or_malformed(body: bytes) -> None:
+    with contextlib.suppress(MalformedMessage):
+        assert isinstance(command_of(body), msgspec.Struct)
+
+
+@pytest.mark.parametrize(
+    "lying",
+    [
+        {"type": "Act", "action": "explode", "at_ms": 1},
+        {"type": "Act", "action": "play", "at_ms": -1},
+        {"type": "Act", "action": "play", "at_ms": 1, "more": 2},
+        {"type": "Restore", "index": 10**9},
+        {"type": "Load", "setting": {"title": "S", "tracks": [{"file": 3}]}},
+        {"type": "Load", "setting": {"title": "S", "tracks": []}, "gains_db": [900.0]},
+        {"type": "State"},
+        [1, 2],
+    ],
+)
+def test_a_message_that_does_not_fit_its_type_is_malformed(lying: object) -> None:
+    with pytest.raises(MalformedMessage):
+        command_of(msgspec.msgpack.encode(lying))
+
+
+@pytest.mark.parametrize("length", [0, MAX_FRAME + 1, 2**32 - 1])
+def test_a_length_that_lies_is_malformed(length: int) -> None:
+    with pytest.raises(MalformedMessage):
+        FrameReader().feed(struct.pack(">I", length))

@@ -1,0 +1,109 @@
+"""A key on the screen: its words left, the key that does the same right. It takes no focus."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from kaproom.ui.controls.text import BODY, SMALL, user_font
+from kaproom.ui.theme import Theme
+
+_PAD, _GAP, _RADIUS = 8, 6, 7
+
+
+class KeyButton(QAbstractButton):
+    """`current` marks what is on now, by a frame and a bar as well as by colour."""
+
+    def __init__(self, theme: Theme, label: str, hint: str = "", focusable: bool = False) -> None:
+        super().__init__()
+        self._theme = theme
+        self._hint = hint
+        self._current = False
+        self._font, self._hint_font = user_font(BODY), user_font(SMALL)
+        self.setText(label)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if focusable else Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._name()
+
+    @property
+    def current(self) -> bool:
+        """Whether it shows something that is on."""
+        return self._current
+
+    @property
+    def hint(self) -> str:
+        """The key that does the same."""
+        return self._hint
+
+    def set_current(self, current: bool) -> None:
+        """Show it as on or off."""
+        if current != self._current:
+            self._current = current
+            self._name()
+            self.update()
+
+    def set_label(self, label: str, hint: str | None = None) -> None:
+        """Change the words, and the key hint where given."""
+        if (label, hint if hint is not None else self._hint) != (self.text(), self._hint):
+            self._hint = self._hint if hint is None else hint
+            self.setText(label)
+            self._name()
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Room for the words and the key."""
+        words = QFontMetrics(self._font).horizontalAdvance(self.text())
+        hint = self._hint_width()
+        width = 2 * _PAD + words + 2 + (hint + _GAP if hint else 0)
+        return QSize(width, QFontMetrics(self._font).height() + 14)
+
+    def minimumSizeHint(self) -> QSize:
+        """The words give way before the key does."""
+        return QSize(2 * _PAD + self._hint_width() + 24, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw face, words and key."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_face(painter)
+        right = self._draw_hint(painter)
+        painter.setFont(self._font)
+        painter.setPen(self._theme.colour("ink" if self.isEnabled() else "ink_faint"))
+        room = max(0, round(right) - _GAP - _PAD)
+        words = QFontMetrics(self._font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(_PAD, 0, room, self.height()), flags, words)
+
+    def _draw_face(self, painter: QPainter) -> None:
+        face = "accent_fill" if self._current else "raised"
+        edge = "accent" if self._current or self.hasFocus() else "line"
+        if self.isDown() and not self._current:
+            face, edge = "field", "line_strong"
+        painter.setBrush(self._theme.colour(face))
+        painter.setPen(QPen(self._theme.colour(edge), 2 if self.hasFocus() else 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+        if self._current:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("accent"))
+            painter.drawRoundedRect(QRectF(3, 7, 3, self.height() - 14), 1.5, 1.5)
+
+    def _draw_hint(self, painter: QPainter) -> float:
+        width = self._hint_width()
+        if not width:
+            return float(self.width() - _PAD + _GAP)
+        height = QFontMetrics(self._hint_font).height() + 2
+        box = QRectF(self.width() - _PAD - width, (self.height() - height) / 2, width, height)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setFont(self._hint_font)
+        painter.setPen(self._theme.colour("ink_soft"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._hint)
+        return box.left()
+
+    def _hint_width(self) -> int:
+        return QFontMetrics(self._hint_font).horizontalAdvance(self._hint) + 10 if self._hint else 0
+
+    def _name(self) -> None:
+        on = ", on" if self._current else ""
+        key = f", {self._hint}" if self._hint else ""
+        self.setAccessibleName(f"{self.text()}{on}{key}")

@@ -1,0 +1,44 @@
+"""A framed panel: a title, a detail to the right of it, and a body."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from kaproom.ui.controls.text import BODY, SMALL, ElidedText, Text
+
+
+class Panel(QFrame):
+    """Put widgets into `body`. A quiet title is small and soft, a plain one bold."""
+
+    def __init__(
+        self, title: str = "", detail: str = "", quiet: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._title = ElidedText(
+            title, "ink_soft" if quiet else "ink", SMALL if quiet else BODY, bold=not quiet
+        )
+        self._detail = Text(detail, "ink_soft", SMALL)
+        self._detail.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._detail)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(12, 10, 12, 10)
+        outer.setSpacing(6)
+        outer.addLayout(head)
+        if not (title or detail):
+            self._title.hide()
+            self._detail.hide()
+        self.body = QVBoxLayout()
+        self.body.setSpacing(6)
+        outer.addLayout(self.body, 1)
+        self.setAccessibleName(title)
+
+    def set_title(self, title: str) -> None:
+        """Change the title."""
+        if self._title.text() != title:
+            self._title.setText(title)
+            self.setAccessibleName(title)
+
+    def set_detail(self, detail: str) -> None:
+        """Change what stands right of the title."""
+        self._detail.show_text(detail)

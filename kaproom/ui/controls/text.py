@@ -1,0 +1,77 @@
+"""Text on a screen: its ink by role, its size as a factor of the user's own font size."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
+
+SMALL, BODY, LARGE, TITLE, CLOCK = 0.97, 1.1, 1.36, 1.5, 1.9
+
+
+def user_font(scale: float = BODY, bold: bool = False, italic: bool = False) -> QFont:
+    """The user's font at a factor of its size; figures keep one width."""
+    font = QFont(QApplication.font())
+    if font.pointSizeF() > 0:
+        font.setPointSizeF(font.pointSizeF() * scale)
+    else:
+        font.setPixelSize(round(font.pixelSize() * scale))
+    font.setBold(bold)
+    font.setItalic(italic)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+class Text(QLabel):
+    """A label. `ink` names a colour of the theme (`ink`, `ink_soft`, `accent` ...)."""
+
+    def __init__(
+        self,
+        text: str = "",
+        ink: str = "ink",
+        scale: float = BODY,
+        bold: bool = False,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(user_font(scale, bold))
+        self.setWordWrap(wrap)
+        self.setProperty("ink", ink)
+        if wrap:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def set_ink(self, ink: str) -> None:
+        """Change the colour role."""
+        if self.property("ink") != ink:
+            self.setProperty("ink", ink)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def show_text(self, text: str) -> None:
+        """Set the text where it changed, and hide the label while there is none."""
+        if self.text() != text:
+            self.setText(text)
+        self.setVisible(bool(text))
+
+
+class ElidedText(Text):
+    """One line that gives way: cut with an ellipsis where the room is short, whole on hover."""
+
+    def __init__(
+        self, text: str = "", ink: str = "ink", scale: float = BODY, bold: bool = False
+    ) -> None:
+        super().__init__(text, ink, scale, bold)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(QFontMetrics(self.font()).averageCharWidth() * 4, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what fits."""
+        painter = QPainter(self)
+        metrics = QFontMetrics(self.font())
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        flags = self.alignment() | Qt.TextFlag.TextSingleLine
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), int(flags), shown)

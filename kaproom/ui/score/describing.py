@@ -1,0 +1,70 @@
+"""A moment of the session in words, for the cursor and for those who hear the screen.
+
+Says that there is a note, never what it says: the notes have their own place on the screen.
+"""
+
+from kaproom.core.at_cursor import Moment, moment_at
+from kaproom.core.notes import is_starred
+from kaproom.core.samples import SampleTrack
+from kaproom.core.session import SessionState, session_clock_text
+from kaproom.ui.score.dose_lane import amount_text
+from kaproom.ui.score.scales_lane import SERIES
+
+_NEAR_MS = 30_000
+
+
+def describe_moment(state: SessionState, samples: SampleTrack, at_ms: int) -> str:
+    """What was so at a session time, and what happened within half a minute of it."""
+    moment = moment_at(state, samples, at_ms)
+    parts = [_when(moment), moment.phase, _music(moment), *_values(moment)]
+    parts += [o.body.label for o in moment.lasting]
+    parts += _happened(state, at_ms)
+    return ". ".join(p for p in parts if p) + "."
+
+
+def _when(moment: Moment) -> str:
+    text = session_clock_text(moment.at_ms, seconds=True)
+    if moment.since_dose_ms is None or moment.since_dose_ms < 0:
+        return text
+    return f"{text}, T+{session_clock_text(moment.since_dose_ms)}"
+
+
+def _music(moment: Moment) -> str:
+    if moment.silent:
+        return "Silence"
+    if moment.sounding is None:
+        return ""
+    span = moment.sounding.span
+    return span.title + (", held" if span.held else "")
+
+
+def _values(moment: Moment) -> list[str]:
+    parts: list[str] = []
+    if moment.pulse_bpm is not None:
+        parts.append(f"Pulse {moment.pulse_bpm}")
+    if moment.spo2_percent is not None:
+        parts.append(f"oxygen {moment.spo2_percent} %")
+    if moment.reading is not None:
+        body, at_ms = moment.reading.body, moment.reading.at_ms
+        pressure = f"{body.systolic_mmhg}/{body.diastolic_mmhg}" if body.systolic_mmhg else ""
+        pulse = f"pulse {body.pulse_bpm}" if body.pulse_bpm is not None else ""
+        oxygen = f"oxygen {body.spo2_percent} %" if body.spo2_percent is not None else ""
+        values = ", ".join(v for v in (pressure, pulse, oxygen) if v)
+        if values:
+            parts.append(f"Reading {values} at {session_clock_text(at_ms)}")
+    parts += [
+        f"{SERIES[e.body.scale].name.capitalize()} {e.body.score}"
+        for e in moment.scales
+        if e.body.scale in SERIES
+    ]
+    return parts
+
+
+def _happened(state: SessionState, at_ms: int) -> list[str]:
+    def near(then_ms: int) -> bool:
+        return abs(then_ms - at_ms) <= _NEAR_MS
+
+    doses = [f"Dose {amount_text(d.body.amount_ug)}" for d in state.doses if near(d.at_ms)]
+    seen = [o.body.label for o in state.observations if not o.body.lasting and near(o.at_ms)]
+    notes = ["starred note" if is_starred(n) else "note" for n in state.notes if near(n.at_ms)]
+    return doses + seen + notes

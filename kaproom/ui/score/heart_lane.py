@@ -1,0 +1,256 @@
+"""Heart and blood pressure on one scale, beats per minute and mmHg alike.
+
+Pulse is the device's curve and a dot for each reading by hand; a pressure is an upright bar from
+diastolic to systolic with its figures. Above the hold line the ground is tinted; a pressure
+beyond it wears a diamond. A reading passed over is a small open ring at the bottom.
+"""
+
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import QRectF
+
+from kaproom.core.event import Body
+from kaproom.core.ledger import Entry
+from kaproom.core.samples import SampleTrack
+from kaproom.core.session import SessionState
+from kaproom.core.session_events import ReadingSkipped, ReadingTaken
+from kaproom.core.thresholds import Thresholds
+from kaproom.ui.score import beside, readings
+from kaproom.ui.score.canvas import Canvas
+from kaproom.ui.score.curve import Curve
+from kaproom.ui.score.ladder import Ladder, reaching
+from kaproom.ui.score.lane import Guide, Marks, SampledLane, clock, late_word
+from kaproom.ui.score.lettering import Lettering
+from kaproom.ui.score.placing import Room, Spot, Spots, Wanted
+from kaproom.ui.score.readings import Hand, HandLine
+from kaproom.ui.score.shapes import Shape
+
+_CAP = 4.0
+_LOW, _HIGH, _STEP = 40, 180, 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    at_ms: int
+    id: str
+    late: bool
+    pressure: tuple[int, int] | None
+    pulse: Hand | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Skip:
+    at_ms: int
+    id: str
+
+
+class HeartLane(SampledLane):
+    """Pulse and pressure."""
+
+    title = "Heart · BP"
+    kinds = (ReadingTaken, ReadingSkipped)
+    lines = 3.4
+    share = 0.44
+    reach_px = 60.0
+    label_px = 60.0
+
+    def __init__(self, thresholds: Thresholds) -> None:
+        self._thresholds = thresholds
+        self._curve = Curve()
+        self._marks: Marks[_Reading] = Marks()
+        self._pulses = HandLine()
+        self._skips: Marks[_Skip] = Marks()
+        self._spots: Spots | None = None
+        self._bars: list[tuple[QRectF, ...]] = []
+        self._range = (_LOW, _HIGH)
+        self._laid_out_for: tuple[Lettering, float, int, Ladder] | None = None
+
+    def rebuild(self, state: SessionState) -> None:
+        """All readings and what was passed over."""
+        self._marks.replace([_reading(entry) for entry in state.readings])
+        self._pulses.replace([m.pulse for m in self._marks.all if m.pulse is not None])
+        self._skips.replace([_Skip(entry.at_ms, entry.id) for entry in state.skips])
+        self._range = (_LOW, _HIGH)
+        self._grew([*self._curve.extremes, *(v for m in self._marks.all for v in _values(m))])
+        self._laid_out_for = None
+
+    def append(self, state: SessionState, entry: Entry[Body]) -> float:
+        """One more reading; the one before it may have to make room."""
+        if not self._marks.fits_at_end(entry.at_ms) or not isinstance(entry.body, ReadingTaken):
+            return super().append(state, entry)
+        before_ms = self._marks.all[-1].at_ms if self._marks.all else entry.at_ms
+        if self._pulses.marks.all:
+            before_ms = min(before_ms, self._pulses.marks.all[-1].at_ms)
+        mark = _reading(cast("Entry[ReadingTaken]", entry))
+        self._marks.append(mark)
+        if mark.pulse is not None:
+            self._pulses.marks.append(mark.pulse)
+        return 0.0 if self._grew(_values(mark)) else before_ms
+
+    def take_samples(self, samples: SampleTrack) -> float | None:
+        """The device's pulse."""
+        first_s = self._curve.take(samples.pulse_bpm)
+        if first_s is None:
+            return None
+        if self._marks.all and first_s * 1000 <= self._marks.all[-1].at_ms + readings.NEAR_MS:
+            self._laid_out_for = None
+            self._pulses.forget_joints()
+        grew = self._grew(self._curve.extremes)
+        return 0.0 if grew else (first_s - 1) * 1000.0
+
+    def guides(self, height: float) -> list[Guide]:
+        """Two quiet values, and the hold line by its name."""
+        ladder = self._ladder(height)
+        hold = self._thresholds.systolic_mmhg
+        quiet = [Guide(ladder.y(v), str(v)) for v in (60, 100)]
+        return [Guide(ladder.y(hold), f"{hold} hold", strong=True), *quiet]
+
+    def paint(self, canvas: Canvas, box: QRectF) -> None:
+        """Ground, curve, bars, dots, figures."""
+        ladder = self._ladder(box.height())
+        spots = self._lay_out(canvas, ladder)
+        self._paint_ground(canvas, box, ladder)
+        top = box.top()
+        theme, pulse = canvas.theme, canvas.theme.pulse
+        self._curve.paint(canvas, top + ladder.zero_y, ladder.px_per_unit, pulse)
+        indices = self._marks.indices(canvas, beside.MARK_REACH, beside.MARK_REACH)
+        self._paint_pressures(canvas, indices, top, ladder)
+        breaks_ms = [skip.at_ms for skip in self._skips.all]
+        self._pulses.paint(canvas, top, ladder, self._curve, breaks_ms, "pulse")
+        ring = canvas.look(Shape.DISC, 3.2, theme.ink_soft, hollow=True)
+        for skip in self._skips.all:
+            canvas.mark(ring, skip.at_ms * canvas.view.scale, box.bottom() - 8)
+        hold_y = ladder.y(self._thresholds.systolic_mmhg)
+        labelled = self._marks.indices(canvas, beside.REACH, beside.REACH)
+        beside.write(
+            canvas,
+            spots,
+            labelled,
+            top,
+            lambda y: theme.caution_fill if y <= hold_y else theme.panel,
+        )
+
+    def describe(self) -> str:
+        """The readings with their times."""
+        taken = [
+            f"{clock(m.at_ms)} {_words(m)}{self._beyond_word(m)}{late_word(m.late)}"
+            for m in self._marks.all
+        ]
+        skipped = [f"{clock(s.at_ms)} passed over" for s in self._skips.all]
+        device = (
+            ""
+            if self._curve.lowest is None
+            else (f" Device pulse {self._curve.lowest} to {self._curve.highest}.")
+        )
+        return f"Heart and blood pressure: {'; '.join(taken + skipped) or 'no readings'}.{device}"
+
+    def _grew(self, values: list[int]) -> bool:
+        """Make room on the scale; whether that moved everything."""
+        before, self._range = self._range, reaching(*self._range, _STEP, values)
+        return before != self._range
+
+    def _ladder(self, height: float) -> Ladder:
+        return Ladder(*self._range, height)
+
+    def _lay_out(self, canvas: Canvas, ladder: Ladder) -> Spots:
+        key = (canvas.lettering, canvas.view.scale, canvas.view.whole_ms, ladder)
+        if self._spots is None or self._laid_out_for != key:
+            self._laid_out_for = key
+            self._spots = beside.spots_for(canvas, ladder.height)
+            self._bars = []
+        for mark in self._marks.all[len(self._bars) :]:
+            self._bars.append(_bars(canvas, mark, ladder))
+        marks, scale = self._marks.all, canvas.view.scale
+        self._spots.extend(
+            len(marks), lambda i: self._spot(marks[i], canvas.lettering, scale, ladder)
+        )
+        return self._spots
+
+    def _spot(self, mark: _Reading, lettering: Lettering, scale: float, ladder: Ladder) -> Spot:
+        x = mark.at_ms * scale
+        solids: list[Room] = []
+        wanted: list[Wanted] = []
+        if mark.pressure is not None:
+            upper, lower = (ladder.y(v) for v in mark.pressure)
+            solids.append(Room(x - _CAP, upper - 6, x + _CAP, lower + 1))
+            text = f"{mark.pressure[0]}/{mark.pressure[1]}"
+            wanted.append(beside.at_side(lettering, text, "pressure", x, upper + 4, _CAP))
+        if mark.pulse is not None:
+            y = ladder.y(mark.pulse.value)
+            solids.append(beside.dot_room(x, y, 4))
+            if readings.alone(self._curve, mark.pulse):
+                text = str(mark.pulse.value)
+                wanted.append(beside.around(lettering, text, "pulse", x, y, 5))
+        return Spot(x, tuple(solids), tuple(wanted))
+
+    def _paint_ground(self, canvas: Canvas, box: QRectF, ladder: Ladder) -> None:
+        view, theme = canvas.view, canvas.theme
+        left, right = view.exposed_left, view.exposed_right
+        y = view.snap(box.top() + ladder.y(self._thresholds.systolic_mmhg))
+        ground = QRectF(left, box.top() + 1, right - left, y - box.top() - 1)
+        canvas.painter.fillRect(ground, theme.caution_fill)
+        for value in (60, 100):
+            canvas.level(box.top() + ladder.y(value), theme.grid, left, right)
+
+    def _paint_pressures(self, canvas: Canvas, indices: range, top: float, ladder: Ladder) -> None:
+        view, theme, marks = canvas.view, canvas.theme, self._marks.all
+        bars = [bar for i in indices for bar in self._bars[i]]
+        canvas.boxes(bars, theme.pressure, top)
+        diamond = canvas.look(Shape.DIAMOND, 5.5, theme.caution)
+        for i in indices:
+            mark = marks[i]
+            if mark.pressure is None:
+                continue
+            x, upper = mark.at_ms * view.scale, top + ladder.y(mark.pressure[0])
+            if mark.id in canvas.unsaved:
+                self._hollow_out(canvas, i, top)
+            if self._thresholds.pressure_beyond(*mark.pressure):
+                canvas.mark(diamond, x, upper, mark.id)
+            if mark.late:
+                canvas.late(x - 9, top + ladder.y(mark.pressure[1]) - 3)
+
+    def _hollow_out(self, canvas: Canvas, index: int, top: float) -> None:
+        """An open bar in place of a solid one."""
+        shaft = self._bars[index][0].translated(canvas.view.shift, top)
+        wide = shaft.adjusted(-2, 0, 2, 0)
+        canvas.painter.fillRect(wide, canvas.theme.panel)
+        canvas.outline(wide, canvas.theme.pressure)
+
+    def _beyond_word(self, mark: _Reading) -> str:
+        beyond = mark.pressure is not None and self._thresholds.pressure_beyond(*mark.pressure)
+        return ", beyond the line" if beyond else ""
+
+
+def _reading(entry: Entry[ReadingTaken]) -> _Reading:
+    body = entry.body
+    pressure = None
+    if body.systolic_mmhg is not None and body.diastolic_mmhg is not None:
+        pressure = (body.systolic_mmhg, body.diastolic_mmhg)
+    pulse = readings.hand_value(entry, body.pulse_bpm)
+    return _Reading(entry.at_ms, entry.id, entry.late, pressure, pulse)
+
+
+def _bars(canvas: Canvas, mark: _Reading, ladder: Ladder) -> tuple[QRectF, ...]:
+    """The bar of a pressure with its two caps, x from session time 0, y from the lane's top."""
+    if mark.pressure is None:
+        return ()
+    snap = canvas.view.snap
+    x = snap(mark.at_ms * canvas.view.scale)
+    upper, lower = (snap(ladder.y(v)) for v in mark.pressure)
+    return (
+        QRectF(x - 1, upper, 2, lower - upper),
+        QRectF(x - _CAP, upper - 1, 2 * _CAP, 2),
+        QRectF(x - _CAP, lower - 1, 2 * _CAP, 2),
+    )
+
+
+def _values(mark: _Reading) -> list[int]:
+    return [*(mark.pressure or ()), *(() if mark.pulse is None else (mark.pulse.value,))]
+
+
+def _words(mark: _Reading) -> str:
+    words = [] if mark.pressure is None else [f"{mark.pressure[0]}/{mark.pressure[1]}"]
+    if mark.pulse is not None:
+        words.append(f"pulse {mark.pulse.value}")
+    return " ".join(words) or "other values"

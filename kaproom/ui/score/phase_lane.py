@@ -1,0 +1,121 @@
+"""The phases: as they were, as they are, and as they were planned.
+
+What was is a bar with its name; the phase of now is amber; the plan ahead is a faint outline, and
+under what was the plan stays as a thin strip, so that both can be read side by side.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
+
+from kaproom.core.session import PhaseSpan, SessionState
+from kaproom.core.session_events import PhaseEntered, SessionEnded, SessionStarted
+from kaproom.ui.score.canvas import Canvas
+from kaproom.ui.score.lane import Lane, clock, late_word
+
+_PAD = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Actual:
+    id: str
+    late: bool
+    span: PhaseSpan
+
+
+class PhaseLane(Lane):
+    """Planned and actual phases."""
+
+    title = "Phase"
+    kinds = (SessionStarted, PhaseEntered, SessionEnded)
+    lines = 2.2
+    share = 0.012
+
+    def __init__(self) -> None:
+        self._plan: tuple[PhaseSpan, ...] = ()
+        self._actual: list[_Actual] = []
+
+    def rebuild(self, state: SessionState) -> None:
+        """The plan and the phases entered."""
+        self._plan = state.plan
+        entries = state.ledger.of(PhaseEntered)
+        self._actual = [
+            _Actual(entry.id, entry.late, span)
+            for entry, span in zip(entries, state.phases, strict=True)
+        ]
+
+    def paint(self, canvas: Canvas, box: QRectF) -> None:
+        """Bars, the plan's strip under them, the plan ahead."""
+        bar_height = min(canvas.lettering.height + 7, box.height() - 10)
+        bar = QRectF(0, canvas.view.snap(box.top() + 4), 0, bar_height)
+        self._paint_strip(canvas, bar.bottom() + 2)
+        self._paint_ahead(canvas, bar)
+        for actual in self._actual:
+            self._paint_actual(canvas, bar, actual)
+
+    def describe(self) -> str:
+        """The phases and the plan."""
+        actual = [
+            f"{a.span.name} {clock(a.span.start_ms)}"
+            + (f"–{clock(a.span.end_ms)}" if a.span.end_ms is not None else ", now")
+            + late_word(a.late)
+            for a in self._actual
+        ]
+        plan = [f"{p.name} {clock(p.start_ms)}" for p in self._plan]
+        return f"Phase: {'; '.join(actual) or 'none yet'}. Planned: {'; '.join(plan) or 'nothing'}."
+
+    def _paint_strip(self, canvas: Canvas, top: float) -> None:
+        view = canvas.view
+        now_x = view.right if view.now_ms is None else view.x(view.now_ms)
+        colour = canvas.theme.line_strong
+        for planned in self._plan:
+            span = view.span(planned.start_ms, planned.end_ms or planned.start_ms)
+            if span is not None and span[0] < now_x:
+                right = min(span[1] - 2, now_x)
+                canvas.painter.fillRect(QRectF(span[0], top, right - span[0], 2), colour)
+
+    def _paint_ahead(self, canvas: Canvas, bar: QRectF) -> None:
+        view, theme = canvas.view, canvas.theme
+        if view.now_ms is None or (self._actual and self._actual[-1].span.end_ms is not None):
+            return
+        current = self._actual[-1].span.name if self._actual else None
+        for planned in self._plan:
+            end_ms = planned.end_ms or planned.start_ms
+            span = view.span(max(planned.start_ms, view.now_ms), end_ms)
+            if span is None or planned.name == current:
+                continue
+            rect = QRectF(span[0] + 1, bar.top(), span[1] - span[0] - 2, bar.height())
+            if rect.width() > 4:
+                canvas.box(rect, None, theme.line)
+                self._name(canvas, rect, planned.name, theme.ink_faint, theme.panel)
+
+    def _paint_actual(self, canvas: Canvas, bar: QRectF, actual: _Actual) -> None:
+        view, theme, span = canvas.view, canvas.theme, actual.span
+        current = span.end_ms is None
+        seen = view.span(span.start_ms, self._end_ms(canvas, span))
+        if seen is None:
+            return
+        rect = QRectF(seen[0] + 1, bar.top(), max(2.0, seen[1] - seen[0] - 2), bar.height())
+        hollow = actual.id in canvas.unsaved
+        fill = theme.accent_fill if current else theme.raised
+        fill = theme.panel if hollow else fill
+        canvas.box(rect, fill, theme.accent if current else theme.line_strong)
+        name = QRectF(rect)
+        if actual.late:
+            canvas.late(rect.left() + 6 - view.shift, rect.top() + 5)
+            name.setLeft(rect.left() + 6)
+        self._name(canvas, name, span.name, theme.ink, fill)
+
+    def _end_ms(self, canvas: Canvas, span: PhaseSpan) -> float:
+        """The end; of the phase of now its planned end, or now where that is over."""
+        if span.end_ms is not None:
+            return span.end_ms
+        now_ms = canvas.view.now_ms
+        planned = (p.end_ms or 0 for p in self._plan if p.name == span.name)
+        return max(next(planned, 0), span.start_ms if now_ms is None else now_ms)
+
+    @staticmethod
+    def _name(canvas: Canvas, rect: QRectF, name: str, colour: QColor, ground: QColor) -> None:
+        middle = rect.center().y()
+        canvas.text_between(name, rect.left() + _PAD, rect.right() - 4, middle, colour, ground)

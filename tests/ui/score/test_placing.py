@@ -1,0 +1,59 @@
+"""Placing labels: rows from left to right, free spots beside marks."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kaproom.ui.score.placing import NO_ROW, Room, Rows, Spot, Spots, Wanted
+
+LANE = Room(0, 0, 900, 60)
+MARKS = st.lists(st.tuples(st.floats(0, 900), st.floats(4, 56), st.floats(5, 60)), max_size=40).map(
+    sorted
+)
+
+
+@given(
+    count=st.integers(1, 4),
+    stretches=st.lists(st.tuples(st.floats(0, 900), st.floats(0, 200)), max_size=60).map(sorted),
+)
+def test_no_two_stretches_of_a_row_meet(count: int, stretches: list[tuple[float, float]]) -> None:
+    rows = Rows(count, gap=5)
+    ends: dict[int, float] = {}
+    for left, width in stretches:
+        row = rows.place(left, left + width)
+        if row == NO_ROW:
+            assert len(ends) == count
+            continue
+        assert left >= ends.get(row, -1e9)
+        ends[row] = left + width + 5
+
+
+def _spot(mark: tuple[float, float, float]) -> Spot:
+    x, y, width = mark
+    above = Room(x - width / 2, y - 18, x + width / 2, y - 5)
+    right = Room(x + 5, y - 6, x + 5 + width, y + 6)
+    return Spot(x, (Room(x - 4, y - 4, x + 4, y + 4),), (Wanted("12", "ink", (above, right)),))
+
+
+@given(marks=MARKS, cuts=st.lists(st.integers(0, 40), max_size=4))
+def test_labels_meet_no_label_and_no_mark_and_stay_inside(
+    marks: list[tuple[float, float, float]], cuts: list[int]
+) -> None:
+    spots = Spots(LANE, reach=70)
+    for count in sorted({min(cut, len(marks)) for cut in cuts} | {len(marks)}):
+        spots.extend(count, lambda i: _spot(marks[i]))
+    labels = spots.labels(range(len(marks)))
+    rooms = [room for _, _, room in labels]
+    solids = [_spot(mark).solids[0] for mark in marks]
+    for i, room in enumerate(rooms):
+        assert room.within(LANE)
+        assert not any(room.meets(other) for other in rooms[i + 1 :])
+    for index, _, room in labels:
+        # A label given earlier, seeing only the mark next to it, may lie under one that came later.
+        assert not any(room.meets(s) for s in solids[: index + 2])
+
+
+def test_a_lone_mark_gets_its_first_place() -> None:
+    spots = Spots(LANE, reach=70)
+    spots.extend(1, lambda _: _spot((400, 30, 20)))
+    [(_, wanted, room)] = spots.labels(range(1))
+    assert room == wanted.places[0]

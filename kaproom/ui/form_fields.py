@@ -1,0 +1,28 @@
+"""The fields of a form as a table, and the fault of one that cannot be read. Qt-free."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field.
+
+    `choices` are pairs of value and words and make it a choice; `wide` fills a row; `lines` above
+    1 makes it a text that wraps.
+    """
+
+    name: str
+    label: str
+    hint: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    wide: bool = False
+    lines: int = 1
+
+
+class FormFault(Exception):
+    """Why a form is not taken, in one line for the person, and which field it is about."""
+
+    def __init__(self, reason: str, field: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.field = field

@@ -1,0 +1,1 @@
+"""Home: clients, today, what is due on this machine; no psychotherapy content."""

@@ -1,0 +1,208 @@
+"""The table of clients: who, how far in the course, last seen. No psychotherapy content."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from kaproom.ui.controls.text import BODY, SMALL, user_font
+from kaproom.ui.home.home_lines import ClientLine
+from kaproom.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_HEADS = ("client", "course", "intention", "last seen")
+_LABEL, _COURSE, _INTENTION, _SEEN = range(4)
+_LINE_ROLE = Qt.ItemDataRole.UserRole
+_DOT, _STEP, _MOST_DOTS = 9, 13, 12
+
+
+class ClientModel(QAbstractTableModel):
+    """A row for each client."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: tuple[ClientLine, ...] = ()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """How many clients."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """How many columns."""
+        return 0 if parent.isValid() else len(_HEADS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A cell."""
+        line = self.lines[index.row()]
+        if role == _LINE_ROLE:
+            return line
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return _cell(line, index.column())
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """A column's name."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _HEADS[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def show(self, lines: Sequence[ClientLine]) -> None:
+        """Show these clients."""
+        self.beginResetModel()
+        self.lines = tuple(lines)
+        self.endResetModel()
+
+
+def _cell(line: ClientLine, column: int) -> str:
+    match column:
+        case 0:
+            return line.label
+        case 1:
+            return f"{line.done} of {line.planned}"
+        case 2:
+            return "written" if line.intention_written else "not yet written"
+        case _:
+            return line.last_seen or "not yet"
+
+
+class ClientDelegate(QStyledItemDelegate):
+    """Paints a cell; the course as dots, filled for each session held."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._font = user_font(BODY)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """A line with room to breathe."""
+        return QSize(60, QFontMetrics(self._font).height() + 14)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the cell."""
+        line: ClientLine = index.data(_LINE_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            self._draw_chosen(painter, option, index, box)
+        if index.column() == _COURSE and max(line.done, line.planned) <= _MOST_DOTS:
+            self._draw_dots(painter, box, line)
+        else:
+            self._draw_text(painter, box, line, index.column())
+        painter.restore()
+
+    def _draw_chosen(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, box: QRectF
+    ) -> None:
+        painter.fillRect(box, self._theme.colour("raised"))
+        view = option.widget
+        if index.column() == _LABEL and isinstance(view, QTableView) and view.hasFocus():
+            painter.fillRect(
+                QRectF(box.left(), box.top() + 3, 3, box.height() - 6), self._theme.accent
+            )
+
+    def _draw_dots(self, painter: QPainter, box: QRectF, line: ClientLine) -> None:
+        left, top = box.left() + 8, box.center().y() - _DOT / 2
+        for place in range(max(line.done, line.planned)):
+            dot = QRectF(left + place * _STEP, top, _DOT, _DOT)
+            if place < line.done:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._theme.accent)
+                painter.drawEllipse(dot)
+            else:
+                painter.setPen(QPen(self._theme.colour("ink_faint"), 1))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(dot.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _draw_text(self, painter: QPainter, box: QRectF, line: ClientLine, column: int) -> None:
+        quiet = (column == _INTENTION and not line.intention_written) or (
+            column == _SEEN and not line.last_seen
+        )
+        painter.setPen(self._theme.colour("ink_soft" if quiet else "ink"))
+        painter.setFont(self._font)
+        room = box.adjusted(8, 0, -4, 0)
+        words = QFontMetrics(self._font).elidedText(
+            _cell(line, column), Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+class ClientsTable(QTableView):
+    """`opened` carries the id of a client chosen by Enter or by a double click."""
+
+    opened = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.rows = ClientModel()
+        self.setModel(self.rows)
+        self.setItemDelegate(ClientDelegate(theme))
+        self.setAccessibleName("Clients")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(QFontMetrics(user_font()).height() + 14)
+        head = self.horizontalHeader()
+        head.setFont(user_font(SMALL))
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        self.doubleClicked.connect(lambda index: self._open(index.row()))
+
+    def show_lines(self, lines: Sequence[ClientLine]) -> None:
+        """Show these clients, staying at the one chosen."""
+        chosen = self.chosen()
+        self.rows.show(lines)
+        ids = [line.client_id for line in lines]
+        if ids:
+            self.selectRow(ids.index(chosen) if chosen in ids else 0)
+
+    def choose(self, client_id: str) -> None:
+        """Go to a client."""
+        for row, line in enumerate(self.rows.lines):
+            if line.client_id == client_id:
+                self.selectRow(row)
+
+    def chosen(self) -> str:
+        """The id of the client chosen, or the empty text."""
+        index = self.currentIndex()
+        return self.rows.lines[index.row()].client_id if index.isValid() else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; Escape is for the window."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_Escape or event.modifiers() & (
+            Qt.KeyboardModifier.AltModifier
+        ):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, row: int) -> None:
+        if 0 <= row < len(self.rows.lines):
+            self.opened.emit(self.rows.lines[row].client_id)

@@ -1,0 +1,111 @@
+"""This machine: plain facts, what is being composed, damaged data files; the way to rehearse."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kaproom.ui.card import Card
+from kaproom.ui.controls.bars import ProgressLine
+from kaproom.ui.controls.mark import Shape
+from kaproom.ui.controls.panel import Panel
+from kaproom.ui.controls.row import Row
+from kaproom.ui.controls.text import BODY, SMALL, Text
+from kaproom.ui.line_mark import LineMark
+from kaproom.ui.services import Fact, Rendering, Services
+from kaproom.ui.theme import Theme
+
+_MARKS = {
+    True: (Shape.DOT, "good"),
+    False: (Shape.DIAMOND, "caution"),
+    None: (Shape.RING, "ink_soft"),
+}
+
+
+class MachinePanel(Panel):
+    """`rehearse_asked` when someone new wants to try."""
+
+    rehearse_asked = Signal()
+
+    def __init__(self, services: Services, theme: Theme) -> None:
+        super().__init__("This machine")
+        self._services = services
+        self._theme = theme
+        self._shown: tuple[Fact, ...] | None = None
+        self._faults_shown: tuple[str, ...] | None = None
+        self._facts, facts = _column()
+        self._faults, faults = _column()
+        self._composing = Composing(theme)
+        self.rehearse = Card(theme, "Rehearse", "Three hours in six minutes", "Open")
+        self.rehearse.clicked.connect(self.rehearse_asked)
+        new_here = "Rehearse a session with a simulated client. Nothing of it touches your records."
+        self.body.addWidget(facts)
+        self.body.addWidget(self._composing)
+        self.body.addWidget(faults)
+        self.body.addSpacing(14)
+        self.body.addWidget(Text("New here?", "ink", BODY, bold=True))
+        self.body.addWidget(Text(new_here, "ink_soft", BODY, wrap=True))
+        self.body.addWidget(self.rehearse)
+        self.body.addStretch(1)
+
+    def look_again(self) -> None:
+        """Ask the program anew, and redraw what has changed."""
+        facts = self._services.facts()
+        if facts != self._shown:
+            self._shown = facts
+            _empty(self._facts)
+            for fact in facts:
+                shape, ink = _MARKS[fact.good]
+                mark = LineMark(self._theme, shape, ink)
+                row = Row(fact.text, mark, fact.detail)
+                row.setAccessibleName(f"{fact.text} {fact.detail}".strip())
+                self._facts.addWidget(row)
+        faults = self._services.data_faults()
+        if faults != self._faults_shown:
+            self._faults_shown = faults
+            _empty(self._faults)
+            for fault in faults:
+                mark = LineMark(self._theme, Shape.DIAMOND, "caution")
+                self._faults.addWidget(Row(fault, mark))
+        self._composing.show_rendering(self._services.music_rendering())
+
+
+class Composing(QWidget):
+    """How far the app's own music is; hidden when all of it is there."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._words = Text("", "ink_soft", SMALL, wrap=True)
+        self._line = ProgressLine(theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.addWidget(self._words)
+        column.addWidget(self._line)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What is said of it."""
+        return self._words.text()
+
+    def show_rendering(self, rendering: Rendering | None) -> None:
+        """Show this far."""
+        self.setVisible(rendering is not None)
+        if rendering is not None:
+            pieces = f"{rendering.ready} of {rendering.total} pieces ready"
+            self._words.setText(f"Music is being composed · {pieces}")
+            self._line.show_share(rendering.done)
+
+
+def _column() -> tuple[QVBoxLayout, QWidget]:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column, holder
+
+
+def _empty(column: QVBoxLayout) -> None:
+    while (item := column.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

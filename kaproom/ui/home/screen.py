@@ -1,0 +1,160 @@
+"""Home: who comes today, which clients there are, how this machine is. No psychotherapy content."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kaproom.ui.controls.key_button import KeyButton
+from kaproom.ui.controls.panel import Panel
+from kaproom.ui.controls.text import BODY, LARGE, Text
+from kaproom.ui.controls.top_line import TopLine
+from kaproom.ui.home.clients_table import ClientsTable
+from kaproom.ui.home.home_lines import (
+    DayCard,
+    Next,
+    client_lines,
+    planned_cards,
+    recent_cards,
+    running_cards,
+)
+from kaproom.ui.home.machine_panel import MachinePanel
+from kaproom.ui.home.new_client import NewClientForm
+from kaproom.ui.home.today_panel import TodayPanel
+from kaproom.ui.services import Services
+from kaproom.ui.theme import Theme
+
+PRACTICE = "Practice: nothing here is about a real client"
+_LOOK_AGAIN_MS = 1000
+_EMPTY = (
+    "No clients yet. Ctrl N takes the first one on: initials are enough, the rest can follow "
+    "whenever there is time."
+)
+_EMPTY_PRACTICE = "Rehearsals bring their own invented clients; they appear here."
+
+
+class HomeScreen(QWidget):
+    """`prepare_asked` carries a client's id; the others a session's."""
+
+    prepare_asked = Signal(str)
+    room_asked = Signal(str)
+    review_asked = Signal(str)
+    lock_asked = Signal()
+
+    def __init__(self, services: Services, theme: Theme) -> None:
+        super().__init__()
+        self._services = services
+        self._date = Text("", "ink_soft", BODY)
+        self.practice_mark = Text(PRACTICE, "accent", BODY)
+        self.today = TodayPanel(theme)
+        self.machine = MachinePanel(services, theme)
+        self.table = ClientsTable(theme)
+        self.new_client = NewClientForm(theme)
+        self.new_client_key = KeyButton(theme, "New client", "Ctrl N", focusable=True)
+        self._empty = Text("", "ink_soft", BODY, wrap=True)
+        self._lock_key = KeyButton(theme, "Lock", "Ctrl L", focusable=True)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_AGAIN_MS)
+        self._timer.timeout.connect(self.machine.look_again)
+        self._lay_out()
+        self._connect()
+
+    def look_again(self) -> None:
+        """Read everything anew; call it whenever Home is come back to."""
+        casebook, practice = self._services.casebook, self._services.practice
+        sessions = casebook.sessions()
+        now = casebook.now().local()
+        self._date.setText(f"{now:%A} {now.day} {now:%B}")
+        self.today.show_cards(
+            running_cards(sessions),
+            planned_cards(casebook, sessions),
+            recent_cards(casebook, sessions),
+            practice,
+        )
+        lines = client_lines(casebook, sessions)
+        self.table.show_lines(lines)
+        self.table.setVisible(bool(lines))
+        self._empty.show_text("" if lines else _EMPTY_PRACTICE if practice else _EMPTY)
+        self.new_client_key.setVisible(not practice)
+        self.practice_mark.setVisible(practice)
+        self._lock_key.setVisible(not practice)
+        self.machine.look_again()
+
+    def take_focus(self) -> None:
+        """Put the focus where the day begins."""
+        cards = self.today.cards()
+        target: QWidget = cards[0] if cards else self.machine.rehearse
+        if self.table.isVisibleTo(self) and (not cards or not cards[0].isVisibleTo(self)):
+            target = self.table
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Facts change while Home is looked at."""
+        self._timer.start()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """And need no watching while it is not."""
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def _lay_out(self) -> None:
+        top = TopLine()
+        top.add_left(Text("kaproom", "ink", LARGE, bold=True))
+        top.add_left(self._date)
+        top.add_left(self.practice_mark)
+        top.add_stretch()
+        top.add_right(self._lock_key)
+        clients = Panel("")
+        head = QHBoxLayout()
+        head.addWidget(Text("Clients", "ink", BODY, bold=True), 1)
+        head.addWidget(self.new_client_key)
+        clients.body.addLayout(head)
+        clients.body.addWidget(self.new_client)
+        clients.body.addWidget(self._empty)
+        clients.body.addWidget(self.table, 10)
+        clients.body.addStretch(1)
+        columns = QHBoxLayout()
+        columns.setContentsMargins(10, 10, 10, 10)
+        columns.setSpacing(10)
+        columns.addWidget(self.today, 36)
+        columns.addWidget(clients, 38)
+        columns.addWidget(self.machine, 24)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(top)
+        outer.addLayout(columns, 1)
+
+    def _connect(self) -> None:
+        self.today.chosen.connect(self._go)
+        self.table.opened.connect(self.prepare_asked)
+        self.machine.rehearse_asked.connect(self._services.start_rehearsal)
+        self.new_client_key.clicked.connect(self._ask_for_client)
+        self.new_client.added.connect(self._client_added)
+        self.new_client.left.connect(self.new_client_key.setFocus)
+        self._lock_key.clicked.connect(self.lock_asked)
+        for keys, do in (("Ctrl+N", self._ask_for_client), ("Ctrl+L", self._lock)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+
+    def _go(self, card: DayCard) -> None:
+        signals = {
+            Next.RESUME: self.room_asked,
+            Next.PREPARE: self.prepare_asked,
+            Next.REVIEW: self.review_asked,
+        }
+        signals[card.next].emit(card.subject_id)
+
+    def _ask_for_client(self) -> None:
+        if not self._services.practice:
+            self.new_client.open_for(self._services.casebook)
+
+    def _client_added(self, client_id: str) -> None:
+        self.look_again()
+        self.table.choose(client_id)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lock(self) -> None:
+        if not self._services.practice:
+            self.lock_asked.emit()

@@ -1,0 +1,1 @@
+"""Integration: what was carried out of the room, with its moment."""

@@ -1,0 +1,225 @@
+"""The one window: puts the screens together and leads from one to the next. It decides nothing.
+
+Screens are built when they are come to and dropped when they are left, so that nothing of a client
+stays behind a lock. All but the first are imported only then: start to a usable Home does not wait
+for the plotting library that room and review draw with.
+"""
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QShortcut,
+)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from kaproom.core.live_session import LiveSession
+from kaproom.core.music import MusicSetting
+from kaproom.core.room import Room
+from kaproom.core.samples import SampleTrack
+from kaproom.core.session_events import MusicReported
+from kaproom.ui.home.screen import HomeScreen
+from kaproom.ui.screen_sheet import screen_sheet
+from kaproom.ui.services import Folder, Rehearsal, Services
+from kaproom.ui.theme import Theme
+from kaproom.ui.unlock.first_start import FirstStartScreen
+from kaproom.ui.unlock.unlock_screen import UnlockScreen
+
+if TYPE_CHECKING:
+    from kaproom.ui.prepare.screen import Start
+
+# On macOS Alt+Left moves by words in a text.
+_BACK = "Ctrl+[" if sys.platform == "darwin" else "Alt+Left"
+_WANTED, _LEAST = QSize(1440, 900), QSize(1100, 680)
+
+
+class MainWindow(QMainWindow):
+    """Begins with the passphrase, or with Home where the folder is open already."""
+
+    def __init__(self, services: Services, theme: Theme) -> None:
+        super().__init__()
+        self._services = services
+        self._theme = theme
+        self._room: Room | None = None
+        self._looked_at: tuple[LiveSession, SampleTrack] | None = None
+        self._back: Callable[[], None] | None = None
+        self._leave: Callable[[], None] | None = None
+        self._stack = QStackedWidget()
+        self._darken()
+        self.setCentralWidget(self._stack)
+        self.setMinimumSize(_LEAST)
+        self.resize(_fitting(_WANTED))
+        QShortcut(QKeySequence(_BACK), self).activated.connect(self._go_back)
+        self._show_beginning()
+
+    @property
+    def screen_shown(self) -> QWidget | None:
+        """The screen that is on; there is always one."""
+        return self._stack.currentWidget()
+
+    def show_home(self) -> None:
+        """Home, read anew."""
+        home = HomeScreen(self._services, self._theme)
+        home.prepare_asked.connect(self.show_prepare)
+        home.room_asked.connect(self.resume)
+        home.review_asked.connect(self.show_review)
+        home.lock_asked.connect(self.lock)
+        home.look_again()
+        self._show(home, None)
+        home.take_focus()
+
+    def show_prepare(self, client_id: str) -> None:
+        """What is to be ready before a client's next session."""
+        from kaproom.ui.prepare.screen import PrepareScreen  # noqa: PLC0415 - not part of the start
+
+        prepare = PrepareScreen(self._services, self._theme, client_id)
+        prepare.started.connect(self._enter_room)
+        prepare.room_asked.connect(self.resume)
+        prepare.review_asked.connect(self.show_review)
+        prepare.back_asked.connect(self._go_back)
+        self._show(prepare, self.show_home)
+        prepare.take_focus()
+
+    def resume(self, session_id: str) -> None:
+        """Enter the room of a session in progress again."""
+        live = self._services.casebook.open_session(session_id)
+        started = live.state.started
+        if started is None:
+            return
+        loaded = [e for e in live.state.ledger.of(MusicReported) if e.body.setting]
+        title = loaded[-1].body.setting if loaded else ""
+        setting = next((s for s in self._services.music_settings() if s.title == title), None)
+        self._begin(live, started.protocol, setting)
+
+    def show_room(self, room: Room, rehearsal: Rehearsal | None = None) -> None:
+        """The room; it is left by ending the session and in no other way."""
+        from kaproom.ui.room.screen import RoomScreen  # noqa: PLC0415 - draws the score
+
+        self._room = room
+        screen = RoomScreen(self._services, room, self._theme, rehearsal)
+        screen.ended.connect(self._room_ended)
+        self._show(screen, None)
+        self._leave = screen.leave
+        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_review(self, session_id: str, cursor_ms: int | None = None) -> None:
+        """A session looked back on, the cursor at a session time."""
+        from kaproom.ui.review.screen import ReviewScreen  # noqa: PLC0415 - draws the score
+
+        live, samples = self._session(session_id)
+        review = ReviewScreen(self._services, self._theme, live, samples)
+        review.integration_asked.connect(self.show_integration)
+        review.session_asked.connect(self.show_review)
+        review.back_asked.connect(self._go_back)
+        if cursor_ms is not None:
+            review.go_to(cursor_ms)
+        self._show(review, self.show_home)
+        review.take_focus()
+
+    def show_integration(self, session_id: str) -> None:
+        """What was carried out of a session's room."""
+        from kaproom.ui.integration.screen import (  # noqa: PLC0415 - not part of the start
+            IntegrationScreen,
+        )
+
+        live, samples = self._session(session_id)
+        integration = IntegrationScreen(self._services, self._theme, live, samples)
+        integration.moment_asked.connect(lambda at_ms: self.show_review(session_id, at_ms))
+        integration.back_asked.connect(self._go_back)
+        self._show(integration, lambda: self.show_review(session_id))
+        integration.take_focus()
+
+    def lock(self) -> None:
+        """Close the folder; every screen that shows something of it goes."""
+        self._room = self._looked_at = None
+        self._services.lock()
+        self._show_beginning()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """A session in progress goes on in the record; only the screen stops working on it."""
+        self._leave_room_screen()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back, where there is a way back; out of a room there is none."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._go_back()
+            return
+        super().keyPressEvent(event)
+
+    def _show_beginning(self) -> None:
+        match self._services.folder:
+            case Folder.OPEN:
+                self.show_home()
+            case Folder.NEW:
+                first = FirstStartScreen(self._services, self._theme)
+                first.done.connect(self._show_beginning)
+                self._show(first, None)
+                first.setFocus()
+            case Folder.LOCKED:
+                unlock = UnlockScreen(self._services, self._theme)
+                unlock.opened.connect(self._show_beginning)
+                self._show(unlock, None)
+                unlock.setFocus()
+
+    def _enter_room(self, start: "Start") -> None:
+        self._begin(start.live, start.protocol_code, start.setting)
+
+    def _begin(self, live: LiveSession, protocol_code: str, setting: MusicSetting | None) -> None:
+        self.show_room(self._services.make_room(live, protocol_code, setting), None)
+
+    def _room_ended(self, session_id: str) -> None:
+        if self._room is not None:
+            self._services.leave_room(self._room)
+        self.show_review(session_id)
+
+    def _session(self, session_id: str) -> tuple[LiveSession, SampleTrack]:
+        """The session as it is held already, with what is not yet written, or from the record."""
+        if self._room is not None and self._room.live.id == session_id:
+            return self._room.live, self._room.samples
+        if self._looked_at is None or self._looked_at[0].id != session_id:
+            casebook = self._services.casebook
+            self._looked_at = casebook.open_session(session_id), casebook.samples(session_id)
+        return self._looked_at
+
+    def _go_back(self) -> None:
+        if self._back is not None:
+            self._back()
+
+    def _show(self, screen: QWidget, back: Callable[[], None] | None) -> None:
+        self._leave_room_screen()
+        left = self._stack.currentWidget()
+        self._back = back
+        self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+        if left is not None:
+            self._stack.removeWidget(left)
+            left.deleteLater()
+        # A client's name never stands in a title, which taskbars and recordings show.
+        practice = self._services.folder is Folder.OPEN and self._services.practice
+        self.setWindowTitle("kaproom · practice" if practice else "kaproom")
+
+    def _leave_room_screen(self) -> None:
+        leave, self._leave = self._leave, None
+        if leave is not None:
+            leave()
+
+    def _darken(self) -> None:
+        """Dark from the first frame on, before anything is shown."""
+        palette = self._theme.palette()
+        self.setPalette(palette)
+        self._stack.setAutoFillBackground(True)
+        self._stack.setBackgroundRole(QPalette.ColorRole.Window)
+        self.setStyleSheet(screen_sheet(self._theme))
+
+
+def _fitting(wanted: QSize) -> QSize:
+    screen = QGuiApplication.primaryScreen()
+    return wanted.boundedTo(screen.availableSize()) if screen is not None else wanted

@@ -1,0 +1,1 @@
+"""Before the room: order, intention, agreements, consents of the coming session."""

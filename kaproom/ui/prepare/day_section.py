@@ -1,0 +1,152 @@
+"""The day: which plan of phases, which music setting. Both are guides; nothing moves by itself."""
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+
+from kaproom.core.music import MusicSetting
+from kaproom.core.protocol import Protocol
+from kaproom.ui.controls.text import BODY, SMALL, Text, user_font
+from kaproom.ui.services import Services
+from kaproom.ui.theme import Theme
+
+T = TypeVar("T")
+_GAP = 3.0
+
+
+class Choice(QWidget, Generic[T]):
+    """One of a few, by arrow keys; the first is chosen to begin with."""
+
+    def __init__(self, options: Sequence[tuple[str, T]]) -> None:
+        super().__init__()
+        self._values = [value for _, value in options]
+        self.group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 2)
+        column.setSpacing(6)
+        for place, (words, _) in enumerate(options):
+            button = QRadioButton(words)
+            button.setFont(user_font(BODY))
+            button.setChecked(place == 0)
+            self.group.addButton(button, place)
+            column.addWidget(button)
+
+    @property
+    def chosen(self) -> T | None:
+        """The value chosen, None where there is nothing to choose from."""
+        place = self.group.checkedId()
+        return self._values[place] if place >= 0 else None
+
+    def choose(self, place: int) -> None:
+        """Choose by place."""
+        self.group.button(place).setChecked(True)
+
+
+class DaySection(QWidget):
+    """Protocol and music setting for the coming session."""
+
+    def __init__(self, services: Services, theme: Theme, route: str) -> None:
+        super().__init__()
+        protocols = services.protocols()
+        settings = services.music_settings()
+        self.protocol: Choice[Protocol] = Choice([(_protocol_words(p), p) for p in protocols])
+        self.setting: Choice[MusicSetting | None] = Choice(
+            [*((_setting_words(s), s) for s in settings), ("No music", None)]
+        )
+        self._strip = PhaseStrip(theme)
+        self._short = Text("", "ink_soft", SMALL, wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.setSpacing(4)
+        column.addWidget(Text("Plan of the day", "ink", BODY, bold=True))
+        column.addWidget(self.protocol)
+        column.addSpacing(10)
+        column.addWidget(Text("Music setting", "ink", BODY, bold=True))
+        column.addWidget(self.setting)
+        column.addWidget(self._strip)
+        column.addWidget(self._short)
+        fitting = [place for place, p in enumerate(protocols) if p.route == route]
+        if fitting:
+            self.protocol.choose(fitting[0])
+        self.protocol.group.idToggled.connect(self._show)
+        self.setting.group.idToggled.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        setting, protocol = self.setting.chosen, self.protocol.chosen
+        self._strip.show_setting(setting)
+        minutes = setting.duration_ms // 60_000 if setting else 0
+        short = protocol is not None and setting is not None and minutes < protocol.minutes
+        self._short.show_text(
+            f"{minutes} minutes of music for {protocol.minutes} of the plan: holds and repeats "
+            "carry it over."
+            if short and protocol is not None
+            else ""
+        )
+
+
+class PhaseStrip(QWidget):
+    """The phases of a music setting, each as wide as it is long."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._font = user_font(SMALL)
+        self._phases: list[tuple[str, int]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_setting(self, setting: MusicSetting | None) -> None:
+        """Show this setting's phases."""
+        tracks = setting.tracks if setting else ()
+        lengths: dict[str, int] = {}
+        for track in tracks:
+            lengths[track.phase] = lengths.get(track.phase, 0) + (track.duration_ms or 60_000)
+        self._phases = list(lengths.items())
+        self.setVisible(bool(self._phases))
+        words = ", ".join(f"{name} {ms // 60_000} min" for name, ms in self._phases)
+        self.setAccessibleName(f"Music by phase: {words}")
+        self.setToolTip(words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """One line of small text, framed."""
+        return QSize(200, QFontMetrics(self._font).height() + 12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the phases; a name is written whole or not at all."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._font)
+        metrics = QFontMetrics(self._font)
+        left = 0.0
+        for (name, _), width in zip(self._phases, self._widths(metrics), strict=True):
+            box = QRectF(left, 0, width, self.height())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("music_fill"))
+            painter.drawRoundedRect(box, 4, 4)
+            if metrics.horizontalAdvance(name) + 4 <= width:
+                painter.setPen(self._theme.colour("music_ink"))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
+            left = box.right() + _GAP
+
+    def _widths(self, metrics: QFontMetrics) -> list[float]:
+        """As long as the music is; where all names fit, none is narrower than its name."""
+        room = self.width() - _GAP * max(0, len(self._phases) - 1)
+        least = [metrics.horizontalAdvance(name) + 10 for name, _ in self._phases]
+        spare = room - sum(least)
+        if spare < 0:
+            least, spare = [0] * len(least), room
+        whole = sum(ms for _, ms in self._phases) or 1
+        return [at + spare * ms / whole for at, (_, ms) in zip(least, self._phases, strict=True)]
+
+
+def _protocol_words(protocol: Protocol) -> str:
+    return f"{protocol.title} · {protocol.minutes} min"
+
+
+def _setting_words(setting: MusicSetting) -> str:
+    pieces = "1 piece" if len(setting.tracks) == 1 else f"{len(setting.tracks)} pieces"
+    return f"{setting.title} · {pieces}, {setting.duration_ms // 60_000} min"

@@ -1,0 +1,106 @@
+"""What the client brings: intention, agreements, and what was carried out of the room last time.
+
+Their own words, from the notes store; shown here and nowhere on Home.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kaproom.core.chart import ChartState
+from kaproom.core.chart_events import AgreementMade, IntentionSet
+from kaproom.core.notes import is_carried, is_verbatim
+from kaproom.core.session import SessionState, session_clock_text
+from kaproom.ui.controls.note_text import NoteText
+from kaproom.ui.controls.row import Row
+from kaproom.ui.controls.text import BODY, LARGE, Text
+from kaproom.ui.form_fields import Field
+from kaproom.ui.prepare.chart_desk import ChartDesk
+from kaproom.ui.prepare.rows import Line
+from kaproom.ui.prepare.section import ListSection, Section, Values
+from kaproom.ui.theme import Theme
+
+_MOST_CARRIED = 5
+
+
+class IntentionSection(Section):
+    """The newest intention, large."""
+
+    def __init__(self, theme: Theme, desk: ChartDesk) -> None:
+        fields = (Field("text", "In the client's own words", wide=True, lines=3),)
+        super().__init__(
+            theme,
+            desk,
+            "Intention",
+            ("Write", "Alt+I"),
+            fields,
+            lambda values: IntentionSet(values["text"]),
+        )
+        self.words = Text("", "ink", LARGE, wrap=True)
+        self._earlier = Text("", "ink_soft", BODY, wrap=True)
+        self.body.addWidget(self.words)
+        self.body.addWidget(self._earlier)
+
+    def values(self) -> Values:
+        """The intention as it stands."""
+        return {"text": self.desk.state.intention}
+
+    def show_chart(self, chart: ChartState) -> None:
+        """Show the newest; earlier ones are kept and counted."""
+        kept = len(chart.ledger.of(IntentionSet)) - 1
+        self.words.show_text(f"“{chart.intention}”" if chart.intention else "")
+        versions = (
+            "one earlier wording is kept" if kept == 1 else f"{kept} earlier wordings are kept"
+        )
+        none = "Not yet written. It is offered in the room before the medicine."
+        self._earlier.show_text(none if not chart.intention else versions if kept > 0 else "")
+
+
+def agreements_section(theme: Theme, desk: ChartDesk, number: int) -> ListSection:
+    """What was agreed with protectors."""
+    fields = (
+        Field("part", "With which part", "the critic"),
+        Field("made_in", "Agreed in", "preparation"),
+        Field("text", "What was agreed", "ask me before going there", wide=True),
+    )
+    default = "preparation" if number == 1 else f"before session {number}"
+    return ListSection(
+        theme,
+        desk,
+        "Agreements",
+        ("Add", "Alt+G"),
+        fields,
+        lambda v: AgreementMade(v["part"], v["text"], v["made_in"] or default),
+        _agreements,
+        "None yet. They are read again together before the medicine.",
+    )
+
+
+def _agreements(desk: ChartDesk) -> Sequence[Line]:
+    return [
+        Line(e.id, agreement_words(e.body), e.body.made_in, desk.saved(e))
+        for e in desk.state.agreements
+    ]
+
+
+def agreement_words(agreement: AgreementMade) -> str:
+    """`The critic: “ask me first”`."""
+    part = agreement.part[:1].upper() + agreement.part[1:]
+    return f"{part}: “{agreement.text}”" if part else f"“{agreement.text}”"
+
+
+def last_time(theme: Theme, state: SessionState) -> QWidget | None:
+    """The first few notes carried out of a session; None where none were."""
+    carried = [note for note in state.notes if is_carried(note)][:_MOST_CARRIED]
+    if not carried or state.started is None:
+        return None
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(Text("From last time", "ink", BODY, bold=True))
+    for note in carried:
+        lead = f"s{state.started.number} · {session_clock_text(note.at_ms)}"
+        words = NoteText(theme, note.body.text, note.body.verbatim and is_verbatim(note.body))
+        column.addWidget(Row(words, Text(lead, "ink_soft", BODY)))
+    return holder

@@ -1,0 +1,120 @@
+"""Lines of a chart: hollow until they are saved, taken back with Delete."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kaproom.ui.controls.key_button import KeyButton
+from kaproom.ui.controls.mark import Shape
+from kaproom.ui.controls.row import Row
+from kaproom.ui.line_mark import LineMark
+from kaproom.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a row shows. `key` names the entry; `flagged` marks what matters in the room."""
+
+    key: str
+    words: str
+    detail: str = ""
+    saved: bool = True
+    flagged: bool = False
+
+
+class EntryRow(Row):
+    """`taken_back` by Delete, or by the key that appears while the row has focus."""
+
+    taken_back = Signal(str)
+
+    def __init__(self, theme: Theme, line: Line) -> None:
+        self._mark = LineMark(theme, *_mark(line))
+        super().__init__(line.words, self._mark, line.detail)
+        self.line = line
+        self._key = KeyButton(theme, "Take back", "Del")
+        self._key.hide()
+        self._key.clicked.connect(self._take_back)
+        layout = self.layout()
+        if isinstance(layout, QHBoxLayout):
+            layout.addWidget(self._key)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._name()
+
+    def show_saved(self, saved: bool) -> None:
+        """Solid, or hollow while it is on its way to the disk."""
+        self.line = replace(self.line, saved=saved)
+        self._mark.set_shape(*_mark(self.line))
+        self._name()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes the entry back."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._take_back()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Offer the key."""
+        self._key.show()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Put it away again."""
+        self._key.hide()
+        super().focusOutEvent(event)
+
+    def _take_back(self) -> None:
+        self.taken_back.emit(self.line.key)
+
+    def _name(self) -> None:
+        state = "" if self.line.saved else "not yet saved"
+        parts = (self.line.words, self.line.detail, state)
+        self.setAccessibleName(", ".join(part for part in parts if part))
+
+
+class EntryRows(QWidget):
+    """Rows that change no more than they must, so that the focus stays where it is."""
+
+    taken_back = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._rows: list[EntryRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What is shown."""
+        return tuple(row.line for row in self._rows)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show these."""
+        if [replace(r.line, saved=True) for r in self._rows] == [
+            replace(line, saved=True) for line in lines
+        ]:
+            for row, line in zip(self._rows, lines, strict=True):
+                row.show_saved(line.saved)
+            return
+        had_focus = any(row.hasFocus() for row in self._rows)
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = [EntryRow(self._theme, line) for line in lines]
+        for row in self._rows:
+            row.taken_back.connect(self.taken_back)
+            self._column.addWidget(row)
+        if had_focus and self._rows:
+            self._rows[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _mark(line: Line) -> tuple[Shape, str]:
+    if not line.saved:
+        return Shape.RING, "ink_soft"
+    return (Shape.DIAMOND, "caution") if line.flagged else (Shape.DOT, "ink_soft")

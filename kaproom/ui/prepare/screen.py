@@ -1,0 +1,187 @@
+"""Prepare: what is to be ready before a client's next session. Every line can be passed over."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kaproom.core.casebook import ChartChanged
+from kaproom.core.decision import Refusal
+from kaproom.core.live_session import LiveSession
+from kaproom.core.music import MusicSetting
+from kaproom.core.ports import SessionSummary
+from kaproom.ui.card import Card
+from kaproom.ui.controls.key_button import KeyButton
+from kaproom.ui.controls.panel import Panel
+from kaproom.ui.controls.text import BODY, LARGE, Text
+from kaproom.ui.controls.top_line import TopLine
+from kaproom.ui.home.home_lines import recent_cards
+from kaproom.ui.prepare.chart_desk import ChartDesk
+from kaproom.ui.prepare.client_sections import client_sections, plan_section
+from kaproom.ui.prepare.day_section import DaySection
+from kaproom.ui.prepare.inner_sections import IntentionSection, agreements_section, last_time
+from kaproom.ui.prepare.order_section import OrderSection
+from kaproom.ui.prepare.section import Section
+from kaproom.ui.saved_mark import SavedMark
+from kaproom.ui.services import Services
+from kaproom.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A session to go into the room with."""
+
+    live: LiveSession
+    protocol_code: str
+    setting: MusicSetting | None
+
+
+class PrepareScreen(QWidget):
+    """`started` carries a Start; `room_asked` and `review_asked` a session's id."""
+
+    started = Signal(object)
+    room_asked = Signal(str)
+    review_asked = Signal(str)
+    back_asked = Signal()
+
+    def __init__(self, services: Services, theme: Theme, client_id: str) -> None:
+        super().__init__()
+        self._services = services
+        self._theme = theme
+        self.desk = ChartDesk(services.casebook, client_id)
+        own = [s for s in services.casebook.sessions() if s.client_id == client_id]
+        self._running = next((s for s in own if s.state == "running"), None)
+        self.number = max((s.number for s in own), default=0) + (0 if self._running else 1)
+        chart = self.desk.state
+        self.sections: dict[str, Section] = {}
+        self.day = DaySection(services, theme, chart.order.body.route if chart.order else "")
+        self._state = SavedMark(theme)
+        self.reason = Text("", "caution", BODY)
+        self.reason.hide()
+        self._enter_key = KeyButton(theme, self._enter_words(), "Ctrl ↵", focusable=True)
+        self._lay_out(own)
+        self._connect()
+        self._show_chart()
+
+    def take_focus(self) -> None:
+        """On the key that leads on: what is ready needs no more than Enter."""
+        self._enter_key.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def enter_room(self) -> None:
+        """Begin the session, or go back into the one in progress."""
+        if self._running is not None:
+            self.room_asked.emit(self._running.id)
+            return
+        protocol = self.day.protocol.chosen
+        if protocol is None:
+            self.reason.show_text("There is no plan of the day: see resources/protocols.")
+            return
+        live = self._services.casebook.begin_session(self.desk.client_id, protocol)
+        if isinstance(live, Refusal):
+            self.reason.show_text(live.reason)
+            return
+        self.started.emit(Start(live, protocol.code, self.day.setting.chosen))
+
+    def _lay_out(self, own: list[SessionSummary]) -> None:
+        columns = QHBoxLayout()
+        columns.setContentsMargins(10, 10, 10, 10)
+        columns.setSpacing(10)
+        for widgets in (self._client_column(), self._day_column(own), self._inner_column(own)):
+            columns.addWidget(_scrolling(widgets), 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._top_line())
+        outer.addLayout(columns, 1)
+
+    def _top_line(self) -> TopLine:
+        client = self.desk.state.client
+        planned = client.planned_sessions if client else 0
+        back = KeyButton(self._theme, "Home", "Esc", focusable=True)
+        back.clicked.connect(self.back_asked)
+        top = TopLine()
+        top.add_left(Text(client.label if client else "", "ink", LARGE, bold=True))
+        what = "in progress" if self._running else "before the room"
+        top.add_left(Text(f"Session {self.number} of {planned} · {what}", "ink_soft", BODY))
+        top.add_stretch()
+        top.add_right(self.reason)
+        top.add_right(self._state)
+        top.add_right(Text("every line can be passed over", "ink_soft", BODY))
+        top.add_right(back)
+        top.add_right(self._enter_key)
+        return top
+
+    def _client_column(self) -> list[QWidget]:
+        for section in client_sections(self._theme, self.desk):
+            self.sections[section.title_text.lower()] = section
+        return list(self.sections.values())
+
+    def _day_column(self, own: list[SessionSummary]) -> list[QWidget]:
+        order = OrderSection(self._theme, self.desk)
+        plan = plan_section(self._theme, self.desk, self.number)
+        self.sections |= {"order": order, "plan": plan}
+        return [order, self.day, plan, *self._past(own)]
+
+    def _inner_column(self, own: list[SessionSummary]) -> list[QWidget]:
+        intention = IntentionSection(self._theme, self.desk)
+        agreements = agreements_section(self._theme, self.desk, self.number)
+        self.sections |= {"intention": intention, "agreements": agreements}
+        ended = [s for s in own if s.state != "running"]
+        last = None
+        if ended:
+            state = self._services.casebook.open_session(ended[0].id).state
+            last = last_time(self._theme, state)
+        return [intention, agreements, *([last] if last else [])]
+
+    def _past(self, own: list[SessionSummary]) -> list[QWidget]:
+        cards = recent_cards(self._services.casebook, own)
+        if not cards:
+            return []
+        widgets: list[QWidget] = [Text("Sessions so far", "ink", BODY, bold=True)]
+        for card in cards:
+            button = Card(self._theme, card.title.split(" · ")[-1], card.detail, card.next.value)
+            button.clicked.connect(lambda _=False, c=card: self.review_asked.emit(c.subject_id))
+            widgets.append(button)
+        return widgets
+
+    def _connect(self) -> None:
+        self._enter_key.clicked.connect(self.enter_room)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(self.enter_room)
+        heard = self._services.casebook.bus.subscribe(self._chart_changed)
+        self.destroyed.connect(heard.cancel)
+
+    def _chart_changed(self, change: ChartChanged) -> None:
+        if change.client_id == self.desk.client_id:
+            self._show_chart()
+
+    def _show_chart(self) -> None:
+        chart = self.desk.state
+        for section in self.sections.values():
+            section.show_chart(chart)
+        unsaved = self.desk.casebook.unsaved(self.desk.client_id)
+        self._state.show_state(bool(unsaved), self.desk.casebook.fault(self.desk.client_id))
+
+    def _enter_words(self) -> str:
+        return "Enter the room again" if self._running else "Enter the room"
+
+
+def _scrolling(widgets: list[QWidget]) -> Panel:
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 8, 0)
+    column.setSpacing(6)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    panel = Panel("")
+    panel.body.addWidget(area)
+    return panel

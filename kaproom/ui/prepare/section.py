@@ -1,0 +1,119 @@
+"""A section of Prepare: a title with its key, what is written, and the form that writes more."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kaproom.core.chart import ChartState
+from kaproom.core.event import Body
+from kaproom.ui.controls.key_button import KeyButton
+from kaproom.ui.controls.text import BODY, Text
+from kaproom.ui.form_fields import Field, FormFault
+from kaproom.ui.inline_form import InlineForm
+from kaproom.ui.prepare.chart_desk import ChartDesk
+from kaproom.ui.prepare.rows import EntryRows, Line
+from kaproom.ui.theme import Theme
+
+Values = dict[str, str]
+Read = Callable[[Values], Body]
+
+
+class Section(QWidget):
+    """`body` holds what is shown.
+
+    `read` turns the form's values into an entry, or raises FormFault.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        desk: ChartDesk,
+        title: str,
+        key: tuple[str, str],
+        fields: tuple[Field, ...],
+        read: Read,
+    ) -> None:
+        super().__init__()
+        self.desk = desk
+        self.title_text = title
+        self._read = read
+        words, chord = key
+        self._key = KeyButton(theme, words, chord.replace("+", " "), focusable=True)
+        self._key.setAccessibleName(f"{title}: {words}")
+        self._key.clicked.connect(self.open_form)
+        self.form = InlineForm(theme, fields, "Write it down")
+        self.form.entered.connect(self._entered)
+        self.form.cancelled.connect(self._back_to_key)
+        head = QHBoxLayout()
+        head.addWidget(Text(title, "ink", BODY, bold=True), 1)
+        head.addWidget(self._key)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.form)
+        column.addLayout(self.body)
+        shortcut = QShortcut(QKeySequence(chord), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(self.open_form)
+
+    def open_form(self) -> None:
+        """Show the form."""
+        self.form.open_with(self.values())
+
+    def values(self) -> Values:
+        """What the form begins with."""
+        return {}
+
+    def show_chart(self, chart: ChartState) -> None:
+        """Show what the chart says; each section knows its own."""
+        raise NotImplementedError
+
+    def _entered(self, values: Values) -> None:
+        try:
+            body = self._read(values)
+        except FormFault as fault:
+            self.form.refuse(fault.reason, fault.field)
+            return
+        reason = self.desk.write(body)
+        if reason:
+            self.form.refuse(reason)
+            return
+        self.form.put_away()
+        self._back_to_key()
+
+    def _back_to_key(self) -> None:
+        self._key.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class ListSection(Section):
+    """A section of entries of one kind. `lines_of` reads them off the chart."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        desk: ChartDesk,
+        title: str,
+        key: tuple[str, str],
+        fields: tuple[Field, ...],
+        read: Read,
+        lines_of: Callable[[ChartDesk], Sequence[Line]],
+        empty: str,
+    ) -> None:
+        super().__init__(theme, desk, title, key, fields, read)
+        self._lines_of = lines_of
+        self.rows = EntryRows(theme)
+        self.rows.taken_back.connect(desk.withdraw)
+        self._empty = Text(empty, "ink_soft", BODY, wrap=True)
+        self.body.addWidget(self._empty)
+        self.body.addWidget(self.rows)
+
+    def show_chart(self, chart: ChartState) -> None:
+        """Show the entries that stand."""
+        lines = self._lines_of(self.desk)
+        self._empty.setVisible(not lines)
+        self.rows.show_lines(lines)

@@ -1,0 +1,1 @@
+"""Review: the same score with a cursor, and what was true at it."""

@@ -1,0 +1,127 @@
+"""The panel beside the score: what was true at the cursor, the notes, what is carried on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kaproom.core.at_cursor import Moment, note_before
+from kaproom.core.live_session import LiveSession
+from kaproom.core.session import session_clock_text
+from kaproom.ui.card import Card
+from kaproom.ui.controls.panel import Panel
+from kaproom.ui.controls.text import BODY, SMALL, Text
+from kaproom.ui.note_list import NoteList
+from kaproom.ui.review.moment_words import moment_lines
+from kaproom.ui.review.note_lines import (
+    carried_first,
+    note_line,
+    toggle_carried,
+    toggle_starred,
+)
+from kaproom.ui.review.trail_words import trail_words
+from kaproom.ui.theme import Theme
+
+_KEYS = "↵ to its moment · Space carry · Alt ↵ star"
+_LABELS = ("Phase", "Music", "Oximeter", "Reading", "Scales", "On", "Trail")
+
+
+class AtPanel(Panel):
+    """`note_chosen` carries the session time of a note gone to."""
+
+    note_chosen = Signal(int)
+    integration_asked = Signal()
+
+    def __init__(self, theme: Theme, live: LiveSession) -> None:
+        super().__init__("At 0:00")
+        self._theme = theme
+        self._live = live
+        self._facts = Facts()
+        self.notes = NoteList(theme, "Notes", beside_score=True)
+        self._no_notes = Text("No notes were taken in this session.", "ink_soft", BODY, wrap=True)
+        self._hint = Text(_KEYS, "ink_soft", SMALL, wrap=True)
+        self.carried = Card(theme, "", "", "Open integration", bright=True)
+        self.carried.clicked.connect(self.integration_asked)
+        self.body.addWidget(self._facts)
+        self.body.addSpacing(8)
+        self.body.addWidget(self._no_notes)
+        self.body.addWidget(self.notes, 1)
+        self.body.addWidget(self._hint)
+        self.body.addSpacing(8)
+        self.body.addWidget(Text("Carried to integration", "ink_soft", SMALL))
+        self.body.addWidget(self.carried)
+        self.notes.went_to.connect(self._go_to_note)
+        self.notes.carry_toggled.connect(lambda note_id: toggle_carried(live, note_id))
+        self.notes.star_toggled.connect(lambda note_id: toggle_starred(live, note_id))
+
+    def show_notes(self) -> None:
+        """Show the notes as they stand."""
+        notes = self._live.state.notes
+        self.notes.show_lines(
+            [
+                note_line(n, session_clock_text(n.at_ms), self._live.unsaved, tell_carried=True)
+                for n in notes
+            ]
+        )
+        self.notes.setVisible(bool(notes))
+        self._hint.setVisible(bool(notes))
+        self._no_notes.setVisible(not notes)
+        self.carried.set_title(carried_words(self._live))
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show what was true, and go along in the notes."""
+        self.set_title(f"At {session_clock_text(moment.at_ms)}")
+        trail = trail_words(moment.reading) if moment.reading else ()
+        self._facts.show_lines((*moment_lines(moment), *(("Trail", line) for line in trail)))
+        note = note_before(self._live.state, moment.at_ms)
+        chosen = self._at_ms(self.notes.chosen())
+        if note is not None and chosen != note.at_ms:
+            self.notes.choose(note.id)
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """The lines shown, by label."""
+        return self._facts.lines
+
+    def _go_to_note(self, note_id: str) -> None:
+        at_ms = self._at_ms(note_id)
+        if at_ms is not None:
+            self.note_chosen.emit(at_ms)
+
+    def _at_ms(self, note_id: str) -> int | None:
+        return next((n.at_ms for n in self._live.state.notes if n.id == note_id), None)
+
+
+class Facts(QWidget):
+    """Labelled lines; each keeps its place, so that the eye finds it while the cursor moves."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: dict[str, str] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(1, 1)
+        self._pairs: dict[str, tuple[Text, Text]] = {}
+        for row, label in enumerate(_LABELS):
+            pair = Text(label, "ink_soft", BODY), Text("", "ink", BODY, wrap=True)
+            for column, text in enumerate(pair):
+                text.hide()
+                grid.addWidget(text, row, column, Qt.AlignmentFlag.AlignTop)
+            self._pairs[label] = pair
+
+    def show_lines(self, lines: tuple[tuple[str, str], ...]) -> None:
+        """Show these; a label that comes twice has its words on lines of their own."""
+        texts: dict[str, str] = {}
+        for label, words in lines:
+            texts[label] = f"{texts[label]}\n{words}" if label in texts else words
+        self.lines = texts
+        for label, (name, words) in self._pairs.items():
+            name.setVisible(label in texts)
+            words.show_text(texts.get(label, ""))
+
+
+def carried_words(live: LiveSession) -> str:
+    """`5 of 21 notes`."""
+    carried, others = carried_first(live)
+    whole = len(carried) + len(others)
+    return "no notes" if not whole else f"{len(carried)} of {whole} notes"

@@ -1,0 +1,75 @@
+"""The sessions of a client's course as small cards: done, current, planned. Qt-free.
+
+Peaks and curves are those measured; a session without device samples has its hand readings.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kaproom.core.casebook import Casebook
+from kaproom.core.live_session import LiveSession
+from kaproom.core.samples import GAP, SampleTrack
+from kaproom.core.session import SessionState
+from kaproom.core.typed_values import date_text
+from kaproom.ui.review.moment_words import doses_words
+
+_CURVE_POINTS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class CourseCard:
+    """One session of the course; `session_id` is None where it is only planned.
+
+    `curve` holds mean pulse values per minute over equal stretches of the session, None for gaps.
+    """
+
+    session_id: str | None
+    number: int
+    detail: str
+    peak_bpm: int | None = None
+    curve: tuple[int | None, ...] = ()
+
+
+def course_cards(
+    casebook: Casebook, live: LiveSession, samples: SampleTrack, today: date
+) -> tuple[CourseCard, ...]:
+    """All sessions of the course of the one at hand, by number."""
+    started = live.state.started
+    if started is None:
+        return ()
+    cards = [_card(live.id, started.number, live.state, samples)]
+    for other in casebook.sessions():
+        if other.client_id == started.client_id and other.id != live.id:
+            state = casebook.open_session(other.id).state
+            cards.append(_card(other.id, other.number, state, casebook.samples(other.id)))
+    chart = casebook.chart(started.client_id)
+    planned = chart.client.planned_sessions if chart.client else 0
+    for number in set(range(1, planned + 1)) - {card.number for card in cards}:
+        day = chart.planned_dates.get(number)
+        detail = f"planned {date_text(day, today)}" if day else "not yet planned"
+        cards.append(CourseCard(None, number, detail))
+    return tuple(sorted(cards, key=lambda c: c.number))
+
+
+def _card(session_id: str, number: int, state: SessionState, samples: SampleTrack) -> CourseCard:
+    hand = [r.body.pulse_bpm for r in state.readings if r.body.pulse_bpm is not None]
+    peak = max([*hand, *samples.pulse_bpm], default=GAP)
+    return CourseCard(
+        session_id,
+        number,
+        doses_words(state) or "no dose",
+        None if peak == GAP else peak,
+        _curve(samples),
+    )
+
+
+def _curve(samples: SampleTrack) -> tuple[int | None, ...]:
+    seconds = len(samples)
+    if seconds < _CURVE_POINTS:
+        return ()
+    points: list[int | None] = []
+    for i in range(_CURVE_POINTS):
+        first, end = i * seconds // _CURVE_POINTS, (i + 1) * seconds // _CURVE_POINTS
+        values = [v for v in samples.pulse_bpm[first:end] if v != GAP]
+        points.append(sum(values) // len(values) if values else None)
+    return tuple(points)

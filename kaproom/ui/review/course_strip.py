@@ -1,0 +1,130 @@
+"""The course at the foot of the review: a small card for each session, the present one outlined."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
+
+from kaproom.ui.controls.panel import Panel
+from kaproom.ui.controls.text import BODY, SMALL, user_font
+from kaproom.ui.review.course_cards import CourseCard
+from kaproom.ui.theme import Theme
+
+_PAD, _CURVE_HEIGHT, _MOST = 10, 36, 8
+
+
+class CourseButton(QAbstractButton):
+    """One session; a planned one is muted and leads nowhere."""
+
+    def __init__(self, theme: Theme, card: CourseCard, current: bool) -> None:
+        super().__init__()
+        self._theme = theme
+        self.card = card
+        self.current = current
+        self._bold, self._body = user_font(BODY, bold=True), user_font(BODY)
+        self._small = user_font(SMALL)
+        self.setEnabled(card.session_id is not None)
+        self.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus if card.session_id else Qt.FocusPolicy.NoFocus
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        here = ", shown" if current else ""
+        self.setAccessibleName(f"Session {card.number}{here}: {card.detail} {self._peak_words()}")
+
+    def sizeHint(self) -> QSize:
+        """Two lines of words and a curve."""
+        lines = QFontMetrics(self._body).height() + QFontMetrics(self._small).height()
+        return QSize(110, lines + _CURVE_HEIGHT + 2 * _PAD + 10)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        lit = self.current or self.hasFocus()
+        painter.setBrush(self._theme.colour("raised" if lit else "panel"))
+        painter.setPen(QPen(self._theme.colour("accent" if lit else "line"), 2 if lit else 1))
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(box, 8, 8)
+        inner = box.adjusted(_PAD, _PAD - 2, -_PAD, -_PAD + 2)
+        self._draw_words(painter, inner)
+        self._draw_curve(painter, inner)
+
+    def _draw_words(self, painter: QPainter, inner: QRectF) -> None:
+        number = str(self.card.number)
+        here = self.card.session_id is not None
+        painter.setFont(self._bold)
+        painter.setPen(self._theme.colour("ink" if here else "ink_soft"))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft, number)
+        painter.setFont(self._body)
+        painter.setPen(self._theme.colour("ink_soft"))
+        beside = QFontMetrics(self._bold).horizontalAdvance(number) + 8
+        beneath = QFontMetrics(self._bold).height() + 6
+        room = inner.adjusted(beside, 0, 0, 0) if here else inner.adjusted(0, beneath, 0, 0)
+        if here:
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft, self._cut(self.card.detail, room))
+        else:
+            painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self.card.detail)
+        painter.setFont(self._small)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, self._peak_words())
+
+    def _draw_curve(self, painter: QPainter, inner: QRectF) -> None:
+        values = [v for v in self.card.curve if v is not None]
+        if not values:
+            return
+        lowest, highest = min(values), max(values)
+        span = max(highest - lowest, 20)
+        top = inner.top() + QFontMetrics(self._body).height() + 4
+        step = inner.width() / max(1, len(self.card.curve) - 1)
+        painter.setPen(QPen(self._theme.colour("pulse"), 1.4))
+        run: list[QPointF] = []
+        for place, value in enumerate((*self.card.curve, None)):
+            if value is None:
+                painter.drawPolyline(run)
+                run = []
+                continue
+            down = (highest - value) / span * _CURVE_HEIGHT
+            run.append(QPointF(inner.left() + place * step, top + down))
+
+    def _cut(self, text: str, room: QRectF) -> str:
+        metrics = QFontMetrics(self._body)
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+
+    def _peak_words(self) -> str:
+        return f"peak HR {self.card.peak_bpm}" if self.card.peak_bpm is not None else ""
+
+
+class CourseStrip(Panel):
+    """`session_asked` carries the id of another session of the course."""
+
+    session_asked = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("Across the course", quiet=True)
+        self._theme = theme
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
+        self.body.addLayout(self._row)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_cards(self, cards: Sequence[CourseCard], current_id: str) -> None:
+        """Show the course once; where it is long, the sessions around the current one."""
+        ids = [card.session_id for card in cards]
+        here = ids.index(current_id) if current_id in ids else 0
+        first = max(0, min(here - _MOST // 2, len(cards) - _MOST))
+        for card in cards[first : first + _MOST]:
+            button = CourseButton(self._theme, card, card.session_id == current_id)
+            button.clicked.connect(lambda _=False, c=card: self._ask(c))
+            self._row.addWidget(button)
+        self.set_detail(f"{len(cards)} sessions" if len(cards) > _MOST else "")
+
+    def _ask(self, card: CourseCard) -> None:
+        if card.session_id is not None:
+            self.session_asked.emit(card.session_id)

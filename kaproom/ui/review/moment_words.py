@@ -1,0 +1,98 @@
+"""How a moment of a session is told: in the review's panel and above a carried note.
+
+Plain text, Qt-free. It names what was there and how old it was, and draws no conclusion.
+"""
+
+from kaproom.core.at_cursor import Moment, Sounding
+from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.session_events import ScaleRated
+from kaproom.ui.room.words import dose_text, minutes_text, short_reading
+
+# A scale is told by what it measures, as the score's own lane does.
+_SPOKEN = {"moaas": "sedation"}
+
+
+def moment_lines(moment: Moment) -> tuple[tuple[str, str], ...]:
+    """The moment as lines of a label and its words; what was not there has no line."""
+    lines = (
+        ("Phase", _phase(moment)),
+        ("Music", _music(moment)),
+        ("Oximeter", _samples(moment)),
+        ("Reading", _reading(moment)),
+        ("Scales", " · ".join(_scale(s.body) for s in moment.scales)),
+        ("On", ", ".join(o.body.label for o in moment.lasting)),
+    )
+    return tuple((label, words) for label, words in lines if words)
+
+
+def place_words(number: int, moment: Moment) -> str:
+    """Where a note was said: `session 3 · 0:41 · during “Held” · HR 74`."""
+    parts = [f"session {number}", session_clock_text(moment.at_ms), during_words(moment)]
+    if moment.pulse_bpm is not None:
+        parts.append(f"HR {moment.pulse_bpm}")
+    elif moment.reading is not None:
+        parts.append(_reading(moment))
+    return " · ".join(part for part in parts if part)
+
+
+def during_words(moment: Moment) -> str:
+    """What sounded: `during “Held”`, `in silence`, or the empty text where no music was on."""
+    if moment.sounding is not None:
+        return f"during “{moment.sounding.span.title}”"
+    return "in silence" if moment.silent else ""
+
+
+def doses_words(state: SessionState) -> str:
+    """The doses of a session in one go: `60 + 30 mg IM`."""
+    texts = [dose_text(d) for d in state.doses]
+    if len(texts) > 1 and len({d.body.route for d in state.doses}) == 1:
+        route = state.doses[0].body.route
+        bare = [t.removesuffix(route).strip().removesuffix("mg").strip(" +") for t in texts]
+        return f"{' + '.join(bare)} mg {route}".strip()
+    return ", ".join(texts)
+
+
+def _scale(rated: ScaleRated) -> str:
+    return f"{_SPOKEN.get(rated.scale, rated.scale)} {rated.score}"
+
+
+def _phase(moment: Moment) -> str:
+    return " · ".join(part for part in (moment.phase, _since_dose(moment.since_dose_ms)) if part)
+
+
+def _since_dose(since_ms: int | None) -> str:
+    if since_ms is None:
+        return ""
+    minutes = abs(since_ms) // 60_000
+    span = f"{minutes} min" if minutes < 60 else f"{session_clock_text(abs(since_ms))} h"
+    return f"{span} after first dose" if since_ms >= 0 else f"{span} before first dose"
+
+
+def _music(moment: Moment) -> str:
+    if moment.sounding is None:
+        return "silence, asked for" if moment.silent else ""
+    return f"“{moment.sounding.span.title}” · {_place(moment.sounding)}"
+
+
+def _place(sounding: Sounding) -> str:
+    span = sounding.span
+    place = minutes_text(sounding.position_ms)
+    if span.duration_ms > 0:
+        place += f" of {minutes_text(span.duration_ms)}"
+    held = " · held" if span.held else ""
+    return f"piece {sounding.number} · {place}{held}"
+
+
+def _samples(moment: Moment) -> str:
+    pulse = f"HR {moment.pulse_bpm}" if moment.pulse_bpm is not None else ""
+    oxygen = f"SpO₂ {moment.spo2_percent} %" if moment.spo2_percent is not None else ""
+    return " · ".join(part for part in (pulse, oxygen) if part)
+
+
+def _reading(moment: Moment) -> str:
+    if moment.reading is None or moment.reading_age_ms is None:
+        return ""
+    minutes = moment.reading_age_ms // 60_000
+    age = "" if minutes < 1 else f", {minutes} min before"
+    late = " · late entry" if moment.reading.late else ""
+    return f"{short_reading(moment.reading.body)}{age}{late}"

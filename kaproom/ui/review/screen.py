@@ -1,0 +1,149 @@
+"""Review: the same score as in the room, with a cursor, and what was true at it."""
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kaproom.core.at_cursor import moment_at
+from kaproom.core.clock import local_time
+from kaproom.core.live_session import LiveSession
+from kaproom.core.live_stream import Change
+from kaproom.core.notes import is_carried
+from kaproom.core.samples import SampleTrack
+from kaproom.core.session import SessionState
+from kaproom.core.typed_values import date_text
+from kaproom.ui.controls.key_button import KeyButton
+from kaproom.ui.controls.panel import Panel
+from kaproom.ui.controls.text import BODY, LARGE, Text
+from kaproom.ui.controls.top_line import TopLine
+from kaproom.ui.note_list import TIME_KEYS
+from kaproom.ui.review.at_panel import AtPanel
+from kaproom.ui.review.course_cards import course_cards
+from kaproom.ui.review.course_strip import CourseStrip
+from kaproom.ui.review.moment_words import doses_words
+from kaproom.ui.saved_mark import SavedMark
+from kaproom.ui.score import ScoreWidget
+from kaproom.ui.services import Services
+from kaproom.ui.theme import Theme
+
+
+class ReviewScreen(QWidget):
+    """`integration_asked` and `session_asked` carry a session's id."""
+
+    integration_asked = Signal(str)
+    session_asked = Signal(str)
+    back_asked = Signal()
+
+    def __init__(
+        self, services: Services, theme: Theme, live: LiveSession, samples: SampleTrack
+    ) -> None:
+        super().__init__()
+        self._services = services
+        self.live = live
+        self._samples = samples
+        self._theme = theme
+        self.score = ScoreWidget(theme, services.thresholds())
+        self.at = AtPanel(theme, live)
+        self.course = CourseStrip(theme)
+        self.saved = SavedMark(theme)
+        self._lay_out()
+        self._connect()
+        self._show_session()
+        self.go_to(_first_place(live.state))
+
+    @property
+    def cursor_ms(self) -> int:
+        """Session time of the cursor."""
+        return self.score.cursor_ms
+
+    @property
+    def end_ms(self) -> int:
+        """The last moment the cursor can go to."""
+        ended_ms = self.live.state.ended_ms
+        return self.live.session_ms() if ended_ms is None else ended_ms
+
+    def go_to(self, at_ms: int) -> None:
+        """Put the cursor at a session time."""
+        at_ms = min(max(at_ms, 0), self.end_ms)
+        self.score.cursor_ms = at_ms
+        self._show_moment(at_ms)
+
+    def take_focus(self) -> None:
+        """On the score: the arrow keys move the cursor at once."""
+        self.score.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the time axis work from every part of the screen."""
+        along = event.key() in TIME_KEYS and not event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if along and not self.score.hasFocus():
+            self.take_focus()
+            QCoreApplication.sendEvent(self.score, event)
+            return
+        super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        score = Panel("")
+        score.body.addWidget(self.score)
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        left.addWidget(score, 1)
+        left.addWidget(self.course)
+        columns = QHBoxLayout()
+        columns.setContentsMargins(10, 10, 10, 10)
+        columns.setSpacing(10)
+        columns.addLayout(left, 73)
+        columns.addWidget(self.at, 27)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._top_line())
+        outer.addLayout(columns, 1)
+
+    def _top_line(self) -> TopLine:
+        top = TopLine()
+        started, event = self.live.state.started, self.live.state.start_event
+        if started is not None and event is not None:
+            day = date_text(local_time(event.at_utc_us, event.offset_min).date().isoformat())
+            parts = (f"Review · session {started.number}", day, doses_words(self.live.state))
+            top.add_left(Text(started.client_label, "ink", LARGE, bold=True))
+            top.add_left(Text(" · ".join(part for part in parts if part), "ink_soft", BODY))
+        top.add_stretch()
+        back = KeyButton(self._theme, "Home", "Esc", focusable=True)
+        back.clicked.connect(self.back_asked)
+        top.add_right(self.saved)
+        top.add_right(back)
+        return top
+
+    def _connect(self) -> None:
+        self.score.cursor_moved.connect(self._show_moment)
+        self.at.note_chosen.connect(self.go_to)
+        self.at.integration_asked.connect(lambda: self.integration_asked.emit(self.live.id))
+        self.course.session_asked.connect(self.session_asked)
+        heard = self.live.bus.subscribe(self._changed)
+        self.destroyed.connect(heard.cancel)
+        # After the first frame: the other sessions of the course need not hold this one up.
+        QTimer.singleShot(0, self, self._show_course)
+
+    def _changed(self, _change: Change[SessionState]) -> None:
+        self._show_session()
+
+    def _show_session(self) -> None:
+        unsaved = self.live.unsaved
+        self.score.set_session(self.live.state, self._samples, None, unsaved)
+        self.at.show_notes()
+        self.saved.show_state(bool(unsaved), self.live.fault)
+
+    def _show_moment(self, at_ms: int) -> None:
+        self.at.show_moment(moment_at(self.live.state, self._samples, at_ms))
+
+    def _show_course(self) -> None:
+        casebook = self._services.casebook
+        day = casebook.now().local().date()
+        cards = course_cards(casebook, self.live, self._samples, day)
+        self.course.show_cards(cards, self.live.id)
+
+
+def _first_place(state: SessionState) -> int:
+    """Where the eye begins: the first note carried on, else the first dose, else the start."""
+    carried = next((n.at_ms for n in state.notes if is_carried(n)), None)
+    return carried if carried is not None else state.first_dose_ms or 0

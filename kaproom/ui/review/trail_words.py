@@ -1,0 +1,67 @@
+"""How corrections and late entries are told, so that what was written first stays readable.
+
+Plain text, Qt-free.
+"""
+
+from collections.abc import Iterator
+
+from kaproom.core.clock import local_time
+from kaproom.core.event import Body, Event
+from kaproom.core.ledger import Entry
+from kaproom.core.session import session_clock_text
+from kaproom.core.session_events import (
+    DoseGiven,
+    NoteTaken,
+    ObservationMade,
+    PhaseEntered,
+    ReadingTaken,
+    ScaleRated,
+)
+from kaproom.ui.room.words import amount_text, reading_text
+
+
+def late_words(entry: Entry[Body]) -> str:
+    """`late entry, written 11:42`, or the empty text for one written at its time."""
+    return f"late entry, written {_entered(entry.event)}" if entry.late else ""
+
+
+def trail_words(entry: Entry[Body]) -> tuple[str, ...]:
+    """One line for each correction, oldest first: what stood before it, and when it was made."""
+    return tuple(_corrections(entry))
+
+
+def body_words(body: Body) -> str:
+    """The words of an entry as they would be read out."""
+    match body:
+        case NoteTaken():
+            return f"“{body.text}”"
+        case ReadingTaken():
+            return reading_text(body)
+        case DoseGiven():
+            return f"{amount_text(body.amount_ug)} {body.route}".strip()
+        case ScaleRated():
+            return f"{body.scale} {body.score}"
+        case ObservationMade():
+            return body.label
+        case PhaseEntered():
+            return body.phase
+        case _:
+            return body.KIND
+
+
+def _corrections(entry: Entry[Body]) -> Iterator[str]:
+    at_ms = entry.event.session_ms or 0
+    for index, event in enumerate(entry.trail):
+        changes: list[str] = []
+        before, after = entry.as_written(index), entry.as_written(index + 1)
+        if before != after:
+            changes.append(f"was {body_words(before)}")
+        moved_ms = getattr(event.body, "at_session_ms", None)
+        if moved_ms is not None and moved_ms != at_ms:
+            changes.append(f"was at {session_clock_text(at_ms)}")
+            at_ms = moved_ms
+        yield f"corrected {_entered(event)}, {', '.join(changes) or 'nothing changed'}"
+
+
+def _entered(event: Event) -> str:
+    return local_time(event.entered_utc_us, event.offset_min).strftime("%H:%M")

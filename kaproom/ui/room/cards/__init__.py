@@ -1,0 +1,1 @@
+"""Cards: what opens over the score inside the window. Never a dialog, never modal."""

@@ -1,0 +1,47 @@
+"""A card: a frame over the score with a title and a body. It asks nothing that must be answered."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from kaproom.ui.controls.text import BODY, SMALL, Text
+
+
+class Card(QFrame):
+    """`done` says that it wants to be closed.
+
+    `is_question` cards go away as soon as something else is typed. `covers_all` ones take the
+    whole window. `first_field` is what gets the focus, None where the line keeps it.
+    """
+
+    done = Signal()
+    is_question = False
+    covers_all = False
+
+    def __init__(self, title: str, hint: str = "Esc closes") -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setAccessibleName(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        head = QHBoxLayout()
+        head.addWidget(Text(title, "ink", BODY, bold=True), 1)
+        head.addWidget(Text(hint, "ink_soft", SMALL))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(18, 14, 18, 16)
+        outer.setSpacing(10)
+        outer.addLayout(head)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        outer.addLayout(self.body, 1)
+
+    @property
+    def first_field(self) -> QWidget | None:
+        """The field that gets the focus."""
+        return None
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Whether this key was meant for the card."""
+        return False
+
+    def refresh(self) -> None:
+        """Show the present state; called when the session changed."""

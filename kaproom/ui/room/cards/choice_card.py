@@ -1,0 +1,127 @@
+"""One choice by one digit: a scale's score, a phase of the music. It gives way to other text."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout
+
+from kaproom.core.palette import Scale
+from kaproom.ui.controls.key_button import KeyButton
+from kaproom.ui.controls.text import BODY, SMALL, Text
+from kaproom.ui.room.cards.card import Card
+from kaproom.ui.theme import Theme
+
+_DIGITS = frozenset("0123456789")
+_MANY = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A number to type and the words beside it."""
+
+    number: int
+    words: str
+
+
+class ChoiceCard(Card):
+    """`chosen` is called with the number; numbers above 9 take two digits."""
+
+    is_question = True
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        choices: tuple[Choice, ...],
+        chosen: Callable[[int], None],
+        note: str = "",
+    ) -> None:
+        super().__init__(title, "a digit chooses · Esc closes")
+        self._numbers = {c.number for c in choices}
+        self._chosen = chosen
+        self._typed = ""
+        self._waiting = Text("", "accent", BODY)
+        self._waiting.hide()
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        columns = 4 if len(choices) > _MANY else 1
+        for index, choice in enumerate(choices):
+            key = KeyButton(theme, choice.words, str(choice.number))
+            key.clicked.connect(lambda _checked=False, n=choice.number: self.choose(n))
+            grid.addWidget(key, index // columns, index % columns)
+            width = max(grid.columnMinimumWidth(0), key.sizeHint().width())
+            for column in range(columns):
+                grid.setColumnMinimumWidth(column, width)
+        self.body.addLayout(grid)
+        self.body.addWidget(self._waiting)
+        if note:
+            self.body.addWidget(Text(note, "ink_soft", SMALL, wrap=True))
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Digits choose; Enter settles a first digit that could go on."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if event.text() in _DIGITS and event.text():
+            self._digit(event.text())
+            return True
+        if self._typed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.choose(int(self._typed))
+            return True
+        if self._typed and event.key() == Qt.Key.Key_Backspace:
+            self._show_typed("")
+            return True
+        return False
+
+    def choose(self, number: int) -> None:
+        """Settle on a number."""
+        self.done.emit()
+        self._chosen(number)
+
+    def _digit(self, digit: str) -> None:
+        typed = self._typed + digit
+        longer = [n for n in self._numbers if str(n).startswith(typed) and str(n) != typed]
+        if longer and int(typed) in self._numbers:
+            self._show_typed(typed)
+        elif int(typed) in self._numbers and str(int(typed)) == typed:
+            self.choose(int(typed))
+        else:
+            self._show_typed("")
+
+    def _show_typed(self, typed: str) -> None:
+        self._typed = typed
+        longer = sorted(n for n in self._numbers if typed and str(n).startswith(typed))
+        more = " · ".join(f"{str(n)[len(typed) :]} for {n}" for n in longer if str(n) != typed)
+        self._waiting.show_text(f"{typed}: Enter · {more}" if typed else "")
+
+
+class ScaleCard(ChoiceCard):
+    """A scale's levels in words; T marks the score as tested rather than only observed."""
+
+    def __init__(self, theme: Theme, scale: Scale, rate: Callable[[int, bool], None]) -> None:
+        self._tested = False
+        levels = range(scale.lowest, scale.highest + 1)
+        choices = tuple(Choice(n, scale.levels.get(n, "")) for n in levels)
+        super().__init__(
+            theme, f"{scale.label} {scale.version}", choices, self._rated, f"{scale.source}"
+        )
+        self._rate = rate
+        self._tested_key = KeyButton(theme, "Observed, not tested", "T")
+        self._tested_key.clicked.connect(self._toggle)
+        self.body.insertWidget(0, self._tested_key)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """T as well as the digits."""
+        if event.key() == Qt.Key.Key_T and not event.modifiers():
+            self._toggle()
+            return True
+        return super().take_key(event)
+
+    def _toggle(self) -> None:
+        self._tested = not self._tested
+        self._tested_key.set_label("Tested" if self._tested else "Observed, not tested")
+        self._tested_key.set_current(self._tested)
+
+    def _rated(self, score: int) -> None:
+        self._rate(score, self._tested)

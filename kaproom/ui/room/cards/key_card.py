@@ -1,0 +1,45 @@
+"""The list of keys, from the one table they are read from."""
+
+from itertools import groupby
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+
+from kaproom.ui.controls.text import BODY, SMALL, Text
+from kaproom.ui.room.cards.card import Card
+from kaproom.ui.room.keys import KEY_LIST, REHEARSAL_KEY_LIST, Line
+
+_COLUMNS = (("The line",), ("Observed", "Music"), ("The room", "Rehearsal"))
+
+
+class KeyCard(Card):
+    """All keys, in columns by what they are for."""
+
+    def __init__(self, with_rehearsal: bool) -> None:
+        super().__init__("Keys", "Ctrl / or Esc closes · typing goes on")
+        lines = KEY_LIST + (REHEARSAL_KEY_LIST if with_rehearsal else ())
+        groups = {name: list(found) for name, found in groupby(lines, lambda line: line.group)}
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        for names in _COLUMNS:
+            row.addLayout(_column([(n, groups[n]) for n in names if n in groups]), 1)
+        self.body.addLayout(row)
+        self.body.addStretch(1)
+
+
+def _column(groups: list[tuple[str, list[Line]]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(3)
+    grid.setColumnStretch(1, 1)
+    top = Qt.AlignmentFlag.AlignTop
+    at = 0
+    for name, lines in groups:
+        grid.addWidget(Text(name, "ink_soft", BODY), at, 0, 1, 2)
+        for line in lines:
+            at += 1
+            grid.addWidget(Text(line.keys, "accent", SMALL), at, 0, top)
+            grid.addWidget(Text(line.words, "ink_faint", SMALL, wrap=True), at, 1, top)
+        at += 1
+    grid.setRowStretch(at, 1)
+    return grid

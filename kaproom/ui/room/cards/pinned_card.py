@@ -1,0 +1,104 @@
+"""Intention and agreements, to be read again together before the medicine."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kaproom.core.chart import ChartState
+from kaproom.core.chart_events import AgreementMade
+from kaproom.core.ledger import Entry
+from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.session_events import AgreementReread
+from kaproom.ui.controls.key_button import KeyButton
+from kaproom.ui.controls.mark import MarkShape, Shape
+from kaproom.ui.controls.text import BODY, LARGE, SMALL, Text
+from kaproom.ui.room.cards.card import Card
+from kaproom.ui.theme import Theme
+
+
+class PinnedCard(Card):
+    """Ctrl+digit ticks an agreement as read again; typing goes on in the line."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        chart: ChartState,
+        state: Callable[[], SessionState],
+        reread: Callable[[str], object],
+    ) -> None:
+        super().__init__("Intention and agreements", "Ctrl I or Esc closes · typing goes on")
+        self._state = state
+        self._reread = reread
+        self._rows: list[tuple[Entry[AgreementMade], MarkShape, Text]] = []
+        words = f"“{chart.intention}”" if chart.intention else "no intention written down"
+        self.body.addWidget(Text(words, "ink" if chart.intention else "ink_soft", LARGE, wrap=True))
+        for index, agreement in enumerate(chart.agreements, start=1):
+            self.body.addWidget(self._agreement(theme, index, agreement))
+        if not chart.agreements:
+            self.body.addWidget(Text("no agreements written down", "ink_soft", BODY))
+        for line in _consents(chart):
+            self.body.addWidget(Text(line, "ink_soft", SMALL))
+        self.refresh()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Ctrl+1 and so on."""
+        index = event.key() - Qt.Key.Key_1
+        ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if ctrl and 0 <= index < len(self._rows):
+            self._tick(self._rows[index][0].id)
+            return True
+        return False
+
+    def refresh(self) -> None:
+        """Show which have been read again, and when."""
+        ticks = self._ticks()
+        for agreement, box, when in self._rows:
+            at_ms = ticks.get(agreement.id)
+            done = at_ms is not None
+            box.set_shape(Shape.TICK if done else Shape.BOX, "accent" if done else "ink_soft")
+            when.setText(
+                f"re-read {session_clock_text(at_ms)}"
+                if at_ms is not None
+                else f"made in {agreement.body.made_in}"
+            )
+
+    def _agreement(self, theme: Theme, index: int, agreement: Entry[AgreementMade]) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        box = MarkShape(theme, Shape.BOX, "ink_soft", 16)
+        when = Text("", "ink_soft", SMALL)
+        words = QVBoxLayout()
+        words.addWidget(
+            Text(f"{agreement.body.part}: “{agreement.body.text}”", "ink", BODY, wrap=True)
+        )
+        words.addWidget(when)
+        key = KeyButton(theme, "Re-read", f"Ctrl {index}")
+        key.setMaximumWidth(150)
+        key.clicked.connect(lambda: self._tick(agreement.id))
+        row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addWidget(key)
+        self._rows.append((agreement, box, when))
+        return holder
+
+    def _ticks(self) -> dict[str, int]:
+        found = self._state().ledger.of(AgreementReread)
+        return {e.body.agreement_id: e.at_ms for e in reversed(found)}
+
+    def _tick(self, agreement_id: str) -> None:
+        if agreement_id not in self._ticks():
+            self._reread(agreement_id)
+
+
+def _consents(chart: ChartState) -> list[str]:
+    lines: list[str] = []
+    for subject in ("touch", "music"):
+        consent = chart.consents.get(subject)
+        if consent is not None:
+            said = "yes" if consent.given else "no"
+            lines.append(f"{subject.capitalize()}: {consent.terms or said}")
+    return lines

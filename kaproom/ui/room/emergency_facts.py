@@ -1,0 +1,135 @@
+"""What an emergency service needs, out of the clinical record alone.
+
+Who, how old, how heavy, allergic to what, taking what, given what and when, the last readings, what
+was seen, whom to call. It never reads a quick note, an intention or an agreement: the sheet opens
+in any state of the room, and other people read it. Order after ATMIST and SAMPLE handovers.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kaproom.core.chart import ChartState
+from kaproom.core.clock import Instant, local_time
+from kaproom.core.palette import Scale
+from kaproom.core.session import SessionState, session_clock_text
+from kaproom.ui.room.words import dose_text, reading_text, since_dose_text, weight_text
+
+LAST_READINGS = 3
+LAST_SEEN = 6
+CALL_FIRST = ("prescriber", "emergency", "escort", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its lines; a line is what stands left and what stands right of it."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+
+
+def emergency_sections(
+    chart: ChartState,
+    state: SessionState,
+    scales: Mapping[str, Scale],
+    now: Instant,
+    now_ms: int,
+) -> tuple[Section, ...]:
+    """The sheet, from the chart, the session, the scales' names and the present moment."""
+    return (
+        Section("Who", tuple(_who(chart, state, now))),
+        Section("Given", tuple(_given(chart, state, now_ms))),
+        Section(
+            "Allergies", _or_none((e.body.substance, e.body.reaction) for e in chart.allergies)
+        ),
+        Section("Medicines", _or_none(_medicines(chart))),
+        Section("Readings", _or_none(_readings(state))),
+        Section("Seen", _or_none(_seen(state, scales))),
+        Section("Call", _or_none(_contacts(chart))),
+    )
+
+
+def wall_time(state: SessionState, at_ms: int) -> str:
+    """The clock on the wall at a session time, HH:MM."""
+    start = state.start_event
+    if start is None:
+        return ""
+    return local_time(start.at_utc_us + at_ms * 1000, start.offset_min).strftime("%H:%M")
+
+
+def age_years(birth_date: str | None, today: date) -> int | None:
+    """Full years, None where no birth date is known or it cannot be read."""
+    try:
+        born = date.fromisoformat(birth_date or "")
+    except ValueError:
+        return None
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+
+
+def _who(chart: ChartState, state: SessionState, now: Instant) -> Iterable[tuple[str, str]]:
+    started = state.started
+    label = chart.client.label if chart.client else (started.client_label if started else "")
+    birth_date = chart.client.birth_date if chart.client else None
+    years = age_years(birth_date, now.local().date())
+    yield (label, f"{years} years, born {birth_date}" if years is not None else "age not noted")
+    weight_g = chart.weight_g or (started.weight_g if started else None)
+    yield ("Weight", weight_text(weight_g) if weight_g else "not noted")
+    yield ("In the room", f"since {wall_time(state, 0)} · now in {state.phase or 'no phase'}")
+
+
+def _given(chart: ChartState, state: SessionState, now_ms: int) -> Iterable[tuple[str, str]]:
+    for dose in state.doses:
+        amount = f"{dose.body.substance} {dose_text(dose)}"
+        at = f"{wall_time(state, dose.at_ms)} · {since_dose_text(state, dose.at_ms)}"
+        yield (f"{amount} {dose.body.site}".strip(), at.removesuffix(" · "))
+    if not state.doses:
+        yield ("no dose recorded in this session", "")
+    elif state.first_dose_ms is not None:
+        yield ("now", since_dose_text(state, now_ms))
+    if chart.order is not None:
+        yield ("Prescribed by", chart.order.body.prescriber)
+
+
+def _medicines(chart: ChartState) -> Iterable[tuple[str, str]]:
+    for entry in chart.medicines:
+        flag = f"▲ {entry.body.flag}" if entry.body.flag else ""
+        yield (f"{entry.body.name} {entry.body.dosage}".strip(), flag)
+
+
+def _readings(state: SessionState) -> Iterable[tuple[str, str]]:
+    readings = state.readings
+    shown = readings[-LAST_READINGS:]
+    if readings and readings[0] not in shown:
+        yield (f"{reading_text(readings[0].body)}", _when(state, readings[0].at_ms) + " · first")
+    for entry in shown:
+        yield (reading_text(entry.body), _when(state, entry.at_ms))
+
+
+def _seen(state: SessionState, scales: Mapping[str, Scale]) -> Iterable[tuple[str, str]]:
+    on = {o.id for o in state.lasting_now()}
+    for seen in state.observations[-LAST_SEEN:]:
+        mark = ", still on" if seen.id in on else ""
+        yield (f"{seen.body.label}{mark}", _when(state, seen.at_ms))
+    newest = {entry.body.scale: entry for entry in state.scales}
+    for code, entry in newest.items():
+        name = scales[code].label if code in scales else code
+        level = scales[code].levels.get(entry.body.score, "") if code in scales else ""
+        how = "tested" if entry.body.tested else "observed"
+        words = f"{name} {entry.body.score}, {how}" + (f": {level}" if level else "")
+        yield (words, _when(state, entry.at_ms))
+
+
+def _contacts(chart: ChartState) -> Iterable[tuple[str, str]]:
+    for role in CALL_FIRST:
+        for entry in chart.contacts:
+            if entry.body.role == role:
+                yield (f"{role}: {entry.body.name}", entry.body.phone)
+
+
+def _when(state: SessionState, at_ms: int) -> str:
+    since = since_dose_text(state, at_ms)
+    return f"{wall_time(state, at_ms)} · {since or session_clock_text(at_ms)}"
+
+
+def _or_none(lines: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(lines) or (("none noted", ""),)

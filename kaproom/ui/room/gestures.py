@@ -1,0 +1,186 @@
+"""What each key of the room leads to. Reads the state, asks the room; keeps nothing itself."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from kaproom.core import commands as c
+from kaproom.core.music import MusicAction
+from kaproom.core.palette import PaletteItem
+from kaproom.core.room import Outcome, Room
+from kaproom.core.session import session_clock_text
+from kaproom.ui.room.cards.host import CardHost
+from kaproom.ui.room.cards.maker import CardMaker
+from kaproom.ui.room.keys import Gesture, Press
+from kaproom.ui.room.line_entry import LineEntry
+from kaproom.ui.room.strips import next_speed
+from kaproom.ui.room.undo_words import undo_words
+from kaproom.ui.services import Rehearsal
+
+_MUSIC = {
+    Gesture.HOLD: MusicAction.HOLD,
+    Gesture.NEXT: MusicAction.NEXT,
+    Gesture.PREVIOUS: MusicAction.PREVIOUS,
+    Gesture.DUCK: MusicAction.DUCK,
+    Gesture.SILENCE: MusicAction.FADE_TO_SILENCE,
+    Gesture.PLAY: MusicAction.PLAY,
+    Gesture.LOUDER: MusicAction.LOUDER,
+    Gesture.SOFTER: MusicAction.SOFTER,
+    Gesture.STOP_AFTER: MusicAction.STOP_AFTER,
+}
+
+
+class RoomGestures(QObject):
+    """Carries gestures out. `said` is for the line above the field, `changed` after each one."""
+
+    said = Signal(str, str)
+    changed = Signal()
+    cover_wanted = Signal()
+    put_away = Signal()
+    ended = Signal()
+
+    def __init__(
+        self,
+        room: Room,
+        entry: LineEntry,
+        cards: CardHost,
+        maker: CardMaker,
+        rehearsal: Rehearsal | None,
+    ) -> None:
+        super().__init__(cards)
+        self._room = room
+        self._entry = entry
+        self._cards = cards
+        self._maker = maker
+        self._rehearsal = rehearsal
+        self._deeds: dict[Gesture, Callable[[], object]] = {
+            Gesture.ENTER: entry.enter,
+            Gesture.ENTER_AS_NOTE: lambda: entry.enter(as_note=True),
+            Gesture.ENTER_VERBATIM: lambda: entry.enter(verbatim=True),
+            Gesture.ENTER_STARRED: lambda: entry.enter(starred=True),
+            Gesture.CLOSE: self._close,
+            Gesture.UNDO: self._undo,
+            Gesture.JUMP: self._jump,
+            Gesture.DOSE: lambda: maker.toggle_dose(cards),
+            Gesture.NEXT_PHASE: lambda: self._step_phase(1),
+            Gesture.PREVIOUS_PHASE: lambda: self._step_phase(-1),
+            Gesture.PINNED: lambda: maker.toggle_pinned(cards),
+            Gesture.EMERGENCY: lambda: maker.toggle_emergency(cards),
+            Gesture.COVER: self.cover_wanted.emit,
+            Gesture.KEY_LIST: lambda: maker.toggle_keys(cards, rehearsal is not None),
+            Gesture.END: self._ask_end,
+            Gesture.TAKE_OVER: self._take_over,
+            Gesture.SLOWER: lambda: self._change_speed(faster=False),
+            Gesture.FASTER: lambda: self._change_speed(faster=True),
+        }
+
+    def do(self, press: Press) -> bool:
+        """Carry out what a key asks for; always answers True, it was ours."""
+        if press.gesture is Gesture.OBSERVE:
+            self._observe(press.slot)
+        elif press.gesture in _MUSIC:
+            self._room.music(_MUSIC[press.gesture])
+        else:
+            self._deeds[press.gesture]()
+        self.changed.emit()
+        return True
+
+    def observe(self, slot: int) -> None:
+        """An observation key pressed by mouse."""
+        self.do(Press(Gesture.OBSERVE, slot))
+
+    def observe_quietly(self, slot: int) -> None:
+        """An observation key under the cover: what would ask for more is left alone."""
+        item = self._room.data.palette.at(slot)
+        if item is not None and item.kind != "scale":
+            self._room.press(slot)
+
+    def close_cards(self) -> None:
+        """Put away whatever card is open."""
+        self._cards.close()
+
+    def press(self, gesture: Gesture) -> None:
+        """Any other key pressed by mouse."""
+        self.do(Press(gesture))
+
+    def _observe(self, slot: int) -> None:
+        outcome = self._room.press(slot)
+        if outcome.choose is not None:
+            self._choose_score(outcome.choose)
+        else:
+            self._tell(outcome)
+
+    def _choose_score(self, item: PaletteItem) -> None:
+        scale = self._room.data.scales.get(item.code)
+        if scale is None:
+            self.said.emit(f"There is no scale for {item.label}.", "refused")
+            return
+        self._cards.open(
+            self._maker.scale(
+                scale, lambda score, tested: self._tell(self._room.rate(scale.code, score, tested))
+            )
+        )
+
+    def _jump(self) -> None:
+        setting = self._room.player.status().setting
+        if setting is None:
+            self.said.emit("There is no music setting to jump in.", "refused")
+            return
+        phases = setting.phases
+        self._cards.open(self._maker.jump(phases, lambda number: self._jump_to(phases[number - 1])))
+
+    def _jump_to(self, phase: str) -> None:
+        self._room.jump_music(phase)
+        self.changed.emit()
+
+    def _step_phase(self, step: int) -> None:
+        names = [p.name for p in self._room.live.state.plan]
+        now = self._room.live.state.phase
+        wanted = names.index(now) + step if now in names else 0
+        if not 0 <= wanted < len(names):
+            end = "last" if step > 0 else "first"
+            self.said.emit(f"{now} is the {end} phase of the plan.", "refused")
+            return
+        self._tell(self._room.submit(c.EnterPhase(names[wanted])))
+
+    def _undo(self) -> None:
+        if self._entry.undo_text():
+            return
+        words = undo_words(self._room.live.state)
+        outcome = self._room.submit(c.Undo())
+        if outcome.events:
+            self.said.emit(f"Taken back: {words}", "")
+        else:
+            self._tell(outcome)
+
+    def _close(self) -> None:
+        """One thing at a time: the card, else the question, else what lies above the room."""
+        if not self._cards.close() and not self._entry.drop_question():
+            self.said.emit("", "")
+            self.put_away.emit()
+
+    def _ask_end(self) -> None:
+        now_ms = self._room.live.session_ms()
+        self._cards.open(self._maker.end(session_clock_text(now_ms), self._end))
+
+    def _end(self) -> None:
+        self._entry.keep_draft()
+        if self._room.player.status().playing:
+            self._room.music(MusicAction.FADE_TO_SILENCE)
+        outcome = self._room.submit(c.EndSession())
+        self._tell(outcome)
+        if outcome.events:
+            self.ended.emit()
+
+    def _take_over(self) -> None:
+        if self._rehearsal is not None:
+            self._rehearsal.set_taken_over(not self._rehearsal.taken_over)
+
+    def _change_speed(self, faster: bool) -> None:
+        if self._rehearsal is not None and not self._rehearsal.speed_fixed:
+            self._rehearsal.set_speed(next_speed(self._rehearsal.speed, faster))
+
+    def _tell(self, outcome: Outcome) -> None:
+        if outcome.reason or not self._entry.asking:
+            self.said.emit(outcome.reason, "refused")
+        self.changed.emit()

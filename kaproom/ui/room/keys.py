@@ -1,0 +1,178 @@
+"""The keys of the room: one table, read by the screen, by the key list and by the hints on keys.
+
+Letters never command, and no chord that edits text does either. AltGr never commands: on Windows
+it arrives as Ctrl+Alt, elsewhere as a level shift, and both are text.
+"""
+
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+_NONE = Qt.KeyboardModifier.NoModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+Key = Qt.Key
+
+
+class Gesture(StrEnum):
+    """What one key asks of the room."""
+
+    ENTER = "enter"
+    ENTER_AS_NOTE = "enter_as_note"
+    ENTER_VERBATIM = "enter_verbatim"
+    ENTER_STARRED = "enter_starred"
+    CLOSE = "close"
+    UNDO = "undo"
+    OBSERVE = "observe"
+    HOLD = "hold"
+    NEXT = "next"
+    PREVIOUS = "previous"
+    DUCK = "duck"
+    SILENCE = "silence"
+    PLAY = "play"
+    LOUDER = "louder"
+    SOFTER = "softer"
+    STOP_AFTER = "stop_after"
+    JUMP = "jump"
+    DOSE = "dose"
+    NEXT_PHASE = "next_phase"
+    PREVIOUS_PHASE = "previous_phase"
+    PINNED = "pinned"
+    EMERGENCY = "emergency"
+    COVER = "cover"
+    KEY_LIST = "key_list"
+    END = "end"
+    TAKE_OVER = "take_over"
+    SLOWER = "slower"
+    FASTER = "faster"
+
+
+REPEATING = frozenset({Gesture.LOUDER, Gesture.SOFTER})
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A gesture, with the slot where it is an observation key."""
+
+    gesture: Gesture
+    slot: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the key list: where it belongs, its keys, what it does."""
+
+    group: str
+    keys: str
+    words: str
+
+
+_PLAIN: dict[tuple[int, Qt.KeyboardModifier], Press] = {
+    (Key.Key_Return, _NONE): Press(Gesture.ENTER),
+    (Key.Key_Return, _CTRL): Press(Gesture.ENTER_AS_NOTE),
+    (Key.Key_Return, _SHIFT): Press(Gesture.ENTER_VERBATIM),
+    (Key.Key_Return, _ALT): Press(Gesture.ENTER_STARRED),
+    (Key.Key_Escape, _NONE): Press(Gesture.CLOSE),
+    (Key.Key_Z, _CTRL): Press(Gesture.UNDO),
+    (Key.Key_H, _ALT): Press(Gesture.HOLD),
+    (Key.Key_N, _ALT): Press(Gesture.NEXT),
+    (Key.Key_B, _ALT): Press(Gesture.PREVIOUS),
+    (Key.Key_D, _ALT): Press(Gesture.DUCK),
+    (Key.Key_S, _ALT): Press(Gesture.SILENCE),
+    (Key.Key_P, _ALT): Press(Gesture.PLAY),
+    (Key.Key_Up, _ALT): Press(Gesture.LOUDER),
+    (Key.Key_Down, _ALT): Press(Gesture.SOFTER),
+    (Key.Key_E, _ALT): Press(Gesture.STOP_AFTER),
+    (Key.Key_J, _ALT): Press(Gesture.JUMP),
+    (Key.Key_G, _CTRL): Press(Gesture.DOSE),
+    (Key.Key_PageDown, _CTRL): Press(Gesture.NEXT_PHASE),
+    (Key.Key_PageUp, _CTRL): Press(Gesture.PREVIOUS_PHASE),
+    (Key.Key_I, _CTRL): Press(Gesture.PINNED),
+    (Key.Key_F12, _NONE): Press(Gesture.EMERGENCY),
+    (Key.Key_L, _CTRL): Press(Gesture.COVER),
+    (Key.Key_E, _CTRL | _SHIFT): Press(Gesture.END),
+    (Key.Key_T, _CTRL): Press(Gesture.TAKE_OVER),
+    (Key.Key_Comma, _CTRL): Press(Gesture.SLOWER),
+    (Key.Key_Period, _CTRL): Press(Gesture.FASTER),
+}
+_FUNCTION_KEYS: dict[int, int] = {Key.Key_F1 + n: n + 1 for n in range(11)}
+_ALT_SLOTS: dict[int, int] = {
+    **{Key.Key_1 + n: n + 1 for n in range(9)},
+    Key.Key_0: 10,
+    Key.Key_Minus: 11,
+}
+
+KEY_LIST: tuple[Line, ...] = (
+    Line("The line", "type anywhere", "a note, stamped at its first key"),
+    Line("The line", "128/82 74 98", "pressure, pulse, oxygen"),
+    Line("The line", "bp skip why", "a reading passed over, and why"),
+    Line("The line", "-5m …", "what was five minutes ago"),
+    Line("The line", "Enter", "enters; again where it asks"),
+    Line("The line", "Ctrl Enter", "keeps the line as a note"),
+    Line("The line", "Shift Enter", "the client's own words"),
+    Line("The line", "Alt Enter", "starred; alone: the last note"),
+    Line("The line", "Ctrl Z", "undoes text, else the last entry"),
+    Line("The line", "Esc", "closes a card or a question"),
+    Line("Observed", "F1 … F11", "also Alt 1 … Alt 0, Alt -"),
+    Line("Observed", "Ctrl G", "record a dose"),
+    Line("Observed", "Ctrl PgDn · PgUp", "next phase · back"),
+    Line("Music", "Alt P", "play"),
+    Line("Music", "Alt H", "hold, and release"),
+    Line("Music", "Alt N · Alt B", "next · back, undo a skip"),
+    Line("Music", "Alt D", "duck, and back"),
+    Line("Music", "Alt S", "fade to silence, and stay there"),
+    Line("Music", "Alt E", "stop after this piece"),
+    Line("Music", "Alt J", "jump to a phase"),
+    Line("Music", "Alt ↑ · Alt ↓", "louder · softer"),
+    Line("The room", "F12 · Alt =", "emergency card"),
+    Line("The room", "Ctrl I", "intention and agreements"),
+    Line("The room", "Ctrl L", "cover the screen"),
+    Line("The room", "Ctrl /", "this list"),
+    Line("The room", "Ctrl Shift E", "end the session"),
+)
+REHEARSAL_KEY_LIST: tuple[Line, ...] = (
+    Line("Rehearsal", "Ctrl T", "take over, or give back to the script"),
+    Line("Rehearsal", "Ctrl , · Ctrl .", "slower · faster"),
+)
+
+
+def press_of(event: QKeyEvent) -> Press | None:
+    """What a key event asks for, or None where it is text or nothing of ours."""
+    modifiers = event.modifiers() & ~_KEYPAD
+    if modifiers & Qt.KeyboardModifier.GroupSwitchModifier:
+        return None
+    key = Key.Key_Return if event.key() == Key.Key_Enter else event.key()
+    found = _PLAIN.get((key, modifiers)) or _symbol(key, modifiers)
+    if found is None and modifiers == _NONE and key in _FUNCTION_KEYS:
+        found = Press(Gesture.OBSERVE, _FUNCTION_KEYS[key])
+    on_keypad = bool(event.modifiers() & _KEYPAD)
+    if found is None and _is_alt(modifiers) and key in _ALT_SLOTS and not on_keypad:
+        found = Press(Gesture.OBSERVE, _ALT_SLOTS[key])
+    return found
+
+
+def swallowed(event: QKeyEvent) -> bool:
+    """Whether a key that asks for nothing must not become text either.
+
+    A plain Alt chord is a slip of the finger next to a music key, never a letter; on macOS the
+    same key writes text and is left alone.
+    """
+    return event.modifiers() & ~_SHIFT & ~_KEYPAD == _ALT and sys.platform != "darwin"
+
+
+def _symbol(key: int, modifiers: Qt.KeyboardModifier) -> Press | None:
+    """Signs that need Shift on some keyboards: `=` on a German one, `/` on most."""
+    if key == Key.Key_Equal and _is_alt(modifiers):
+        return Press(Gesture.EMERGENCY)
+    if key in (Key.Key_Slash, Key.Key_Question) and modifiers & ~_SHIFT == _CTRL:
+        return Press(Gesture.KEY_LIST)
+    return None
+
+
+def _is_alt(modifiers: Qt.KeyboardModifier) -> bool:
+    return modifiers & ~_SHIFT == _ALT

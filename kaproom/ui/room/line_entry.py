@@ -1,0 +1,135 @@
+"""From typed text to an entry: the echo while typing, Enter and its variants, questions, the draft.
+
+Holds no entry of its own. A refused or unusual line stays where it is, with the reason beside it.
+"""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kaproom.core.commands import StarNote
+from kaproom.core.ledger import Entry
+from kaproom.core.notes import is_starred
+from kaproom.core.room import Outcome, Room
+from kaproom.core.session import SessionState
+from kaproom.core.session_events import NoteTaken
+from kaproom.ui.room.line_field import LineField
+
+DRAFT_EVERY_MS = 1000
+
+
+class LineEntry(QObject):
+    """`read` tells what the line as it stands means; `said` what the person should know."""
+
+    read = Signal(object)
+    said = Signal(str, str)
+
+    def __init__(self, room: Room, field: LineField) -> None:
+        super().__init__(field)
+        self._room = room
+        self._field = field
+        self._asked = ""
+        self._aside = ""
+        self._kept = room.draft()
+        field.changed.connect(self._changed)
+        self._timer = QTimer(self)
+        self._timer.setInterval(DRAFT_EVERY_MS)
+        self._timer.timeout.connect(self.keep_draft)
+        self._timer.start()
+
+    @property
+    def asking(self) -> bool:
+        """Whether an unusual line waits for Enter once more."""
+        return bool(self._asked)
+
+    def restore(self) -> None:
+        """Put the line that was kept last back where it was."""
+        if self._kept:
+            self._field.put(self._kept)
+            self.said.emit("This line was unfinished and has been kept.", "")
+
+    def enter(
+        self, as_note: bool = False, starred: bool = False, verbatim: bool = False
+    ) -> Outcome | None:
+        """Enter the line; an unusual one is asked about first, and taken when entered again."""
+        text = self._field.text
+        if not text.strip():
+            return self._star_last() if starred else None
+        outcome = self._room.enter(
+            text,
+            self._field.begun_ms,
+            as_note=as_note or verbatim,
+            confirmed=self._asked == text,
+            starred=starred,
+            verbatim=verbatim,
+        )
+        if outcome.events:
+            self._field.begin_anew()
+            self.keep_draft()
+        self._asked = text if outcome.ask else ""
+        self.said.emit(outcome.reason, "ask" if outcome.ask else "refused")
+        return outcome
+
+    def drop_question(self) -> bool:
+        """Withdraw an inline question; the text stays. Answers whether there was one."""
+        asked = bool(self._asked)
+        self._asked = ""
+        if asked:
+            self.said.emit("", "")
+        return asked
+
+    def undo_text(self) -> bool:
+        """Take back text; answers whether there was any to take back."""
+        document = self._field.document()
+        if document.isUndoAvailable():
+            self._field.undo()
+            return True
+        return bool(self._field.text)
+
+    def set_aside(self, text: str) -> None:
+        """Keep text that cannot be shown now; it is part of the draft until it is put back."""
+        self._aside = _joined(self._aside, text)
+        self.keep_draft()
+
+    def put_back(self) -> None:
+        """Show what was set aside, behind what stands in the line."""
+        if self._aside:
+            text = _joined(self._field.text, self._aside)
+            begun_ms, self._aside = self._field.begun_ms, ""
+            self._field.put(text)
+            self._field.begun_ms = begun_ms if begun_ms is not None else self._field.begun_ms
+            self.said.emit("Typed under the cover, and kept.", "")
+
+    def keep_draft(self) -> None:
+        """Keep the unfinished line where it changed since last time."""
+        text = _joined(self._field.text, self._aside) if self._aside else self._field.text
+        if text != self._kept:
+            self._room.keep_draft(text)
+            self._kept = text
+
+    def stop(self) -> None:
+        """Keep the line one last time and rest."""
+        self.keep_draft()
+        self._timer.stop()
+
+    def _star_last(self) -> Outcome:
+        note = newest_note(self._room.live.state)
+        if note is None:
+            outcome = Outcome(reason="There is no note to star yet.")
+        else:
+            outcome = self._room.submit(StarNote(note.id, not is_starred(note)))
+        self.said.emit(outcome.reason, "refused")
+        return outcome
+
+    def _changed(self, text: str) -> None:
+        if text != self._asked:
+            self._asked = ""
+            self.said.emit("", "")
+        self.read.emit(self._room.understand(text, self._field.begun_ms))
+
+
+def _joined(text: str, more: str) -> str:
+    return f"{text.strip()} {more.strip()}".strip()
+
+
+def newest_note(state: SessionState) -> Entry[NoteTaken] | None:
+    """The note entered last, whatever time it is about."""
+    return max(state.notes, key=lambda note: note.event.turn, default=None)

@@ -1,0 +1,146 @@
+"""The top line of the room: who, how far in, what falls due, what is on; saved, sound, keys."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from kaproom.core.music import PlayerStatus
+from kaproom.core.session import SessionState, session_clock_text
+from kaproom.ui.controls.chip import Chip
+from kaproom.ui.controls.key_button import KeyButton
+from kaproom.ui.controls.mark import Mark, Shape
+from kaproom.ui.controls.text import BODY, CLOCK, SMALL, ElidedText, Text
+from kaproom.ui.controls.top_line import TopLine
+from kaproom.ui.room.words import countdown_text
+from kaproom.ui.theme import Theme
+
+NEAR_MS = 2 * 60_000
+_CAPTIONS_FROM_PX = 1330
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of a mark with its shape and ink."""
+
+    text: str
+    shape: Shape
+    ink: str = "ink_soft"
+
+
+class RoomTop(TopLine):
+    """Renders from what it is given; the two keys are told by `emergency` and `cover`."""
+
+    emergency = Signal()
+    cover = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._who = Text("", "ink", BODY, bold=True)
+        self._session = Text("", "ink_soft", BODY)
+        self._clock = Text("0:00:00", "ink", CLOCK)
+        self._since_start = Text("since start", "ink_soft", SMALL)
+        self._dose_clock = Text("", "accent", CLOCK)
+        self._since_dose = Text("since dose", "ink_soft", SMALL)
+        self.due = Chip(theme)
+        self._lasting = ElidedText("", "ink_soft", BODY)
+        for widget in (
+            self._who,
+            self._session,
+            self._clock,
+            self._since_start,
+            self._dose_clock,
+            self._since_dose,
+            self.due,
+        ):
+            self.add_left(widget)
+        self.add_left(self._lasting, 1)
+        self.saved = Mark(theme, "Saved")
+        self.sound = Mark(theme, "Sound")
+        self.add_right(self.saved)
+        self.add_right(self.sound)
+        for words, hint, signal in (
+            ("Emergency card", "F12", self.emergency),
+            ("Cover", "Ctrl L", self.cover),
+        ):
+            key = KeyButton(theme, words, hint)
+            key.clicked.connect(signal)
+            key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self.add_right(key)
+
+    @property
+    def lasting(self) -> str:
+        """What is on now, in words; empty where nothing is."""
+        return self._lasting.text()
+
+    def show_session(self, state: SessionState) -> None:
+        """Who it is and what is lasting now."""
+        started = state.started
+        if started is not None:
+            self._who.setText(started.client_label)
+            self._session.setText(f"Dosing session {started.number} of {started.planned_sessions}")
+        on = [f"{o.body.label} since {session_clock_text(o.at_ms)}" for o in state.lasting_now()]
+        text = f"on: {', '.join(on)}" if on else ""
+        self._lasting.setText(text)
+        self._lasting.setToolTip(text)
+
+    def show_time(self, state: SessionState, now_ms: int, due_ms: int | None) -> None:
+        """The two clocks and what falls due."""
+        self._clock.setText(session_clock_text(now_ms, seconds=True))
+        since = state.since_dose_ms(now_ms)
+        self._dose_clock.show_text("" if since is None else session_clock_text(since, True))
+        self._since_dose.setVisible(since is not None and self._captions_fit())
+        self.due.show_chip(*due_words(due_ms, now_ms))
+
+    def show_saved(self, said: Said) -> None:
+        """How the record stands."""
+        self.saved.show_mark(said.text, said.shape, said.ink)
+
+    def show_sound(self, said: Said) -> None:
+        """How the sound stands."""
+        self.sound.show_mark(said.text, said.shape, said.ink)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Captions give way before anything else does."""
+        super().resizeEvent(event)
+        fit = self._captions_fit()
+        self._since_start.setVisible(fit)
+        self._since_dose.setVisible(fit and bool(self._dose_clock.text()))
+
+    def _captions_fit(self) -> bool:
+        return self.width() >= _CAPTIONS_FROM_PX
+
+
+def due_words(due_ms: int | None, now_ms: int) -> tuple[str, str]:
+    """The chip's words and strength: it grows as the time comes, and never moves."""
+    if due_ms is None:
+        return "", "no"
+    left_ms = due_ms - now_ms
+    if left_ms <= 0:
+        over = f" · {-left_ms // 60_000} min" if left_ms <= -60_000 else ""
+        return f"◆ Vitals due{over}", "yes"
+    return f"Vitals due in {countdown_text(left_ms)}", "near" if left_ms <= NEAR_MS else "no"
+
+
+def saved_words(unsaved: int, fault: str) -> Said:
+    """Told by shape: a dot is on the disk, a ring waits, a diamond cannot be written."""
+    if fault:
+        entries = "1 entry waits" if unsaved == 1 else f"{unsaved} entries wait"
+        return Said(f"Not saved: {entries}", Shape.DIAMOND, "caution")
+    if unsaved:
+        return Said("Saving", Shape.RING, "ink")
+    return Said("Saved", Shape.DOT)
+
+
+def sound_words(status: PlayerStatus, ear_only: bool) -> Said:
+    """What sounds, on what; a device that is not there is said and nothing more."""
+    if ear_only:
+        return Said("Sound: for the ear only", Shape.RING)
+    if not status.alive or not status.device_ok:
+        return Said("No sound device: the session goes on", Shape.DIAMOND, "caution")
+    if status.silenced:
+        return Said("Silence", Shape.BAR)
+    if not status.playing:
+        return Said("Sound ready", Shape.RING)
+    return Said(f"Sound: {status.device}" if status.device else "Sound", Shape.DOT)

@@ -1,0 +1,245 @@
+"""The room: one window, no tabs, all of it usable without a mouse.
+
+Renders from the session's state and holds none of its own. All typing reaches the one line; keys
+are read from one table; cards open inside the window and are never modal.
+"""
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from kaproom.core.chart import ChartState
+from kaproom.core.line import LineMeaning
+from kaproom.core.live_stream import Change
+from kaproom.core.music import PlayerStatus
+from kaproom.core.room import Room
+from kaproom.core.session import SessionState
+from kaproom.ui.controls.panel import Panel
+from kaproom.ui.room.cards.host import CardHost
+from kaproom.ui.room.cards.maker import CardMaker
+from kaproom.ui.room.covering import Covering
+from kaproom.ui.room.gestures import RoomGestures
+from kaproom.ui.room.keys import REPEATING, Gesture, press_of
+from kaproom.ui.room.line_entry import LineEntry
+from kaproom.ui.room.line_field import LineField
+from kaproom.ui.room.music_facts import music_plan
+from kaproom.ui.room.music_panel import MusicPanel
+from kaproom.ui.room.notes_panel import NotesPanel
+from kaproom.ui.room.observed_panel import ObservedPanel
+from kaproom.ui.room.room_sheet import room_sheet
+from kaproom.ui.room.room_top import RoomTop, saved_words, sound_words
+from kaproom.ui.room.strips import FaultStrip, FilesStrip, RehearsalStrip
+from kaproom.ui.room.vitals_panel import VitalsPanel
+from kaproom.ui.score.widget import ScoreWidget
+from kaproom.ui.services import Rehearsal, Services
+from kaproom.ui.theme import Theme
+
+TICK_MS = 200
+FAST_TICK_MS = 100
+FAST_SPEED = 10.0
+
+
+class RoomScreen(QWidget):
+    """The room's window for one session; `ended` carries the session's id when it is over."""
+
+    ended = Signal(str)
+
+    def __init__(
+        self, services: Services, room: Room, theme: Theme, rehearsal: Rehearsal | None = None
+    ) -> None:
+        super().__init__()
+        self.setObjectName("room")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setStyleSheet(room_sheet(theme))
+        self._services = services
+        self._room = room
+        self._rehearsal = rehearsal
+        self._over = False
+        self._score_shown: tuple[object, ...] = ()
+        self._make_parts(theme)
+        self._lay_out()
+        self._connect()
+        self._subscription = room.live.bus.subscribe(self._session_changed)
+        self._render_soon = QTimer(self)
+        self._render_soon.setSingleShot(True)
+        self._render_soon.timeout.connect(self.render_session)
+        self._ticker = QTimer(self)
+        self._ticker.timeout.connect(self.tick)
+        self._ticker.start(TICK_MS)
+        self.entry.restore()
+        self.render_session()
+
+    def leave(self) -> None:
+        """Stop working on the session: called when the screen is put away."""
+        self._ticker.stop()
+        self._render_soon.stop()
+        self.entry.stop()
+        if not self._over:
+            self._over = True
+            self._subscription.cancel()
+
+    def tick(self) -> None:
+        """Let the room take in what happened, and show the time."""
+        if self._over:
+            return
+        self._room.tick()
+        fast = self._rehearsal is not None and self._rehearsal.speed >= FAST_SPEED
+        self._ticker.setInterval(FAST_TICK_MS if fast else TICK_MS)
+        self._render_time()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """The room's keys, wherever the focus is; True where the key was one of them."""
+        if self.cards.offer(event):
+            return True
+        press = press_of(event)
+        if press is None:
+            return False
+        if event.isAutoRepeat() and press.gesture not in REPEATING:
+            return True
+        return self.gestures.do(press)
+
+    def render_session(self) -> None:
+        """Show the session as it stands."""
+        live = self._room.live
+        state = live.state
+        self.top.show_session(state)
+        self.top.show_saved(saved_words(len(live.unsaved), live.fault))
+        self.fault.show_fault(live.fault, len(live.unsaved))
+        self.notes.show_notes(state, live.unsaved)
+        self.observed.show_observed(state)
+        if self.cards.card is not None:
+            self.cards.card.refresh()
+        self._render_time()
+        if state.ended_ms is not None:
+            self._finish()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that reached no field belongs to the line."""
+        self.give_back_focus()
+        QCoreApplication.sendEvent(
+            self.covering.cover if self.covering.covered else self.field, event
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep cards and cover where they belong."""
+        super().resizeEvent(event)
+        self.covering.place()
+        QTimer.singleShot(0, self, self.cards.place)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The line is ready for the first key."""
+        super().showEvent(event)
+        self.give_back_focus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The screen itself takes no typing."""
+        super().focusInEvent(event)
+        self.give_back_focus()
+
+    def give_back_focus(self) -> None:
+        """Focus to where typing goes now."""
+        target = self.covering.cover if self.covering.covered else self.field
+        target.setFocus()
+
+    def _make_parts(self, theme: Theme) -> None:
+        room = self._room
+        self.field = LineField(self.take_key, room.live.session_ms)
+        self.entry = LineEntry(room, self.field)
+        self.top = RoomTop(theme)
+        self.notes = NotesPanel(theme, self.field)
+        self.music = MusicPanel(theme)
+        self.observed = ObservedPanel(theme, room.data.palette)
+        self.vitals = VitalsPanel()
+        self.score = ScoreWidget(theme, room.data.thresholds)
+        self.score.set_plan_minutes(room.data.protocol.minutes)
+        self.fault = FaultStrip(theme)
+        self.files = FilesStrip(theme, self._services.data_faults())
+        self.strip = RehearsalStrip(theme)
+        if self._rehearsal is None:
+            self.strip.hide()
+        self._score_panel = Panel()
+        self._score_panel.body.addWidget(self.score)
+        self.cards = CardHost(self, self._score_panel, self.give_back_focus)
+        maker = CardMaker(theme, room, self._chart, self._services.casebook.now, self.take_key)
+        self.gestures = RoomGestures(room, self.entry, self.cards, maker, self._rehearsal)
+        self.covering = Covering(self, self._services, self.entry, self.gestures)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setContentsMargins(10, 10, 10, 10)
+        grid.setSpacing(10)
+        grid.addWidget(self._score_panel, 0, 0, 1, 3)
+        grid.addWidget(self.music, 1, 0)
+        grid.addWidget(self.observed, 1, 1)
+        grid.addWidget(self.vitals, 1, 2)
+        grid.addWidget(self.notes, 0, 3, 2, 1)
+        for column, share in enumerate((31, 47, 22, 36)):
+            grid.setColumnStretch(column, share)
+        grid.setRowStretch(0, 1)
+        column_layout = QVBoxLayout(self)
+        column_layout.setContentsMargins(0, 0, 0, 0)
+        column_layout.setSpacing(0)
+        for widget in (self.top, self.fault, self.files, self.strip):
+            column_layout.addWidget(widget)
+        column_layout.addLayout(grid, 1)
+
+    def _connect(self) -> None:
+        press = self.gestures.press
+        self.top.emergency.connect(lambda: press(Gesture.EMERGENCY))
+        self.top.cover.connect(lambda: press(Gesture.COVER))
+        self.strip.take_over.connect(lambda: press(Gesture.TAKE_OVER))
+        self.strip.slower.connect(lambda: press(Gesture.SLOWER))
+        self.strip.faster.connect(lambda: press(Gesture.FASTER))
+        self.music.pressed.connect(press)
+        self.observed.pressed.connect(press)
+        self.observed.observed.connect(self.gestures.observe)
+        self.entry.said.connect(self.notes.say)
+        self.entry.read.connect(self._line_read)
+        self.gestures.said.connect(self.notes.say)
+        self.gestures.changed.connect(self._render_time)
+        self.gestures.put_away.connect(self.files.hide)
+        self.gestures.ended.connect(self._finish)
+
+    def _render_time(self) -> None:
+        live, now_ms = self._room.live, self._room.live.session_ms()
+        status = self._room.player.status()
+        self.top.show_time(live.state, now_ms, self._room.vitals_due_ms())
+        self.top.show_sound(sound_words(status, self._for_the_ear_only()))
+        self.music.show_music(status, self._room.data.protocol, self._services.music_rendering())
+        self.vitals.show_last(live.state, now_ms)
+        speed = self._rehearsal.speed if self._rehearsal is not None else 1.0
+        self.vitals.show_oximeter(self._room.samples, now_ms, speed)
+        self._render_score(status, now_ms)
+        self.covering.tick()
+        if self._rehearsal is not None:
+            self.strip.show_rehearsal(self._rehearsal)
+
+    def _render_score(self, status: PlayerStatus, now_ms: int) -> None:
+        """Repaint the score where it would look different: a second is less than a pixel."""
+        live, samples = self._room.live, self._room.samples
+        shown = (live.state, live.unsaved, now_ms // 1000, len(samples), status.track_index)
+        if shown != self._score_shown:
+            self._score_shown = shown
+            self.score.set_music_plan(music_plan(status, now_ms))
+            self.score.set_session(live.state, samples, now_ms, live.unsaved)
+
+    def _line_read(self, meaning: LineMeaning) -> None:
+        self.vitals.show_line(self.field.text, meaning)
+        self.notes.show_kind(meaning.kind)
+
+    def _session_changed(self, _change: Change[SessionState]) -> None:
+        self._render_soon.start(0)
+
+    def _chart(self) -> ChartState:
+        started = self._room.live.state.started
+        return self._services.casebook.chart(started.client_id if started else "")
+
+    def _for_the_ear_only(self) -> bool:
+        """A record made on a faster clock says nothing about what was heard."""
+        rehearsal = self._rehearsal
+        return rehearsal is not None and not rehearsal.speed_fixed
+
+    def _finish(self) -> None:
+        if not self._over:
+            self.leave()
+            self.ended.emit(self._room.live.id)

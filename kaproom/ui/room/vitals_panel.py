@@ -1,0 +1,100 @@
+"""The vitals: the line as understood while it is typed, the last reading, the oximeter."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from kaproom.core.line import LineMeaning
+from kaproom.core.samples import SampleTrack
+from kaproom.core.session import SessionState, session_clock_text
+from kaproom.ui.controls.panel import Panel
+from kaproom.ui.controls.text import BODY, LARGE, SMALL, ElidedText, Text
+from kaproom.ui.room.words import age_text, short_reading
+
+_READING_KINDS = ("reading", "skip", "refused")
+
+
+class VitalsPanel(Panel):
+    """Mirrors the one line where it is a reading; it has no field of its own."""
+
+    def __init__(self) -> None:
+        super().__init__("Vitals", "", quiet=True)
+        self._mirror = ElidedText("", "ink", BODY)
+        self._frame = QFrame()
+        self._frame.setObjectName("mirror")
+        row = QHBoxLayout(self._frame)
+        row.setContentsMargins(10, 7, 10, 7)
+        row.addWidget(self._mirror)
+        self._echo = Text("", "ink_soft", BODY, wrap=True)
+        self._last_head = Text("", "ink_soft", SMALL)
+        self._last = Text("", "ink", BODY, wrap=True)
+        self._oximeter_head = Text("Oximeter", "ink_soft", SMALL)
+        self._pulse = Text("", "pulse", LARGE)
+        self._oxygen = Text("", "oxygen", LARGE)
+        values = QHBoxLayout()
+        values.setSpacing(10)
+        values.addWidget(self._pulse)
+        values.addWidget(self._oxygen)
+        values.addStretch(1)
+        for widget in (self._frame, self._echo, self._last_head, self._last, self._oximeter_head):
+            self.body.addWidget(widget)
+        self.body.addLayout(values)
+        self.body.addStretch(1)
+        self.show_line("", LineMeaning("empty"))
+
+    @property
+    def echo(self) -> str:
+        """What stands beneath the mirrored line."""
+        return self._echo.text()
+
+    @property
+    def oximeter(self) -> str:
+        """What the oximeter shows now; empty where it is silent."""
+        return f"{self._pulse.text()} {self._oxygen.text()}".strip()
+
+    def show_line(self, text: str, meaning: LineMeaning) -> None:
+        """Mirror the line where it is a reading, with its echo or why it makes none."""
+        is_reading = meaning.kind in _READING_KINDS
+        self._mirror.setText(f"{text.strip()}▏" if is_reading else "128/82 74 98")
+        self._mirror.set_ink("ink" if is_reading else "ink_faint")
+        self._set_active(is_reading)
+        refused = is_reading and not meaning.echo
+        self._echo.set_ink("accent" if refused else "ink_soft")
+        asked = f" · unusual: {', '.join(meaning.asks)}" if meaning.asks else ""
+        words = f"◆ {meaning.reason}" if refused else f"{meaning.echo}{asked}"
+        self._echo.setText(words if is_reading else "pressure, pulse, oxygen: type anywhere")
+
+    def show_last(self, state: SessionState, now_ms: int) -> None:
+        """The newest reading with its age, or that one was passed over."""
+        reading = state.readings[-1] if state.readings else None
+        skip = state.skips[-1] if state.skips else None
+        if skip is not None and (reading is None or skip.at_ms > reading.at_ms):
+            self._show_last(skip.at_ms, now_ms, f"skipped: {skip.body.reason}")
+        elif reading is not None:
+            self._show_last(reading.at_ms, now_ms, short_reading(reading.body))
+        else:
+            self._last_head.show_text("No reading yet")
+            self._last.show_text("")
+
+    def show_oximeter(self, samples: SampleTrack, now_ms: int, speed: float) -> None:
+        """The oximeter's newest values, where there is one; old ones are not shown as new.
+
+        Samples come once a real second, which is `speed` session seconds.
+        """
+        pulse, oxygen = samples.at(now_ms // 1000, within_s=10 + round(3 * speed))
+        has_any = len(samples) > 0
+        self._oximeter_head.setVisible(has_any)
+        silent = has_any and pulse is None and oxygen is None
+        self._oximeter_head.setText("Oximeter · no signal" if silent else "Oximeter")
+        self._pulse.show_text("" if pulse is None else str(pulse))
+        self._oxygen.show_text("" if oxygen is None else f"{oxygen} %")
+
+    def _show_last(self, at_ms: int, now_ms: int, words: str) -> None:
+        head = f"Last · {session_clock_text(at_ms)} · {age_text(now_ms - at_ms)}"
+        self._last_head.show_text(head)
+        self._last.show_text(words)
+
+    def _set_active(self, active: bool) -> None:
+        value = "yes" if active else "no"
+        if self._frame.property("active") != value:
+            self._frame.setProperty("active", value)
+            self._frame.style().unpolish(self._frame)
+            self._frame.style().polish(self._frame)

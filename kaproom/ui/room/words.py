@@ -1,0 +1,88 @@
+"""How the room says amounts, readings and times. Pure text; no advice in any of it."""
+
+from decimal import Decimal
+
+from kaproom.core.ledger import Entry
+from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.session_events import DoseGiven, ReadingTaken
+from kaproom.core.vitals_line import echo
+
+
+def amount_text(amount_ug: int) -> str:
+    """Micrograms as milligrams without trailing noughts: `60 mg`, `7.5 mg`."""
+    return f"{plain_mg(amount_ug)} mg"
+
+
+def plain_mg(amount_ug: int) -> str:
+    """Micrograms as a bare number of milligrams: `60`, `7.5`."""
+    return plain_number(Decimal(amount_ug) / 1000)
+
+
+def plain_number(value: Decimal) -> str:
+    """A number without exponent and without trailing noughts."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def amount_per_weight(amount_ug: int, weight_g: int | None) -> str:
+    """`0.83 mg/kg at 72 kg`, or the empty text without a weight."""
+    if not weight_g:
+        return ""
+    per_kg = (Decimal(amount_ug) / weight_g).quantize(Decimal("0.01"))
+    return f"{per_kg} mg/kg at {weight_text(weight_g)}"
+
+
+def weight_text(weight_g: int) -> str:
+    """Grams as kilograms: `72 kg`."""
+    return f"{plain_number(Decimal(weight_g) / 1000)} kg"
+
+
+def reading_text(reading: ReadingTaken) -> str:
+    """A reading with its labels: `BP 128/82 · HR 74 · SpO₂ 98 %`."""
+    return echo(reading)
+
+
+def short_reading(reading: ReadingTaken) -> str:
+    """A reading as it is spoken: `139/86 · 76 · 97 %`; with labels where it has no pressure."""
+    if reading.systolic_mmhg is None:
+        return reading_text(reading)
+    parts = [f"{reading.systolic_mmhg}/{reading.diastolic_mmhg}"]
+    if reading.pulse_bpm is not None:
+        parts.append(str(reading.pulse_bpm))
+    if reading.spo2_percent is not None:
+        parts.append(f"{reading.spo2_percent} %")
+    return " · ".join(parts)
+
+
+def since_dose_text(state: SessionState, at_ms: int) -> str:
+    """`T+0:13`, or the empty text before the first dose."""
+    since = state.since_dose_ms(at_ms)
+    if since is None:
+        return ""
+    sign = "+" if since >= 0 else "−"
+    return f"T{sign}{session_clock_text(abs(since))}"
+
+
+def dose_text(dose: Entry[DoseGiven]) -> str:
+    """`60 mg IM`, or `+30 mg IM` for a booster."""
+    sign = "+" if dose.body.booster_of else ""
+    return f"{sign}{amount_text(dose.body.amount_ug)} {dose.body.route}".strip()
+
+
+def age_text(ms: int) -> str:
+    """How long ago: `now`, `4 min`, `1:12`."""
+    minutes = ms // 60_000
+    if minutes < 1:
+        return "now"
+    return f"{minutes} min ago" if minutes < 60 else f"{session_clock_text(ms)} h ago"
+
+
+def countdown_text(ms: int) -> str:
+    """Minutes and seconds left: `4:36`."""
+    seconds = max(0, ms) // 1000
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def minutes_text(ms: int) -> str:
+    """A place in a track: `7:12`."""
+    return countdown_text(ms)

@@ -1,0 +1,152 @@
+"""What the screens need of the rest of the program, as protocols that `app` fulfils.
+
+The screens know the core; stores, sound and files are reached through here alone.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from kaproom.core.casebook import Casebook
+from kaproom.core.live_session import LiveSession
+from kaproom.core.music import MusicSetting
+from kaproom.core.protocol import Protocol as DayProtocol
+from kaproom.core.room import Room
+from kaproom.core.thresholds import Thresholds
+
+
+class Folder(StrEnum):
+    """What the data folder is: not made yet, closed, or open."""
+
+    NEW = "new"
+    LOCKED = "locked"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line about this machine. `good` is None where it is neither well nor ill."""
+
+    text: str
+    detail: str = ""
+    good: bool | None = True
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A rendering of music that is under way: pieces ready of all, 0.0 to 1.0 done."""
+
+    ready: int
+    total: int
+    done: float
+
+
+class Rehearsal(Protocol):
+    """A scripted session going on in the room."""
+
+    @property
+    def title(self) -> str:
+        """The script's title."""
+        ...
+
+    @property
+    def speed(self) -> float:
+        """Session seconds per real second now; 0 where it is held still."""
+        ...
+
+    @property
+    def speed_fixed(self) -> bool:
+        """Whether the pace cannot be changed (natural speed, where the sound itself records)."""
+        ...
+
+    @property
+    def taken_over(self) -> bool:
+        """Whether the script stands back and the hands do it all."""
+        ...
+
+    def set_speed(self, speed: float) -> None:
+        """Change the pace."""
+        ...
+
+    def set_taken_over(self, taken_over: bool) -> None:
+        """Take over from the script, or give it back."""
+        ...
+
+
+class Services(Protocol):
+    """The program, seen from its windows. Every method returns at once."""
+
+    @property
+    def folder(self) -> Folder:
+        """What the data folder is now."""
+        ...
+
+    @property
+    def practice(self) -> bool:
+        """Whether it is a practice folder, in which no real client can be."""
+        ...
+
+    @property
+    def casebook(self) -> Casebook:
+        """Clients and sessions; only while the folder is open."""
+        ...
+
+    def create_folder(self, passphrase: str) -> "Future[str]":
+        """Make the data folder; answers the recovery code, to be shown once."""
+        ...
+
+    def unlock(self, passphrase: str) -> "Future[None]":
+        """Open the folder by passphrase or recovery code; fails with an EnvironmentFault."""
+        ...
+
+    def check_passphrase(self, passphrase: str) -> "Future[bool]":
+        """Whether it is the passphrase (to lift the cover)."""
+        ...
+
+    def lock(self) -> None:
+        """Close the folder and forget the keys."""
+        ...
+
+    def protocols(self) -> tuple[DayProtocol, ...]:
+        """The plans there are."""
+        ...
+
+    def thresholds(self) -> Thresholds:
+        """The lines drawn on the score for orientation."""
+        ...
+
+    def music_settings(self) -> tuple[MusicSetting, ...]:
+        """The music settings there are."""
+        ...
+
+    def music_rendering(self) -> Rendering | None:
+        """How far the app's own music is composed, None when all is there."""
+        ...
+
+    def make_room(
+        self, live: LiveSession, protocol_code: str, setting: MusicSetting | None
+    ) -> Room:
+        """The room for a session, with its player."""
+        ...
+
+    def leave_room(self, room: Room) -> None:
+        """The session's window is done: let go of the player."""
+        ...
+
+    def facts(self) -> tuple[Fact, ...]:
+        """What is to be known of this machine."""
+        ...
+
+    def data_faults(self) -> tuple[str, ...]:
+        """Damaged data files, one line each, for which the built-in ones are used."""
+        ...
+
+    def start_rehearsal(self) -> None:
+        """Open a rehearsal in a window of its own."""
+        ...
+
+    def post(self, work: Callable[[], None]) -> None:
+        """Run `work` in the window's thread, soon."""
+        ...

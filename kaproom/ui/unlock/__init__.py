@@ -1,0 +1,1 @@
+"""First start and unlock: the passphrase, the recovery code."""

@@ -1,0 +1,84 @@
+"""Unlock: the passphrase, or the recovery code in the same field."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from kaproom.ui.answers import when_done
+from kaproom.ui.controls.key_button import KeyButton
+from kaproom.ui.controls.text import SMALL, Text
+from kaproom.ui.services import Services
+from kaproom.ui.theme import Theme
+from kaproom.ui.unlock.pieces import centred, passphrase_field, titled
+
+
+class UnlockScreen(QWidget):
+    """`opened` when the folder is open; a refusal is told beneath the field, which keeps focus."""
+
+    opened = Signal()
+
+    def __init__(self, services: Services, theme: Theme) -> None:
+        super().__init__()
+        self._services = services
+        self._busy = False
+        self.field = passphrase_field("Passphrase or recovery code")
+        self._message = Text("", "caution", wrap=True)
+        self._message.hide()
+        enter = KeyButton(theme, "Open", "↵", focusable=True)
+        enter.clicked.connect(self._open)
+        column = centred(self, 460)
+        column.addWidget(Text("kaproom", "ink", 1.75))
+        column.addSpacing(10)
+        titled(column, "Passphrase", self.field)
+        column.addWidget(self._message)
+        column.addSpacing(4)
+        column.addWidget(enter, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(14)
+        hint = "Lost it? The recovery code from your paper goes into the same field."
+        column.addWidget(Text(hint, "ink_soft", SMALL, wrap=True))
+        self.setFocusProxy(self.field)
+
+    @property
+    def message(self) -> str:
+        """What is said beneath the field."""
+        return self._message.text()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self) -> None:
+        if self._busy or not self.field.text():
+            return
+        self._busy = True
+        self.field.setReadOnly(True)
+        self._tell("Opening …", "ink_soft")
+        when_done(
+            self._services.unlock(self.field.text()),
+            self._services.post,
+            self._opened,
+            self._failed,
+        )
+
+    def _opened(self, _nothing: None) -> None:
+        self._ready_again()
+        self.field.clear()
+        self._tell("", "ink_soft")
+        self.opened.emit()
+
+    def _failed(self, reason: str) -> None:
+        self._ready_again()
+        self._tell(reason, "caution")
+        self.field.selectAll()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ready_again(self) -> None:
+        self._busy = False
+        self.field.setReadOnly(False)
+
+    def _tell(self, text: str, ink: str) -> None:
+        self._message.set_ink(ink)
+        self._message.show_text(text)

@@ -1,0 +1,84 @@
+"""Integration: what was carried, with its moment, in the words it had; in and out by one key."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from kaproom.ui.integration.screen import IntegrationScreen
+from kaproom.ui.main_window import MainWindow
+from kaproom.ui.note_list import NoteList
+from kaproom.ui.review.screen import ReviewScreen
+from tests.support.day import AGREEMENT, INTENTION, add_client, run_day
+from tests.support.desk import Desk
+
+
+@pytest.fixture
+def integration(
+    desk: Desk, open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> IntegrationScreen:
+    """Integration after one day."""
+    desk.opened()
+    live = run_day(desk, add_client(desk.program.casebook))
+    qtbot.waitUntil(lambda: not live.unsaved)
+    window = open_window()
+    window.show_integration(live.id)
+    screen = window.screen_shown
+    assert isinstance(screen, IntegrationScreen)
+    return screen
+
+
+def _texts(notes: NoteList) -> list[str]:
+    return [line.text for line in notes.rows.lines]
+
+
+def test_carried_notes_stand_with_session_time_piece_and_reading(
+    integration: IntegrationScreen,
+) -> None:
+    lines = integration.carried.rows.lines
+    assert [line.text for line in lines] == [
+        'hand opens. "it was only rain" #part the keeper',
+        "a door in the cliff #image",
+    ]
+    assert lines[0].lead.startswith("session 1 · 0:34 · during “")
+    assert lines[0].lead.endswith("” · HR 74")
+    assert [line.starred for line in lines] == [False, True]
+
+
+def test_intention_and_agreements_are_at_hand(integration: IntegrationScreen) -> None:
+    said = " ".join(label.text() for label in integration.findChildren(QLabel))
+    assert INTENTION in said
+    assert AGREEMENT in said
+
+
+def test_space_takes_a_note_out_and_puts_another_in(
+    integration: IntegrationScreen, qtbot: QtBot
+) -> None:
+    assert integration.carried.hasFocus()
+    qtbot.keyClick(integration.carried, Qt.Key.Key_Down)
+    qtbot.keyClick(integration.carried, Qt.Key.Key_Space)
+    assert "a door in the cliff #image" in _texts(integration.others)
+    assert len(_texts(integration.carried)) == 1
+
+    integration.others.setFocus()
+    qtbot.keyClick(integration.others, Qt.Key.Key_Home)
+    qtbot.keyClick(integration.others, Qt.Key.Key_Space)
+    assert _texts(integration.carried)[0] == "humming, low"
+    qtbot.waitUntil(lambda: integration.saved.text == "Saved")
+
+
+def test_after_a_note_leaves_the_list_the_next_one_is_chosen(
+    integration: IntegrationScreen, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(integration.others, Qt.Key.Key_Home)
+    qtbot.keyClick(integration.others, Qt.Key.Key_Space)
+    assert integration.others.chosen() == integration.others.rows.lines[0].note_id
+
+
+def test_escape_leads_back_to_the_review(integration: IntegrationScreen, qtbot: QtBot) -> None:
+    window = integration.window()
+    assert isinstance(window, MainWindow)
+    qtbot.keyClick(integration.carried, Qt.Key.Key_Escape)
+    assert isinstance(window.screen_shown, ReviewScreen)

@@ -1,0 +1,144 @@
+"""Review by keys: the cursor moves, everything follows; notes lead back to their moment."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from kaproom.core.live_session import LiveSession
+from kaproom.core.notes import is_carried, is_starred
+from kaproom.ui.integration.screen import IntegrationScreen
+from kaproom.ui.main_window import MainWindow
+from kaproom.ui.review.course_strip import CourseButton
+from kaproom.ui.review.screen import ReviewScreen
+from tests.support.day import MINUTE, add_client, run_day
+from tests.support.desk import Desk
+
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def live(desk: Desk, qtbot: QtBot) -> LiveSession:
+    """A day that is over."""
+    desk.opened()
+    live = run_day(desk, add_client(desk.program.casebook))
+    qtbot.waitUntil(lambda: not live.unsaved)
+    return live
+
+
+@pytest.fixture
+def review(live: LiveSession, open_window: Callable[[], MainWindow]) -> ReviewScreen:
+    """The review of that day."""
+    window = open_window()
+    window.show_review(live.id)
+    screen = window.screen_shown
+    assert isinstance(screen, ReviewScreen)
+    return screen
+
+
+def _chosen(review: ReviewScreen) -> str:
+    chosen = review.at.notes.chosen()
+    return next(line.text for line in review.at.notes.rows.lines if line.note_id == chosen)
+
+
+def test_the_eye_begins_at_the_first_note_carried_on(review: ReviewScreen) -> None:
+    assert review.cursor_ms == 34 * MINUTE
+    assert "only rain" in _chosen(review)
+    assert review.score.hasFocus()
+
+
+def test_the_arrow_keys_move_the_cursor_and_the_panel_follows(
+    review: ReviewScreen, qtbot: QtBot
+) -> None:
+    for _ in range(7):
+        qtbot.keyClick(review.score, Qt.Key.Key_Right, _SHIFT)
+    assert review.cursor_ms == 41 * MINUTE
+    assert "breath slows" in _chosen(review)
+    assert review.at.facts["Phase"] == "Journey · 21 min after first dose"
+    assert review.at.facts["Oximeter"] == "HR 74 · SpO₂ 97 %"
+
+    qtbot.keyClick(review.score, Qt.Key.Key_Home)
+    assert review.cursor_ms == 0
+    assert "Reading" not in review.at.facts
+    qtbot.keyClick(review.score, Qt.Key.Key_End)
+    assert review.cursor_ms == 90 * MINUTE
+    assert review.at.facts["Scales"] == "distress 3"
+
+
+def test_the_keys_of_the_axis_work_from_the_list_of_notes_too(
+    review: ReviewScreen, qtbot: QtBot
+) -> None:
+    review.at.notes.setFocus()
+    qtbot.keyClick(review.at.notes, Qt.Key.Key_Right, _SHIFT)
+    assert review.cursor_ms == 35 * MINUTE
+
+
+def test_enter_on_a_note_leads_to_its_moment(review: ReviewScreen, qtbot: QtBot) -> None:
+    review.at.notes.setFocus()
+    qtbot.keyClick(review.at.notes, Qt.Key.Key_Down)
+    qtbot.keyClick(review.at.notes, Qt.Key.Key_Return)
+    assert review.cursor_ms == 41 * MINUTE
+    assert review.at.facts["Phase"].startswith("Journey")
+
+
+def test_a_click_on_a_note_leads_to_its_moment(review: ReviewScreen, qtbot: QtBot) -> None:
+    notes = review.at.notes
+    place = notes.visualRect(notes.rows.index(0)).center()
+    qtbot.mouseClick(notes.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert review.cursor_ms == 30 * MINUTE
+
+
+def test_space_carries_a_note_and_takes_it_out_again(
+    review: ReviewScreen, live: LiveSession, qtbot: QtBot
+) -> None:
+    casebook_live = review.live
+    review.at.notes.setFocus()
+    qtbot.keyClick(review.at.notes, Qt.Key.Key_Down)
+    assert "2 of 5 notes" in review.at.carried.accessibleName()
+    qtbot.keyClick(review.at.notes, Qt.Key.Key_Space)
+    assert is_carried(casebook_live.state.notes[2])
+    assert "3 of 5 notes" in review.at.carried.accessibleName()
+    qtbot.keyClick(review.at.notes, Qt.Key.Key_Space)
+    assert not is_carried(casebook_live.state.notes[2])
+
+
+def test_alt_enter_stars_a_note_and_it_is_hollow_until_saved(
+    review: ReviewScreen, qtbot: QtBot
+) -> None:
+    review.at.notes.setFocus()
+    qtbot.keyClick(review.at.notes, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert is_starred(review.live.state.notes[1])
+    assert review.saved.text == "Saving"
+    qtbot.waitUntil(lambda: review.saved.text == "Saved")
+
+
+def test_late_entries_are_marked(review: ReviewScreen) -> None:
+    below = {line.text: line.below for line in review.at.notes.rows.lines}
+    assert below["asked for the blanket"].startswith("late entry, written ")
+
+
+def test_the_course_shows_the_present_session_outlined_and_the_planned_ones_muted(
+    review: ReviewScreen, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: len(review.course.findChildren(CourseButton)) == 6)
+    cards = review.course.findChildren(CourseButton)
+    assert [card.current for card in cards] == [True] + 5 * [False]
+    assert [card.isEnabled() for card in cards] == [True] + 5 * [False]
+    assert cards[0].card.peak_bpm == 84
+    assert cards[0].card.detail == "60 mg IM"
+
+
+def test_the_way_to_integration_and_back_keeps_the_moment(
+    review: ReviewScreen, qtbot: QtBot
+) -> None:
+    window = review.window()
+    assert isinstance(window, MainWindow)
+    qtbot.keyClick(review.at.carried, Qt.Key.Key_Return)
+    screen = window.screen_shown
+    assert isinstance(screen, IntegrationScreen)
+    qtbot.keyClick(screen.carried, Qt.Key.Key_Down)
+    qtbot.keyClick(screen.carried, Qt.Key.Key_Return)
+    back = window.screen_shown
+    assert isinstance(back, ReviewScreen)
+    assert back.cursor_ms == 50 * MINUTE

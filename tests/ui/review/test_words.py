@@ -1,0 +1,74 @@
+"""How moments, doses and corrections are told."""
+
+from kaproom.core import commands as c
+from kaproom.core.at_cursor import moment_at
+from kaproom.core.ports import SampleBatch
+from kaproom.core.samples import SampleTrack
+from kaproom.core.session_events import DoseGiven, MusicReported, ReadingTaken
+from kaproom.ui.review.moment_words import doses_words, moment_lines, place_words
+from kaproom.ui.review.trail_words import late_words, trail_words
+from tests.support.scene import Scene
+
+MINUTE = 60_000
+
+
+def _day() -> Scene:
+    scene = Scene()
+    scene.at(5).do(c.TakeReading(ReadingTaken(132, 84, 78, 98)))
+    first = scene.at(20).do(c.GiveDose(DoseGiven("ketamine", "IM", 60_000)))
+    scene.do(c.GiveDose(DoseGiven("ketamine", "IM", 30_000, booster_of=first.id)))
+    piece = MusicReported("track_started", track="Held", duration_ms=8 * MINUTE)
+    scene.do(c.ReportMusic(piece, 20 * MINUTE))
+    return scene
+
+
+def test_a_moment_is_told_line_by_line() -> None:
+    samples = SampleTrack()
+    samples.extend(SampleBatch(23 * 60, (74,), (97,)))
+    lines = dict(moment_lines(moment_at(_day().state, samples, 23 * MINUTE)))
+    assert lines == {
+        "Phase": "Arrival · 3 min after first dose",
+        "Music": "“Held” · piece 1 · 3:00 of 8:00",
+        "Oximeter": "HR 74 · SpO₂ 97 %",
+        "Reading": "132/84 · 78 · 98 %, 18 min before",
+    }
+
+
+def test_where_a_note_was_said_is_told_with_what_was_measured() -> None:
+    samples = SampleTrack()
+    samples.extend(SampleBatch(23 * 60, (74,), (97,)))
+    moment = moment_at(_day().state, samples, 23 * MINUTE)
+    assert place_words(3, moment) == "session 3 · 0:23 · during “Held” · HR 74"
+
+
+def test_without_a_device_the_hand_reading_stands_with_its_age() -> None:
+    moment = moment_at(_day().state, SampleTrack(), 9 * MINUTE)
+    assert place_words(1, moment) == "session 1 · 0:09 · 132/84 · 78 · 98 %, 4 min before"
+
+
+def test_doses_of_one_route_are_told_in_one_go() -> None:
+    assert doses_words(_day().state) == "60 + 30 mg IM"
+    assert doses_words(Scene().state) == ""
+
+
+def test_a_correction_keeps_what_stood_before_it() -> None:
+    scene = Scene()
+    note = scene.at(5).do(c.TakeNote("by the harbour"))
+    scene.at(9).do(c.CorrectEntry(note.id, (("text", "by the hangar"),)))
+    scene.at(11).do(c.CorrectEntry(note.id, at_session_ms=4 * MINUTE))
+    (entry,) = scene.state.notes
+    first, second = trail_words(entry)
+    assert first.endswith("was “by the harbour”")
+    assert second.endswith("was at 0:05")
+    assert late_words(entry) == ""
+
+
+def test_a_late_entry_says_when_it_was_written() -> None:
+    scene = Scene()
+    scene.at(20).do(c.TakeNote("asked for water", at_ms=12 * MINUTE, late=True))
+    (entry,) = scene.state.notes
+    assert late_words(entry) == f"late entry, written {_clock(scene)}"
+
+
+def _clock(scene: Scene) -> str:
+    return scene.clock.now().local().strftime("%H:%M")

@@ -1,0 +1,92 @@
+"""The room's screen on a real program: practice or real folder, any script, shown and active."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kaproom.audio.silent import SilentPlayer
+from kaproom.core.casebook import Casebook
+from kaproom.core.chart_events import ContactNoted, MedicineNoted
+from kaproom.core.decision import Refusal
+from kaproom.core.ports import Player
+from kaproom.core.room import Room
+from kaproom.rehearsing import RehearsalRun, begin_rehearsal, rehearsal_room
+from kaproom.ui.main_window import MainWindow
+from kaproom.ui.room.screen import RoomScreen
+from tests.support.day import add_client
+from tests.support.desk import Desk
+from tests.ui.room.house import House
+
+Enter = Callable[..., House]
+
+
+@pytest.fixture
+def show_room(
+    desk: Desk, open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> Iterator[Callable[..., House]]:
+    """Shows a room that was made elsewhere in the program's own window."""
+    screens: list[RoomScreen] = []
+
+    def show(room: Room, run: RehearsalRun | None = None, strip: bool = False) -> House:
+        window = open_window()
+        window.resize(1440, 900)
+        window.show_room(room, run if strip else None)
+        screen = window.screen_shown
+        assert isinstance(screen, RoomScreen)
+        QApplication.processEvents()
+        screens.append(screen)
+        return House(desk, room, window, screen, qtbot, run)
+
+    yield show
+    for screen in screens:
+        screen.leave()
+
+
+@pytest.fixture
+def rehearse(desk: Desk, show_room: Callable[..., House]) -> Callable[..., House]:
+    """A scripted client in a practice folder; the script acts only when told to."""
+
+    def enter(script: str = "calm", player: Player | None = None, strip: bool = False) -> House:
+        program = desk.practising().program
+        day = program.files.rehearsal(script)
+        live = begin_rehearsal(program.casebook, program.files, day)
+        room = rehearsal_room(
+            live,
+            program.record,
+            program.files,
+            day,
+            player or SilentPlayer(desk.clock),
+            program.library.setting(day.music),
+            7,
+            silent_player=True,
+        )
+        return show_room(room, RehearsalRun(day, room, desk.clock, None), strip)
+
+    return enter
+
+
+@pytest.fixture
+def house(rehearse: Callable[..., House]) -> House:
+    """A session just begun."""
+    return rehearse()
+
+
+@pytest.fixture
+def real_house(desk: Desk, show_room: Callable[..., House]) -> House:
+    """A real client's session in a folder with a passphrase."""
+    program = desk.opened().program
+    client_id = add_client(program.casebook)
+    for body in (
+        MedicineNoted("invented tablet", "5 mg", "antihypertensive"),
+        ContactNoted("prescriber", "Dr. O.", "000 111"),
+    ):
+        assert not isinstance(program.casebook.write(client_id, body), Refusal)
+    return show_room(_begun(program.casebook, desk, client_id))
+
+
+def _begun(casebook: Casebook, desk: Desk, client_id: str) -> Room:
+    live = casebook.begin_session(client_id, desk.program.files.protocol("im-180"))
+    assert not isinstance(live, Refusal)
+    return desk.program.make_room(live, "im-180", desk.program.music_settings()[0])

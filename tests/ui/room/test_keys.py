@@ -1,0 +1,144 @@
+"""One key for what the room needs: observations, music, phases, scales."""
+
+import pytest
+
+from kaproom.core.session_events import MusicReported, PhaseEntered
+from tests.ui.room.house import ALT, CTRL, MINUTE, NONE, SHIFT, House, Key, Modifiers, only
+
+
+def reports(house: House) -> list[str]:
+    return [entry.body.what for entry in house.state.ledger.of(MusicReported)]
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "code"),
+    [
+        (Key.Key_F2, NONE, "tears"),
+        (Key.Key_2, ALT, "tears"),
+        (Key.Key_2, ALT | SHIFT, "tears"),
+        (Key.Key_F9, NONE, "touch_asked"),
+        (Key.Key_9, ALT, "touch_asked"),
+    ],
+)
+def test_an_observation_takes_one_key(
+    house: House, key: Key, modifiers: Modifiers, code: str
+) -> None:
+    house.write("in the middle of")
+    house.pass_time(3 * MINUTE)
+    house.press(key, modifiers)
+    seen = only(house.state.observations)
+    assert (seen.body.code, seen.at_ms) == (code, 3 * MINUTE)
+    assert house.screen.field.text == "in the middle of"
+
+
+def test_what_lasts_is_in_view_until_it_is_ended(house: House) -> None:
+    key = house.screen.observed.key("stillness")
+    house.press(Key.Key_F1)
+    house.settle()
+    assert key.current
+    assert "Stillness" in house.screen.top.lasting
+    house.press(Key.Key_F1)
+    house.settle()
+    assert not key.current
+    assert house.screen.top.lasting == ""
+
+
+def test_a_key_held_down_is_pressed_once(house: House) -> None:
+    house.press(Key.Key_F2)
+    house.send(Key.Key_F2, NONE, "", repeat=True)
+    assert len(house.state.observations) == 1
+
+
+def test_music_goes_by_alt_keys(house: House) -> None:
+    house.press(Key.Key_P, ALT)
+    house.pass_time(MINUTE)
+    house.press(Key.Key_H, ALT)
+    assert house.room.player.status().held
+    house.press(Key.Key_D, ALT)
+    assert house.room.player.status().ducked
+    house.press(Key.Key_E, ALT)
+    assert house.room.player.status().stop_after
+    before = house.room.player.status().volume_tenth_db
+    house.press(Key.Key_Down, ALT)
+    assert house.room.player.status().volume_tenth_db < before
+    house.pass_time(1000)
+    house.press(Key.Key_N, ALT)
+    house.pass_time(MINUTE)
+    assert house.room.player.status().track_index == 1
+    house.press(Key.Key_B, ALT)
+    house.pass_time(MINUTE)
+    assert house.room.player.status().track_index == 0
+    house.press(Key.Key_S, ALT)
+    house.pass_time(MINUTE)
+    assert house.room.player.status().silenced
+    assert reports(house)[-1] in ("silenced", "track_ended")
+    assert not house.state.notes
+    assert house.screen.field.text == ""
+
+
+def test_silence_is_a_state_and_stays(house: House) -> None:
+    house.press(Key.Key_P, ALT)
+    house.press(Key.Key_S, ALT)
+    house.pass_time(40 * MINUTE)
+    assert house.room.player.status().silenced
+    assert house.screen.music.track == "Silence"
+
+
+def test_a_jump_is_chosen_by_one_digit(house: House) -> None:
+    house.press(Key.Key_P, ALT)
+    house.pass_time(MINUTE)
+    house.press(Key.Key_J, ALT)
+    house.write("3")
+    house.pass_time(MINUTE)
+    setting = house.room.player.status().setting
+    track = house.room.player.status().track
+    assert setting is not None
+    assert track is not None
+    assert track.phase == setting.phases[2]
+    assert house.screen.cards.card is None
+    assert house.screen.field.text == ""
+
+
+def test_phases_go_on_and_back_by_hand(house: House) -> None:
+    house.press(Key.Key_PageDown, CTRL)
+    house.press(Key.Key_PageDown, CTRL)
+    house.press(Key.Key_PageUp, CTRL)
+    entered = [entry.body.phase for entry in house.state.ledger.of(PhaseEntered)]
+    assert entered == ["Arrival", "Intention", "Onset", "Intention"]
+    house.press(Key.Key_PageUp, CTRL)
+    house.press(Key.Key_PageUp, CTRL)
+    assert "first phase" in house.screen.notes.said
+
+
+@pytest.mark.parametrize(
+    ("typed", "score", "tested"), [("4", 4, False), ("t0", 0, True), ("tt2", 2, False)]
+)
+def test_sedation_is_rated_by_a_digit(house: House, typed: str, score: int, tested: bool) -> None:
+    house.press(Key.Key_F10)
+    house.write(typed)
+    rated = only(house.state.scales).body
+    assert (rated.scale, rated.score, rated.tested) == ("moaas", score, tested)
+    assert house.screen.field.text == ""
+
+
+@pytest.mark.parametrize(("typed", "score"), [("10", 10), ("7", 7), ("1\r", 1), ("0", 0)])
+def test_distress_of_ten_takes_two_keys(house: House, typed: str, score: int) -> None:
+    house.press(Key.Key_F11)
+    for key in typed:
+        house.press(Key.Key_Return) if key == "\r" else house.write(key)
+    assert only(house.state.scales).body.score == score
+
+
+def test_other_text_closes_a_question_and_is_typed(house: House) -> None:
+    house.press(Key.Key_F11)
+    house.enter("breath 14")
+    assert house.screen.cards.card is None
+    assert not house.state.scales
+    assert only(house.state.notes).body.text == "breath 14"
+
+
+def test_letters_never_command(house: House) -> None:
+    house.write("hndspbejtq")
+    assert house.screen.field.text == "hndspbejtq"
+    assert not house.state.observations
+    assert reports(house) == ["setting_loaded"]

@@ -1,0 +1,87 @@
+"""How the room looks: dark enough, nothing clipped, everything named, at several sizes."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QWidget
+
+from kaproom.ui.controls.key_button import KeyButton
+from kaproom.ui.controls.text import ElidedText
+from tests.ui.room.house import CTRL, MINUTE, NONE, House, Key
+
+LIMIT = 0.02
+SIZES = [(1440, 900), (1280, 720)]
+
+
+@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def full_house(rehearse: Callable[..., House], request: pytest.FixtureRequest) -> House:
+    """A session of an hour and eight minutes."""
+    house = rehearse("high-pressure")
+    house.window.resize(*request.param)
+    house.act_until(68 * MINUTE + 24_000)
+    assert (house.window.width(), house.window.height()) == request.param
+    return house
+
+
+def test_the_room_and_all_its_cards_stay_dark(full_house: House) -> None:
+    house = full_house
+    assert house.light() <= LIMIT
+    for key, modifiers in (
+        (Key.Key_G, CTRL),
+        (Key.Key_Slash, CTRL),
+        (Key.Key_I, CTRL),
+        (Key.Key_F10, NONE),
+        (Key.Key_F12, NONE),
+    ):
+        house.press(key, modifiers)
+        QApplication.processEvents()
+        assert house.light() <= LIMIT, key
+        house.press(Key.Key_Escape)
+
+
+def test_no_word_on_a_key_is_cut_short(full_house: House) -> None:
+    for key in full_house.screen.findChildren(KeyButton):
+        if key.isVisible():
+            assert key.width() >= key.sizeHint().width(), key.text()
+
+
+def test_no_label_is_clipped(full_house: House) -> None:
+    house = full_house
+    for opening in ((Key.Key_G, CTRL), (Key.Key_Slash, CTRL), (Key.Key_F12, NONE)):
+        house.press(*opening)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        card = house.screen.cards.card
+        assert card is not None
+        clipped = [label.text() for label in card.findChildren(QLabel) if _clipped(label)]
+        assert not clipped
+        house.press(Key.Key_Escape)
+    assert not [x.text() for x in house.screen.findChildren(QLabel) if _clipped(x)]
+
+
+def test_everything_that_can_be_used_has_a_name(full_house: House) -> None:
+    for kind in (QAbstractButton, QPlainTextEdit):
+        for widget in full_house.screen.findChildren(kind):
+            if widget.isVisible():
+                assert widget.accessibleName()
+
+
+def test_no_key_on_the_screen_takes_the_focus(full_house: House) -> None:
+    focusable = [
+        w
+        for w in full_house.screen.findChildren(QWidget)
+        if w.isVisible() and w.focusPolicy() & w.focusPolicy().TabFocus
+    ]
+    assert focusable == [full_house.screen.field]
+
+
+def _clipped(label: QLabel) -> bool:
+    if not label.isVisible() or isinstance(label, ElidedText):
+        return False
+    if label.wordWrap():
+        return label.height() + 1 < label.heightForWidth(label.width())
+    lines = label.text().split("\n")
+    metrics = QFontMetrics(label.font())
+    width = max(metrics.horizontalAdvance(line) for line in lines)
+    return label.width() < width or label.height() < metrics.height() * len(lines) - 2

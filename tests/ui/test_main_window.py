@@ -1,0 +1,118 @@
+"""The one window: its way through a day by keys, what it never shows, what it does not load."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kaproom.core.decision import Refusal
+from kaproom.ui.home.screen import HomeScreen
+from kaproom.ui.main_window import MainWindow
+from kaproom.ui.prepare.screen import PrepareScreen
+from kaproom.ui.review.screen import ReviewScreen
+from kaproom.ui.room.screen import RoomScreen
+from kaproom.ui.theme import Theme, relative_luminance
+from tests.support.day import add_client
+from tests.support.desk import Desk
+
+Open = Callable[[], MainWindow]
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+
+
+def _key(qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
+    target = QApplication.focusWidget()
+    assert target is not None
+    qtbot.keyClick(target, key, modifiers or Qt.KeyboardModifier.NoModifier)
+
+
+def test_from_home_through_the_room_to_the_review_by_keys(
+    desk: Desk, open_window: Open, qtbot: QtBot
+) -> None:
+    add_client(desk.opened().program.casebook)
+    window = open_window()
+    assert isinstance(window.screen_shown, HomeScreen)
+    _key(qtbot, Qt.Key.Key_Return)
+    assert isinstance(window.screen_shown, PrepareScreen)
+    _key(qtbot, Qt.Key.Key_Return, _CTRL)
+    room = window.screen_shown
+    assert isinstance(room, RoomScreen)
+
+    desk.step(5)
+    qtbot.keyClicks(QApplication.focusWidget(), "a kite over the bay #image")
+    _key(qtbot, Qt.Key.Key_Return)
+    desk.step(1)
+    qtbot.keyClicks(QApplication.focusWidget(), "128/82 74 98")
+    _key(qtbot, Qt.Key.Key_Return)
+    for key, modifiers in ((Qt.Key.Key_Escape, None), (Qt.Key.Key_Left, _ALT)):
+        _key(qtbot, key, modifiers)
+        assert window.screen_shown is room
+
+    desk.step(60)
+    session_id = desk.program.casebook.sessions()[0].id
+    _key(qtbot, Qt.Key.Key_E, _CTRL | Qt.KeyboardModifier.ShiftModifier)
+    _key(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(window.screen_shown, ReviewScreen))
+    review = window.screen_shown
+    assert isinstance(review, ReviewScreen)
+    assert review.live.id == session_id
+    assert [n.body.text for n in review.live.state.notes] == ["a kite over the bay #image"]
+    assert review.live.state.readings[0].body.systolic_mmhg == 128
+
+    _key(qtbot, Qt.Key.Key_Escape)
+    assert isinstance(window.screen_shown, HomeScreen)
+
+
+def test_a_session_in_progress_is_entered_again(
+    desk: Desk, open_window: Open, qtbot: QtBot
+) -> None:
+    program = desk.opened().program
+    client_id = add_client(program.casebook)
+    live = program.casebook.begin_session(client_id, program.files.protocol("im-180"))
+    assert not isinstance(live, Refusal)
+    qtbot.waitUntil(lambda: bool(program.casebook.sessions()))
+    window = open_window()
+    _key(qtbot, Qt.Key.Key_Return)
+    assert isinstance(window.screen_shown, RoomScreen)
+    assert [s.state for s in program.casebook.sessions()] == ["running"]
+
+
+def test_the_title_never_holds_a_clients_name(desk: Desk, open_window: Open) -> None:
+    client_id = add_client(desk.opened().program.casebook)
+    window = open_window()
+    window.show_prepare(client_id)
+    assert window.windowTitle() == "kaproom"
+
+
+def test_the_first_frame_is_dark(desk: Desk, theme: Theme, qtbot: QtBot) -> None:
+    desk.made()
+    window = MainWindow(desk.program, theme)
+    qtbot.addWidget(window)
+    image = window.grab().toImage()
+    points = [QPoint(x, y) for x in (2, image.width() // 2) for y in (2, image.height() - 3)]
+    assert max(relative_luminance(image.pixelColor(p)) for p in points) < 0.02
+
+
+def test_a_usable_home_does_not_wait_for_the_plotting_library() -> None:
+    loaded = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys, kaproom.ui.main_window; print('pyqtgraph' in sys.modules)",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert loaded.stdout.strip() == "False"
+
+
+def test_alt_left_goes_back(desk: Desk, open_window: Open, qtbot: QtBot) -> None:
+    client_id = add_client(desk.opened().program.casebook)
+    window = open_window()
+    window.show_prepare(client_id)
+    _key(qtbot, Qt.Key.Key_Left, _ALT)
+    assert isinstance(window.screen_shown, HomeScreen)

@@ -1,0 +1,52 @@
+"""The command line's entry: parse, run one command, turn faults into one line.
+
+Exit 0 on success, 1 on a fault told in one line that says what to do, 2 on wrong usage; never a
+traceback for a fault of the world.
+"""
+
+import importlib
+import sys
+from collections.abc import Callable
+from typing import cast
+
+from kaproom.cli.display import demand_display
+from kaproom.cli.options import Options, parse
+from kaproom.errors import EnvironmentFault
+
+_COMMANDS = {
+    "": "kaproom.app:run_window",
+    "sessions": "kaproom.cli.sessions:run",
+    "verify": "kaproom.cli.verify:run",
+    "doctor": "kaproom.cli.doctor:run",
+    "music": "kaproom.cli.music:run",
+}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run kaproom; answers the exit code."""
+    options = parse(sys.argv[1:] if argv is None else argv)
+    try:
+        demand_display(options, "kaproom")
+        return _command(options)(options)
+    except EnvironmentFault as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+
+
+def _command(options: Options) -> Callable[[Options], int]:
+    """The command's function, loaded only now: listing sessions needs no toolkit."""
+    name = _COMMANDS.get(options.command, "")
+    if options.rehearse is not None:
+        headless = options.rehearse.headless
+        name = "kaproom.cli.rehearse:run" if headless else "kaproom.app:run_window"
+    module, function = name.split(":")
+    return cast(Callable[[Options], int], getattr(importlib.import_module(module), function))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

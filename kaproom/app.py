@@ -1,0 +1,139 @@
+"""Builds and wires all parts of the windowed program; only the command line starts it."""
+
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from kaproom import paths
+from kaproom.cli.folder import folder_of, read_passphrase
+from kaproom.cli.options import Options, RehearseOptions
+from kaproom.core.clock import Clock, ScaledClock, SystemClock
+from kaproom.music_library import MusicLibrary
+from kaproom.program import Program
+from kaproom.record.folder import is_folder, is_practice
+from kaproom.rehearsing import RehearsalRun, begin_rehearsal, rehearsal_room
+from kaproom.resource_files import ResourceFiles
+from kaproom.ui.bridge import Bridge
+from kaproom.ui.main_window import MainWindow
+from kaproom.ui.theme import theme_from
+
+DEFAULT_SPEED = 30.0
+"""Session seconds per second of a rehearsal in a window: three hours in six minutes."""
+
+_PERFORM_EVERY_MS = 50
+_RETRY_EVERY_MS = 1000
+_COMPOSE_AFTER_MS = 500
+"""The window comes first; a child that composes may start when it is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A program with its window, shown; `close` in the end."""
+
+    application: QApplication
+    program: Program
+    window: MainWindow
+
+    def close(self) -> None:
+        """Everything down, in order."""
+        self.program.close()
+
+
+def run_window(options: Options) -> int:
+    """The window, or a rehearsal in it; answers the exit code."""
+    opened = open_window(options)
+    try:
+        _end_on_signals(opened.application)
+        return opened.application.exec()
+    finally:
+        opened.close()
+
+
+def open_window(options: Options) -> Opened:
+    """Build everything and show the window; raises EnvironmentFault where it cannot."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("kaproom")
+    application.setDesktopFileName("kaproom")
+    files = ResourceFiles(paths.resource_dir())
+    theme = files.toml("theme/room.toml", theme_from)
+    application.setPalette(theme.palette())
+    bridge = Bridge()
+    folder = _folder(options)
+    library = MusicLibrary(
+        paths.playlist_dir(), paths.config_dir() / "playlists", paths.cache_dir()
+    )
+    program = Program(folder, _clock(options.rehearse), bridge.post, files, library)
+    try:
+        _open_if_possible(program, folder, options)
+        window = MainWindow(program, theme)
+        if options.rehearse is None:
+            QTimer.singleShot(_COMPOSE_AFTER_MS, window, library.compose)
+        else:
+            start_rehearsal(program, window, options.rehearse)
+    except BaseException:
+        program.close()
+        raise
+    _every(window, _RETRY_EVERY_MS, program.retry)
+    window.show()
+    program.load_ahead()
+    return Opened(application, program, window)
+
+
+def start_rehearsal(program: Program, window: MainWindow, options: RehearseOptions) -> None:
+    """Begin a scripted session in the room, and a timer that moves its hands."""
+    script = program.files.rehearsal(options.script)
+    live = begin_rehearsal(program.casebook, program.files, script)
+    player, silent = program.rehearsal_player()
+    setting = program.library.setting(script.music)
+    program.library.compose(first=setting)
+    room = rehearsal_room(
+        live, program.record, program.files, script, player, setting, options.seed, silent
+    )
+    run = RehearsalRun(script, room, program.clock, options.minutes)
+    _every(window, _PERFORM_EVERY_MS, run.perform)
+    window.show_room(room, run)
+
+
+def _every(window: MainWindow, interval_ms: int, do: Callable[[], None]) -> None:
+    """Do something again and again for as long as the window lives."""
+    timer = QTimer(window)
+    timer.timeout.connect(do)
+    timer.start(interval_ms)
+
+
+def _clock(rehearse: RehearseOptions | None) -> Clock:
+    speed = DEFAULT_SPEED if rehearse is None or rehearse.speed is None else rehearse.speed
+    return SystemClock() if rehearse is None or speed == 1 else ScaledClock(speed)
+
+
+def _folder(options: Options) -> Path:
+    if options.rehearse is None:
+        return folder_of(options.folder)
+    # Making a practice folder loads the stores, which a plain start leaves for later.
+    from kaproom.cli.rehearse import practice_folder  # noqa: PLC0415
+
+    return practice_folder(options.folder)
+
+
+def _open_if_possible(program: Program, folder: Path, options: Options) -> None:
+    if not is_folder(folder):
+        return
+    if is_practice(folder):
+        program.open_practice()
+    elif options.folder.passphrase_file is not None:
+        program.open_with(read_passphrase(options.folder.passphrase_file))
+
+
+def _end_on_signals(application: QApplication) -> None:
+    """Ctrl+C and a polite end from outside close the window in order."""
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda _number, _frame: application.quit())
+    # Python sees a signal only between its own instructions: this wakes it now and then.
+    timer = QTimer(application)
+    timer.timeout.connect(lambda: None)
+    timer.start(250)

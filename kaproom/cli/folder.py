@@ -1,0 +1,55 @@
+"""Which data folder a command means, and what opens it.
+
+A practice folder opens without asking. Any other takes its passphrase from a file or, where there
+is a terminal, by asking; never from the command line or the environment, where others could read.
+"""
+
+import getpass
+import sys
+from pathlib import Path
+
+from kaproom import paths
+from kaproom.cli.options import FolderOptions
+from kaproom.errors import EnvironmentFault
+from kaproom.record.folder import is_folder, is_practice, unlock, unlock_practice
+from kaproom.record.keys import Keys
+
+
+def folder_of(options: FolderOptions) -> Path:
+    """The data folder the options name, there or not."""
+    if options.data_dir is not None:
+        return options.data_dir
+    return paths.default_practice_dir() if options.practice else paths.default_data_dir()
+
+
+def open_folder(options: FolderOptions) -> tuple[Path, Keys]:
+    """The folder and its keys; raises EnvironmentFault with what to do."""
+    folder = folder_of(options)
+    if not is_folder(folder):
+        raise EnvironmentFault(
+            f"There are no kaproom data in {folder}. Open kaproom once to begin, "
+            "or rehearse first: kaproom rehearse --headless, then add --practice."
+        )
+    if is_practice(folder):
+        return folder, unlock_practice(folder)
+    return folder, unlock(folder, passphrase_of(options))
+
+
+def passphrase_of(options: FolderOptions) -> str:
+    """The passphrase from its file, or asked for at the terminal."""
+    if options.passphrase_file is not None:
+        return read_passphrase(options.passphrase_file)
+    if not sys.stdin.isatty():
+        raise EnvironmentFault("This folder needs its passphrase: use --passphrase-file F.")
+    return getpass.getpass("Passphrase: ")
+
+
+def read_passphrase(file: Path) -> str:
+    """The first line of a passphrase file."""
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise EnvironmentFault(f"The passphrase file {file} cannot be read.") from None
+    if not lines or not lines[0]:
+        raise EnvironmentFault(f"The passphrase file {file} is empty.")
+    return lines[0]

@@ -1,0 +1,73 @@
+"""`kaproom music`: play or check a file or a music setting, or end music that goes on alone."""
+
+import sys
+from dataclasses import asdict
+
+from kaproom import paths
+from kaproom.audio.check import TrackCheck, check_setting
+from kaproom.audio.launch import stop_engine
+from kaproom.audio.play import play_file
+from kaproom.cli.options import MusicOptions, Options
+from kaproom.cli.output import print_json, print_table
+from kaproom.core.session import session_clock_text
+from kaproom.errors import Defect
+
+
+def run(options: Options) -> int:
+    """The command; exit code 1 where a file is missing, broken, or nothing could sound."""
+    if options.music is None:
+        raise Defect("the command line was parsed wrongly")
+    actions = {"play": _play, "check": _check, "stop": _stop}
+    return actions[options.music.action](options.music, options.as_json)
+
+
+def _play(music: MusicOptions, as_json: bool) -> int:
+    if music.file is None:
+        raise Defect("the command line was parsed wrongly")
+    outcome = play_file(music.file, music.for_s, music.device or "")
+    if as_json:
+        print_json(asdict(outcome))
+    for warning in outcome.warnings:
+        print(warning, file=sys.stderr)
+    for skipped in outcome.skipped:
+        print(f"{skipped.file}: {skipped.reason}", file=sys.stderr)
+    if not outcome.device_ok:
+        print("There is no sound device: nothing was heard.", file=sys.stderr)
+    if not as_json:
+        for played in outcome.played:
+            print(f"{played.from_s:8.1f} s to {played.to_s:8.1f} s  {played.file}")
+        print(f"{outcome.device or 'no device'}, {outcome.underruns} underruns")
+    return 0 if outcome.device_ok and outcome.played else 1
+
+
+def _check(music: MusicOptions, as_json: bool) -> int:
+    if music.file is None:
+        raise Defect("the command line was parsed wrongly")
+    result = check_setting(music.file)
+    if as_json:
+        print_json(asdict(result))
+        return 0 if result.ok else 1
+    for warning in result.warnings:
+        print(warning, file=sys.stderr)
+    print_table(
+        ("", "file", "codec", "length", "LUFS", "dBTP", "why"), [_row(t) for t in result.tracks]
+    )
+    length = session_clock_text(int(result.duration_s * 1000), seconds=True)
+    print(f"{length} in {', '.join(result.phases) or 'no phases'}")
+    return 0 if result.ok else 1
+
+
+def _row(track: TrackCheck) -> tuple[object, ...]:
+    length = "" if track.duration_s is None else f"{track.duration_s:.1f} s"
+    figures = (track.integrated_lufs, track.true_peak_dbtp)
+    texts = ("" if f is None else f"{f:.1f}" for f in figures)
+    return ("ok" if track.ok else "NO", track.file, track.codec, length, *texts, track.reason)
+
+
+def _stop(_music: MusicOptions, as_json: bool) -> int:
+    stopped = stop_engine(paths.runtime_dir())
+    if as_json:
+        print_json({"stopped": stopped})
+    else:
+        print("The music has been faded out." if stopped else "No music was going on.")
+    return 0

@@ -1,0 +1,172 @@
+"""What can be typed after `kaproom`, and what it means.
+
+Parsing only: nothing is opened here, so that `--help` and `--version` answer at once.
+"""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kaproom import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class FolderOptions:
+    """Which data folder, and how to open it."""
+
+    data_dir: Path | None
+    practice: bool
+    passphrase_file: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class RehearseOptions:
+    """How to rehearse. `speed` None leaves it to the kind of run; `minutes` None means all."""
+
+    script: str
+    speed: float | None
+    seed: int
+    headless: bool
+    minutes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MusicOptions:
+    """What to do with which music."""
+
+    action: str
+    file: Path | None
+    for_s: float | None
+    device: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The whole command line. `command` is empty for the window."""
+
+    command: str
+    folder: FolderOptions
+    as_json: bool
+    rehearse: RehearseOptions | None = None
+    music: MusicOptions | None = None
+
+
+def parse(argv: list[str]) -> Options:
+    """Understand the arguments; wrong usage prints one line and exits with 2."""
+    found = _parser().parse_args(argv)
+    folder = FolderOptions(found.data_dir, found.practice, found.passphrase_file)
+    command = found.command or ""
+    rehearse = music = None
+    if command == "rehearse":
+        rehearse = RehearseOptions(
+            found.script, found.speed, found.seed, found.headless, found.minutes
+        )
+    if command == "music":
+        music = MusicOptions(
+            found.action,
+            getattr(found, "file", None),
+            getattr(found, "for_s", None),
+            getattr(found, "device", None),
+        )
+    return Options(command, folder, found.as_json, rehearse, music)
+
+
+def _shared(first: bool) -> argparse.ArgumentParser:
+    """The options every command takes, before or after its name.
+
+    Only the first parser sets defaults: a later one would overwrite what was typed earlier.
+    """
+
+    def default(value: object) -> object:
+        return value if first else argparse.SUPPRESS
+
+    shared = argparse.ArgumentParser(add_help=False)
+    where = shared.add_argument_group("where the data are")
+    where.add_argument(
+        "--data-dir", type=Path, metavar="DIR", default=default(None), help="the data folder"
+    )
+    where.add_argument(
+        "--practice",
+        action="store_true",
+        default=default(False),
+        help="the practice folder beside it",
+    )
+    where.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="F",
+        default=default(None),
+        help="a file whose first line opens it",
+    )
+    shared.add_argument(
+        "--json",
+        dest="as_json",
+        action="store_true",
+        default=default(False),
+        help="print one JSON value",
+    )
+    return shared
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = _shared(first=False)
+    parser = argparse.ArgumentParser(
+        prog="kaproom",
+        description="The dosing day of ketamine-assisted psychotherapy, on one laptop.",
+        parents=[_shared(first=True)],
+    )
+    parser.add_argument("--version", action="version", version=f"kaproom {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    def add(name: str, text: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=text, description=text, parents=[shared])
+
+    _add_rehearse(add("rehearse", "run a scripted session in a practice folder"))
+    add("sessions", "list the sessions, from the record store alone")
+    add("verify", "check both stores entry by entry")
+    add("doctor", "look at sound devices, stores, disk and versions")
+    _add_music(add("music", "play or check music without a session"), shared)
+    return parser
+
+
+def _add_rehearse(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--script", default="high-pressure", metavar="NAME", help="which day")
+    parser.add_argument(
+        "--speed", type=_number(0.1, 1000), metavar="N", help="session seconds per second"
+    )
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="the body's chance")
+    parser.add_argument("--headless", action="store_true", help="without a window or sound")
+    parser.add_argument(
+        "--minutes", type=_minutes, metavar="M", help="end the session after M minutes"
+    )
+
+
+def _add_music(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    play = actions.add_parser("play", help="play a file or a music setting", parents=[shared])
+    play.add_argument("file", type=Path, metavar="FILE")
+    play.add_argument("--for", dest="for_s", type=_number(0.1, 86_400), metavar="S")
+    play.add_argument("--device", metavar="D", help="a sound device by name")
+    check = actions.add_parser("check", help="decode and measure every piece", parents=[shared])
+    check.add_argument("file", type=Path, metavar="FILE")
+    actions.add_parser("stop", help="end music that goes on without a window", parents=[shared])
+
+
+def _number(lowest: float, highest: float) -> Callable[[str], float]:
+    def convert(text: str) -> float:
+        try:
+            value = float(text)
+        except ValueError:
+            raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
+        if not lowest <= value <= highest:
+            raise argparse.ArgumentTypeError(f"must lie between {lowest:g} and {highest:g}")
+        return value
+
+    return convert
+
+
+def _minutes(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 600:
+        raise argparse.ArgumentTypeError("must be whole minutes, 1 to 600")
+    return int(text)

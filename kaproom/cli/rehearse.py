@@ -1,0 +1,128 @@
+"""`kaproom rehearse --headless`: a scripted day through the real core and stores, without a window.
+
+As fast as it can, in steps of one session second; with `--speed` at that pace. A silent player
+makes the music's record, and no sound is made.
+"""
+
+import queue
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kaproom import paths
+from kaproom.audio.silent import SilentPlayer
+from kaproom.cli.folder import folder_of
+from kaproom.cli.options import FolderOptions, Options, RehearseOptions
+from kaproom.cli.output import print_json
+from kaproom.core.casebook import Casebook
+from kaproom.core.clock import ScaledClock, SteppedClock
+from kaproom.core.live_session import LiveSession
+from kaproom.core.session import session_clock_text
+from kaproom.errors import Defect, EnvironmentFault
+from kaproom.music_library import MusicLibrary
+from kaproom.record.first_start import create_practice_folder
+from kaproom.record.folder import is_folder, is_practice, unlock_practice
+from kaproom.record.store import RecordStore, open_record
+from kaproom.rehearsing import RehearsalRun, begin_rehearsal, rehearsal_room
+from kaproom.resource_files import ResourceFiles
+
+_STEP_MS = 1000
+_PACED_SLEEP_S = 0.05
+_SAVE_TIMEOUT_S = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a headless rehearsal came to."""
+
+    session: str
+    title: str
+    duration_ms: int
+    events: int
+    refusals: tuple[str, ...]
+
+
+def run(options: Options) -> int:
+    """The command: rehearse, and say what came of it."""
+    if options.rehearse is None:
+        raise Defect("the command line was parsed wrongly")
+    folder = practice_folder(options.folder)
+    began_s = time.monotonic()
+    with open_record(folder, unlock_practice(folder)) as record:
+        summary = rehearse(record, ResourceFiles(paths.resource_dir()), options.rehearse)
+    took_s = time.monotonic() - began_s
+    if options.as_json:
+        print_json(
+            {
+                "session": summary.session,
+                "script": summary.title,
+                "duration_s": summary.duration_ms // 1000,
+                "events": summary.events,
+                "refusals": list(summary.refusals),
+                "took_s": round(took_s, 2),
+            }
+        )
+    else:
+        length = session_clock_text(summary.duration_ms)
+        print(f"{summary.title}: {length} in {took_s:.1f} s, {summary.events} entries saved.")
+        print(f"Session {summary.session} in {folder}")
+    return 0
+
+
+def practice_folder(options: FolderOptions) -> Path:
+    """The practice folder to rehearse in, made where there is none."""
+    folder = options.data_dir or folder_of(FolderOptions(None, True, None))
+    if not is_folder(folder):
+        create_practice_folder(folder)
+    elif not is_practice(folder):
+        raise EnvironmentFault(f"{folder} holds real records: rehearse in another folder.")
+    return folder
+
+
+def rehearse(record: RecordStore, files: ResourceFiles, options: RehearseOptions) -> Summary:
+    """Run a whole script; raises EnvironmentFault where the record could not keep it."""
+    script = files.rehearsal(options.script)
+    posted: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+    clock = SteppedClock() if options.speed is None else ScaledClock(options.speed)
+    casebook = Casebook(record, clock, "therapist", lambda: uuid.uuid4().hex, posted.put, True)
+    live = begin_rehearsal(casebook, files, script)
+    library = MusicLibrary(paths.playlist_dir(), paths.config_dir(), paths.cache_dir())
+    setting = library.setting(script.music)
+    room = rehearsal_room(
+        live, record, files, script, SilentPlayer(clock), setting, options.seed, True
+    )
+    run = RehearsalRun(script, room, clock, options.minutes)
+    while live.state.running:
+        if isinstance(clock, SteppedClock):
+            clock.step(_STEP_MS)
+        else:
+            time.sleep(_PACED_SLEEP_S)
+        run.perform()
+        room.tick()
+        run_posted(posted)
+    wait_until_saved(live, posted)
+    ended_ms, events = live.state.ended_ms or 0, len(live.state.ledger.events)
+    return Summary(live.id, script.title, ended_ms, events, run.refusals)
+
+
+def run_posted(posted: "queue.SimpleQueue[Callable[[], None]]") -> None:
+    """Run what other threads have handed over."""
+    while True:
+        try:
+            posted.get_nowait()()
+        except queue.Empty:
+            return
+
+
+def wait_until_saved(live: LiveSession, posted: "queue.SimpleQueue[Callable[[], None]]") -> None:
+    """Wait for the record; raises EnvironmentFault with its reason where it will not write."""
+    deadline_s = time.monotonic() + _SAVE_TIMEOUT_S
+    while live.unsaved:
+        if live.fault or time.monotonic() > deadline_s:
+            raise EnvironmentFault(live.fault or "The disk is too slow: the session is not saved.")
+        try:
+            posted.get(timeout=0.2)()
+        except queue.Empty:
+            continue

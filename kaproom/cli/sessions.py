@@ -1,0 +1,49 @@
+"""`kaproom sessions`: the sessions there are, from the record store alone."""
+
+from kaproom.cli.folder import open_folder
+from kaproom.cli.options import Options
+from kaproom.cli.output import print_json, print_table
+from kaproom.core.clock import local_time
+from kaproom.core.event import Store
+from kaproom.core.ports import SessionSummary
+from kaproom.core.session import session_clock_text
+from kaproom.record.store import open_reader
+
+
+def run(options: Options) -> int:
+    """The command: newest first."""
+    folder, keys = open_folder(options.folder)
+    with open_reader(folder, keys, (Store.RECORD,)) as record:
+        summaries = record.session_summaries()
+    if options.as_json:
+        print_json([_as_json(s) for s in summaries])
+    elif not summaries:
+        print(f"There are no sessions in {folder} yet.")
+    else:
+        headings = ("started", "client", "session", "state", "length", "entries", "id")
+        print_table(headings, [_row(s) for s in summaries])
+    return 0
+
+
+def _iso(utc_us: int | None, offset_min: int) -> str | None:
+    return None if utc_us is None else local_time(utc_us, offset_min).isoformat(timespec="seconds")
+
+
+def _as_json(summary: SessionSummary) -> dict[str, object]:
+    return {
+        "id": summary.id,
+        "client": summary.client,
+        "number": summary.number,
+        "state": summary.state,
+        "started_at": _iso(summary.started_utc_us, summary.offset_min),
+        "ended_at": _iso(summary.ended_utc_us, summary.offset_min),
+        "duration_s": None if summary.duration_ms is None else summary.duration_ms // 1000,
+        "events": summary.events,
+    }
+
+
+def _row(summary: SessionSummary) -> tuple[object, ...]:
+    started = local_time(summary.started_utc_us, summary.offset_min).strftime("%Y-%m-%d %H:%M")
+    length = "" if summary.duration_ms is None else session_clock_text(summary.duration_ms)
+    state = summary.state
+    return (started, summary.client, summary.number, state, length, summary.events, summary.id)

@@ -1,0 +1,75 @@
+"""The music settings there are, and the composing of the app's own pieces.
+
+Shipped settings name the composed pieces, which lie in the user's cache, shared by all data
+folders; a person's own settings lie in the `playlists` folder of the configuration. Nothing here
+plays.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+
+from kaproom.audio.compose import music_cache_dir
+from kaproom.audio.compose.job import RenderJob
+from kaproom.core.music import MusicSetting
+from kaproom.core.music_setting import SettingFault, read_setting
+
+
+class MusicLibrary:
+    """Settings from the shipped playlists and from the user's own."""
+
+    def __init__(self, playlist_dir: Path, own_dir: Path, cache_dir: Path) -> None:
+        self.faults: list[str] = []
+        self._playlist_dir = playlist_dir
+        self._own_dir = own_dir
+        self._pieces_dir = music_cache_dir(cache_dir)
+        self._job: RenderJob | None = None
+
+    def compose(self, first: MusicSetting | None = None) -> None:
+        """Begin to compose what is missing, in a process of its own; `first` is needed first."""
+        if self._job is None:
+            piece = Path(first.tracks[0].file).stem if first and first.tracks else None
+            self._job = RenderJob(self._pieces_dir, self._playlist_dir, piece)
+            self._job.start()
+
+    def rendering(self) -> tuple[int, int, float] | None:
+        """Pieces ready, pieces in all, share done; None where nothing is being composed."""
+        if self._job is None:
+            return None
+        progress = self._job.progress()
+        if progress.complete or not progress.running:
+            return None
+        return progress.pieces_ready, progress.pieces_total, progress.fraction
+
+    def settings(self) -> tuple[MusicSetting, ...]:
+        """All settings, the shipped ones first; one that cannot be read is named in `faults`."""
+        self.faults = []
+        shipped = [
+            self._read(p, self._pieces_dir) for p in sorted(self._playlist_dir.glob("*.m3u8"))
+        ]
+        own = [
+            self._read(path, None)
+            for pattern in ("*.m3u8", "*.m3u")
+            for path in sorted(self._own_dir.glob(pattern))
+        ]
+        return tuple(s for s in (*shipped, *own) if s is not None)
+
+    def setting(self, code: str) -> MusicSetting | None:
+        """The shipped setting of that file name, or None."""
+        return self._read(self._playlist_dir / f"{code}.m3u8", self._pieces_dir)
+
+    def close(self) -> None:
+        """Stop composing; what is ready stays."""
+        if self._job is not None:
+            self._job.stop()
+
+    def _read(self, path: Path, pieces_dir: Path | None) -> MusicSetting | None:
+        try:
+            setting, warnings = read_setting(path)
+        except SettingFault as fault:
+            self.faults.append(str(fault))
+            return None
+        self.faults += [f"{path.name}: {warning}" for warning in warnings]
+        if pieces_dir is None:
+            return setting
+        tracks = (replace(t, file=str(pieces_dir / Path(t.file).name)) for t in setting.tracks)
+        return replace(setting, tracks=tuple(tracks))

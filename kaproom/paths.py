@@ -1,0 +1,66 @@
+"""Where things lie: the program's own data files, and the user's folders.
+
+The only place that knows. It answers paths and makes nothing: who writes into a folder makes it,
+with the rights it needs. Cheap to import, so that a command line answers at once.
+"""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+_NAME = "kaproom"
+
+
+def resource_dir() -> Path:
+    """Protocols, scales, codes, themes, icons: inside the wheel, or at the checkout's top level."""
+    return _carried("resources")
+
+
+def playlist_dir() -> Path:
+    """The music settings the program ships: inside the wheel, or at the checkout's top level."""
+    return _carried("playlists")
+
+
+def default_data_dir() -> Path:
+    """The folder of the two stores where the user names no other."""
+    return platformdirs.user_data_path(_NAME, appauthor=False) / "data"
+
+
+def default_practice_dir() -> Path:
+    """The folder of rehearsals, beside the data and never among them."""
+    return default_data_dir().with_name("practice")
+
+
+def cache_dir() -> Path:
+    """What can be made again (rendered music, loudness figures), shared by all data folders."""
+    return platformdirs.user_cache_path(_NAME, appauthor=False)
+
+
+def config_dir() -> Path:
+    """The user's settings; nothing of a client's."""
+    return platformdirs.user_config_path(_NAME, appauthor=False)
+
+
+def runtime_dir() -> Path:
+    """The folder of sockets and locks of this login, short enough for a Unix socket's path.
+
+    Whoever opens a socket in it first makes it the user's alone. Where a login has no runtime
+    folder it is one directly in the temporary folder, whose sticky bit keeps others from replacing
+    it; a folder in between could belong to somebody else.
+    """
+    if sys.platform in ("win32", "darwin"):
+        return platformdirs.user_runtime_path(_NAME, appauthor=False)
+    user = os.getuid()
+    for login in (os.environ.get("XDG_RUNTIME_DIR", ""), f"/run/user/{user}"):
+        if Path(login).is_absolute() and os.access(login, os.W_OK | os.X_OK):
+            return Path(login) / _NAME
+    return Path(tempfile.gettempdir()) / f"{_NAME}-{user}"
+
+
+def _carried(name: str) -> Path:
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name

@@ -1,0 +1,267 @@
+"""The program behind the windows: fulfils `ui.services.Services`.
+
+It owns the open record, the way to the sound engine and the composing of music, and knows no
+widget. `app` puts it together with the windows.
+"""
+
+import os
+import subprocess
+import sys
+import uuid
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kaproom import paths
+from kaproom.core.casebook import Casebook
+from kaproom.core.clock import Clock, ScaledClock, SystemMachineClock
+from kaproom.core.live_session import LiveSession
+from kaproom.core.music import MusicSetting
+from kaproom.core.ports import Player
+from kaproom.core.protocol import Protocol
+from kaproom.core.room import Room
+from kaproom.core.thresholds import Thresholds
+from kaproom.errors import Defect, EnvironmentFault
+from kaproom.machine_facts import disk_fact
+from kaproom.music_library import MusicLibrary
+from kaproom.record.folder import (
+    is_folder,
+    is_practice,
+    unlock,
+    unlock_by_code,
+    unlock_practice,
+)
+from kaproom.record.keys import Keys
+from kaproom.resource_files import ResourceFiles
+from kaproom.ui.services import Fact, Folder, Rendering
+
+if TYPE_CHECKING:
+    from kaproom.record.store import RecordStore
+    from kaproom.record.verify import VerifyResult
+
+AUTHOR = "therapist"
+
+
+class Program:
+    """One data folder and what works on it. Belongs to the window's thread."""
+
+    def __init__(
+        self,
+        folder: Path,
+        clock: Clock,
+        post: Callable[[Callable[[], None]], None],
+        files: ResourceFiles,
+        library: MusicLibrary,
+        player: Callable[[], Player] | None = None,
+    ) -> None:
+        self.clock = clock
+        self.files = files
+        self.library = library
+        self._folder = folder
+        self._post = post
+        self._player = player or self._default_player
+        self._workers = ThreadPoolExecutor(2, thread_name_prefix="program")
+        self._record: RecordStore | None = None
+        self._casebook: Casebook | None = None
+        self._checked: Future[VerifyResult] | None = None
+
+    @property
+    def folder(self) -> Folder:
+        """What the data folder is now."""
+        if self._casebook is not None:
+            return Folder.OPEN
+        return Folder.LOCKED if is_folder(self._folder) else Folder.NEW
+
+    @property
+    def practice(self) -> bool:
+        """Whether it is a practice folder."""
+        return is_folder(self._folder) and is_practice(self._folder)
+
+    @property
+    def casebook(self) -> Casebook:
+        """Clients and sessions; only while the folder is open."""
+        if self._casebook is None:
+            raise Defect("the folder is not open")
+        return self._casebook
+
+    @property
+    def record(self) -> "RecordStore":
+        """The open stores."""
+        if self._record is None:
+            raise Defect("the folder is not open")
+        return self._record
+
+    def load_ahead(self) -> None:
+        """Load the heavy parts in a worker, while a passphrase is being typed."""
+        self._workers.submit(_parts)
+
+    def open_practice(self) -> None:
+        """Open a practice folder, here and now."""
+        self._opened(*self._open(unlock_practice(self._folder)))
+
+    def open_with(self, passphrase: str) -> None:
+        """Open the folder, here and now; for `--passphrase-file`."""
+        self._opened(*self._open(unlock(self._folder, passphrase)))
+
+    def create_folder(self, passphrase: str) -> "Future[str]":
+        """Make the data folder and open it; answers the recovery code."""
+
+        def work() -> str:
+            code = _parts().create_folder(self._folder, passphrase)
+            self._hand_over(unlock(self._folder, passphrase))
+            return code
+
+        return self._workers.submit(work)
+
+    def unlock(self, passphrase: str) -> "Future[None]":
+        """Open the folder by passphrase or recovery code."""
+
+        def work() -> None:
+            try:
+                keys = unlock(self._folder, passphrase)
+            except EnvironmentFault as wrong:
+                try:
+                    keys = unlock_by_code(self._folder, passphrase)
+                except EnvironmentFault:
+                    raise wrong from None
+            self._hand_over(keys)
+
+        return self._workers.submit(work)
+
+    def check_passphrase(self, passphrase: str) -> "Future[bool]":
+        """Whether it is the passphrase."""
+
+        def work() -> bool:
+            try:
+                unlock(self._folder, passphrase)
+            except EnvironmentFault:
+                return False
+            return True
+
+        return self._workers.submit(work)
+
+    def lock(self) -> None:
+        """Close the folder and forget the keys."""
+        record, self._record, self._casebook = self._record, None, None
+        if record is not None:
+            record.close()
+
+    def protocols(self) -> tuple[Protocol, ...]:
+        """The plans there are."""
+        return tuple(self.files.protocol(code) for code in self.files.protocol_codes())
+
+    def thresholds(self) -> Thresholds:
+        """The lines drawn for orientation."""
+        return self.files.thresholds()
+
+    def music_settings(self) -> tuple[MusicSetting, ...]:
+        """The music settings there are."""
+        return self.library.settings()
+
+    def music_rendering(self) -> Rendering | None:
+        """How far the app's own music is composed."""
+        progress = self.library.rendering()
+        return None if progress is None else Rendering(*progress)
+
+    def make_room(
+        self, live: LiveSession, protocol_code: str, setting: MusicSetting | None
+    ) -> Room:
+        """The room for a session, with its player."""
+        samples = self.casebook.samples(live.id)
+        data = self.files.room_data(protocol_code)
+        room = Room(live, self.record, self._player(), data, samples)
+        if setting is not None:
+            room.load_music(setting)
+        return room
+
+    def leave_room(self, room: Room) -> None:
+        """Let go of the player; what it still had to say is kept."""
+        room.tick()
+        room.player.close()
+
+    def facts(self) -> tuple[Fact, ...]:
+        """What is to be known of this machine."""
+        disk = disk_fact(self._folder)
+        return (*self._store_facts(), Fact(disk.text, disk.detail, disk.good))
+
+    def data_faults(self) -> tuple[str, ...]:
+        """Damaged data files and playlists, one line each."""
+        return (*self.files.faults, *self.library.faults)
+
+    def start_rehearsal(self) -> None:
+        """Open a rehearsal in a window of its own, in the practice folder."""
+        subprocess.Popen(
+            [sys.executable, "-m", "kaproom", "rehearse"],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=os.name == "posix",
+        )
+
+    def post(self, work: Callable[[], None]) -> None:
+        """Run `work` in the window's thread, soon."""
+        self._post(work)
+
+    def retry(self) -> None:
+        """Hand over again what the record could not write; call it now and then."""
+        if self._casebook is not None:
+            self._casebook.retry()
+
+    def close(self) -> None:
+        """Everything down, in order: composing, work under way, the record."""
+        self.library.close()
+        self._workers.shutdown(cancel_futures=True)
+        self.lock()
+
+    def rehearsal_player(self) -> tuple[Player, bool]:
+        """The player of a rehearsal, and whether a silent one makes the record."""
+        if isinstance(self.clock, ScaledClock):
+            parts = _parts()
+            silent = parts.SilentPlayer(self.clock, SystemMachineClock())
+            return parts.EarPlayer(silent, self._player(), self.clock), True
+        return self._player(), False
+
+    def _default_player(self) -> Player:
+        return _parts().EngineClient(paths.runtime_dir())
+
+    def _open(self, keys: Keys) -> "tuple[RecordStore, Keys]":
+        return _parts().open_record(self._folder, keys), keys
+
+    def _hand_over(self, keys: Keys) -> None:
+        """From a worker: open, and let the window's thread have it before the worker answers."""
+        opened = self._open(keys)
+        done: Future[None] = Future()
+
+        def take() -> None:
+            self._opened(*opened)
+            done.set_result(None)
+
+        self._post(take)
+        done.result()
+
+    def _opened(self, record: "RecordStore", keys: Keys) -> None:
+        self._record = record
+        self._casebook = Casebook(
+            record, self.clock, AUTHOR, lambda: uuid.uuid4().hex, self._post, self.practice
+        )
+        self._checked = self._workers.submit(_parts().verify, self._folder, keys)
+
+    def _store_facts(self) -> tuple[Fact, ...]:
+        if self._record is None or self._checked is None:
+            return ()
+        faults = tuple(Fact(line, "", good=False) for line in self._record.faults)
+        if not self._checked.done():
+            return (*faults, Fact("Record and notes", "being checked", good=None))
+        result = self._checked.result()
+        entries = sum(check.events for check in result.stores)
+        if result.ok:
+            return (*faults, Fact("Record and notes verified", f"{entries:,} entries"))
+        return (*faults, Fact("Something in the stores is damaged", "kaproom verify", good=False))
+
+
+def _parts():  # noqa: ANN202 - a module, whose members keep their types
+    """The heavy parts; the first call takes some tenths of a second, so not before the window."""
+    from kaproom import working_parts  # noqa: PLC0415 - loads SQLAlchemy and numpy
+
+    return working_parts

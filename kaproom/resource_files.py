@@ -1,0 +1,125 @@
+"""Reading the data files under `resources/`, with the built-in copy where one is damaged.
+
+A damaged file is named with its line and reason, once; the program goes on with the copy of the
+same file inside the package (`kaproom/builtin/`, kept equal by a test). Nothing is written here.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from kaproom.core.data_file import DataFault, Table, line_of
+from kaproom.core.limits import Limits, limits_from
+from kaproom.core.palette import Palette, Scale, palette_from, scales_from
+from kaproom.core.protocol import Protocol, protocol_from
+from kaproom.core.rehearsal import Script, script_from
+from kaproom.core.room import RoomData
+from kaproom.core.thresholds import Thresholds, thresholds_from
+from kaproom.errors import Defect, EnvironmentFault
+
+T = TypeVar("T")
+BUILTIN_DIR = Path(__file__).parent / "builtin"
+_TOML_LINE = re.compile(r"at line (\d+)")
+
+
+class ResourceFiles:
+    """The data files in one folder; `faults` names the damaged ones."""
+
+    def __init__(self, folder: Path, builtin: Path = BUILTIN_DIR) -> None:
+        self.faults: list[str] = []
+        self._folder = folder
+        self._builtin = builtin
+
+    def limits(self) -> Limits:
+        """The ranges of vitals values."""
+        return self.toml("vitals/limits.toml", limits_from)
+
+    def thresholds(self) -> Thresholds:
+        """The lines drawn for orientation."""
+        return self.toml("vitals/thresholds.toml", thresholds_from)
+
+    def palette(self) -> Palette:
+        """The observation keys."""
+        return self._read("observations/palette.csv", palette_from)
+
+    def scales(self) -> dict[str, Scale]:
+        """The scales."""
+        return self.toml("scales/scales.toml", scales_from)
+
+    def protocol_codes(self) -> list[str]:
+        """The plans there are, by file name; the built-in ones where there are none."""
+        return self._codes("protocols")
+
+    def protocol(self, code: str) -> Protocol:
+        """A plan of the day; raises EnvironmentFault where there is none of that name."""
+        self._must_exist("protocols", code, "plan")
+        return self.toml(f"protocols/{code}.toml", lambda data: protocol_from(code, data))
+
+    def rehearsal_codes(self) -> list[str]:
+        """The rehearsals there are, by file name."""
+        return self._codes("rehearsals")
+
+    def rehearsal(self, code: str) -> Script:
+        """A rehearsal's script; raises EnvironmentFault where there is none of that name."""
+        self._must_exist("rehearsals", code, "rehearsal")
+        return self.toml(f"rehearsals/{code}.toml", lambda data: script_from(code, data))
+
+    def room_data(self, protocol_code: str) -> RoomData:
+        """All that a room works with."""
+        return RoomData(
+            self.limits(),
+            self.palette(),
+            self.scales(),
+            self.protocol(protocol_code),
+            self.thresholds(),
+        )
+
+    def toml(self, name: str, parse: Callable[[Table], T]) -> T:
+        """A TOML file as `parse` understands it, or the built-in one."""
+        return self._read(name, lambda text: parse(tomllib.loads(text)))
+
+    def _read(self, name: str, parse: Callable[[str], T]) -> T:
+        reason = "it is missing"
+        try:
+            text = (self._folder / name).read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError as fault:
+            reason = f"byte {fault.start} is not UTF-8"
+        except OSError as fault:
+            reason = f"it cannot be read ({fault.strerror})"
+        else:
+            try:
+                return parse(text)
+            except DataFault as fault:
+                reason = f"line {line_of(text, fault.where)}: {fault.reason}"
+            except tomllib.TOMLDecodeError as fault:
+                line = _TOML_LINE.search(str(fault))
+                where = f"line {line.group(1)}" if line else "its last line"
+                reason = f"{where}: this is not TOML"
+        self._note(f"resources/{name}, {reason}. The built-in file is used; mend or delete yours.")
+        return self._builtin_copy(name, parse)
+
+    def _builtin_copy(self, name: str, parse: Callable[[str], T]) -> T:
+        try:
+            return parse((self._builtin / name).read_text(encoding="utf-8"))
+        except OSError:
+            raise EnvironmentFault(self.faults[-1].split(". The built-in")[0] + ".") from None
+        except (DataFault, tomllib.TOMLDecodeError) as fault:
+            raise Defect(f"the built-in {name} is damaged: {fault}") from None
+
+    def _note(self, line: str) -> None:
+        if line not in self.faults:
+            self.faults.append(line)
+
+    def _codes(self, kind: str) -> list[str]:
+        found = {p.stem for folder in self._folders(kind) for p in folder.glob("*.toml")}
+        return sorted(found)
+
+    def _must_exist(self, kind: str, code: str, what: str) -> None:
+        codes = self._codes(kind)
+        if code not in codes:
+            raise EnvironmentFault(f"There is no {what} “{code}”; there are: {', '.join(codes)}.")
+
+    def _folders(self, kind: str) -> list[Path]:
+        return [self._folder / kind, self._builtin / kind]

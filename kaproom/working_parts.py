@@ -1,0 +1,20 @@
+"""The parts that take long to load, together: the stores (SQLAlchemy) and the sound (numpy).
+
+Imported behind the window, so that it can be typed into at once. Nothing of its own is here.
+"""
+
+from kaproom.audio.client import EngineClient
+from kaproom.audio.ear import EarPlayer
+from kaproom.audio.silent import SilentPlayer
+from kaproom.record.first_start import create_folder
+from kaproom.record.store import open_record
+from kaproom.record.verify import verify
+
+__all__ = [
+    "EarPlayer",
+    "EngineClient",
+    "SilentPlayer",
+    "create_folder",
+    "open_record",
+    "verify",
+]

@@ -1,0 +1,54 @@
+"""The folders: found in a checkout, apart from each other, and moved by the environment alone."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from kaproom import paths
+
+needs_unix = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="XDG folders")
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def test_a_checkout_uses_its_top_level() -> None:
+    assert paths.resource_dir() == ROOT / "resources"
+    assert paths.playlist_dir() == ROOT / "playlists"
+
+
+def test_practice_lies_beside_the_data() -> None:
+    assert paths.default_practice_dir().parent == paths.default_data_dir().parent
+    assert paths.default_practice_dir() != paths.default_data_dir()
+
+
+def test_asking_makes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"):
+        monkeypatch.setenv(name, str(tmp_path))
+    paths.default_data_dir()
+    paths.cache_dir()
+    paths.config_dir()
+    paths.runtime_dir()
+    assert not list(tmp_path.iterdir())
+
+
+@needs_unix
+def test_folders_follow_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "d"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "c"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "f"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    assert paths.default_data_dir().is_relative_to(tmp_path / "d")
+    assert paths.cache_dir().is_relative_to(tmp_path / "c")
+    assert paths.config_dir().is_relative_to(tmp_path / "f")
+    assert paths.runtime_dir() == tmp_path / "kaproom"
+
+
+@needs_unix
+@pytest.mark.parametrize("login", ["", "relative/folder", "/no/such/folder"])
+def test_a_login_without_runtime_folder_gets_its_own(
+    login: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", login)
+    assert paths.runtime_dir().is_absolute()
+    assert "kaproom" in paths.runtime_dir().name
+    assert len(str(paths.runtime_dir())) < 80

@@ -1,0 +1,181 @@
+"""Pictures of the real windows: `python3 run.py screenshots DIR`.
+
+A data folder is made in a temporary place, invented clients come in, scripted sessions are held in
+it on a stepped clock, and every screen is shown and grabbed at 1440x900. Nothing is drawn for the
+picture that the window does not draw.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QThread
+from PySide6.QtWidgets import QApplication
+
+from kaproom import paths
+from kaproom.audio.silent import SilentPlayer
+from kaproom.core.chart_events import ClientAdded, IntentionSet, SessionPlanned
+from kaproom.core.clock import Instant, SteppedClock
+from kaproom.core.decision import Refusal
+from kaproom.core.rehearsal import Script
+from kaproom.core.room import SAMPLES_EVERY_S
+from kaproom.music_library import MusicLibrary
+from kaproom.program import Program
+from kaproom.record.first_start import create_folder
+from kaproom.record.keyfile import Argon2Cost
+from kaproom.rehearsing import RehearsalRun, begin_rehearsal, rehearsal_room
+from kaproom.resource_files import ResourceFiles
+from kaproom.ui.bridge import Bridge
+from kaproom.ui.main_window import MainWindow
+from kaproom.ui.theme import theme_from
+
+PHRASE = "a few plain words"
+SIZE = QSize(1440, 900)
+ROOM_AT_MS = (68 * 60 + 24) * 1000
+REVIEW_AT_MS = 74 * 60 * 1000
+LIGHT_COST = Argon2Cost(passes=1, memory_kib=64, lanes=1)
+FIRST_DAY = datetime(2026, 11, 2, 10, 0, tzinfo=UTC)
+
+
+class Stage:
+    """The program on a stepped clock, and its window."""
+
+    def __init__(self, application: QApplication, folder: Path, size: QSize) -> None:
+        first_us = int(FIRST_DAY.timestamp() * 1_000_000)
+        self.clock = SteppedClock(Instant(first_us, 0, 0))
+        self._application = application
+        files = ResourceFiles(paths.resource_dir())
+        library = MusicLibrary(paths.playlist_dir(), folder / "playlists", folder / "cache")
+        self._bridge = Bridge()
+        data = folder / "data"
+        create_folder(data, PHRASE, LIGHT_COST)
+        self.program = Program(
+            data, self.clock, self._bridge.post, files, library, lambda: SilentPlayer(self.clock)
+        )
+        self.program.open_with(PHRASE)
+        theme = files.toml("theme/room.toml", theme_from)
+        application.setPalette(theme.palette())
+        self.window = MainWindow(self.program, theme)
+        self.window.resize(size)
+        self.window.show()
+
+    def settle(self) -> None:
+        """Let the window and the record's writer come to rest."""
+        for _ in range(40):
+            self._application.processEvents()
+
+    def until(self, done: Callable[[], bool]) -> None:
+        """Let things run until `done`, at most about ten seconds."""
+        for _ in range(2000):
+            self._application.processEvents()
+            if done():
+                return
+            QThread.msleep(5)
+
+    def grab(self, file: Path) -> None:
+        """The window as it is, as PNG."""
+        self.settle()
+        self.window.grab().save(str(file))
+        print(file)
+
+    def wait_for_day(self, day: datetime) -> None:
+        """Step to a later day."""
+        now_us = self.clock.now().utc_us
+        self.clock.step((int(day.timestamp() * 1_000_000) - now_us) // 1000)
+
+    def begin(self, script: Script, seed: int) -> RehearsalRun:
+        """A scripted session begins."""
+        program = self.program
+        live = begin_rehearsal(program.casebook, program.files, script)
+        setting = program.library.setting(script.music)
+        player = SilentPlayer(self.clock)
+        room = rehearsal_room(
+            live, program.record, program.files, script, player, setting, seed, True
+        )
+        return RehearsalRun(script, room, self.clock, None)
+
+    def run(self, rehearsal: RehearsalRun, until_ms: int) -> None:
+        """Go on to a session time."""
+        live = rehearsal.room.live
+        while live.state.running and live.session_ms() < until_ms:
+            self.clock.step(1000)
+            rehearsal.perform()
+            rehearsal.room.tick()
+        # Samples are taken in once a real second, however fast the session's clock is stepped.
+        QThread.msleep(int(SAMPLES_EVERY_S * 1000))
+        rehearsal.room.tick()
+        self.until(lambda: not live.unsaved)
+
+
+def main() -> None:
+    """Make the pictures."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    parser = argparse.ArgumentParser(description="Pictures of the real windows.")
+    parser.add_argument("folder", type=Path, metavar="DIR")
+    parser.add_argument("--width", type=int, default=SIZE.width())
+    parser.add_argument("--height", type=int, default=SIZE.height())
+    found = parser.parse_args()
+    found.folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory(prefix="kaproom-pictures-") as scratch:
+        stage = Stage(application, Path(scratch), QSize(found.width, found.height))
+        take_pictures(stage, found.folder)
+        stage.window.close()
+        stage.program.close()
+
+
+def take_pictures(stage: Stage, folder: Path) -> None:
+    """The five screens, in the order of a course."""
+    script = stage.program.files.rehearsal("high-pressure")
+    calm = stage.program.files.rehearsal("calm")
+    for week in range(2):
+        stage.wait_for_day(FIRST_DAY + timedelta(weeks=week))
+        stage.run(stage.begin(script, week), script.end_ms + 1000)
+    stage.wait_for_day(FIRST_DAY + timedelta(weeks=2, days=1))
+    stage.run(stage.begin(calm, 1), calm.end_ms + 1000)
+    today = FIRST_DAY + timedelta(weeks=3)
+    add_others(stage, today)
+    stage.wait_for_day(today)
+    client_id = next(
+        s.client_id for s in stage.program.casebook.sessions() if s.client == script.client.label
+    )
+    stage.program.casebook.write(client_id, SessionPlanned(3, today.date().isoformat()))
+    stage.settle()
+    stage.window.lock()
+    stage.program.open_with(PHRASE)
+    stage.until(lambda: all(f.good is not None for f in stage.program.facts()))
+    stage.window.show_home()
+    stage.grab(folder / "home.png")
+    stage.window.show_prepare(client_id)
+    stage.grab(folder / "prepare.png")
+    rehearsal = stage.begin(script, 2)
+    stage.run(rehearsal, ROOM_AT_MS)
+    stage.window.show_room(rehearsal.room)
+    stage.grab(folder / "room.png")
+    stage.run(rehearsal, script.end_ms + 1000)
+    session_id = rehearsal.room.live.id
+    stage.window.show_review(session_id, REVIEW_AT_MS)
+    stage.grab(folder / "review.png")
+    stage.window.show_integration(session_id)
+    stage.grab(folder / "integration.png")
+
+
+def add_others(stage: Stage, today: datetime) -> None:
+    """A few more invented clients, so that Home looks like a week in a practice."""
+    casebook = stage.program.casebook
+    for label, days, intention in (("A. T.", 2, "To let it be quiet."), ("K.", 9, "")):
+        client_id = casebook.add_client(ClientAdded(label))
+        if isinstance(client_id, Refusal):
+            raise SystemExit(client_id.reason)
+        if intention:
+            casebook.write(client_id, IntentionSet(intention))
+        day = (today + timedelta(days=days)).date().isoformat()
+        casebook.write(client_id, SessionPlanned(1, day))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,45 @@
+"""What a user sets for one data folder: kept in `settings.json` in it, nothing of a client's.
+
+A damaged file is named and the defaults hold; a field this version does not know is kept as it is
+only by the version that wrote it.
+"""
+
+from pathlib import Path
+
+import msgspec
+
+from kaproom.errors import EnvironmentFault
+from kaproom.record.files import replace_private
+
+SETTINGS_FILE = "settings.json"
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """The settings. Times in minutes; 0 means never.
+
+    `cover_after_min` covers the screen in a session, `lock_after_min` locks outside of one;
+    `backup_folders` are where backups go after each session.
+    """
+
+    cover_after_min: int = 5
+    lock_after_min: int = 10
+    backup_folders: tuple[str, ...] = ()
+
+
+def load_settings(data_dir: Path) -> tuple[Settings, str]:
+    """The settings, and a line for the person where the file could not be used."""
+    path = data_dir / SETTINGS_FILE
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Settings), ""
+    except FileNotFoundError:
+        return Settings(), ""
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return Settings(), f"{SETTINGS_FILE} is damaged: the settings are as they were at first."
+
+
+def save_settings(data_dir: Path, settings: Settings) -> None:
+    """Write the settings; raises EnvironmentFault where the disk does not take them."""
+    try:
+        replace_private(data_dir / SETTINGS_FILE, msgspec.json.encode(settings))
+    except OSError as error:
+        raise EnvironmentFault(f"The settings could not be saved: {error.strerror}.") from None

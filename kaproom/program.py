@@ -34,13 +34,12 @@ from kaproom.record.folder import (
 )
 from kaproom.record.keys import Keys
 from kaproom.resource_files import ResourceFiles
+from kaproom.settings import Settings, load_settings, save_settings
 from kaproom.ui.services import Fact, Folder, Rendering
 
 if TYPE_CHECKING:
     from kaproom.record.store import RecordStore
     from kaproom.record.verify import VerifyResult
-
-AUTHOR = "therapist"
 
 
 class Program:
@@ -64,6 +63,8 @@ class Program:
         self._workers = ThreadPoolExecutor(2, thread_name_prefix="program")
         self._record: RecordStore | None = None
         self._casebook: Casebook | None = None
+        self._user = ""
+        self._settings: tuple[Settings, str] | None = None
         self._checked: Future[VerifyResult] | None = None
 
     @property
@@ -91,6 +92,24 @@ class Program:
         if self._record is None:
             raise Defect("the folder is not open")
         return self._record
+
+    @property
+    def user(self) -> str:
+        """Who opened the folder, the author of what is entered."""
+        if self._casebook is None:
+            raise Defect("the folder is not open")
+        return self._user
+
+    def settings(self) -> Settings:
+        """What is set for this folder; read once, a damaged file is told by `data_faults`."""
+        if self._settings is None:
+            self._settings = load_settings(self._folder)
+        return self._settings[0]
+
+    def save_settings(self, settings: Settings) -> None:
+        """Set it anew; raises EnvironmentFault where the disk does not take it."""
+        save_settings(self._folder, settings)
+        self._settings = (settings, "")
 
     def load_ahead(self) -> None:
         """Load the heavy parts in a worker, while a passphrase is being typed."""
@@ -187,7 +206,10 @@ class Program:
 
     def data_faults(self) -> tuple[str, ...]:
         """Damaged data files and playlists, one line each."""
-        return (*self.files.faults, *self.library.faults)
+        self.settings()
+        notice = self._settings[1] if self._settings is not None else ""
+        own = (notice,) if notice else ()
+        return (*own, *self.files.faults, *self.library.faults)
 
     def start_rehearsal(self) -> None:
         """Open a rehearsal in a window of its own, in the practice folder."""
@@ -242,8 +264,9 @@ class Program:
 
     def _opened(self, record: "RecordStore", keys: Keys) -> None:
         self._record = record
+        self._user = keys.user
         self._casebook = Casebook(
-            record, self.clock, AUTHOR, lambda: uuid.uuid4().hex, self._post, self.practice
+            record, self.clock, keys.user, lambda: uuid.uuid4().hex, self._post, self.practice
         )
         self._checked = self._workers.submit(_parts().verify, self._folder, keys)
 

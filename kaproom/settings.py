@@ -1,4 +1,4 @@
-"""What a user sets for one data folder: kept in `settings.json` in it, nothing of a client's.
+"""The settings of one data folder, kept in `settings.json` in it.
 
 A damaged file is named and the defaults hold; a field this version does not know is kept as it is
 only by the version that wrote it.
@@ -8,22 +8,11 @@ from pathlib import Path
 
 import msgspec
 
+from kaproom.core.settings import Settings as Settings
 from kaproom.errors import EnvironmentFault
 from kaproom.record.files import replace_private
 
 SETTINGS_FILE = "settings.json"
-
-
-class Settings(msgspec.Struct, frozen=True):
-    """The settings. Times in minutes; 0 means never.
-
-    `cover_after_min` covers the screen in a session, `lock_after_min` locks outside of one;
-    `backup_folders` are where backups go after each session.
-    """
-
-    cover_after_min: int = 5
-    lock_after_min: int = 10
-    backup_folders: tuple[str, ...] = ()
 
 
 def load_settings(data_dir: Path) -> tuple[Settings, str]:

@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         home.prepare_asked.connect(self.show_prepare)
         home.room_asked.connect(self.resume)
         home.review_asked.connect(self.show_review)
+        home.settings_asked.connect(self.show_settings)
         home.lock_asked.connect(self.lock)
         home.look_again()
         self._show(home, None)
@@ -86,6 +87,15 @@ class MainWindow(QMainWindow):
         prepare.back_asked.connect(self._go_back)
         self._show(prepare, self.show_home)
         prepare.take_focus()
+
+    def show_settings(self) -> None:
+        """What is the same from one session to the next."""
+        from kaproom.ui.settings.screen import SettingsScreen  # noqa: PLC0415 - not of the start
+
+        settings = SettingsScreen(self._services, self._theme)
+        settings.back_asked.connect(self._go_back)
+        self._show(settings, self.show_home)
+        settings.take_focus()
 
     def resume(self, session_id: str) -> None:
         """Enter the room of a session in progress again."""

@@ -14,6 +14,7 @@ from kaproom.core.live_session import LiveSession
 from kaproom.core.music import MusicSetting
 from kaproom.core.protocol import Protocol as DayProtocol
 from kaproom.core.room import Room
+from kaproom.core.settings import Settings
 from kaproom.core.thresholds import Thresholds
 
 
@@ -91,6 +92,19 @@ class Services(Protocol):
     @property
     def casebook(self) -> Casebook:
         """Clients and sessions; only while the folder is open."""
+        ...
+
+    @property
+    def user(self) -> str:
+        """Who opened the folder, the author of what is entered; only while it is open."""
+        ...
+
+    def settings(self) -> Settings:
+        """What is set for this folder."""
+        ...
+
+    def save_settings(self, settings: Settings) -> None:
+        """Set it anew, at once; raises EnvironmentFault where the disk does not take it."""
         ...
 
     def create_folder(self, passphrase: str) -> "Future[str]":

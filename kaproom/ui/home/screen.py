@@ -38,6 +38,7 @@ class HomeScreen(QWidget):
     prepare_asked = Signal(str)
     room_asked = Signal(str)
     review_asked = Signal(str)
+    settings_asked = Signal()
     lock_asked = Signal()
 
     def __init__(self, services: Services, theme: Theme) -> None:
@@ -51,6 +52,7 @@ class HomeScreen(QWidget):
         self.new_client = NewClientForm(theme)
         self.new_client_key = KeyButton(theme, "New client", "Ctrl N", focusable=True)
         self._empty = Text("", "ink_soft", BODY, wrap=True)
+        self.settings_key = KeyButton(theme, "Settings", "Ctrl ,", focusable=True)
         self._lock_key = KeyButton(theme, "Lock", "Ctrl L", focusable=True)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_AGAIN_MS)
@@ -103,6 +105,7 @@ class HomeScreen(QWidget):
         top.add_left(self._date)
         top.add_left(self.practice_mark)
         top.add_stretch()
+        top.add_right(self.settings_key)
         top.add_right(self._lock_key)
         clients = Panel("")
         head = QHBoxLayout()
@@ -132,8 +135,14 @@ class HomeScreen(QWidget):
         self.new_client_key.clicked.connect(self._ask_for_client)
         self.new_client.added.connect(self._client_added)
         self.new_client.left.connect(self.new_client_key.setFocus)
+        self.settings_key.clicked.connect(self.settings_asked)
         self._lock_key.clicked.connect(self.lock_asked)
-        for keys, do in (("Ctrl+N", self._ask_for_client), ("Ctrl+L", self._lock)):
+        chords = (
+            ("Ctrl+N", self._ask_for_client),
+            ("Ctrl+,", self.settings_asked.emit),
+            ("Ctrl+L", self._lock),
+        )
+        for keys, do in chords:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.casebook import ChartChanged
 from kaproom.core.decision import Refusal
@@ -24,6 +24,7 @@ from kaproom.ui.prepare.inner_sections import IntentionSection, agreements_secti
 from kaproom.ui.prepare.order_section import OrderSection
 from kaproom.ui.prepare.section import Section
 from kaproom.ui.saved_mark import SavedMark
+from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
@@ -170,18 +171,6 @@ class PrepareScreen(QWidget):
 
 
 def _scrolling(widgets: list[QWidget]) -> Panel:
-    inner = QWidget()
-    column = QVBoxLayout(inner)
-    column.setContentsMargins(0, 0, 8, 0)
-    column.setSpacing(6)
-    for widget in widgets:
-        column.addWidget(widget)
-    column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inner)
     panel = Panel("")
-    panel.body.addWidget(area)
+    panel.body.addWidget(scrolled_column(widgets, 6))
     return panel

@@ -1,0 +1,1 @@
+"""Settings: what is the same from one session to the next."""

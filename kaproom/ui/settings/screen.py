@@ -1,0 +1,78 @@
+"""Settings: a page of sections, reached from Home. It knows none of them closer than its list."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kaproom.ui.controls.key_button import KeyButton
+from kaproom.ui.controls.text import BODY, LARGE, Text
+from kaproom.ui.controls.top_line import TopLine
+from kaproom.ui.scrolled_column import scrolled_column
+from kaproom.ui.services import Services
+from kaproom.ui.settings.keys_section import KeysSection
+from kaproom.ui.settings.section import SettingsSection
+from kaproom.ui.theme import Theme
+
+Sections = tuple[Callable[[Services, Theme], SettingsSection], ...]
+
+# Every section there is, by column, from above.
+_LEFT: Sections = (KeysSection,)
+_RIGHT: Sections = ()
+
+_LOOK_AGAIN_MS = 1000
+
+
+class SettingsScreen(QWidget):
+    """`back_asked` when the person is done; everything set is saved by then."""
+
+    back_asked = Signal()
+
+    def __init__(self, services: Services, theme: Theme) -> None:
+        super().__init__()
+        self._columns = [[make(services, theme) for make in column] for column in (_LEFT, _RIGHT)]
+        self._back = KeyButton(theme, "Home", "Esc", focusable=True)
+        self._back.clicked.connect(self.back_asked)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_AGAIN_MS)
+        self._timer.timeout.connect(self.look_again)
+        self._lay_out()
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Show what is so now, in every section."""
+        for column in self._columns:
+            for section in column:
+                section.look_again()
+
+    def take_focus(self) -> None:
+        """On the way back; Tab goes on to the sections."""
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What a section shows may change while it is looked at."""
+        self._timer.start()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """And need not be watched while it is not."""
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def _lay_out(self) -> None:
+        top = TopLine()
+        top.add_left(Text("Settings", "ink", LARGE, bold=True))
+        top.add_left(Text("saved as they are made", "ink_soft", BODY))
+        top.add_stretch()
+        top.add_right(self._back)
+        columns = QHBoxLayout()
+        columns.setContentsMargins(10, 10, 10, 10)
+        columns.setSpacing(10)
+        for sections in self._columns:
+            columns.addWidget(scrolled_column(sections, 10), 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(top)
+        outer.addLayout(columns, 1)

@@ -1,0 +1,20 @@
+"""A section of Settings: a panel with a title, made of the services and the theme alone."""
+
+from kaproom.ui.controls.panel import Panel
+from kaproom.ui.services import Services
+from kaproom.ui.theme import Theme
+
+
+class SettingsSection(Panel):
+    """Put widgets into `body`; what changes by itself is shown by `look_again`.
+
+    A section saves what is set at once: the page has no button for it.
+    """
+
+    def __init__(self, services: Services, theme: Theme, title: str) -> None:
+        super().__init__(title)
+        self.services = services
+        self.theme = theme
+
+    def look_again(self) -> None:
+        """Show what is so now; called when the page is come to, and then once a second."""

@@ -1,6 +1,7 @@
-"""`python3 run.py test`: style, layers, types, then the tests, stopping at the first that fails.
+"""`python3 run.py test`: style, layers, types, the tests, then the quick harness of faults.
 
-With arguments only pytest runs, with those arguments. Needs no network once all is installed.
+Stops at the first that fails. With arguments only pytest runs, with those arguments. `prove` runs
+the harness alone. Needs no network once all is installed.
 """
 
 import os
@@ -11,12 +12,7 @@ from tools.launch import environment, place, system_packages
 
 def run(arguments: list[str]) -> int:
     """Run the checks in the checkout; answers the exit code of the first that failed."""
-    os.chdir(place.ROOT)
-    complete = system_packages.provide_libraries(must=False)
-    system_packages.provide_test_tools()
-    environment.make(place.DEV_LOCK)
-    if complete:
-        environment.mark(place.SYSTEM_MARK, b"")
+    _prepare()
     if arguments:
         return _pytest(arguments)
     for title, command in _checks():
@@ -24,8 +20,22 @@ def run(arguments: list[str]) -> int:
         code = subprocess.call(command, env=_surroundings())
         if code:
             return code
-    print("== Tests", flush=True)
-    return _pytest(["-q", "--cov", "--cov-report=term"])
+    return 0
+
+
+def prove(arguments: list[str]) -> int:
+    """Run the harness of faults with these arguments; answers its exit code."""
+    _prepare()
+    return subprocess.call([*_harness(), *arguments], env=_surroundings())
+
+
+def _prepare() -> None:
+    os.chdir(place.ROOT)
+    complete = system_packages.provide_libraries(must=False)
+    system_packages.provide_test_tools()
+    environment.make(place.DEV_LOCK)
+    if complete:
+        environment.mark(place.SYSTEM_MARK, b"")
 
 
 def _checks() -> list[tuple[str, list[str]]]:
@@ -34,7 +44,13 @@ def _checks() -> list[tuple[str, list[str]]]:
         ("Format", [place.script("ruff"), "format", "--check", "--quiet", "."]),
         ("Layers", [place.script("lint-imports"), "--no-logo"]),
         ("Types", [place.script("pyright"), "--pythonpath", place.PYTHON]),
+        ("Tests", [place.PYTHON, "-m", "pytest", "-q", "--cov", "--cov-report=term"]),
+        ("Faults", [*_harness(), "--quick"]),
     ]
+
+
+def _harness() -> list[str]:
+    return [place.PYTHON, "-m", "tools.prove"]
 
 
 def _pytest(arguments: list[str]) -> int:

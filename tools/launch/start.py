@@ -27,10 +27,10 @@ def main(arguments: list[str]) -> int:
 
 def _start(arguments: list[str]) -> int:
     task = arguments[0] if arguments else ""
-    if task == "test":
+    if task in ("test", "prove"):
         from tools.launch import checks
 
-        return checks.run(arguments[1:])
+        return (checks.run if task == "test" else checks.prove)(arguments[1:])
     if task in TOOLS:
         _prepare(must_draw=True)
         if not has_display():

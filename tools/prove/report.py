@@ -1,0 +1,116 @@
+"""`python3 run.py prove [--quick] [--json] [--seed N] [--only NAME]`: do the faults, count, tell.
+
+The table (or with `--json` one list) goes to standard output, progress and what went wrong to
+standard error. Exit 1 where anything was lost or failed.
+"""
+
+import argparse
+import json
+import secrets
+import shutil
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from random import Random
+
+from tools.prove.kinds import KINDS
+from tools.prove.trial import Kind, Plan, Row, Skipped
+
+_KEYS = ("name", "trials", "lost", "failed", "skipped_because")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run what was asked for; answers the exit code."""
+    options = _options(arguments)
+    seed: int = secrets.randbits(32) if options.seed is None else options.seed
+    chosen = [kind for kind in KINDS if not options.only or kind.name in options.only]
+    form = "quick" if options.quick else "full"
+    _say(f"The {form} harness; the same again with --seed {seed}")
+    began_s = time.monotonic()
+    rows = [prove(kind, options.quick, seed) for kind in chosen]
+    if options.json:
+        print(json.dumps([{key: getattr(row, key) for key in _KEYS} for row in rows]))
+    else:
+        print(table(rows))
+        print(f"seed {seed}, {time.monotonic() - began_s:.0f} s")
+    return 0 if all(row.good for row in rows) else 1
+
+
+def prove(kind: Kind, quick: bool, seed: int) -> Row:
+    """Do one kind of fault as often as its form asks, in a folder of its own."""
+    row = Row(kind.name)
+    trials = kind.quick if quick else kind.full
+    began_s = time.monotonic()
+    scratch = Path(tempfile.mkdtemp(prefix=f"kaproom-prove-{kind.name}-"))
+    try:
+        for trial in kind.run(Plan(trials, Random(f"{seed}/{kind.name}"), scratch)):
+            row.count(trial)
+            _progress(row, trials)
+        if row.trials != trials:
+            _fail(row, f"{row.trials} trials were done of {trials}")
+    except Skipped as skipped:
+        row.skipped_because = str(skipped)
+    except Exception as fault:  # noqa: BLE001 - whatever ends a kind is a failure of the harness
+        traceback.print_exc()
+        _fail(row, f"the harness itself failed: {type(fault).__name__}")
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+    _say(f"{_counts(row, trials)}, {time.monotonic() - began_s:.1f} s")
+    for reason in row.reasons:
+        _say(f"  {reason}")
+    return row
+
+
+def table(rows: Sequence[Row]) -> str:
+    """The rows for people; it is also Markdown."""
+    width = max((len(row.name) for row in rows), default=4)
+    lines = [
+        f"| {'fault':{width}} | trials | lost | failed | skipped because |",
+        f"|{'-' * (width + 2)}|-------:|-----:|-------:|-----------------|",
+    ]
+    lines += [
+        f"| {row.name:{width}} | {row.trials:6,} | {row.lost:4,} | {row.failed:6,} "
+        f"| {row.skipped_because:15} |"
+        for row in rows
+    ]
+    return "\n".join(lines)
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    names = [kind.name for kind in KINDS]
+    parser = argparse.ArgumentParser(
+        prog="run.py prove", description="Do faults to the real program and count what is lost."
+    )
+    parser.add_argument("--quick", action="store_true", help="the short form, under two minutes")
+    parser.add_argument("--json", action="store_true", help="print one JSON list")
+    parser.add_argument("--seed", type=int, metavar="N", help="repeat the random choices of a run")
+    parser.add_argument(
+        "--only", action="append", choices=names, metavar="NAME", help=f"one of {', '.join(names)}"
+    )
+    return parser.parse_args(arguments)
+
+
+def _fail(row: Row, reason: str) -> None:
+    row.failed += 1
+    row.reasons.append(reason)
+
+
+def _counts(row: Row, trials: int) -> str:
+    if row.skipped_because:
+        return f"{row.name}: skipped, {row.skipped_because}"
+    return f"{row.name}: {row.trials} of {trials}, lost {row.lost}, failed {row.failed}"
+
+
+def _progress(row: Row, trials: int) -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{_counts(row, trials)}")
+        sys.stderr.flush()
+
+
+def _say(line: str) -> None:
+    start = "\r" if sys.stderr.isatty() else ""
+    sys.stderr.write(f"{start}{line}\n")
+    sys.stderr.flush()

@@ -1,13 +1,14 @@
 """Lines of the audit trail that could not be written where they belong, waiting beside the stores.
 
 A failed unlock has no key to write with, and a command beside an open kaproom no right to. Their
-lines wait in `audit.waiting`, readable by its owner only, and enter the trail when the folder is
-next opened for writing. They hold users, streams and file names, never a client's words or name.
-A line keeps its id, so that taking it in twice stores it once.
+lines wait in `audit.waiting`, a file each, readable by its owner only, and enter the trail when
+the folder is next opened for writing. A file each, so that whoever takes lines in removes those it
+has read and no other, however many are still being left. They hold users, streams and file names,
+never a client's words or name. A line keeps its id, so that taking it in twice stores it once.
 """
 
-import os
 import uuid
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -15,8 +16,11 @@ import msgspec
 from kaproom.core.audit import AuditAction, AuditNoted, audit_event
 from kaproom.core.clock import Instant, SystemClock
 from kaproom.core.event import Event
+from kaproom.errors import EnvironmentFault
+from kaproom.record.files import make_private_folder, replace_private
 
-WAITING_FILE = "audit.waiting"
+WAITING_FOLDER = "audit.waiting"
+_LINE = ".line"
 
 
 class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,40 +41,51 @@ def wait(
     """Leave a line for the trail; a folder that cannot be written to gets none."""
     now = SystemClock().now()
     line = _Line(uuid.uuid4().hex, now.utc_us, now.offset_min, user, action.value, subject, detail)
+    folder = data_dir / WAITING_FOLDER
     try:
-        handle = os.open(data_dir / WAITING_FILE, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
-    except OSError:
+        make_private_folder(folder)
+        replace_private(folder / f"{line.id}{_LINE}", msgspec.json.encode(line))
+    except (EnvironmentFault, OSError):
         return
-    with os.fdopen(handle, "wb") as file:
-        file.write(msgspec.json.encode(line) + b"\n")
 
 
 def waiting(data_dir: Path) -> list[Event]:
-    """The lines that wait, as entries of the trail; one that is damaged is told as such."""
+    """The lines that wait, as entries of the trail, oldest first."""
+    return sorted((_event(path) for path in _files(data_dir)), key=lambda event: event.turn)
+
+
+def take_in(data_dir: Path, store: Callable[[Sequence[Event]], None]) -> None:
+    """Hand the lines that wait to `store`, and forget them once it has returned.
+
+    For whoever has the folder's lock. Lines left meanwhile stay for the next time, and all of them
+    where `store` raises, which is passed on.
+    """
+    files = _files(data_dir)
+    if not files:
+        return
+    store(sorted((_event(path) for path in files), key=lambda event: event.turn))
+    for path in files:
+        path.unlink(missing_ok=True)
+
+
+def _files(data_dir: Path) -> list[Path]:
     try:
-        lines = (data_dir / WAITING_FILE).read_bytes().splitlines()
+        return sorted((data_dir / WAITING_FOLDER).glob(f"*{_LINE}"))
     except OSError:
         return []
-    return [_event(line) for line in lines if line]
 
 
-def forget(data_dir: Path) -> None:
-    """The lines are in the trail now."""
-    (data_dir / WAITING_FILE).unlink(missing_ok=True)
-
-
-def _event(data: bytes) -> Event:
+def _event(path: Path) -> Event:
     try:
-        line = msgspec.json.decode(data, type=_Line)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        line = _damaged(data)
+        line = msgspec.json.decode(path.read_bytes(), type=_Line)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        line = _damaged(path)
     when = Instant(line.at_utc_us, line.offset_min, 0)
-    body = AuditNoted(line.action, line.subject, line.detail)
-    return audit_event(line.id, when, line.user, body)
+    return audit_event(line.id, when, line.user, AuditNoted(line.action, line.subject, line.detail))
 
 
-def _damaged(data: bytes) -> _Line:
+def _damaged(path: Path) -> _Line:
     now = SystemClock().now()
     # The same damaged line gets the same id, so that it is told once.
-    line_id = uuid.uuid5(uuid.NAMESPACE_OID, data.hex()).hex
-    return _Line(line_id, now.utc_us, now.offset_min, "", "damaged_line", WAITING_FILE, "")
+    line_id = uuid.uuid5(uuid.NAMESPACE_OID, path.name).hex
+    return _Line(line_id, now.utc_us, now.offset_min, "", "damaged_line", WAITING_FOLDER, "")

@@ -13,7 +13,8 @@ from typing import Self, TypeVar
 
 from kaproom.core.event import Event, Store
 from kaproom.core.ports import SampleBatch, SessionSummary
-from kaproom.errors import Defect
+from kaproom.errors import Defect, EnvironmentFault
+from kaproom.record import audit_waiting
 from kaproom.record.codec import encode
 from kaproom.record.job import DRAFTS_STORE, SAMPLES_STORE, Job
 from kaproom.record.keyfile import load_key_file, save_key_file
@@ -163,6 +164,8 @@ def open_record(data_dir: Path, keys: Keys, stores: Sequence[Store] = ALL_STORES
         writers = {store: _undone(undo, StoreWriter(data_dir, store, keys)) for store in stores}
         readers = {store: _undone(undo, StoreReader(data_dir, store, keys)) for store in stores}
         mended = _mend_key_file(data_dir)
+        if Store.RECORD in writers:
+            _take_in_audit_lines(data_dir, writers[Store.RECORD])
         losses = [
             f"{store.value}.db: {loss.reason}. Run `kaproom verify`."
             for store, writer in writers.items()
@@ -192,6 +195,17 @@ def _mend_key_file(data_dir: Path) -> tuple[str, ...]:
     if notices:
         save_key_file(data_dir, file)
     return tuple(f"{notice} It has been written anew." for notice in notices)
+
+
+def _take_in_audit_lines(data_dir: Path, writer: StoreWriter) -> None:
+    def store(events: Sequence[Event]) -> None:
+        writer.commit([Job([encode(event) for event in events])])
+
+    try:
+        audit_waiting.take_in(data_dir, store)
+    except EnvironmentFault:
+        # A disk that refuses is told where somebody writes; the lines wait for the next time.
+        return
 
 
 def _refused(job: Job, fault: Defect) -> "Future[None]":

@@ -10,9 +10,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kaproom import paths
+from kaproom.audio.place import prepare_folder
 from kaproom.cli.folder import folder_of, read_passphrase
 from kaproom.cli.options import Options, RehearseOptions
 from kaproom.core.clock import Clock, ScaledClock, SystemClock
+from kaproom.errors import EnvironmentFault
 from kaproom.music_library import MusicLibrary
 from kaproom.program import Program
 from kaproom.record.folder import is_folder, is_practice
@@ -20,6 +22,7 @@ from kaproom.rehearsing import RehearsalRun, begin_rehearsal, rehearsal_room
 from kaproom.resource_files import ResourceFiles
 from kaproom.ui.bridge import Bridge
 from kaproom.ui.main_window import MainWindow
+from kaproom.ui.one_window import OneWindow, raise_first
 from kaproom.ui.theme import theme_from
 
 DEFAULT_SPEED = 30.0
@@ -38,9 +41,11 @@ class Opened:
     application: QApplication
     program: Program
     window: MainWindow
+    place: OneWindow
 
     def close(self) -> None:
         """Everything down, in order."""
+        self.place.close()
         self.program.close()
 
 
@@ -59,11 +64,14 @@ def open_window(options: Options) -> Opened:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("kaproom")
     application.setDesktopFileName("kaproom")
+    folder = _folder(options)
+    prepare_folder(paths.runtime_dir())
+    if raise_first(paths.runtime_dir(), folder):
+        raise EnvironmentFault(f"kaproom is open already with {folder}: see its window.")
     files = ResourceFiles(paths.resource_dir())
     theme = files.toml("theme/room.toml", theme_from)
     application.setPalette(theme.palette())
     bridge = Bridge()
-    folder = _folder(options)
     library = MusicLibrary(
         paths.playlist_dir(), paths.config_dir() / "playlists", paths.cache_dir()
     )
@@ -78,10 +86,11 @@ def open_window(options: Options) -> Opened:
     except BaseException:
         program.close()
         raise
+    place = OneWindow(paths.runtime_dir(), folder, window.come_forward, window)
     _every(window, _RETRY_EVERY_MS, program.retry)
     window.show()
     program.load_ahead()
-    return Opened(application, program, window)
+    return Opened(application, program, window, place)
 
 
 def start_rehearsal(program: Program, window: MainWindow, options: RehearseOptions) -> None:

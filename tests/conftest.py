@@ -11,9 +11,11 @@ from contextlib import AbstractContextManager
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtWidgets import QApplication
 
 from tests.support import pulse, stall, xvfb
 from tests.support.leaks import QtLeaks
+from tests.support.patient import PatientBot
 
 # The same examples at every run, so that a red run means a change; `deep` looks for new ones.
 settings.register_profile(
@@ -87,6 +89,12 @@ def no_qt_leaks() -> Iterator[None]:
     left = leaks.found()
     if left:
         pytest.fail("left behind: " + ", ".join(left), pytrace=False)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """pytest-qt's bot with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

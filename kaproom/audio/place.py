@@ -37,7 +37,7 @@ def prepare_folder(folder: Path) -> None:
                 folder.chmod(0o700)
     except OSError as fault:
         raise EnvironmentFault(
-            f"{folder} cannot be used for the sound engine: {fault.strerror}"
+            f"{folder} cannot be used for what windows and sound share: {fault.strerror}"
         ) from fault
 
 

@@ -146,6 +146,12 @@ class MainWindow(QMainWindow):
         self._show(integration, lambda: self.show_review(session_id))
         integration.take_focus()
 
+    def come_forward(self) -> None:
+        """In front of all other windows, and out of the taskbar; nothing else changes."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     def lock(self) -> None:
         """Close the folder; every screen that shows something of it goes."""
         self._room = self._looked_at = None

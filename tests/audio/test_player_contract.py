@@ -66,7 +66,7 @@ def bench(request: pytest.FixtureRequest) -> Iterator[Bench]:
         request.getfixturevalue("pulse")
         start: StartClient = request.getfixturevalue("start_client")
         client: EngineClient = start(QUICK)
-        assert client.wait_until_attached(10)
+        assert client.wait_until_attached(60)
         yield Bench(client, lambda ms: time.sleep(ms / 1000))
 
 
@@ -104,7 +104,7 @@ def test_a_whole_evening_by_keys(bench: Bench, tracks: MusicSetting) -> None:
     silent = bench.until(lambda s: s.silenced and not s.playing)
     assert bench.until_told("silenced")[0].track_index == 2
     bench.pass_ms(300)
-    assert player.status().position_ms == pytest.approx(silent.position_ms, abs=400)
+    assert player.status().position_ms == pytest.approx(silent.position_ms, abs=1500)
 
     player.act(MusicAction.SOFTER)
     bench.until(lambda s: s.volume_tenth_db == -20)

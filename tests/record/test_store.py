@@ -156,12 +156,12 @@ def test_what_the_writer_died_of_is_never_called_saved(data_dir: Path, keys: Key
     writer = Writer({Store.RECORD: store_writer})
     future = writer.submit(Job(entries=[encode(event(1, ReadingTaken(128, 82)))]))
     with pytest.raises(Defect, match="before this entry was written"):
-        future.result(timeout=10)
+        future.result(timeout=60)
     writer.close()
 
 
 def test_samples_beyond_all_time_are_refused_and_the_next_are_kept(record: RecordStore) -> None:
     with pytest.raises(Defect):
-        record.append_samples(SESSION, SampleBatch(2**70, (70,), (98,))).result(timeout=10)
-    record.append_samples(SESSION, SampleBatch(0, (70,), (98,))).result(timeout=10)
+        record.append_samples(SESSION, SampleBatch(2**70, (70,), (98,))).result(timeout=60)
+    record.append_samples(SESSION, SampleBatch(0, (70,), (98,))).result(timeout=60)
     assert record.read_samples(SESSION) == [SampleBatch(0, (70,), (98,))]

@@ -52,7 +52,7 @@ class Recording:
     def stop(self) -> NDArray[np.float32]:
         """End it; answers frames x 2 channels."""
         self._parec.terminate()
-        self._parec.wait(5)
+        self._parec.wait(60)
         raw = self.file.read_bytes()
         whole = len(raw) - len(raw) % _FRAME_BYTES
         return np.frombuffer(raw[:whole], dtype="<f4").reshape(-1, 2)
@@ -101,10 +101,10 @@ class PrivatePulse:
         """End the server."""
         self._server.terminate()
         try:
-            self._server.wait(5)
+            self._server.wait(60)
         except subprocess.TimeoutExpired:
             self._server.kill()
-            self._server.wait(5)
+            self._server.wait(60)
 
     def _start(self, socket: Path) -> "subprocess.Popen[bytes]":
         sink = f"module-null-sink sink_name={SINK} rate={RATE_HZ} channels=2 format=float32le"
@@ -149,7 +149,7 @@ def private_pulse() -> Iterator[PrivatePulse]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _wait_for(condition: Callable[[], bool], complaint: str, timeout_s: float = 10.0) -> None:
+def _wait_for(condition: Callable[[], bool], complaint: str, timeout_s: float = 60.0) -> None:
     until = time.monotonic() + timeout_s
     while not condition():
         assert time.monotonic() < until, complaint

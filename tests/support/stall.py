@@ -40,7 +40,7 @@ def stall_monitor(late_ms: float = LATE_MS) -> Iterator[Stalls]:
         yield stalls
     finally:
         watch.terminate()
-        said = watch.communicate(timeout=10)[0]
+        said = watch.communicate(timeout=60)[0]
         stalls.lengths_ms.extend(float(line) for line in said.splitlines())
 
 

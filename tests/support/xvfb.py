@@ -30,4 +30,4 @@ def xvfb() -> Iterator[str]:
         yield f":{display}"
     finally:
         server.terminate()
-        server.communicate(timeout=10)
+        server.communicate(timeout=60)

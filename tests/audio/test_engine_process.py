@@ -262,15 +262,12 @@ def test_without_any_device_the_music_goes_on_in_time_and_says_so(
     client.load(setting(track(write(tmp_path / "t.flac", tone(30)))))
     client.act(MusicAction.PLAY)
     until(lambda: client.status().position_ms > 500)
-    for _ in range(5):
-        with stall_monitor() as stalls:
-            begun_s, begun_ms = time.monotonic(), client.status().position_ms
-            time.sleep(1.0)
-            passed_ms = (time.monotonic() - begun_s) * 1000
-            played_ms = client.status().position_ms - begun_ms
-        if stalls.longest_ms < 200:
-            break
-    assert played_ms == pytest.approx(passed_ms, abs=400 + stalls.longest_ms)
+    with stall_monitor() as stalls:
+        begun_s, begun_ms = time.monotonic(), client.status().position_ms
+        time.sleep(1.0)
+        passed_ms = (time.monotonic() - begun_s) * 1000
+        played_ms = client.status().position_ms - begun_ms
+    assert played_ms == pytest.approx(passed_ms, abs=400 + 2 * stalls.longest_ms)
     assert not client.status().device_ok
     told = [r.what for r in client.take_reports()]
     assert told.count("device_lost") == 1

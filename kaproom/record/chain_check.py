@@ -32,6 +32,7 @@ class EntryCheck:
         self._key = chain_key
         self._heads: dict[str, tuple[int, bytes | None]] = {}
         self._found: list[tuple[int, int, FirstBad]] = []
+        self._sought: dict[tuple[str, int], tuple[int, int, FirstBad]] = {}
         self._missing_from: int | None = None
         self.expected = 1
         self.events = 0
@@ -47,7 +48,8 @@ class EntryCheck:
 
     def first_bad(self) -> FirstBad | None:
         """The first fault in the order of the store; an entry named before one that is not."""
-        return min(self._found, key=lambda f: f[:2])[2] if self._found else None
+        found = [*self._sought.values(), *self._found]
+        return min(found, key=lambda f: f[:2])[2] if found else None
 
     def take_hole(self, hole: Hole, names: Mapping[int, tuple[str, int]]) -> None:
         """Entries that could not be read, with their names where the index still has them."""
@@ -68,15 +70,17 @@ class EntryCheck:
         payload: bytes | None = row[-2]
         seq, prev = self._heads.get(envelope.stream, (0, GENESIS))
         if envelope.seq > seq + 1 and prev is not None:
-            self._note(
-                self._missing_from or min(self.expected, envelope.entry_no),
-                FirstBad(envelope.stream, seq + 1, "is missing"),
-            )
+            number = self._missing_from or min(self.expected, envelope.entry_no)
+            bad = FirstBad(envelope.stream, seq + 1, "is missing")
+            self._sought[envelope.stream, seq + 1] = (number, 0, bad)
         if envelope.entry_no != self.expected:
             self._missing_from = self._missing_from or self.expected
             reason = f"entry number {self.expected} of the store is missing before it"
             self._note(self.expected, FirstBad(envelope.stream, envelope.seq, reason), rank=1)
         reason = self._wrong(envelope, payload, row[-1], (seq, prev))
+        if self._sought and reason is None:
+            # Whole and in its place: what seemed to come too early only said that it was of here.
+            self._sought.pop((envelope.stream, envelope.seq), None)
         if reason is not None:
             self._note(envelope.entry_no, FirstBad(envelope.stream, envelope.seq, reason))
         self._heads[envelope.stream] = (envelope.seq, row[-1])

@@ -125,6 +125,15 @@ def test_entries_that_changed_places_are_found(filled: Path, keys: Keys) -> None
     assert (bad.stream, bad.sequence) == (STREAM, 40)
 
 
+def test_an_entry_moved_to_another_stream_is_named_and_not_one_it_pretends_to_follow(
+    filled: Path, keys: Keys
+) -> None:
+    _tamper(filled, keys, f"UPDATE entry SET stream = '{OTHER}', seq = 99 WHERE {_nth(10)}")
+    bad = _first_bad(filled, keys)
+    assert (bad.stream, bad.sequence) == (OTHER, 99)
+    assert "not as it was written" in bad.reason
+
+
 def test_an_entry_slipped_in_with_the_right_key_does_not_fit(filled: Path, keys: Keys) -> None:
     connection = bare_connection(filled, keys, Store.RECORD)
     columns = ", ".join(Envelope._fields)

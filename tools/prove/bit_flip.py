@@ -75,6 +75,14 @@ def flip(files: dict[str, bytes], rng: random.Random) -> tuple[dict[str, bytes],
     return {**files, name: bytes(data)}, f"bit {bit} of byte {place} of {name}"
 
 
+def lay_out(files: dict[str, bytes], folder: Path) -> None:
+    """The folder with these files and no others."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+
+
 def judge(whole: Whole, folder: Path) -> Trial:
     """Open the folder, read all of it and verify it: found, or no harm done?"""
     try:
@@ -135,13 +143,6 @@ def _files(folder: Path) -> dict[str, bytes]:
     return {f.name: f.read_bytes() for f in folder.iterdir() if not f.name.endswith(passing)}
 
 
-def _lay_out(files: dict[str, bytes], folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
-    for name, data in files.items():
-        (folder / name).write_bytes(data)
-
-
 def _wait_for_anchors(folder: Path, keys: Keys, written: Written) -> None:
     end_s = time.monotonic() + _ANCHORED_WITHIN_S
     for store in Store:
@@ -161,7 +162,7 @@ def _run(plan: Plan) -> Iterator[Trial]:
     for number in range(plan.trials):
         whole = wholes[number % len(wholes)]
         files, where = flip(whole.files, plan.rng)
-        _lay_out(files, folder)
+        lay_out(files, folder)
         trial = judge(whole, folder)
         yield replace(trial, failed=f"{where}: {trial.failed}") if trial.failed else trial
 

@@ -1,5 +1,8 @@
 """The kinds of fault there are, in the order they are done. A new one is one line here."""
 
+from tools.prove.bit_flip import BIT_FLIP
+from tools.prove.mutation import MUTATION
+from tools.prove.second_reader import SECOND_READER
 from tools.prove.trial import Kind
 
-KINDS: tuple[Kind, ...] = ()
+KINDS: tuple[Kind, ...] = (BIT_FLIP, MUTATION, SECOND_READER)

@@ -1,0 +1,1 @@
+"""Tests of the harness of faults: each kind is shown to fail where something is wrong."""

@@ -8,6 +8,7 @@ import hashlib
 import hmac
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -46,9 +47,16 @@ def create_private(path: Path) -> None:
 
 
 def make_private_folder(path: Path) -> None:
-    """The folder, with its parents, entered by its owner only where it is new."""
+    """The folder, with its parents, entered by its owner only where it is new.
+
+    New names are on the disk on return: syncing what is in a folder does not save its own name.
+    """
+    new = [folder for folder in (path, *path.parents) if not folder.exists()]
     try:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in new:
+            with suppress(PermissionError):  # A parent that may be entered and not read.
+                sync_folder(folder.parent)
     except OSError as error:
         raise EnvironmentFault(f"The folder {path} cannot be made: {error.strerror}.") from None
 

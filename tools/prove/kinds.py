@@ -1,8 +1,16 @@
 """The kinds of fault there are, in the order they are done. A new one is one line here."""
 
 from tools.prove.bit_flip import BIT_FLIP
+from tools.prove.killed import KILL
 from tools.prove.mutation import MUTATION
+from tools.prove.power_cut import POWER_CUT
 from tools.prove.second_reader import SECOND_READER
 from tools.prove.trial import Kind
 
-KINDS: tuple[Kind, ...] = (BIT_FLIP, MUTATION, SECOND_READER)
+KINDS: tuple[Kind, ...] = (
+    KILL,
+    POWER_CUT,
+    BIT_FLIP,
+    MUTATION,
+    SECOND_READER,
+)

@@ -1,0 +1,14 @@
+"""The traced writer of the harness with the one setting wrong that promises durability.
+
+Run as `tools.prove.traced_writer` is; a power cut must find it out.
+"""
+
+import sys
+from pathlib import Path
+
+from kaproom.record import driver
+from tools.prove.traced_writer import main
+
+if __name__ == "__main__":
+    driver._PRAGMAS = ("synchronous=OFF", *driver._PRAGMAS[1:])
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))

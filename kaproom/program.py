@@ -29,7 +29,7 @@ from kaproom.record.folder import (
     is_folder,
     is_practice,
     unlock,
-    unlock_by_code,
+    unlock_by_either,
     unlock_practice,
 )
 from kaproom.record.keys import Keys
@@ -137,14 +137,7 @@ class Program:
         """Open the folder by passphrase or recovery code."""
 
         def work() -> None:
-            try:
-                keys = unlock(self._folder, passphrase)
-            except EnvironmentFault as wrong:
-                try:
-                    keys = unlock_by_code(self._folder, passphrase)
-                except EnvironmentFault:
-                    raise wrong from None
-            self._hand_over(keys)
+            self._hand_over(unlock_by_either(self._folder, passphrase))
 
         return self._workers.submit(work)
 

@@ -7,13 +7,15 @@ import uuid
 from pathlib import Path
 
 from kaproom.core.event import Store
+from kaproom.core.passphrase import name_fault, plain_name
 from kaproom.errors import EnvironmentFault
-from kaproom.record import keyfile, recovery_code, stamp
+from kaproom.record import keyfile, recovery_code, stamp, wrapping
 from kaproom.record.anchor import AnchorFile, fresh_anchor
 from kaproom.record.engine import database_file, writer_engine
 from kaproom.record.faults import guarded
 from kaproom.record.files import create_private, make_private_folder, sync_folder
 from kaproom.record.folder import DEFAULT_USER, PRACTICE_PHRASE, is_folder
+from kaproom.record.key_changes import demand_passphrase
 from kaproom.record.keyfile import Argon2Cost
 from kaproom.record.keys import StoreKey, new_store_keys
 from kaproom.record.schema import metadata
@@ -22,22 +24,27 @@ from kaproom.record.schema import metadata
 _PRACTICE_COST = Argon2Cost(passes=1, memory_kib=64, lanes=1)
 
 
-def create_folder(data_dir: Path, passphrase: str, cost: Argon2Cost | None = None) -> str:
-    """Make a data folder and answer its recovery code, which is kept nowhere else.
+def create_folder(
+    data_dir: Path, passphrase: str, cost: Argon2Cost | None = None, user: str = DEFAULT_USER
+) -> str:
+    """Make a data folder for its first user and answer the recovery code, kept nowhere else.
 
-    Raises EnvironmentFault for an empty passphrase, a folder in use, or a disk that refuses.
+    Raises EnvironmentFault for an empty passphrase, a name that is none, a folder in use, or a
+    disk that refuses.
     """
-    if not passphrase:
-        raise EnvironmentFault("The passphrase is empty: choose one of several words.")
-    return _create(data_dir, passphrase, cost or Argon2Cost(), practice=False)
+    demand_passphrase(passphrase)
+    user = plain_name(user)
+    if name_fault(user):
+        raise EnvironmentFault(name_fault(user))
+    return _create(data_dir, passphrase, cost or Argon2Cost(), user, practice=False)
 
 
 def create_practice_folder(data_dir: Path) -> None:
     """Make a folder marked *practice*, which every command opens without asking."""
-    _create(data_dir, PRACTICE_PHRASE, _PRACTICE_COST, practice=True)
+    _create(data_dir, PRACTICE_PHRASE, _PRACTICE_COST, DEFAULT_USER, practice=True)
 
 
-def _create(data_dir: Path, passphrase: str, cost: Argon2Cost, practice: bool) -> str:
+def _create(data_dir: Path, passphrase: str, cost: Argon2Cost, user: str, practice: bool) -> str:
     make_private_folder(data_dir)
     _refuse_used(data_dir)
     folder = uuid.uuid4().hex
@@ -47,8 +54,8 @@ def _create(data_dir: Path, passphrase: str, cost: Argon2Cost, practice: bool) -
     secret = recovery_code.new_code_secret()
     head = keyfile.KeyFile(keyfile.FORMAT, keyfile.VERSION, folder, practice, ())
     wraps = (
-        keyfile.wrap_by_passphrase(head, DEFAULT_USER, keys, passphrase, cost),
-        keyfile.wrap_by_code(head, DEFAULT_USER, keys, secret),
+        wrapping.wrap_by_passphrase(head, user, keys, passphrase, cost),
+        wrapping.wrap_by_code(head, user, keys, secret),
     )
     # Last, since the key file is what makes it a folder.
     keyfile.save_key_file(

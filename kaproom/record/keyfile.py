@@ -1,34 +1,22 @@
-"""The key file: the stores' keys, wrapped by a passphrase and again by the recovery code.
+"""The key file: for each user the stores' keys, wrapped by a passphrase and by a recovery code.
 
-It is kept twice (`keys.json`, `keys.copy.json`) and changes only when a wrap does. Parameters are
-stored with each wrap so that they can grow. Sealing is AES-256-GCM under a key from Argon2id
-(RFC 9106) for a passphrase, from HKDF (RFC 5869) for the recovery code, which needs no stretching.
+It is kept twice (`keys.json`, `keys.copy.json`), each written whole or not at all, and changes only
+when a wrap does. Parameters are stored with each wrap so that they can grow. Nothing is sealed or
+opened here; that is `wrapping`.
 """
 
-import secrets
-import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from kaproom.core.event import Store
 from kaproom.errors import EnvironmentFault
 from kaproom.record.files import replace_private, sync_folder, unwrap_checked, wrap_checked
-from kaproom.record.keys import STORE_SECRET_BYTES, StoreKey
 
 KEY_FILE = "keys.json"
 KEY_FILE_COPY = "keys.copy.json"
 FORMAT = "kaproom keys"
 VERSION = 1
-_NONCE_BYTES = 12
-_KDF_SALT_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +58,11 @@ class Wrap(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nonce: bytes
     sealed: bytes
 
+    @property
+    def by_code(self) -> bool:
+        """Whether a recovery code opens it, and no passphrase."""
+        return self.stretch is None
+
 
 class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The content of a key file. `folder` names the data folder, `practice` marks it as such."""
@@ -81,48 +74,11 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wraps: tuple[Wrap, ...]
 
 
-def wrap_by_passphrase(
-    head: KeyFile, user: str, keys: Mapping[Store, StoreKey], passphrase: str, cost: Argon2Cost
-) -> Wrap:
-    """The keys, sealed for whoever knows the passphrase."""
-    salt = secrets.token_bytes(_KDF_SALT_BYTES)
-    stretch = Stretch(cost.passes, cost.memory_kib, cost.lanes)
-    return _seal(head, user, stretch, salt, _stretched(passphrase, salt, stretch), keys)
-
-
-def wrap_by_code(
-    head: KeyFile, user: str, keys: Mapping[Store, StoreKey], code_secret: bytes
-) -> Wrap:
-    """The keys, sealed for whoever holds the recovery code."""
-    salt = secrets.token_bytes(_KDF_SALT_BYTES)
-    return _seal(head, user, None, salt, _from_code(code_secret, salt), keys)
-
-
-def open_by_passphrase(file: KeyFile, passphrase: str) -> tuple[str, dict[Store, StoreKey]] | None:
-    """The user and the keys this passphrase opens, or None."""
-    for wrap in file.wraps:
-        if wrap.stretch is not None:
-            keys = _unseal(file, wrap, _stretched(passphrase, wrap.salt, wrap.stretch))
-            if keys is not None:
-                return wrap.user, keys
-    return None
-
-
-def open_by_code(file: KeyFile, code_secret: bytes) -> tuple[str, dict[Store, StoreKey]] | None:
-    """The user and the keys this recovery code opens, or None."""
-    for wrap in file.wraps:
-        if wrap.stretch is None:
-            keys = _unseal(file, wrap, _from_code(code_secret, wrap.salt))
-            if keys is not None:
-                return wrap.user, keys
-    return None
-
-
 def save_key_file(data_dir: Path, file: KeyFile) -> None:
     """Write both copies; raises EnvironmentFault where the disk does not take them."""
     data = wrap_checked(msgspec.json.encode(file), None)
     try:
-        # The copy first: the folder counts as one from the moment `keys.json` is there.
+        # The copy first: a change counts from the moment `keys.json` holds it.
         replace_private(data_dir / KEY_FILE_COPY, data)
         replace_private(data_dir / KEY_FILE, data)
         sync_folder(data_dir)
@@ -148,12 +104,15 @@ def load_key_file(data_dir: Path) -> tuple[KeyFile, tuple[str, ...]]:
         raise EnvironmentFault(
             f"{KEY_FILE} and {KEY_FILE_COPY} are damaged: put back one of them from a backup."
         )
-    notices = tuple(
+    notices = [
         f"{name} is {'damaged' if name in files else 'missing'}; its copy was used."
         for name in texts
         if files.get(name) is None
-    )
-    return good[0], notices
+    ]
+    if good[0] != good[-1]:
+        # A change that was cut short between the two, or one of them put back by hand.
+        notices.append(f"{KEY_FILE_COPY} is not as {KEY_FILE}, which was used.")
+    return good[0], tuple(notices)
 
 
 def _read(path: Path) -> bytes | None:
@@ -180,49 +139,3 @@ def _parse(data: bytes) -> KeyFile | None:
     except (msgspec.DecodeError, AttributeError):
         return None
     return file if file.format == FORMAT else None
-
-
-def _seal(
-    head: KeyFile,
-    user: str,
-    stretch: Stretch | None,
-    salt: bytes,
-    wrapping_key: bytes,
-    keys: Mapping[Store, StoreKey],
-) -> Wrap:
-    nonce = secrets.token_bytes(_NONCE_BYTES)
-    secret = b"".join(keys[store].secret for store in Store)
-    sealed = AESGCM(wrapping_key).encrypt(nonce, secret, _bound_to(head, user, stretch))
-    return Wrap(user, stretch, salt, nonce, sealed)
-
-
-def _unseal(file: KeyFile, wrap: Wrap, wrapping_key: bytes) -> dict[Store, StoreKey] | None:
-    bound_to = _bound_to(file, wrap.user, wrap.stretch)
-    try:
-        secret = AESGCM(wrapping_key).decrypt(wrap.nonce, wrap.sealed, bound_to)
-    except InvalidTag:
-        return None
-    size = STORE_SECRET_BYTES
-    return {s: StoreKey(secret[i * size : (i + 1) * size]) for i, s in enumerate(Store)}
-
-
-def _bound_to(file: KeyFile, user: str, stretch: Stretch | None) -> bytes:
-    """What a wrap vouches for besides the keys: its folder, the practice mark, its user."""
-    way = "code" if stretch is None else "passphrase"
-    return msgspec.json.encode([file.format, file.version, file.folder, file.practice, user, way])
-
-
-def _stretched(passphrase: str, salt: bytes, stretch: Stretch) -> bytes:
-    return hash_secret_raw(
-        unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass"),
-        salt,
-        time_cost=stretch.passes,
-        memory_cost=stretch.memory_kib,
-        parallelism=stretch.lanes,
-        hash_len=32,
-        type=Type.ID,
-    )
-
-
-def _from_code(code_secret: bytes, salt: bytes) -> bytes:
-    return HKDF(SHA256(), 32, salt=salt, info=b"kaproom 1 recovery").derive(code_secret)

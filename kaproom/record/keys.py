@@ -66,13 +66,18 @@ class StoreKey:
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """An unlocked folder. `notices` are lines for the person about how it was unlocked."""
+    """An unlocked folder.
+
+    `notices` are lines for the person about how it was unlocked; `by_code` says that the recovery
+    code did it, so that a new passphrase and a new code are due.
+    """
 
     folder: str
     practice: bool
     user: str
     of: Mapping[Store, StoreKey]
     notices: tuple[str, ...] = ()
+    by_code: bool = False
 
     def __repr__(self) -> str:
         return f"Keys(folder={self.folder}, hidden)"

@@ -10,14 +10,20 @@ from pathlib import Path
 from kaproom.errors import EnvironmentFault
 
 LOCK_FILE = "kaproom.lock"
+KEYS_LOCK_FILE = "keys.lock"
+
+_TAKEN = {
+    LOCK_FILE: ("This data folder is open in another kaproom: go on in its window, or close it."),
+    KEYS_LOCK_FILE: "The keys are being changed by another kaproom: try again in a moment.",
+}
 
 
 class FolderLock:
-    """The right to write in a data folder."""
+    """The right to write in a data folder, or to change its key file."""
 
-    def __init__(self, data_dir: Path) -> None:
+    def __init__(self, data_dir: Path, file: str = LOCK_FILE) -> None:
         """Take the lock; raises EnvironmentFault where another kaproom holds it."""
-        path = data_dir / LOCK_FILE
+        path = data_dir / file
         try:
             self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
@@ -30,9 +36,7 @@ class FolderLock:
         else:
             taken = False
         if taken:
-            raise EnvironmentFault(
-                "This data folder is open in another kaproom: go on in its window, or close it."
-            )
+            raise EnvironmentFault(_TAKEN[file])
 
     def release(self) -> None:
         """Let another kaproom have the folder."""

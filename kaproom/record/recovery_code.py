@@ -37,23 +37,52 @@ def read(code: str) -> bytes:
 
     Raises EnvironmentFault naming the group that is mistyped.
     """
-    letters = "".join(c for c in code.upper() if not c.isspace() and c != "-").translate(_MISREAD)
-    if len(letters) != _GROUPS * _GROUP_LENGTH:
-        raise EnvironmentFault(
+    slip = slip_in(code)
+    if slip is None:
+        slip = (
             f"The recovery code has {_GROUPS} groups of {_GROUP_LENGTH} characters; "
             "type it again from the paper."
         )
+    if slip:
+        raise EnvironmentFault(slip)
     number = 0
+    letters = _letters(code)
     for place in range(_GROUPS):
-        group = letters[place * _GROUP_LENGTH : (place + 1) * _GROUP_LENGTH]
-        values = [_ALPHABET.find(c) for c in group[:-1]]
-        if -1 in values or _spell_group(place, values) != group:
-            raise EnvironmentFault(f"Group {place + 1} of the recovery code is mistyped.")
-        for value in values:
+        for value in _values(letters, place)[:-1]:
             number = number << 5 | value
     return number.to_bytes(CODE_BYTES, "big")
 
 
+def read_if_code(typed: str) -> bytes | None:
+    """The bytes of a code, or None for anything that is not one, a mistyped one included."""
+    return read(typed) if slip_in(typed) == "" else None
+
+
+def slip_in(typed: str) -> str | None:
+    """What is mistyped in a code, empty where nothing is, None where it is not like a code."""
+    letters = _letters(typed)
+    if len(letters) != _GROUPS * _GROUP_LENGTH or not (letters.isascii() and letters.isalnum()):
+        return None
+    for place in range(_GROUPS):
+        values = _values(letters, place)
+        if -1 in values or _check(place, values[:-1]) != values[-1]:
+            return f"Group {place + 1} of the recovery code is mistyped."
+    return ""
+
+
+def _letters(typed: str) -> str:
+    plain = "".join(c for c in typed.upper() if not c.isspace() and c != "-")
+    return plain.translate(_MISREAD)
+
+
+def _values(letters: str, place: int) -> list[int]:
+    group = letters[place * _GROUP_LENGTH : (place + 1) * _GROUP_LENGTH]
+    return [_ALPHABET.find(c) for c in group]
+
+
 def _spell_group(place: int, values: list[int]) -> str:
-    check = place + sum(w * v for w, v in zip(_WEIGHTS, values, strict=True))
-    return "".join(_ALPHABET[v] for v in (*values, check % 32))
+    return "".join(_ALPHABET[v] for v in (*values, _check(place, values)))
+
+
+def _check(place: int, values: list[int]) -> int:
+    return (place + sum(w * v for w, v in zip(_WEIGHTS, values, strict=True))) % 32

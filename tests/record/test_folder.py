@@ -19,12 +19,13 @@ from kaproom.record.folder import (
     is_folder,
     is_practice,
     unlock,
-    unlock_by_code,
+    unlock_by_either,
     unlock_practice,
 )
 from kaproom.record.keyfile import KEY_FILE, KEY_FILE_COPY
 from kaproom.record.keys import Keys
 from kaproom.record.store import open_record
+from kaproom.record.tries import TRIES_FILE
 from tests.record.entries import LIGHT, PASSPHRASE, some_day
 
 
@@ -38,7 +39,7 @@ def test_passphrase_and_recovery_code_open_the_same_keys(tmp_path: Path) -> None
     assert not keys.practice
     assert len(_secrets(keys)) == 2
     spoken = code.lower().replace("-", " ").replace("0", "o")
-    assert _secrets(unlock_by_code(tmp_path / "d", spoken)) == _secrets(keys)
+    assert _secrets(unlock_by_either(tmp_path / "d", spoken)) == _secrets(keys)
     assert all(code not in f.read_text("latin-1") for f in (tmp_path / "d").iterdir())
 
 
@@ -47,9 +48,22 @@ def test_a_wrong_passphrase_says_so_and_changes_nothing(data_dir: Path) -> None:
     with pytest.raises(EnvironmentFault, match="passphrase is wrong"):
         unlock(data_dir, PASSPHRASE + " ")
     other = recovery_code.spell(recovery_code.new_code_secret())
-    with pytest.raises(EnvironmentFault, match="belongs to another folder"):
-        unlock_by_code(data_dir, other)
-    assert {f.name: f.read_bytes() for f in data_dir.iterdir()} == before
+    (data_dir / TRIES_FILE).unlink()
+    with pytest.raises(EnvironmentFault, match="opens nothing here"):
+        unlock_by_either(data_dir, other)
+    assert {name: (data_dir / name).read_bytes() for name in before} == before
+
+
+def test_a_slip_in_the_code_is_named_and_a_code_is_no_passphrase(tmp_path: Path) -> None:
+    code = create_folder(tmp_path, PASSPHRASE, LIGHT)
+    slip = code[:-1] + ("0" if code[-1] != "0" else "1")
+    with pytest.raises(EnvironmentFault, match="Group 8 of the recovery code is mistyped"):
+        unlock_by_either(tmp_path, slip)
+    (tmp_path / TRIES_FILE).unlink()
+    with pytest.raises(EnvironmentFault, match="kaproom passphrase"):
+        unlock(tmp_path, code)
+    with pytest.raises(EnvironmentFault, match="cannot be the passphrase"):
+        create_folder(tmp_path / "other", code, LIGHT)
 
 
 def test_the_same_words_typed_on_another_keyboard_open(tmp_path: Path) -> None:

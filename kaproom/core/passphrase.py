@@ -1,0 +1,29 @@
+"""What a passphrase and a user's name must be, in words fit to be shown. No passphrase is kept."""
+
+import unicodedata
+
+MIN_LENGTH = 10
+MAX_NAME_LENGTH = 40
+
+
+def passphrase_fault(passphrase: str) -> str:
+    """Why this cannot be a passphrase; empty where it can."""
+    short = MIN_LENGTH - len(passphrase)
+    if short <= 0:
+        return ""
+    more = "one character" if short == 1 else f"{short} characters"
+    return f"The passphrase is {more} short of {MIN_LENGTH}."
+
+
+def plain_name(name: str) -> str:
+    """A user's name without the spaces around it, in the one spelling of its letters."""
+    return unicodedata.normalize("NFC", name).strip()
+
+
+def name_fault(name: str) -> str:
+    """Why this cannot be a user's name; empty where it can. Takes what `plain_name` answers."""
+    if not name:
+        return "The name is empty."
+    if len(name) > MAX_NAME_LENGTH:
+        return f"The name is longer than {MAX_NAME_LENGTH} characters."
+    return "" if name.isprintable() else "The name holds a character that cannot be shown."

@@ -1,8 +1,8 @@
 """Folding: what a stream's events amount to, with corrections and undo applied.
 
 A ledger is a function of the event list and nothing else: folding one by one, or the whole list
-at once, or the list without what was undone, gives the same entries. It never judges an event;
-what may be written is decided in `decide` and `chart`.
+at once, or the list without what was undone, gives the same entries. Seals are the record's own
+and passed over. It never judges an event; what may be written is decided in `decide` and `chart`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from kaproom.core.chart_events import ChartEntryWithdrawn, ChartNoteWithdrawn
 from kaproom.core.event import Body, Event
+from kaproom.core.keeping_events import Seal
 from kaproom.core.session_events import (
     EntryCorrected,
     EntryUndone,
@@ -103,8 +104,10 @@ EMPTY_LEDGER = Ledger()
 
 def fold(ledger: Ledger, event: Event) -> Ledger:
     """The ledger after one more event."""
-    events = (*ledger.events, event)
     body = event.body
+    if isinstance(body, Seal):
+        return ledger
+    events = (*ledger.events, event)
     if isinstance(body, Undoing):
         undone = ledger.undone | {body.entry_id}
         standing = [e for e in events if e.id not in undone]
@@ -116,7 +119,7 @@ def fold(ledger: Ledger, event: Event) -> Ledger:
 
 def fold_all(events: Iterable[Event]) -> Ledger:
     """The ledger of a whole stream; equal to folding its events one by one."""
-    whole = tuple(events)
+    whole = tuple(e for e in events if not isinstance(e.body, Seal))
     undone = frozenset(e.body.entry_id for e in whole if isinstance(e.body, Undoing))
     return Ledger(whole, undone, _entries(e for e in whole if e.id not in undone))
 

@@ -31,7 +31,7 @@ class SessionSummary:
     """One line of a list of sessions, from the record store alone.
 
     `state` is `running` or `ended`; times are microseconds UTC, `duration_ms` is session time;
-    `events` counts record entries.
+    `events` counts record entries, seals included.
     """
 
     id: str

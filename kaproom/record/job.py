@@ -5,6 +5,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from kaproom.core.event import Store
+from kaproom.core.session_events import SessionEnded
 from kaproom.errors import KaproomError
 from kaproom.record.codec import Encoded
 from kaproom.record.samples import Sample
@@ -23,11 +24,16 @@ def _waiting() -> "Future[None]":
 
 @dataclass(slots=True, eq=False)
 class Job:
-    """Writes that are told durable together. `fault` is why they are not."""
+    """Writes that are told durable together. `fault` is why they are not.
+
+    `seals` names streams to be sealed in every open store that has them; a session's end among the
+    entries seals its stream by itself.
+    """
 
     entries: Sequence[Encoded] = ()
     samples: tuple[str, Sequence[Sample]] | None = None
     draft: tuple[str, str] | None = None
+    seals: Sequence[str] = ()
     future: "Future[None]" = field(default_factory=_waiting)
     fault: KaproomError | None = None
 
@@ -38,6 +44,11 @@ class Job:
             or (self.draft is not None and store is DRAFTS_STORE)
             or any(encoded.event.store is store for encoded in self.entries)
         )
+
+    def to_seal(self) -> list[str]:
+        """The streams to be sealed once its entries are written."""
+        ended = [e.event.stream for e in self.entries if isinstance(e.event.body, SessionEnded)]
+        return [*ended, *self.seals]
 
     def settle(self) -> None:
         """Tell whoever waits how it went."""

@@ -53,9 +53,9 @@ class SampleWriter:
             if self._oldest_minute(session_id) < minute:
                 self._seal(session_id, minute * MINUTE_S)
 
-    def seal_session(self, session_id: str) -> None:
-        """Seal whatever is left of a session that has ended."""
-        self._seal(session_id, None)
+    def seal_session(self, session_id: str) -> bool:
+        """Seal whatever is left of a session that has ended; answers whether anything was."""
+        return self._seal(session_id, None)
 
     def _oldest_minute(self, session_id: str) -> int:
         known = self._oldest_live.get(session_id)
@@ -67,7 +67,7 @@ class SampleWriter:
             self._oldest_live[session_id] = known
         return known
 
-    def _seal(self, session_id: str, before_s: int | None) -> None:
+    def _seal(self, session_id: str, before_s: int | None) -> bool:
         chosen = live_sample.c.session_id == session_id
         if before_s is not None:
             chosen = chosen & (live_sample.c.at_s < before_s)
@@ -82,6 +82,7 @@ class SampleWriter:
             self._add_chunks(session_id, list(pack(samples)))
             self._connection.execute(delete(live_sample).where(chosen))
         self._oldest_live.pop(session_id, None)
+        return bool(samples)
 
     def _add_chunks(self, session_id: str, chunks: Sequence[Chunk]) -> None:
         last_no = func.coalesce(func.max(sample_chunk.c.chunk_no), 0)

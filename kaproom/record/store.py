@@ -22,6 +22,7 @@ from kaproom.record.keys import Keys
 from kaproom.record.listing import session_summaries
 from kaproom.record.lock import FolderLock
 from kaproom.record.samples import batches, samples_of
+from kaproom.record.sealing import seal_what_ended
 from kaproom.record.store_reader import StoreReader
 from kaproom.record.store_writer import StoreWriter
 from kaproom.record.writer import Writer
@@ -166,6 +167,7 @@ def open_record(data_dir: Path, keys: Keys, stores: Sequence[Store] = ALL_STORES
         mended = _mend_key_file(data_dir)
         if Store.RECORD in writers:
             _take_in_audit_lines(data_dir, writers[Store.RECORD])
+        seal_what_ended(writers)
         losses = [
             f"{store.value}.db: {loss.reason}. Run `kaproom verify`."
             for store, writer in writers.items()

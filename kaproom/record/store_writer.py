@@ -4,29 +4,29 @@ Owned by the writer thread, which alone calls it after opening. Knows no queue a
 any refusal of the database nothing remembered is trusted: heads are read anew.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, cast
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import dialect, insert
 from sqlalchemy.event import listen
 from sqlalchemy.exc import DBAPIError
 
 from kaproom.core.event import Store
-from kaproom.core.session_events import SessionEnded
 from kaproom.errors import Defect
 from kaproom.record import driver, stamp
 from kaproom.record.anchor import Anchor, AnchorFile, Head, reconcile
 from kaproom.record.chain import GENESIS, Envelope, entry_hash
-from kaproom.record.codec import Encoded, clean_text
+from kaproom.record.codec import Encoded, clean_text, encode
 from kaproom.record.engine import existing_database, writer_engine
 from kaproom.record.faults import fault_of, guarded, is_damage
 from kaproom.record.job import DRAFTS_STORE, SAMPLES_STORE, Job
 from kaproom.record.keys import Keys
 from kaproom.record.sample_writer import SampleWriter
 from kaproom.record.schema import APPEND_ONLY, draft, entry
+from kaproom.record.sealing import SESSION_PREFIX, ended_streams, seal_of, unsealed_streams
 
 # The two statements of every append, put into words once: Core's own way to them takes longer than
 # a good disk takes to sync.
@@ -38,7 +38,6 @@ _PUT_DRAFT = _put.on_conflict_do_update(index_elements=["key"], set_={"text": _p
 _LAST_ENTRY = select(entry.c.entry_no, entry.c.stream, entry.c.seq, entry.c.hash).order_by(
     entry.c.entry_no.desc()
 )
-_SESSION_PREFIX = "session/"
 
 
 def _deny_rewriting(connection: driver.Connection, _pooled: object) -> None:
@@ -53,6 +52,7 @@ class StoreWriter:
         path = existing_database(data_dir, store)
         self.store = store
         self._file = path.name
+        self._user = keys.user
         self._key = keys.of[store]
         self._engine = writer_engine(path, self._key)
         self._anchor_file = AnchorFile(data_dir, store, self._key)
@@ -93,6 +93,14 @@ class StoreWriter:
             self._connection.invalidate()
         raise fault
 
+    def ended_streams(self) -> set[str]:
+        """The streams of ended sessions; of the record store."""
+        return self._looked_up(ended_streams)
+
+    def unsealed_streams(self) -> set[str]:
+        """The streams of sessions that have something behind their last seal, or no seal."""
+        return self._looked_up(unsealed_streams)
+
     def save_anchor(self) -> None:
         """Bring the anchor up to the last commit; where the disk refuses, it stays due."""
         self.unanchored = not self._anchor_file.save(self.anchor)
@@ -123,6 +131,13 @@ class StoreWriter:
             found = self._anchor_file.load()
             return reconcile(found, folder, self.store, head, self._hash_at)
 
+    def _looked_up(self, query: Callable[[Connection], set[str]]) -> set[str]:
+        def look_up() -> set[str]:
+            with self._connection.begin():
+                return query(self._connection)
+
+        return guarded(self._file, look_up)
+
     def _driver_connection(self) -> driver.Connection:
         return cast(driver.Connection, self._connection.connection.driver_connection)
 
@@ -140,22 +155,31 @@ class StoreWriter:
         if self.store is DRAFTS_STORE:
             self._put_drafts(dict(job.draft for job in jobs if job.draft is not None))
         encoded = [e for job in jobs for e in job.entries if e.event.store is self.store]
-        return self._add_entries(encoded) if encoded else self.anchor.head
+        self._add_entries(encoded)
+        for stream in dict.fromkeys(stream for job in jobs for stream in job.to_seal()):
+            self._seal(stream)
+        return self._head or self.anchor.head
 
-    def _add_entries(self, encoded: Iterable[Encoded]) -> Head:
+    def _add_entries(self, encoded: Iterable[Encoded]) -> None:
         new = self._not_yet_stored(encoded)
+        if not new:
+            return
         head = self._head or self._last_entry()
         rows: list[tuple[Any, ...]] = []
         for item in new.values():
             row = self._row(head.entries + 1, item)
             head = Head(row["entry_no"], row["stream"], row["seq"], row["hash"])
             rows.append(tuple(row[name] for name in _ENTRY_COLUMNS))
-        if rows:
-            self._connection.exec_driver_sql(_INSERT_ENTRY, rows)
-        for item in new.values():
-            if isinstance(item.event.body, SessionEnded):
-                self._samples.seal_session(item.event.stream.removeprefix(_SESSION_PREFIX))
-        return head
+        self._connection.exec_driver_sql(_INSERT_ENTRY, rows)
+        self._head = head
+
+    def _seal(self, stream: str) -> None:
+        anew = False
+        if self.store is SAMPLES_STORE:
+            anew = self._samples.seal_session(stream.removeprefix(SESSION_PREFIX))
+        seal = seal_of(self._connection, self.store, stream, self._user, anew)
+        if seal is not None:
+            self._add_entries([encode(seal)])
 
     def _not_yet_stored(self, encoded: Iterable[Encoded]) -> dict[str, Encoded]:
         new: dict[str, Encoded] = {}

@@ -14,6 +14,7 @@ from kaproom.core.clock import MachineClock, SystemMachineClock
 from kaproom.core.event import Store
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record.job import Job
+from kaproom.record.sealing import seal_what_ended
 from kaproom.record.store_writer import StoreWriter
 
 _JOBS_PER_COMMIT = 512
@@ -60,6 +61,7 @@ class Writer:
         try:
             while self._work_once():
                 pass
+            seal_what_ended(self._writers)
         finally:
             self._end()
 
@@ -93,7 +95,8 @@ class Writer:
         finished = False
         try:
             for store, writer in self._writers.items():
-                self._commit_in(writer, [j for j in batch if j.fault is None and j.touches(store)])
+                concerned = [j for j in batch if j.touches(store) or j.to_seal()]
+                self._commit_in(writer, [j for j in concerned if j.fault is None])
             finished = True
         finally:
             for job in batch:

@@ -26,7 +26,8 @@ def test_sessions_are_told_with_their_state_and_undone_ones_are_not(
     assert found["a"].client == "Q. V."
     assert found["a"].number == 3
     assert found["a"].duration_ms == 20_000
-    assert found["a"].events == 6
+    # Five entries, the end and the seal.
+    assert found["a"].events == 7
     assert found["b"].state == "running"
     assert found["b"].ended_utc_us is None
     assert found["b"].duration_ms is None

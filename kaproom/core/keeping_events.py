@@ -1,0 +1,41 @@
+"""What the record writes about the keeping of its own streams: seals, and removals by law.
+
+A seal vouches for a stream as it stood when it was written and is no part of what happened: folding
+passes it over. A removal names what it removed and why, in the very stream it was removed from, so
+that each store can be checked by itself. Neither holds a client's words.
+"""
+
+from dataclasses import dataclass
+
+from kaproom.core.event import Body, Store, event_kind
+
+
+@event_kind("session.sealed", Store.RECORD)
+@dataclass(frozen=True, slots=True)
+class SessionSealed(Body):
+    """The session's stream in the record store, as it stood at its end or after late entries.
+
+    `entries` is how many came before the seal, `head` the hash of the last of them; `chunks` and
+    `chunk_head` the same for its sealed minutes of samples (hexadecimal; empty for none).
+    `version` is the kaproom that sealed.
+    """
+
+    entries: int
+    head: str
+    chunks: int
+    chunk_head: str
+    version: str
+
+
+@event_kind("notes.sealed", Store.NOTES)
+@dataclass(frozen=True, slots=True)
+class NotesSealed(Body):
+    """The session's stream in the notes store, likewise."""
+
+    entries: int
+    head: str
+    version: str
+
+
+Seal = SessionSealed | NotesSealed
+SEAL_KINDS = frozenset({SessionSealed.KIND, NotesSealed.KIND})

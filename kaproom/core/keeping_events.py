@@ -39,3 +39,57 @@ class NotesSealed(Body):
 
 Seal = SessionSealed | NotesSealed
 SEAL_KINDS = frozenset({SessionSealed.KIND, NotesSealed.KIND})
+
+
+@event_kind("entries.purged", Store.RECORD)
+@dataclass(frozen=True, slots=True)
+class EntriesPurged(Body):
+    """What earlier entries of this stream said was removed for good, by law, and why.
+
+    `ranges` are sequences within the stream, both ends included; `sample_parts` says that the
+    session's sealed minutes up to this part were removed too. What is left of an entry is its
+    place, its time and its hashes.
+    """
+
+    ranges: tuple[tuple[int, int], ...]
+    reason: str
+    sample_parts: int = 0
+
+
+@event_kind("notes.purged", Store.NOTES)
+@dataclass(frozen=True, slots=True)
+class NotesPurged(Body):
+    """The same in the notes store."""
+
+    ranges: tuple[tuple[int, int], ...]
+    reason: str
+
+
+Purge = EntriesPurged | NotesPurged
+PURGE_KINDS = frozenset({EntriesPurged.KIND, NotesPurged.KIND})
+
+
+@dataclass(frozen=True, slots=True)
+class PurgedEntry(Body):
+    """What an entry reads as when its words were removed; never written. `was` is its kind."""
+
+    was: str
+
+
+class PurgedRecordEntry(PurgedEntry):
+    """Of the record store."""
+
+    __slots__ = ()
+    KIND, SCHEMA, STORE = "purged", 0, Store.RECORD
+
+
+class PurgedNotesEntry(PurgedEntry):
+    """Of the notes store."""
+
+    __slots__ = ()
+    KIND, SCHEMA, STORE = "purged", 0, Store.NOTES
+
+
+def purged_entry(kind: str, store: Store) -> PurgedEntry:
+    """The body of an entry of this kind whose words were removed."""
+    return PurgedRecordEntry(kind) if store is Store.RECORD else PurgedNotesEntry(kind)

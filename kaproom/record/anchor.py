@@ -3,19 +3,20 @@
 A hash chain cannot tell that its end was cut off, and a damaged write-ahead log drops commits
 without a word. So the number of entries and the hash of the last one are kept in a small file with
 a keyed check of its own, written after COMMIT, at most once a second and at close. A database
-ahead of its anchor is normal; one behind it has lost something. A loss once found stays in the
-anchor until a restore, so that going on with the day does not cover it up. Putting back an old
-database together with its old anchor is not found: that is for a second place to tell.
+ahead of its anchor is normal; one behind it has lost something. The newest sealed minute of samples
+is anchored in the same way. A loss once found stays in the anchor until a restore, so that going on
+with the day does not cover it up. Putting back an old database together with its old anchor is not
+found: that is for a second place to tell.
 """
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
 
 from kaproom.core.event import Store
 from kaproom.errors import EnvironmentFault
-from kaproom.record.chain import GENESIS
+from kaproom.record.chain import GENESIS, samples_stream
 from kaproom.record.files import replace_private, unwrap_checked, wrap_checked
 from kaproom.record.keys import StoreKey
 
@@ -29,10 +30,20 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hash: bytes = GENESIS
 
 
+class ChunkHead(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The newest sealed minute of samples of a store: its number, session, part and hash."""
+
+    chunks: int = 0
+    session_id: str = ""
+    part: int = 0
+    hash: bytes = GENESIS
+
+
 class Loss(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A time the store was found not to reach its anchor, in words fit to be shown.
 
-    `head` is what the anchor had held, where it could be read.
+    `head` is what the anchor had held, where it could be read; for samples it has no entry's
+    number, and their stream and part.
     """
 
     reason: str
@@ -46,9 +57,27 @@ class Anchor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     store: str
     head: Head
     losses: tuple[Loss, ...] = ()
+    chunks: ChunkHead = ChunkHead()
 
 
-HashAt = Callable[[int], bytes | None]
+class StoreEnds(Protocol):
+    """What a store itself says it has come to, by the numbers that count through all of it."""
+
+    def entries(self) -> Head:
+        """The last entry."""
+        ...
+
+    def chunks(self) -> ChunkHead:
+        """The newest sealed minute of samples."""
+        ...
+
+    def entry_hash_at(self, entry_no: int) -> bytes | None:
+        """The hash of the entry with a number, or None."""
+        ...
+
+    def chunk_hash_at(self, chunk_no: int) -> bytes | None:
+        """The hash of the sealed minute with a number, or None."""
+        ...
 
 
 def fresh_anchor(folder: str, store: Store) -> Anchor:
@@ -56,32 +85,45 @@ def fresh_anchor(folder: str, store: Store) -> Anchor:
     return Anchor(folder, store.value, Head())
 
 
-def reconcile(
-    found: Anchor | None, folder: str, store: Store, head: Head, hash_at: HashAt
-) -> Anchor:
-    """The anchor to go on with for a store whose last entry is `head`.
+def reconcile(found: Anchor | None, folder: str, store: Store, ends: StoreEnds) -> Anchor:
+    """The anchor to go on with for a store that has come this far.
 
     `found` is the anchor read from the disk, None where there was none to trust. A mismatch is
-    added to `losses`; `hash_at` gives the hash of the entry with a number, or None.
+    added to `losses`.
     """
     if found is None or (found.folder, found.store) != (folder, store.value):
-        loss = Loss(f"the anchor of {store.value}.db was missing or damaged", None)
-        return Anchor(folder, store.value, head, (loss,))
-    losses = found.losses
-    reason = mismatch(found.head, head.entries, hash_at)
-    if reason is not None:
-        losses = (*losses, Loss(reason, found.head))
-    return Anchor(folder, store.value, head, losses)
+        lost = (Loss(f"the anchor of {store.value}.db was missing or damaged", None),)
+    else:
+        losses = (lost_entries(found.head, ends), lost_chunks(found.chunks, ends))
+        lost = (*found.losses, *(loss for loss in losses if loss is not None))
+    return Anchor(folder, store.value, ends.entries(), lost, ends.chunks())
 
 
-def mismatch(anchored: Head, entries: int, hash_at: HashAt) -> str | None:
-    """Why a store of so many entries does not hold what its anchor vouches for, or None."""
+def lost_entries(anchored: Head, ends: StoreEnds) -> Loss | None:
+    """What entries a store lacks that its anchor vouches for, or None."""
     if anchored.entries == 0:
         return None
+    entries = ends.entries().entries
     if entries < anchored.entries:
-        return f"the store ends after {entries} entries; {anchored.entries} had been written"
-    if hash_at(anchored.entries) != anchored.hash:
-        return f"entry number {anchored.entries} of the store is not the one that was written"
+        reason = f"the store ends after {entries} entries; {anchored.entries} had been written"
+        return Loss(reason, anchored)
+    if ends.entry_hash_at(anchored.entries) != anchored.hash:
+        reason = f"entry number {anchored.entries} of the store is not the one that was written"
+        return Loss(reason, anchored)
+    return None
+
+
+def lost_chunks(anchored: ChunkHead, ends: StoreEnds) -> Loss | None:
+    """The same for sealed minutes of samples."""
+    if anchored.chunks == 0:
+        return None
+    place = Head(stream=samples_stream(anchored.session_id), sequence=anchored.part)
+    chunks = ends.chunks().chunks
+    if chunks < anchored.chunks:
+        reason = f"the samples end after {chunks} minutes; {anchored.chunks} had been sealed"
+        return Loss(reason, place)
+    if ends.chunk_hash_at(anchored.chunks) != anchored.hash:
+        return Loss(f"sealed minute {anchored.chunks} is not the one that was written", place)
     return None
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 GENESIS = bytes(32)
 _ENTRY = b"kaproom entry 1\0"
 _CHUNK = b"kaproom chunk 1\0"
+_PURGED_DATA = b"kaproom purged 1\0"
 _NUMBERS = struct.Struct(">8q2B")
 _LENGTHS = struct.Struct(">4I")
 _CHUNK_NUMBERS = struct.Struct(">4qI")
@@ -79,6 +80,11 @@ def _message(e: Envelope) -> bytes:
     )
 
 
+def samples_stream(session_id: str) -> str:
+    """How a session's sealed minutes are named where a fault is told."""
+    return f"samples/{session_id}"
+
+
 class ChunkEnvelope(NamedTuple):
     """All of a sealed minute of samples that its hash covers."""
 
@@ -91,9 +97,19 @@ class ChunkEnvelope(NamedTuple):
     prev: bytes
 
 
+def is_tombstone(data: bytes) -> bool:
+    """Whether a chunk's samples were removed; packed samples never begin like this."""
+    return data.startswith(_PURGED_DATA)
+
+
+def tombstone(data: bytes) -> bytes:
+    """What stands in place of a chunk's data after a purge: enough for its hash to hold."""
+    return data if is_tombstone(data) else _PURGED_DATA + hashlib.sha256(data).digest()
+
+
 def chunk_hash(chunks_key: bytes, c: ChunkEnvelope) -> bytes:
     """HMAC-SHA256 over a chunk and the hash of the session's chunk before."""
     session = c.session_id.encode()
     numbers = _CHUNK_NUMBERS.pack(c.part, c.start_s, c.seconds, c.codec, len(session))
-    digest = hashlib.sha256(c.data).digest()
+    digest = tombstone(c.data).removeprefix(_PURGED_DATA)
     return hmac.digest(chunks_key, _CHUNK + numbers + session + digest + c.prev, "sha256")

@@ -1,14 +1,33 @@
 """Checking the entries and chunks of one store against their hashes, row by row.
 
 Fed with rows in order; remembers every fault with its place and answers the first. Goes on after a
-fault from what the row says, so that one bad entry does not condemn those behind it.
+fault from what the row says, so that one bad entry does not condemn those behind it. Seals are held
+against what they vouch for, and entries without words against the purges that account for them.
 """
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from kaproom.record.chain import GENESIS, ChunkEnvelope, Envelope, chunk_hash, entry_hash
+from kaproom.core.keeping_events import (
+    PURGE_KINDS,
+    SEAL_KINDS,
+    EntriesPurged,
+    Purge,
+    Seal,
+    SessionSealed,
+)
+from kaproom.errors import EnvironmentFault
+from kaproom.record.chain import (
+    GENESIS,
+    ChunkEnvelope,
+    Envelope,
+    chunk_hash,
+    entry_hash,
+    is_tombstone,
+    samples_stream,
+)
+from kaproom.record.codec import decode_body
 from kaproom.record.driver import Row
 from kaproom.record.salvage import Hole
 
@@ -22,6 +41,17 @@ class FirstBad:
     reason: str
 
 
+@dataclass(slots=True)
+class SamplesClaims:
+    """What the entries say of a session's samples.
+
+    `sealed` is the hash of each part that a seal vouches for; parts up to `purged` may be empty.
+    """
+
+    sealed: dict[int, str] = field(default_factory=dict[int, str])
+    purged: int = 0
+
+
 class EntryCheck:
     """Checks entries in order of their number through the store.
 
@@ -33,7 +63,9 @@ class EntryCheck:
         self._heads: dict[str, tuple[int, bytes | None]] = {}
         self._found: list[tuple[int, int, FirstBad]] = []
         self._sought: dict[tuple[str, int], tuple[int, int, FirstBad]] = {}
+        self._wordless: dict[tuple[str, int], int] = {}
         self._missing_from: int | None = None
+        self.claims: dict[str, SamplesClaims] = {}
         self.expected = 1
         self.events = 0
 
@@ -48,7 +80,11 @@ class EntryCheck:
 
     def first_bad(self) -> FirstBad | None:
         """The first fault in the order of the store; an entry named before one that is not."""
-        found = [*self._sought.values(), *self._found]
+        gone = [
+            (number, 0, FirstBad(stream, seq, "its words are gone"))
+            for (stream, seq), number in self._wordless.items()
+        ]
+        found = [*self._sought.values(), *self._found, *gone]
         return min(found, key=lambda f: f[:2])[2] if found else None
 
     def take_hole(self, hole: Hole, names: Mapping[int, tuple[str, int]]) -> None:
@@ -83,16 +119,42 @@ class EntryCheck:
             self._sought.pop((envelope.stream, envelope.seq), None)
         if reason is not None:
             self._note(envelope.entry_no, FirstBad(envelope.stream, envelope.seq, reason))
+        elif envelope.kind in SEAL_KINDS or envelope.kind in PURGE_KINDS:
+            self._heed(envelope, payload)
         self._heads[envelope.stream] = (envelope.seq, row[-1])
         self.expected = envelope.entry_no + 1
         self.events += 1
+
+    def _heed(self, e: Envelope, payload: bytes | None) -> None:
+        """A seal or a purge, itself found whole."""
+        try:
+            body = decode_body(e.kind, e.schema, payload or b"")
+        except EnvironmentFault:
+            self._note(e.entry_no, FirstBad(e.stream, e.seq, "it cannot be understood"))
+            return
+        session_id = e.stream.partition("/")[2]
+        if isinstance(body, Seal) and (body.entries, body.head) != (e.seq - 1, e.prev.hex()):
+            reason = "it does not fit the entries that it seals"
+            self._note(e.entry_no, FirstBad(e.stream, e.seq, reason))
+        if isinstance(body, SessionSealed) and body.chunks:
+            self._claims(session_id).sealed[body.chunks] = body.chunk_head
+        if isinstance(body, Purge):
+            for first, last in body.ranges:
+                for seq in range(first, last + 1):
+                    self._wordless.pop((e.stream, seq), None)
+        if isinstance(body, EntriesPurged) and body.sample_parts:
+            claims = self._claims(session_id)
+            claims.purged = max(claims.purged, body.sample_parts)
+
+    def _claims(self, session_id: str) -> SamplesClaims:
+        return self.claims.setdefault(session_id, SamplesClaims())
 
     def _wrong(
         self, e: Envelope, payload: bytes | None, stored: bytes, before: tuple[int, bytes | None]
     ) -> str | None:
         if payload is None:
-            return "its words are gone"
-        if hashlib.sha256(payload).digest() != e.payload_digest:
+            self._wordless[e.stream, e.seq] = e.entry_no
+        elif hashlib.sha256(payload).digest() != e.payload_digest:
             return "its words are not the ones that were written"
         if entry_hash(self._key, e) != stored:
             return "it is not as it was written"
@@ -106,22 +168,48 @@ class EntryCheck:
 
 
 class ChunkCheck:
-    """Checks sealed minutes of samples in order of session and part."""
+    """Checks sealed minutes of samples in order of session and part.
 
-    def __init__(self, chunks_key: bytes) -> None:
+    `claims` is what the entries say of them, by session; it is used up on the way.
+    """
+
+    def __init__(self, chunks_key: bytes, claims: Mapping[str, SamplesClaims]) -> None:
         self._key = chunks_key
+        self._claims = claims
         self._heads: dict[str, tuple[int, bytes]] = {}
-        self.first_bad: FirstBad | None = None
+        self._first_bad: FirstBad | None = None
+
+    def last_part(self, session_id: str) -> int:
+        """The part a session's samples have come to."""
+        return self._heads.get(session_id, (0, GENESIS))[0]
+
+    def first_bad(self) -> FirstBad | None:
+        """The first fault; call it after the last chunk."""
+        for session_id, claims in self._claims.items():
+            if claims.sealed:
+                sealed = max(claims.sealed)
+                reason = f"is missing: its session was sealed with {sealed} minutes of samples"
+                self._note(session_id, self.last_part(session_id) + 1, reason)
+        return self._first_bad
 
     def take(self, row: Row) -> None:
         """One chunk: the columns of `ChunkEnvelope`, then its hash."""
         chunk = ChunkEnvelope(*row[:-1])
         part, prev = self._heads.get(chunk.session_id, (0, GENESIS))
-        whole = chunk.part == part + 1 and chunk.prev == prev
-        if self.first_bad is None and not (whole and chunk_hash(self._key, chunk) == row[-1]):
-            self.first_bad = FirstBad(
-                f"samples/{chunk.session_id}",
-                part + 1,
-                "these samples are not as they were written",
-            )
+        claims = self._claims.get(chunk.session_id, _NO_CLAIMS)
+        if chunk.part != part + 1:
+            self._note(chunk.session_id, part + 1, "is missing")
+        elif chunk.prev != prev or chunk_hash(self._key, chunk) != row[-1]:
+            self._note(chunk.session_id, part + 1, "these samples are not as they were written")
+        elif claims.sealed.pop(chunk.part, row[-1].hex()) != row[-1].hex():
+            self._note(chunk.session_id, part + 1, "its session was sealed with other samples")
+        elif is_tombstone(chunk.data) and chunk.part > claims.purged:
+            self._note(chunk.session_id, part + 1, "its samples are gone")
         self._heads[chunk.session_id] = (chunk.part, row[-1])
+
+    def _note(self, session_id: str, part: int, reason: str) -> None:
+        if self._first_bad is None:
+            self._first_bad = FirstBad(samples_stream(session_id), part, reason)
+
+
+_NO_CLAIMS = SamplesClaims()

@@ -16,6 +16,7 @@ import msgspec
 
 from kaproom.core import audit, chart_events, keeping_events, session_events
 from kaproom.core.event import Body, Event, body_type, registered_kinds
+from kaproom.core.keeping_events import purged_entry
 from kaproom.errors import Defect, EnvironmentFault
 
 # Imported for the kinds they register.
@@ -88,12 +89,11 @@ def decode_body(kind: str, schema: int, payload: bytes) -> Body:
 
 
 def decode(row: StoredRow) -> Event:
-    """The event of a stored row; faults as `decode_body`, and for one that was purged."""
+    """The event of a stored row; faults as `decode_body`. What was purged reads as such."""
     if row.payload is None:
-        raise EnvironmentFault(
-            f"The words of an entry of kind {row.kind} were removed: "
-            "this version of kaproom cannot show what is left of it."
-        )
+        body = _purged(row.kind, row.schema)
+    else:
+        body = decode_body(row.kind, row.schema, row.payload)
     return Event(
         id=row.id,
         stream=row.stream,
@@ -104,8 +104,16 @@ def decode(row: StoredRow) -> Event:
         entered_utc_us=row.entered_utc_us,
         late=bool(row.late),
         author=row.author,
-        body=decode_body(row.kind, row.schema, row.payload),
+        body=body,
     )
+
+
+def _purged(kind: str, schema: int) -> Body:
+    try:
+        return purged_entry(kind, body_type(kind, schema).STORE)
+    except KeyError:
+        fault = _unknown(kind, schema)
+    raise fault
 
 
 def clean_text(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
+from kaproom.record.anchor import ChunkHead
 from kaproom.record.chain import GENESIS, ChunkEnvelope, chunk_hash
 from kaproom.record.samples import CODEC, MINUTE_S, Chunk, Sample, pack
 from kaproom.record.schema import live_sample, sample_chunk
@@ -19,16 +20,18 @@ _INSERT_CHUNK = insert(sample_chunk)
 
 
 class SampleWriter:
-    """The samples of all sessions of one store."""
+    """The samples of all sessions of one store. `newest` is the minute it sealed last, if any."""
 
     def __init__(self, connection: Connection, chunks_key: bytes) -> None:
         self._connection = connection
         self._key = chunks_key
         self._oldest_live: dict[str, int] = {}
+        self.newest: ChunkHead | None = None
 
     def forget(self) -> None:
         """Trust nothing remembered; the transaction it came from did not happen."""
         self._oldest_live.clear()
+        self.newest = None
 
     def add(self, told: Iterable[tuple[str, Sequence[Sample]]]) -> None:
         """Store samples as rows and seal the minutes before the newest one."""
@@ -101,3 +104,4 @@ class SampleWriter:
             prev = chunk_hash(self._key, envelope)
             rows.append({"chunk_no": chunk_no, **envelope._asdict(), "hash": prev})
         self._connection.execute(_INSERT_CHUNK, rows)
+        self.newest = ChunkHead(chunk_no, session_id, part, prev)

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from kaproom.core.event import Event, Store
 from kaproom.errors import EnvironmentFault
 from kaproom.record import codec, driver, stamp
+from kaproom.record.chain import is_tombstone
 from kaproom.record.codec import StoredRow
 from kaproom.record.engine import existing_database, reader_engine
 from kaproom.record.faults import fault_of, guarded, is_damage
@@ -130,6 +131,8 @@ class StoreReader:
             raise EnvironmentFault(
                 "Device samples were written by a newer kaproom: update kaproom to read them."
             )
+        if is_tombstone(data):
+            return []
         try:
             return unpack(Chunk(start_s, seconds, data))
         except ValueError:

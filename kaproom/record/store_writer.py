@@ -27,6 +27,7 @@ from kaproom.record.keys import Keys
 from kaproom.record.sample_writer import SampleWriter
 from kaproom.record.schema import APPEND_ONLY, draft, entry
 from kaproom.record.sealing import SESSION_PREFIX, ended_streams, seal_of, unsealed_streams
+from kaproom.record.store_ends import StoredEnds
 
 # The two statements of every append, put into words once: Core's own way to them takes longer than
 # a good disk takes to sync.
@@ -35,9 +36,6 @@ _INSERT_ENTRY = str(insert(entry).compile(dialect=dialect()))
 _STORED_ID = str(select(entry.c.id).where(entry.c.id == bindparam("id")).compile(dialect=dialect()))
 _put = insert(draft)
 _PUT_DRAFT = _put.on_conflict_do_update(index_elements=["key"], set_={"text": _put.excluded.text})
-_LAST_ENTRY = select(entry.c.entry_no, entry.c.stream, entry.c.seq, entry.c.hash).order_by(
-    entry.c.entry_no.desc()
-)
 
 
 def _deny_rewriting(connection: driver.Connection, _pooled: object) -> None:
@@ -57,6 +55,7 @@ class StoreWriter:
         self._engine = writer_engine(path, self._key)
         self._anchor_file = AnchorFile(data_dir, store, self._key)
         listen(self._engine, "connect", _deny_rewriting)
+        self._ends = StoredEnds(self._first_row)
         self._head: Head | None = None
         self._heads: dict[str, tuple[int, bytes]] = {}
         with ExitStack() as undo:
@@ -127,9 +126,8 @@ class StoreWriter:
     def _begin_work(self, folder: str) -> Anchor:
         with self._connection.begin():
             stamp.check(self._connection, folder, self.store)
-            head = self._last_entry()
             found = self._anchor_file.load()
-            return reconcile(found, folder, self.store, head, self._hash_at)
+            return reconcile(found, folder, self.store, self._ends)
 
     def _looked_up(self, query: Callable[[Connection], set[str]]) -> set[str]:
         def look_up() -> set[str]:
@@ -141,13 +139,9 @@ class StoreWriter:
     def _driver_connection(self) -> driver.Connection:
         return cast(driver.Connection, self._connection.connection.driver_connection)
 
-    def _last_entry(self) -> Head:
-        row = self._connection.execute(_LAST_ENTRY.limit(1)).first()
-        return Head() if row is None else Head(*row)
-
-    def _hash_at(self, entry_no: int) -> bytes | None:
-        query = select(entry.c.hash).where(entry.c.entry_no == entry_no)
-        return self._connection.execute(query).scalar_one_or_none()
+    def _first_row(self, sql: str, parameters: Sequence[object]) -> driver.Row | None:
+        row = self._connection.exec_driver_sql(sql, tuple(parameters)).first()
+        return None if row is None else tuple(row)
 
     def _write(self, jobs: Sequence[Job]) -> Head:
         if self.store is SAMPLES_STORE:
@@ -164,7 +158,7 @@ class StoreWriter:
         new = self._not_yet_stored(encoded)
         if not new:
             return
-        head = self._head or self._last_entry()
+        head = self._head or self._ends.entries()
         rows: list[tuple[Any, ...]] = []
         for item in new.values():
             row = self._row(head.entries + 1, item)
@@ -232,7 +226,9 @@ class StoreWriter:
 
     def _anchored_to(self, head: Head) -> None:
         self.log_grown = True
-        if head != self.anchor.head:
+        now = self.anchor
+        chunks = self._samples.newest or now.chunks
+        if (head, chunks) != (now.head, now.chunks):
             self._head = head
-            self.anchor = Anchor(self.anchor.folder, self.anchor.store, head, self.anchor.losses)
+            self.anchor = Anchor(now.folder, now.store, head, now.losses, chunks)
             self.unanchored = True

@@ -16,7 +16,7 @@ from sqlalchemy import select
 from kaproom.core.event import Store
 from kaproom.errors import EnvironmentFault, KaproomError
 from kaproom.record import driver, salvage
-from kaproom.record.anchor import AnchorFile, Head, mismatch
+from kaproom.record.anchor import AnchorFile, Head, Loss, lost_chunks, lost_entries
 from kaproom.record.chain import ChunkEnvelope, Envelope
 from kaproom.record.chain_check import ChunkCheck, EntryCheck, FirstBad
 from kaproom.record.engine import database_file, existing_database
@@ -25,6 +25,7 @@ from kaproom.record.keyfile import load_key_file
 from kaproom.record.keys import Keys, StoreKey
 from kaproom.record.lock import FolderLock
 from kaproom.record.schema import SCHEMA_VERSION, sample_chunk
+from kaproom.record.store_ends import StoredEnds
 
 _ENTRY_COLUMNS = (*Envelope._fields, "payload", "hash")
 _CHUNKS = str(
@@ -114,6 +115,7 @@ class _StoreVerifier:
         self._data_dir, self._store, self._alone = data_dir, store, alone
         self._folder = keys.folder
         self._key: StoreKey = keys.of[store]
+        self._ends = StoredEnds(self._first_row)
         self.entries = EntryCheck(self._key.chain)
 
     def run(self) -> FirstBad | None:
@@ -126,7 +128,7 @@ class _StoreVerifier:
         self._check_entries()
         return (
             self.entries.first_bad()
-            or self._check_anchor()
+            or self._check_anchored_entries()
             or self._check_chunks()
             or self._check_pages()
         )
@@ -163,33 +165,42 @@ class _StoreVerifier:
             else:
                 self.entries.take(row)
 
-    def _check_anchor(self) -> FirstBad | None:
+    def _check_anchored_entries(self) -> FirstBad | None:
         anchor = self._anchor
         if anchor is None or (anchor.folder, anchor.store) != (self._folder, self._store.value):
             return FirstBad(None, None, "its anchor is missing or damaged")
         for loss in anchor.losses:
             head = loss.head or Head()
             return FirstBad(head.stream or None, head.sequence or None, loss.reason)
-        reason = mismatch(anchor.head, self.entries.expected - 1, self._hash_at)
-        if reason is None:
-            return None
-        # The first entry of the anchored stream that is not there, where it is missing.
-        sequence = min(anchor.head.sequence, self.entries.last_sequence(anchor.head.stream) + 1)
-        return FirstBad(anchor.head.stream, sequence, reason)
-
-    def _hash_at(self, entry_no: int) -> bytes | None:
-        rows = self._query("SELECT hash FROM entry WHERE entry_no = ?", entry_no)
-        return rows[0][0] if rows else None
+        return self._lost(
+            lost_entries(anchor.head, self._ends),
+            self.entries.last_sequence(anchor.head.stream),
+        )
 
     def _check_chunks(self) -> FirstBad | None:
-        check = ChunkCheck(self._key.chunks)
+        check = ChunkCheck(self._key.chunks, self.entries.claims)
         connection = self._connect()
         try:
             for row in connection.execute(_CHUNKS):
                 check.take(row)
         finally:
             connection.close()
-        return check.first_bad
+        bad = check.first_bad()
+        if bad is not None or self._anchor is None:
+            return bad
+        anchored = self._anchor.chunks
+        lost = lost_chunks(anchored, self._ends)
+        return self._lost(lost, check.last_part(anchored.session_id))
+
+    def _lost(self, loss: Loss | None, reached: int) -> FirstBad | None:
+        """The first of the anchored stream that is not there, which has come to `reached`."""
+        if loss is None or loss.head is None:
+            return None
+        return FirstBad(loss.head.stream, min(loss.head.sequence, reached + 1), loss.reason)
+
+    def _first_row(self, sql: str, parameters: Sequence[object]) -> driver.Row | None:
+        rows = self._query(sql, *parameters)
+        return rows[0] if rows else None
 
     def _check_pages(self) -> FirstBad | None:
         # Beside a writer the file lies under its log, and a page check would cry wolf.

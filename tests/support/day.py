@@ -32,7 +32,13 @@ def add_client(casebook: Casebook, label: str = "Q. V.") -> str:
         AgreementMade("the keeper", AGREEMENT, "preparation"),
     ):
         assert not isinstance(casebook.write(client_id, body), Refusal)
+    all_saved(casebook)
     return client_id
+
+
+def all_saved(casebook: Casebook) -> None:
+    """Wait until everything written so far is stored: screens read what is stored."""
+    casebook.record.append(()).result()
 
 
 def run_day(desk: Desk, client_id: str) -> LiveSession:
@@ -70,4 +76,5 @@ def run_day(desk: Desk, client_id: str) -> LiveSession:
     program.record.append_samples(live.id, SampleBatch(0, (74,) * 5400, (97,) * 5400)).result()
     room.submit(c.EndSession())
     program.leave_room(room)
+    all_saved(program.casebook)
     return live

@@ -175,8 +175,8 @@ def _run_commands(run: AppRun, where: tuple[str, ...], search: Search) -> None:
     """What every command says; a list of sessions may name clients, and nothing of the notes."""
     search.listen("sessions", _said(run, "sessions", *where), of=Store.NOTES)
     search.listen("sessions --json", _said(run, "sessions", "--json", *where), of=Store.NOTES)
+    search.listen("verify", _said(run, "verify", *where))
     for command in (
-        ("verify", *where),
         ("doctor", *where),
         ("rehearse", "--headless", "--minutes", "15"),
         ("music", "stop"),

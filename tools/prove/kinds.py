@@ -1,6 +1,7 @@
 """The kinds of fault there are, in the order they are done. A new one is one line here."""
 
 from tools.prove.bit_flip import BIT_FLIP
+from tools.prove.canaries import CANARIES
 from tools.prove.killed import KILL
 from tools.prove.mutation import MUTATION
 from tools.prove.power_cut import POWER_CUT
@@ -12,5 +13,6 @@ KINDS: tuple[Kind, ...] = (
     POWER_CUT,
     BIT_FLIP,
     MUTATION,
+    CANARIES,
     SECOND_READER,
 )

@@ -21,6 +21,7 @@ from kaproom.core.casebook import Casebook
 from kaproom.core.clock import SteppedClock, SystemClock
 from kaproom.core.decision import Refusal
 from kaproom.core.event import Event, Store, registered_kinds
+from kaproom.core.keeping_events import SEAL_KINDS
 from kaproom.core.live_session import LiveSession
 from kaproom.record.first_start import create_folder
 from kaproom.record.folder import unlock
@@ -127,7 +128,9 @@ def _write_about_notes(live: LiveSession, markers: Markers) -> None:
 
 def _write_every_kind(record: RecordStore, markers: Markers, author: str) -> None:
     now = SystemClock().now()
-    for turn, kind in enumerate(registered_kinds(), 1):
+    # A seal is the record's own word about a stream: it wrote them already, at the session's end.
+    kinds = [kind for kind in registered_kinds() if kind.KIND not in SEAL_KINDS]
+    for turn, kind in enumerate(kinds, 1):
         body = markers.body(kind)
         record.append(
             [

@@ -212,11 +212,15 @@ class NoteDelegate(QStyledItemDelegate):
 
 
 class NoteList(QListView):
-    """The list. Enter or a click goes to a note, Space carries it or not, Alt+Enter stars it."""
+    """The list. Enter or a click goes to a note, Space carries it or not, Alt+Enter stars it.
+
+    Ctrl+R asks for a line of it in the record.
+    """
 
     went_to = Signal(str)
     carry_toggled = Signal(str)
     star_toggled = Signal(str)
+    promote_asked = Signal(str)
 
     def __init__(
         self, theme: Theme, name: str, framed: bool = False, beside_score: bool = False
@@ -264,10 +268,13 @@ class NoteList(QListView):
         note_id = self.chosen()
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if enter and alt and note_id:
             self.star_toggled.emit(note_id)
         elif enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and note_id:
             self.went_to.emit(note_id)
+        elif event.key() == Qt.Key.Key_R and control and note_id:
+            self.promote_asked.emit(note_id)
         elif event.key() == Qt.Key.Key_Space and note_id:
             self.carry_toggled.emit(note_id)
         elif event.key() in (*self._left_alone, Qt.Key.Key_Escape) or alt or enter:

@@ -29,6 +29,7 @@ from kaproom.ui.review.note_lines import (
     toggle_carried,
     toggle_starred,
 )
+from kaproom.ui.review.promote_form import PromoteForm
 from kaproom.ui.saved_mark import SavedMark
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
@@ -73,10 +74,14 @@ class IntegrationScreen(QWidget):
         carried, others = self._carried_panel, Panel("Also said in the room")
         carried.body.addWidget(self._none)
         carried.body.addWidget(self.carried, 1)
-        carried.body.addWidget(Text("Space take out · ↵ to its moment", "ink_soft", SMALL))
+        carried.body.addWidget(PromoteForm(self._theme, self.live, self.carried))
+        keys = "Space take out · ↵ to its moment · Ctrl R into the record"
+        carried.body.addWidget(Text(keys, "ink_soft", SMALL, wrap=True))
         others.body.addWidget(self._all)
         others.body.addWidget(self.others, 1)
-        others.body.addWidget(Text("Space put in · ↵ to its moment", "ink_soft", SMALL))
+        others.body.addWidget(PromoteForm(self._theme, self.live, self.others))
+        keys = "Space put in · ↵ to its moment · Ctrl R into the record"
+        others.body.addWidget(Text(keys, "ink_soft", SMALL, wrap=True))
         columns = QHBoxLayout()
         columns.setContentsMargins(10, 10, 10, 10)
         columns.setSpacing(10)
@@ -137,10 +142,13 @@ class IntegrationScreen(QWidget):
         carried, others = carried_first(self.live)
         unsaved = self.live.unsaved
         self.carried.show_lines(
-            [note_line(n, self._place(n), unsaved, tell_carried=False) for n in carried]
+            [note_line(self.live, n, self._place(n), tell_carried=False) for n in carried]
         )
         self.others.show_lines(
-            [note_line(n, session_clock_text(n.at_ms), unsaved, tell_carried=False) for n in others]
+            [
+                note_line(self.live, n, session_clock_text(n.at_ms), tell_carried=False)
+                for n in others
+            ]
         )
         self._none.setVisible(not carried)
         self.carried.setVisible(bool(carried))

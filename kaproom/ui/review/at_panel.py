@@ -17,10 +17,11 @@ from kaproom.ui.review.note_lines import (
     toggle_carried,
     toggle_starred,
 )
+from kaproom.ui.review.promote_form import PromoteForm
 from kaproom.ui.review.trail_words import trail_words
 from kaproom.ui.theme import Theme
 
-_KEYS = "↵ to its moment · Space carry · Alt ↵ star"
+_KEYS = "↵ to its moment · Space carry · Alt ↵ star · Ctrl R into the record"
 _LABELS = ("Phase", "Music", "Oximeter", "Reading", "Scales", "On", "Trail")
 
 
@@ -44,6 +45,8 @@ class AtPanel(Panel):
         self.body.addSpacing(8)
         self.body.addWidget(self._no_notes)
         self.body.addWidget(self.notes, 1)
+        self.promote = PromoteForm(theme, live, self.notes)
+        self.body.addWidget(self.promote)
         self.body.addWidget(self._hint)
         self.body.addSpacing(8)
         self.body.addWidget(Text("Carried to integration", "ink_soft", SMALL))
@@ -57,7 +60,7 @@ class AtPanel(Panel):
         notes = self._live.state.notes
         self.notes.show_lines(
             [
-                note_line(n, session_clock_text(n.at_ms), self._live.unsaved, tell_carried=True)
+                note_line(self._live, n, session_clock_text(n.at_ms), tell_carried=True)
                 for n in notes
             ]
         )

@@ -6,21 +6,25 @@ from kaproom.core.commands import CarryNote, StarNote
 from kaproom.core.ledger import Entry
 from kaproom.core.live_session import LiveSession
 from kaproom.core.notes import is_carried, is_starred
-from kaproom.core.session_events import NoteTaken
+from kaproom.core.session_events import NotePromoted, NoteTaken
 from kaproom.ui.note_list import NoteLine
 from kaproom.ui.review.trail_words import late_words, trail_words
 
 Note = Entry[NoteTaken]
 
 
-def note_line(note: Note, lead: str, unsaved: frozenset[str], tell_carried: bool) -> NoteLine:
+def note_line(live: LiveSession, note: Note, lead: str, tell_carried: bool) -> NoteLine:
     """A note as a row; `tell_carried` says beneath it whether it goes to integration."""
     carried = is_carried(note)
+    promoted = [
+        entry for entry in live.state.ledger.of(NotePromoted) if entry.body.note_id == note.id
+    ]
     below = (
         "carried" if tell_carried and carried else "",
+        *(f"in the record: {entry.body.text}" for entry in promoted),
         late_words(note),
         *trail_words(note),
-        "not yet saved" if note.id in unsaved else "",
+        "" if live.unsaved.isdisjoint((note.id, *(e.id for e in promoted))) else "not yet saved",
     )
     return NoteLine(
         note_id=note.id,

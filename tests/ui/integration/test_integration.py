@@ -7,12 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from kaproom.core.event import Store, session_stream
+from kaproom.core.session_events import NotePromoted
+from kaproom.record.folder import unlock
+from kaproom.record.store import open_reader
 from kaproom.ui.integration.screen import IntegrationScreen
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.note_list import NoteList
+from kaproom.ui.review.promote_form import PromoteForm
 from kaproom.ui.review.screen import ReviewScreen
 from tests.support.day import AGREEMENT, INTENTION, add_client, run_day
-from tests.support.desk import Desk
+from tests.support.desk import PASSPHRASE, Desk
 
 
 @pytest.fixture
@@ -82,3 +87,27 @@ def test_escape_leads_back_to_the_review(integration: IntegrationScreen, qtbot: 
     assert isinstance(window, MainWindow)
     qtbot.keyClick(integration.carried, Qt.Key.Key_Escape)
     assert isinstance(window.screen_shown, ReviewScreen)
+
+
+def test_a_reworded_line_goes_into_the_record_with_where_it_came_from(
+    desk: Desk, integration: IntegrationScreen, qtbot: QtBot
+) -> None:
+    note_id = integration.carried.chosen()
+    qtbot.keyClick(integration.carried, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    promote = next(f for f in integration.findChildren(PromoteForm) if f.isVisible())
+    field = promote.form.field("text")
+    assert field.hasFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert "Reword" in promote.form.reason
+    qtbot.keyClicks(field, "weather came up as an image")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert not promote.isVisible()
+    assert integration.carried.hasFocus()
+    assert "in the record: weather came up" in integration.carried.rows.lines[0].below
+    qtbot.waitUntil(lambda: integration.saved.text == "Saved")
+    folder = desk.folder / "data"
+    with open_reader(folder, unlock(folder, PASSPHRASE), (Store.RECORD,)) as record:
+        bodies = [e.body for e in record.read_stream(session_stream(integration.live.id))]
+    assert [b for b in bodies if isinstance(b, NotePromoted)] == [
+        NotePromoted(note_id, "weather came up as an image")
+    ]

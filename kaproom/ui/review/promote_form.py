@@ -1,0 +1,64 @@
+"""Writing a reworded line into the clinical record, with the note it came from in sight.
+
+The note's own words are shown and never put into the field: what crosses from the notes to the
+record is written by hand. The note stays where it is, as it is.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kaproom.core.commands import PromoteNote
+from kaproom.core.decision import Refusal
+from kaproom.core.live_session import LiveSession
+from kaproom.ui.controls.text import SMALL, Text
+from kaproom.ui.form_fields import Field
+from kaproom.ui.inline_form import InlineForm
+from kaproom.ui.note_list import NoteList
+from kaproom.ui.theme import Theme
+
+_FIELD = Field(
+    "text", "For the record, in other words", "what the chart needs to say", wide=True, lines=2
+)
+
+
+class PromoteForm(QWidget):
+    """Opens beneath the list of notes that asks for it."""
+
+    def __init__(self, theme: Theme, live: LiveSession, notes: NoteList) -> None:
+        super().__init__()
+        self._live = live
+        self._notes = notes
+        self._note_id = ""
+        self._from = Text("", "ink_soft", SMALL, wrap=True)
+        self.form = InlineForm(theme, (_FIELD,), "Write into the record")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._from)
+        column.addWidget(self.form)
+        self.form.entered.connect(self._entered)
+        self.form.cancelled.connect(self._close)
+        notes.promote_asked.connect(self.open_for)
+        self.hide()
+
+    def open_for(self, note_id: str) -> None:
+        """Ask for the words that go into the record."""
+        note = next((n for n in self._live.state.notes if n.id == note_id), None)
+        if note is None:
+            return
+        self._note_id = note_id
+        self._from.show_text(f"From the note: {note.body.text}")
+        self.show()
+        self.form.open_with({})
+
+    def _entered(self, values: dict[str, str]) -> None:
+        answer = self._live.submit(PromoteNote(self._note_id, values["text"]))
+        if isinstance(answer, Refusal):
+            self.form.refuse(answer.reason, "text")
+            return
+        self.form.put_away()
+        self._close()
+
+    def _close(self) -> None:
+        self.hide()
+        self._notes.setFocus(Qt.FocusReason.OtherFocusReason)

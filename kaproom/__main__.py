@@ -18,6 +18,8 @@ _COMMANDS = {
     "sessions": "kaproom.cli.sessions:run",
     "verify": "kaproom.cli.verify:run",
     "doctor": "kaproom.cli.doctor:run",
+    "backup": "kaproom.cli.backup:run",
+    "restore": "kaproom.cli.restore:run",
     "music": "kaproom.cli.music:run",
 }
 

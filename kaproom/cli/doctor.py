@@ -14,8 +14,11 @@ from kaproom.audio.launch import stop_engine
 from kaproom.cli.folder import folder_of
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
+from kaproom.core.backups import age_text, is_old
+from kaproom.core.clock import SystemClock
 from kaproom.errors import EnvironmentFault
 from kaproom.machine_facts import disk_fact
+from kaproom.record.backup import log
 from kaproom.record.folder import is_folder, is_practice
 from kaproom.resource_files import ResourceFiles
 
@@ -60,7 +63,15 @@ def run(options: Options) -> int:
 
 def all_checks(folder: Path) -> list[Check]:
     """Everything, quick ones first; none of them changes anything."""
-    return [_python(), *_versions(), _disk(folder), *_stores(folder), _resources(), _sound()]
+    return [
+        _python(),
+        *_versions(),
+        _disk(folder),
+        *_stores(folder),
+        _backups(folder),
+        _resources(),
+        _sound(),
+    ]
 
 
 def _python() -> Check:
@@ -95,6 +106,24 @@ def _stores(folder: Path) -> list[Check]:
     if missing:
         return [Check("stores", False, f"{' and '.join(missing)} missing in {folder}")]
     return [Check("stores", True, f"{kind} folder {folder}")]
+
+
+def _backups(folder: Path) -> Check:
+    """By what is remembered of them: the drives they are on are mostly away."""
+    try:
+        if not is_folder(folder) or is_practice(folder):
+            return Check("backups", True, "none needed yet")
+    except EnvironmentFault as fault:
+        return Check("backups", False, str(fault))
+    state, now = log.load(folder), SystemClock().now()
+    if state.last_utc_us is None:
+        return Check("backups", False, "none yet: choose a folder in Settings, or kaproom backup F")
+    last = f"the last one {age_text(state.last_utc_us, now)}"
+    missing = [t.fault for t in state.targets if t.fault]
+    whole = state.drill is None or not state.drill.fault
+    tried = "" if whole else f"; {state.drill.fault if state.drill else ''}"
+    ok = whole and not is_old(state.last_utc_us, now)
+    return Check("backups", ok, last + "".join(f"; {fault}" for fault in missing) + tried)
 
 
 def _resources() -> Check:

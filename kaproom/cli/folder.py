@@ -11,15 +11,18 @@ from pathlib import Path
 from kaproom import paths
 from kaproom.cli.options import FolderOptions
 from kaproom.errors import EnvironmentFault
+from kaproom.record.backup.unfinished import finish_interrupted
 from kaproom.record.folder import is_folder, is_practice, unlock, unlock_practice
 from kaproom.record.keys import Keys
 
 
 def folder_of(options: FolderOptions) -> Path:
-    """The data folder the options name, there or not."""
-    if options.data_dir is not None:
-        return options.data_dir
-    return paths.default_practice_dir() if options.practice else paths.default_data_dir()
+    """The data folder the options name, there or not; a restore cut off at its end is finished."""
+    folder = options.data_dir
+    if folder is None:
+        folder = paths.default_practice_dir() if options.practice else paths.default_data_dir()
+    finish_interrupted(folder)
+    return folder
 
 
 def open_folder(options: FolderOptions) -> tuple[Path, Keys]:

@@ -42,6 +42,15 @@ class MusicOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupOptions:
+    """Which backup file, None for the chosen folders; of which store, None for both."""
+
+    file: Path | None
+    store: str | None = None
+    drill: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """The whole command line. `command` is empty for the window."""
 
@@ -50,6 +59,7 @@ class Options:
     as_json: bool
     rehearse: RehearseOptions | None = None
     music: MusicOptions | None = None
+    backup: BackupOptions | None = None
 
 
 def parse(argv: list[str]) -> Options:
@@ -57,7 +67,7 @@ def parse(argv: list[str]) -> Options:
     found = _parser().parse_args(argv)
     folder = FolderOptions(found.data_dir, found.practice, found.passphrase_file)
     command = found.command or ""
-    rehearse = music = None
+    rehearse = music = backup = None
     if command == "rehearse":
         rehearse = RehearseOptions(
             found.script, found.speed, found.seed, found.headless, found.minutes
@@ -69,7 +79,11 @@ def parse(argv: list[str]) -> Options:
             getattr(found, "for_s", None),
             getattr(found, "device", None),
         )
-    return Options(command, folder, found.as_json, rehearse, music)
+    if command == "backup":
+        backup = BackupOptions(found.file, found.store, found.drill)
+    if command == "restore":
+        backup = BackupOptions(found.file)
+    return Options(command, folder, found.as_json, rehearse, music, backup)
 
 
 def _shared(first: bool) -> argparse.ArgumentParser:
@@ -126,6 +140,9 @@ def _parser() -> argparse.ArgumentParser:
     add("sessions", "list the sessions, from the record store alone")
     add("verify", "check both stores entry by entry")
     add("doctor", "look at sound devices, stores, disk and versions")
+    _add_backup(add("backup", "make an encrypted, proven backup, or try one"))
+    restore = add("restore", "put a backup's data in place; data already there are moved aside")
+    restore.add_argument("file", type=Path, metavar="F", help="a backup file")
     _add_music(add("music", "play or check music without a session"), shared)
     return parser
 
@@ -139,6 +156,23 @@ def _add_rehearse(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--headless", action="store_true", help="without a window or sound")
     parser.add_argument(
         "--minutes", type=_minutes, metavar="M", help="end the session after M minutes"
+    )
+
+
+def _add_backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "file",
+        type=Path,
+        nargs="?",
+        metavar="F",
+        help="the backup file, or a folder for it; without it, the folders chosen in Settings",
+    )
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
+        "--store", choices=("record",), help="the clinical record alone; the notes stay closed"
+    )
+    what.add_argument(
+        "--drill", action="store_true", help="try F, or the newest backup, in a scratch place"
     )
 
 

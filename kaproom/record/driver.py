@@ -51,6 +51,12 @@ class Connection(Protocol):
         """Ask this of every statement prepared from now on."""
         ...
 
+    def backup(
+        self, target: "Connection", *, pages: int, progress: Callable[[int, int, int], None]
+    ) -> None:
+        """Copy the database into another, so many pages at a time, telling of each time."""
+        ...
+
     def enable_load_extension(self, enabled: bool) -> None:
         """Allow foreign code, or not."""
         ...
@@ -104,6 +110,17 @@ def connect(path: Path, cipher_hex: str, read_only: bool) -> Connection:
     except (DriverError, Defect):
         connection.close()
         raise
+    return connection
+
+
+def connect_blank(path: Path, cipher_hex: str) -> Connection:
+    """A keyed connection to an empty file that another database is to be copied into.
+
+    It journals and syncs nothing by itself: an unfinished copy is thrown away.
+    """
+    connection = connect(path, cipher_hex, read_only=False)
+    for pragma in ("journal_mode=OFF", "synchronous=OFF"):
+        connection.execute(f"PRAGMA {pragma}")
     return connection
 
 

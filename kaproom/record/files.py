@@ -38,6 +38,14 @@ def unwrap_checked(data: bytes, key: bytes | None) -> bytes | None:
     return body if hmac.compare_digest(wrap_checked(body, key), data) else None
 
 
+def unproven_body(data: bytes) -> bytes | None:
+    """The body of a checked file whose key is not known yet, or None where it is no such file."""
+    try:
+        return bytes(msgspec.json.decode(data, type=_Checked).body)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+
+
 def create_private(path: Path) -> None:
     """An empty file for its owner only; raises EnvironmentFault where it cannot be made."""
     try:

@@ -50,7 +50,7 @@ def _create(data_dir: Path, passphrase: str, cost: Argon2Cost, user: str, practi
     folder = uuid.uuid4().hex
     keys = new_store_keys()
     for store in Store:
-        _create_database(data_dir, store, folder, keys[store])
+        create_empty_store(data_dir, store, folder, keys[store])
     secret = recovery_code.new_code_secret()
     head = keyfile.KeyFile(keyfile.FORMAT, keyfile.VERSION, folder, practice, ())
     wraps = (
@@ -76,7 +76,8 @@ def _refuse_used(data_dir: Path) -> None:
             )
 
 
-def _create_database(data_dir: Path, store: Store, folder: str, key: StoreKey) -> None:
+def create_empty_store(data_dir: Path, store: Store, folder: str, key: StoreKey) -> None:
+    """An empty store with its anchor; raises EnvironmentFault where the disk does not take it."""
     path = database_file(data_dir, store)
     create_private(path)
     engine = writer_engine(path, key)

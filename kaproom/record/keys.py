@@ -24,11 +24,11 @@ class StoreKey:
     """What opens one store: the cipher's key and the keys derived from it.
 
     `cipher_hex` is 96 hexadecimal digits: data key and salt. The salt is given with the key so
-    that a database whose first sixteen bytes are lost still opens. `chain`, `chunks` and `anchor`
-    are the 32-byte keys of the three keyed hashes.
+    that a database whose first sixteen bytes are lost still opens. `chain`, `chunks`, `anchor` and
+    `backup` are the 32-byte keys of the four keyed hashes.
     """
 
-    __slots__ = ("_secret", "anchor", "chain", "chunks")
+    __slots__ = ("_secret", "anchor", "backup", "chain", "chunks")
 
     def __init__(self, secret: bytes) -> None:
         if len(secret) != STORE_SECRET_BYTES:
@@ -37,6 +37,7 @@ class StoreKey:
         self.chain = self._derive(b"chain")
         self.chunks = self._derive(b"chunks")
         self.anchor = self._derive(b"anchor")
+        self.backup = self._derive(b"backup")
 
     @property
     def cipher_hex(self) -> str:

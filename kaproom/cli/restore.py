@@ -1,0 +1,42 @@
+"""`kaproom restore F`: a backup's data in place; data already there are moved aside."""
+
+from pathlib import Path
+
+from kaproom.cli.folder import folder_of, passphrase_of
+from kaproom.cli.options import Options
+from kaproom.cli.output import print_json
+from kaproom.core.clock import SystemClock
+from kaproom.errors import Defect
+from kaproom.record.backup.restoring import restore
+
+
+def run(options: Options) -> int:
+    """The command; asks for the passphrase of the backup's day, or the recovery code."""
+    if options.backup is None or options.backup.file is None:
+        raise Defect("a restore without a file")
+    file: Path = options.backup.file
+    done = restore(
+        file, folder_of(options.folder), lambda: passphrase_of(options.folder), SystemClock()
+    )
+    aside = None if done.moved_aside is None else str(done.moved_aside)
+    if options.as_json:
+        print_json(
+            {
+                "ok": True,
+                "file": str(file),
+                "stores": done.manifest.stores_as_json(),
+                "folder": str(done.folder),
+                "moved_aside": aside,
+                "notices": list(done.notices),
+            }
+        )
+        return 0
+    counts = ", ".join(f"{s.store} {s.entries:,} entries" for s in done.manifest.stores)
+    print(f"{done.folder} holds the data of {done.manifest.made_text()}: {counts}.")
+    if aside is not None:
+        print(f"The data that were there are kept in {aside}.")
+    for notice in done.notices:
+        print(notice)
+    if not done.manifest.practice:
+        print("It opens with the passphrase, or the recovery code, of that day.")
+    return 0

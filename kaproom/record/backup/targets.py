@@ -1,0 +1,67 @@
+"""The folders and drives backups go to: what of ours is there, adding one, letting old ones go.
+
+A folder that is not there is never made: an unplugged drive would leave its place to the disk
+beneath. Only files that these keys made are ever counted or deleted.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+
+from kaproom.errors import EnvironmentFault
+from kaproom.record.backup.backup_file import SUFFIX, BackupFile
+from kaproom.record.backup.copying import Tend, no_tending
+from kaproom.record.backup.generations import Generation, superseded
+from kaproom.record.backup.making import UNFINISHED, Copy, backup_name, demand_outside, write_backup
+from kaproom.record.keys import Keys
+
+_ABANDONED_AFTER_S = 24 * 3600
+
+
+def generations(target: Path, keys: Keys) -> list[Generation]:
+    """The whole backups in `target` that these keys made, newest first."""
+    found: list[Generation] = []
+    for path in target.glob(f"*{SUFFIX}"):
+        # Another folder's, a damaged one, something else: none of ours to judge.
+        with suppress(EnvironmentFault), BackupFile(path) as backup:
+            if backup.is_made_by(keys):
+                made = backup.claimed
+                found.append(Generation(path.name, made.made_utc_us, made.offset_min))
+    return sorted(found, key=lambda g: (g.made_utc_us, g.name), reverse=True)
+
+
+def demand_target(target: Path, data_dir: Path) -> None:
+    """Raise EnvironmentFault where a target is not there, or would be lost with the data."""
+    if not target.is_dir():
+        raise EnvironmentFault(f"{target} is not there: it is tried again next time.")
+    demand_outside(target, data_dir)
+
+
+def add_backup(copy: Copy, target: Path, tend: Tend = no_tending) -> Path:
+    """Put a copy into a target under a name of its own, then let superseded ones go.
+
+    Raises EnvironmentFault where the target does not take it.
+    """
+    path = _free_name(target / backup_name(copy.manifest))
+    write_backup(copy, path, tend)
+    for old in superseded(generations(target, copy.keys)):
+        if old.name != path.name:
+            with suppress(OSError):
+                (target / old.name).unlink()
+    _clear_abandoned(target, copy.manifest.made_utc_us // 1_000_000)
+    return path
+
+
+def _free_name(path: Path) -> Path:
+    free, number = path, 2
+    while free.exists():
+        free = path.with_name(f"{path.name.removesuffix(SUFFIX)}-{number}{SUFFIX}")
+        number += 1
+    return free
+
+
+def _clear_abandoned(target: Path, now_s: int) -> None:
+    """What a killed program left half-made, long enough ago that nobody is at it."""
+    for path in target.glob(f".kaproom-*{SUFFIX}.*{UNFINISHED}"):
+        with suppress(OSError):
+            if now_s - path.stat().st_mtime > _ABANDONED_AFTER_S:
+                path.unlink()

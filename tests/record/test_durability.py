@@ -63,12 +63,3 @@ def test_a_full_disk_refuses_plainly_and_a_retry_completes_the_day(
     assert int(refused.removeprefix("refused ")) > 10
     assert rest == ["whole True", "complete True"]
     assert verify(data_dir, keys).ok
-
-
-def test_a_commit_is_synced_before_it_is_told(data_dir: Path, keys: Keys) -> None:
-    with open_record(data_dir, keys) as record:
-        for writer in record._writer._writers.values():
-            connection = writer._driver_connection()
-            assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
-            assert connection.execute("PRAGMA fullfsync").fetchone() == (1,)
-            assert connection.execute("PRAGMA wal_autocheckpoint").fetchone() == (64,)

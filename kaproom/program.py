@@ -14,28 +14,34 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kaproom import paths
+from kaproom.core.audit import AuditAction, AuditTrail
 from kaproom.core.casebook import Casebook
-from kaproom.core.clock import Clock, ScaledClock, SystemMachineClock
+from kaproom.core.clock import Clock, ScaledClock, SystemClock, SystemMachineClock
 from kaproom.core.live_session import LiveSession
 from kaproom.core.music import MusicSetting
 from kaproom.core.ports import Player
 from kaproom.core.protocol import Protocol
 from kaproom.core.room import Room
 from kaproom.core.thresholds import Thresholds
+from kaproom.core.users import DEFAULT_USER
 from kaproom.errors import Defect, EnvironmentFault
+from kaproom.keyring import FolderKeyring
 from kaproom.machine_facts import disk_fact
 from kaproom.music_library import MusicLibrary
+from kaproom.record import audit_waiting, key_changes
 from kaproom.record.folder import (
     is_folder,
+    is_passphrase_of,
     is_practice,
     unlock,
     unlock_by_either,
     unlock_practice,
 )
+from kaproom.record.keyfile import Argon2Cost
 from kaproom.record.keys import Keys
 from kaproom.resource_files import ResourceFiles
 from kaproom.settings import Settings, load_settings, save_settings
-from kaproom.ui.services import Fact, Folder, Rendering
+from kaproom.ui.services import Fact, Folder, Rendering, Unlocked
 
 if TYPE_CHECKING:
     from kaproom.record.store import RecordStore
@@ -43,7 +49,10 @@ if TYPE_CHECKING:
 
 
 class Program:
-    """One data folder and what works on it. Belongs to the window's thread."""
+    """One data folder and what works on it. Belongs to the window's thread.
+
+    `clock` is the session clock, `wall` real time also in a rehearsal; `cost` is for passphrases.
+    """
 
     def __init__(
         self,
@@ -53,6 +62,8 @@ class Program:
         files: ResourceFiles,
         library: MusicLibrary,
         player: Callable[[], Player] | None = None,
+        wall: Clock | None = None,
+        cost: Argon2Cost | None = None,
     ) -> None:
         self.clock = clock
         self.files = files
@@ -64,6 +75,13 @@ class Program:
         self._record: RecordStore | None = None
         self._casebook: Casebook | None = None
         self._user = ""
+        self._audit: AuditTrail | None = None
+        self._recovered: Keys | None = None
+        self._wall = wall or SystemClock()
+        self._cost = cost or Argon2Cost()
+        self.keyring = FolderKeyring(
+            folder, lambda: self.user, self.note, self._workers, self._wall, self._cost
+        )
         self._settings: tuple[Settings, str] | None = None
         self._checked: Future[VerifyResult] | None = None
 
@@ -121,41 +139,87 @@ class Program:
 
     def open_with(self, passphrase: str) -> None:
         """Open the folder, here and now; for `--passphrase-file`."""
-        self._opened(*self._open(unlock(self._folder, passphrase)))
+        keys = unlock(self._folder, passphrase, clock=self._wall, cost=self._cost)
+        self._opened(*self._open(keys))
 
-    def create_folder(self, passphrase: str) -> "Future[str]":
-        """Make the data folder and open it; answers the recovery code."""
+    def create_folder(self, passphrase: str, user: str = DEFAULT_USER) -> "Future[str]":
+        """Make the data folder for its first user and open it; answers the recovery code."""
 
         def work() -> str:
-            code = _parts().create_folder(self._folder, passphrase)
-            self._hand_over(unlock(self._folder, passphrase))
+            code = _parts().create_folder(self._folder, passphrase, self._cost, user)
+            self._hand_over(*self._open(unlock(self._folder, passphrase, clock=self._wall)))
             return code
 
         return self._workers.submit(work)
 
-    def unlock(self, passphrase: str) -> "Future[None]":
-        """Open the folder by passphrase or recovery code."""
+    def unlock(self, typed: str) -> "Future[Unlocked]":
+        """Open the folder by passphrase; a recovery code opens it by `recover` only."""
 
-        def work() -> None:
-            self._hand_over(unlock_by_either(self._folder, passphrase))
+        def work() -> Unlocked:
+            keys = unlock_by_either(self._folder, typed, clock=self._wall, cost=self._cost)
+            if keys.by_code:
+                self._recovered = keys
+                return Unlocked.BY_CODE
+            self._hand_over(*self._open(keys))
+            return Unlocked.OPEN
+
+        return self._workers.submit(work)
+
+    def recover(self, passphrase: str) -> "Future[str]":
+        """Spend the recovery code: a new passphrase, and the new code as the answer.
+
+        The stores are opened first: where one does not open, the code is not spent.
+        """
+
+        def work() -> str:
+            keys = self._recovered
+            if keys is None:
+                raise Defect("no recovery code has opened this folder")
+            record, _ = self._open(keys)
+            try:
+                code = key_changes.recover(self._folder, keys, passphrase, self._cost)
+            except EnvironmentFault:
+                record.close()
+                raise
+            self._recovered = None
+            self._hand_over(record, keys)
+            return code
 
         return self._workers.submit(work)
 
     def check_passphrase(self, passphrase: str) -> "Future[bool]":
-        """Whether it is the passphrase."""
+        """Whether it is the passphrase of whoever is in; a wrong one delays nothing."""
+        user = self.user
 
         def work() -> bool:
-            try:
-                unlock(self._folder, passphrase)
-            except EnvironmentFault:
-                return False
-            return True
+            right = is_passphrase_of(self._folder, user, passphrase)
+            if not right:
+                self.note(AuditAction.UNLOCK_FAILED, "", "cover")
+            return right
 
         return self._workers.submit(work)
+
+    def note(self, action: AuditAction, subject: str = "", detail: str = "") -> None:
+        """One line of the audit trail; where it cannot be written now it waits for the next time.
+
+        Safe from any thread.
+        """
+        user = self._user
+
+        def wait_if_refused(written: "Future[None]") -> None:
+            if written.exception() is not None:
+                audit_waiting.wait(self._folder, user, action, subject, detail)
+
+        trail = self._audit
+        if trail is None:
+            audit_waiting.wait(self._folder, user, action, subject, detail)
+        else:
+            trail.note(action, subject, detail).add_done_callback(wait_if_refused)
 
     def lock(self) -> None:
         """Close the folder and forget the keys."""
         record, self._record, self._casebook = self._record, None, None
+        self._audit = self._recovered = None
         if record is not None:
             record.close()
 
@@ -243,13 +307,12 @@ class Program:
     def _open(self, keys: Keys) -> "tuple[RecordStore, Keys]":
         return _parts().open_record(self._folder, keys), keys
 
-    def _hand_over(self, keys: Keys) -> None:
-        """From a worker: open, and let the window's thread have it before the worker answers."""
-        opened = self._open(keys)
+    def _hand_over(self, record: "RecordStore", keys: Keys) -> None:
+        """From a worker: let the window's thread have it before the worker answers."""
         done: Future[None] = Future()
 
         def take() -> None:
-            self._opened(*opened)
+            self._opened(record, keys)
             done.set_result(None)
 
         self._post(take)
@@ -261,7 +324,19 @@ class Program:
         self._casebook = Casebook(
             record, self.clock, keys.user, lambda: uuid.uuid4().hex, self._post, self.practice
         )
+        if not keys.practice:
+            self._audit = AuditTrail(record, self.clock, keys.user, lambda: uuid.uuid4().hex)
+            self._note_opening(keys)
         self._checked = self._workers.submit(_parts().verify, self._folder, keys)
+
+    def _note_opening(self, keys: Keys) -> None:
+        if not keys.by_code:
+            self.note(AuditAction.UNLOCKED)
+            return
+        self.note(AuditAction.UNLOCKED, "", "recovery code")
+        self.note(AuditAction.RECOVERY_CODE_USED, keys.user)
+        self.note(AuditAction.PASSPHRASE_CHANGED, keys.user)
+        self.note(AuditAction.RECOVERY_CODE_REPLACED, keys.user)
 
     def _store_facts(self) -> tuple[Fact, ...]:
         if self._record is None or self._checked is None:

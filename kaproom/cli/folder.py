@@ -10,9 +10,12 @@ from pathlib import Path
 
 from kaproom import paths
 from kaproom.cli.options import FolderOptions
+from kaproom.core.audit import AuditAction
 from kaproom.errors import EnvironmentFault
+from kaproom.record import audit_waiting
 from kaproom.record.backup.unfinished import finish_interrupted
 from kaproom.record.folder import is_folder, is_practice, unlock, unlock_practice
+from kaproom.record.keyfile import Argon2Cost
 from kaproom.record.keys import Keys
 
 
@@ -35,7 +38,9 @@ def open_folder(options: FolderOptions) -> tuple[Path, Keys]:
         )
     if is_practice(folder):
         return folder, unlock_practice(folder)
-    return folder, unlock(folder, passphrase_of(options))
+    keys = unlock(folder, passphrase_of(options), cost=Argon2Cost())
+    audit_waiting.wait(folder, keys.user, AuditAction.UNLOCKED, "", "command line")
+    return folder, keys
 
 
 def passphrase_of(options: FolderOptions) -> str:

@@ -20,6 +20,7 @@ from kaproom.core.casebook import Casebook
 from kaproom.core.clock import ScaledClock, SteppedClock
 from kaproom.core.live_session import LiveSession
 from kaproom.core.session import session_clock_text
+from kaproom.core.users import DEFAULT_USER
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.music_library import MusicLibrary
 from kaproom.record.first_start import create_practice_folder
@@ -86,7 +87,7 @@ def rehearse(record: RecordStore, files: ResourceFiles, options: RehearseOptions
     script = files.rehearsal(options.script)
     posted: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
     clock = SteppedClock() if options.speed is None else ScaledClock(options.speed)
-    casebook = Casebook(record, clock, "therapist", lambda: uuid.uuid4().hex, posted.put, True)
+    casebook = Casebook(record, clock, DEFAULT_USER, lambda: uuid.uuid4().hex, posted.put, True)
     live = begin_rehearsal(casebook, files, script)
     library = MusicLibrary(paths.playlist_dir(), paths.config_dir(), paths.cache_dir())
     setting = library.setting(script.music)

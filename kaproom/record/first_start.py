@@ -7,14 +7,14 @@ import uuid
 from pathlib import Path
 
 from kaproom.core.event import Store
-from kaproom.core.passphrase import name_fault, plain_name
+from kaproom.core.users import DEFAULT_USER, name_fault, plain_name
 from kaproom.errors import EnvironmentFault
 from kaproom.record import keyfile, recovery_code, stamp, wrapping
 from kaproom.record.anchor import AnchorFile, fresh_anchor
 from kaproom.record.engine import database_file, writer_engine
 from kaproom.record.faults import guarded
 from kaproom.record.files import create_private, make_private_folder, sync_folder
-from kaproom.record.folder import DEFAULT_USER, PRACTICE_PHRASE, is_folder
+from kaproom.record.folder import PRACTICE_PHRASE, is_folder
 from kaproom.record.key_changes import demand_passphrase
 from kaproom.record.keyfile import Argon2Cost
 from kaproom.record.keys import StoreKey, new_store_keys

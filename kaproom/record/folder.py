@@ -18,8 +18,6 @@ from kaproom.record.tries import Tries
 # kind of folder as a real one. It protects nothing, and no real client may be created in it.
 PRACTICE_PHRASE = "practice"
 
-DEFAULT_USER = "therapist"
-
 
 def is_folder(data_dir: Path) -> bool:
     """Whether this is a kaproom data folder, damaged or not."""

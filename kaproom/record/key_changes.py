@@ -8,12 +8,11 @@ what opened it then.
 
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
-from kaproom.core.passphrase import name_fault, plain_name
+from kaproom.core.users import User, name_fault, plain_name
 from kaproom.errors import EnvironmentFault
 from kaproom.record import recovery_code, wrapping
 from kaproom.record.keyfile import (
@@ -29,14 +28,6 @@ from kaproom.record.wrapping import StoreKeys
 
 # Unlocking stretches the passphrase once for each user: eight take about a second.
 MAX_USERS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class User:
-    """Someone who can open the folder. `has_code`: a recovery code of theirs opens it too."""
-
-    name: str
-    has_code: bool
 
 
 def users(data_dir: Path) -> tuple[User, ...]:

@@ -8,7 +8,7 @@ class Field:
     """One field.
 
     `choices` are pairs of value and words and make it a choice; `wide` fills a row; `lines` above
-    1 makes it a text that wraps.
+    1 makes it a text that wraps; `secret` hides what is typed and takes it to the letter.
     """
 
     name: str
@@ -17,6 +17,7 @@ class Field:
     choices: tuple[tuple[str, str], ...] = ()
     wide: bool = False
     lines: int = 1
+    secret: bool = False
 
 
 class FormFault(Exception):

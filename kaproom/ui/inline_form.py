@@ -160,6 +160,8 @@ def _input(field: Field) -> Input:
     else:
         widget = QLineEdit()
         widget.setPlaceholderText(field.hint)
+        if field.secret:
+            widget.setEchoMode(QLineEdit.EchoMode.Password)
     widget.setFont(user_font())
     widget.setAccessibleName(field.label)
     return widget
@@ -176,7 +178,8 @@ def _put(widget: Input, value: str) -> None:
 
 def _value(widget: Input) -> str:
     if isinstance(widget, QLineEdit):
-        return widget.text().strip()
+        secret = widget.echoMode() is QLineEdit.EchoMode.Password
+        return widget.text() if secret else widget.text().strip()
     if isinstance(widget, QPlainTextEdit):
         return widget.toPlainText().strip()
     return str(widget.currentData())

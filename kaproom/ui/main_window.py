@@ -29,7 +29,7 @@ from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.screen_sheet import screen_sheet
 from kaproom.ui.services import Folder, Rehearsal, Services
 from kaproom.ui.theme import Theme
-from kaproom.ui.unlock.first_start import FirstStartScreen
+from kaproom.ui.unlock.new_keys import FirstStartScreen, RecoverScreen
 from kaproom.ui.unlock.unlock_screen import UnlockScreen
 
 if TYPE_CHECKING:
@@ -182,8 +182,16 @@ class MainWindow(QMainWindow):
             case Folder.LOCKED:
                 unlock = UnlockScreen(self._services, self._theme)
                 unlock.opened.connect(self._show_beginning)
+                unlock.code_used.connect(self._recover)
                 self._show(unlock, None)
                 unlock.setFocus()
+
+    def _recover(self) -> None:
+        recover = RecoverScreen(self._services, self._theme)
+        recover.done.connect(self._show_beginning)
+        # Back to the passphrase while nothing is changed; not past a code that is being shown.
+        self._show(recover, lambda: None if recover.under_way else self.lock())
+        recover.setFocus()
 
     def _enter_room(self, start: "Start") -> None:
         self._begin(start.live, start.protocol_code, start.setting)

@@ -16,6 +16,8 @@ from kaproom.core.protocol import Protocol as DayProtocol
 from kaproom.core.room import Room
 from kaproom.core.settings import Settings
 from kaproom.core.thresholds import Thresholds
+from kaproom.core.users import DEFAULT_USER
+from kaproom.ui.keyring import Keyring
 
 
 class Folder(StrEnum):
@@ -24,6 +26,13 @@ class Folder(StrEnum):
     NEW = "new"
     LOCKED = "locked"
     OPEN = "open"
+
+
+class Unlocked(StrEnum):
+    """What a right try has done: opened the folder, or let a new passphrase be chosen."""
+
+    OPEN = "open"
+    BY_CODE = "by_code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +116,28 @@ class Services(Protocol):
         """Set it anew, at once; raises EnvironmentFault where the disk does not take it."""
         ...
 
-    def create_folder(self, passphrase: str) -> "Future[str]":
+    @property
+    def keyring(self) -> Keyring:
+        """Who opens the folder, and with what."""
+        ...
+
+    def create_folder(self, passphrase: str, user: str = DEFAULT_USER) -> "Future[str]":
         """Make the data folder; answers the recovery code, to be shown once."""
         ...
 
-    def unlock(self, passphrase: str) -> "Future[None]":
-        """Open the folder by passphrase or recovery code; fails with an EnvironmentFault."""
+    def unlock(self, typed: str) -> "Future[Unlocked]":
+        """Open the folder by passphrase or recovery code; fails with an EnvironmentFault.
+
+        By a code it is not open until `recover` has replaced the code.
+        """
+        ...
+
+    def recover(self, passphrase: str) -> "Future[str]":
+        """Open by the code just typed, with a new passphrase; answers the new code, shown once."""
         ...
 
     def check_passphrase(self, passphrase: str) -> "Future[bool]":
-        """Whether it is the passphrase (to lift the cover)."""
+        """Whether it is the passphrase of whoever is in (to lift the cover)."""
         ...
 
     def lock(self) -> None:

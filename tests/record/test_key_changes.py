@@ -6,12 +6,12 @@ import msgspec
 import pytest
 
 from kaproom.core.event import Store
+from kaproom.core.users import User
 from kaproom.errors import EnvironmentFault
 from kaproom.record.first_start import create_folder, create_practice_folder
 from kaproom.record.folder import unlock, unlock_by_either, unlock_practice
 from kaproom.record.key_changes import (
     MAX_USERS,
-    User,
     add_user,
     change_passphrase,
     recover,

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kaproom.core.event import Store
-from kaproom.core.passphrase import name_fault, plain_name
+from kaproom.core.users import name_fault, plain_name
 from kaproom.errors import EnvironmentFault
 from kaproom.record import recovery_code
 from kaproom.record.keyfile import (

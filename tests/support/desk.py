@@ -15,6 +15,7 @@ from kaproom.ui.theme import Theme, theme_from
 
 DAY = Instant(utc_us=1_795_424_400_000_000, offset_min=60, mono_ms=5_000)
 PASSPHRASE = "three geese over the weir"
+QUICK = Argon2Cost(passes=1, memory_kib=64, lanes=1)
 
 
 def room_theme() -> Theme:
@@ -28,6 +29,7 @@ class Desk:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.clock = SteppedClock(DAY)
+        self.wall = SteppedClock(DAY)
         self.bridge = Bridge()
         library = MusicLibrary(paths.playlist_dir(), folder / "playlists", folder / "cache")
         self.program = Program(
@@ -37,12 +39,13 @@ class Desk:
             ResourceFiles(paths.resource_dir()),
             library,
             lambda: SilentPlayer(self.clock, SystemMachineClock()),
+            self.wall,
+            QUICK,
         )
 
     def made(self) -> str:
         """Make the data folder, quickly stretched; answers the recovery code."""
-        quick = Argon2Cost(passes=1, memory_kib=64, lanes=1)
-        return create_folder(self.folder / "data", PASSPHRASE, quick)
+        return create_folder(self.folder / "data", PASSPHRASE, QUICK)
 
     def opened(self) -> "Desk":
         """A desk with an open data folder."""

@@ -1,21 +1,28 @@
-"""Unlock: the passphrase, or the recovery code in the same field."""
+"""Unlock: the passphrase, or the recovery code in the same field; after a wrong try, the delay."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kaproom.ui.answers import when_done
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import SMALL, Text
-from kaproom.ui.services import Services
+from kaproom.ui.services import Services, Unlocked
 from kaproom.ui.theme import Theme
 from kaproom.ui.unlock.pieces import centred, passphrase_field, titled
 
+_COUNT_EVERY_MS = 200
+_HONEST = "This slows guessing at this screen; it does not protect a copied file."
+
 
 class UnlockScreen(QWidget):
-    """`opened` when the folder is open; a refusal is told beneath the field, which keeps focus."""
+    """`opened` when the folder is open, `code_used` when a new passphrase is due first.
+
+    A refusal is told beneath the field, which keeps focus and what was typed.
+    """
 
     opened = Signal()
+    code_used = Signal()
 
     def __init__(self, services: Services, theme: Theme) -> None:
         super().__init__()
@@ -24,6 +31,11 @@ class UnlockScreen(QWidget):
         self.field = passphrase_field("Passphrase or recovery code")
         self._message = Text("", "caution", wrap=True)
         self._message.hide()
+        self._wait = Text("", "ink_soft", SMALL, wrap=True)
+        self._wait.hide()
+        self._counting = QTimer(self)
+        self._counting.setInterval(_COUNT_EVERY_MS)
+        self._counting.timeout.connect(self._count)
         enter = KeyButton(theme, "Open", "↵", focusable=True)
         enter.clicked.connect(self._open)
         column = centred(self, 460)
@@ -31,17 +43,24 @@ class UnlockScreen(QWidget):
         column.addSpacing(10)
         titled(column, "Passphrase", self.field)
         column.addWidget(self._message)
+        column.addWidget(self._wait)
         column.addSpacing(4)
         column.addWidget(enter, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(14)
         hint = "Lost it? The recovery code from your paper goes into the same field."
         column.addWidget(Text(hint, "ink_soft", SMALL, wrap=True))
         self.setFocusProxy(self.field)
+        self._count()
 
     @property
     def message(self) -> str:
         """What is said beneath the field."""
         return self._message.text()
+
+    @property
+    def wait_line(self) -> str:
+        """How long it is until the next try, and what that is good for."""
+        return self._wait.text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens."""
@@ -51,7 +70,7 @@ class UnlockScreen(QWidget):
             super().keyPressEvent(event)
 
     def _open(self) -> None:
-        if self._busy or not self.field.text():
+        if self._busy or self._count() or not self.field.text():
             return
         self._busy = True
         self.field.setReadOnly(True)
@@ -63,17 +82,31 @@ class UnlockScreen(QWidget):
             self._failed,
         )
 
-    def _opened(self, _nothing: None) -> None:
+    def _opened(self, how: Unlocked) -> None:
         self._ready_again()
         self.field.clear()
         self._tell("", "ink_soft")
-        self.opened.emit()
+        if how is Unlocked.OPEN:
+            self.opened.emit()
+        else:
+            self.code_used.emit()
 
     def _failed(self, reason: str) -> None:
         self._ready_again()
         self._tell(reason, "caution")
+        self._count()
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _count(self) -> int:
+        """Tell the seconds until the next try; answers them."""
+        wait_s = self._services.keyring.wait_s()
+        self._wait.show_text(f"Next try in {wait_s} s. {_HONEST}" if wait_s else "")
+        if not wait_s:
+            self._counting.stop()
+        elif not self._counting.isActive():
+            self._counting.start()
+        return wait_s
 
     def _ready_again(self) -> None:
         self._busy = False

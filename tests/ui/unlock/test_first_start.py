@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kaproom.core.event import chart_stream
 from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.services import Folder
-from kaproom.ui.unlock.first_start import FirstStartScreen
+from kaproom.ui.unlock.new_keys import FirstStartScreen
+from tests.support.day import add_client
 from tests.support.desk import PASSPHRASE, Desk
 
 Open = Callable[[], MainWindow]
@@ -45,15 +46,12 @@ def test_two_that_differ_are_not_taken(open_window: Open, qtbot: QtBot, desk: De
     assert desk.program.folder is Folder.NEW
 
 
-@pytest.mark.slow_setup
-def test_from_nothing_to_home_and_in_again_by_the_code(
-    open_window: Open, qtbot: QtBot, desk: Desk
-) -> None:
+def test_from_nothing_to_home(open_window: Open, qtbot: QtBot, desk: Desk) -> None:
     window = open_window()
     first = _first(window)
     _type(qtbot, PASSPHRASE)
     _type(qtbot, PASSPHRASE)
-    qtbot.waitUntil(lambda: bool(first.recovery.code), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(first.recovery.code), timeout=30_000)
     code = first.recovery.code
 
     _type(qtbot, "WRONG")
@@ -61,7 +59,20 @@ def test_from_nothing_to_home_and_in_again_by_the_code(
     _type(qtbot, code.rsplit("-", maxsplit=1)[-1].lower())
     assert isinstance(window.screen_shown, HomeScreen)
     assert not first.recovery.code
+    assert desk.program.user == "therapist"
 
-    window.lock()
-    _type(qtbot, code)
-    qtbot.waitUntil(lambda: isinstance(window.screen_shown, HomeScreen), timeout=10_000)
+
+def test_the_name_typed_stands_on_each_entry(open_window: Open, qtbot: QtBot, desk: Desk) -> None:
+    first = _first(open_window())
+    name = first.passphrase.name
+    name.setFocus()
+    name.selectAll()
+    qtbot.keyClicks(name, "Q. T.")
+    first.passphrase.first.setFocus()
+    _type(qtbot, PASSPHRASE)
+    _type(qtbot, PASSPHRASE)
+    qtbot.waitUntil(lambda: bool(first.recovery.code), timeout=30_000)
+    client_id = add_client(desk.program.casebook)
+    qtbot.waitUntil(lambda: not desk.program.casebook.unsaved(client_id), timeout=30_000)
+    events = desk.program.record.read_stream(chart_stream(client_id))
+    assert {event.author for event in events} == {"Q. T."}

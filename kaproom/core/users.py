@@ -1,9 +1,19 @@
-"""What a passphrase and a user's name must be, in words fit to be shown. No passphrase is kept."""
+"""Who opens a data folder, and what their name and passphrase must be. No passphrase is kept."""
 
 import unicodedata
+from dataclasses import dataclass
 
+DEFAULT_USER = "therapist"
 MIN_LENGTH = 10
 MAX_NAME_LENGTH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """Someone who can open the folder. `has_code`: a recovery code of theirs opens it too."""
+
+    name: str
+    has_code: bool
 
 
 def passphrase_fault(passphrase: str) -> str:

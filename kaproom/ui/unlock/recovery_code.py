@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import LARGE, Text, user_font
 from kaproom.ui.theme import Theme
-from kaproom.ui.unlock.pieces import centred, titled
+from kaproom.ui.unlock.pieces import titled
 
 _ROW = 4
 _WHAT = (
@@ -16,7 +16,7 @@ _WHAT = (
 )
 
 
-class RecoveryPage(QWidget):
+class RecoveryCode(QWidget):
     """`written_down` once the last group has been typed from the paper."""
 
     written_down = Signal()
@@ -35,9 +35,9 @@ class RecoveryPage(QWidget):
         self._message.hide()
         go_on = KeyButton(theme, "It is written down", "↵", focusable=True)
         go_on.clicked.connect(self._check)
-        column = centred(self, 620)
-        column.addWidget(Text("The recovery code", "ink", 1.75))
-        column.addSpacing(6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
         column.addWidget(Text(_WHAT, "ink", wrap=True))
         column.addSpacing(12)
         column.addLayout(self._groups)

@@ -1,0 +1,96 @@
+"""Changing who opens a folder while it is open: fulfils `ui.keyring.Keyring`.
+
+Every change asks for the passphrase of whoever has the folder open, as an open window proves
+nothing, and leaves a line in the audit trail. The work is done by the workers it is given.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from kaproom.core.audit import AuditAction
+from kaproom.core.clock import Clock
+from kaproom.core.users import User
+from kaproom.record import key_changes
+from kaproom.record.folder import unlock
+from kaproom.record.keyfile import Argon2Cost
+from kaproom.record.keys import Keys
+from kaproom.record.tries import Tries
+
+T = TypeVar("T")
+Note = Callable[[AuditAction, str], None]
+
+
+class FolderKeyring:
+    """The keys of one folder. `clock` is real time; `cost` is for new passphrases."""
+
+    def __init__(
+        self,
+        folder: Path,
+        user: Callable[[], str],
+        note: Note,
+        workers: ThreadPoolExecutor,
+        clock: Clock,
+        cost: Argon2Cost,
+    ) -> None:
+        self._folder = folder
+        self._user = user
+        self._note = note
+        self._workers = workers
+        self._clock = clock
+        self._cost = cost
+
+    def wait_s(self) -> int:
+        """Whole seconds until the next try, 0 where one may be made now."""
+        return Tries(self._folder, self._clock).wait_s()
+
+    def users(self) -> tuple[User, ...]:
+        """Everyone who can open the folder."""
+        return key_changes.users(self._folder)
+
+    def change_passphrase(self, passphrase: str, new: str) -> "Future[None]":
+        """Let a new passphrase open for whoever has the folder open."""
+
+        def change(keys: Keys) -> None:
+            key_changes.change_passphrase(self._folder, keys, new, self._cost)
+            self._note(AuditAction.PASSPHRASE_CHANGED, keys.user)
+
+        return self._by(passphrase, change)
+
+    def new_code(self, passphrase: str) -> "Future[str]":
+        """A new recovery code for them, to be shown once; the old one opens no longer."""
+
+        def change(keys: Keys) -> str:
+            code = key_changes.replace_code(self._folder, keys)
+            self._note(AuditAction.RECOVERY_CODE_REPLACED, keys.user)
+            return code
+
+        return self._by(passphrase, change)
+
+    def add_user(self, passphrase: str, name: str, new: str) -> "Future[str]":
+        """Let somebody else open the folder; answers their name."""
+
+        def change(keys: Keys) -> str:
+            added = key_changes.add_user(self._folder, keys, name, new, self._cost)
+            self._note(AuditAction.USER_ADDED, added)
+            return added
+
+        return self._by(passphrase, change)
+
+    def remove_user(self, passphrase: str, name: str) -> "Future[str]":
+        """Let somebody open the folder no longer; answers their name."""
+
+        def change(keys: Keys) -> str:
+            key_changes.remove_user(self._folder, keys, name)
+            self._note(AuditAction.USER_REMOVED, name)
+            return name
+
+        return self._by(passphrase, change)
+
+    def _by(self, passphrase: str, change: Callable[[Keys], T]) -> "Future[T]":
+        user = self._user()
+        folder, clock = self._folder, self._clock
+        return self._workers.submit(
+            lambda: change(unlock(folder, passphrase, user=user, clock=clock))
+        )

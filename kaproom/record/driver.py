@@ -52,9 +52,13 @@ class Connection(Protocol):
         ...
 
     def backup(
-        self, target: "Connection", *, pages: int, progress: Callable[[int, int, int], None]
+        self,
+        target: "Connection",
+        *,
+        pages: int = -1,
+        progress: Callable[[int, int, int], None] | None = None,
     ) -> None:
-        """Copy the database into another, so many pages at a time, telling of each time."""
+        """Copy the database into another, so many pages at a time (-1: all), telling each time."""
         ...
 
     def enable_load_extension(self, enabled: bool) -> None:

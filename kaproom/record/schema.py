@@ -1,8 +1,9 @@
-"""The tables of a store, and the triggers that hold them append-only.
+"""The tables of a store.
 
 Both stores have the same tables, in files of their own. Types are those that a STRICT SQLite table
 and PostgreSQL both know; times are whole microseconds. Tables describe storage only: what an entry
-means is in its payload, which only `codec` reads.
+means is in its payload, which only `codec` reads. A change here is a new version: it needs a step
+in `migrations/versions` that brings older databases to the very same tables.
 """
 
 from sqlalchemy import (
@@ -18,7 +19,10 @@ from sqlalchemy import (
     event,
 )
 
-SCHEMA_VERSION = 1
+from kaproom.record.append_only import hold_append_only
+
+# The major version; `stamp` tells what a minor one would be.
+SCHEMA_VERSION = 2
 
 _Whole = BigInteger().with_variant(Integer, "sqlite")
 
@@ -95,51 +99,74 @@ draft = Table(
     metadata,
     Column("key", Text, primary_key=True),
     Column("text", Text, nullable=False),
+    Column("begun_ms", _Whole),
+    Column("saved_utc_us", _Whole),
     sqlite_strict=True,
 )
 
+# The tables from here on are derived: `projections` makes them from the entries, and can again.
+session_summary = Table(
+    "session_summary",
+    metadata,
+    Column("stream", Text, primary_key=True),
+    Column("client_id", Text, nullable=False),
+    Column("client", Text, nullable=False),
+    Column("number", _Whole, nullable=False),
+    Column("started_utc_us", _Whole, nullable=False),
+    Column("ended_utc_us", _Whole),
+    Column("duration_ms", _Whole),
+    Column("offset_min", _Whole, nullable=False),
+    sqlite_strict=True,
+)
+
+search_line = Table(
+    "search_line",
+    metadata,
+    Column("entry_no", Integer, primary_key=True, autoincrement=False),
+    Column("stream", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("at_utc_us", _Whole, nullable=False),
+    Column("offset_min", _Whole, nullable=False),
+    Column("session_ms", _Whole),
+    Column("text", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+# One row: which derivation made the tables above, and from how many entries.
+projection = Table(
+    "projection",
+    metadata,
+    Column("version", _Whole, nullable=False),
+    Column("entries", _Whole, nullable=False),
+    sqlite_strict=True,
+)
+
+# SQLite's full-text index over `search_line`; words that were taken out leave no trace in it.
+_SEARCH_INDEX = (
+    """
+CREATE VIRTUAL TABLE search_index USING fts5(
+  text, content='search_line', content_rowid='entry_no',
+  tokenize='unicode61 remove_diacritics 2', prefix='2 3')
+""",
+    "INSERT INTO search_index(search_index, rank) VALUES ('secure-delete', 1)",
+    """
+CREATE TRIGGER search_line_added AFTER INSERT ON search_line
+BEGIN INSERT INTO search_index(rowid, text) VALUES (NEW.entry_no, NEW.text); END
+""",
+    """
+CREATE TRIGGER search_line_gone AFTER DELETE ON search_line
+BEGIN
+  INSERT INTO search_index(search_index, rowid, text) VALUES ('delete', OLD.entry_no, OLD.text);
+END
+""",
+    """
+CREATE TRIGGER search_line_fixed BEFORE UPDATE ON search_line
+BEGIN SELECT RAISE(ABORT, 'a search line is taken out and put in anew'); END
+""",
+)
+for _statement in _SEARCH_INDEX:
+    event.listen(search_line, "after_create", DDL(_statement).execute_if(dialect="sqlite"))
+
 APPEND_ONLY = frozenset({"entry", "sample_chunk", "meta"})
 
-_REFUSE_CHANGE = """
-CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
-BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
-"""
-# A duplicate is refused here too, before INSERT OR REPLACE could take the old row away.
-_ENTRY_IN_ORDER = """
-CREATE TRIGGER entry_in_order BEFORE INSERT ON entry
-WHEN NEW.entry_no IS NOT (SELECT coalesce(max(entry_no), 0) + 1 FROM entry)
-  OR NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM entry WHERE stream = NEW.stream)
-  OR EXISTS (SELECT 1 FROM entry WHERE id = NEW.id)
-  OR NEW.payload IS NULL
-BEGIN SELECT RAISE(ABORT, 'entry out of order'); END
-"""
-_CHUNK_IN_ORDER = """
-CREATE TRIGGER sample_chunk_in_order BEFORE INSERT ON sample_chunk
-WHEN NEW.chunk_no IS NOT (SELECT coalesce(max(chunk_no), 0) + 1 FROM sample_chunk)
-  OR NEW.part IS NOT
-     (SELECT coalesce(max(part), 0) + 1 FROM sample_chunk WHERE session_id = NEW.session_id)
-BEGIN SELECT RAISE(ABORT, 'sample chunk out of order'); END
-"""
-_META_NO_REPLACE = """
-CREATE TRIGGER meta_no_replace BEFORE INSERT ON meta
-WHEN EXISTS (SELECT 1 FROM meta WHERE key = NEW.key)
-BEGIN SELECT RAISE(ABORT, 'meta is append-only'); END
-"""
-
-
-def _attach_triggers() -> None:
-    statements = [
-        (table, _REFUSE_CHANGE.format(table=table.name, verb=verb))
-        for table in (entry, sample_chunk, meta)
-        for verb in ("update", "delete")
-    ]
-    statements += [
-        (entry, _ENTRY_IN_ORDER),
-        (sample_chunk, _CHUNK_IN_ORDER),
-        (meta, _META_NO_REPLACE),
-    ]
-    for table, sql in statements:
-        event.listen(table, "after_create", DDL(sql).execute_if(dialect="sqlite"))
-
-
-_attach_triggers()
+hold_append_only(entry, sample_chunk, meta)

@@ -13,6 +13,7 @@ from typing import Self, TypeVar
 
 from kaproom.core.event import Event, Store
 from kaproom.core.ports import SampleBatch, SessionSummary
+from kaproom.core.searchable import Found
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import audit_waiting
 from kaproom.record.codec import encode
@@ -21,8 +22,10 @@ from kaproom.record.keyfile import load_key_file, save_key_file
 from kaproom.record.keys import Keys
 from kaproom.record.listing import session_summaries
 from kaproom.record.lock import FolderLock
+from kaproom.record.migrate import bring_up_to_date, forget_copies
 from kaproom.record.samples import batches, samples_of
 from kaproom.record.sealing import seal_what_ended
+from kaproom.record.search import search_store
 from kaproom.record.store_reader import StoreReader
 from kaproom.record.store_writer import StoreWriter
 from kaproom.record.writer import Writer
@@ -67,6 +70,15 @@ class RecordReader:
     def session_summaries(self) -> list[SessionSummary]:
         """All sessions, newest first, from the record store alone."""
         return session_summaries(self.reader(Store.RECORD))
+
+    def search(self, words: str, most: int = 1000) -> list[Found]:
+        """The entries of the open stores that hold all these words, newest first.
+
+        Quotes make a phrase, the last word may be unfinished. Raises EnvironmentFault where a
+        store cannot be searched yet.
+        """
+        found = [one for r in self._readers.values() for one in search_store(r, words, most)]
+        return sorted(found, key=lambda one: one.at_utc_us, reverse=True)[:most]
 
     def read_samples(self, session_id: str) -> list[SampleBatch]:
         """A session's device samples, oldest first, at most a minute in each batch."""
@@ -156,12 +168,14 @@ class RecordStore(RecordReader):
 def open_record(data_dir: Path, keys: Keys, stores: Sequence[Store] = ALL_STORES) -> RecordStore:
     """The folder's stores for reading and writing, and the folder to oneself.
 
-    Raises EnvironmentFault where another kaproom has the folder, or a database is missing,
-    damaged beyond opening, foreign or newer.
+    A database of an older kaproom is brought up to date first. Raises EnvironmentFault where
+    another kaproom has the folder, or a database is missing, damaged beyond opening, foreign or
+    newer.
     """
     with ExitStack() as undo:
         lock = FolderLock(data_dir)
         undo.callback(lock.release)
+        migrated = [store for store in stores if bring_up_to_date(data_dir, store, keys)]
         writers = {store: _undone(undo, StoreWriter(data_dir, store, keys)) for store in stores}
         readers = {store: _undone(undo, StoreReader(data_dir, store, keys)) for store in stores}
         mended = _mend_key_file(data_dir)
@@ -173,6 +187,9 @@ def open_record(data_dir: Path, keys: Keys, stores: Sequence[Store] = ALL_STORES
             for store, writer in writers.items()
             for loss in writer.anchor.losses
         ]
+        for store in stores:
+            if store not in migrated:
+                forget_copies(data_dir, store)
         undo.pop_all()
     record = RecordStore(readers, Writer(writers), (*mended, *losses))
     record.release_on_close(lock)

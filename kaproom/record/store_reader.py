@@ -35,14 +35,22 @@ class StoreReader:
 
     def __init__(self, data_dir: Path, store: Store, keys: Keys) -> None:
         """Open; raises EnvironmentFault where the database is missing, damaged or newer."""
+        self.store = store
         self._path = existing_database(data_dir, store)
         self._key = keys.of[store]
         self._engine = reader_engine(self._path, self._key)
         self.damage: str | None = None
         with ExitStack() as undo:
             undo.callback(self._engine.dispose)
-            self._read(lambda connection: stamp.check(connection, keys.folder, store))
+            version = self.read(lambda connection: stamp.read(connection, keys.folder, store))
             undo.pop_all()
+        # Reading never migrates: an older database is read as it is, and has none.
+        self.has_projections = version >= stamp.CURRENT
+
+    @property
+    def file(self) -> str:
+        """The database's name, for telling about it."""
+        return self._path.name
 
     def close(self) -> None:
         """Let go of the file."""
@@ -105,15 +113,16 @@ class StoreReader:
             )
             return young, [s for row in sealed for s in self._unpacked(*row)]
 
-        young, sealed = self._read(read)
+        young, sealed = self.read(read)
         return merged([*sealed, *young])
 
     def draft(self, key: str) -> str:
         """The unfinished line kept under `key`, or the empty text."""
         query = select(draft.c.text).where(draft.c.key == key)
-        return self._read(lambda c: c.execute(query).scalar_one_or_none()) or ""
+        return self.read(lambda c: c.execute(query).scalar_one_or_none()) or ""
 
-    def _read(self, call: Callable[[Connection], T]) -> T:
+    def read(self, call: Callable[[Connection], T]) -> T:
+        """What `call` reads on a connection that cannot write; the driver's faults are named."""
         return guarded(self._path.name, lambda: self._in_connection(call))
 
     def _in_connection(self, call: Callable[[Connection], T]) -> T:

@@ -14,7 +14,7 @@ from sqlalchemy.dialects.sqlite import dialect, insert
 from sqlalchemy.event import listen
 from sqlalchemy.exc import DBAPIError
 
-from kaproom.core.event import Store
+from kaproom.core.event import Event, Store
 from kaproom.errors import Defect
 from kaproom.record import driver, stamp
 from kaproom.record.anchor import Anchor, AnchorFile, Head, reconcile
@@ -24,6 +24,7 @@ from kaproom.record.engine import existing_database, writer_engine
 from kaproom.record.faults import fault_of, guarded, is_damage
 from kaproom.record.job import DRAFTS_STORE, SAMPLES_STORE, Job
 from kaproom.record.keys import Keys
+from kaproom.record.projections import Projector
 from kaproom.record.sample_writer import SampleWriter
 from kaproom.record.schema import APPEND_ONLY, draft, entry
 from kaproom.record.sealing import SESSION_PREFIX, ended_streams, seal_of, unsealed_streams
@@ -126,6 +127,7 @@ class StoreWriter:
     def _begin_work(self, folder: str) -> Anchor:
         with self._connection.begin():
             stamp.check(self._connection, folder, self.store)
+            self._projector = Projector(self._connection)
             found = self._anchor_file.load()
             return reconcile(found, folder, self.store, self._ends)
 
@@ -160,11 +162,14 @@ class StoreWriter:
             return
         head = self._head or self._ends.entries()
         rows: list[tuple[Any, ...]] = []
+        added: list[tuple[int, Event]] = []
         for item in new.values():
             row = self._row(head.entries + 1, item)
             head = Head(row["entry_no"], row["stream"], row["seq"], row["hash"])
             rows.append(tuple(row[name] for name in _ENTRY_COLUMNS))
+            added.append((head.entries, item.event))
         self._connection.exec_driver_sql(_INSERT_ENTRY, rows)
+        self._projector.follow(added, head.entries)
         self._head = head
 
     def _seal(self, stream: str) -> None:

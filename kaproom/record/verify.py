@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from kaproom.core.event import Store
 from kaproom.errors import EnvironmentFault, KaproomError
-from kaproom.record import driver, salvage
+from kaproom.record import driver, salvage, stamp
 from kaproom.record.anchor import AnchorFile, Head, Loss, lost_chunks, lost_entries
 from kaproom.record.chain import ChunkEnvelope, Envelope
 from kaproom.record.chain_check import ChunkCheck, EntryCheck, FirstBad
@@ -24,7 +24,7 @@ from kaproom.record.faults import fault_of, is_damage
 from kaproom.record.keyfile import load_key_file
 from kaproom.record.keys import Keys, StoreKey
 from kaproom.record.lock import FolderLock
-from kaproom.record.schema import SCHEMA_VERSION, sample_chunk
+from kaproom.record.schema import sample_chunk
 from kaproom.record.store_ends import StoredEnds
 
 _ENTRY_COLUMNS = (*Envelope._fields, "payload", "hash")
@@ -152,8 +152,8 @@ class _StoreVerifier:
 
     def _check_stamp(self) -> None:
         said = {str(key): str(value) for key, value in self._query("SELECT key, value FROM meta")}
-        schema = said.get("schema", "")
-        if schema.isdecimal() and int(schema) > SCHEMA_VERSION:
+        version = stamp.version_of(said.get("schema", ""))
+        if version is not None and version.major > stamp.CURRENT.major:
             raise EnvironmentFault("It was written by a newer kaproom: verify it with that one.")
         if (said.get("folder"), said.get("store")) != (self._folder, self._store.value):
             raise EnvironmentFault("It does not belong to this folder.")

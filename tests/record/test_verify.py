@@ -30,7 +30,7 @@ from tests.record.entries import (
 
 OTHER = "session/s2"
 # The schema and the roots of all tables and indexes lie in the first pages of the file.
-INNER_PAGES = 12 * 4096
+INNER_PAGES = 30 * 4096
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,64 @@
+"""Which words of an entry can be searched for: what people wrote, never keys, ids or figures.
+
+The words are never changed; where they are kept and found again is the record's business.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kaproom.core.chart_events import (
+    AgreementMade,
+    AllergyNoted,
+    ConsentGiven,
+    ContactNoted,
+    IntentionSet,
+    MedicineNoted,
+    OrderReceived,
+)
+from kaproom.core.event import Body, Store
+from kaproom.core.session_events import (
+    DoseGiven,
+    NotePromoted,
+    NoteTaken,
+    ObservationMade,
+    ReadingSkipped,
+)
+
+# Tracks and phases are left out: they are the same words in every session.
+_WORDS: Mapping[type[Body], tuple[str, ...]] = {
+    NoteTaken: ("text",),
+    NotePromoted: ("text",),
+    ReadingSkipped: ("reason",),
+    ObservationMade: ("label",),
+    DoseGiven: ("substance", "site", "given_by", "lot", "witness"),
+    OrderReceived: ("substance", "prescriber", "text"),
+    ConsentGiven: ("terms",),
+    AllergyNoted: ("substance", "reaction"),
+    MedicineNoted: ("name", "dosage"),
+    ContactNoted: ("name",),
+    IntentionSet: ("text",),
+    AgreementMade: ("part", "text"),
+}
+SEARCHABLE: tuple[type[Body], ...] = tuple(_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry that was searched for, as it stands now.
+
+    `at_utc_us` is when it happened, `session_ms` its session time (None on a chart).
+    """
+
+    store: Store
+    stream: str
+    kind: str
+    at_utc_us: int
+    offset_min: int
+    session_ms: int | None
+    text: str
+
+
+def searchable_text(body: Body) -> str:
+    """The words of an entry, joined; empty for a kind that has none."""
+    words: list[str] = [getattr(body, name) for name in _WORDS.get(type(body), ())]
+    return ", ".join(filter(None, words))

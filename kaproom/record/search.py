@@ -1,0 +1,56 @@
+"""Searching the words of one store, by its full-text index.
+
+What a person types is words and quoted phrases, never the index's own language: no text can be a
+mistake in it. Accents and capitals make no difference; the last word may be unfinished.
+"""
+
+import re
+
+from sqlalchemy import Connection, text
+
+from kaproom.core.searchable import Found
+from kaproom.errors import EnvironmentFault
+from kaproom.record import projections
+from kaproom.record.codec import clean_text
+from kaproom.record.store_reader import StoreReader
+
+_MOST_WORDS = 64
+_PARTS = re.compile(r'"([^"]*)"?|([^\s"]+)')
+_FIND = text(
+    "SELECT stream, kind, at_utc_us, offset_min, session_ms, text FROM search_line "
+    "WHERE entry_no IN (SELECT rowid FROM search_index WHERE search_index MATCH :words) "
+    "ORDER BY at_utc_us DESC, entry_no DESC LIMIT :most"
+)
+
+
+def search_store(reader: StoreReader, words: str, most: int) -> list[Found]:
+    """At most so many entries that hold all these words, newest first.
+
+    Raises EnvironmentFault where the index is not there or behind; nothing is searched by halves.
+    """
+    sought = match_expression(words)
+    if not sought:
+        return []
+
+    def find(connection: Connection) -> list[Found] | None:
+        if not projections.is_current(connection):
+            return None
+        rows = connection.execute(_FIND, {"words": sought, "most": most})
+        return [Found(reader.store, *row) for row in rows]
+
+    found = reader.read(find) if reader.has_projections else None
+    if found is None:
+        raise EnvironmentFault(
+            f"{reader.file} cannot be searched yet: open kaproom once, which prepares it."
+        )
+    return found
+
+
+def match_expression(words: str) -> str:
+    """What to ask the index for; empty where no word is in it."""
+    parts = [(phrase or word, word != "") for phrase, word in _PARTS.findall(clean_text(words))]
+    known = [(part, bare) for part, bare in parts if any(c.isalnum() for c in part)]
+    terms = [f'"{part}"'.replace("\0", " ") for part, _ in known[:_MOST_WORDS]]
+    if terms and known[-1][1] and len(known) <= _MOST_WORDS:
+        terms[-1] += "*"
+    return " ".join(terms)

@@ -13,9 +13,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
 
-from tests.support import pulse, stall, xvfb
+from tests.support import pulse, stall
 from tests.support.leaks import QtLeaks
 from tests.support.patient import PatientBot
+from tools import xvfb
 
 # The same examples at every run, so that a red run means a change; `deep` looks for new ones.
 settings.register_profile(

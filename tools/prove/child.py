@@ -17,7 +17,7 @@ from tools.prove.trial import Skipped
 WITHIN_S = 60.0
 """How long anything may take before it counts as hanging, on a slow and busy machine."""
 
-_PRELOADED = ["kaproom.working_parts", "tools.prove.kinds"]
+_PRELOADED = ["kaproom.app", "kaproom.working_parts", "tools.prove.kinds"]
 
 
 class Hung(Exception):

@@ -3,6 +3,7 @@
 from tools.prove.bit_flip import BIT_FLIP
 from tools.prove.canaries import CANARIES
 from tools.prove.killed import KILL
+from tools.prove.killed_window import KILL_WINDOW
 from tools.prove.mutation import MUTATION
 from tools.prove.power_cut import POWER_CUT
 from tools.prove.second_reader import SECOND_READER
@@ -10,6 +11,7 @@ from tools.prove.trial import Kind
 
 KINDS: tuple[Kind, ...] = (
     KILL,
+    KILL_WINDOW,
     POWER_CUT,
     BIT_FLIP,
     MUTATION,

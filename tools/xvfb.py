@@ -1,4 +1,4 @@
-"""An X display of the tests' own, with nobody looking at it."""
+"""An X display of one's own, with nobody looking at it: for tests and the harness of faults."""
 
 import os
 import shutil
@@ -16,7 +16,7 @@ def missing_for_xvfb() -> str:
 
 @contextmanager
 def xvfb() -> Iterator[str]:
-    """A free display (`:7`) for the time of a block; no test's window goes anywhere else."""
+    """A free display (`:7`) for the time of a block; no window of ours goes anywhere else."""
     told, tell = os.pipe()
     command = ["Xvfb", "-displayfd", str(tell), "-screen", "0", SIZE, "-nolisten", "tcp"]
     server = subprocess.Popen(

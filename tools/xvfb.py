@@ -26,7 +26,8 @@ def xvfb() -> Iterator[str]:
     try:
         with os.fdopen(told, encoding="ascii") as number:
             display = number.readline().strip()
-        assert display, server.communicate()[1].decode(errors="replace")
+        if not display:
+            raise RuntimeError(server.communicate()[1].decode(errors="replace"))
         yield f":{display}"
     finally:
         server.terminate()

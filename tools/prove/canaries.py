@@ -17,11 +17,11 @@ from kaproom.core.event import Store, session_stream
 from kaproom.core.session import SessionState, session_from
 from kaproom.record.keys import Keys
 from kaproom.record.store import open_reader
-from tests.support.xvfb import missing_for_xvfb, xvfb
 from tools.prove.app_run import AppRun, NotSeen
 from tools.prove.marked_folder import marked_folder
 from tools.prove.markers import Markers
 from tools.prove.trial import Kind, Plan, Skipped, Trial
+from tools.xvfb import missing_for_xvfb, xvfb
 
 _TYPED = "typed"
 """The folder of the passphrases' files, which alone is not searched."""

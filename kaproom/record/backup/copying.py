@@ -6,7 +6,7 @@ Measured beside a writer: all at once delayed an entry by 50 ms and more, in pie
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TypeVar
@@ -14,11 +14,12 @@ from typing import TypeVar
 from kaproom.core.event import Store
 from kaproom.errors import EnvironmentFault
 from kaproom.record import driver
-from kaproom.record.anchor import AnchorFile, Head, mismatch
+from kaproom.record.anchor import AnchorFile, lost_chunks, lost_entries
 from kaproom.record.engine import existing_database
 from kaproom.record.faults import fault_of, is_damage
 from kaproom.record.files import create_private
 from kaproom.record.keys import Keys
+from kaproom.record.store_ends import StoredEnds
 
 PIECE_BYTES = 1 << 20
 _PAGES_AT_A_TIME = PIECE_BYTES // 4096
@@ -50,9 +51,12 @@ class Snapshot:
         with ExitStack() as undo:
             undo.callback(self._connection.close)
             self._guarded(lambda: self._connection.execute("BEGIN"))
-            self.head = self._guarded(self._last_entry)
+            ends = StoredEnds(self._first_row)
+            self.head, self.chunks = ends.entries(), ends.chunks()
             self.schema = self._guarded(self._schema)
-            if anchor is not None and mismatch(anchor.head, self.head.entries, self._hash_at):
+            if anchor is not None and (
+                lost_entries(anchor.head, ends) or lost_chunks(anchor.chunks, ends)
+            ):
                 raise EnvironmentFault(
                     f"{self._path.name} has lost entries, so no backup was made of it: "
                     "run `kaproom verify`, and keep the backups there are."
@@ -87,19 +91,8 @@ class Snapshot:
             target.close()
         os.fsync(handle)
 
-    def _last_entry(self) -> Head:
-        row = self._connection.execute(
-            "SELECT entry_no, stream, seq, hash FROM entry ORDER BY entry_no DESC LIMIT 1"
-        ).fetchone()
-        return Head() if row is None else Head(*row)
-
-    def _hash_at(self, entry_no: int) -> bytes | None:
-        row = self._guarded(
-            lambda: self._connection.execute(
-                "SELECT hash FROM entry WHERE entry_no = ?", (entry_no,)
-            ).fetchone()
-        )
-        return None if row is None else row[0]
+    def _first_row(self, sql: str, values: Sequence[object]) -> driver.Row | None:
+        return self._guarded(lambda: self._connection.execute(sql, values).fetchone())
 
     def _schema(self) -> int:
         row = self._connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()

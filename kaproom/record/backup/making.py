@@ -149,7 +149,7 @@ def _copy_stores(
         for snapshot in snapshots:
             snapshot.copy_into(folder, tend)
             store, head = snapshot.store, snapshot.head
-            anchor = Anchor(keys.folder, store.value, head)
+            anchor = Anchor(keys.folder, store.value, head, chunks=snapshot.chunks)
             AnchorFile(folder, store, keys.of[store]).save_or_fail(anchor)
             heads.append(StoreInBackup(store.value, snapshot.schema, head.entries, head.hash.hex()))
     return tuple(heads)

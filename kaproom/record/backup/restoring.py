@@ -29,7 +29,7 @@ from kaproom.record.backup.unfinished import READY, finish_interrupted, work_fol
 from kaproom.record.engine import database_file
 from kaproom.record.files import make_private_folder, sync_folder
 from kaproom.record.first_start import create_empty_store
-from kaproom.record.folder import is_folder, is_practice, unlock, unlock_by_code, unlock_practice
+from kaproom.record.folder import is_folder, is_practice, unlock_by_either, unlock_practice
 from kaproom.record.keys import Keys
 from kaproom.record.lock import LOCK_FILE, FolderLock
 from kaproom.record.store import open_record
@@ -61,7 +61,7 @@ def unpack_proven(
     """
     (folder / keyfile.KEY_FILE).write_bytes(backup.key_file())
     (folder / keyfile.KEY_FILE_COPY).write_bytes(backup.key_file())
-    keys = _keys(folder, ask)
+    keys = unlock_practice(folder) if is_practice(folder) else unlock_by_either(folder, ask())
     unpack_with(backup, keys, folder, tend)
     return keys
 
@@ -156,19 +156,6 @@ def _hold(data_dir: Path, held: ExitStack) -> FolderLock | None:
     return lock
 
 
-def _keys(folder: Path, ask: Callable[[], str]) -> Keys:
-    if is_practice(folder):
-        return unlock_practice(folder)
-    typed = ask()
-    try:
-        return unlock(folder, typed)
-    except EnvironmentFault as wrong:
-        try:
-            return unlock_by_code(folder, typed)
-        except EnvironmentFault:
-            raise wrong from None
-
-
 def _complete(
     part: Path, data_dir: Path, keys: Keys, manifest: Manifest, tend: Tend
 ) -> tuple[str, ...]:
@@ -193,7 +180,7 @@ def _take_over(data_dir: Path, part: Path, store: Store, keys: Keys, tend: Tend)
     snapshot = Snapshot(data_dir, store, keys)
     try:
         snapshot.copy_into(part, tend)
-        anchor = Anchor(keys.folder, store.value, snapshot.head)
+        anchor = Anchor(keys.folder, store.value, snapshot.head, chunks=snapshot.chunks)
         AnchorFile(part, store, keys.of[store]).save_or_fail(anchor)
     finally:
         snapshot.close()

@@ -12,6 +12,7 @@ from kaproom.core import commands as c
 from kaproom.core import session_events as e
 from kaproom.core.decision import Context, Refusal, make_event
 from kaproom.core.event import Body, Event, Store
+from kaproom.core.keeping_events import EntriesPurged, NotesPurged, PurgedEntry
 from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState, standing
 
@@ -38,6 +39,9 @@ _NOT_UNDOABLE = (
     e.MachineSuspended,
     e.EntryUndone,
     e.NoteUndone,
+    EntriesPurged,
+    NotesPurged,
+    PurgedEntry,
 )
 _FIRST_PHASE_TURN = 2
 _CORRECTABLE = (

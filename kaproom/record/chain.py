@@ -15,7 +15,7 @@ from typing import NamedTuple
 GENESIS = bytes(32)
 _ENTRY = b"kaproom entry 1\0"
 _CHUNK = b"kaproom chunk 1\0"
-_PURGED_DATA = b"kaproom purged 1\0"
+PURGED_DATA = b"kaproom purged 1\0"
 _NUMBERS = struct.Struct(">8q2B")
 _LENGTHS = struct.Struct(">4I")
 _CHUNK_NUMBERS = struct.Struct(">4qI")
@@ -99,17 +99,17 @@ class ChunkEnvelope(NamedTuple):
 
 def is_tombstone(data: bytes) -> bool:
     """Whether a chunk's samples were removed; packed samples never begin like this."""
-    return data.startswith(_PURGED_DATA)
+    return data.startswith(PURGED_DATA)
 
 
 def tombstone(data: bytes) -> bytes:
     """What stands in place of a chunk's data after a purge: enough for its hash to hold."""
-    return data if is_tombstone(data) else _PURGED_DATA + hashlib.sha256(data).digest()
+    return data if is_tombstone(data) else PURGED_DATA + hashlib.sha256(data).digest()
 
 
 def chunk_hash(chunks_key: bytes, c: ChunkEnvelope) -> bytes:
     """HMAC-SHA256 over a chunk and the hash of the session's chunk before."""
     session = c.session_id.encode()
     numbers = _CHUNK_NUMBERS.pack(c.part, c.start_s, c.seconds, c.codec, len(session))
-    digest = tombstone(c.data).removeprefix(_PURGED_DATA)
+    digest = tombstone(c.data).removeprefix(PURGED_DATA)
     return hmac.digest(chunks_key, _CHUNK + numbers + session + digest + c.prev, "sha256")

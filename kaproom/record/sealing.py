@@ -92,9 +92,9 @@ def seal_what_ended(writers: Mapping[Store, "StoreWriter"]) -> None:
     if Store.RECORD not in writers:
         return
     try:
-        ended = writers[Store.RECORD].ended_streams()
+        ended = writers[Store.RECORD].look_up(ended_streams)
         for writer in writers.values():
-            due = sorted(ended & writer.unsealed_streams())
+            due = sorted(ended & writer.look_up(unsealed_streams))
             if due:
                 writer.commit([Job(seals=due)])
     except KaproomError:

@@ -7,7 +7,7 @@ any refusal of the database nothing remembered is trusted: heads are read anew.
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import dialect, insert
@@ -15,7 +15,7 @@ from sqlalchemy.event import listen
 from sqlalchemy.exc import DBAPIError
 
 from kaproom.core.event import Event, Store
-from kaproom.errors import Defect
+from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import driver, stamp
 from kaproom.record.anchor import Anchor, AnchorFile, Head, reconcile
 from kaproom.record.chain import GENESIS, Envelope, entry_hash
@@ -27,7 +27,7 @@ from kaproom.record.keys import Keys
 from kaproom.record.projections import Projector
 from kaproom.record.sample_writer import SampleWriter
 from kaproom.record.schema import APPEND_ONLY, draft, entry
-from kaproom.record.sealing import SESSION_PREFIX, ended_streams, seal_of, unsealed_streams
+from kaproom.record.sealing import SESSION_PREFIX, seal_of
 from kaproom.record.store_ends import StoredEnds
 
 # The two statements of every append, put into words once: Core's own way to them takes longer than
@@ -37,6 +37,21 @@ _INSERT_ENTRY = str(insert(entry).compile(dialect=dialect()))
 _STORED_ID = str(select(entry.c.id).where(entry.c.id == bindparam("id")).compile(dialect=dialect()))
 _put = insert(draft)
 _PUT_DRAFT = _put.on_conflict_do_update(index_elements=["key"], set_={"text": _put.excluded.text})
+
+
+T = TypeVar("T")
+Change = Callable[[Connection], None]
+_LIFTED = ("entry_no_update", "sample_chunk_no_update")
+
+
+def _past_triggers(connection: Connection, change: Change) -> None:
+    named = "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?"
+    triggers = [connection.exec_driver_sql(named, (name,)).scalar_one() for name in _LIFTED]
+    for name in _LIFTED:
+        connection.exec_driver_sql(f"DROP TRIGGER {name}")
+    change(connection)
+    for sql in triggers:
+        connection.exec_driver_sql(sql)
 
 
 def _deny_rewriting(connection: driver.Connection, _pooled: object) -> None:
@@ -68,14 +83,17 @@ class StoreWriter:
         self.unanchored = not self._anchor_file.save(self.anchor)
         self.log_grown = False
 
-    def commit(self, jobs: Sequence[Job]) -> None:
+    def commit(self, jobs: Sequence[Job], first: Change | None = None) -> None:
         """Write the parts of these jobs that belong here; on return they are on the disk.
 
-        Raises a fault that carries no values, after which nothing of the batch is in the store.
+        `first` is done before them in the same transaction. Raises a fault that carries no values,
+        after which nothing of the batch is in the store.
         """
         damaged = False
         try:
             with self._connection.begin():
+                if first is not None:
+                    first(self._connection)
                 head = self._write(jobs)
         except DBAPIError as error:
             fault = fault_of(error, self._file)
@@ -93,13 +111,40 @@ class StoreWriter:
             self._connection.invalidate()
         raise fault
 
-    def ended_streams(self) -> set[str]:
-        """The streams of ended sessions; of the record store."""
-        return self._looked_up(ended_streams)
+    def rewrite(self, change: Change, jobs: Sequence[Job]) -> None:
+        """Change what is stored, by law, in one transaction with the jobs that account for it.
 
-    def unsealed_streams(self) -> set[str]:
-        """The streams of sessions that have something behind their last seal, or no seal."""
-        return self._looked_up(unsealed_streams)
+        The one way past the triggers; they are back before COMMIT. On return no page of the
+        database or its log holds the old bytes. Raises as `commit` does, and EnvironmentFault where
+        another program keeps the old pages alive by reading: it can then be done again.
+        """
+        self._driver_connection().set_authorizer(None)
+        try:
+            self._driver_connection().execute("PRAGMA secure_delete=ON")
+            self.commit(jobs, first=lambda connection: _past_triggers(connection, change))
+            guarded(self._file, self._leave_no_trace)
+        finally:
+            driver.deny_rewriting(self._driver_connection(), APPEND_ONLY)
+
+    def _leave_no_trace(self) -> None:
+        raw = self._driver_connection()
+        # Rows and drafts replaced long ago may lie in free pages: all pages are written anew.
+        raw.execute("VACUUM")
+        answer = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if answer is None or answer[0]:
+            raise EnvironmentFault(
+                f"Another program is reading {self._file}, whose old pages may remain until it "
+                "ends: close it, then do this again."
+            )
+
+    def look_up(self, query: Callable[[Connection], T]) -> T:
+        """What a query answers, in a transaction of its own; raises a fault without values."""
+
+        def look_up() -> T:
+            with self._connection.begin():
+                return query(self._connection)
+
+        return guarded(self._file, look_up)
 
     def save_anchor(self) -> None:
         """Bring the anchor up to the last commit; where the disk refuses, it stays due."""
@@ -130,13 +175,6 @@ class StoreWriter:
             self._projector = Projector(self._connection)
             found = self._anchor_file.load()
             return reconcile(found, folder, self.store, self._ends)
-
-    def _looked_up(self, query: Callable[[Connection], set[str]]) -> set[str]:
-        def look_up() -> set[str]:
-            with self._connection.begin():
-                return query(self._connection)
-
-        return guarded(self._file, look_up)
 
     def _driver_connection(self) -> driver.Connection:
         return cast(driver.Connection, self._connection.connection.driver_connection)

@@ -8,7 +8,15 @@ import pytest
 
 from kaproom.core.event import Store
 from kaproom.record.store import open_record
-from tools.prove.bit_flip import Whole, closed_folder, flip, folder_at_work, judge, lay_out
+from tools.prove.bit_flip import (
+    Whole,
+    backup_of,
+    closed_folder,
+    flip,
+    folder_at_work,
+    judge,
+    lay_out,
+)
 from tools.prove.invented_folder import Written
 from tools.prove.trial import Trial
 
@@ -20,8 +28,10 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Whole:
 
 def test_flips_are_found_or_harmless(tmp_path: Path, whole: Whole) -> None:
     rng = random.Random(2)
-    for base in (whole, folder_at_work(tmp_path / "at-work", rng)):
-        for _ in range(8):
+    lay_out(whole.files, tmp_path / "data")
+    backup = backup_of(tmp_path / "data", whole)
+    for base in (whole, folder_at_work(tmp_path / "at-work", rng), backup):
+        for _ in range(6):
             files, where = flip(base.files, rng)
             changed = [name for name in files if files[name] != base.files[name]]
             assert len(changed) == 1
@@ -44,6 +54,19 @@ def test_a_loss_that_nothing_tells_of_is_counted(tmp_path: Path, whole: Whole) -
     assert judge(since, folder) == Trial()
     lay_out(whole.files, folder)
     assert judge(since, folder) == Trial(lost=1)
+
+
+def test_an_older_backup_is_not_taken_for_a_newer_one(tmp_path: Path, whole: Whole) -> None:
+    lay_out(whole.files, tmp_path / "data")
+    backup = backup_of(tmp_path / "data", whole)
+    lay_out(backup.files, tmp_path / "there")
+    assert judge(backup, tmp_path / "there") == Trial()
+    streams = {**whole.written.streams}
+    last = streams["session/s1"][-1]
+    streams["session/s1"] = [*streams["session/s1"], replace(last, id="later")]
+    since = replace(backup, written=Written(streams, whole.written.beside))
+    lay_out(backup.files, tmp_path / "there")
+    assert judge(since, tmp_path / "there") == Trial(lost=1)
 
 
 def test_samples_or_a_draft_that_changed_unsaid_are_counted(tmp_path: Path, whole: Whole) -> None:

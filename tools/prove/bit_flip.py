@@ -1,9 +1,10 @@
 """One flipped bit at a random place of a folder: is it found, and is all the rest still there?
 
-Two whole folders are damaged by turns: one that was closed, and one copied under a kaproom at work,
-whose newest entries are in the write-ahead log alone. Each flip must be found (`verify` says so, or
-opening is refused with a named fault) or do no harm (everything reads as it was written). What is
-read must never be anything but what was written, and what cannot be read must be said.
+Three whole things are damaged by turns: a folder that was closed, one copied under a kaproom at
+work, whose newest entries are in the write-ahead log alone, and a backup file. Each flip must be
+found (`verify` says so, or opening or restoring is refused with a named fault) or do no harm
+(everything reads as it was written). What is read must never be anything but what was written, and
+what cannot be read must be said.
 """
 
 import random
@@ -13,9 +14,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kaproom.core.clock import SystemClock
 from kaproom.core.event import Store
 from kaproom.errors import EnvironmentFault
 from kaproom.record.anchor import AnchorFile
+from kaproom.record.backup import errands
+from kaproom.record.backup.backup_file import SUFFIX, BackupFile
+from kaproom.record.backup.restoring import unpack_proven
 from kaproom.record.folder import unlock
 from kaproom.record.keys import Keys
 from kaproom.record.store import open_reader, open_record
@@ -34,9 +39,12 @@ _ENTRIES = 160
 _ANCHORED_WITHIN_S = 60.0
 
 
+_BACKUP = f"data{SUFFIX}"
+
+
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A folder before its damage, byte by byte, and what it holds."""
+    """A folder, or the backup of one, before its damage, byte by byte, and what it holds."""
 
     files: dict[str, bytes]
     keys: Keys
@@ -66,6 +74,13 @@ def folder_at_work(folder: Path, rng: random.Random) -> Whole:
     return whole
 
 
+def backup_of(folder: Path, whole: Whole) -> Whole:
+    """A backup of a whole folder, which lies in `folder`."""
+    file = folder.with_name(_BACKUP)
+    errands.back_up_to_file(folder, whole.keys, file, SystemClock().now())
+    return Whole({file.name: file.read_bytes()}, whole.keys, whole.written)
+
+
 def flip(files: dict[str, bytes], rng: random.Random) -> tuple[dict[str, bytes], str]:
     """The files with one bit of them flipped, and where that is."""
     name = rng.choice(sorted(name for name, data in files.items() if data))
@@ -86,6 +101,8 @@ def lay_out(files: dict[str, bytes], folder: Path) -> None:
 def judge(whole: Whole, folder: Path) -> Trial:
     """Open the folder, read all of it and verify it: found, or no harm done?"""
     try:
+        if _BACKUP in whole.files:
+            folder = _restored(folder)
         keys = unlock(folder, PASSPHRASE)
     except EnvironmentFault:
         # Nothing is opened, and the person is told why.
@@ -138,6 +155,15 @@ def _read(folder: Path, keys: Keys, store: Store, written: Written) -> _Given:
         return _Given(entries, missing + (not same), bool(reader.damage))
 
 
+def _restored(folder: Path) -> Path:
+    """The data of the backup in a folder; raises EnvironmentFault where it is not as written."""
+    data = folder / "restored"
+    data.mkdir()
+    with BackupFile(folder / _BACKUP) as backup:
+        unpack_proven(backup, data, lambda: PASSPHRASE)
+    return data
+
+
 def _files(folder: Path) -> dict[str, bytes]:
     passing = ("-shm", ".lock")
     return {f.name: f.read_bytes() for f in folder.iterdir() if not f.name.endswith(passing)}
@@ -154,10 +180,9 @@ def _wait_for_anchors(folder: Path, keys: Keys, written: Written) -> None:
 
 
 def _run(plan: Plan) -> Iterator[Trial]:
-    wholes = [
-        closed_folder(plan.scratch / "closed", plan.rng),
-        folder_at_work(plan.scratch / "at-work", plan.rng),
-    ]
+    closed = closed_folder(plan.scratch / "closed", plan.rng)
+    at_work = folder_at_work(plan.scratch / "at-work", plan.rng)
+    wholes = (closed, at_work, backup_of(plan.scratch / "closed", closed))
     folder = plan.scratch / "flipped"
     for number in range(plan.trials):
         whole = wholes[number % len(wholes)]

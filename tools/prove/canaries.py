@@ -9,6 +9,7 @@ processes. The passphrase is a marker too, and the stores' keys are looked for b
 
 import tempfile
 import time
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from kaproom.record.store import open_reader
 from tools.prove.app_run import AppRun, NotSeen
 from tools.prove.marked_folder import marked_folder
 from tools.prove.markers import Markers
+from tools.prove.second_reader import everything_in
 from tools.prove.trial import Kind, Plan, Skipped, Trial
 from tools.xvfb import missing_for_xvfb, xvfb
 
@@ -37,18 +39,19 @@ class Search:
     def __init__(self, run: AppRun, markers: Markers, keys: Keys) -> None:
         self.found: list[str] = []
         self._run = run
-        self._markers = markers
+        self.markers = markers
+        self.keys = keys
         secrets = [keys.of[store].secret for store in Store]
-        self._keys = [*secrets, *(secret.hex().encode() for secret in secrets)]
+        self._secrets = [*secrets, *(secret.hex().encode() for secret in secrets)]
 
     def look(self) -> None:
         """Search files, titles and processes as they are now."""
         # What commands said is judged by what they were asked.
         but = (self._run.scratch / _TYPED, self._run.said)
-        for line in self._markers.found_in_files(self._run.scratch, *but):
+        for line in self.markers.found_in_files(self._run.scratch, *but):
             self._tell(line)
         for folder in _ours_in_tmp(self._run.scratch):
-            for line in self._markers.found_in_files(folder):
+            for line in self.markers.found_in_files(folder):
                 self._tell(f"{folder}: {line}")
         for _, told in self._run.processes():
             self._search("a process's command line or environment", told)
@@ -59,16 +62,16 @@ class Search:
 
     def listen(self, command: str, said: bytes, of: Store | None = None) -> None:
         """Search what a command said, for the markers of both stores or of one."""
-        for field in self._markers.found_in(said, of):
+        for field in self.markers.found_in(said, of):
             self._tell(f"{command} says {field}")
 
     def _search(self, where: str, content: bytes) -> None:
-        for field in self._markers.found_in(content):
+        for field in self.markers.found_in(content):
             self._tell(f"{where} holds {field}")
         self._search_keys(where, content)
 
     def _search_keys(self, where: str, content: bytes) -> None:
-        if any(key in content for key in self._keys):
+        if any(key in content for key in self._secrets):
             self._tell(f"{where} holds a key")
 
     def _tell(self, line: str) -> None:
@@ -176,13 +179,31 @@ def _run_commands(run: AppRun, where: tuple[str, ...], search: Search) -> None:
     search.listen("sessions", _said(run, "sessions", *where), of=Store.NOTES)
     search.listen("sessions --json", _said(run, "sessions", "--json", *where), of=Store.NOTES)
     search.listen("verify", _said(run, "verify", *where))
+    whole, alone = run.scratch / "whole-backup", run.scratch / "record-backup"
+    search.listen("backup", _said(run, "backup", str(whole), *where))
+    search.listen("backup --store", _said(run, "backup", str(alone), "--store", "record", *where))
+    _open_the_record_alone(alone, search)
+    back = ("--data-dir", str(run.scratch / "restored"), *where[2:])
     for command in (
+        ("restore", str(whole), *back),
+        ("backup", str(alone), "--drill", *where),
         ("doctor", *where),
         ("rehearse", "--headless", "--minutes", "15"),
         ("music", "stop"),
         ("verify", *where[:3], str(run.scratch / _TYPED / "wrong")),
     ):
         search.listen(" ".join(command[:2]), run.command(*command)[1])
+
+
+def _open_the_record_alone(file: Path, search: Search) -> None:
+    """A backup of the record alone, opened to its last value: nothing of the notes is in it."""
+    with zipfile.ZipFile(file) as archive, tempfile.TemporaryDirectory() as opened:
+        names = archive.namelist()
+        archive.extract("record.db", opened)
+        values = everything_in(Path(opened) / "record.db", search.keys.of[Store.RECORD].secret)
+    if any("notes" in name for name in names) or not search.markers.found_in(values):
+        raise NotSeen("the record alone in its backup")
+    search.listen("the record's backup", values, of=Store.NOTES)
 
 
 def _said(run: AppRun, *arguments: str) -> bytes:

@@ -25,6 +25,7 @@ from tools.prove.trial import Kind, Plan, Trial
 
 STORES = ("record", "notes")
 _SECRET_BYTES = 48
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
 _COLUMNS = (
     "entry_no, stream, seq, id, turn, kind, schema, at_utc_us, offset_min, session_ms, "
     "entered_utc_us, late, author, payload, payload_digest, prev, hash"
@@ -98,6 +99,22 @@ def check_store(folder: Path, store: str, secret: bytes) -> Iterator[Trial]:
     reached, anchored = (len(before) + 1, *last[:2]), head_of(folder, store, secret)
     wrong = last.wrong or ("" if anchored == reached else f"the anchor stands at {anchored}")
     yield _trial(store, last.stream, last.sequence, wrong)
+
+
+def everything_in(file: Path, secret: bytes) -> bytes:
+    """Every value of every table of a database, as bytes."""
+    database = _open(file, secret)
+    try:
+        tables = [name for (name,) in database.execute(_TABLES)]
+        values = [
+            value
+            for table in tables
+            for row in database.execute(f'SELECT * FROM "{table}"')  # noqa: S608
+            for value in row
+        ]
+    finally:
+        database.close()
+    return b"\n".join(v if isinstance(v, bytes) else str(v).encode() for v in values)
 
 
 def alter_one(folder: Path, store: str, secret: bytes, rng: random.Random) -> tuple[str, int]:

@@ -2,6 +2,8 @@
 
 from tools.prove.bit_flip import BIT_FLIP
 from tools.prove.canaries import CANARIES
+from tools.prove.disk_errors import DISK_ERRORS
+from tools.prove.disk_full import DISK_FULL, FILE_LIMIT
 from tools.prove.killed import KILL
 from tools.prove.killed_window import KILL_WINDOW
 from tools.prove.mutation import MUTATION
@@ -13,6 +15,9 @@ KINDS: tuple[Kind, ...] = (
     KILL,
     KILL_WINDOW,
     POWER_CUT,
+    FILE_LIMIT,
+    DISK_FULL,
+    DISK_ERRORS,
     BIT_FLIP,
     MUTATION,
     CANARIES,

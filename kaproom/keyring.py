@@ -49,12 +49,13 @@ class FolderKeyring:
         """Everyone who can open the folder."""
         return key_changes.users(self._folder)
 
-    def change_passphrase(self, passphrase: str, new: str) -> "Future[None]":
-        """Let a new passphrase open for whoever has the folder open."""
+    def change_passphrase(self, passphrase: str, new: str) -> "Future[str]":
+        """Let a new passphrase open for whoever has the folder open; answers their name."""
 
-        def change(keys: Keys) -> None:
+        def change(keys: Keys) -> str:
             key_changes.change_passphrase(self._folder, keys, new, self._cost)
             self._note(AuditAction.PASSPHRASE_CHANGED, keys.user)
+            return keys.user
 
         return self._by(passphrase, change)
 

@@ -24,8 +24,8 @@ class Keyring(Protocol):
         """Everyone who can open the folder."""
         ...
 
-    def change_passphrase(self, passphrase: str, new: str) -> "Future[None]":
-        """Let a new passphrase open for whoever has the folder open, the old one no longer."""
+    def change_passphrase(self, passphrase: str, new: str) -> "Future[str]":
+        """Let a new passphrase open for whoever has the folder open; answers their name."""
         ...
 
     def new_code(self, passphrase: str) -> "Future[str]":

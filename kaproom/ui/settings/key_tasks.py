@@ -1,0 +1,96 @@
+"""What can be changed about the keys, as a table: the form of each, and what is done with it.
+
+Qt-free. A passphrase goes from the form to the keyring and is kept nowhere.
+"""
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass
+
+from kaproom.core.users import name_fault, passphrase_fault, plain_name
+from kaproom.ui.form_fields import Field, FormFault
+from kaproom.ui.keyring import Keyring
+
+Values = Mapping[str, str]
+
+_PROOF = Field("passphrase", "Your passphrase now", wide=True, secret=True)
+_AGAIN = Field("again", "Once more", secret=True)
+_OLDER = "Backups made before still open as they did."
+
+
+@dataclass(frozen=True, slots=True)
+class KeyTask:
+    """One change. `ask` raises FormFault for what needs no keyring to be refused.
+
+    `said` takes the answer and is the line shown afterwards; None where the answer is a new code.
+    """
+
+    words: str
+    fields: tuple[Field, ...]
+    action: str
+    ask: Callable[[Keyring, Values], "Future[str]"]
+    said: Callable[[str], str] | None
+
+
+def tasks_for(users: tuple[str, ...], user: str) -> tuple[KeyTask, ...]:
+    """What `user` may change where these are all the users."""
+    tasks = (
+        KeyTask(
+            "Change the passphrase",
+            (_PROOF, Field("new", "The new one", secret=True), _AGAIN),
+            "Change it",
+            _change_passphrase,
+            lambda _: f"The passphrase is changed. {_OLDER}",
+        ),
+        KeyTask(
+            "New recovery code",
+            (_PROOF,),
+            "Make a new code",
+            lambda ring, values: ring.new_code(values["passphrase"]),
+            None,
+        ),
+        KeyTask(
+            "Add a user",
+            (
+                _PROOF,
+                Field("name", "Their name on each entry", wide=True),
+                Field("new", "Their passphrase, typed by them", secret=True),
+                _AGAIN,
+            ),
+            "Add them",
+            _add_user,
+            lambda name: f"{name} can open this record now, and has no recovery code yet.",
+        ),
+    )
+    others = tuple((name, name) for name in users if name != user)
+    if not others:
+        return tasks
+    removing = KeyTask(
+        "Remove a user",
+        (_PROOF, Field("name", "Who", choices=others)),
+        "Remove them",
+        lambda ring, values: ring.remove_user(values["passphrase"], values["name"]),
+        lambda name: f"{name} opens this record no longer; their entries stay. {_OLDER}",
+    )
+    return (*tasks, removing)
+
+
+def _change_passphrase(ring: Keyring, values: Values) -> "Future[str]":
+    _demand_new(values)
+    return ring.change_passphrase(values["passphrase"], values["new"])
+
+
+def _add_user(ring: Keyring, values: Values) -> "Future[str]":
+    name = plain_name(values["name"])
+    if name_fault(name):
+        raise FormFault(name_fault(name), "name")
+    _demand_new(values)
+    return ring.add_user(values["passphrase"], name, values["new"])
+
+
+def _demand_new(values: Values) -> None:
+    fault = passphrase_fault(values["new"])
+    if fault:
+        raise FormFault(fault, "new")
+    if values["new"] != values["again"]:
+        raise FormFault("The two are not the same. Type it once more.", "again")

@@ -78,7 +78,7 @@ def open_window(options: Options) -> Opened:
     program = Program(folder, _clock(options.rehearse), bridge.post, files, library)
     try:
         _open_if_possible(program, folder, options)
-        window = MainWindow(program, theme)
+        window = MainWindow(program, theme, resumes=options.rehearse is None)
         if options.rehearse is None:
             QTimer.singleShot(_COMPOSE_AFTER_MS, window, library.compose)
         else:

@@ -244,11 +244,17 @@ class Program:
         self, live: LiveSession, protocol_code: str, setting: MusicSetting | None
     ) -> Room:
         """The room for a session, with its player."""
-        samples = self.casebook.samples(live.id)
-        data = self.files.room_data(protocol_code)
-        room = Room(live, self.record, self._player(), data, samples)
+        room = self._room(live, protocol_code)
         if setting is not None:
             room.load_music(setting)
+        return room
+
+    def resume_room(
+        self, live: LiveSession, protocol_code: str, setting: MusicSetting | None
+    ) -> Room:
+        """The room of a session that went on without a window, with its music as it is."""
+        room = self._room(live, protocol_code)
+        room.resume(setting)
         return room
 
     def leave_room(self, room: Room) -> None:
@@ -300,6 +306,10 @@ class Program:
             silent = parts.SilentPlayer(self.clock, SystemMachineClock())
             return parts.EarPlayer(silent, self._player(), self.clock), True
         return self._player(), False
+
+    def _room(self, live: LiveSession, protocol_code: str) -> Room:
+        samples = self.casebook.samples(live.id)
+        return Room(live, self.record, self._player(), self.files.room_data(protocol_code), samples)
 
     def _default_player(self) -> Player:
         return _parts().EngineClient(paths.runtime_dir())

@@ -11,9 +11,10 @@ import selectors
 import socket
 import threading
 import time
+import uuid
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kaproom.audio.curves import evening_gain_db
@@ -47,7 +48,13 @@ from kaproom.audio.place import connect
 from kaproom.audio.programme import Mode
 from kaproom.audio.transitions import Transitions
 from kaproom.core.clock import MachineClock, SystemMachineClock
-from kaproom.core.music import MusicAction, MusicSetting, PlayerReport, PlayerStatus
+from kaproom.core.music import (
+    MusicAction,
+    MusicPlace,
+    MusicSetting,
+    PlayerReport,
+    PlayerStatus,
+)
 from kaproom.errors import EnvironmentFault
 
 _START_WITHIN_S = 15.0
@@ -99,6 +106,8 @@ class EngineClient:
         self._gains_db: tuple[float, ...] = ()
         self._reports: deque[PlayerReport] = deque()
         self._next_report = 0
+        self._numbers: dict[str, int] = {}
+        self._taking_up: tuple[MusicSetting, MusicPlace | None] | None = None
         self._device_names: tuple[str, ...] = ()
         self._instance = ""
         self._lost_at_ms: int | None = None
@@ -121,6 +130,16 @@ class EngineClient:
         with self._lock:
             self._setting, self._gains_db = setting, gains_db
         self._send(Load(setting, gains_db))
+
+    def take_up(self, setting: MusicSetting, place: MusicPlace | None) -> None:
+        """Go on with this setting where an engine holds it; else take it, to begin at `place`.
+
+        Decided when the engine has told what it holds; keys pressed before wait for that.
+        """
+        with self._lock:
+            self._taking_up = setting, place
+        self._asleep = False
+        self._nudge()
 
     def act(self, action: MusicAction) -> None:
         """Do what one key asks."""
@@ -187,14 +206,23 @@ class EngineClient:
         )
 
     def take_reports(self) -> list[PlayerReport]:
-        """What has been heard since last asked, oldest first; the engine may forget it now."""
+        """What has been heard since last asked, oldest first; the engine keeps it for now."""
         with self._lock:
             taken = list(self._reports)
             self._reports.clear()
-            number = self._next_report
-        if taken:
-            self._send(Acknowledge(number), wakes=False)
         return taken
+
+    def acknowledge(self, report: PlayerReport) -> None:
+        """The engine may forget this report and all before it.
+
+        One of an engine that is gone, and one of this client's own, are nobody's to forget.
+        """
+        with self._lock:
+            number = self._numbers.get(report.id)
+            if number is not None:
+                self._numbers = {i: n for i, n in self._numbers.items() if n > number}
+        if number is not None:
+            self._send(Acknowledge(number + 1), wakes=False)
 
     def close(self, leave_playing: bool = False, fade_ms: int = 3000) -> None:
         """Let go; unless it is left playing, the engine fades out and ends by itself."""
@@ -304,7 +332,7 @@ class EngineClient:
                 link.flush()
                 if self._asleep:
                     return
-                if self._instance and self._lost_at_ms is None:
+                if self._instance and self._lost_at_ms is None and self._taking_up is None:
                     self._pass_on(link)
                     if self._closing.is_set() and not link.has_unsent:
                         return
@@ -324,6 +352,7 @@ class EngineClient:
             case State():
                 with self._lock:
                     self._state = answer
+                self._decide_on_setting(link, answer)
             case SettingNow():
                 with self._lock:
                     self._setting = answer.setting
@@ -344,6 +373,8 @@ class EngineClient:
         self._ended_on_purpose = False
         if welcome.instance != self._instance:
             self._next_report = 0
+            with self._lock:
+                self._numbers.clear()
         if self._transitions is not None:
             link.send(SetTransitions(self._transitions))
         if another:
@@ -372,10 +403,36 @@ class EngineClient:
             )
             link.send(place)
 
+    def _decide_on_setting(self, link: Link, state: State) -> None:
+        """What the engine holds has been told by now: go on with it, or load."""
+        with self._lock:
+            wanted, self._taking_up = self._taking_up, None
+            held = self._setting
+            if wanted is None or _goes_on(held, wanted[0], state.playing):
+                return
+            (setting, place), self._gains_db = wanted, ()
+            self._setting = setting
+        link.send(Load(setting))
+        if place is not None:
+            link.send(
+                Restore(
+                    place.track_index,
+                    place.position_ms,
+                    Mode.IDLE,
+                    held=False,
+                    ducked=state.ducked,
+                    stop_after=False,
+                    volume_tenth_db=state.volume_tenth_db,
+                )
+            )
+
     def _collect(self, answer: Reports) -> None:
         with self._lock:
             known = max(0, self._next_report - answer.first)
-            self._reports.extend(answer.reports[known:])
+            for number, report in enumerate(answer.reports[known:], answer.first + known):
+                own_id = _report_id(self._instance, number)
+                self._numbers[own_id] = number
+                self._reports.append(replace(report, id=own_id))
             self._next_report = max(self._next_report, answer.first + len(answer.reports))
 
     def _note_loss(self) -> None:
@@ -417,6 +474,19 @@ class EngineClient:
 
     def _now_ms(self) -> int:
         return int(self._machine.monotonic_s() * 1000)
+
+
+def _goes_on(held: MusicSetting | None, wanted: MusicSetting, playing: bool) -> bool:
+    """Whether the engine's setting is the one wanted; one that sounds is not cut off over details.
+
+    A playlist may have been edited since.
+    """
+    return held == wanted or (playing and held is not None and held.title == wanted.title)
+
+
+def _report_id(instance: str, number: int) -> str:
+    """The same for the same report, whichever client collects it."""
+    return uuid.uuid5(uuid.NAMESPACE_OID, f"{instance}/{number}").hex
 
 
 def _within(index: int | None, count: int) -> int | None:

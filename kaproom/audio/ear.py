@@ -8,7 +8,13 @@ only what concerns the device and the engine's life comes from the second, told 
 from dataclasses import replace
 
 from kaproom.core.clock import Clock
-from kaproom.core.music import MusicAction, MusicSetting, PlayerReport, PlayerStatus
+from kaproom.core.music import (
+    MusicAction,
+    MusicPlace,
+    MusicSetting,
+    PlayerReport,
+    PlayerStatus,
+)
 from kaproom.core.ports import Player
 
 DEVICE_REPORTS = frozenset({"device_lost", "device_back", "player_lost", "player_back"})
@@ -26,6 +32,11 @@ class EarPlayer:
         """Take this setting."""
         self._recorded.load(setting)
         self._heard.load(setting)
+
+    def take_up(self, setting: MusicSetting, place: MusicPlace | None) -> None:
+        """Go on with this setting, or take it at a place."""
+        self._recorded.take_up(setting, place)
+        self._heard.take_up(setting, place)
 
     def act(self, action: MusicAction) -> None:
         """Do what one key asks."""
@@ -55,13 +66,21 @@ class EarPlayer:
     def take_reports(self) -> list[PlayerReport]:
         """What was recorded, then what befell the device, at its session time."""
         reports = self._recorded.take_reports()
+        heard = self._heard.take_reports()
         now_ms = self._clock.now().mono_ms
         reports += [
             replace(report, at_mono_ms=now_ms, track_index=None, position_ms=0, duration_ms=0)
-            for report in self._heard.take_reports()
+            for report in heard
             if report.what in DEVICE_REPORTS
         ]
+        if heard:
+            # Most of it never enters the record, so it need not be told again.
+            self._heard.acknowledge(heard[-1])
         return reports
+
+    def acknowledge(self, report: PlayerReport) -> None:
+        """The record is the first player's."""
+        self._recorded.acknowledge(report)
 
     def close(self) -> None:
         """Let go of both."""

@@ -22,7 +22,13 @@ from kaproom.audio.programme import (
 )
 from kaproom.audio.transitions import SHORTEST_TRACK_MS, UNKNOWN_DURATION_MS, Transitions
 from kaproom.core.clock import Clock, MachineClock
-from kaproom.core.music import MusicAction, MusicSetting, PlayerReport, PlayerStatus
+from kaproom.core.music import (
+    MusicAction,
+    MusicPlace,
+    MusicSetting,
+    PlayerReport,
+    PlayerStatus,
+)
 
 MAX_REPORTS = 10_000
 
@@ -60,6 +66,13 @@ class SilentPlayer:
         self._setting = setting
         self._programme = self._programme.loaded(setting.tracks)
         self._tell("setting_loaded", None, detail=setting.title)
+
+    def take_up(self, setting: MusicSetting, place: MusicPlace | None) -> None:
+        """Take this setting, to begin at `place`: nothing sounds on where nobody hears it."""
+        self.load(setting)
+        if place is not None:
+            programme = self._programme
+            self._programme, _ = programme.resumed(place.track_index, place.position_ms, Mode.IDLE)
 
     def act(self, action: MusicAction) -> None:
         """Do what one key asks."""
@@ -104,6 +117,9 @@ class SilentPlayer:
         self._catch_up()
         taken, self._reports = self._reports, []
         return taken
+
+    def acknowledge(self, report: PlayerReport) -> None:
+        """Nothing is told twice here."""
 
     def close(self) -> None:
         """Let go; nothing is to be faded."""

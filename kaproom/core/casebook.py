@@ -10,7 +10,7 @@ from weakref import WeakSet
 from kaproom.core.bus import Bus
 from kaproom.core.chart import ChartState, chart_from, decide_chart, fold_chart
 from kaproom.core.chart_events import ClientAdded
-from kaproom.core.clock import Clock, Instant
+from kaproom.core.clock import Clock, Instant, local_time
 from kaproom.core.commands import StartSession
 from kaproom.core.decision import Context, Refusal
 from kaproom.core.event import Body, Event, chart_stream, session_stream
@@ -51,6 +51,7 @@ class Casebook:
         self._post = post
         self._charts: dict[str, LiveStream[ChartState]] = {}
         self._open_sessions: WeakSet[LiveSession] = WeakSet()
+        self._held: list[LiveSession] = []
 
     def now(self) -> Instant:
         """The present moment of the session clock, for what is due today."""
@@ -91,10 +92,29 @@ class Casebook:
         """Hand over again what the record could not write; call it now and then."""
         for stream in (*self._charts.values(), *self._open_sessions):
             stream.retry()
+        # What waits is held on to, whoever has let go of the session meanwhile.
+        self._held = [live for live in self._open_sessions if live.waiting]
+
+    def waiting(self) -> tuple[Event, ...]:
+        """All entries that are not durable yet."""
+        streams = (*self._charts.values(), *self._open_sessions)
+        return tuple(event for stream in streams for event in stream.waiting)
 
     def sessions(self) -> list[SessionSummary]:
         """All sessions, newest first."""
         return self.record.session_summaries()
+
+    def session_to_resume(self) -> LiveSession | None:
+        """The session the room was in last, where it runs and is of today; else None.
+
+        One that ran past midnight is of today for as long as its entries say that it goes on.
+        """
+        running = next((s for s in self.sessions() if s.state == "running"), None)
+        if running is None:
+            return None
+        live = self.open_session(running.id)
+        began = local_time(running.started_utc_us, running.offset_min).date()
+        return live if began == self._clock.now().local().date() or not live.off_ms else None
 
     def open_session(self, session_id: str) -> LiveSession:
         """A stored session, folded; running or ended."""
@@ -139,7 +159,7 @@ class Casebook:
         return max(numbers, default=0) + 1
 
     def _live(self, session_id: str, events: list[Event]) -> LiveSession:
-        return LiveSession(
+        live = LiveSession(
             session_id,
             events,
             self.record,
@@ -148,6 +168,8 @@ class Casebook:
             self._new_id,
             self._post,
         )
+        self._open_sessions.add(live)
+        return live
 
     def _chart(self, client_id: str) -> LiveStream[ChartState]:
         if client_id not in self._charts:

@@ -143,10 +143,14 @@ class Undo:
 
 @dataclass(frozen=True, slots=True)
 class ReportMusic:
-    """Write down what the player did, at the session time it did it."""
+    """Write down what the player did, at the session time it did it.
+
+    `id` is the report's own, so that one told twice is one entry; empty where it has none.
+    """
 
     report: MusicReported
     at_ms: int
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

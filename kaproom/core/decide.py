@@ -5,7 +5,7 @@ happened in the room because it is unwelcome; it refuses what cannot be true or 
 """
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, cast
 
 from kaproom.core import commands as c
@@ -216,7 +216,8 @@ def _music(state: SessionState, command: c.ReportMusic, context: Context) -> Ans
     if command.report.what not in e.MUSIC_REPORTS:
         return Refusal("The player reported something unknown.")
     at_ms = min(max(command.at_ms, 0), context.session_ms)
-    return (make_event(context, state.ledger.last_turn + 1, command.report, at_ms),)
+    event = make_event(context, state.ledger.last_turn + 1, command.report, at_ms)
+    return (replace(event, id=command.id) if command.id else event,)
 
 
 def _suspend(state: SessionState, command: c.ReportSuspend, context: Context) -> Answer:

@@ -12,13 +12,18 @@ from kaproom.core.event import Body, Event
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The circumstances of a command. `session_ms` is the session time of `now`."""
+    """The circumstances of a command. `session_ms` is the session time of `now`.
+
+    `offs` are the times session time stood still while the machine was off: at which session time,
+    and for how many milliseconds.
+    """
 
     stream: str
     now: Instant
     session_ms: int
     author: str
     new_id: Callable[[], str]
+    offs: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,10 @@ def make_event(
     context: Context, turn: int, body: Body, session_ms: int | None, late: bool = False
 ) -> Event:
     """An event of the context's stream that happened at `session_ms` (None: now, on a chart)."""
-    behind_ms = 0 if session_ms is None else context.session_ms - session_ms
+    behind_ms = 0
+    if session_ms is not None:
+        off_ms = sum(gap_ms for at_ms, gap_ms in context.offs if session_ms < at_ms)
+        behind_ms = context.session_ms - session_ms + off_ms
     return Event(
         id=context.new_id(),
         stream=context.stream,

@@ -49,6 +49,11 @@ def is_vitals_like(line: str) -> bool:
     return _label_leads(label.group(0), first, words)
 
 
+def is_late(line: str) -> bool:
+    """Whether a line says itself that it is about some minutes ago."""
+    return _without_late(line)[1] is not None
+
+
 def _label_leads(label: str, first: str, words: list[str]) -> bool:
     """`bp`, `hr`, `rr` and `spo2` lead a reading; `t` and words like `sat` need a number too."""
     rest = first[len(label) :].lstrip(":=")

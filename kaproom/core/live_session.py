@@ -1,19 +1,26 @@
 """A session being run or looked back on: commands in, state out, on the session clock.
 
 Start and restart are the same: read, fold, show. Nothing here draws, plays or stores.
+
+Session time goes on by the wall clock while a session has no window, as the day in the room does.
+A machine that was off for longer than a day in the room lasts was off past its end: session time
+then stands where the newest entry left it, and the gap is written down as what it was.
 """
 
 from collections.abc import Callable
 
 from kaproom.core.bus import Bus
 from kaproom.core.clock import Clock
-from kaproom.core.commands import Command, StartSession
+from kaproom.core.commands import Command, ReportSuspend, StartSession
 from kaproom.core.decide import decide
 from kaproom.core.decision import Context, Refusal
 from kaproom.core.event import Event, session_stream
 from kaproom.core.live_stream import Change, LiveStream, Post
 from kaproom.core.ports import Record
 from kaproom.core.session import SessionState, fold_session, session_from
+
+GOES_ON_WITHIN_MS = 4 * 3_600_000
+"""A running session whose newest entry is older than this was not going on meanwhile."""
 
 
 class LiveSession:
@@ -36,6 +43,7 @@ class LiveSession:
         self._stream: LiveStream[SessionState] = LiveStream(
             session_from(events), fold_session, record, post
         )
+        self.off_ms = 0
         self._zero_mono_ms = self._find_zero()
 
     @property
@@ -47,6 +55,11 @@ class LiveSession:
     def unsaved(self) -> frozenset[str]:
         """The ids of the entries that are not durable yet."""
         return self._stream.unsaved
+
+    @property
+    def waiting(self) -> tuple[Event, ...]:
+        """The entries that are not durable yet, oldest first."""
+        return self._stream.waiting
 
     @property
     def fault(self) -> str:
@@ -66,6 +79,20 @@ class LiveSession:
         """Session time of a moment on the session clock."""
         return 0 if self._zero_mono_ms is None else max(0, mono_ms - self._zero_mono_ms)
 
+    def now_utc_us(self) -> int:
+        """The present moment, UTC."""
+        return self._clock.now().utc_us
+
+    def is_within(self, mono_ms: int) -> bool:
+        """Whether a moment on the session clock lies in the session rather than before it."""
+        return self._zero_mono_ms is not None and mono_ms >= self._zero_mono_ms
+
+    def report_off(self) -> None:
+        """Write down, once, the time the machine was off that session time leaves out."""
+        if self.off_ms:
+            self.submit(ReportSuspend(self.off_ms))
+            self.off_ms = 0
+
     def submit(self, command: Command) -> tuple[Event, ...] | Refusal:
         """Carry a command out, or say why not."""
         now = self._clock.now()
@@ -77,6 +104,7 @@ class LiveSession:
             self.session_ms_at(now.mono_ms),
             self._author,
             self._new_id,
+            self.state.offs,
         )
         return self._stream.take(decide(self.state, command, context))
 
@@ -92,6 +120,10 @@ class LiveSession:
         if not self.state.ledger.events:
             return None
         newest, now = self.state.ledger.events[-1], self._clock.now()
-        entered_ms = (newest.session_ms or 0) + (newest.entered_utc_us - newest.at_utc_us) // 1000
+        at_ms = newest.session_ms or 0
+        off_before_ms = sum(gap_ms for off_at_ms, gap_ms in self.state.offs if at_ms < off_at_ms)
+        behind_ms = (newest.entered_utc_us - newest.at_utc_us) // 1000 - off_before_ms
         since_ms = max(0, now.utc_us - newest.entered_utc_us) // 1000
-        return now.mono_ms - entered_ms - since_ms
+        if self.state.running and since_ms > GOES_ON_WITHIN_MS:
+            self.off_ms, since_ms = since_ms, 0
+        return now.mono_ms - at_ms - behind_ms - since_ms

@@ -1,7 +1,7 @@
 """A stream being written: command in, decision, record, fold, views told.
 
 The order on every command: decide, hand the events to the record, fold them in, tell the views.
-What is folded but not yet durable is in `unsaved` and is drawn hollow; it turns solid only when
+What is folded but not yet durable is `waiting` and is drawn hollow; it turns solid only when
 the record has answered that COMMIT returned. Where the record cannot write, the events stay here
 in order and are handed over again: nothing is dropped, and nothing is called saved that is not.
 """
@@ -37,13 +37,14 @@ class Change(Generic[S]):
 class LiveStream(Generic[S]):
     """One stream, its state and its way into the record. Belongs to one thread.
 
-    `post` carries the record's answers into that thread.
+    `post` carries the record's answers into that thread. `waiting` are the events, oldest first,
+    that are not durable yet.
     """
 
     def __init__(self, state: S, fold: Callable[[S, Event], S], record: Record, post: Post) -> None:
         self.state = state
         self.bus: Bus[Change[S]] = Bus()
-        self.unsaved: frozenset[str] = frozenset()
+        self.waiting: tuple[Event, ...] = ()
         self.fault = ""
         self._fold = fold
         self._record = record
@@ -51,11 +52,16 @@ class LiveStream(Generic[S]):
         self._unwritten: list[Event] = []
         self._retrying = False
 
+    @property
+    def unsaved(self) -> frozenset[str]:
+        """The ids of the events that are not durable yet."""
+        return frozenset(event.id for event in self.waiting)
+
     def take(self, answer: tuple[Event, ...] | Refusal) -> tuple[Event, ...] | Refusal:
         """Carry out a decision: nothing for a refusal, else write, fold and tell."""
         if isinstance(answer, Refusal):
             return answer
-        self.unsaved |= {event.id for event in answer}
+        self.waiting += answer
         if self._unwritten:
             self._unwritten += answer
         else:
@@ -80,7 +86,7 @@ class LiveStream(Generic[S]):
         fault = future.exception()
         self._retrying = False
         if fault is None:
-            self.unsaved -= ids
+            self.waiting = tuple(event for event in self.waiting if event.id not in ids)
             self._unwritten = [event for event in self._unwritten if event.id not in ids]
             self.fault = "" if not self._unwritten else self.fault
         else:

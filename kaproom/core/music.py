@@ -56,7 +56,8 @@ class PlayerReport:
     """Something the player did. `what` is one of `session_events.MUSIC_REPORTS`.
 
     `at_mono_ms` is the moment on the machine's monotonic clock (or the session clock's, for a
-    silent player), so that a report collected late is still told at its time.
+    silent player), so that a report collected late is still told at its time. `id` is the report's
+    own, the same however often it is told; empty where it is told only once.
     """
 
     what: str
@@ -66,6 +67,15 @@ class PlayerReport:
     duration_ms: int = 0
     volume_tenth_db: int | None = None
     detail: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MusicPlace:
+    """A place in a setting: which track, and how far into it."""
+
+    track_index: int
+    position_ms: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kaproom.core.event import Event, Store
-from kaproom.core.music import MusicAction, MusicSetting, PlayerReport, PlayerStatus
+from kaproom.core.music import (
+    MusicAction,
+    MusicPlace,
+    MusicSetting,
+    PlayerReport,
+    PlayerStatus,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,19 @@ class SampleBatch:
     start_s: int
     pulse_bpm: tuple[int | None, ...]
     spo2_percent: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A line that is not finished. `begun_ms` is the session time of its first key, where known.
+
+    `saved_utc_us` is when it was kept last, on the session clock; 0 where that is not known. An
+    empty text is no draft.
+    """
+
+    text: str = ""
+    begun_ms: int | None = None
+    saved_utc_us: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +95,12 @@ class Record(Protocol):
         """The names of the streams that begin with `prefix`, oldest first."""
         ...
 
-    def save_draft(self, key: str, text: str) -> "Future[None]":
+    def save_draft(self, key: str, draft: Draft) -> "Future[None]":
         """Keep an unfinished line; an empty text forgets it. Drafts are outside the chain."""
         ...
 
-    def read_draft(self, key: str) -> str:
-        """The unfinished line kept under `key`, or the empty text."""
+    def read_draft(self, key: str) -> Draft:
+        """The unfinished line kept under `key`, empty where there is none."""
         ...
 
 
@@ -90,6 +109,13 @@ class Player(Protocol):
 
     def load(self, setting: MusicSetting) -> None:
         """Take this setting; nothing sounds until asked."""
+        ...
+
+    def take_up(self, setting: MusicSetting, place: MusicPlace | None) -> None:
+        """Go on with this setting where it is there already, sounding or not.
+
+        Else take it as `load` does, and begin at `place` when asked to play.
+        """
         ...
 
     def act(self, action: MusicAction) -> None:
@@ -110,6 +136,10 @@ class Player(Protocol):
 
     def take_reports(self) -> list[PlayerReport]:
         """What has been done since last asked, oldest first."""
+        ...
+
+    def acknowledge(self, report: PlayerReport) -> None:
+        """This report and all before it are on the disk: they need not be told again."""
         ...
 
     def close(self) -> None:

@@ -4,6 +4,7 @@ A screen is a thin skin over this; a rehearsal drives the very same methods. Not
 for the therapist: music does not follow phases, phases do not follow the plan.
 """
 
+from collections import deque
 from dataclasses import dataclass
 
 from kaproom.core import commands as c
@@ -13,13 +14,17 @@ from kaproom.core.event import Event
 from kaproom.core.limits import Limits
 from kaproom.core.line import LineMeaning, understand
 from kaproom.core.live_session import LiveSession
-from kaproom.core.music import MusicAction, MusicSetting, PlayerReport
+from kaproom.core.music import MusicAction, MusicPlace, MusicSetting, PlayerReport
 from kaproom.core.palette import Palette, PaletteItem, Scale
-from kaproom.core.ports import Player, Record, SampleSource
+from kaproom.core.ports import Draft, Player, Record, SampleSource
 from kaproom.core.protocol import Protocol
+from kaproom.core.recovery import Recovered, recovered
+from kaproom.core.sample_recorder import SampleRecorder
 from kaproom.core.samples import SampleTrack
+from kaproom.core.session import SessionState
 from kaproom.core.session_events import MusicReported
 from kaproom.core.thresholds import Thresholds
+from kaproom.core.unfinished_line import UnfinishedLine
 
 SAMPLES_EVERY_S = 1.0
 """Real seconds between commits of samples: one a second, of as many session seconds as passed."""
@@ -68,7 +73,10 @@ class Room:
         self.player = player
         self.data = data
         self.samples = samples or SampleTrack()
-        self._record = record
+        self.recovered: Recovered | None = None
+        self._line = UnfinishedLine(record, f"session/{live.id}/line")
+        self._recorder = SampleRecorder(record, live.id, self.samples)
+        self._told: deque[PlayerReport] = deque()
         self._source = source
         self._silent_player = silent_player
         self._setting: MusicSetting | None = None
@@ -129,6 +137,19 @@ class Room:
             return Outcome(reason=answer.reason, ask=answer.ask)
         return Outcome(events=answer)
 
+    def resume(self, setting: MusicSetting | None) -> None:
+        """Come back into a session that went on without a window, its music too."""
+        live = self.live
+        self.recovered = recovered(
+            live.state, self._line.draft, live.session_ms(), live.now_utc_us(), live.off_ms
+        )
+        self._line.keep(self.recovered.draft)
+        live.report_off()
+        if setting is not None:
+            self._setting = setting
+            self.player.take_up(setting, _place_in(setting, live.state))
+            self._take_reports()
+
     def load_music(self, setting: MusicSetting) -> None:
         """Take a music setting; it sounds when asked to."""
         self._take_reports()
@@ -152,7 +173,19 @@ class Room:
         if self._machine.monotonic_s() >= self._samples_due_s:
             self._samples_due_s = self._machine.monotonic_s() + SAMPLES_EVERY_S
             self._take_samples()
+            self.retry()
+
+    def retry(self) -> None:
+        """Hand over again what the record could not write; call it now and then."""
+        self._recorder.retry()
+        self._line.retry()
         self.live.retry()
+        self._acknowledge()
+
+    @property
+    def unwritten(self) -> bool:
+        """Whether anything of this room is not on the disk: entries, samples or the line."""
+        return bool(self.live.waiting) or self._recorder.unwritten or self._line.unwritten
 
     def vitals_due_ms(self) -> int | None:
         """Session time at which the next reading is due by the plan, None before the dose."""
@@ -163,25 +196,38 @@ class Room:
             state.first_dose_ms, max(done) if done else None
         )
 
-    def keep_draft(self, text: str) -> None:
-        """Keep the unfinished line."""
-        self._record.save_draft(self._draft_key, text)
+    def keep_draft(self, text: str, begun_ms: int | None) -> None:
+        """Keep the unfinished line, with the session time of its first key."""
+        self._line.keep(Draft(text, begun_ms, self.live.now_utc_us()))
 
-    def draft(self) -> str:
-        """The unfinished line kept last, or the empty text."""
-        return self._record.read_draft(self._draft_key)
-
-    @property
-    def _draft_key(self) -> str:
-        return f"session/{self.live.id}/line"
+    def draft(self) -> Draft:
+        """The unfinished line kept last, empty where there is none."""
+        return self._line.draft
 
     def _take_reports(self) -> None:
+        """Write down what the player did, each report once, whoever collected it first.
+
+        What it did before this session began is another session's, and stays out.
+        """
         for report in self.player.take_reports():
-            at_ms = self.live.session_ms_at(report.at_mono_ms)
-            self.submit(c.ReportMusic(self._music_event(report), at_ms))
+            known = bool(report.id) and self.live.state.ledger.event(report.id) is not None
+            if not known and self.live.is_within(report.at_mono_ms):
+                at_ms = self.live.session_ms_at(report.at_mono_ms)
+                self.submit(c.ReportMusic(self._music_event(report), at_ms, report.id))
+            self._told.append(report)
+        self._acknowledge()
+
+    def _acknowledge(self) -> None:
+        """Let the player forget what is on the disk, and nothing before that."""
+        stored, unsaved = None, self.live.unsaved
+        while self._told and self._told[0].id not in unsaved:
+            stored = self._told.popleft()
+        if stored is not None:
+            self.player.acknowledge(stored)
 
     def _music_event(self, report: PlayerReport) -> MusicReported:
-        setting, track, loaded = self._setting, None, report.what == "setting_loaded"
+        setting = self._setting or self.player.status().setting
+        track, loaded = None, report.what == "setting_loaded"
         if setting is not None and report.track_index is not None:
             track = setting.tracks[report.track_index]
         return MusicReported(
@@ -202,5 +248,17 @@ class Room:
             return
         batch = self._source.take(self.live.session_ms() // 1000)
         if batch is not None:
-            self.samples.extend(batch)
-            self._record.append_samples(self.live.id, batch)
+            self._recorder.take(batch)
+
+
+def _place_in(setting: MusicSetting, state: SessionState) -> MusicPlace | None:
+    """Where the music was when the session's entries end."""
+    span = next((span for span in reversed(state.music) if span.title), None)
+    if span is None:
+        return None
+    last_ms = max((event.session_ms or 0 for event in state.ledger.events), default=0)
+    for index, track in enumerate(setting.tracks):
+        if (track.title, track.phase) == (span.title, span.phase):
+            end_ms = last_ms if span.end_ms is None else span.end_ms
+            return MusicPlace(index, span.position_at(max(end_ms, span.start_ms)))
+    return None

@@ -31,6 +31,14 @@ class SampleTrack:
                 track.extend([GAP] * (end_s - len(track)))
             track[batch.start_s : end_s] = array("h", [GAP if v is None else v for v in values])
 
+    def cut(self, start_s: int) -> SampleBatch:
+        """The samples from a second on, as one batch."""
+        return SampleBatch(
+            start_s,
+            tuple(None if v == GAP else v for v in self.pulse_bpm[start_s:]),
+            tuple(None if v == GAP else v for v in self.spo2_percent[start_s:]),
+        )
+
     def at(self, session_s: int, within_s: int = 10) -> tuple[int | None, int | None]:
         """Pulse and oxygen at a second, or the newest not older than `within_s`; None for none."""
         return (

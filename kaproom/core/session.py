@@ -11,6 +11,7 @@ from kaproom.core.event import Body, Event
 from kaproom.core.ledger import EMPTY_LEDGER, Entry, Ledger, fold, fold_all
 from kaproom.core.session_events import (
     DoseGiven,
+    MachineSuspended,
     MusicReported,
     NoteTaken,
     ObservationEnded,
@@ -156,6 +157,11 @@ class SessionState:
     def notes(self) -> tuple[Entry[NoteTaken], ...]:
         """The quick notes that stand, by time."""
         return self.ledger.of(NoteTaken)
+
+    @cached_property
+    def offs(self) -> tuple[tuple[int, int], ...]:
+        """When session time stood still while the machine was off, and for how long, in ms."""
+        return tuple((e.at_ms, e.body.gap_ms) for e in self.ledger.of(MachineSuspended))
 
     @cached_property
     def music(self) -> tuple[TrackSpan, ...]:

@@ -5,6 +5,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from kaproom.core.event import Store
+from kaproom.core.ports import Draft
 from kaproom.core.session_events import SessionEnded
 from kaproom.errors import KaproomError
 from kaproom.record.codec import Encoded
@@ -32,7 +33,7 @@ class Job:
 
     entries: Sequence[Encoded] = ()
     samples: tuple[str, Sequence[Sample]] | None = None
-    draft: tuple[str, str] | None = None
+    draft: tuple[str, Draft] | None = None
     seals: Sequence[str] = ()
     future: "Future[None]" = field(default_factory=_waiting)
     fault: KaproomError | None = None

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from kaproom.core.event import Event, Store
-from kaproom.core.ports import SampleBatch, SessionSummary
+from kaproom.core.ports import Draft, SampleBatch, SessionSummary
 from kaproom.core.searchable import Found
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import audit_waiting
@@ -93,8 +93,8 @@ class RecordReader:
                     begun[stream] = min(entered_utc_us, begun.get(stream, entered_utc_us))
         return sorted(begun, key=begun.__getitem__)
 
-    def read_draft(self, key: str) -> str:
-        """The unfinished line kept under `key`, or the empty text."""
+    def read_draft(self, key: str) -> Draft:
+        """The unfinished line kept under `key`, empty where there is none."""
         return self.reader(DRAFTS_STORE).draft(key)
 
     def close(self) -> None:
@@ -149,9 +149,9 @@ class RecordStore(RecordReader):
             return _refused(job, fault)
         return self._writer.submit(job)
 
-    def save_draft(self, key: str, text: str) -> "Future[None]":
+    def save_draft(self, key: str, draft: Draft) -> "Future[None]":
         """Keep an unfinished line, in the notes store; an empty text forgets it."""
-        return self._writer.submit(Job(draft=(key, text)))
+        return self._writer.submit(Job(draft=(key, draft)))
 
     def close(self) -> None:
         """Write what is waiting, empty the logs, write the anchors, release the folder."""

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Select, func, select
 from sqlalchemy.exc import DBAPIError
 
 from kaproom.core.event import Event, Store
+from kaproom.core.ports import Draft
 from kaproom.errors import EnvironmentFault
 from kaproom.record import codec, driver, stamp
 from kaproom.record.chain import is_tombstone
@@ -116,10 +117,11 @@ class StoreReader:
         young, sealed = self.read(read)
         return merged([*sealed, *young])
 
-    def draft(self, key: str) -> str:
-        """The unfinished line kept under `key`, or the empty text."""
-        query = select(draft.c.text).where(draft.c.key == key)
-        return self.read(lambda c: c.execute(query).scalar_one_or_none()) or ""
+    def draft(self, key: str) -> Draft:
+        """The unfinished line kept under `key`, empty where there is none."""
+        query = select(draft.c.text, draft.c.begun_ms, draft.c.saved_utc_us)
+        row = self.read(lambda c: c.execute(query.where(draft.c.key == key)).first())
+        return Draft() if row is None else Draft(row.text, row.begun_ms, row.saved_utc_us or 0)
 
     def read(self, call: Callable[[Connection], T]) -> T:
         """What `call` reads on a connection that cannot write; the driver's faults are named."""

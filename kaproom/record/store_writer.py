@@ -15,6 +15,7 @@ from sqlalchemy.event import listen
 from sqlalchemy.exc import DBAPIError
 
 from kaproom.core.event import Event, Store
+from kaproom.core.ports import Draft
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import driver, stamp
 from kaproom.record.anchor import Anchor, AnchorFile, Head, reconcile
@@ -36,7 +37,10 @@ _ENTRY_COLUMNS = tuple(entry.c.keys())
 _INSERT_ENTRY = str(insert(entry).compile(dialect=dialect()))
 _STORED_ID = str(select(entry.c.id).where(entry.c.id == bindparam("id")).compile(dialect=dialect()))
 _put = insert(draft)
-_PUT_DRAFT = _put.on_conflict_do_update(index_elements=["key"], set_={"text": _put.excluded.text})
+_PUT_DRAFT = _put.on_conflict_do_update(
+    index_elements=["key"],
+    set_={name: _put.excluded[name] for name in ("text", "begun_ms", "saved_utc_us")},
+)
 
 
 T = TypeVar("T")
@@ -259,10 +263,15 @@ class StoreWriter:
         row = self._connection.execute(query.order_by(entry.c.seq.desc()).limit(1)).first()
         return (0, GENESIS) if row is None else (row.seq, row.hash)
 
-    def _put_drafts(self, drafts: dict[str, str]) -> None:
-        for key, text in drafts.items():
-            if text:
-                values = {"key": key, "text": clean_text(text)}
+    def _put_drafts(self, drafts: dict[str, Draft]) -> None:
+        for key, kept in drafts.items():
+            if kept.text:
+                values = {
+                    "key": key,
+                    "text": clean_text(kept.text),
+                    "begun_ms": kept.begun_ms,
+                    "saved_utc_us": kept.saved_utc_us,
+                }
                 self._connection.execute(_PUT_DRAFT, values)
             else:
                 self._connection.execute(delete(draft).where(draft.c.key == key))

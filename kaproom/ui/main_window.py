@@ -21,7 +21,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from kaproom.core.live_session import LiveSession
-from kaproom.core.music import MusicSetting
 from kaproom.core.room import Room
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session_events import MusicReported
@@ -41,10 +40,14 @@ _WANTED, _LEAST = QSize(1440, 900), QSize(1100, 680)
 
 
 class MainWindow(QMainWindow):
-    """Begins with the passphrase, or with Home where the folder is open already."""
+    """Begins with the passphrase, then with the room of a running session, else with Home.
 
-    def __init__(self, services: Services, theme: Theme) -> None:
+    `resumes` is off for a rehearsal, which brings its own session.
+    """
+
+    def __init__(self, services: Services, theme: Theme, resumes: bool = True) -> None:
         super().__init__()
+        self._resumes = resumes
         self._services = services
         self._theme = theme
         self._room: Room | None = None
@@ -99,14 +102,16 @@ class MainWindow(QMainWindow):
 
     def resume(self, session_id: str) -> None:
         """Enter the room of a session in progress again."""
-        live = self._services.casebook.open_session(session_id)
+        self._resume(self._services.casebook.open_session(session_id))
+
+    def _resume(self, live: LiveSession) -> None:
         started = live.state.started
         if started is None:
             return
         loaded = [e for e in live.state.ledger.of(MusicReported) if e.body.setting]
         title = loaded[-1].body.setting if loaded else ""
         setting = next((s for s in self._services.music_settings() if s.title == title), None)
-        self._begin(live, started.protocol, setting)
+        self.show_room(self._services.resume_room(live, started.protocol, setting))
 
     def show_room(self, room: Room, rehearsal: Rehearsal | None = None) -> None:
         """The room; it is left by ending the session and in no other way."""
@@ -173,7 +178,7 @@ class MainWindow(QMainWindow):
     def _show_beginning(self) -> None:
         match self._services.folder:
             case Folder.OPEN:
-                self.show_home()
+                self._enter_open_folder()
             case Folder.NEW:
                 first = FirstStartScreen(self._services, self._theme)
                 first.done.connect(self._show_beginning)
@@ -193,11 +198,18 @@ class MainWindow(QMainWindow):
         self._show(recover, lambda: None if recover.under_way else self.lock())
         recover.setFocus()
 
-    def _enter_room(self, start: "Start") -> None:
-        self._begin(start.live, start.protocol_code, start.setting)
+    def _enter_open_folder(self) -> None:
+        """Where the day was left: in the room of a session that goes on, else at Home."""
+        live = self._services.casebook.session_to_resume() if self._resumes else None
+        if live is None:
+            self.show_home()
+        else:
+            self._resume(live)
 
-    def _begin(self, live: LiveSession, protocol_code: str, setting: MusicSetting | None) -> None:
-        self.show_room(self._services.make_room(live, protocol_code, setting), None)
+    def _enter_room(self, start: "Start") -> None:
+        self.show_room(
+            self._services.make_room(start.live, start.protocol_code, start.setting), None
+        )
 
     def _room_ended(self, session_id: str) -> None:
         if self._room is not None:

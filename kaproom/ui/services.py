@@ -166,6 +166,12 @@ class Services(Protocol):
         """The room for a session, with its player."""
         ...
 
+    def resume_room(
+        self, live: LiveSession, protocol_code: str, setting: MusicSetting | None
+    ) -> Room:
+        """The room of a session that went on without a window, with its music as it is."""
+        ...
+
     def leave_room(self, room: Room) -> None:
         """The session's window is done: let go of the player."""
         ...

@@ -6,7 +6,13 @@ from kaproom.audio.engine import Engine
 from kaproom.audio.messages import State
 from kaproom.audio.programme import Mode
 from kaproom.audio.transitions import Transitions
-from kaproom.core.music import MusicAction, MusicSetting, PlayerReport, PlayerStatus
+from kaproom.core.music import (
+    MusicAction,
+    MusicPlace,
+    MusicSetting,
+    PlayerReport,
+    PlayerStatus,
+)
 from tests.audio.sounds import Samples
 
 
@@ -66,6 +72,12 @@ class OfflinePlayer:
         first, reports = self.engine.journal.since(0)
         self.engine.journal.forget(first + len(reports))
         return list(reports)
+
+    def take_up(self, setting: MusicSetting, place: MusicPlace | None) -> None:
+        raise NotImplementedError
+
+    def acknowledge(self, report: PlayerReport) -> None:
+        """Forgotten when taken."""
 
     def close(self) -> None:
         self.engine.close()

@@ -13,7 +13,7 @@ from kaproom.core.decision import Refusal
 from kaproom.core.event import Event, Store
 from kaproom.core.live_session import LiveSession
 from kaproom.core.live_stream import Change
-from kaproom.core.ports import SampleBatch, SessionSummary
+from kaproom.core.ports import Draft, SampleBatch, SessionSummary
 from kaproom.core.session import SessionState
 from tests.support.scene import START, session_start
 
@@ -57,11 +57,11 @@ class SlowDisk:
     def streams(self, prefix: str) -> list[str]:
         return []
 
-    def save_draft(self, key: str, text: str) -> "Future[None]":
+    def save_draft(self, key: str, draft: Draft) -> "Future[None]":
         raise NotImplementedError
 
-    def read_draft(self, key: str) -> str:
-        return ""
+    def read_draft(self, key: str) -> Draft:
+        return Draft()
 
 
 @pytest.fixture

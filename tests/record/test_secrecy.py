@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kaproom.core.event import Store
+from kaproom.core.ports import Draft
 from kaproom.core.session_events import NoteTaken, SessionStarted
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record.engine import writer_engine
@@ -37,8 +38,8 @@ def test_no_file_ever_holds_a_word_in_the_clear(data_dir: Path, keys: Keys) -> N
         for turn in range(1, 60):
             body = start if turn == 1 else NoteTaken(f"{canary} {turn}")
             record.append([event(turn, body)]).result()
-        record.save_draft("line", canary).result()
-        assert canary in record.read_draft("line")
+        record.save_draft("line", Draft(canary)).result()
+        assert canary in record.read_draft("line").text
         files = list(data_dir.iterdir())
         searched += sum(_holds(f.read_bytes(), canary) for f in files)
         assert {f.suffix for f in files} >= {".db", ".db-wal", ".anchor", ".json"}

@@ -8,7 +8,7 @@ import pytest
 
 from kaproom.core.chart_events import ClientAdded, IntentionSet
 from kaproom.core.event import Event, Store, chart_stream
-from kaproom.core.ports import Record, SampleBatch
+from kaproom.core.ports import Draft, Record, SampleBatch
 from kaproom.core.session_events import NoteTaken, ReadingTaken
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record.codec import encode
@@ -84,15 +84,15 @@ def test_streams_by_prefix_oldest_first(record: RecordStore) -> None:
 
 def test_drafts_are_kept_replaced_and_forgotten(data_dir: Path, keys: Keys) -> None:
     with open_record(data_dir, keys) as record:
-        assert record.read_draft("line") == ""
-        record.save_draft("line", "there was a")
-        record.save_draft("line", "there was a door")
-        record.save_draft("other", "x").result()
+        assert record.read_draft("line") == Draft()
+        record.save_draft("line", Draft("there was a", 61_000, 5))
+        record.save_draft("line", Draft("there was a door", 61_000, 6))
+        record.save_draft("other", Draft("x")).result()
     with open_record(data_dir, keys) as record:
-        assert record.read_draft("line") == "there was a door"
-        record.save_draft("line", "").result()
-        assert record.read_draft("line") == ""
-        assert record.read_draft("other") == "x"
+        assert record.read_draft("line") == Draft("there was a door", 61_000, 6)
+        record.save_draft("line", Draft()).result()
+        assert record.read_draft("line") == Draft()
+        assert record.read_draft("other") == Draft("x")
 
 
 def test_one_bad_entry_does_not_take_the_others_with_it(record: RecordStore) -> None:

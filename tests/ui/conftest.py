@@ -33,12 +33,12 @@ def desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def open_window(desk: Desk, theme: Theme, qtbot: QtBot) -> Iterator[Callable[[], MainWindow]]:
+def open_window(desk: Desk, theme: Theme, qtbot: QtBot) -> Iterator[Callable[..., MainWindow]]:
     """Opens the window on the desk's program, shown and active."""
     windows: list[MainWindow] = []
 
-    def open_it() -> MainWindow:
-        window = MainWindow(desk.program, theme)
+    def open_it(resumes: bool = True) -> MainWindow:
+        window = MainWindow(desk.program, theme, resumes)
         qtbot.addWidget(window)
         with qtbot.waitActive(window):
             window.show()

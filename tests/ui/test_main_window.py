@@ -8,7 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kaproom.core.commands import TakeNote
 from kaproom.core.decision import Refusal
+from kaproom.core.event import session_stream
 from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.prepare.screen import PrepareScreen
@@ -18,7 +20,7 @@ from kaproom.ui.theme import Theme, relative_luminance
 from tests.support.day import add_client
 from tests.support.desk import Desk
 
-Open = Callable[[], MainWindow]
+Open = Callable[..., MainWindow]
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 
@@ -66,7 +68,7 @@ def test_from_home_through_the_room_to_the_review_by_keys(
     assert isinstance(window.screen_shown, HomeScreen)
 
 
-def test_a_session_in_progress_is_entered_again(
+def test_a_session_in_progress_is_entered_at_once(
     desk: Desk, open_window: Open, qtbot: QtBot
 ) -> None:
     program = desk.opened().program
@@ -75,9 +77,41 @@ def test_a_session_in_progress_is_entered_again(
     assert not isinstance(live, Refusal)
     qtbot.waitUntil(lambda: bool(program.casebook.sessions()))
     window = open_window()
-    _key(qtbot, Qt.Key.Key_Return)
     assert isinstance(window.screen_shown, RoomScreen)
     assert [s.state for s in program.casebook.sessions()] == ["running"]
+
+
+def test_a_session_of_another_day_waits_at_home_and_its_time_stands_still(
+    desk: Desk, open_window: Open, qtbot: QtBot
+) -> None:
+    program = desk.opened().program
+    client_id = add_client(program.casebook)
+    live = program.casebook.begin_session(client_id, program.files.protocol("im-180"))
+    assert not isinstance(live, Refusal)
+    desk.step(12)
+    live.submit(TakeNote("rain on the roof"))
+    qtbot.waitUntil(lambda: not live.unsaved)
+    desk.step(15 * 60)
+    window = open_window()
+    assert isinstance(window.screen_shown, HomeScreen)
+    _key(qtbot, Qt.Key.Key_Return)
+    screen = window.screen_shown
+    assert isinstance(screen, RoomScreen)
+    assert screen.recovered.words == (
+        "Back at 0:12:00. kaproom was off for 15 h 00 min: session time stood still, and the "
+        "record says so. The last entry is 15 h 00 min old."
+    )
+    session_id = live.id
+    qtbot.keyClicks(screen.field, "-2m it went on raining")
+    _key(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(program.record.read_stream(session_stream(session_id))) == 5)
+    again = program.casebook.open_session(session_id)
+    assert again.session_ms() == 12 * 60_000
+    assert again.state.offs == ((12 * 60_000, 15 * 3_600_000),)
+    first, second = again.state.notes
+    assert first.body.text == "it went on raining"
+    # Two minutes of the session before it stood still: fifteen hours and two minutes ago.
+    assert second.event.at_utc_us - first.event.at_utc_us == 2 * 60_000_000
 
 
 def test_the_title_never_holds_a_clients_name(desk: Desk, open_window: Open) -> None:

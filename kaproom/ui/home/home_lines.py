@@ -72,10 +72,11 @@ def client_lines(casebook: Casebook, sessions: list[SessionSummary]) -> tuple[Cl
     return tuple(line for _, line in sorted(lines, key=lambda pair: -pair[0]))
 
 
-def running_cards(sessions: list[SessionSummary]) -> tuple[DayCard, ...]:
-    """The sessions in progress."""
+def running_cards(casebook: Casebook, sessions: list[SessionSummary]) -> tuple[DayCard, ...]:
+    """The sessions in progress, those never ended on another day too."""
+    now = today(casebook)
     return tuple(
-        DayCard(Next.RESUME, s.id, f"{s.client} · session {s.number}", f"began {_clock_text(s)}")
+        DayCard(Next.RESUME, s.id, f"{s.client} · session {s.number}", _began_text(s, now))
         for s in sessions
         if s.state == "running"
     )
@@ -115,6 +116,11 @@ def recent_cards(casebook: Casebook, sessions: list[SessionSummary]) -> tuple[Da
 def _day_text(session: SessionSummary, now: date) -> str:
     day = local_time(session.started_utc_us, session.offset_min).date()
     return "today" if day == now else date_text(day.isoformat(), now)
+
+
+def _began_text(session: SessionSummary, now: date) -> str:
+    day = _day_text(session, now)
+    return f"began {'' if day == 'today' else f'{day}, '}{_clock_text(session)}"
 
 
 def _clock_text(session: SessionSummary) -> str:

@@ -67,7 +67,7 @@ class HomeScreen(QWidget):
         now = casebook.now().local()
         self._date.setText(f"{now:%A} {now.day} {now:%B}")
         self.today.show_cards(
-            running_cards(sessions),
+            running_cards(casebook, sessions),
             planned_cards(casebook, sessions),
             recent_cards(casebook, sessions),
             practice,

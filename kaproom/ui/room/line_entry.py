@@ -28,7 +28,7 @@ class LineEntry(QObject):
         self._field = field
         self._asked = ""
         self._aside = ""
-        self._kept = room.draft()
+        self._aside_begun_ms: int | None = None
         field.changed.connect(self._changed)
         self._timer = QTimer(self)
         self._timer.setInterval(DRAFT_EVERY_MS)
@@ -41,9 +41,12 @@ class LineEntry(QObject):
         return bool(self._asked)
 
     def restore(self) -> None:
-        """Put the line that was kept last back where it was."""
-        if self._kept:
-            self._field.put(self._kept)
+        """Put the line that was kept last back where it was, with the time of its first key."""
+        draft = self._room.draft()
+        if draft.text:
+            self._field.put(draft.text)
+            if draft.begun_ms is not None:
+                self._field.begun_ms = draft.begun_ms
             self.said.emit("This line was unfinished and has been kept.", "")
 
     def enter(
@@ -63,7 +66,6 @@ class LineEntry(QObject):
         )
         if outcome.events:
             self._field.begin_anew()
-            self.keep_draft()
         self._asked = text if outcome.ask else ""
         self.said.emit(outcome.reason, "ask" if outcome.ask else "refused")
         return outcome
@@ -86,6 +88,8 @@ class LineEntry(QObject):
 
     def set_aside(self, text: str) -> None:
         """Keep text that cannot be shown now; it is part of the draft until it is put back."""
+        if not self._aside and text:
+            self._aside_begun_ms = self._room.live.session_ms()
         self._aside = _joined(self._aside, text)
         self.keep_draft()
 
@@ -93,22 +97,28 @@ class LineEntry(QObject):
         """Show what was set aside, behind what stands in the line."""
         if self._aside:
             text = _joined(self._field.text, self._aside)
-            begun_ms, self._aside = self._field.begun_ms, ""
+            begun_ms, self._aside = self._begun_ms(), ""
             self._field.put(text)
             self._field.begun_ms = begun_ms if begun_ms is not None else self._field.begun_ms
             self.said.emit("Typed under the cover, and kept.", "")
 
     def keep_draft(self) -> None:
-        """Keep the unfinished line where it changed since last time."""
+        """Keep the unfinished line where it changed since last time.
+
+        One that was entered stays on the disk until its entry is: a crash in between loses neither.
+        """
         text = _joined(self._field.text, self._aside) if self._aside else self._field.text
-        if text != self._kept:
-            self._room.keep_draft(text)
-            self._kept = text
+        if text.strip() or not self._room.live.unsaved:
+            self._room.keep_draft(text, self._begun_ms())
 
     def stop(self) -> None:
         """Keep the line one last time and rest."""
         self.keep_draft()
         self._timer.stop()
+
+    def _begun_ms(self) -> int | None:
+        """Session time of the first key of what stands in the line or was set aside."""
+        return self._field.begun_ms if self._field.begun_ms is not None else self._aside_begun_ms
 
     def _star_last(self) -> Outcome:
         note = newest_note(self._room.live.state)

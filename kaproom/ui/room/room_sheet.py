@@ -23,5 +23,7 @@ _SHEET = """
 #mirror[active="yes"] {{ border: 1px solid {pressure}; }}
 #line[kind="reading"] {{ border: 2px dashed {pressure}; }}
 #fault {{ background: {caution_fill}; border: none; border-bottom: 2px solid {caution}; }}
-#files, #rehearsal {{ background: {ground}; border: none; border-bottom: 1px solid {line}; }}
+#recovered, #files, #rehearsal {{
+    background: {ground}; border: none; border-bottom: 1px solid {line};
+}}
 """

@@ -26,9 +26,10 @@ from kaproom.ui.room.music_facts import music_plan
 from kaproom.ui.room.music_panel import MusicPanel
 from kaproom.ui.room.notes_panel import NotesPanel
 from kaproom.ui.room.observed_panel import ObservedPanel
+from kaproom.ui.room.recovered_words import recovered_words
 from kaproom.ui.room.room_sheet import room_sheet
 from kaproom.ui.room.room_top import RoomTop, saved_words, sound_words
-from kaproom.ui.room.strips import FaultStrip, FilesStrip, RehearsalStrip
+from kaproom.ui.room.strips import FaultStrip, FilesStrip, RecoveredStrip, RehearsalStrip
 from kaproom.ui.room.vitals_panel import VitalsPanel
 from kaproom.ui.score.widget import ScoreWidget
 from kaproom.ui.services import Rehearsal, Services
@@ -37,6 +38,9 @@ from kaproom.ui.theme import Theme
 TICK_MS = 200
 FAST_TICK_MS = 100
 FAST_SPEED = 10.0
+_MODIFIERS = frozenset(
+    {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
+)
 
 
 class RoomScreen(QWidget):
@@ -89,6 +93,8 @@ class RoomScreen(QWidget):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """The room's keys, wherever the focus is; True where the key was one of them."""
+        if event.key() not in _MODIFIERS:
+            self.recovered.hide()
         if self.cards.offer(event):
             return True
         press = press_of(event)
@@ -153,6 +159,8 @@ class RoomScreen(QWidget):
         self.score = ScoreWidget(theme, room.data.thresholds)
         self.score.set_plan_minutes(room.data.protocol.minutes)
         self.fault = FaultStrip(theme)
+        found = room.recovered
+        self.recovered = RecoveredStrip(theme, recovered_words(found) if found else "")
         self.files = FilesStrip(theme, self._services.data_faults())
         self.strip = RehearsalStrip(theme)
         if self._rehearsal is None:
@@ -179,7 +187,7 @@ class RoomScreen(QWidget):
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, 0, 0, 0)
         column_layout.setSpacing(0)
-        for widget in (self.top, self.fault, self.files, self.strip):
+        for widget in (self.top, self.fault, self.recovered, self.files, self.strip):
             column_layout.addWidget(widget)
         column_layout.addLayout(grid, 1)
 
@@ -227,7 +235,9 @@ class RoomScreen(QWidget):
         self.vitals.show_line(self.field.text, meaning)
         self.notes.show_kind(meaning.kind)
 
-    def _session_changed(self, _change: Change[SessionState]) -> None:
+    def _session_changed(self, change: Change[SessionState]) -> None:
+        if not change.unsaved and not self.field.text:
+            self.entry.keep_draft()
         self._render_soon.start(0)
 
     def _chart(self) -> ChartState:

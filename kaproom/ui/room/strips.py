@@ -1,4 +1,4 @@
-"""Thin lines beneath the top line: a record that cannot write, damaged files, a rehearsal."""
+"""Thin lines beneath the top line: what the record says, damaged files, a rehearsal."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
@@ -34,6 +34,24 @@ class FaultStrip(QFrame):
             self._words.setText(text)
             self._words.setToolTip(text)
             self.setAccessibleName(text)
+
+
+class RecoveredStrip(QFrame):
+    """What was recovered after a crash, once; gone by the next key."""
+
+    def __init__(self, theme: Theme, words: str) -> None:
+        super().__init__()
+        self.setObjectName("recovered")
+        self.words = words
+        text = ElidedText(words, "ink", BODY)
+        text.setToolTip(words)
+        self.setAccessibleName(words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 5, 14, 5)
+        row.addWidget(MarkShape(theme, Shape.DOT, "ink_soft", 12))
+        row.addWidget(text, 1)
+        if not words:
+            self.hide()
 
 
 class FilesStrip(QFrame):

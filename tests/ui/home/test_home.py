@@ -16,7 +16,7 @@ from kaproom.ui.unlock.unlock_screen import UnlockScreen
 from tests.support.day import AGREEMENT, INTENTION, add_client, run_day
 from tests.support.desk import Desk
 
-Open = Callable[[], MainWindow]
+Open = Callable[..., MainWindow]
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -108,7 +108,7 @@ def test_a_session_in_progress_comes_first_then_todays_then_those_gone_by(
     running = casebook.begin_session(first, desk.program.files.protocol("im-180"))
     assert not isinstance(running, Refusal)
     qtbot.waitUntil(lambda: not running.unsaved and not live.unsaved)
-    home = _home(open_window())
+    home = _home(open_window(resumes=False))
     names = [card.accessibleName().split(": ")[0] for card in home.today.cards()]
     assert names == [Next.RESUME, Next.PREPARE, Next.REVIEW]
 

@@ -24,13 +24,13 @@ Enter = Callable[..., House]
 
 @pytest.fixture
 def show_room(
-    desk: Desk, open_window: Callable[[], MainWindow], qtbot: QtBot
+    desk: Desk, open_window: Callable[..., MainWindow], qtbot: QtBot
 ) -> Iterator[Callable[..., House]]:
     """Shows a room that was made elsewhere in the program's own window."""
     screens: list[RoomScreen] = []
 
     def show(room: Room, run: RehearsalRun | None = None, strip: bool = False) -> House:
-        window = open_window()
+        window = open_window(resumes=False)
         window.resize(1440, 900)
         window.show_room(room, run if strip else None)
         screen = window.screen_shown

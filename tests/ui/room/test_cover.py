@@ -26,7 +26,7 @@ def test_only_the_passphrase_lifts_it_and_leaves_no_trace(real_house: House) -> 
     house.qtbot.waitUntil(lambda: not house.screen.covering.covered)
     assert house.screen.field.text == "a note for nobody"
     house.screen.entry.keep_draft()
-    house.qtbot.waitUntil(lambda: house.room.draft() == "a note for nobody")
+    house.qtbot.waitUntil(lambda: house.room.draft().text == "a note for nobody")
 
 
 def test_the_room_goes_on_under_it(house: House) -> None:

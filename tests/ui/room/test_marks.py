@@ -10,7 +10,7 @@ from kaproom.core.clock import SteppedClock
 from kaproom.core.decision import Refusal
 from kaproom.core.event import Event, Store
 from kaproom.core.music import PlayerStatus
-from kaproom.core.ports import SampleBatch, SessionSummary
+from kaproom.core.ports import Draft, SampleBatch, SessionSummary
 from kaproom.core.room import Room
 from kaproom.errors import EnvironmentFault
 from kaproom.record.store import RecordStore
@@ -61,10 +61,10 @@ class FullDisk:
     def streams(self, prefix: str) -> list[str]:
         return self._record.streams(prefix)
 
-    def save_draft(self, key: str, text: str) -> "Future[None]":
-        return self._record.save_draft(key, text)
+    def save_draft(self, key: str, draft: Draft) -> "Future[None]":
+        return self._record.save_draft(key, draft)
 
-    def read_draft(self, key: str) -> str:
+    def read_draft(self, key: str) -> Draft:
         return self._record.read_draft(key)
 
 

@@ -1,0 +1,69 @@
+"""What the next start finds of a session that is still running: said in the room, once.
+
+Works it out from what the stores hold; changes nothing.
+"""
+
+from dataclasses import dataclass
+
+from kaproom.core.event import Event
+from kaproom.core.line import is_late
+from kaproom.core.ports import Draft
+from kaproom.core.session import SessionState
+from kaproom.core.session_events import (
+    MachineSuspended,
+    MusicReported,
+    NoteTaken,
+    ReadingSkipped,
+    ReadingTaken,
+)
+
+_FROM_THE_LINE = (NoteTaken, ReadingTaken, ReadingSkipped)
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """How a session was found.
+
+    `session_ms` is session time on coming back, `last_entry_ago_ms` how long ago the newest entry
+    by hand was written down, `off_ms` the time the machine was off that session time leaves out.
+    `draft` is the unfinished line to put back. `unconfirmed` counts entries that had been saved
+    without the person having been told.
+    """
+
+    session_ms: int
+    last_entry_ago_ms: int | None
+    off_ms: int
+    draft: Draft
+    unconfirmed: int
+
+
+def recovered(
+    state: SessionState, draft: Draft, session_ms: int, now_utc_us: int, off_ms: int
+) -> Recovered:
+    """What is found at `session_ms`.
+
+    The line is kept on the disk until its entry is known to be saved. Where both are there, the
+    entry had been saved and nobody had been told: the line is not put back, or it would be entered
+    twice.
+    """
+    by_hand = [
+        event
+        for event in state.ledger.events
+        if not isinstance(event.body, (MusicReported, MachineSuspended))
+    ]
+    ago_ms = max(0, now_utc_us - by_hand[-1].entered_utc_us) // 1000 if by_hand else None
+    entered = any(_is_of(event, draft) for event in by_hand)
+    return Recovered(session_ms, ago_ms, off_ms, Draft() if entered else draft, 1 if entered else 0)
+
+
+def _is_of(event: Event, draft: Draft) -> bool:
+    """Whether this entry was made from that line."""
+    if not draft.text or not isinstance(event.body, _FROM_THE_LINE):
+        return False
+    if event.entered_utc_us < draft.saved_utc_us:
+        return False
+    if not is_late(draft.text):
+        return event.session_ms == draft.begun_ms
+    return event.late and (
+        not isinstance(event.body, NoteTaken) or draft.text.strip().endswith(event.body.text)
+    )

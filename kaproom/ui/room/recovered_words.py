@@ -1,0 +1,38 @@
+"""What was recovered, in one line for coming back into the room. Pure text."""
+
+from kaproom.core.recovery import Recovered
+from kaproom.core.session import session_clock_text
+
+
+def recovered_words(found: Recovered) -> str:
+    """`Back at 1:12:05. The last entry is 40 s old; an unfinished line was put back` and such."""
+    parts: list[str] = []
+    if found.last_entry_ago_ms is not None:
+        parts.append(f"the last entry is {length_text(found.last_entry_ago_ms)} old")
+    if found.unconfirmed:
+        entries = "1 entry" if found.unconfirmed == 1 else f"{found.unconfirmed} entries"
+        parts.append(f"{entries} had been saved that was not confirmed")
+    if found.draft.text:
+        parts.append("an unfinished line was put back")
+    off = ""
+    if found.off_ms:
+        off = (
+            f" kaproom was off for {length_text(found.off_ms)}: session time stood still, "
+            "and the record says so."
+        )
+    told = "; ".join(parts)
+    told = f" {told[0].upper()}{told[1:]}." if told else ""
+    return f"Back at {session_clock_text(found.session_ms, seconds=True)}.{off}{told}"
+
+
+def length_text(ms: int) -> str:
+    """A length of time in words: `40 s`, `12 min`, `14 h 20 min`, `3 days`."""
+    seconds = ms // 1000
+    if seconds < 60:
+        return f"{seconds} s"
+    minutes = seconds // 60
+    if minutes < 60:
+        return f"{minutes} min"
+    if minutes < 48 * 60:
+        return f"{minutes // 60} h {minutes % 60:02d} min"
+    return f"{minutes // (24 * 60)} days"

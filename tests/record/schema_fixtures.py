@@ -19,7 +19,7 @@ from kaproom.core import audit
 from kaproom.core import chart_events as ce
 from kaproom.core import session_events as se
 from kaproom.core.event import Body, Event, chart_stream, session_stream
-from kaproom.core.ports import SampleBatch
+from kaproom.core.ports import Draft, SampleBatch
 from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import unlock_practice
 from kaproom.record.lock import LOCK_FILE
@@ -59,7 +59,7 @@ def read_back(record: RecordReader) -> dict[str, Any]:
             name: [_plain(event) for event in record.read_stream(name)] for name in streams
         },
         "samples": {name: msgspec.to_builtins(record.read_samples(name)) for name in sessions},
-        "draft": record.read_draft(DRAFT_KEY),
+        "draft": record.read_draft(DRAFT_KEY).text,
         "sessions": msgspec.to_builtins(record.session_summaries()),
     }
     return json.loads(json.dumps(found))
@@ -172,7 +172,7 @@ def _make(folder: Path) -> None:
         record.append(ended[-1:])
         record.append(_running_session())
         record.append_samples("s2", SampleBatch(0, (80,) * 75, (None,) * 75))
-        record.save_draft(DRAFT_KEY, "there was a do").result()
+        record.save_draft(DRAFT_KEY, Draft("there was a do")).result()
         found = read_back(record)
     (folder / LOCK_FILE).unlink()
     text = json.dumps(found, ensure_ascii=False, sort_keys=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kaproom.core.event import Store
+from kaproom.core.ports import Draft
 from kaproom.record import driver
 from kaproom.record.engine import database_file
 from kaproom.record.first_start import create_practice_folder
@@ -76,7 +77,7 @@ def test_what_was_told_and_never_written_is_counted(
 def test_a_line_that_fell_back_is_counted(written: tuple[Path, Keys, Told], days: Days) -> None:
     folder, keys, told = written
     with open_record(folder, keys) as record:
-        record.save_draft(DRAFT_KEY, days.draft(5)).result()
+        record.save_draft(DRAFT_KEY, Draft(days.draft(5))).result()
     told.take(["drafted 5"])
     assert look(folder, keys, days, told) == Trial()
     told.take(["drafted 6"])

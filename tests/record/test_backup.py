@@ -8,6 +8,7 @@ import pytest
 
 from kaproom.core.clock import SystemClock
 from kaproom.core.event import Store
+from kaproom.core.ports import Draft
 from kaproom.core.session_events import NoteTaken, SessionStarted
 from kaproom.errors import EnvironmentFault
 from kaproom.record.backup import errands, log
@@ -91,7 +92,7 @@ def test_a_backup_holds_no_word_in_the_clear(data_dir: Path, keys: Keys, target:
     start = SessionStarted(canary, canary, 1, 6, canary, (), canary, None, (canary,), False)
     with open_record(data_dir, keys) as record:
         record.append([event(1, start), event(2, NoteTaken(canary))])
-        record.save_draft("line", canary).result()
+        record.save_draft("line", Draft(canary)).result()
         made = errands.back_up_to_file(data_dir, keys, target, _CLOCK.now())
         content = made.file.read_bytes()
     assert not _holds(content, canary)

@@ -146,7 +146,7 @@ class Therapist:
     def _draft(self) -> str:
         with open_reader(self._folder, self._keys) as reader:
             newest = reader.session_summaries()[0]
-            return reader.read_draft(f"session/{newest.id}/line")
+            return reader.read_draft(f"session/{newest.id}/line").text
 
 
 def run_everything(scratch: Path, markers: Markers, display: str) -> list[str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from kaproom.core.audit import AUDIT_STREAM, AuditAction, AuditNoted
 from kaproom.core.chart_events import AgreementMade, ClientAdded, IntentionSet
 from kaproom.core.event import Body, Event, Store, chart_stream, session_stream
-from kaproom.core.ports import SampleBatch
+from kaproom.core.ports import Draft, SampleBatch
 from kaproom.core.session_events import (
     NoteTaken,
     ObservationMade,
@@ -77,7 +77,7 @@ def write_days(record: RecordStore, rng: random.Random, entries: int) -> Written
     pulse, spo2 = zip(*samples, strict=True)
     draft = " ".join(rng.choices(_WORDS, k=5))
     record.append_samples(SAMPLED_SESSION, SampleBatch(0, pulse, spo2)).result()
-    record.save_draft(DRAFT_KEY, draft).result()
+    record.save_draft(DRAFT_KEY, Draft(draft)).result()
     at = 0
     while at < len(events):
         # A few at a time, each few its own commit, as in a room.
@@ -93,7 +93,7 @@ def write_days(record: RecordStore, rng: random.Random, entries: int) -> Written
 def beside_of(reader: RecordReader, store: Store) -> object:
     """Samples or draft as they read now; raises EnvironmentFault where their page is damaged."""
     if store is Store.NOTES:
-        return reader.read_draft(DRAFT_KEY)
+        return reader.read_draft(DRAFT_KEY).text
     batches = reader.read_samples(SAMPLED_SESSION)
     return [pair for b in batches for pair in zip(b.pulse_bpm, b.spo2_percent, strict=True)]
 

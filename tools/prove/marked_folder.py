@@ -23,6 +23,7 @@ from kaproom.core.decision import Refusal
 from kaproom.core.event import Event, Store, registered_kinds
 from kaproom.core.keeping_events import SEAL_KINDS
 from kaproom.core.live_session import LiveSession
+from kaproom.core.ports import Draft
 from kaproom.record.first_start import create_folder
 from kaproom.record.folder import unlock
 from kaproom.record.keys import Keys
@@ -65,7 +66,9 @@ def marked_folder(folder: Path, markers: Markers, passphrase: str) -> Keys:
         wait_until_saved(live, posted)
         run_posted(posted)
         _write_every_kind(record, markers, author)
-        record.save_draft(f"session/{live.id}/line", markers.new("draft", Store.NOTES)).result()
+        record.save_draft(
+            f"session/{live.id}/line", Draft(markers.new("draft", Store.NOTES))
+        ).result()
     return keys
 
 

@@ -73,9 +73,9 @@ def lost_of(reader: RecordReader, entries: Sequence[Event], days: Days, told: To
     for session in {days.session(turn) for turn in told.samples}:
         lost += _seconds_lost(reader, days, told, session)
     if told.draft >= 0:
-        number = reader.read_draft(DRAFT_KEY).partition(" ")[0]
+        number = reader.read_draft(DRAFT_KEY).text.partition(" ")[0]
         newer = number.isdecimal() and int(number) >= told.draft
-        lost += not (newer and reader.read_draft(DRAFT_KEY) == days.draft(int(number)))
+        lost += not (newer and reader.read_draft(DRAFT_KEY).text == days.draft(int(number)))
     return lost
 
 

@@ -12,6 +12,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from random import Random
 
+from kaproom.core.ports import Draft
 from kaproom.record.keys import Keys
 from kaproom.record.store import RecordStore, open_record
 from tools.prove.day import DRAFT_KEY, Days
@@ -86,7 +87,7 @@ def _write(
         told(samples, [f"sampled {batch[0]}"])
         # A line is kept as it stands now: turns that are handed over again have none.
         if batch[0] >= first + REPEATED and rng.random() < 0.2:
-            draft = record.save_draft(DRAFT_KEY, days.draft(batch[0]))
+            draft = record.save_draft(DRAFT_KEY, Draft(days.draft(batch[0])))
             told(draft, [f"drafted {batch[0]}"])
         while len(waiting) > rng.randint(0, IN_FLIGHT):
             waiting.popleft().result()

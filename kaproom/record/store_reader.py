@@ -47,6 +47,7 @@ class StoreReader:
             undo.pop_all()
         # Reading never migrates: an older database is read as it is, and has none.
         self.has_projections = version >= stamp.CURRENT
+        self._drafts_have_times = version >= stamp.Version(2)
 
     @property
     def file(self) -> str:
@@ -119,9 +120,13 @@ class StoreReader:
 
     def draft(self, key: str) -> Draft:
         """The unfinished line kept under `key`, empty where there is none."""
-        query = select(draft.c.text, draft.c.begun_ms, draft.c.saved_utc_us)
-        row = self.read(lambda c: c.execute(query.where(draft.c.key == key)).first())
-        return Draft() if row is None else Draft(row.text, row.begun_ms, row.saved_utc_us or 0)
+        times = (draft.c.begun_ms, draft.c.saved_utc_us) if self._drafts_have_times else ()
+        query = select(draft.c.text, *times).where(draft.c.key == key)
+        row = self.read(lambda connection: connection.execute(query).first())
+        if row is None:
+            return Draft()
+        text, begun_ms, saved_utc_us = (*row, None, None)[:3]
+        return Draft(text, begun_ms, saved_utc_us or 0)
 
     def read(self, call: Callable[[Connection], T]) -> T:
         """What `call` reads on a connection that cannot write; the driver's faults are named."""

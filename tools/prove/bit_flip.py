@@ -192,4 +192,4 @@ def _run(plan: Plan) -> Iterator[Trial]:
         yield replace(trial, failed=f"{where}: {trial.failed}") if trial.failed else trial
 
 
-BIT_FLIP = Kind("bit_flip", quick=200, full=2000, run=_run)
+BIT_FLIP = Kind("bit-flip", quick=200, full=2000, run=_run)

@@ -25,7 +25,7 @@ from kaproom.record.verify import verify
 from tools.prove.invented_folder import filled_folder
 from tools.prove.trial import Kind, Plan, Trial
 
-_ENTRIES = 240
+_ENTRIES = 140
 _COLUMNS = (*Envelope._fields, "payload", "hash")
 _NO, _STREAM, _SEQ = 0, 1, 2
 

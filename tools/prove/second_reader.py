@@ -197,4 +197,4 @@ def _run(plan: Plan) -> Iterator[Trial]:
         yield Trial(failed=f"{store}: {place} was altered, noticed was {noticed[:3]}")
 
 
-SECOND_READER = Kind("second_reader", quick=1000, full=20_000, run=_run)
+SECOND_READER = Kind("second-reader", quick=1000, full=20_000, run=_run)

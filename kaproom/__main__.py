@@ -16,10 +16,13 @@ from kaproom.errors import EnvironmentFault
 _COMMANDS = {
     "": "kaproom.app:run_window",
     "sessions": "kaproom.cli.sessions:run",
+    "clients": "kaproom.cli.clients:run",
     "verify": "kaproom.cli.verify:run",
     "doctor": "kaproom.cli.doctor:run",
     "backup": "kaproom.cli.backup:run",
     "restore": "kaproom.cli.restore:run",
+    "purge": "kaproom.cli.purge:run",
+    "move-session": "kaproom.cli.move_session:run",
     "music": "kaproom.cli.music:run",
 }
 

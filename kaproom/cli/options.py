@@ -51,6 +51,16 @@ class BackupOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class AmendOptions:
+    """Which session or client is moved or purged, and why. `to` is the client it is moved to."""
+
+    subject: str
+    reason: str
+    to: str | None = None
+    yes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """The whole command line. `command` is empty for the window."""
 
@@ -60,6 +70,7 @@ class Options:
     rehearse: RehearseOptions | None = None
     music: MusicOptions | None = None
     backup: BackupOptions | None = None
+    amend: AmendOptions | None = None
 
 
 def parse(argv: list[str]) -> Options:
@@ -67,7 +78,7 @@ def parse(argv: list[str]) -> Options:
     found = _parser().parse_args(argv)
     folder = FolderOptions(found.data_dir, found.practice, found.passphrase_file)
     command = found.command or ""
-    rehearse = music = backup = None
+    rehearse = music = backup = amend = None
     if command == "rehearse":
         rehearse = RehearseOptions(
             found.script, found.speed, found.seed, found.headless, found.minutes
@@ -83,7 +94,11 @@ def parse(argv: list[str]) -> Options:
         backup = BackupOptions(found.file, found.store, found.drill)
     if command == "restore":
         backup = BackupOptions(found.file)
-    return Options(command, folder, found.as_json, rehearse, music, backup)
+    if command == "purge":
+        amend = AmendOptions(found.subject, found.reason, yes=found.yes)
+    if command == "move-session":
+        amend = AmendOptions(found.subject, found.reason, found.to)
+    return Options(command, folder, found.as_json, rehearse, music, backup, amend)
 
 
 def _shared(first: bool) -> argparse.ArgumentParser:
@@ -138,11 +153,14 @@ def _parser() -> argparse.ArgumentParser:
 
     _add_rehearse(add("rehearse", "run a scripted session in a practice folder"))
     add("sessions", "list the sessions, from the record store alone")
+    add("clients", "list the clients with their ids, from the record store alone")
     add("verify", "check both stores entry by entry")
     add("doctor", "look at sound devices, stores, disk and versions")
     _add_backup(add("backup", "make an encrypted, proven backup, or try one"))
     restore = add("restore", "put a backup's data in place; data already there are moved aside")
     restore.add_argument("file", type=Path, metavar="F", help="a backup file")
+    _add_purge(add("purge", "remove the words of a session or client for good, by law"))
+    _add_move(add("move-session", "put a session begun under the wrong client where it belongs"))
     _add_music(add("music", "play or check music without a session"), shared)
     return parser
 
@@ -174,6 +192,21 @@ def _add_backup(parser: argparse.ArgumentParser) -> None:
     what.add_argument(
         "--drill", action="store_true", help="try F, or the newest backup, in a scratch place"
     )
+
+
+_REASON = "why; it stays in the record, so no names and no words of a client"
+
+
+def _add_purge(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("subject", metavar="SESSION|CLIENT", help="an id, or its beginning")
+    parser.add_argument("--reason", required=True, metavar="TEXT", help=_REASON)
+    parser.add_argument("--yes", action="store_true", help="do not ask first")
+
+
+def _add_move(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("subject", metavar="SESSION", help="an id, or its beginning")
+    parser.add_argument("--to", required=True, metavar="CLIENT", help="an id, or its beginning")
+    parser.add_argument("--reason", required=True, metavar="TEXT", help=_REASON)
 
 
 def _add_music(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from weakref import WeakSet
 
+from kaproom.core.audit import AuditAction, AuditTrail
 from kaproom.core.bus import Bus
 from kaproom.core.chart import ChartState, chart_from, decide_chart, fold_chart
 from kaproom.core.chart_events import ClientAdded
 from kaproom.core.clock import Clock, Instant, local_time
-from kaproom.core.commands import StartSession
+from kaproom.core.commands import MoveSession, StartSession
 from kaproom.core.decision import Context, Refusal
 from kaproom.core.event import Body, Event, chart_stream, session_stream
 from kaproom.core.live_session import LiveSession
@@ -19,7 +20,7 @@ from kaproom.core.live_stream import LiveStream, Post
 from kaproom.core.ports import Record, SessionSummary
 from kaproom.core.protocol import Protocol
 from kaproom.core.samples import SampleTrack
-from kaproom.core.session_events import SessionStarted
+from kaproom.core.session_events import SessionMoved, SessionStarted
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Casebook:
         self.record = record
         self.practice = practice
         self.bus: Bus[ChartChanged] = Bus()
+        self.trail = AuditTrail(record, clock, author, new_id)
         self._clock = clock
         self._author = author
         self._new_id = new_id
@@ -153,6 +155,35 @@ class Casebook:
             )
         )
         return answer if isinstance(answer, Refusal) else live
+
+    def move_session(
+        self, live: LiveSession, client_id: str, reason: str
+    ) -> tuple[Event, ...] | Refusal:
+        """Put a session begun under the wrong client under this one; the audit trail tells of it.
+
+        It takes the next number of the client's course, and the client's present order and weight.
+        """
+        chart, started = self.chart(client_id), live.state.started
+        if started is None or chart.client is None:
+            return Refusal("There is no such session." if started is None else "No such client.")
+        answer = live.submit(
+            MoveSession(
+                SessionMoved(
+                    from_client_id=started.client_id,
+                    client_id=client_id,
+                    client_label=chart.client.label,
+                    number=self._next_number(client_id),
+                    planned_sessions=chart.client.planned_sessions,
+                    order_id=chart.order.id if chart.order else None,
+                    weight_g=chart.weight_g,
+                    reason=reason.strip(),
+                )
+            )
+        )
+        if not isinstance(answer, Refusal):
+            detail = f"from {chart_stream(started.client_id)} to {chart_stream(client_id)}"
+            self.trail.note(AuditAction.SESSION_MOVED, session_stream(live.id), detail)
+        return answer
 
     def _next_number(self, client_id: str) -> int:
         numbers = [s.number for s in self.sessions() if s.client_id == client_id]

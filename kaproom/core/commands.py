@@ -10,6 +10,7 @@ from kaproom.core.session_events import (
     DoseGiven,
     MusicReported,
     ReadingTaken,
+    SessionMoved,
     SessionStarted,
 )
 
@@ -24,6 +25,13 @@ class StartSession:
 @dataclass(frozen=True, slots=True)
 class EndSession:
     """End the session."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoveSession:
+    """Put the session, begun under the wrong client, where it belongs."""
+
+    moved: SessionMoved
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +171,7 @@ class ReportSuspend:
 Command = (
     StartSession
     | EndSession
+    | MoveSession
     | EnterPhase
     | GiveDose
     | TakeReading

@@ -31,10 +31,12 @@ _AFTER_END = (
     c.Observe,
     c.RateScale,
     c.SkipReading,
+    c.MoveSession,
 )
 _NOT_UNDOABLE = (
     e.SessionStarted,
     e.SessionEnded,
+    e.SessionMoved,
     e.MusicReported,
     e.MachineSuspended,
     e.EntryUndone,
@@ -95,6 +97,17 @@ def _start(state: SessionState, command: c.StartSession, context: Context) -> An
 
 def _end(state: SessionState, _command: c.EndSession, context: Context) -> Answer:
     return _one(state, context, e.SessionEnded())
+
+
+def _move(state: SessionState, command: c.MoveSession, context: Context) -> Answer:
+    moved = command.moved
+    if state.started is None or moved.from_client_id != state.started.client_id:
+        return Refusal("The session is another client's meanwhile: look again.")
+    if moved.client_id == moved.from_client_id:
+        return Refusal("The session is this client's already.")
+    if not moved.reason.strip():
+        return Refusal("Say in a few words why the session is moved.")
+    return _one(state, context, moved)
 
 
 def _phase(state: SessionState, command: c.EnterPhase, context: Context) -> Answer:
@@ -256,6 +269,7 @@ def _is(state: SessionState, entry_id: str, body_type: type[Body]) -> bool:
 
 _DECIDERS: dict[type, Callable[[SessionState, Any, Context], Answer]] = {
     c.EndSession: _end,
+    c.MoveSession: _move,
     c.EnterPhase: _phase,
     c.GiveDose: _dose,
     c.TakeReading: _reading,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kaproom.core.event import Body, Event
+from kaproom.core.keeping_events import Purge
 from kaproom.core.ledger import EMPTY_LEDGER, Entry, Ledger, fold, fold_all
 from kaproom.core.session_events import (
     DoseGiven,
@@ -22,6 +23,7 @@ from kaproom.core.session_events import (
     ReadingTaken,
     ScaleRated,
     SessionEnded,
+    SessionMoved,
     SessionStarted,
 )
 
@@ -67,9 +69,19 @@ class SessionState:
 
     @cached_property
     def started(self) -> SessionStarted | None:
-        """How the session began, or None before it has."""
+        """How the session began, or None before it has; under the client it belongs to now."""
         found = self.ledger.of(SessionStarted)
-        return found[0].body if found else None
+        return as_moved(found[0].body, self.moves) if found else None
+
+    @property
+    def moves(self) -> tuple[Entry[SessionMoved], ...]:
+        """The times it was moved to another client, oldest first."""
+        return self.ledger.of(SessionMoved)
+
+    @cached_property
+    def purges(self) -> tuple[Event, ...]:
+        """The entries that say what of this session was removed for good, oldest first."""
+        return tuple(e for e in self.ledger.events if isinstance(e.body, Purge))
 
     @cached_property
     def start_event(self) -> Event | None:
@@ -167,6 +179,22 @@ class SessionState:
     def music(self) -> tuple[TrackSpan, ...]:
         """What sounded when, silence that was asked for included."""
         return _track_spans(self.ledger.of(MusicReported), self.ended_ms)
+
+
+def as_moved(started: SessionStarted, moves: tuple[Entry[SessionMoved], ...]) -> SessionStarted:
+    """The start of a session as it reads after it was moved, where it was."""
+    if not moves:
+        return started
+    last = max(moves, key=lambda move: move.event.turn).body
+    return replace(
+        started,
+        client_id=last.client_id,
+        client_label=last.client_label,
+        number=last.number,
+        planned_sessions=last.planned_sessions,
+        order_id=last.order_id,
+        weight_g=last.weight_g,
+    )
 
 
 def fold_session(state: SessionState, event: Event) -> SessionState:

@@ -41,6 +41,25 @@ class SessionEnded(Body):
     """The session is over; nothing but late entries and corrections may follow."""
 
 
+@event_kind("session.moved", Store.RECORD)
+@dataclass(frozen=True, slots=True)
+class SessionMoved(Body):
+    """The session had begun under the wrong client, and is this client's.
+
+    From here on label, number, order and weight are those of the client it belongs to; `reason`
+    says how it came about.
+    """
+
+    from_client_id: str
+    client_id: str
+    client_label: str
+    number: int
+    planned_sessions: int
+    order_id: str | None
+    weight_g: int | None
+    reason: str
+
+
 @event_kind("phase.entered", Store.RECORD)
 @dataclass(frozen=True, slots=True)
 class PhaseEntered(Body):

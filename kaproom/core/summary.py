@@ -5,9 +5,22 @@ from collections.abc import Iterable
 from kaproom.core.event import Event, session_stream
 from kaproom.core.ledger import fold_all
 from kaproom.core.ports import SessionSummary
-from kaproom.core.session_events import EntryCorrected, EntryUndone, SessionEnded, SessionStarted
+from kaproom.core.session import as_moved
+from kaproom.core.session_events import (
+    EntryCorrected,
+    EntryUndone,
+    SessionEnded,
+    SessionMoved,
+    SessionStarted,
+)
 
-SUMMARY_KINDS = (SessionStarted.KIND, SessionEnded.KIND, EntryUndone.KIND, EntryCorrected.KIND)
+SUMMARY_KINDS = (
+    SessionStarted.KIND,
+    SessionEnded.KIND,
+    EntryUndone.KIND,
+    EntryCorrected.KIND,
+    SessionMoved.KIND,
+)
 SESSION_PREFIX = session_stream("")
 
 
@@ -20,7 +33,8 @@ def summary_of(stream: str, events: Iterable[Event], length: int) -> SessionSumm
     started = ledger.of(SessionStarted)
     if not started:
         return None
-    start, body = started[0].event, started[0].body
+    start = started[0].event
+    body = as_moved(started[0].body, ledger.of(SessionMoved))
     ended = next((entry.event for entry in ledger.of(SessionEnded)), None)
     return SessionSummary(
         id=stream.removeprefix(SESSION_PREFIX),

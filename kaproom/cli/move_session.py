@@ -1,0 +1,46 @@
+"""`kaproom move-session`: a session begun under the wrong client goes where it belongs."""
+
+import uuid
+
+from kaproom.cli.folder import open_folder
+from kaproom.cli.options import Options
+from kaproom.cli.output import print_json
+from kaproom.cli.subject import client_named, session_named
+from kaproom.core.casebook import Casebook
+from kaproom.core.clock import SystemClock
+from kaproom.core.decision import Refusal
+from kaproom.errors import Defect, EnvironmentFault
+from kaproom.record.store import open_record
+
+
+def run(options: Options) -> int:
+    """The command."""
+    asked = options.amend
+    if asked is None or asked.to is None:
+        raise Defect("move-session was given nothing to move")
+    folder, keys = open_folder(options.folder)
+    with open_record(folder, keys) as record:
+        session_id = session_named(record, asked.subject)
+        client_id = client_named(record, asked.to)
+        casebook = Casebook(
+            record,
+            SystemClock(),
+            keys.user,
+            lambda: uuid.uuid4().hex,
+            lambda work: work(),
+            keys.practice,
+        )
+        live = casebook.open_session(session_id)
+        answer = casebook.move_session(live, client_id, asked.reason)
+    # Closing has written what was handed over, or said why not.
+    if isinstance(answer, Refusal):
+        raise EnvironmentFault(answer.reason)
+    if live.unsaved:
+        raise EnvironmentFault(f"The session was not moved. {live.fault}")
+    started = live.state.started
+    number = started.number if started else 0
+    if options.as_json:
+        print_json({"ok": True, "id": session_id, "client_id": client_id, "number": number})
+    else:
+        print(f"Session {session_id} is session {number} of client {client_id} now.")
+    return 0

@@ -19,6 +19,7 @@ from random import Random
 from tools.prove.kinds import KINDS
 from tools.prove.trial import Kind, Plan, Row, Skipped
 
+_TELL_EVERY_S = 60.0
 _KEYS = ("name", "trials", "lost", "failed", "skipped_because")
 
 
@@ -43,12 +44,12 @@ def prove(kind: Kind, quick: bool, seed: int) -> Row:
     """Do one kind of fault as often as its form asks, in a folder of its own."""
     row = Row(kind.name)
     trials = kind.quick if quick else kind.full
-    began_s = time.monotonic()
+    began_s = told_s = time.monotonic()
     scratch = Path(tempfile.mkdtemp(prefix=f"kaproom-prove-{kind.name}-"))
     try:
         for trial in kind.run(Plan(trials, Random(f"{seed}/{kind.name}"), scratch)):
             row.count(trial)
-            _progress(row, trials)
+            told_s = _progress(row, trials, told_s)
         if row.trials != trials:
             _fail(row, f"{row.trials} trials were done of {trials}")
     except Skipped as skipped:
@@ -104,10 +105,16 @@ def _counts(row: Row, trials: int) -> str:
     return f"{row.name}: {row.trials} of {trials}, lost {row.lost}, failed {row.failed}"
 
 
-def _progress(row: Row, trials: int) -> None:
+def _progress(row: Row, trials: int, told_s: float) -> float:
+    """Tell how far it is: always on a terminal, in a log now and then; answers when last told."""
     if sys.stderr.isatty():
         sys.stderr.write(f"\r{_counts(row, trials)}")
         sys.stderr.flush()
+    elif time.monotonic() - told_s > _TELL_EVERY_S:
+        _say(f"  {_counts(row, trials)}")
+    else:
+        return told_s
+    return time.monotonic()
 
 
 def _say(line: str) -> None:

@@ -21,11 +21,11 @@ from kaproom.core.event import Event, Store
 from kaproom.core.ledger import Correction, Entry, Undoing, fold_all
 from kaproom.core.searchable import SEARCHABLE, searchable_text
 from kaproom.core.summary import SESSION_PREFIX, SUMMARY_KINDS, summary_of
-from kaproom.errors import EnvironmentFault
+from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import codec
 from kaproom.record.codec import StoredRow
 from kaproom.record.engine import existing_database, writer_engine
-from kaproom.record.faults import guarded
+from kaproom.record.faults import fault_of, guarded, is_damage
 from kaproom.record.keys import Keys, StoreKey
 from kaproom.record.schema import entry, projection, search_line, session_summary
 
@@ -116,18 +116,25 @@ class Projector:
     def follow(self, added: Iterable[tuple[int, Event]], entries: int) -> None:
         """Take in entries that were just stored, of which there are `entries` now.
 
-        Raises DBAPIError as any statement does; from then on the tables are left behind.
+        Raises DBAPIError only for what stands in the entries' own way: a disk that refuses, or a
+        damaged page, which ends the connection. The tables are then no longer followed up.
         """
         if not self._follows:
             return
+        run = self._connection.exec_driver_sql
+        run("SAVEPOINT derived")
         try:
             for entry_no, event in added:
                 self._take(_Stored(entry_no, event))
-            self._connection.exec_driver_sql(_COUNTED, (entries,))
-        except DBAPIError:
+            run(_COUNTED, (entries,))
+        except DBAPIError as error:
+            if not isinstance(fault_of(error, ""), Defect):
+                self._follows = not is_damage(error)
+                raise
             # Nobody's entry waits for a derived table; the next opening makes it anew.
             self._follows = False
-            raise
+            run("ROLLBACK TO derived")
+        run("RELEASE derived")
 
     def _take(self, one: _Stored) -> None:
         body, stream = one.event.body, codec.clean_text(one.event.stream)

@@ -18,6 +18,7 @@ _COMMANDS = {
     "sessions": "kaproom.cli.sessions:run",
     "clients": "kaproom.cli.clients:run",
     "verify": "kaproom.cli.verify:run",
+    "search": "kaproom.cli.search:run",
     "doctor": "kaproom.cli.doctor:run",
     "backup": "kaproom.cli.backup:run",
     "restore": "kaproom.cli.restore:run",

@@ -61,6 +61,14 @@ class AmendOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchOptions:
+    """What to look for, and in which store; None for both."""
+
+    words: str
+    store: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """The whole command line. `command` is empty for the window."""
 
@@ -71,6 +79,7 @@ class Options:
     music: MusicOptions | None = None
     backup: BackupOptions | None = None
     amend: AmendOptions | None = None
+    search: SearchOptions | None = None
 
 
 def parse(argv: list[str]) -> Options:
@@ -78,7 +87,7 @@ def parse(argv: list[str]) -> Options:
     found = _parser().parse_args(argv)
     folder = FolderOptions(found.data_dir, found.practice, found.passphrase_file)
     command = found.command or ""
-    rehearse = music = backup = amend = None
+    rehearse = music = backup = amend = search = None
     if command == "rehearse":
         rehearse = RehearseOptions(
             found.script, found.speed, found.seed, found.headless, found.minutes
@@ -98,7 +107,11 @@ def parse(argv: list[str]) -> Options:
         amend = AmendOptions(found.subject, found.reason, yes=found.yes)
     if command == "move-session":
         amend = AmendOptions(found.subject, found.reason, found.to)
-    return Options(command, folder, found.as_json, rehearse, music, backup, amend)
+    if command == "search":
+        search = SearchOptions(
+            " ".join(found.words), None if found.store == "both" else found.store
+        )
+    return Options(command, folder, found.as_json, rehearse, music, backup, amend, search)
 
 
 def _shared(first: bool) -> argparse.ArgumentParser:
@@ -155,6 +168,7 @@ def _parser() -> argparse.ArgumentParser:
     add("sessions", "list the sessions, from the record store alone")
     add("clients", "list the clients with their ids, from the record store alone")
     add("verify", "check both stores entry by entry")
+    _add_search(add("search", "find entries by their words, newest first"))
     add("doctor", "look at sound devices, stores, disk and versions")
     _add_backup(add("backup", "make an encrypted, proven backup, or try one"))
     restore = add("restore", "put a backup's data in place; data already there are moved aside")
@@ -207,6 +221,16 @@ def _add_move(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("subject", metavar="SESSION", help="an id, or its beginning")
     parser.add_argument("--to", required=True, metavar="CLIENT", help="an id, or its beginning")
     parser.add_argument("--reason", required=True, metavar="TEXT", help=_REASON)
+
+
+def _add_search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", nargs="+", metavar="WORDS", help='words, or a "phrase in quotes"')
+    parser.add_argument(
+        "--store",
+        choices=("record", "notes", "both"),
+        default="both",
+        help="one store alone; the other is then never opened",
+    )
 
 
 def _add_music(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:

@@ -222,6 +222,30 @@ def test_a_derived_table_that_refuses_keeps_no_entry_from_being_saved(
     assert verify(data_dir, keys).ok
 
 
+def test_words_that_were_taken_back_leave_no_trace_in_the_index(
+    folder: Path, keys: Keys, record: RecordStore
+) -> None:
+    stream = "session/" + uuid.uuid4().hex
+    note = event(1, NoteTaken("quixotic quixotics"), stream)
+    kept = event(2, NoteTaken("marmalade"), stream)
+    record.append([note, kept]).result(timeout=30)
+
+    def blocks() -> bytes:
+        connection = driver.connect(
+            database_file(folder, Store.NOTES), keys.of[Store.NOTES].cipher_hex, read_only=True
+        )
+        try:
+            rows = connection.execute("SELECT block FROM search_index_data").fetchall()
+        finally:
+            connection.close()
+        return b"".join(block for (block,) in rows)
+
+    assert b"quixotic" in blocks()
+    record.append([event(3, NoteUndone(note.id), stream)]).result(timeout=30)
+    assert b"uixot" not in blocks()
+    assert b"marmalade" in blocks()
+
+
 def test_the_intention_of_a_chart_is_found_without_a_session_time(record: RecordStore) -> None:
     chart = "client/" + uuid.uuid4().hex
     no_session = event(1, IntentionSet("to hear the marsh"), chart)

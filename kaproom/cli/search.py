@@ -1,0 +1,57 @@
+"""`kaproom search`: entries by their words, newest first; only the stores asked are opened."""
+
+from kaproom.cli.folder import open_folder
+from kaproom.cli.options import Options, SearchOptions
+from kaproom.cli.output import print_json, print_table
+from kaproom.core.audit import AuditAction
+from kaproom.core.clock import local_time
+from kaproom.core.event import Store, session_stream
+from kaproom.core.searchable import Found
+from kaproom.core.session import session_clock_text
+from kaproom.errors import Defect
+from kaproom.record import audit_waiting
+from kaproom.record.store import open_reader
+
+
+def run(options: Options) -> int:
+    """The command."""
+    if options.search is None:
+        raise Defect("the search command was given no words")
+    stores = _stores(options.search)
+    folder, keys = open_folder(options.folder)
+    with open_reader(folder, keys, stores) as record:
+        found = record.search(options.search.words)
+    names = " ".join(store.value for store in stores)
+    # That it was searched, never for what.
+    audit_waiting.wait(folder, keys.user, AuditAction.VIEWED, names, "search")
+    if options.as_json:
+        print_json([_as_json(one) for one in found])
+    elif not found:
+        print("Nothing was found.")
+    else:
+        print_table(("when", "session time", "store", "kind", "text"), [_row(one) for one in found])
+    return 0
+
+
+def _stores(search: SearchOptions) -> tuple[Store, ...]:
+    return tuple(Store) if search.store is None else (Store(search.store),)
+
+
+def _as_json(one: Found) -> dict[str, object]:
+    prefix = session_stream("")
+    in_session = one.stream.startswith(prefix)
+    return {
+        "session": one.stream.removeprefix(prefix) if in_session else None,
+        "at_s": None if one.session_ms is None else one.session_ms // 1000,
+        "store": one.store.value,
+        "kind": one.kind,
+        "text": one.text,
+        "stream": one.stream,
+        "at": local_time(one.at_utc_us, one.offset_min).isoformat(timespec="seconds"),
+    }
+
+
+def _row(one: Found) -> tuple[object, ...]:
+    when = local_time(one.at_utc_us, one.offset_min).strftime("%Y-%m-%d %H:%M")
+    at = "" if one.session_ms is None else session_clock_text(one.session_ms)
+    return (when, at, one.store.value, one.kind, " ".join(one.text.split()))

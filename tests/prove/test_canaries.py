@@ -15,7 +15,7 @@ from kaproom.core.event import Store, registered_kinds
 from kaproom.core.session_events import NoteTaken
 from kaproom.record.codec import encode_body
 from tools.prove.app_run import AppRun
-from tools.prove.canaries import Search
+from tools.prove.canary_search import Search
 from tools.prove.invented_folder import new_folder
 from tools.prove.marked_folder import marked_folder
 from tools.prove.markers import Markers

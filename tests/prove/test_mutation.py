@@ -7,7 +7,8 @@ import pytest
 
 from kaproom.record.keys import Keys
 from tools.prove.invented_folder import filled_folder
-from tools.prove.mutation import DEEDS, Deed, Meddler, Named, delete_an_entry, meddle
+from tools.prove.meddler import Meddler, Named
+from tools.prove.mutation import DEEDS, Deed, delete_an_entry, meddle
 from tools.prove.trial import Trial
 
 

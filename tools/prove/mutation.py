@@ -5,100 +5,27 @@ to its entries and asks `verify` for the first bad entry. The answer must be the
 changed; which place that is, is worked out here from the change, never from what verify says.
 """
 
-# Meddling is spelled out in statements here; nobody else writes them.
-# ruff: noqa: S608
-
 import random
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from kaproom.core.event import Store
-from kaproom.record import driver
 from kaproom.record.chain import Envelope, entry_hash
-from kaproom.record.chain_check import FirstBad
 from kaproom.record.driver import Row
-from kaproom.record.engine import database_file
 from kaproom.record.keys import Keys
 from kaproom.record.verify import verify
 from tools.prove.invented_folder import filled_folder
+from tools.prove.meddler import COLUMNS, NO, SEQ, STREAM, Meddler, Named, Place
 from tools.prove.trial import Kind, Plan, Trial
 
 _ENTRIES = 140
-_COLUMNS = (*Envelope._fields, "payload", "hash")
-_NO, _STREAM, _SEQ = 0, 1, 2
-
-Place = tuple[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """What verify may call the first bad place; `number` of the entry where none can be named."""
-
-    places: frozenset[Place]
-    gap_at: int | None = None
-
-    def fits(self, bad: FirstBad | None) -> bool:
-        """Whether this is what was found."""
-        if bad is None:
-            return False
-        if (bad.stream, bad.sequence) in self.places:
-            return True
-        return self.gap_at is not None and f"number {self.gap_at} " in bad.reason
-
-
-class Meddler:
-    """Someone with the keys, a store and no scruples."""
-
-    def __init__(self, folder: Path, store: Store, keys: Keys, rng: random.Random) -> None:
-        self.rng = rng
-        self.chain_key = keys.of[store].chain
-        cipher_hex = keys.of[store].cipher_hex
-        path = database_file(folder, store)
-        self._connection = driver.connect(path, cipher_hex, read_only=False)
-        triggers = self._query("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-        for (name,) in triggers:
-            self._connection.execute(f"DROP TRIGGER {name}")
-        columns = ", ".join(_COLUMNS)
-        self.rows = self._query(f"SELECT {columns} FROM entry ORDER BY entry_no")
-
-    def close(self) -> None:
-        """Leave the store as it is now."""
-        self._connection.close()
-
-    def some_row(self) -> Row:
-        """An entry by chance."""
-        return self.rng.choice(self.rows)
-
-    def is_last_of_stream(self, row: Row) -> bool:
-        """Whether no entry of its stream comes after it."""
-        return all(r[_STREAM] != row[_STREAM] or r[_SEQ] <= row[_SEQ] for r in self.rows)
-
-    def set(self, number: int, column: str, value: object) -> None:
-        """Change one column of one entry."""
-        self._connection.execute(
-            f"UPDATE entry SET {column} = ? WHERE entry_no = ?", (value, number)
-        )
-
-    def delete(self, where: str, *values: object) -> None:
-        """Take entries away."""
-        self._connection.execute(f"DELETE FROM entry WHERE {where}", values)
-
-    def insert(self, row: Row) -> None:
-        """Add an entry."""
-        marks = ", ".join("?" * len(_COLUMNS))
-        self._connection.execute(f"INSERT INTO entry ({', '.join(_COLUMNS)}) VALUES ({marks})", row)
-
-    def _query(self, sql: str) -> list[Row]:
-        return self._connection.execute(sql).fetchall()
-
 
 Deed = Callable[[Meddler], Named]
 
 
 def _place(row: Row) -> Place:
-    return row[_STREAM], row[_SEQ]
+    return row[STREAM], row[SEQ]
 
 
 def _at(*rows: Row) -> Named:
@@ -108,52 +35,52 @@ def _at(*rows: Row) -> Named:
 def flip_a_payload_bit(m: Meddler) -> Named:
     """One bit of an entry's words."""
     row = m.some_row()
-    payload = bytearray(row[_COLUMNS.index("payload")])
+    payload = bytearray(row[COLUMNS.index("payload")])
     payload[m.rng.randrange(len(payload))] ^= 1 << m.rng.randrange(8)
-    m.set(row[_NO], "payload", bytes(payload))
+    m.set(row[NO], "payload", bytes(payload))
     return _at(row)
 
 
 def delete_an_entry(m: Meddler) -> Named:
     """One entry gone, none renumbered."""
     row = m.some_row()
-    m.delete("entry_no = ?", row[_NO])
+    m.delete("entry_no = ?", row[NO])
     if not m.is_last_of_stream(row):
         return _at(row)
     # Its own stream ends a little earlier, which only the numbers of the store tell.
-    return Named(frozenset({_place(row)}), gap_at=row[_NO])
+    return Named(frozenset({_place(row)}), gap_at=row[NO])
 
 
 def delete_and_close_the_gap(m: Meddler) -> Named:
     """One entry gone, and all after it renumbered so that no number is missing."""
     row = m.some_row()
-    m.delete("entry_no = ?", row[_NO])
-    later = [r for r in m.rows if r[_NO] > row[_NO]]
+    m.delete("entry_no = ?", row[NO])
+    later = [r for r in m.rows if r[NO] > row[NO]]
     for r in later:
-        m.set(r[_NO], "entry_no", r[_NO] - 1)
-        if r[_STREAM] == row[_STREAM]:
-            m.set(r[_NO] - 1, "seq", r[_SEQ] - 1)
+        m.set(r[NO], "entry_no", r[NO] - 1)
+        if r[STREAM] == row[STREAM]:
+            m.set(r[NO] - 1, "seq", r[SEQ] - 1)
     if not later:
         return _at(row)
     stream, seq = _place(later[0])
-    return Named(frozenset({(stream, seq - (stream == row[_STREAM]))}))
+    return Named(frozenset({(stream, seq - (stream == row[STREAM]))}))
 
 
 def exchange_words(m: Meddler) -> Named:
     """Two entries keep their envelopes and exchange their words."""
     one, other = m.rng.sample(m.rows, 2)
-    payload = _COLUMNS.index("payload")
+    payload = COLUMNS.index("payload")
     if one[payload] == other[payload]:
         return exchange_words(m)
-    m.set(one[_NO], "payload", other[payload])
-    m.set(other[_NO], "payload", one[payload])
+    m.set(one[NO], "payload", other[payload])
+    m.set(other[NO], "payload", one[payload])
     return _at(min(one, other))
 
 
 def exchange_two_of_a_stream(m: Meddler) -> Named:
     """Two entries of a stream take each other's place."""
     one = m.some_row()
-    others = [r for r in m.rows if r[_STREAM] == one[_STREAM] and r[_NO] != one[_NO]]
+    others = [r for r in m.rows if r[STREAM] == one[STREAM] and r[NO] != one[NO]]
     if not others:
         return exchange_two_of_a_stream(m)
     other = m.rng.choice(others)
@@ -164,7 +91,7 @@ def exchange_two_of_a_stream(m: Meddler) -> Named:
 def exchange_between_streams(m: Meddler) -> Named:
     """Two entries of different streams take each other's place."""
     one = m.some_row()
-    other = m.rng.choice([r for r in m.rows if r[_STREAM] != one[_STREAM]])
+    other = m.rng.choice([r for r in m.rows if r[STREAM] != one[STREAM]])
     _exchange(m, one, other)
     return _at(one, other)
 
@@ -172,11 +99,11 @@ def exchange_between_streams(m: Meddler) -> Named:
 def move_between_streams(m: Meddler) -> Named:
     """An entry is said to be of another stream, at its end there."""
     row = m.some_row()
-    stream = m.rng.choice(sorted({r[_STREAM] for r in m.rows} - {row[_STREAM]}))
-    claimed = (stream, max(r[_SEQ] for r in m.rows if r[_STREAM] == stream) + 1)
-    m.set(row[_NO], "stream", claimed[0] + "\0passing")
-    m.set(row[_NO], "seq", claimed[1])
-    m.set(row[_NO], "stream", claimed[0])
+    stream = m.rng.choice(sorted({r[STREAM] for r in m.rows} - {row[STREAM]}))
+    claimed = (stream, max(r[SEQ] for r in m.rows if r[STREAM] == stream) + 1)
+    m.set(row[NO], "stream", claimed[0] + "\0passing")
+    m.set(row[NO], "seq", claimed[1])
+    m.set(row[NO], "stream", claimed[0])
     return Named(frozenset({_place(row), claimed}))
 
 
@@ -195,17 +122,17 @@ def insert_a_sealed_entry(m: Meddler) -> Named:
     forged = _forged_after(m, before)._replace(author="someone else")
     _make_room(m, before)
     m.insert((*forged, before[-2], entry_hash(m.chain_key, forged)))
-    following = m.rows[before[_NO]]
+    following = m.rows[before[NO]]
     stream, seq = _place(following)
-    return Named(frozenset({(stream, seq + (stream == before[_STREAM]))}))
+    return Named(frozenset({(stream, seq + (stream == before[STREAM]))}))
 
 
 def cut_the_tail(m: Meddler) -> Named:
     """The store ends earlier: named is the first entry missing of the stream it had ended on."""
     cut = m.some_row()
-    m.delete("entry_no >= ?", cut[_NO])
+    m.delete("entry_no >= ?", cut[NO])
     last = m.rows[-1]
-    missing = [r for r in m.rows[cut[_NO] - 1 :] if r[_STREAM] == last[_STREAM]]
+    missing = [r for r in m.rows[cut[NO] - 1 :] if r[STREAM] == last[STREAM]]
     return _at(missing[0])
 
 
@@ -213,28 +140,28 @@ def change_the_envelope(m: Meddler) -> Named:
     """One thing said about an entry: when, by whom, of what kind, after which."""
     row = m.some_row()
     column = m.rng.choice([c for c in Envelope._fields if c not in {"entry_no", "stream", "seq"}])
-    value = row[_COLUMNS.index(column)]
+    value = row[COLUMNS.index(column)]
     if isinstance(value, str):
         changed: object = value + "x"
     elif isinstance(value, bytes):
         changed = bytes([value[0] ^ 1]) + value[1:]
     else:
         changed = None if column == "session_ms" and value is not None else (value or 0) + 1
-    m.set(row[_NO], column, changed)
+    m.set(row[NO], column, changed)
     return _at(row)
 
 
 def change_the_hash(m: Meddler) -> Named:
     """The keyed hash itself."""
     row = m.some_row()
-    m.set(row[_NO], "hash", m.rng.randbytes(32))
+    m.set(row[NO], "hash", m.rng.randbytes(32))
     return _at(row)
 
 
 def tombstone_without_audit(m: Meddler) -> Named:
     """Words taken away as in a lawful purge, with no word of it in the audit trail."""
     row = m.some_row()
-    m.set(row[_NO], "payload", None)
+    m.set(row[NO], "payload", None)
     return _at(row)
 
 
@@ -289,20 +216,20 @@ MUTATION = Kind("mutation", quick=200, full=2000, run=_run)
 
 def _exchange(m: Meddler, one: Row, other: Row) -> None:
     """Each takes the other's number in the store, and in their stream where they share one."""
-    m.set(one[_NO], "entry_no", -1)
-    m.set(other[_NO], "entry_no", one[_NO])
-    m.set(-1, "entry_no", other[_NO])
-    if one[_STREAM] == other[_STREAM]:
-        m.set(other[_NO], "seq", -1)
-        m.set(one[_NO], "seq", one[_SEQ])
-        m.set(other[_NO], "seq", other[_SEQ])
+    m.set(one[NO], "entry_no", -1)
+    m.set(other[NO], "entry_no", one[NO])
+    m.set(-1, "entry_no", other[NO])
+    if one[STREAM] == other[STREAM]:
+        m.set(other[NO], "seq", -1)
+        m.set(one[NO], "seq", one[SEQ])
+        m.set(other[NO], "seq", other[SEQ])
 
 
 def _forged_after(m: Meddler, before: Row) -> Envelope:
     envelope = Envelope(*before[: len(Envelope._fields)])
     return envelope._replace(
-        entry_no=before[_NO] + 1,
-        seq=before[_SEQ] + 1,
+        entry_no=before[NO] + 1,
+        seq=before[SEQ] + 1,
         id=m.rng.randbytes(16).hex(),
         prev=before[-1],
     )
@@ -310,7 +237,7 @@ def _forged_after(m: Meddler, before: Row) -> Envelope:
 
 def _make_room(m: Meddler, before: Row) -> None:
     """Move every entry after `before` one on, in the store and in its stream."""
-    for row in reversed(m.rows[before[_NO] :]):
-        m.set(row[_NO], "entry_no", row[_NO] + 1)
-        if row[_STREAM] == before[_STREAM]:
-            m.set(row[_NO] + 1, "seq", row[_SEQ] + 1)
+    for row in reversed(m.rows[before[NO] :]):
+        m.set(row[NO], "entry_no", row[NO] + 1)
+        if row[STREAM] == before[STREAM]:
+            m.set(row[NO] + 1, "seq", row[SEQ] + 1)

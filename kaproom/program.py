@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from kaproom import paths
 from kaproom.core.audit import AuditAction, AuditTrail
+from kaproom.core.backups import last_backup
 from kaproom.core.casebook import Casebook
 from kaproom.core.clock import Clock, ScaledClock, SystemClock, SystemMachineClock
 from kaproom.core.live_session import LiveSession
@@ -44,6 +45,7 @@ from kaproom.settings import Settings, load_settings, save_settings
 from kaproom.ui.services import Fact, Folder, Rendering, Unlocked
 
 if TYPE_CHECKING:
+    from kaproom.backup_desk import BackupDesk
     from kaproom.record.store import RecordStore
     from kaproom.record.verify import VerifyResult
 
@@ -76,6 +78,7 @@ class Program:
         self._casebook: Casebook | None = None
         self._user = ""
         self._audit: AuditTrail | None = None
+        self._backups: BackupDesk | None = None
         self._recovered: Keys | None = None
         self._wall = wall or SystemClock()
         self._cost = cost or Argon2Cost()
@@ -110,6 +113,13 @@ class Program:
         if self._record is None:
             raise Defect("the folder is not open")
         return self._record
+
+    @property
+    def backups(self) -> "BackupDesk":
+        """The backups of the folder; only while it is open."""
+        if self._backups is None:
+            raise Defect("the folder is not open")
+        return self._backups
 
     @property
     def user(self) -> str:
@@ -218,6 +228,9 @@ class Program:
 
     def lock(self) -> None:
         """Close the folder and forget the keys."""
+        if self._backups is not None:
+            self._backups.end()
+            self._backups = None
         record, self._record, self._casebook = self._record, None, None
         self._audit = self._recovered = None
         if record is not None:
@@ -261,11 +274,17 @@ class Program:
         """Let go of the player; what it still had to say is kept."""
         room.tick()
         room.player.close()
+        if not room.live.state.running and self._backups is not None:
+            self._backups.back_up()
 
     def facts(self) -> tuple[Fact, ...]:
         """What is to be known of this machine."""
         disk = disk_fact(self._folder)
-        return (*self._store_facts(), Fact(disk.text, disk.detail, disk.good))
+        return (
+            *self._store_facts(),
+            *self._backup_facts(),
+            Fact(disk.text, disk.detail, disk.good),
+        )
 
     def data_faults(self) -> tuple[str, ...]:
         """Damaged data files and playlists, one line each."""
@@ -337,6 +356,16 @@ class Program:
         if not keys.practice:
             self._audit = AuditTrail(record, self.clock, keys.user, lambda: uuid.uuid4().hex)
             self._note_opening(keys)
+        self._backups = _parts().BackupDesk(
+            self._folder,
+            keys,
+            self.settings,
+            self.save_settings,
+            lambda: record.append(()),
+            self.note,
+            self.clock,
+        )
+        self._backups.catch_up()
         self._checked = self._workers.submit(_parts().verify, self._folder, keys)
 
     def _note_opening(self, keys: Keys) -> None:
@@ -347,6 +376,12 @@ class Program:
         self.note(AuditAction.RECOVERY_CODE_USED, keys.user)
         self.note(AuditAction.PASSPHRASE_CHANGED, keys.user)
         self.note(AuditAction.RECOVERY_CODE_REPLACED, keys.user)
+
+    def _backup_facts(self) -> tuple[Fact, ...]:
+        if self._backups is None or self.practice:
+            return ()
+        text, detail, good = last_backup(self._backups.state(), self.clock.now())
+        return (Fact(text, detail, good),)
 
     def _store_facts(self) -> tuple[Fact, ...]:
         if self._record is None or self._checked is None:

@@ -96,3 +96,18 @@ def age_text(then_utc_us: int, now: Instant) -> str:
 def is_old(then_utc_us: int, now: Instant) -> bool:
     """Whether a backup is so old that it should be said."""
     return now.utc_us - then_utc_us > OLD_AFTER_DAYS * 86_400_000_000
+
+
+def last_backup(state: BackupsState, now: Instant) -> tuple[str, str, bool | None]:
+    """One line on how the backups stand: words, detail, and whether it is well."""
+    if state.under_way:
+        return state.under_way, "", None
+    missed = sum(bool(target.fault) for target in state.targets)
+    detail = f"{missed} of {len(state.targets)} folders missed" if missed else ""
+    if state.fault:
+        detail = "not done: see Settings"
+    if state.last_utc_us is None:
+        todo = "after the next session" if state.targets else "choose a folder in Settings"
+        return "No backup yet", detail or todo, None
+    well = not is_old(state.last_utc_us, now) and not state.fault
+    return f"Last backup {age_text(state.last_utc_us, now)}", detail, well

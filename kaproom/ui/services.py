@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from kaproom.core.backups import Backups
 from kaproom.core.casebook import Casebook
 from kaproom.core.live_session import LiveSession
 from kaproom.core.music import MusicSetting
@@ -101,6 +102,11 @@ class Services(Protocol):
     @property
     def casebook(self) -> Casebook:
         """Clients and sessions; only while the folder is open."""
+        ...
+
+    @property
+    def backups(self) -> Backups:
+        """The backups of the folder; only while it is open."""
         ...
 
     @property

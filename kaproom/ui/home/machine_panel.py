@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.ui.card import Card
 from kaproom.ui.controls.bars import ProgressLine
+from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.row import Row
@@ -34,10 +35,13 @@ class MachinePanel(Panel):
         self._facts, facts = _column()
         self._faults, faults = _column()
         self._composing = Composing(theme)
+        self.back_up = KeyButton(theme, "Back up now", focusable=True)
+        self.back_up.clicked.connect(self._back_up)
         self.rehearse = Card(theme, "Rehearse", "Three hours in six minutes", "Open")
         self.rehearse.clicked.connect(self.rehearse_asked)
         new_here = "Rehearse a session with a simulated client. Nothing of it touches your records."
         self.body.addWidget(facts)
+        self.body.addWidget(self.back_up)
         self.body.addWidget(self._composing)
         self.body.addWidget(faults)
         self.body.addSpacing(14)
@@ -66,6 +70,13 @@ class MachinePanel(Panel):
                 mark = LineMark(self._theme, Shape.DIAMOND, "caution")
                 self._faults.addWidget(Row(fault, mark))
         self._composing.show_rendering(self._services.music_rendering())
+        backups = self._services.backups.state()
+        self.back_up.setVisible(bool(backups.targets))
+        self.back_up.setEnabled(not backups.under_way)
+
+    def _back_up(self) -> None:
+        self._services.backups.back_up()
+        self.look_again()
 
 
 class Composing(QWidget):

@@ -24,6 +24,7 @@ from kaproom.core.session_events import (
     ReadingSkipped,
     ReadingTaken,
     SessionEnded,
+    SessionMoved,
 )
 from kaproom.core.summary import SUMMARY_KINDS, summary_of
 from kaproom.errors import EnvironmentFault
@@ -66,6 +67,7 @@ _ACTS = st.one_of(
     st.just(lambda _: ReadingTaken(120, 80)),
     st.just(lambda _: started()),
     st.just(lambda _: SessionEnded()),
+    st.just(lambda _: SessionMoved("c1", "c2", "U. W.", 1, 6, None, None, "the wrong day")),
 )
 
 

@@ -154,12 +154,12 @@ def test_the_record_alone_finds_none_of_the_notes(folder: Path, keys: Keys) -> N
 
 
 def test_no_kind_with_words_of_its_own_is_forgotten() -> None:
-    worded = {"text", "reason", "site", "terms", "label"}
+    worded = {"text", "site", "terms", "label"}
     not_searched = {
         kind.KIND
         for kind in registered_kinds()
         if kind not in SEARCHABLE and worded & set(kind.__annotations__)
     }
-    # A client's name is chosen from a list; why something was removed stands in the trail.
-    assert not_searched <= {"client.added", "entries.purged", "notes.purged"}
+    # A client's name is chosen from a list.
+    assert not_searched == {"client.added"}
     assert session_events.NoteTaken in SEARCHABLE

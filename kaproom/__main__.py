@@ -12,6 +12,7 @@ from typing import cast
 from kaproom.cli.display import demand_display
 from kaproom.cli.options import Options, parse
 from kaproom.errors import EnvironmentFault
+from kaproom.memory_guard import guard_memory
 
 _COMMANDS = {
     "": "kaproom.app:run_window",
@@ -24,6 +25,9 @@ _COMMANDS = {
     "restore": "kaproom.cli.restore:run",
     "purge": "kaproom.cli.purge:run",
     "move-session": "kaproom.cli.move_session:run",
+    "passphrase": "kaproom.cli.passphrase:run",
+    "recovery-code": "kaproom.cli.recovery_code:run",
+    "users": "kaproom.cli.users:run",
     "music": "kaproom.cli.music:run",
 }
 
@@ -31,6 +35,7 @@ _COMMANDS = {
 def main(argv: list[str] | None = None) -> int:
     """Run kaproom; answers the exit code."""
     options = parse(sys.argv[1:] if argv is None else argv)
+    guard_memory()
     try:
         demand_display(options, "kaproom")
         return _command(options)(options)

@@ -11,10 +11,17 @@ from pathlib import Path
 from kaproom import paths
 from kaproom.cli.options import FolderOptions
 from kaproom.core.audit import AuditAction
+from kaproom.core.users import passphrase_fault
 from kaproom.errors import EnvironmentFault
 from kaproom.record import audit_waiting
 from kaproom.record.backup.unfinished import finish_interrupted
-from kaproom.record.folder import is_folder, is_practice, unlock, unlock_practice
+from kaproom.record.folder import (
+    is_folder,
+    is_practice,
+    unlock,
+    unlock_by_either,
+    unlock_practice,
+)
 from kaproom.record.keyfile import Argon2Cost
 from kaproom.record.keys import Keys
 
@@ -28,17 +35,27 @@ def folder_of(options: FolderOptions) -> Path:
     return folder
 
 
-def open_folder(options: FolderOptions) -> tuple[Path, Keys]:
-    """The folder and its keys; raises EnvironmentFault with what to do."""
+def existing_folder(options: FolderOptions) -> Path:
+    """The data folder the options name; raises EnvironmentFault where it is none yet."""
     folder = folder_of(options)
     if not is_folder(folder):
         raise EnvironmentFault(
             f"There are no kaproom data in {folder}. Open kaproom once to begin, "
             "or rehearse first: kaproom rehearse --headless, then add --practice."
         )
+    return folder
+
+
+def open_folder(options: FolderOptions, code_too: bool = False) -> tuple[Path, Keys]:
+    """The folder and its keys; raises EnvironmentFault with what to do.
+
+    The recovery code opens only where `code_too`, for whoever replaces it.
+    """
+    folder = existing_folder(options)
     if is_practice(folder):
         return folder, unlock_practice(folder)
-    keys = unlock(folder, passphrase_of(options), cost=Argon2Cost())
+    way = unlock_by_either if code_too else unlock
+    keys = way(folder, passphrase_of(options), cost=Argon2Cost())
     audit_waiting.wait(folder, keys.user, AuditAction.UNLOCKED, "", "command line")
     return folder, keys
 
@@ -47,9 +64,28 @@ def passphrase_of(options: FolderOptions) -> str:
     """The passphrase from its file, or asked for at the terminal."""
     if options.passphrase_file is not None:
         return read_passphrase(options.passphrase_file)
-    if not sys.stdin.isatty():
-        raise EnvironmentFault("This folder needs its passphrase: use --passphrase-file F.")
+    _demand_terminal("This folder needs its passphrase: use --passphrase-file F.")
     return getpass.getpass("Passphrase: ")
+
+
+def new_passphrase_of(file: Path | None) -> str:
+    """A new passphrase from its file, or asked for twice; raises EnvironmentFault for none."""
+    if file is not None:
+        new = read_passphrase(file)
+    else:
+        _demand_terminal("A new passphrase is needed: use --new-passphrase-file F.")
+        new = getpass.getpass("New passphrase: ")
+        if getpass.getpass("Once more: ") != new:
+            raise EnvironmentFault("The two are not the same: nothing was changed. Try again.")
+    fault = passphrase_fault(new)
+    if fault:
+        raise EnvironmentFault(f"{fault} Nothing was changed.")
+    return new
+
+
+def _demand_terminal(otherwise: str) -> None:
+    if not sys.stdin.isatty():
+        raise EnvironmentFault(otherwise)
 
 
 def read_passphrase(file: Path) -> str:

@@ -69,6 +69,15 @@ class SearchOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyOptions:
+    """What to do with whose key. `action` is list, add or remove, of users alone."""
+
+    new_passphrase_file: Path | None = None
+    action: str = "list"
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """The whole command line. `command` is empty for the window."""
 
@@ -80,6 +89,7 @@ class Options:
     backup: BackupOptions | None = None
     amend: AmendOptions | None = None
     search: SearchOptions | None = None
+    keys: KeyOptions | None = None
 
 
 def parse(argv: list[str]) -> Options:
@@ -111,7 +121,16 @@ def parse(argv: list[str]) -> Options:
         search = SearchOptions(
             " ".join(found.words), None if found.store == "both" else found.store
         )
-    return Options(command, folder, found.as_json, rehearse, music, backup, amend, search)
+    keys = _key_options(found) if command in ("passphrase", "users") else None
+    return Options(command, folder, found.as_json, rehearse, music, backup, amend, search, keys)
+
+
+def _key_options(found: argparse.Namespace) -> KeyOptions:
+    return KeyOptions(
+        getattr(found, "new_passphrase_file", None),
+        getattr(found, "action", None) or "list",
+        getattr(found, "name", ""),
+    )
 
 
 def _shared(first: bool) -> argparse.ArgumentParser:
@@ -175,6 +194,9 @@ def _parser() -> argparse.ArgumentParser:
     restore.add_argument("file", type=Path, metavar="F", help="a backup file")
     _add_purge(add("purge", "remove the words of a session or client for good, by law"))
     _add_move(add("move-session", "put a session begun under the wrong client where it belongs"))
+    _add_new_passphrase(add("passphrase", "change your passphrase, by it or the recovery code"))
+    add("recovery-code", "print a new recovery code, once; the old one opens no longer")
+    _add_users(add("users", "list, add or remove those who can open the folder"), shared)
     _add_music(add("music", "play or check music without a session"), shared)
     return parser
 
@@ -231,6 +253,22 @@ def _add_search(parser: argparse.ArgumentParser) -> None:
         default="both",
         help="one store alone; the other is then never opened",
     )
+
+
+def _add_new_passphrase(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--new-passphrase-file", type=Path, metavar="F", help="a file whose first line is the new"
+    )
+
+
+def _add_users(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION")
+    actions.add_parser("list", help="everyone who can open the folder", parents=[shared])
+    adding = actions.add_parser("add", help="by a passphrase of their own", parents=[shared])
+    adding.add_argument("name", metavar="NAME")
+    _add_new_passphrase(adding)
+    removing = actions.add_parser("remove", help="their entries stay", parents=[shared])
+    removing.add_argument("name", metavar="NAME")
 
 
 def _add_music(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:

@@ -135,14 +135,19 @@ def demand_passphrase(passphrase: str) -> None:
         raise EnvironmentFault("A recovery code cannot be the passphrase: choose several words.")
 
 
+def demand_real(keys: Keys) -> None:
+    """Raises EnvironmentFault for a practice folder, in which there is nothing to change."""
+    if keys.practice:
+        raise EnvironmentFault(
+            "A practice folder opens without asking: it has no passphrase, code or users."
+        )
+
+
 @contextmanager
 def _changing(data_dir: Path, keys: Keys) -> Generator[KeyFile]:
     """The key file, for a change by somebody who may make it."""
     with _locked(data_dir) as file:
-        if file.practice:
-            raise EnvironmentFault(
-                "A practice folder opens without asking: it has no passphrase, code or users."
-            )
+        demand_real(keys)
         if keys.folder != file.folder or all(wrap.user != keys.user for wrap in file.wraps):
             raise EnvironmentFault("These keys no longer open this folder: open it again.")
         yield file

@@ -4,20 +4,29 @@ import base64
 import secrets
 import subprocess
 import sys
+import time
 import traceback
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from kaproom.audio.launch import start_engine
 from kaproom.core.event import Store
 from kaproom.core.ports import Draft
 from kaproom.core.session_events import NoteTaken, SessionStarted
 from kaproom.errors import Defect, EnvironmentFault
+from kaproom.record import recovery_code
 from kaproom.record.engine import writer_engine
+from kaproom.record.first_start import create_folder
+from kaproom.record.folder import unlock, unlock_by_either
+from kaproom.record.key_changes import change_passphrase
 from kaproom.record.keys import Keys
 from kaproom.record.store import open_record
+from kaproom.record.tries import Tries
 from kaproom.record.verify import verify
-from tests.record.entries import STREAM, event
+from tests.record.entries import PASSPHRASE, STREAM, event
 
 
 def _spellings(canary: str) -> list[bytes]:
@@ -105,6 +114,96 @@ def test_the_key_is_in_no_url_and_no_repr(data_dir: Path, keys: Keys) -> None:
     assert keys.of[Store.RECORD].cipher_hex not in told
     assert engine.hide_parameters
     engine.dispose()
+
+
+def _secrets(keys: Keys) -> list[str]:
+    return [keys.of[store].cipher_hex for store in Store]
+
+
+def test_a_refused_passphrase_and_code_are_in_no_fault(data_dir: Path, keys: Keys) -> None:
+    canary = "canary" + secrets.token_hex(12)
+    code = recovery_code.spell(recovery_code.new_code_secret())
+    slip = code[:-1] + ("0" if code[-1] != "0" else "1")
+    change = partial(change_passphrase, data_dir, keys)
+    refused: list[tuple[Callable[[str], object], str]] = [
+        (partial(unlock, data_dir), canary),
+        (partial(unlock, data_dir), code),
+        (partial(unlock_by_either, data_dir), canary),
+        (partial(unlock_by_either, data_dir), code),
+        (partial(unlock_by_either, data_dir), slip),
+        (change, code),
+        (partial(create_folder, data_dir), canary),
+    ]
+    for way, words in refused:
+        Tries(data_dir).right()
+        with pytest.raises(EnvironmentFault) as caught:
+            way(words)
+        said = _everything_said(caught.value)
+        assert words not in said
+        assert not any(group in said for group in words.split("-"))
+        assert not any(secret in said for secret in _secrets(keys))
+    held = [f.read_bytes() for f in data_dir.rglob("*") if f.is_file()]
+    assert not any(_holds(content, canary) for content in held)
+
+
+def test_a_bug_while_the_keys_are_open_prints_none_of_them(data_dir: Path, keys: Keys) -> None:
+    code = """
+import logging, pickle, sys
+from pathlib import Path
+from kaproom.core.event import Store
+from kaproom.record.folder import unlock
+from kaproom.record.store import open_record
+logging.basicConfig(level=logging.DEBUG)
+keys = unlock(Path(sys.argv[1]), sys.stdin.readline().rstrip())
+record = open_record(Path(sys.argv[1]), keys)
+print(keys, keys.of, record, vars(record), file=sys.stderr)
+try:
+    pickle.dumps(keys)
+finally:
+    keys.of[Store.RECORD].cipher_hex + 1
+"""
+    done = subprocess.run(
+        [sys.executable, "-X", "dev", "-W", "ignore", "-c", code, data_dir],
+        cwd=Path(__file__).parents[2],
+        input=f"{PASSPHRASE}\n",
+        capture_output=True,
+        text=True,
+        timeout=110,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.count("Traceback") == 2
+    assert not any(secret in done.stdout + done.stderr for secret in [*_secrets(keys), PASSPHRASE])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_the_engines_process_is_given_no_key(
+    data_dir: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    keys = unlock(data_dir, PASSPHRASE)
+    runtime = tmp_path_factory.mktemp("r")
+    with open_record(data_dir, keys):
+        engine = start_engine(runtime, device="no such device")
+        try:
+            # From exec on; before it the child is still a picture of ourselves.
+            given = _wait_for_exec(engine.pid)
+            handles = [str(h.readlink()) for h in Path(f"/proc/{engine.pid}/fd").iterdir()]
+        finally:
+            engine.kill()
+            engine.wait()
+    for secret in (*_secrets(keys), PASSPHRASE):
+        assert not any(spelling in given for spelling in _spellings(secret))
+    assert not any(str(data_dir) in handle for handle in handles)
+
+
+def _wait_for_exec(pid: int) -> bytes:
+    """Command line and environment of a child that has become the program it is to be."""
+    place = Path(f"/proc/{pid}")
+    end_s = time.monotonic() + 60
+    while b"kaproom.audio.process" not in (place / "cmdline").read_bytes():
+        assert time.monotonic() < end_s
+        time.sleep(0.01)
+    return (place / "cmdline").read_bytes() + (place / "environ").read_bytes()
 
 
 def test_the_light_half_loads_no_database() -> None:

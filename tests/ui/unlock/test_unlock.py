@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kaproom.core.audit import AUDIT_STREAM, AuditNoted
 from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.services import Folder
@@ -30,6 +31,12 @@ def _enter(qtbot: QtBot, text: str) -> None:
     qtbot.keyClick(field, Qt.Key.Key_Return)
 
 
+def _trail(desk: Desk) -> list[tuple[str, str]]:
+    """Actions and details of the audit trail, as far as it is stored."""
+    bodies = [event.body for event in desk.program.record.read_stream(AUDIT_STREAM)]
+    return [(b.action, b.detail) for b in bodies if isinstance(b, AuditNoted)]
+
+
 def _opens(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: isinstance(window.screen_shown, HomeScreen), timeout=_PATIENCE_MS)
 
@@ -49,6 +56,17 @@ def test_a_wrong_passphrase_is_said_and_the_next_key_replaces_it(
     desk.wall.step(1000)
     _enter(qtbot, PASSPHRASE)
     _opens(qtbot, window)
+    told = [("unlock_failed", ""), ("unlocked", "")]
+    qtbot.waitUntil(lambda: sorted(_trail(desk)) == told, timeout=_PATIENCE_MS)
+
+
+def test_a_wrong_try_at_the_cover_is_noted_and_delays_nothing(desk: Desk, qtbot: QtBot) -> None:
+    program = desk.opened().program
+    assert not program.check_passphrase("a note typed under the cover").result(timeout=30)
+    assert program.check_passphrase(PASSPHRASE).result(timeout=30)
+    assert program.keyring.wait_s() == 0
+    told = [("unlocked", ""), ("unlock_failed", "cover")]
+    qtbot.waitUntil(lambda: _trail(desk) == told, timeout=_PATIENCE_MS)
 
 
 def test_the_delay_is_counted_down_and_outlives_the_window(
@@ -99,6 +117,9 @@ def test_the_recovery_code_opens_with_a_new_passphrase_and_a_new_code(
     assert window.screen_shown is recover
     _enter(qtbot, new_code.rsplit("-", maxsplit=1)[-1])
     assert isinstance(window.screen_shown, HomeScreen)
+    told = [("unlocked", "recovery code"), ("recovery_code_used", "")]
+    told += [("passphrase_changed", ""), ("recovery_code_replaced", "")]
+    qtbot.waitUntil(lambda: _trail(desk) == told, timeout=_PATIENCE_MS)
 
     window.lock()
     screen = _unlock(window)

@@ -277,6 +277,11 @@ class Program:
         if not room.live.state.running and self._backups is not None:
             self._backups.back_up()
 
+    @property
+    def record_notice(self) -> str:
+        """What is to be known of the disk although entries are saved."""
+        return self._record.notice if self._record is not None else ""
+
     def facts(self) -> tuple[Fact, ...]:
         """What is to be known of this machine."""
         disk = disk_fact(self._folder)
@@ -386,7 +391,8 @@ class Program:
     def _store_facts(self) -> tuple[Fact, ...]:
         if self._record is None or self._checked is None:
             return ()
-        faults = tuple(Fact(line, "", good=False) for line in self._record.faults)
+        lines = (*self._record.faults, *filter(None, (self._record.notice,)))
+        faults = tuple(Fact(line, "", good=False) for line in lines)
         if not self._checked.done():
             return (*faults, Fact("Record and notes", "being checked", good=None))
         result = self._checked.result()

@@ -59,6 +59,12 @@ def home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFacto
     _move_home(monkeypatch, tmp_path_factory)
 
 
+@pytest.fixture(autouse=True)
+def small_reserve(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hundreds of folders are made here: none of them needs its room on the disk for long."""
+    monkeypatch.setattr("kaproom.record.reserve.RESERVE_BYTES", 16 * 1024)
+
+
 class _Warnings(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)

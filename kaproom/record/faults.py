@@ -14,6 +14,11 @@ from kaproom.record.driver import DriverError
 
 T = TypeVar("T")
 
+
+class DiskFull(EnvironmentFault):
+    """The disk has no room left."""
+
+
 # SQLite's base result codes: https://www.sqlite.org/rescode.html
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 _DAMAGE = frozenset({_CORRUPT, _NOTADB})
@@ -46,7 +51,8 @@ def fault_of(error: BaseException, file: str) -> KaproomError:
     words = _WORDS.get(error_code(error))
     if words is None:
         return Defect(f"{file} refused a statement (SQLite code {error_code(error)})")
-    return EnvironmentFault(words.format(file=file))
+    family = DiskFull if error_code(error) == _FULL else EnvironmentFault
+    return family(words.format(file=file))
 
 
 def guarded(file: str, call: Callable[[], T]) -> T:

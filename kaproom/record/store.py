@@ -23,6 +23,7 @@ from kaproom.record.keys import Keys
 from kaproom.record.listing import session_summaries
 from kaproom.record.lock import FolderLock
 from kaproom.record.migrate import bring_up_to_date, forget_copies
+from kaproom.record.reserve import FREED, Reserve
 from kaproom.record.samples import batches, samples_of
 from kaproom.record.sealing import seal_what_ended
 from kaproom.record.search import search_store
@@ -124,12 +125,22 @@ class RecordStore(RecordReader):
     """
 
     def __init__(
-        self, readers: Mapping[Store, StoreReader], writer: Writer, faults: tuple[str, ...]
+        self,
+        readers: Mapping[Store, StoreReader],
+        writer: Writer,
+        faults: tuple[str, ...],
+        reserve: Reserve | None = None,
     ) -> None:
         super().__init__(readers)
+        self._reserve = reserve
         self._writer = writer
         self._on_close = ExitStack()
         self.faults = faults
+
+    @property
+    def notice(self) -> str:
+        """What the person is to know of the disk while entries are still written, or nothing."""
+        return FREED if self._reserve is not None and self._reserve.freed else ""
 
     def append(self, events: Sequence[Event]) -> "Future[None]":
         """Make events durable, in order, each in its store."""
@@ -191,7 +202,11 @@ def open_record(data_dir: Path, keys: Keys, stores: Sequence[Store] = ALL_STORES
             if store not in migrated:
                 forget_copies(data_dir, store)
         undo.pop_all()
-    record = RecordStore(readers, Writer(writers), (*mended, *losses))
+    reserve = None if keys.practice else Reserve(data_dir)
+    if reserve is not None:
+        reserve.make()
+    writer = Writer(writers, reserve=reserve)
+    record = RecordStore(readers, writer, (*mended, *losses), reserve)
     record.release_on_close(lock)
     return record
 

@@ -125,8 +125,9 @@ class StoreReader:
         row = self.read(lambda connection: connection.execute(query).first())
         if row is None:
             return Draft()
-        text, begun_ms, saved_utc_us = (*row, None, None)[:3]
-        return Draft(text, begun_ms, saved_utc_us or 0)
+        if not times:
+            return Draft(row.text)
+        return Draft(row.text, row.begun_ms, row.saved_utc_us or 0)
 
     def read(self, call: Callable[[Connection], T]) -> T:
         """What `call` reads on a connection that cannot write; the driver's faults are named."""

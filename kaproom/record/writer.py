@@ -12,28 +12,35 @@ from queue import Empty, SimpleQueue
 
 from kaproom.core.clock import MachineClock, SystemMachineClock
 from kaproom.core.event import Store
-from kaproom.errors import Defect, EnvironmentFault
+from kaproom.errors import Defect, EnvironmentFault, KaproomError
+from kaproom.record.faults import DiskFull
 from kaproom.record.job import Job
+from kaproom.record.reserve import Reserve
 from kaproom.record.sealing import seal_what_ended
 from kaproom.record.store_writer import StoreWriter
 
 _JOBS_PER_COMMIT = 512
 _ANCHOR_EVERY_S = 1.0
 _IDLE_BEFORE_CHECKPOINT_S = 3.0
+_RESERVE_EVERY_S = 30.0
 
 
 class Writer:
     """Owns the store writers from its start until `close`."""
 
     def __init__(
-        self, writers: Mapping[Store, StoreWriter], machine: MachineClock | None = None
+        self,
+        writers: Mapping[Store, StoreWriter],
+        machine: MachineClock | None = None,
+        reserve: Reserve | None = None,
     ) -> None:
         self._writers = writers
+        self._reserve = reserve
         self._machine = machine or SystemMachineClock()
         self._queue: SimpleQueue[Job | None] = SimpleQueue()
         self._door = threading.Lock()
         self._closed = False
-        self._anchored_s = self._written_s = self._machine.monotonic_s()
+        self._anchored_s = self._written_s = self._reserved_s = self._machine.monotonic_s()
         # A daemon, since a window that dies must not hang on it: the log survives that.
         self._thread = threading.Thread(target=self._run, name="kaproom-writer", daemon=True)
         self._thread.start()
@@ -108,11 +115,10 @@ class Writer:
     def _commit_in(self, writer: StoreWriter, jobs: Sequence[Job]) -> None:
         if not jobs:
             return
-        try:
-            writer.commit(jobs)
-        except (EnvironmentFault, Defect) as refusal:
-            fault = refusal.with_traceback(None)
-        else:
+        fault = _refusal(writer, jobs)
+        if fault is not None and self._freed_room_for(fault):
+            fault = _refusal(writer, jobs)
+        if fault is None:
             return
         if isinstance(fault, Defect) and len(jobs) > 1:
             # One bad job must not take the others with it.
@@ -122,8 +128,19 @@ class Writer:
             for job in jobs:
                 job.fault = fault
 
+    def _freed_room_for(self, fault: KaproomError) -> bool:
+        """Whether the disk was full and the reserve has just made room on it."""
+        reserve = self._reserve
+        if reserve is None or isinstance(fault, Defect):
+            return False
+        full = isinstance(fault, DiskFull) or reserve.disk_is_full()
+        return full and reserve.free()
+
     def _tend(self) -> None:
         now_s = self._machine.monotonic_s()
+        if self._reserve is not None and now_s - self._reserved_s >= _RESERVE_EVERY_S:
+            self._reserved_s = now_s
+            self._reserve.make()
         if now_s - self._anchored_s >= _ANCHOR_EVERY_S:
             self._anchored_s = now_s
             for writer in self._writers.values():
@@ -144,3 +161,12 @@ class Writer:
                 job.settle()
         for writer in self._writers.values():
             writer.close()
+
+
+def _refusal(writer: StoreWriter, jobs: Sequence[Job]) -> KaproomError | None:
+    """Commit; answers why not."""
+    try:
+        writer.commit(jobs)
+    except (EnvironmentFault, Defect) as refusal:
+        return refusal.with_traceback(None)
+    return None

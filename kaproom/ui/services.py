@@ -182,6 +182,11 @@ class Services(Protocol):
         """The session's window is done: let go of the player."""
         ...
 
+    @property
+    def record_notice(self) -> str:
+        """What is to be known of the disk although entries are saved; empty where all is well."""
+        ...
+
     def facts(self) -> tuple[Fact, ...]:
         """What is to be known of this machine."""
         ...

@@ -13,10 +13,13 @@ from kaproom.core.music import MusicSetting
 from kaproom.core.ports import SessionSummary
 from kaproom.ui.card import Card
 from kaproom.ui.controls.key_button import KeyButton
+from kaproom.ui.controls.mark import Shape
 from kaproom.ui.controls.panel import Panel
+from kaproom.ui.controls.row import Row
 from kaproom.ui.controls.text import BODY, LARGE, Text
 from kaproom.ui.controls.top_line import TopLine
 from kaproom.ui.home.home_lines import recent_cards
+from kaproom.ui.line_mark import LineMark
 from kaproom.ui.prepare.chart_desk import ChartDesk
 from kaproom.ui.prepare.client_sections import client_sections, plan_section
 from kaproom.ui.prepare.day_section import DaySection
@@ -122,7 +125,7 @@ class PrepareScreen(QWidget):
         order = OrderSection(self._theme, self.desk)
         plan = plan_section(self._theme, self.desk, self.number)
         self.sections |= {"order": order, "plan": plan}
-        return [order, self.day, plan, *self._past(own)]
+        return [*self._warnings(), order, self.day, plan, *self._past(own)]
 
     def _inner_column(self, own: list[SessionSummary]) -> list[QWidget]:
         intention = IntentionSection(self._theme, self.desk)
@@ -134,6 +137,14 @@ class PrepareScreen(QWidget):
             state = self._services.casebook.open_session(ended[0].id).state
             last = last_time(self._theme, state)
         return [intention, agreements, *([last] if last else [])]
+
+    def _warnings(self) -> list[QWidget]:
+        """What is not well with this machine, before a session depends on it."""
+        lines = [f for f in self._services.facts() if f.good is False]
+        return [
+            Row(fact.text, LineMark(self._theme, Shape.DIAMOND, "caution"), fact.detail)
+            for fact in lines
+        ]
 
     def _past(self, own: list[SessionSummary]) -> list[QWidget]:
         cards = recent_cards(self._services.casebook, own)

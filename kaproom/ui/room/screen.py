@@ -110,7 +110,6 @@ class RoomScreen(QWidget):
         state = live.state
         self.top.show_session(state)
         self.top.show_saved(saved_words(len(live.unsaved), live.fault))
-        self.fault.show_fault(live.fault, len(live.unsaved))
         self.notes.show_notes(state, live.unsaved)
         self.observed.show_observed(state)
         if self.cards.card is not None:
@@ -210,6 +209,7 @@ class RoomScreen(QWidget):
 
     def _render_time(self) -> None:
         live, now_ms = self._room.live, self._room.live.session_ms()
+        self.fault.show_fault(live.fault, len(live.waiting), self._services.record_notice)
         status = self._room.player.status()
         self.top.show_time(live.state, now_ms, self._room.vitals_due_ms())
         self.top.show_sound(sound_words(status, self._for_the_ear_only()))

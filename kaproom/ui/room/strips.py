@@ -13,7 +13,7 @@ SPEEDS = (0.0, 1.0, 5.0, 10.0, 30.0, 60.0, 120.0)
 
 
 class FaultStrip(QFrame):
-    """The loudest quiet mark there is: the record cannot write, and why."""
+    """The loudest quiet mark there is: the record cannot write, or only just, and why."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -25,12 +25,14 @@ class FaultStrip(QFrame):
         row.addWidget(self._words, 1)
         self.hide()
 
-    def show_fault(self, fault: str, waiting: int) -> None:
-        """Say why nothing is saved, or go away."""
-        self.setVisible(bool(fault))
+    def show_fault(self, fault: str, waiting: int, notice: str = "") -> None:
+        """Say why nothing is saved, or what is to be known although all is; else go away."""
+        text = notice
         if fault:
             kept = "1 entry is" if waiting == 1 else f"{waiting} entries are"
             text = f"NOT SAVED. {fault.rstrip('.')}. {kept} kept in memory until it can be written."
+        self.setVisible(bool(text))
+        if text and self._words.text() != text:
             self._words.setText(text)
             self._words.setToolTip(text)
             self.setAccessibleName(text)

@@ -15,7 +15,7 @@ from kaproom.core.keeping_events import (
     PurgedEntry,
     SessionSealed,
 )
-from kaproom.core.ports import SampleBatch
+from kaproom.core.ports import Draft, SampleBatch
 from kaproom.core.session import session_from
 from kaproom.core.session_events import (
     NoteCorrected,
@@ -63,8 +63,8 @@ def folder(data_dir: Path, keys: Keys) -> Path:
             record.append_samples(stream.split("/")[1], SampleBatch(0, (71,) * 130, (97,) * 130))
             record.append(_day(stream))
         for _ in range(30):
-            record.save_draft(f"{STREAM}/line", f"{dusk} " * 40).result()
-        record.save_draft(f"{OTHER}/line", "stays")
+            record.save_draft(f"{STREAM}/line", Draft(f"{dusk} " * 40)).result()
+        record.save_draft(f"{OTHER}/line", Draft("stays"))
         chart = chart_stream("c1")
         record.append([event(1, ClientAdded("Q. V.", "1984-05-30", 6), chart)])
         record.append([event(2, IntentionSet(hollow), chart)])
@@ -127,8 +127,8 @@ def test_a_purged_session_verifies_and_says_why(folder: Path, keys: Keys) -> Non
     ]
     with open_reader(folder, keys) as reader:
         assert reader.read_samples(SESSION) == []
-        assert reader.read_draft(f"{STREAM}/line") == ""
-        assert reader.read_draft(f"{OTHER}/line") == "stays"
+        assert reader.read_draft(f"{STREAM}/line").text == ""
+        assert reader.read_draft(f"{OTHER}/line").text == "stays"
         assert len(reader.read_samples("s2")) == 3
         last = [reader.read_stream(STREAM, [store])[-1].body for store in Store]
     assert [type(body) for body in last] == [SessionSealed, NotesSealed]

@@ -20,7 +20,9 @@ from kaproom.program import Program
 from kaproom.record.folder import is_folder, is_practice
 from kaproom.rehearsing import RehearsalRun, begin_rehearsal, rehearsal_room
 from kaproom.resource_files import ResourceFiles
+from kaproom.ui.away.desktop import watch_desktop
 from kaproom.ui.bridge import Bridge
+from kaproom.ui.clipboard import ClipboardGuard
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.one_window import OneWindow, raise_first
 from kaproom.ui.theme import theme_from
@@ -42,6 +44,7 @@ class Opened:
     program: Program
     window: MainWindow
     place: OneWindow
+    desktop: object
 
     def close(self) -> None:
         """Everything down, in order."""
@@ -89,8 +92,10 @@ def open_window(options: Options) -> Opened:
     place = OneWindow(paths.runtime_dir(), folder, window.come_forward, window)
     _every(window, _RETRY_EVERY_MS, program.retry)
     window.show()
+    window.locked.connect(ClipboardGuard(application).clear)
+    desktop = watch_desktop(window, window.away.tell)
     program.load_ahead()
-    return Opened(application, program, window, place)
+    return Opened(application, program, window, place, desktop)
 
 
 def start_rehearsal(program: Program, window: MainWindow, options: RehearseOptions) -> None:

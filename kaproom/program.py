@@ -19,6 +19,7 @@ from kaproom.core.backups import last_backup
 from kaproom.core.casebook import Casebook
 from kaproom.core.clock import Clock, ScaledClock, SystemClock, SystemMachineClock
 from kaproom.core.live_session import LiveSession
+from kaproom.core.machine_sleep import SleepWatch
 from kaproom.core.music import MusicSetting
 from kaproom.core.ports import Player
 from kaproom.core.protocol import Protocol
@@ -226,11 +227,13 @@ class Program:
         else:
             trail.note(action, subject, detail).add_done_callback(wait_if_refused)
 
-    def lock(self) -> None:
-        """Close the folder and forget the keys."""
+    def lock(self, why: str = "") -> None:
+        """Close the folder and forget the keys; `why` is for the trail."""
         if self._backups is not None:
             self._backups.end()
             self._backups = None
+        if self._record is not None:
+            self.note(AuditAction.LOCKED, "", why)
         record, self._record, self._casebook = self._record, None, None
         self._audit = self._recovered = None
         if record is not None:
@@ -321,7 +324,7 @@ class Program:
         """Everything down, in order: composing, work under way, the record."""
         self.library.close()
         self._workers.shutdown(cancel_futures=True)
-        self.lock()
+        self.lock("closed")
 
     def rehearsal_player(self) -> tuple[Player, bool]:
         """The player of a rehearsal, and whether a silent one makes the record."""
@@ -333,7 +336,10 @@ class Program:
 
     def _room(self, live: LiveSession, protocol_code: str) -> Room:
         samples = self.casebook.samples(live.id)
-        return Room(live, self.record, self._player(), self.files.room_data(protocol_code), samples)
+        data = self.files.room_data(protocol_code)
+        room = Room(live, self.record, self._player(), data, samples)
+        room.watch_sleep(SleepWatch())
+        return room
 
     def _default_player(self) -> Player:
         return _parts().EngineClient(paths.runtime_dir())

@@ -47,7 +47,7 @@ from kaproom.audio.messages import (
 from kaproom.audio.place import connect
 from kaproom.audio.programme import Mode
 from kaproom.audio.transitions import Transitions
-from kaproom.core.clock import MachineClock, SystemMachineClock
+from kaproom.core.clock import MachineClock, SystemMachineClock, elapsed_ms
 from kaproom.core.music import (
     MusicAction,
     MusicPlace,
@@ -143,11 +143,11 @@ class EngineClient:
 
     def act(self, action: MusicAction) -> None:
         """Do what one key asks."""
-        self._send(Act(action, self._now_ms()))
+        self._send(Act(action, elapsed_ms()))
 
     def jump_to_phase(self, phase: str) -> None:
         """Crossfade to the first track of a phase."""
-        self._send(Jump(phase, self._now_ms()))
+        self._send(Jump(phase, elapsed_ms()))
 
     def set_volume(self, volume_tenth_db: int) -> None:
         """Go to this level in a slow ramp; 0 is the room's ceiling."""
@@ -383,7 +383,7 @@ class EngineClient:
             was_lost, self._lost_at_ms = self._lost_at_ms is not None, None
             self._instance = welcome.instance
             if was_lost:
-                self._reports.append(PlayerReport("player_back", self._now_ms()))
+                self._reports.append(PlayerReport("player_back", elapsed_ms()))
 
     def _bring_back(self, link: Link) -> None:
         with self._lock:
@@ -440,7 +440,7 @@ class EngineClient:
             return
         with self._lock:
             if self._lost_at_ms is None:
-                self._lost_at_ms = self._now_ms()
+                self._lost_at_ms = elapsed_ms()
                 state = self._state
                 playing = state is not None and state.playing
                 self._reports.append(
@@ -471,9 +471,6 @@ class EngineClient:
             self._wake_end.recv(4096)
         except BlockingIOError:
             return
-
-    def _now_ms(self) -> int:
-        return int(self._machine.monotonic_s() * 1000)
 
 
 def _goes_on(held: MusicSetting | None, wanted: MusicSetting, playing: bool) -> bool:

@@ -46,7 +46,7 @@ class Load(Message):
 
 
 class Act(Message):
-    """One key was pressed at this moment of the machine's monotonic clock."""
+    """One key was pressed at this moment (`core.clock.elapsed_ms`)."""
 
     action: MusicAction
     at_ms: Milliseconds

@@ -53,6 +53,7 @@ from kaproom.audio.place import (
 )
 from kaproom.audio.ring import RING_FRAMES, OutputRing
 from kaproom.audio.server import Server
+from kaproom.core.clock import elapsed_ms
 from kaproom.errors import EnvironmentFault
 
 EXIT_RUNS_ALREADY = 3
@@ -197,7 +198,7 @@ class EngineProcess:
             while self._ring.waiting + MAX_BLOCK <= ahead:
                 self._ring.write(self._engine.render(MAX_BLOCK))
             heard = self._ring.heard_frame(self._keeper.delay_frames)
-            self._engine.heard(heard, _now_ms())
+            self._engine.heard(heard, elapsed_ms())
             time.sleep(_MIX_S if self._ring.waiting > _AHEAD_FRAMES // 2 else _HURRIED_MIX_S)
 
     def _read_ahead(self) -> None:
@@ -207,7 +208,7 @@ class EngineProcess:
                 self._wake_reader.clear()
 
     def _device_changed(self, what: str, detail: str) -> None:
-        self._engine.tell(what, _now_ms(), detail)
+        self._engine.tell(what, elapsed_ms(), detail)
 
     def _on_signal(self, number: int, frame: object) -> None:
         del number, frame
@@ -257,10 +258,6 @@ def _log_death(who: str, fault: BaseException) -> None:
     """The place of the fault without its message, which may name a file."""
     where = "".join(traceback.format_tb(fault.__traceback__))
     _log.critical("%s died of %s\n%s", who, type(fault).__name__, where)
-
-
-def _now_ms() -> int:
-    return time.monotonic_ns() // 1_000_000
 
 
 def _die(kind: type[BaseException], fault: BaseException, trace: object) -> None:

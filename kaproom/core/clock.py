@@ -5,6 +5,8 @@ machine clock is never scaled and serves debounce, ramps, drafts and heartbeats.
 kaproom may ask the operating system for the time.
 """
 
+import ctypes
+import sys
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
@@ -16,7 +18,7 @@ class Instant:
     """One reading of the session clock.
 
     `utc_us` is microseconds since 1970 in UTC, `offset_min` the local offset in minutes at that
-    moment, `mono_ms` milliseconds of a clock that never jumps.
+    moment, `mono_ms` milliseconds of a clock that never jumps and goes on while the machine sleeps.
     """
 
     utc_us: int
@@ -48,14 +50,14 @@ class Clock(Protocol):
 
 
 class SystemClock:
-    """Real time: UTC from the system, session time from a monotonic clock."""
+    """Real time: UTC from the system, session time from the clock that goes on in sleep."""
 
     speed = 1.0
 
     def now(self) -> Instant:
         """The present moment of the operating system."""
         utc_us = time.time_ns() // 1000
-        return Instant(utc_us, _offset_min(utc_us), time.monotonic_ns() // 1_000_000)
+        return Instant(utc_us, _offset_min(utc_us), elapsed_ms())
 
 
 class ScaledClock:
@@ -113,7 +115,7 @@ class SteppedClock:
 
 
 class MachineClock(Protocol):
-    """Unscaled time for debounce, ramps, drafts, heartbeats."""
+    """Unscaled time for debounce, ramps, drafts, heartbeats; it may stand still in sleep."""
 
     def monotonic_s(self) -> float:
         """Seconds of a clock that never jumps."""
@@ -126,6 +128,56 @@ class SystemMachineClock:
     def monotonic_s(self) -> float:
         """Seconds since an arbitrary start."""
         return time.monotonic()
+
+
+if sys.platform == "linux":
+
+    def elapsed_ms() -> int:
+        """Milliseconds of a clock that never jumps and goes on while the machine sleeps.
+
+        Session time is read from it, and so is every time another process reports for one.
+        """
+        return time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000
+
+    def _awake_ms() -> int:
+        return time.clock_gettime_ns(time.CLOCK_MONOTONIC) // 1_000_000
+
+elif sys.platform == "darwin":
+
+    def elapsed_ms() -> int:
+        """Milliseconds of a clock that never jumps and goes on while the machine sleeps."""
+        return time.clock_gettime_ns(time.CLOCK_MONOTONIC) // 1_000_000
+
+    def _awake_ms() -> int:
+        return time.clock_gettime_ns(time.CLOCK_UPTIME_RAW) // 1_000_000
+
+elif sys.platform == "win32":
+
+    def elapsed_ms() -> int:
+        """Milliseconds of a clock that never jumps and goes on while the machine sleeps."""
+        return time.monotonic_ns() // 1_000_000
+
+    def _awake_ms() -> int:
+        ticks_100ns = ctypes.c_ulonglong()
+        ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(ticks_100ns))
+        return ticks_100ns.value // 10_000
+
+else:
+
+    def elapsed_ms() -> int:
+        """Milliseconds of a clock that never jumps; here it may stand still in sleep."""
+        return time.monotonic_ns() // 1_000_000
+
+    _awake_ms = elapsed_ms
+
+
+def slept_ms() -> int:
+    """How long the machine has slept since an arbitrary start: only its growth means anything.
+
+    Two clocks that never jump are compared, one that goes on in sleep and one that does not: a
+    wall clock put right is never taken for a sleep.
+    """
+    return elapsed_ms() - _awake_ms()
 
 
 def _later(base: Instant, ms: int) -> Instant:

@@ -55,9 +55,9 @@ class MusicAction(StrEnum):
 class PlayerReport:
     """Something the player did. `what` is one of `session_events.MUSIC_REPORTS`.
 
-    `at_mono_ms` is the moment on the machine's monotonic clock (or the session clock's, for a
-    silent player), so that a report collected late is still told at its time. `id` is the report's
-    own, the same however often it is told; empty where it is told only once.
+    `at_mono_ms` is the moment by `clock.elapsed_ms` (or the session clock, for a silent player),
+    so that a report collected late is still told at its time. `id` is the report's own, the same
+    however often it is told; empty where it is told only once.
     """
 
     what: str

@@ -14,6 +14,7 @@ from kaproom.core.event import Event
 from kaproom.core.limits import Limits
 from kaproom.core.line import LineMeaning, understand
 from kaproom.core.live_session import LiveSession
+from kaproom.core.machine_sleep import SleepWatch
 from kaproom.core.music import MusicAction, MusicPlace, MusicSetting, PlayerReport
 from kaproom.core.palette import Palette, PaletteItem, Scale
 from kaproom.core.ports import Draft, Player, Record, SampleSource
@@ -81,7 +82,12 @@ class Room:
         self._silent_player = silent_player
         self._setting: MusicSetting | None = None
         self._machine = machine or SystemMachineClock()
+        self._sleep: SleepWatch | None = None
         self._samples_due_s = 0.0
+
+    def watch_sleep(self, sleep: SleepWatch) -> None:
+        """Record a sleep of the machine; only where session time is real time."""
+        self._sleep = sleep
 
     def understand(
         self, line: str, begun_ms: int | None = None, as_note: bool = False
@@ -169,6 +175,7 @@ class Room:
 
     def tick(self) -> None:
         """Take in what player and devices have to say; call it a few times a second."""
+        self._take_sleep()
         self._take_reports()
         if self._machine.monotonic_s() >= self._samples_due_s:
             self._samples_due_s = self._machine.monotonic_s() + SAMPLES_EVERY_S
@@ -203,6 +210,11 @@ class Room:
     def draft(self) -> Draft:
         """The unfinished line kept last, empty where there is none."""
         return self._line.draft
+
+    def _take_sleep(self) -> None:
+        gap_ms = self._sleep.woken_after_ms() if self._sleep is not None else 0
+        if gap_ms and self.live.state.running:
+            self.submit(c.ReportSuspend(gap_ms))
 
     def _take_reports(self) -> None:
         """Write down what the player did, each report once, whoever collected it first.

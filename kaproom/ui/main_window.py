@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -20,10 +20,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from kaproom.core.clock import MachineClock
 from kaproom.core.live_session import LiveSession
+from kaproom.core.machine_sleep import SleepWatch
 from kaproom.core.room import Room
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session_events import MusicReported
+from kaproom.ui.away.watch import Away, AwayWatch
 from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.screen_sheet import screen_sheet
 from kaproom.ui.services import Folder, Rehearsal, Services
@@ -33,6 +36,7 @@ from kaproom.ui.unlock.unlock_screen import UnlockScreen
 
 if TYPE_CHECKING:
     from kaproom.ui.prepare.screen import Start
+    from kaproom.ui.room.screen import RoomScreen
 
 # On macOS Alt+Left moves by words in a text.
 _BACK = "Ctrl+[" if sys.platform == "darwin" else "Alt+Left"
@@ -42,10 +46,20 @@ _WANTED, _LEAST = QSize(1440, 900), QSize(1100, 680)
 class MainWindow(QMainWindow):
     """Begins with the passphrase, then with the room of a running session, else with Home.
 
-    `resumes` is off for a rehearsal, which brings its own session.
+    `resumes` is off for a rehearsal, which brings its own session. `locked` when the folder was
+    closed. `machine` and `sleep` are what idle time is counted by.
     """
 
-    def __init__(self, services: Services, theme: Theme, resumes: bool = True) -> None:
+    locked = Signal()
+
+    def __init__(
+        self,
+        services: Services,
+        theme: Theme,
+        resumes: bool = True,
+        machine: MachineClock | None = None,
+        sleep: SleepWatch | None = None,
+    ) -> None:
         super().__init__()
         self._resumes = resumes
         self._services = services
@@ -53,13 +67,16 @@ class MainWindow(QMainWindow):
         self._room: Room | None = None
         self._looked_at: tuple[LiveSession, SampleTrack] | None = None
         self._back: Callable[[], None] | None = None
-        self._leave: Callable[[], None] | None = None
+        self._room_screen: RoomScreen | None = None
         self._stack = QStackedWidget()
         self._darken()
         self.setCentralWidget(self._stack)
         self.setMinimumSize(_LEAST)
         self.resize(_fitting(_WANTED))
         QShortcut(QKeySequence(_BACK), self).activated.connect(self._go_back)
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.withdraw)
+        self.away = AwayWatch(self, self._idle_limit_min, machine, sleep)
+        self.away.gone.connect(self.withdraw)
         self._show_beginning()
 
     @property
@@ -121,7 +138,7 @@ class MainWindow(QMainWindow):
         screen = RoomScreen(self._services, room, self._theme, rehearsal)
         screen.ended.connect(self._room_ended)
         self._show(screen, None)
-        self._leave = screen.leave
+        self._room_screen = screen
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_review(self, session_id: str, cursor_ms: int | None = None) -> None:
@@ -157,14 +174,23 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def lock(self) -> None:
+    def withdraw(self, why: Away = Away.BY_KEY) -> None:
+        """Hide what is shown: in a session the screen is covered, outside one the folder locked."""
+        if self._room_screen is not None:
+            self._room_screen.covering.lower()
+        elif self._is_lockable():
+            self.lock(why)
+
+    def lock(self, why: Away = Away.BY_KEY) -> None:
         """Close the folder; every screen that shows something of it goes."""
         self._room = self._looked_at = None
-        self._services.lock()
+        self._services.lock(why)
+        self.locked.emit()
         self._show_beginning()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A session in progress goes on in the record; only the screen stops working on it."""
+        self.away.stop()
         self._leave_room_screen()
         super().closeEvent(event)
 
@@ -242,10 +268,23 @@ class MainWindow(QMainWindow):
         practice = self._services.folder is Folder.OPEN and self._services.practice
         self.setWindowTitle("kaproom · practice" if practice else "kaproom")
 
+    def _is_lockable(self) -> bool:
+        """A practice folder has no passphrase; and a code that is shown once is not taken away."""
+        open_and_real = self._services.folder is Folder.OPEN and not self._services.practice
+        return open_and_real and not isinstance(self.screen_shown, FirstStartScreen | RecoverScreen)
+
+    def _idle_limit_min(self) -> int:
+        """Minutes without a hand on the machine; none are counted while a rehearsal is watched."""
+        if self._room_screen is None:
+            return self._services.settings().lock_after_min if self._is_lockable() else 0
+        if self._room_screen.is_watched_only:
+            return 0
+        return self._services.settings().cover_after_min
+
     def _leave_room_screen(self) -> None:
-        leave, self._leave = self._leave, None
-        if leave is not None:
-            leave()
+        screen, self._room_screen = self._room_screen, None
+        if screen is not None:
+            screen.leave()
 
     def _darken(self) -> None:
         """Dark from the first frame on, before anything is shown."""

@@ -146,8 +146,8 @@ class Services(Protocol):
         """Whether it is the passphrase of whoever is in (to lift the cover)."""
         ...
 
-    def lock(self) -> None:
-        """Close the folder and forget the keys."""
+    def lock(self, why: str = "") -> None:
+        """Close the folder and forget the keys; `why` is for the trail."""
         ...
 
     def protocols(self) -> tuple[DayProtocol, ...]:

@@ -140,7 +140,6 @@ class HomeScreen(QWidget):
         chords = (
             ("Ctrl+N", self._ask_for_client),
             ("Ctrl+,", self.settings_asked.emit),
-            ("Ctrl+L", self._lock),
         )
         for keys, do in chords:
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -163,7 +162,3 @@ class HomeScreen(QWidget):
         self.look_again()
         self.table.choose(client_id)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _lock(self) -> None:
-        if not self._services.practice:
-            self.lock_asked.emit()

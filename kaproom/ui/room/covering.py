@@ -1,23 +1,26 @@
 """Covering the screen and lifting the cover: who may, and what becomes of what was typed.
 
-Under the cover observations and music go on by key, for nothing of the room may be lost; cards
-stay away but for the emergency sheet.
+Under the cover observations and music go on by key, for nothing of the room may be lost; a card
+that was open waits beneath it, and only the emergency sheet opens above.
 """
 
+from collections import deque
 from concurrent.futures import Future
 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from kaproom.ui.room.cards.host import CardHost
+from kaproom.ui.room.cards.maker import CardMaker
 from kaproom.ui.room.cover import Cover
 from kaproom.ui.room.gestures import RoomGestures
 from kaproom.ui.room.keys import REPEATING, Gesture, press_of, swallowed
 from kaproom.ui.room.line_entry import LineEntry
+from kaproom.ui.room.room_pin import RoomPin, is_pin
 from kaproom.ui.services import Services
 
 _UNDER_COVER = frozenset(
     {
-        Gesture.EMERGENCY,
         Gesture.HOLD,
         Gesture.NEXT,
         Gesture.PREVIOUS,
@@ -29,36 +32,53 @@ _UNDER_COVER = frozenset(
         Gesture.STOP_AFTER,
     }
 )
+NOT_IT = "That is not the passphrase. What was typed is kept."
+PIN_SPENT = "That is not the PIN. From now on only the passphrase lifts."
 
 
 class Covering:
-    """Owns the cover of one screen."""
+    """Owns the cover of one screen, what opens above it, and the room PIN."""
 
     def __init__(
-        self, window: QWidget, services: Services, entry: LineEntry, gestures: RoomGestures
+        self,
+        window: QWidget,
+        services: Services,
+        entry: LineEntry,
+        gestures: RoomGestures,
+        cards: CardHost,
+        maker: CardMaker,
     ) -> None:
         self._window = window
         self._services = services
         self._entry = entry
         self._gestures = gestures
-        self._checking = False
+        self._cards = cards
+        self._maker = maker
+        self._tries: deque[str] = deque()
+        self.pin = RoomPin()
         self.covered = False
         self.cover = Cover(window, self._take_key, self._clock_text)
         self.cover.entered.connect(self._entered)
+        self.sheet = CardHost(window, window, self.cover.setFocus)
         gestures.cover_wanted.connect(self.lower)
+        gestures.pin_wanted.connect(self._choose_pin)
 
     def lower(self) -> None:
         """Cover the screen; nothing else changes."""
-        self.covered = True
-        self._gestures.close_cards()
-        self.cover.lower_over()
+        if not self.covered:
+            self.covered = True
+            if self._cards.card is not None and self._cards.card.covers_all:
+                self._cards.close()
+            self.cover.lower_over()
 
     def lift(self) -> None:
         """Show the room again, with what was typed meanwhile."""
         self.covered = False
+        self.sheet.close()
         self.cover.hide()
         self._entry.put_back()
-        self._window.setFocus()
+        card = self._cards.card
+        (card.first_field if card is not None and card.first_field else self._window).setFocus()
 
     def tick(self) -> None:
         """Show the time on the cover."""
@@ -68,28 +88,55 @@ class Covering:
     def place(self) -> None:
         """Keep the cover over the whole window."""
         self.cover.setGeometry(self._window.rect())
+        self.sheet.place()
+
+    def _choose_pin(self) -> None:
+        self._maker.toggle_pin(self._cards, self.pin, self._gestures.tell)
 
     def _entered(self, typed: str) -> None:
         if self._services.practice:
             self._entry.set_aside(typed)
             self.lift()
-        elif typed and not self._checking:
-            self._checking = True
-            self.cover.say("…")
-            answer = self._services.check_passphrase(typed)
-            answer.add_done_callback(
-                lambda future: self._services.post(lambda: self._checked(future, typed))
-            )
-        else:
-            self._entry.set_aside(typed)
+        elif self.pin.lifts(typed):
+            self._lifted_by(typed)
+        elif typed:
+            self._tries.append(typed)
+            if len(self._tries) == 1:
+                self._check_first()
+
+    def _check_first(self) -> None:
+        """One at a time: what is tried while another is being checked waits for its turn."""
+        typed = self._tries[0]
+        self.cover.say("…")
+        answer = self._services.check_passphrase(typed)
+        answer.add_done_callback(
+            lambda future: self._services.post(lambda: self._checked(future, typed))
+        )
 
     def _checked(self, answer: "Future[bool]", typed: str) -> None:
-        self._checking = False
+        if not self._tries or self._tries[0] != typed:
+            return  # lifted meanwhile
+        self._tries.popleft()
         if answer.exception() is None and answer.result():
-            self.lift()
+            self.pin.trust_again()
+            self._lifted_by(typed)
+            return
+        if self.pin.chosen and not self.pin.spent and is_pin(typed):
+            left = self.pin.count_wrong()
+            self.cover.say(f"That is not the PIN. Tries left: {left}." if left else PIN_SPENT)
         else:
             self._entry.set_aside(typed)
-            self.cover.say("That is not the passphrase. What was typed is kept.")
+            self.cover.say(NOT_IT)
+        if self._tries:
+            self._check_first()
+
+    def _lifted_by(self, secret: str) -> None:
+        """Keep what else was typed, but nothing that is the secret over again, or begins it."""
+        for typed in (*self._tries, self.cover.take_typed()):
+            if typed and not secret.startswith(typed):
+                self._entry.set_aside(typed)
+        self._tries.clear()
+        self.lift()
 
     def _take_key(self, event: QKeyEvent) -> bool:
         press = press_of(event)
@@ -97,13 +144,15 @@ class Covering:
             return swallowed(event)
         repeated = event.isAutoRepeat() and press.gesture not in REPEATING
         if press.gesture is Gesture.CLOSE:
-            self._gestures.close_cards()
+            self.sheet.close()
+        elif repeated:
+            return True
+        elif press.gesture is Gesture.EMERGENCY:
+            self._maker.toggle_emergency(self.sheet)
         elif press.gesture is Gesture.OBSERVE:
-            if not repeated:
-                self._gestures.observe_quietly(press.slot)
+            self._gestures.observe_quietly(press.slot)
         elif press.gesture in _UNDER_COVER:
-            if not repeated:
-                self._gestures.do(press)
+            self._gestures.do(press)
         else:
             # Enter belongs to the cover; every other key of the room waits until it is lifted.
             return press.gesture is not Gesture.ENTER

@@ -36,6 +36,7 @@ class RoomGestures(QObject):
     said = Signal(str, str)
     changed = Signal()
     cover_wanted = Signal()
+    pin_wanted = Signal()
     put_away = Signal()
     ended = Signal()
 
@@ -67,6 +68,7 @@ class RoomGestures(QObject):
             Gesture.PINNED: lambda: maker.toggle_pinned(cards),
             Gesture.EMERGENCY: lambda: maker.toggle_emergency(cards),
             Gesture.COVER: self.cover_wanted.emit,
+            Gesture.ROOM_PIN: self.pin_wanted.emit,
             Gesture.KEY_LIST: lambda: maker.toggle_keys(cards, rehearsal is not None),
             Gesture.END: self._ask_end,
             Gesture.TAKE_OVER: self._take_over,
@@ -95,9 +97,9 @@ class RoomGestures(QObject):
         if item is not None and item.kind != "scale":
             self._room.press(slot)
 
-    def close_cards(self) -> None:
-        """Put away whatever card is open."""
-        self._cards.close()
+    def tell(self, words: str) -> None:
+        """Say something above the line."""
+        self.said.emit(words, "")
 
     def press(self, gesture: Gesture) -> None:
         """Any other key pressed by mouse."""

@@ -45,6 +45,7 @@ class Gesture(StrEnum):
     PINNED = "pinned"
     EMERGENCY = "emergency"
     COVER = "cover"
+    ROOM_PIN = "room_pin"
     KEY_LIST = "key_list"
     END = "end"
     TAKE_OVER = "take_over"
@@ -95,6 +96,7 @@ _PLAIN: dict[tuple[int, Qt.KeyboardModifier], Press] = {
     (Key.Key_I, _CTRL): Press(Gesture.PINNED),
     (Key.Key_F12, _NONE): Press(Gesture.EMERGENCY),
     (Key.Key_L, _CTRL): Press(Gesture.COVER),
+    (Key.Key_L, _CTRL | _SHIFT): Press(Gesture.ROOM_PIN),
     (Key.Key_E, _CTRL | _SHIFT): Press(Gesture.END),
     (Key.Key_T, _CTRL): Press(Gesture.TAKE_OVER),
     (Key.Key_Comma, _CTRL): Press(Gesture.SLOWER),
@@ -132,6 +134,7 @@ KEY_LIST: tuple[Line, ...] = (
     Line("The room", "F12 · Alt =", "emergency card"),
     Line("The room", "Ctrl I", "intention and agreements"),
     Line("The room", "Ctrl L", "cover the screen"),
+    Line("The room", "Ctrl Shift L", "a PIN that lifts the cover"),
     Line("The room", "Ctrl /", "this list"),
     Line("The room", "Ctrl Shift E", "end the session"),
 )

@@ -73,6 +73,11 @@ class RoomScreen(QWidget):
         self.entry.restore()
         self.render_session()
 
+    @property
+    def is_watched_only(self) -> bool:
+        """Whether a script's hands do it all, and nobody is expected at the keys."""
+        return self._rehearsal is not None and not self._rehearsal.taken_over
+
     def leave(self) -> None:
         """Stop working on the session: called when the screen is put away."""
         self._ticker.stop()
@@ -169,7 +174,7 @@ class RoomScreen(QWidget):
         self.cards = CardHost(self, self._score_panel, self.give_back_focus)
         maker = CardMaker(theme, room, self._chart, self._services.casebook.now, self.take_key)
         self.gestures = RoomGestures(room, self.entry, self.cards, maker, self._rehearsal)
-        self.covering = Covering(self, self._services, self.entry, self.gestures)
+        self.covering = Covering(self, self._services, self.entry, self.gestures, self.cards, maker)
 
     def _lay_out(self) -> None:
         grid = QGridLayout()

@@ -1,7 +1,14 @@
 """The cover: nothing of the room shows, nothing typed is lost, only the passphrase lifts it."""
 
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from kaproom.ui.room.cards.dose_card import DoseCard
+from kaproom.ui.room.cards.pin_card import PinCard
+from kaproom.ui.room.screen import RoomScreen
 from tests.support.desk import PASSPHRASE
-from tests.ui.room.house import CTRL, MINUTE, House, Key, only
+from tests.ui.room.house import ALT, CTRL, MINUTE, SHIFT, House, Key, only
+
+PATIENCE_MS = 30_000
 
 
 def test_in_practice_enter_lifts_it_and_what_was_typed_is_in_the_line(house: House) -> None:
@@ -42,7 +49,7 @@ def test_the_room_goes_on_under_it(house: House) -> None:
 def test_the_emergency_sheet_opens_over_it_and_closes_to_it(house: House) -> None:
     house.press(Key.Key_L, CTRL)
     house.press(Key.Key_F12)
-    card = house.screen.cards.card
+    card = house.screen.covering.sheet.card
     assert card is not None
     assert card.isVisible()
     assert house.screen.childAt(house.screen.rect().center()) is not house.screen.covering.cover
@@ -58,3 +65,124 @@ def test_chords_of_the_room_do_nothing_under_it(house: House) -> None:
     house.press(Key.Key_G, CTRL)
     assert len(house.state.notes) == 1
     assert house.screen.cards.card is None
+
+
+def _covered(house: House, pin: str = "") -> None:
+    if pin:
+        house.press(Key.Key_L, CTRL | SHIFT)
+        house.enter(pin)
+    house.press(Key.Key_L, CTRL)
+    assert house.screen.covering.covered
+
+
+def _said(house: House, words: str) -> None:
+    house.qtbot.waitUntil(lambda: words in house.screen.covering.cover.said, timeout=PATIENCE_MS)
+
+
+def _lifted(house: House) -> None:
+    house.qtbot.waitUntil(lambda: not house.screen.covering.covered, timeout=PATIENCE_MS)
+
+
+def test_the_room_pin_lifts_it_and_is_seen_nowhere(real_house: House) -> None:
+    _covered(real_house, pin="4071")
+    assert real_house.screen.notes.said.startswith("The room PIN lifts")
+    real_house.write("4071")
+    assert "4071" not in _shown(real_house)
+    real_house.press(Key.Key_Return)
+    assert not real_house.screen.covering.covered
+    assert real_house.screen.field.text == ""
+
+
+def test_after_three_wrong_pins_only_the_passphrase_lifts(real_house: House) -> None:
+    house = real_house
+    _covered(house, pin="4071")
+    for left in ("2", "1"):
+        house.enter("4072")
+        _said(house, f"Tries left: {left}")
+    house.enter("4072")
+    _said(house, "only the passphrase")
+    house.enter("4071")
+    _said(house, "not the passphrase")
+    assert house.screen.covering.covered
+    house.enter(PASSPHRASE)
+    _lifted(house)
+    assert "4072" not in house.screen.field.text
+    _covered(house)
+    house.enter("4071")
+    _lifted(house)
+
+
+def test_a_right_pin_makes_the_wrong_ones_good(real_house: House) -> None:
+    _covered(real_house, pin="40711")
+    for _ in range(2):
+        real_house.enter("4072")
+        _said(real_house, "Tries left: 2")
+        real_house.enter("40711")
+        _lifted(real_house)
+        _covered(real_house)
+
+
+def test_a_pin_is_four_digits_or_more_or_nothing(real_house: House) -> None:
+    for wrong in ("407", "40a71"):
+        real_house.press(Key.Key_L, CTRL | SHIFT)
+        real_house.enter(wrong)
+        card = real_house.screen.cards.card
+        assert isinstance(card, PinCard)
+        assert "4 digits" in card.reason
+        real_house.press(Key.Key_Escape)
+    assert not real_house.screen.covering.pin.chosen
+    _covered(real_house, pin="4071")
+    real_house.enter("4071")
+    real_house.press(Key.Key_L, CTRL | SHIFT)
+    real_house.press(Key.Key_Return)
+    assert not real_house.screen.covering.pin.chosen
+
+
+def test_the_pin_dies_with_the_rooms_screen(real_house: House) -> None:
+    _covered(real_house, pin="4071")
+    real_house.enter("4071")
+    real_house.window.resume(real_house.live.id)
+    again = real_house.window.screen_shown
+    assert isinstance(again, RoomScreen)
+    assert not again.covering.pin.chosen
+
+
+def test_a_passphrase_given_twice_in_haste_stays_out_of_the_line(real_house: House) -> None:
+    _covered(real_house)
+    real_house.enter("what the tide left")
+    real_house.enter(PASSPHRASE)
+    real_house.enter(PASSPHRASE)
+    real_house.write(PASSPHRASE[:7])
+    _lifted(real_house)
+    assert real_house.screen.field.text == "what the tide left"
+
+
+def test_what_was_begun_on_a_card_is_there_when_it_lifts(house: House) -> None:
+    house.press(Key.Key_G, CTRL)
+    card = house.screen.cards.card
+    assert isinstance(card, DoseCard)
+    house.write("1")
+    before = [field.text() for field in card.findChildren(QLineEdit)]
+    house.press(Key.Key_L, CTRL)
+    house.press(Key.Key_F12)
+    house.press(Key.Key_Escape)
+    assert house.light() < 0.005
+    house.press(Key.Key_Return)
+    assert house.screen.cards.card is card
+    assert card.first_field is not None
+    assert card.first_field.hasFocus()
+    assert [field.text() for field in card.findChildren(QLineEdit)] == before
+
+
+def test_music_goes_on_and_is_led_under_it(house: House) -> None:
+    house.press(Key.Key_P, ALT)
+    house.press(Key.Key_L, CTRL)
+    assert house.room.player.status().playing
+    house.press(Key.Key_S, ALT)
+    status = house.room.player.status()
+    assert status.fading or status.silenced
+
+
+def _shown(house: House) -> str:
+    labels = [x.text() for x in house.screen.findChildren(QLabel) if x.isVisible()]
+    return " ".join([*labels, house.screen.field.text])

@@ -13,9 +13,11 @@ from kaproom.ui.room.cards.emergency_sheet import EmergencySheet
 from kaproom.ui.room.cards.end_card import EndCard
 from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.key_card import KeyCard
+from kaproom.ui.room.cards.pin_card import PinCard
 from kaproom.ui.room.cards.pinned_card import PinnedCard
 from kaproom.ui.room.emergency_facts import emergency_sections
 from kaproom.ui.room.line_field import KeyTaker
+from kaproom.ui.room.room_pin import RoomPin
 from kaproom.ui.theme import Theme
 
 
@@ -73,6 +75,10 @@ class CardMaker:
     def toggle_keys(self, cards: CardHost, with_rehearsal: bool) -> None:
         """Open or close the list of keys."""
         cards.toggle(KeyCard, lambda: KeyCard(with_rehearsal))
+
+    def toggle_pin(self, cards: CardHost, pin: RoomPin, said: Callable[[str], None]) -> None:
+        """Open or close the choosing of the room PIN."""
+        cards.toggle(PinCard, lambda: PinCard(pin, self._take_key, said))
 
     def toggle_emergency(self, cards: CardHost) -> None:
         """Open or close the emergency sheet."""

@@ -1,0 +1,1 @@
+"""Noticing that nobody is at the machine: idle, sleep, a locked desktop. Nothing here hides."""

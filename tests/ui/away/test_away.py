@@ -65,7 +65,8 @@ def place(desk: Desk, theme: Theme, qtbot: QtBot) -> Iterator[Callable[[], Place
 
     def open_it() -> Place:
         time = MachineTime()
-        window = MainWindow(desk.program, theme, time, SleepWatch(lambda: time.asleep_ms))
+        sleep = SleepWatch(lambda: time.asleep_ms)
+        window = MainWindow(desk.program, theme, machine=time, sleep=sleep)
         qtbot.addWidget(window)
         with qtbot.waitActive(window):
             window.show()

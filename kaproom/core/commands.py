@@ -168,6 +168,13 @@ class ReportSuspend:
     gap_ms: int
 
 
+@dataclass(frozen=True, slots=True)
+class ReportOff:
+    """Write down time the machine was off that session time leaves out."""
+
+    gap_ms: int
+
+
 Command = (
     StartSession
     | EndSession
@@ -187,4 +194,5 @@ Command = (
     | Undo
     | ReportMusic
     | ReportSuspend
+    | ReportOff
 )

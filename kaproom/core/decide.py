@@ -39,6 +39,7 @@ _NOT_UNDOABLE = (
     e.SessionMoved,
     e.MusicReported,
     e.MachineSuspended,
+    e.MachineOff,
     e.EntryUndone,
     e.NoteUndone,
     EntriesPurged,
@@ -237,6 +238,10 @@ def _suspend(state: SessionState, command: c.ReportSuspend, context: Context) ->
     return _one(state, context, e.MachineSuspended(command.gap_ms))
 
 
+def _off(state: SessionState, command: c.ReportOff, context: Context) -> Answer:
+    return _one(state, context, e.MachineOff(command.gap_ms))
+
+
 def _one(state: SessionState, context: Context, body: Body) -> Answer:
     return (make_event(context, state.ledger.last_turn + 1, body, context.session_ms),)
 
@@ -285,4 +290,5 @@ _DECIDERS: dict[type, Callable[[SessionState, Any, Context], Answer]] = {
     c.Undo: _undo,
     c.ReportMusic: _music,
     c.ReportSuspend: _suspend,
+    c.ReportOff: _off,
 }

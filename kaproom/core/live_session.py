@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from kaproom.core.bus import Bus
 from kaproom.core.clock import Clock
-from kaproom.core.commands import Command, ReportSuspend, StartSession
+from kaproom.core.commands import Command, ReportOff, StartSession
 from kaproom.core.decide import decide
 from kaproom.core.decision import Context, Refusal
 from kaproom.core.event import Event, session_stream
@@ -90,7 +90,7 @@ class LiveSession:
     def report_off(self) -> None:
         """Write down, once, the time the machine was off that session time leaves out."""
         if self.off_ms:
-            self.submit(ReportSuspend(self.off_ms))
+            self.submit(ReportOff(self.off_ms))
             self.off_ms = 0
 
     def submit(self, command: Command) -> tuple[Event, ...] | Refusal:

@@ -12,7 +12,7 @@ from kaproom.core.keeping_events import Purge
 from kaproom.core.ledger import EMPTY_LEDGER, Entry, Ledger, fold, fold_all
 from kaproom.core.session_events import (
     DoseGiven,
-    MachineSuspended,
+    MachineOff,
     MusicReported,
     NoteTaken,
     ObservationEnded,
@@ -173,7 +173,7 @@ class SessionState:
     @cached_property
     def offs(self) -> tuple[tuple[int, int], ...]:
         """When session time stood still while the machine was off, and for how long, in ms."""
-        return tuple((e.at_ms, e.body.gap_ms) for e in self.ledger.of(MachineSuspended))
+        return tuple((e.at_ms, e.body.gap_ms) for e in self.ledger.of(MachineOff))
 
     @cached_property
     def music(self) -> tuple[TrackSpan, ...]:

@@ -219,7 +219,15 @@ class EntryUndone(Body):
 @event_kind("machine.suspended", Store.RECORD)
 @dataclass(frozen=True, slots=True)
 class MachineSuspended(Body):
-    """The laptop slept through this much of the session."""
+    """The laptop slept through this much of the session; session time went on."""
+
+    gap_ms: int
+
+
+@event_kind("machine.off", Store.RECORD)
+@dataclass(frozen=True, slots=True)
+class MachineOff(Body):
+    """The machine was off past the end of the day in the room: session time leaves this out."""
 
     gap_ms: int
 

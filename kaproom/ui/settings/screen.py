@@ -12,6 +12,7 @@ from kaproom.ui.controls.top_line import TopLine
 from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.services import Services
 from kaproom.ui.settings.backup_section import BackupSection
+from kaproom.ui.settings.cover_section import CoverSection
 from kaproom.ui.settings.keys_section import KeysSection
 from kaproom.ui.settings.section import SettingsSection
 from kaproom.ui.theme import Theme
@@ -19,7 +20,7 @@ from kaproom.ui.theme import Theme
 Sections = tuple[Callable[[Services, Theme], SettingsSection], ...]
 
 # Every section there is, by column, from above.
-_LEFT: Sections = (KeysSection,)
+_LEFT: Sections = (KeysSection, CoverSection)
 _RIGHT: Sections = (BackupSection,)
 
 _LOOK_AGAIN_MS = 1000

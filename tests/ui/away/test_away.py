@@ -166,7 +166,7 @@ def test_a_sleep_seen_afterwards_covers(in_room: Place) -> None:
     assert in_room.room.covering.covered
 
 
-def test_a_sleep_is_in_the_record_with_its_length(desk: Desk) -> None:
+def test_a_sleep_is_in_the_record_with_its_length(desk: Desk, qtbot: QtBot) -> None:
     program = desk.opened().program
     client_id = add_client(program.casebook)
     live = program.casebook.begin_session(client_id, program.files.protocol("im-180"))
@@ -180,6 +180,12 @@ def test_a_sleep_is_in_the_record_with_its_length(desk: Desk) -> None:
     room.tick()
     found = live.state.ledger.of(MachineSuspended)
     assert [(e.at_ms, e.body.gap_ms) for e in found] == [(720_000, 720_000)]
+    room.enter("-5m a gull, or the hinge")
+    qtbot.waitUntil(lambda: not live.unsaved, timeout=30_000)
+    again = program.casebook.open_session(live.id)
+    assert again.session_ms() == live.session_ms() == 720_000
+    note = again.state.notes[0].event
+    assert note.entered_utc_us - note.at_utc_us == 300_000_000
 
 
 def test_ctrl_l_locks_from_every_screen_outside_a_session(

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
@@ -43,6 +44,7 @@ class AppRun:
         self.scratch = scratch
         self.said = scratch / "said"
         self._arguments = arguments
+        self._numbers = count()
         self._window: subprocess.Popen[bytes] | None = None
         for folder in (self.said, *(scratch / f for f in _HOMES.values())):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -152,8 +154,7 @@ class AppRun:
                 continue
 
     def _saying(self, name: str) -> BinaryIO:
-        number = len(list(self.said.iterdir()))
-        return (self.said / f"{number:02}-{name}").open("wb")
+        return (self.said / f"{next(self._numbers):02}-{name}").open("wb")
 
     def _xdotool(self, *arguments: str) -> str:
         try:

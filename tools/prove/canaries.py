@@ -11,6 +11,7 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from kaproom.audio.compose import catalogue, music_cache_dir
@@ -26,7 +27,7 @@ from tools.prove.second_reader import everything_in
 from tools.prove.trial import Kind, Plan, Skipped, Trial
 from tools.xvfb import missing_for_xvfb, xvfb
 
-_DRAWN_S = 1.5
+_DRAWN_S = 1.0
 """Given to a screen to draw itself; nothing is concluded from it."""
 
 
@@ -126,24 +127,39 @@ def run_everything(scratch: Path, markers: Markers, display: str) -> list[str]:
 
 
 def _run_commands(run: AppRun, where: tuple[str, ...], search: Search) -> None:
-    """What every command says; a list of sessions may name clients, and nothing of the notes."""
-    search.listen("sessions", _said(run, "sessions", *where), of=Store.NOTES)
-    search.listen("sessions --json", _said(run, "sessions", "--json", *where), of=Store.NOTES)
+    """What every command says; a list of the record may name clients, and nothing of the notes."""
     search.listen("verify", _said(run, "verify", *where))
+    note, line = (search.markers.marker_of(field) for field in ("typed note", "promoted line"))
+    for listing in (
+        ("sessions", "--json"),
+        ("clients",),
+        ("search", note, "--store", "record"),
+        ("search", line, "--store", "record"),
+    ):
+        said = _said(run, *listing, *where)
+        # The note that was sought in vain is told by nobody; what was found of the record is.
+        search.listen(listing[0], said, of=Store.NOTES)
+    if not search.markers.found_in(_said(run, "search", note, *where), Store.NOTES):
+        raise NotSeen("a search that finds the note")
     whole, alone = run.scratch / "whole-backup", run.scratch / "record-backup"
     search.listen("backup", _said(run, "backup", str(whole), *where))
     search.listen("backup --store", _said(run, "backup", str(alone), "--store", "record", *where))
     _open_the_record_alone(alone, search)
     back = ("--data-dir", str(run.scratch / "restored"), *where[2:])
-    for command in (
+    commands = (
         ("restore", str(whole), *back),
         ("backup", str(alone), "--drill", *where),
         ("doctor", *where),
         ("rehearse", "--headless", "--minutes", "15"),
         ("music", "stop"),
-        ("verify", *where[:3], str(run.scratch / TYPED / "wrong")),
-    ):
-        search.listen(" ".join(command[:2]), run.command(*command)[1])
+    )
+    with ThreadPoolExecutor(2) as hands:
+        for command, done in zip(
+            commands, hands.map(lambda c: run.command(*c), commands), strict=True
+        ):
+            search.listen(command[0], done[1])
+    wrong = run.command("verify", *where[:3], str(run.scratch / TYPED / "wrong"))[1]
+    search.listen("verify by a wrong passphrase", wrong)
 
 
 def _open_the_record_alone(file: Path, search: Search) -> None:

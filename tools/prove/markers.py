@@ -36,6 +36,10 @@ class Markers:
         self._of[store].append(marker)
         return marker
 
+    def marker_of(self, field: str) -> str:
+        """The first marker that was put into this field."""
+        return next(marker for marker, name in self.fields.items() if name == field)
+
     def body(self, kind: type[B], **given: object) -> B:
         """A body with a marker of its own in every text field that is not `given`."""
         return self._filled(kind, kind.KIND, kind.STORE, given)

@@ -1,4 +1,4 @@
-"""The kinds of fault there are, in the order they are done. A new one is one line here."""
+"""The kinds of fault there are, in the order they are begun. A new one is one line here."""
 
 from tools.prove.bit_flip import BIT_FLIP
 from tools.prove.canaries import CANARIES
@@ -11,15 +11,16 @@ from tools.prove.power_cut import POWER_CUT
 from tools.prove.second_reader import SECOND_READER
 from tools.prove.trial import Kind
 
+# Two are done side by side: those that wait for other processes beside those that compute.
 KINDS: tuple[Kind, ...] = (
     KILL,
-    KILL_WINDOW,
     POWER_CUT,
+    MUTATION,
+    KILL_WINDOW,
+    BIT_FLIP,
+    CANARIES,
+    DISK_ERRORS,
     FILE_LIMIT,
     DISK_FULL,
-    DISK_ERRORS,
-    BIT_FLIP,
-    MUTATION,
-    CANARIES,
     SECOND_READER,
 )

@@ -13,13 +13,18 @@ import tempfile
 import time
 import traceback
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
 
 from tools.prove.kinds import KINDS
 from tools.prove.trial import Kind, Plan, Row, Skipped
 
-_TELL_EVERY_S = 60.0
+_SHOW_EVERY_S, _TELL_EVERY_S = 5.0, 60.0
+"""How often progress is told, at a terminal and in a log."""
+
+_AT_ONCE = 2
+"""Kinds done side by side: most of them wait for other processes most of the time."""
 _KEYS = ("name", "trials", "lost", "failed", "skipped_because")
 
 
@@ -31,7 +36,8 @@ def main(arguments: Sequence[str]) -> int:
     form = "quick" if options.quick else "full"
     _say(f"The {form} harness; the same again with --seed {seed}")
     began_s = time.monotonic()
-    rows = [prove(kind, options.quick, seed) for kind in chosen]
+    with ThreadPoolExecutor(_AT_ONCE) as lanes:
+        rows = list(lanes.map(lambda kind: prove(kind, options.quick, seed), chosen))
     if options.json:
         print(json.dumps([{key: getattr(row, key) for key in _KEYS} for row in rows]))
     else:
@@ -106,18 +112,13 @@ def _counts(row: Row, trials: int) -> str:
 
 
 def _progress(row: Row, trials: int, told_s: float) -> float:
-    """Tell how far it is: always on a terminal, in a log now and then; answers when last told."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r{_counts(row, trials)}")
-        sys.stderr.flush()
-    elif time.monotonic() - told_s > _TELL_EVERY_S:
-        _say(f"  {_counts(row, trials)}")
-    else:
+    """Tell how far it is, now and then; answers when it was told last."""
+    if time.monotonic() - told_s < (_SHOW_EVERY_S if sys.stderr.isatty() else _TELL_EVERY_S):
         return told_s
+    _say(f"  {_counts(row, trials)}")
     return time.monotonic()
 
 
 def _say(line: str) -> None:
-    start = "\r" if sys.stderr.isatty() else ""
-    sys.stderr.write(f"{start}{line}\n")
+    sys.stderr.write(f"{line}\n")
     sys.stderr.flush()

@@ -23,6 +23,7 @@ from kaproom.record.backup.backup_file import SUFFIX, BackupFile
 from kaproom.record.backup.restoring import unpack_proven
 from kaproom.record.folder import unlock
 from kaproom.record.keys import Keys
+from kaproom.record.reserve import RESERVE_FILE
 from kaproom.record.store import open_reader, open_record
 from kaproom.record.verify import verify
 from tools.prove.invented_folder import (
@@ -165,7 +166,7 @@ def _restored(folder: Path) -> Path:
 
 
 def _files(folder: Path) -> dict[str, bytes]:
-    passing = ("-shm", ".lock")
+    passing = ("-shm", ".lock", RESERVE_FILE)
     return {f.name: f.read_bytes() for f in folder.iterdir() if not f.name.endswith(passing)}
 
 

@@ -26,6 +26,7 @@ from kaproom.record.first_start import create_folder
 from kaproom.record.folder import unlock
 from kaproom.record.keyfile import Argon2Cost
 from kaproom.record.keys import Keys
+from kaproom.record.reserve import RESERVE_FILE
 from kaproom.record.store import RecordReader, RecordStore, open_record
 
 PASSPHRASE = "seven herons by the sluice"  # noqa: S105 - it guards nothing
@@ -67,6 +68,8 @@ def filled_folder(folder: Path, rng: random.Random, entries: int) -> tuple[Keys,
     keys = new_folder(folder)
     with open_record(folder, keys) as record:
         written = write_days(record, rng, entries)
+    # It holds nothing, and trials copy their folder hundreds of times.
+    (folder / RESERVE_FILE).unlink(missing_ok=True)
     return keys, written
 
 

@@ -364,8 +364,8 @@ class Program:
         self._casebook = Casebook(
             record, self.clock, keys.user, lambda: uuid.uuid4().hex, self._post, self.practice
         )
+        self._audit = self._casebook.trail
         if not keys.practice:
-            self._audit = AuditTrail(record, self.clock, keys.user, lambda: uuid.uuid4().hex)
             self._note_opening(keys)
         self._backups = _parts().BackupDesk(
             self._folder,

@@ -20,7 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from kaproom.core.audit import AuditAction
 from kaproom.core.clock import MachineClock
+from kaproom.core.event import chart_stream, session_stream
 from kaproom.core.live_session import LiveSession
 from kaproom.core.machine_sleep import SleepWatch
 from kaproom.core.room import Room
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
         self._looked_at: tuple[LiveSession, SampleTrack] | None = None
         self._back: Callable[[], None] | None = None
         self._room_screen: RoomScreen | None = None
+        self._viewed = ""
         self._stack = QStackedWidget()
         self._darken()
         self.setCentralWidget(self._stack)
@@ -93,6 +96,7 @@ class MainWindow(QMainWindow):
         home.settings_asked.connect(self.show_settings)
         home.lock_asked.connect(self.lock)
         home.look_again()
+        self._viewed = ""
         self._show(home, None)
         home.take_focus()
 
@@ -106,6 +110,7 @@ class MainWindow(QMainWindow):
         prepare.review_asked.connect(self.show_review)
         prepare.back_asked.connect(self._go_back)
         self._show(prepare, self.show_home)
+        self._note_view(chart_stream(client_id))
         prepare.take_focus()
 
     def show_settings(self) -> None:
@@ -113,9 +118,21 @@ class MainWindow(QMainWindow):
         from kaproom.ui.settings.screen import SettingsScreen  # noqa: PLC0415 - not of the start
 
         settings = SettingsScreen(self._services, self._theme)
+        settings.audit_asked.connect(self.show_audit)
         settings.back_asked.connect(self._go_back)
         self._show(settings, self.show_home)
         settings.take_focus()
+
+    def show_audit(self) -> None:
+        """Who opened, looked at, sent out or removed what."""
+        from kaproom.ui.audit.screen import AuditScreen  # noqa: PLC0415 - not part of the start
+
+        audit = AuditScreen(self._services, self._theme)
+        audit.session_asked.connect(self.show_review)
+        audit.client_asked.connect(self.show_prepare)
+        audit.back_asked.connect(self._go_back)
+        self._show(audit, self.show_settings)
+        audit.take_focus()
 
     def resume(self, session_id: str) -> None:
         """Enter the room of a session in progress again."""
@@ -149,10 +166,12 @@ class MainWindow(QMainWindow):
         review = ReviewScreen(self._services, self._theme, live, samples)
         review.integration_asked.connect(self.show_integration)
         review.session_asked.connect(self.show_review)
+        review.moved.connect(self.show_review)
         review.back_asked.connect(self._go_back)
         if cursor_ms is not None:
             review.go_to(cursor_ms)
         self._show(review, self.show_home)
+        self._note_view(session_stream(session_id))
         review.take_focus()
 
     def show_integration(self, session_id: str) -> None:
@@ -166,6 +185,7 @@ class MainWindow(QMainWindow):
         integration.moment_asked.connect(lambda at_ms: self.show_review(session_id, at_ms))
         integration.back_asked.connect(self._go_back)
         self._show(integration, lambda: self.show_review(session_id))
+        self._note_view(session_stream(session_id))
         integration.take_focus()
 
     def come_forward(self) -> None:
@@ -250,6 +270,12 @@ class MainWindow(QMainWindow):
             casebook = self._services.casebook
             self._looked_at = casebook.open_session(session_id), casebook.samples(session_id)
         return self._looked_at
+
+    def _note_view(self, stream: str) -> None:
+        """One line of the audit trail for each opening, not for each step within it."""
+        if stream != self._viewed:
+            self._viewed = stream
+            self._services.note(AuditAction.VIEWED, stream)
 
     def _go_back(self) -> None:
         if self._back is not None:

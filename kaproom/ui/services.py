@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from kaproom.core.audit import AuditAction
 from kaproom.core.backups import Backups
 from kaproom.core.casebook import Casebook
 from kaproom.core.live_session import LiveSession
@@ -148,6 +149,10 @@ class Services(Protocol):
 
     def lock(self, why: str = "") -> None:
         """Close the folder and forget the keys; `why` is for the trail."""
+        ...
+
+    def note(self, action: AuditAction, subject: str = "", detail: str = "") -> None:
+        """Write one line of the audit trail, now or as soon as it can be."""
         ...
 
     def protocols(self) -> tuple[DayProtocol, ...]:

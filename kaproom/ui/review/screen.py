@@ -21,6 +21,8 @@ from kaproom.ui.review.at_panel import AtPanel
 from kaproom.ui.review.course_cards import course_cards
 from kaproom.ui.review.course_strip import CourseStrip
 from kaproom.ui.review.moment_words import doses_words
+from kaproom.ui.review.moving import MoveForm, other_clients
+from kaproom.ui.review.removed_words import removed_words
 from kaproom.ui.saved_mark import SavedMark
 from kaproom.ui.score import ScoreWidget
 from kaproom.ui.services import Services
@@ -28,11 +30,12 @@ from kaproom.ui.theme import Theme
 
 
 class ReviewScreen(QWidget):
-    """`integration_asked` and `session_asked` carry a session's id."""
+    """`integration_asked`, `session_asked` and `moved` carry a session's id."""
 
     integration_asked = Signal(str)
     session_asked = Signal(str)
     back_asked = Signal()
+    moved = Signal(str)
 
     def __init__(
         self, services: Services, theme: Theme, live: LiveSession, samples: SampleTrack
@@ -46,6 +49,8 @@ class ReviewScreen(QWidget):
         self.at = AtPanel(theme, live)
         self.course = CourseStrip(theme)
         self.saved = SavedMark(theme)
+        self.move_form = MoveForm(theme, services.casebook, live)
+        self.move_key = KeyButton(theme, "Move to another client…", focusable=True)
         self._lay_out()
         self._connect()
         self._show_session()
@@ -60,7 +65,9 @@ class ReviewScreen(QWidget):
     def end_ms(self) -> int:
         """The last moment the cursor can go to."""
         ended_ms = self.live.state.ended_ms
-        return self.live.session_ms() if ended_ms is None else ended_ms
+        if ended_ms is None:
+            return self.live.session_ms() if self.live.state.started else 0
+        return ended_ms
 
     def go_to(self, at_ms: int) -> None:
         """Put the cursor at a session time."""
@@ -86,6 +93,7 @@ class ReviewScreen(QWidget):
         score.body.addWidget(self.score)
         left = QVBoxLayout()
         left.setSpacing(10)
+        left.addWidget(self._moving())
         left.addWidget(score, 1)
         left.addWidget(self.course)
         columns = QHBoxLayout()
@@ -107,12 +115,30 @@ class ReviewScreen(QWidget):
             parts = (f"Review · session {started.number}", day, doses_words(self.live.state))
             top.add_left(Text(started.client_label, "ink", LARGE, bold=True))
             top.add_left(Text(" · ".join(part for part in parts if part), "ink_soft", BODY))
+        removed = removed_words(self.live.state)
+        if removed:
+            top.add_left(Text(removed, "caution", BODY, wrap=True), 1)
         top.add_stretch()
         back = KeyButton(self._theme, "Home", "Esc", focusable=True)
         back.clicked.connect(self.back_asked)
         top.add_right(self.saved)
+        top.add_right(self.move_key)
         top.add_right(back)
         return top
+
+    def _moving(self) -> Panel:
+        """The place of the form that moves the session; there while it is asked for."""
+        panel = Panel("Move to another client")
+        panel.body.addWidget(self.move_form)
+        panel.hide()
+        casebook = self._services.casebook
+        self.move_key.setVisible(bool(other_clients(casebook, self.live)))
+        self.move_key.clicked.connect(panel.show)
+        self.move_key.clicked.connect(self.move_form.ask)
+        self.move_form.left.connect(panel.hide)
+        self.move_form.left.connect(self.move_key.setFocus)
+        self.move_form.moved.connect(lambda: self.moved.emit(self.live.id))
+        return panel
 
     def _connect(self) -> None:
         self.score.cursor_moved.connect(self._show_moment)

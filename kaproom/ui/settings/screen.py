@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.ui.controls.key_button import KeyButton
@@ -30,12 +30,16 @@ class SettingsScreen(QWidget):
     """`back_asked` when the person is done; everything set is saved by then."""
 
     back_asked = Signal()
+    audit_asked = Signal()
 
     def __init__(self, services: Services, theme: Theme) -> None:
         super().__init__()
         self._columns = [[make(services, theme) for make in column] for column in (_LEFT, _RIGHT)]
         self._back = KeyButton(theme, "Home", "Esc", focusable=True)
         self._back.clicked.connect(self.back_asked)
+        self.audit_key = KeyButton(theme, "Audit trail", "Ctrl T", focusable=True)
+        self.audit_key.clicked.connect(self.audit_asked)
+        QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(self.audit_asked)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_AGAIN_MS)
         self._timer.timeout.connect(self.look_again)
@@ -67,6 +71,7 @@ class SettingsScreen(QWidget):
         top.add_left(Text("Settings", "ink", LARGE, bold=True))
         top.add_left(Text("saved as they are made", "ink_soft", BODY))
         top.add_stretch()
+        top.add_right(self.audit_key)
         top.add_right(self._back)
         columns = QHBoxLayout()
         columns.setContentsMargins(10, 10, 10, 10)

@@ -1,0 +1,78 @@
+"""Moving a session that was begun under the wrong client: a short form in the review, no dialog."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kaproom.core.casebook import Casebook
+from kaproom.core.decision import Refusal
+from kaproom.core.live_session import LiveSession
+from kaproom.ui.controls.text import SMALL, Text
+from kaproom.ui.form_fields import Field
+from kaproom.ui.inline_form import InlineForm
+from kaproom.ui.theme import Theme
+
+_WHAT_HAPPENS = (
+    "The session keeps every entry and its trail. It takes the next number of the other client's "
+    "course; the move stands in the session and in the audit trail."
+)
+
+
+class MoveForm(QWidget):
+    """Asks which client and why; `moved` when it is done, `left` when it was left alone."""
+
+    moved = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, casebook: Casebook, live: LiveSession) -> None:
+        super().__init__()
+        self._casebook = casebook
+        self._live = live
+        self.form = InlineForm(
+            theme,
+            (
+                Field("client", "Belongs to", choices=tuple(other_clients(casebook, live))),
+                Field("reason", "Why it is moved", "the wrong line was chosen"),
+            ),
+            "Move",
+        )
+        self._words = Text(_WHAT_HAPPENS, "ink_soft", SMALL, wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._words)
+        column.addWidget(self.form)
+        self.form.entered.connect(self._enter)
+        self.form.cancelled.connect(self._put_away)
+        self.hide()
+
+    def ask(self) -> None:
+        """Open the form."""
+        self.show()
+        self.form.open_with({})
+
+    def _put_away(self) -> None:
+        self.hide()
+        self.left.emit()
+
+    def _enter(self, values: dict[str, str]) -> None:
+        if not values["reason"]:
+            self.form.refuse("Say in a few words why the session is moved.", "reason")
+            return
+        answer = self._casebook.move_session(self._live, values["client"], values["reason"])
+        if isinstance(answer, Refusal):
+            self.form.refuse(answer.reason, "client")
+            return
+        self.form.put_away()
+        self.hide()
+        self.moved.emit()
+
+
+def other_clients(casebook: Casebook, live: LiveSession) -> list[tuple[str, str]]:
+    """The clients it could belong to, by id and label; two of one label are told by their id."""
+    own = live.state.started.client_id if live.state.started else ""
+    charts = [(client_id, casebook.chart(client_id).client) for client_id in casebook.client_ids()]
+    labels = [client.label for _, client in charts if client is not None]
+    return [
+        (i, client.label if labels.count(client.label) == 1 else f"{client.label} ({i[:8]})")
+        for i, client in charts
+        if client is not None and i != own
+    ]

@@ -1,0 +1,22 @@
+"""What a review says of a session from which something was removed by law. Qt-free."""
+
+from kaproom.core.clock import local_time
+from kaproom.core.event import Event
+from kaproom.core.keeping_events import EntriesPurged, NotesPurged
+from kaproom.core.session import SessionState
+from kaproom.core.typed_values import date_text
+
+
+def removed_words(state: SessionState) -> str:
+    """One line for each time something was removed: what, when and why; empty where nothing was."""
+    return "  ".join(dict.fromkeys(_words(state, event) for event in state.purges))
+
+
+def _words(state: SessionState, event: Event) -> str:
+    day = date_text(local_time(event.at_utc_us, event.offset_min).date().isoformat())
+    what = "Words of this session were" if state.started else "This session was"
+    match event.body:
+        case EntriesPurged(_, reason) | NotesPurged(_, reason):
+            return f"{what} removed on {day}: {reason}."
+        case _:
+            return ""

@@ -68,7 +68,9 @@ class MoveForm(QWidget):
 
 def other_clients(casebook: Casebook, live: LiveSession) -> list[tuple[str, str]]:
     """The clients it could belong to, by id and label; two of one label are told by their id."""
-    own = live.state.started.client_id if live.state.started else ""
+    if live.state.started is None:
+        return []
+    own = live.state.started.client_id
     charts = [(client_id, casebook.chart(client_id).client) for client_id in casebook.client_ids()]
     labels = [client.label for _, client in charts if client is not None]
     return [

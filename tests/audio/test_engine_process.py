@@ -27,7 +27,7 @@ from kaproom.audio.messages import (
 from kaproom.audio.place import connect
 from kaproom.audio.play import play_file
 from kaproom.audio.process import EXIT_RUNS_ALREADY
-from kaproom.core.music import MusicAction
+from kaproom.core.music import MusicAction, MusicPlace, PlayerReport
 from kaproom.errors import EnvironmentFault
 from tests.audio.conftest import StartClient
 from tests.audio.sounds import level_db, noise, setting, tone, track, write
@@ -290,3 +290,67 @@ def test_playing_a_file_tells_what_sounded(pulse: PrivatePulse, tmp_path: Path) 
     assert outcome.device_ok
     with pytest.raises(EnvironmentFault, match="is not there"):
         play_file(tmp_path / "nothing.m3u8")
+
+
+def test_a_report_is_told_again_until_it_is_acknowledged_and_always_by_the_same_id(
+    pulse: PrivatePulse, start_client: StartClient, tmp_path: Path
+) -> None:
+    first = start_client()
+    assert first.wait_until_attached(10)
+    first.load(setting(track(write(tmp_path / "n.flac", noise(60, 1)))))
+    first.act(MusicAction.PLAY)
+    told: list[PlayerReport] = []
+
+    def both_told() -> bool:
+        told.extend(first.take_reports())
+        return len(told) >= 2
+
+    until(both_told)
+    assert [r.what for r in told] == ["setting_loaded", "track_started"]
+    first.acknowledge(told[0])
+    first.close(leave_playing=True)
+
+    second = start_client()
+    assert second.wait_until_attached(10)
+    until(lambda: second.status().playing)
+    again = second.take_reports()
+    assert [(r.id, r.what, r.at_mono_ms) for r in again] == [
+        (told[1].id, "track_started", told[1].at_mono_ms)
+    ]
+    second.acknowledge(again[0])
+    second.close(leave_playing=True)
+
+    third = start_client()
+    assert third.wait_until_attached(10)
+    until(lambda: third.status().playing)
+    assert third.take_reports() == []
+
+
+def test_music_that_sounds_goes_on_when_it_is_taken_up_and_else_waits_at_its_place(
+    pulse: PrivatePulse, start_client: StartClient, runtime_dir: Path, tmp_path: Path
+) -> None:
+    evening = setting(*[track(write(tmp_path / f"{i}.flac", noise(60, i))) for i in range(2)])
+    first = start_client()
+    assert first.wait_until_attached(10)
+    first.load(evening)
+    first.act(MusicAction.PLAY)
+    until(lambda: first.status().position_ms > 500)
+    first.close(leave_playing=True)
+
+    second = start_client()
+    second.take_up(evening, MusicPlace(1, 30_000))
+    second.act(MusicAction.DUCK)
+    until(lambda: second.status().ducked)
+    status = second.status()
+    assert (status.playing, status.track_index) == (True, 0)
+    assert [r.what for r in second.take_reports()].count("setting_loaded") == 1
+    second.close(leave_playing=True)
+    assert stop_engine(runtime_dir, fade_ms=0)
+
+    third = start_client()
+    third.take_up(evening, MusicPlace(1, 30_000))
+    until(lambda: third.status().track_index == 1)
+    assert not third.status().playing
+    third.act(MusicAction.PLAY)
+    until(lambda: third.status().playing and third.status().position_ms > 30_000)
+    assert third.status().track_index == 1

@@ -39,12 +39,11 @@ _ROWS = select(entry.c.entry_no, *(entry.c[name] for name in StoredRow._fields))
     entry.c.payload.is_not(None)
 )
 _LAST = select(func.coalesce(func.max(entry.c.entry_no), 0))
-# Put into words once: this one goes with every append.
+# Put into words once, since they go with every append.
 _COUNTED = str(
-    projection.update()
-    .values(entries=bindparam("entries"))
-    .compile(dialect=sqlite.dialect(paramstyle="qmark"))
+    projection.update().values(entries=bindparam("entries")).compile(dialect=sqlite.dialect())
 )
+_PUT_LINE = str(insert(search_line).compile(dialect=sqlite.dialect()))
 
 
 class _Stored(NamedTuple):
@@ -187,7 +186,9 @@ def _put_lines(connection: Connection, stored: Sequence[_Stored]) -> None:
     lines = [_line(numbers[entry_id], found) for entry_id, found in ledger.entries.items()]
     lines = [line for line in lines if line["text"]]
     if lines:
-        connection.execute(insert(search_line), lines)
+        names = search_line.c.keys()
+        rows = [tuple(line[name] for name in names) for line in lines]
+        connection.exec_driver_sql(_PUT_LINE, rows)
 
 
 def _line(entry_no: int, found: Entry[Any]) -> dict[str, Any]:

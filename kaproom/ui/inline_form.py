@@ -40,10 +40,15 @@ class WrappingText(QPlainTextEdit):
 
 
 class InlineForm(QWidget):
-    """`entered` carries the values by field name; answer with `refuse` or `put_away`."""
+    """`entered` carries the values by field name; answer with `refuse` or `put_away`.
+
+    `opened` and `closed` tell of its coming and going, whatever the reason.
+    """
 
     entered = Signal(dict)
     cancelled = Signal()
+    opened = Signal()
+    closed = Signal()
 
     def __init__(self, theme: Theme, fields: tuple[Field, ...], action: str) -> None:
         super().__init__()
@@ -57,6 +62,15 @@ class InlineForm(QWidget):
         outer.addWidget(self._reason)
         outer.addLayout(self._keys(theme, action))
         self.hide()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is being filled in."""
+        return not self.isHidden()
+
+    def values(self) -> dict[str, str]:
+        """What stands in it, by field name."""
+        return {name: _value(widget) for name, widget in self._inputs.items()}
 
     @property
     def reason(self) -> str:
@@ -73,6 +87,7 @@ class InlineForm(QWidget):
             _put(widget, values.get(name, ""))
         self._reason.show_text("")
         self.show()
+        self.opened.emit()
         first = next(iter(self._inputs.values()))
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(first, QLineEdit):
@@ -83,6 +98,11 @@ class InlineForm(QWidget):
         self.hide()
         for widget in self._inputs.values():
             _put(widget, "")
+        self.closed.emit()
+
+    def say(self, words: str) -> None:
+        """Say something beneath the fields."""
+        self._reason.show_text(words)
 
     def refuse(self, reason: str, name: str | None = None) -> None:
         """Say why the values were not taken, and go to the field it is about; the text stays."""
@@ -128,7 +148,7 @@ class InlineForm(QWidget):
 
     def _keys(self, theme: Theme, action: str) -> QHBoxLayout:
         enter = KeyButton(theme, action, "↵", focusable=True)
-        self._leave = KeyButton(theme, "Leave", "Esc", focusable=True)
+        self._leave = KeyButton(theme, "Close", "Esc", focusable=True)
         enter.clicked.connect(self._enter)
         self._leave.clicked.connect(self._cancel)
         row = QHBoxLayout()
@@ -139,7 +159,7 @@ class InlineForm(QWidget):
 
     def _enter(self) -> None:
         self._reason.show_text("")
-        self.entered.emit({name: _value(widget) for name, widget in self._inputs.items()})
+        self.entered.emit(self.values())
 
     def _cancel(self) -> None:
         self.put_away()

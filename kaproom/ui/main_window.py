@@ -29,6 +29,7 @@ from kaproom.core.room import Room
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session_events import MusicReported
 from kaproom.ui.away.watch import Away, AwayWatch
+from kaproom.ui.form_draft import FormDraft
 from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.screen_sheet import screen_sheet
 from kaproom.ui.services import Folder, Rehearsal, Services
@@ -203,6 +204,7 @@ class MainWindow(QMainWindow):
 
     def lock(self, why: Away = Away.BY_KEY) -> None:
         """Close the folder; every screen that shows something of it goes."""
+        self._keep_unfinished()
         self._room = self._looked_at = None
         self._services.lock(why)
         self.locked.emit()
@@ -211,6 +213,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """A session in progress goes on in the record; only the screen stops working on it."""
         self.away.stop()
+        self._keep_unfinished()
         self._leave_room_screen()
         super().closeEvent(event)
 
@@ -283,6 +286,7 @@ class MainWindow(QMainWindow):
 
     def _show(self, screen: QWidget, back: Callable[[], None] | None) -> None:
         self._leave_room_screen()
+        self._keep_unfinished()
         left = self._stack.currentWidget()
         self._back = back
         self._stack.addWidget(screen)
@@ -293,6 +297,12 @@ class MainWindow(QMainWindow):
         # A client's name never stands in a title, which taskbars and recordings show.
         practice = self._services.folder is Folder.OPEN and self._services.practice
         self.setWindowTitle("kaproom · practice" if practice else "kaproom")
+
+    def _keep_unfinished(self) -> None:
+        """The words of forms that are not entered yet; before the record closes or they go."""
+        if self._services.folder is Folder.OPEN and self.screen_shown is not None:
+            for draft in self.screen_shown.findChildren(FormDraft):
+                draft.stop()
 
     def _is_lockable(self) -> bool:
         """A practice folder has no passphrase; and a code that is shown once is not taken away."""

@@ -7,6 +7,7 @@ from kaproom.core.casebook import Casebook
 from kaproom.core.chart_events import ClientAdded, ClientWeighed
 from kaproom.core.decision import Refusal
 from kaproom.core.typed_values import read_date, read_kg
+from kaproom.ui.form_draft import FormDraft
 from kaproom.ui.form_fields import Field, FormFault
 from kaproom.ui.inline_form import InlineForm
 from kaproom.ui.theme import Theme
@@ -34,6 +35,11 @@ class NewClientForm(QWidget):
         column.addWidget(self.form)
         self.form.entered.connect(self._enter)
         self.form.cancelled.connect(self.left)
+
+    def keep_in(self, casebook: Casebook) -> None:
+        """Keep what is typed until it is entered, and show what was kept."""
+        self._casebook = casebook
+        FormDraft(self.form, casebook.record, "new client")
 
     def open_for(self, casebook: Casebook) -> None:
         """Ask for a new client."""

@@ -59,6 +59,8 @@ class HomeScreen(QWidget):
         self._timer.timeout.connect(self.machine.look_again)
         self._lay_out()
         self._connect()
+        if not services.practice:
+            self.new_client.keep_in(services.casebook)
 
     def look_again(self) -> None:
         """Read everything anew; call it whenever Home is come back to."""

@@ -10,6 +10,7 @@ from kaproom.core.chart import ChartState
 from kaproom.core.event import Body
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, Text
+from kaproom.ui.form_draft import FormDraft
 from kaproom.ui.form_fields import Field, FormFault
 from kaproom.ui.inline_form import InlineForm
 from kaproom.ui.prepare.chart_desk import ChartDesk
@@ -57,6 +58,7 @@ class Section(QWidget):
         column.addLayout(head)
         column.addWidget(self.form)
         column.addLayout(self.body)
+        self.draft = FormDraft(self.form, desk.casebook.record, f"{desk.client_id}/{title}")
         shortcut = QShortcut(QKeySequence(chord), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(self.open_form)

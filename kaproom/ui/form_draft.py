@@ -1,0 +1,58 @@
+"""What stands in a form that is not entered yet: kept every second, and there again afterwards.
+
+A form's words survive a lock, a crash and leaving the screen. They are kept in the notes store,
+outside the chain, whatever the form is about; entering the form or putting it away forgets them.
+"""
+
+import json
+from concurrent.futures import Future
+
+from PySide6.QtCore import QObject, QTimer
+
+from kaproom.core.ports import Draft, Record
+from kaproom.ui.inline_form import InlineForm
+
+KEEP_EVERY_MS = 1000
+KEPT = "This was not entered yet and has been kept."
+
+
+class FormDraft(QObject):
+    """Keeps one form under one key, and opens it again with what was kept."""
+
+    def __init__(self, form: InlineForm, record: Record, key: str) -> None:
+        super().__init__(form)
+        self._form = form
+        self._record = record
+        self._key = f"form/{key}"
+        self._kept = record.read_draft(self._key).text
+        self._answer: Future[None] | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(KEEP_EVERY_MS)
+        self._timer.timeout.connect(self.keep)
+        form.opened.connect(self._timer.start)
+        form.closed.connect(self._forget)
+        if self._kept:
+            form.open_with({**json.loads(self._kept)})
+            form.say(KEPT)
+
+    def keep(self) -> None:
+        """Keep the form as it stands, where it is open and differs from what was kept."""
+        if self._form.is_open:
+            self._keep(json.dumps(self._form.values()))
+
+    def stop(self) -> None:
+        """Keep it one last time: the record is about to be closed."""
+        self.keep()
+        self._timer.stop()
+
+    def _forget(self) -> None:
+        self._timer.stop()
+        self._keep("")
+
+    def _keep(self, text: str) -> None:
+        refused = (
+            self._answer is not None and self._answer.done() and bool(self._answer.exception())
+        )
+        if text != self._kept or refused:
+            self._kept = text
+            self._answer = self._record.save_draft(self._key, Draft(text))

@@ -25,13 +25,19 @@ from tools.prove.system_calls import (
 SECTOR = 512
 _Change = Written | Resized
 _Naming = Made | Renamed | Removed
+Left = dict[str, bytes | int | None]
+"""Paths with their content: bytes, so many zeros, or None for a folder."""
 
 
 @dataclass(slots=True)
 class _File:
-    """What is surely on the disk of a file, and what was handed over since, with step numbers."""
+    """What is surely on the disk of a file, and what was handed over since, with step numbers.
+
+    `zeros` says that nothing was ever written into it: all it does is take up room.
+    """
 
     durable: bytearray = field(default_factory=bytearray)
+    zeros: bool = True
     waiting: list[tuple[int, _Change]] = field(default_factory=list[tuple[int, _Change]])
 
 
@@ -81,7 +87,9 @@ class Disk:
                     if isinstance(step, Made) and step.file is not None:
                         self._files[step.file] = _File()
                 case Written() | Resized():
-                    self._files[step.file].waiting.append((self._count, step))
+                    file = self._files[step.file]
+                    file.waiting.append((self._count, step))
+                    file.zeros &= isinstance(step, Resized)
                 case Synced():
                     self._sync(self._files[step.file], step.upto)
                 case FolderSynced():
@@ -90,15 +98,18 @@ class Disk:
                     pass
             self._count += 1
 
-    def cut(self, luck: Luck) -> dict[str, bytes | None]:
-        """Paths relative to the root with their content; None for a folder."""
-        left: dict[str, bytes | None] = {}
+    def cut(self, luck: Luck) -> Left:
+        """What is left, by paths relative to the root."""
+        left: Left = {}
         for path, file in self._names(luck.rng).items():
             relative = path.removeprefix(f"{self._root}/")
             left[relative] = None if file is None else self._content(self._files[file], luck)
         return left
 
-    def _content(self, file: _File, luck: Luck) -> bytes:
+    def _content(self, file: _File, luck: Luck) -> bytes | int:
+        if file.zeros:
+            sizes = [change.size for _, change in file.waiting if isinstance(change, Resized)]
+            return luck.rng.choice([len(file.durable), *sizes])
         content = bytearray(file.durable)
         for _, change in file.waiting:
             luck.apply(content, change)
@@ -144,12 +155,15 @@ class Disk:
         file.waiting = [waiting for waiting in file.waiting if waiting[0] >= upto]
 
 
-def lay_out(left: dict[str, bytes | None], folder: Path) -> None:
+def lay_out(left: Left, folder: Path) -> None:
     """Write what is left into an empty folder."""
     for name, content in sorted(left.items()):
         path = folder / name
         if content is None:
             path.mkdir()
+        elif isinstance(content, int):
+            with path.open("wb") as out:
+                out.truncate(content)
         else:
             path.write_bytes(content)
 

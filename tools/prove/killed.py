@@ -13,6 +13,7 @@ from random import Random
 
 from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import unlock_practice
+from kaproom.record.reserve import RESERVE_FILE
 from tools.prove.child import Child, Hung
 from tools.prove.day import Days
 from tools.prove.told import Told, look
@@ -47,7 +48,7 @@ def _one_folder(data_dir: Path, count: int, rng: Random) -> Iterator[Trial]:
         if rng.random() < 0.5:
             # Looking at a copy leaves the hot log to the next writer.
             copy = data_dir.with_name("copy")
-            shutil.copytree(data_dir, copy)
+            shutil.copytree(data_dir, copy, ignore=shutil.ignore_patterns(RESERVE_FILE))
             trial = look(copy, keys, days, told)
             shutil.rmtree(copy)
         else:

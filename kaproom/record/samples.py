@@ -5,10 +5,12 @@ the second before, modulo 65536, compressed. A missing value is the number -3276
 interpolated. The packing is the same whether read back from rows or from chunks.
 """
 
+import sys
 import zlib
+from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from kaproom.core.ports import SampleBatch
 from kaproom.errors import Defect
@@ -17,6 +19,8 @@ CODEC = 1
 MINUTE_S = 60
 _MISSING = 0x8000
 _HIGHEST = 0x7FFF
+# The upper bytes of differences of less than 256.
+_SHORT_STEPS = b"\x00\xff"
 
 Sample = tuple[int, int | None, int | None]
 
@@ -48,7 +52,7 @@ def pack(samples: Iterable[Sample]) -> Iterator[Chunk]:
         yield Chunk(batch.start_s, len(batch.pulse_bpm), zlib.compress(planes, 9))
 
 
-def unpack(chunk: Chunk) -> list[Sample]:
+def unpack(chunk: Chunk) -> SampleBatch:
     """The samples of a chunk; raises ValueError for one that was not packed here."""
     try:
         planes = zlib.decompress(chunk.data)
@@ -56,9 +60,15 @@ def unpack(chunk: Chunk) -> list[Sample]:
         raise ValueError("not a packed chunk") from error
     if len(planes) != 4 * chunk.seconds:
         raise ValueError("a packed chunk of another length")
-    half = 2 * chunk.seconds
-    times = range(chunk.start_s, chunk.start_s + chunk.seconds)
-    return list(zip(times, _summed(planes[:half]), _summed(planes[half:]), strict=True))
+    steps = array("h", planes)
+    if sys.byteorder == "big":
+        steps.byteswap()
+    pulse = tuple(accumulate(steps[: chunk.seconds]))
+    spo2 = tuple(accumulate(steps[chunk.seconds :]))
+    # To a missing value and back it takes a long step: without one there is nothing more to do.
+    if planes[1::2].strip(_SHORT_STEPS):
+        return SampleBatch(chunk.start_s, _unwrapped(pulse), _unwrapped(spo2))
+    return SampleBatch(chunk.start_s, pulse, spo2)
 
 
 def batches(samples: Iterable[Sample]) -> Iterator[SampleBatch]:
@@ -90,9 +100,6 @@ def _differences(values: tuple[int | None, ...]) -> bytes:
     )
 
 
-def _summed(plane: bytes) -> list[int | None]:
-    number, values = 0, list[int | None]()
-    for i in range(0, len(plane), 2):
-        number = (number + int.from_bytes(plane[i : i + 2], "little")) & 0xFFFF
-        values.append(None if number == _MISSING else number)
-    return values
+def _unwrapped(numbers: Iterable[int]) -> tuple[int | None, ...]:
+    wrapped = (number & 0xFFFF for number in numbers)
+    return tuple(None if number == _MISSING else number for number in wrapped)

@@ -9,7 +9,7 @@ the first kaproom, which knows of no other row, tells a newer database from a fo
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy import Connection, insert, text, update
 
 from kaproom.core.event import Store
 from kaproom.errors import Defect, EnvironmentFault
@@ -48,7 +48,8 @@ def write(connection: Connection, folder: str, store: Store) -> None:
 
 def read(connection: Connection, folder: str, store: Store) -> Version:
     """The database's version; raises EnvironmentFault for a newer one or one from elsewhere."""
-    rows = connection.execute(select(meta.c.key, meta.c.value))
+    # In words of its own: each opening has an engine of its own, which would compile it anew.
+    rows = connection.exec_driver_sql("SELECT key, value FROM meta")
     values = {row.key: row.value for row in rows}
     version = version_of(values.pop("schema", ""))
     name = f"{store.value}.db"

@@ -24,7 +24,7 @@ from kaproom.record.listing import session_summaries
 from kaproom.record.lock import FolderLock
 from kaproom.record.migrate import bring_up_to_date, forget_copies
 from kaproom.record.reserve import FREED, Reserve
-from kaproom.record.samples import batches, samples_of
+from kaproom.record.samples import samples_of
 from kaproom.record.sealing import seal_what_ended
 from kaproom.record.search import search_store
 from kaproom.record.store_reader import StoreReader
@@ -83,7 +83,7 @@ class RecordReader:
 
     def read_samples(self, session_id: str) -> list[SampleBatch]:
         """A session's device samples, oldest first, at most a minute in each batch."""
-        return list(batches(self.reader(SAMPLES_STORE).samples(session_id)))
+        return self.reader(SAMPLES_STORE).samples(session_id)
 
     def streams(self, prefix: str) -> list[str]:
         """The streams of the open stores that begin with `prefix`, oldest first."""

@@ -14,17 +14,16 @@ from sqlalchemy import Connection, Select, func, select
 from sqlalchemy.exc import DBAPIError
 
 from kaproom.core.event import Event, Store
-from kaproom.core.ports import Draft
+from kaproom.core.ports import Draft, SampleBatch
 from kaproom.errors import EnvironmentFault
 from kaproom.record import codec, driver, stamp
-from kaproom.record.chain import is_tombstone
 from kaproom.record.codec import StoredRow
 from kaproom.record.engine import existing_database, reader_engine
 from kaproom.record.faults import fault_of, guarded, is_damage
 from kaproom.record.keys import Keys
 from kaproom.record.salvage import Hole, scan
-from kaproom.record.samples import CODEC, Chunk, Sample, merged, unpack
-from kaproom.record.schema import draft, entry, live_sample, sample_chunk
+from kaproom.record.sample_reader import read_batches
+from kaproom.record.schema import draft, entry
 
 T = TypeVar("T")
 
@@ -96,27 +95,15 @@ class StoreReader:
             raise fault
         return Counter(row.stream for row in self._salvaged(lambda _row: True))
 
-    def samples(self, session_id: str) -> list[Sample]:
-        """A session's device samples in order of time."""
-        # Rows first: a minute sealed in between is then seen twice, never not at all.
-        live = select(live_sample.c.at_s, live_sample.c.pulse_bpm, live_sample.c.spo2_percent)
-        chunks = select(
-            sample_chunk.c.codec,
-            sample_chunk.c.start_s,
-            sample_chunk.c.seconds,
-            sample_chunk.c.data,
+    def samples(self, session_id: str) -> list[SampleBatch]:
+        """A session's device samples, oldest first, at most a minute in each batch."""
+        try:
+            return self.read(lambda connection: read_batches(connection, session_id))
+        except ValueError:
+            pass
+        raise EnvironmentFault(
+            f"{self._path.name} holds a minute of samples that is damaged: run `kaproom verify`."
         )
-
-        def read(connection: Connection) -> tuple[list[Sample], list[Sample]]:
-            rows = connection.execute(live.where(live_sample.c.session_id == session_id))
-            young = [(row.at_s, row.pulse_bpm, row.spo2_percent) for row in rows]
-            sealed = connection.execute(
-                chunks.where(sample_chunk.c.session_id == session_id).order_by(sample_chunk.c.part)
-            )
-            return young, [s for row in sealed for s in self._unpacked(*row)]
-
-        young, sealed = self.read(read)
-        return merged([*sealed, *young])
 
     def draft(self, key: str) -> Draft:
         """The unfinished line kept under `key`, empty where there is none."""
@@ -142,21 +129,6 @@ class StoreReader:
                     # One damaged page makes the driver refuse all others on this connection.
                     connection.invalidate()
                 raise
-
-    def _unpacked(self, codec_no: int, start_s: int, seconds: int, data: bytes) -> list[Sample]:
-        if codec_no != CODEC:
-            raise EnvironmentFault(
-                "Device samples were written by a newer kaproom: update kaproom to read them."
-            )
-        if is_tombstone(data):
-            return []
-        try:
-            return unpack(Chunk(start_s, seconds, data))
-        except ValueError:
-            pass
-        raise EnvironmentFault(
-            f"{self._path.name} holds a minute of samples that is damaged: run `kaproom verify`."
-        )
 
     def _rows(self, query: Select[Any], wanted: Callable[[StoredRow], bool]) -> list[StoredRow]:
         """The rows of a query on `_ENTRIES`, or what is left of them.

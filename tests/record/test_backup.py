@@ -186,15 +186,16 @@ def test_entries_go_on_being_written_while_a_backup_is_made(
     assert verify(filled, keys).ok
 
 
-def test_a_damaged_store_is_not_backed_up_over_a_good_backup(
+def test_a_damaged_page_is_never_backed_up_over_a_good_backup(
     backup: Path, filled: Path, keys: Keys
 ) -> None:
-    before = backup.read_bytes()
-    data = bytearray((filled / "notes.db").read_bytes())
-    data[len(data) // 2] ^= 1
-    (filled / "notes.db").write_bytes(data)
-    with pytest.raises(EnvironmentFault, match=r"notes\.db .* no backup was made"):
-        errands.back_up_to_file(filled, keys, backup, _CLOCK.now())
+    before, whole = backup.read_bytes(), (filled / "notes.db").read_bytes()
+    for page in range(len(whole) // 4096):
+        data = bytearray(whole)
+        data[page * 4096 + 2048] ^= 1
+        (filled / "notes.db").write_bytes(data)
+        with pytest.raises(EnvironmentFault, match=r"notes\.db .* no backup was made"):
+            errands.back_up_to_file(filled, keys, backup, _CLOCK.now())
     assert backup.read_bytes() == before
     assert not (filled / SCRATCH).exists()
     assert _names(backup.parent) == {backup.name}

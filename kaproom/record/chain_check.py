@@ -41,6 +41,10 @@ class FirstBad:
     reason: str
 
 
+_BEGINNING: tuple[int, bytes | None] = (0, GENESIS)
+_HEEDED = SEAL_KINDS | PURGE_KINDS
+
+
 @dataclass(slots=True)
 class SamplesClaims:
     """What the entries say of a session's samples.
@@ -102,6 +106,25 @@ class EntryCheck:
 
     def take(self, row: Row) -> None:
         """One entry."""
+        stream, seq, kind, payload, stored = row[1], row[2], row[5], row[-2], row[-1]
+        head = (seq - 1, row[-3])
+        # Most are whole and in their place, which is told with as little ado as can be.
+        if (
+            row[0] == self.expected
+            and self._heads.get(stream, _BEGINNING) == head
+            and payload is not None
+            and not self._sought
+            and kind not in _HEEDED
+            and hashlib.sha256(payload).digest() == row[-4]
+            and entry_hash(self._key, row[:-2]) == stored
+        ):
+            self._heads[stream] = (seq, stored)
+            self.expected += 1
+            self.events += 1
+        else:
+            self._take_slowly(row)
+
+    def _take_slowly(self, row: Row) -> None:
         envelope = Envelope(*row[:-2])
         payload: bytes | None = row[-2]
         seq, prev = self._heads.get(envelope.stream, (0, GENESIS))
@@ -119,7 +142,7 @@ class EntryCheck:
             self._sought.pop((envelope.stream, envelope.seq), None)
         if reason is not None:
             self._note(envelope.entry_no, FirstBad(envelope.stream, envelope.seq, reason))
-        elif envelope.kind in SEAL_KINDS or envelope.kind in PURGE_KINDS:
+        elif envelope.kind in _HEEDED:
             self._heed(envelope, payload)
         self._heads[envelope.stream] = (envelope.seq, row[-1])
         self.expected = envelope.entry_no + 1

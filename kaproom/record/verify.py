@@ -105,7 +105,10 @@ def _words(error: Exception, verifier: "_StoreVerifier") -> str:
         return str(fault_of(error, "It"))
     if verifier.entries.events:
         return "the file is damaged outside of its entries"
-    return "it does not open with this folder's key: it is damaged or from elsewhere"
+    return (
+        "it does not open with this folder's key, so nothing in it can be read: it is damaged "
+        "where it says what is where, or from elsewhere. A backup brings it back: kaproom restore F"
+    )
 
 
 class _StoreVerifier:

@@ -66,7 +66,8 @@ class AtPanel(Panel):
         )
         self.notes.setVisible(bool(notes))
         self._hint.setVisible(bool(notes))
-        self._no_notes.setVisible(not notes)
+        # Of a purged session nobody can say that; what happened to it stands above.
+        self._no_notes.setVisible(not notes and not self._live.state.purges)
         self.carried.set_title(carried_words(self._live))
 
     def show_moment(self, moment: Moment) -> None:

@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from kaproom.record.store import RecordStore
     from kaproom.record.verify import VerifyResult
 
+_FINISH_WITHIN_S = 2.0
+
 
 class Program:
     """One data folder and what works on it. Belongs to the window's thread.
@@ -77,6 +79,7 @@ class Program:
         self._workers = ThreadPoolExecutor(2, thread_name_prefix="program")
         self._record: RecordStore | None = None
         self._casebook: Casebook | None = None
+        self._rooms: list[Room] = []
         self._user = ""
         self._audit: AuditTrail | None = None
         self._backups: BackupDesk | None = None
@@ -235,6 +238,7 @@ class Program:
         if self._record is not None:
             self.note(AuditAction.LOCKED, "", why)
         record, self._record, self._casebook = self._record, None, None
+        self._rooms = []
         self._audit = self._recovered = None
         if record is not None:
             record.close()
@@ -272,6 +276,23 @@ class Program:
         room = self._room(live, protocol_code)
         room.resume(setting)
         return room
+
+    def finish_writing(self) -> str:
+        """Hand over all that waits and wait a moment; answers why it is not saved, or nothing."""
+        if self._record is None or self._casebook is None:
+            return ""
+        for room in self._rooms:
+            room.retry()
+        # Entries on their way already are not doubled; the answer comes behind theirs.
+        written = self._record.append(self._casebook.waiting())
+        try:
+            written.result(_FINISH_WITHIN_S)
+        except TimeoutError:
+            return "The disk does not answer."
+        except EnvironmentFault as fault:
+            return str(fault)
+        waits = any(room.lines_and_samples_wait for room in self._rooms)
+        return "The disk refused samples or the unfinished line." if waits else ""
 
     def leave_room(self, room: Room) -> None:
         """Let go of the player; what it still had to say is kept."""
@@ -319,6 +340,9 @@ class Program:
         """Hand over again what the record could not write; call it now and then."""
         if self._casebook is not None:
             self._casebook.retry()
+        self._rooms = [r for r in self._rooms if r.live.state.running or r.unwritten]
+        for room in self._rooms:
+            room.retry()
 
     def close(self) -> None:
         """Everything down, in order: composing, work under way, the record."""
@@ -339,6 +363,7 @@ class Program:
         data = self.files.room_data(protocol_code)
         room = Room(live, self.record, self._player(), data, samples)
         room.watch_sleep(SleepWatch())
+        self._rooms.append(room)
         return room
 
     def _default_player(self) -> Player:

@@ -192,7 +192,12 @@ class Room:
     @property
     def unwritten(self) -> bool:
         """Whether anything of this room is not on the disk: entries, samples or the line."""
-        return bool(self.live.waiting) or self._recorder.unwritten or self._line.unwritten
+        return bool(self.live.waiting) or self.lines_and_samples_wait
+
+    @property
+    def lines_and_samples_wait(self) -> bool:
+        """Whether what is outside the chain is not on the disk: samples or the unfinished line."""
+        return self._recorder.unwritten or self._line.unwritten
 
     def vitals_due_ms(self) -> int | None:
         """Session time at which the next reading is due by the plan, None before the dose."""

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QPalette,
     QShortcut,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kaproom.core.audit import AuditAction
 from kaproom.core.clock import MachineClock
@@ -29,6 +29,7 @@ from kaproom.core.room import Room
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session_events import MusicReported
 from kaproom.ui.away.watch import Away, AwayWatch
+from kaproom.ui.closing import Closing
 from kaproom.ui.form_draft import FormDraft
 from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.screen_sheet import screen_sheet
@@ -74,7 +75,14 @@ class MainWindow(QMainWindow):
         self._viewed = ""
         self._stack = QStackedWidget()
         self._darken()
-        self.setCentralWidget(self._stack)
+        self._closing = Closing(self, services, theme)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._closing.strip)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(whole)
         self.setMinimumSize(_LEAST)
         self.resize(_fitting(_WANTED))
         QShortcut(QKeySequence(_BACK), self).activated.connect(self._go_back)
@@ -212,6 +220,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A session in progress goes on in the record; only the screen stops working on it."""
+        if not self._closing.may_close():
+            event.ignore()
+            return
         self.away.stop()
         self._keep_unfinished()
         self._leave_room_screen()

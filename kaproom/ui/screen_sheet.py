@@ -3,7 +3,10 @@
 from kaproom.ui.controls.sheet import sheet
 from kaproom.ui.theme import Theme
 
-_ROLES = ("ground", "panel", "raised", "line", "ink", "ink_soft", "accent")
+_ROLES = (
+    *("ground", "panel", "raised", "line", "ink", "ink_soft", "accent"),
+    *("caution", "caution_fill"),
+)
 
 
 def screen_sheet(theme: Theme) -> str:
@@ -26,4 +29,5 @@ QRadioButton::indicator:checked {{
     width: 8px; height: 8px; border: 4px solid {accent}; background: {ground};
 }}
 QComboBox::drop-down {{ border: none; width: 18px; }}
+#fault {{ background: {caution_fill}; border: none; border-bottom: 2px solid {caution}; }}
 """

@@ -183,6 +183,10 @@ class Services(Protocol):
         """The room of a session that went on without a window, with its music as it is."""
         ...
 
+    def finish_writing(self) -> str:
+        """Hand over all that waits and wait a moment; answers why it is not saved, or nothing."""
+        ...
+
     def leave_room(self, room: Room) -> None:
         """The session's window is done: let go of the player."""
         ...

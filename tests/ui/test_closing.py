@@ -1,0 +1,81 @@
+"""Closing the window while a store refuses: nothing goes without a word."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kaproom.core.decision import Refusal
+from kaproom.core.event import Store, session_stream
+from kaproom.record import driver
+from kaproom.record.engine import database_file
+from kaproom.record.folder import unlock
+from kaproom.record.store import open_reader
+from kaproom.ui.main_window import MainWindow
+from kaproom.ui.room.screen import RoomScreen
+from tests.support.day import add_client
+from tests.support.desk import PASSPHRASE, Desk
+
+Open = Callable[..., MainWindow]
+
+
+@contextmanager
+def _held(desk: Desk) -> Iterator[None]:
+    """Another program writes into the notes and does not come to an end."""
+    data = desk.folder / "data"
+    key = unlock(data, PASSPHRASE).of[Store.NOTES].cipher_hex
+    other = driver.connect(database_file(data, Store.NOTES), key, read_only=False)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        other.close()
+
+
+def _in_the_room(desk: Desk, open_window: Open) -> tuple[MainWindow, RoomScreen]:
+    casebook = desk.opened().program.casebook
+    live = casebook.begin_session(add_client(casebook), desk.program.files.protocol("im-180"))
+    assert not isinstance(live, Refusal)
+    desk.program.record.append(casebook.waiting()).result()
+    window = open_window()
+    screen = window.screen_shown
+    assert isinstance(screen, RoomScreen)
+    return window, screen
+
+
+def test_the_window_stays_until_all_is_written_and_says_why(
+    desk: Desk, open_window: Open, qtbot: QtBot
+) -> None:
+    window, screen = _in_the_room(desk, open_window)
+    session_id = screen._room.live.id
+    with _held(desk):
+        qtbot.keyClicks(screen.field, "rain on the roof")
+        screen.entry.enter()
+        window.close()
+        assert window.isVisible()
+        strip = window._closing.strip
+        assert strip.isVisible()
+        assert strip.accessibleName().startswith("NOT SAVED YET. ")
+    qtbot.waitUntil(lambda: not window.isVisible())
+    desk.program.close()
+    data = desk.folder / "data"
+    with open_reader(data, unlock(data, PASSPHRASE)) as reader:
+        stored = reader.read_stream(session_stream(session_id), [Store.NOTES])
+    assert len(stored) == 1
+
+
+def test_what_cannot_be_written_is_said_before_it_is_left_behind(
+    desk: Desk, open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kaproom.ui.closing.TRIES", 1)
+    window, screen = _in_the_room(desk, open_window)
+    strip = window._closing.strip
+    with _held(desk):
+        qtbot.keyClicks(screen.field, "rain on the roof")
+        screen.entry.enter()
+        window.close()
+        qtbot.waitUntil(lambda: "leaves it behind" in strip.accessibleName())
+        assert window.isVisible()
+        window.close()
+        assert not window.isVisible()

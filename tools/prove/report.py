@@ -64,7 +64,7 @@ def prove(kind: Kind, quick: bool, seed: int) -> Row:
         traceback.print_exc()
         _fail(row, f"the harness itself failed: {type(fault).__name__}")
     finally:
-        shutil.rmtree(scratch, ignore_errors=True)
+        _remove(scratch)
     _say(f"{_counts(row, trials)}, {time.monotonic() - began_s:.1f} s")
     for reason in row.reasons:
         _say(f"  {reason}")
@@ -98,6 +98,15 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
         "--only", action="append", choices=names, metavar="NAME", help=f"one of {', '.join(names)}"
     )
     return parser.parse_args(arguments)
+
+
+def _remove(scratch: Path) -> None:
+    # A child of a killed window ends by itself, and may write a last file meanwhile.
+    for _ in range(10):
+        shutil.rmtree(scratch, ignore_errors=True)
+        if not scratch.exists():
+            return
+        time.sleep(0.5)
 
 
 def _fail(row: Row, reason: str) -> None:

@@ -27,6 +27,7 @@ from kaproom.record.first_start import create_folder, create_practice_folder
 from kaproom.record.folder import unlock_practice
 from kaproom.record.keyfile import Argon2Cost
 from kaproom.record.store import open_record
+from tools.bench_backup import backup_and_samples
 from tools.bench_record import verify_time
 from tools.bench_score import score_append_time, score_frame_time
 
@@ -187,6 +188,12 @@ def verified() -> Iterator[Figure]:
     yield Figure(row.name, row.value, row.unit, row.baseline, row.ratio, 2.0)
 
 
+def backup_figures() -> Iterator[Figure]:
+    """Entries beside a backup, against what is promised; samples against their budget."""
+    for row in backup_and_samples():
+        yield figure(row.name, row.unit, row.target, row.value, row.baseline)
+
+
 def in_turns(
     count: int, ours: Callable[[], float], baseline: Callable[[], float]
 ) -> tuple[list[float], list[float]]:
@@ -204,7 +211,8 @@ def main() -> None:
     parser.add_argument("--json", dest="as_json", action="store_true")
     as_json = parser.parse_args().as_json
     rows: list[Figure] = []
-    for measure in (start_to_usable_window, score_frames, append_to_saved, verified):
+    measures = (start_to_usable_window, score_frames, append_to_saved, verified, backup_figures)
+    for measure in measures:
         rows += measure()
     if as_json:
         keys = ("name", "value", "unit", "baseline", "ratio")

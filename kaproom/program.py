@@ -7,9 +7,10 @@ widget. `app` puts it together with the windows.
 import os
 import subprocess
 import sys
+import threading
 import uuid
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,8 @@ if TYPE_CHECKING:
 
 _FINISH_WITHIN_S = 2.0
 
+_LOOK_AGAIN_S = 0.1
+
 
 class Program:
     """One data folder and what works on it. Belongs to the window's thread.
@@ -84,6 +87,7 @@ class Program:
         self._audit: AuditTrail | None = None
         self._backups: BackupDesk | None = None
         self._recovered: Keys | None = None
+        self._closing = threading.Event()
         self._wall = wall or SystemClock()
         self._cost = cost or Argon2Cost()
         self.keyring = FolderKeyring(
@@ -346,6 +350,7 @@ class Program:
 
     def close(self) -> None:
         """Everything down, in order: composing, work under way, the record."""
+        self._closing.set()
         self.library.close()
         self._workers.shutdown(cancel_futures=True)
         self.lock("closed")
@@ -377,11 +382,18 @@ class Program:
         done: Future[None] = Future()
 
         def take() -> None:
+            if self._closing.is_set():
+                return
             self._opened(record, keys)
             done.set_result(None)
 
         self._post(take)
-        done.result()
+        while not done.done():
+            # A window that is closed meanwhile takes nothing any more, and waits for its workers.
+            if self._closing.is_set():
+                record.close()
+                raise EnvironmentFault("kaproom was closed before the folder was open.")
+            wait([done], timeout=_LOOK_AGAIN_S)
 
     def _opened(self, record: "RecordStore", keys: Keys) -> None:
         self._record = record

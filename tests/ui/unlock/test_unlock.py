@@ -1,5 +1,6 @@
 """Unlocking by keys: wrong, right, too soon, and by the recovery code, which is spent by that."""
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -7,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kaproom.core.audit import AUDIT_STREAM, AuditNoted
+from kaproom.errors import EnvironmentFault
+from kaproom.record.lock import FolderLock
 from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.services import Folder
@@ -152,3 +155,14 @@ def test_an_empty_field_asks_nothing(desk: Desk, open_window: Open, qtbot: QtBot
     screen = _unlock(open_window())
     _enter(qtbot, "")
     assert not screen.message
+
+
+def test_closing_while_the_folder_opens_ends_and_leaves_it_closed(desk: Desk) -> None:
+    desk.made()
+    # No event is handled here: what the worker hands over is never taken.
+    opening = desk.program.unlock(PASSPHRASE)
+    while not opening.running():
+        time.sleep(0.01)
+    desk.program.close()
+    assert isinstance(opening.exception(timeout=60), EnvironmentFault)
+    FolderLock(desk.folder / "data").release()

@@ -31,6 +31,7 @@ from kaproom.core.session_events import MusicReported
 from kaproom.ui.away.watch import Away, AwayWatch
 from kaproom.ui.closing import Closing
 from kaproom.ui.form_draft import FormDraft
+from kaproom.ui.held_screen import HeldScreen
 from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.screen_sheet import screen_sheet
 from kaproom.ui.services import Folder, Rehearsal, Services
@@ -211,8 +212,14 @@ class MainWindow(QMainWindow):
             self.lock(why)
 
     def lock(self, why: Away = Away.BY_KEY) -> None:
-        """Close the folder; every screen that shows something of it goes."""
+        """Close the folder; every screen that shows something of it goes.
+
+        While the disk refuses what was written, only the screens go.
+        """
         self._keep_unfinished()
+        if not self._closing.may_lock(lambda: self.lock(why)):
+            self._show(HeldScreen(self._theme, lambda: self.lock(why)), None)
+            return
         self._room = self._looked_at = None
         self._services.lock(why)
         self.locked.emit()

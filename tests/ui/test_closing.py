@@ -6,14 +6,18 @@ from contextlib import contextmanager
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kaproom.core.chart_events import IntentionSet
 from kaproom.core.decision import Refusal
-from kaproom.core.event import Store, session_stream
+from kaproom.core.event import Store, chart_stream, session_stream
 from kaproom.record import driver
 from kaproom.record.engine import database_file
 from kaproom.record.folder import unlock
 from kaproom.record.store import open_reader
+from kaproom.ui.held_screen import HeldScreen
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.room.screen import RoomScreen
+from kaproom.ui.services import Folder
+from kaproom.ui.unlock.unlock_screen import UnlockScreen
 from tests.support.day import add_client
 from tests.support.desk import PASSPHRASE, Desk
 
@@ -79,3 +83,24 @@ def test_what_cannot_be_written_is_said_before_it_is_left_behind(
         assert window.isVisible()
         window.close()
         assert not window.isVisible()
+
+
+def test_a_lock_hides_the_screen_and_waits_for_what_is_not_written(
+    desk: Desk, open_window: Open, qtbot: QtBot
+) -> None:
+    casebook = desk.opened().program.casebook
+    client_id = add_client(casebook)
+    desk.program.record.append(casebook.waiting()).result()
+    window = open_window()
+    with _held(desk):
+        assert not isinstance(casebook.write(client_id, IntentionSet("a kite")), Refusal)
+        window.lock()
+        assert isinstance(window.screen_shown, HeldScreen)
+        assert desk.program.folder is Folder.OPEN
+        assert window._closing.strip.accessibleName().startswith("NOT SAVED YET. ")
+    qtbot.waitUntil(lambda: isinstance(window.screen_shown, UnlockScreen))
+    assert desk.program.folder is Folder.LOCKED
+    data = desk.folder / "data"
+    with open_reader(data, unlock(data, PASSPHRASE)) as reader:
+        written = reader.read_stream(chart_stream(client_id), [Store.NOTES])
+    assert [e.body.text for e in written if isinstance(e.body, IntentionSet)][-1] == "a kite"

@@ -109,7 +109,9 @@ def _ms_bare(database: Path, keys: Keys, session_id: str) -> float:
     with closing(sqlcipher.connect(str(database))) as connection:
         connection.set_key(f"x'{keys.of[Store.RECORD].cipher_hex}'")
         rows = connection.execute(
-            "select data from sample_chunk where session_id = ? order by part", (session_id,)
+            "select data from sample_chunk where session_no = "
+            "(select no from sample_session where session_id = ?) order by part",
+            (session_id,),
         ).fetchall()
     for (data,) in rows:
         plain = array("h", zlib.decompress(data))

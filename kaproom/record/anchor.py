@@ -2,11 +2,11 @@
 
 A hash chain cannot tell that its end was cut off, and a damaged write-ahead log drops commits
 without a word. So the number of entries and the hash of the last one are kept in a small file with
-a keyed check of its own, written after COMMIT, at most once a second and at close. A database
-ahead of its anchor is normal; one behind it has lost something. The newest sealed minute of samples
-is anchored in the same way. A loss once found stays in the anchor until a restore, so that going on
-with the day does not cover it up. Putting back an old database together with its old anchor is not
-found: that is for a second place to tell.
+a keyed check of its own, written after COMMIT, at most once a second and at close. A database ahead
+of its anchor is normal; one behind it has lost something. Sealed minutes of samples are anchored in
+the same way: how many there are, and the hash of one of the newest. A loss once found stays in the
+anchor until a restore, so that going on with the day does not cover it up. Putting back an old
+database together with its old anchor is not found: that is for a second place to tell.
 """
 
 from pathlib import Path
@@ -31,7 +31,7 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ChunkHead(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The newest sealed minute of samples of a store: its number, session, part and hash."""
+    """How many sealed minutes of samples a store has; session, part and hash of a newest one."""
 
     chunks: int = 0
     session_id: str = ""
@@ -61,22 +61,22 @@ class Anchor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class StoreEnds(Protocol):
-    """What a store itself says it has come to, by the numbers that count through all of it."""
+    """What a store itself says it has come to."""
 
     def entries(self) -> Head:
         """The last entry."""
         ...
 
     def chunks(self) -> ChunkHead:
-        """The newest sealed minute of samples."""
+        """How many sealed minutes of samples there are, and the last of the newest session."""
         ...
 
     def entry_hash_at(self, entry_no: int) -> bytes | None:
         """The hash of the entry with a number, or None."""
         ...
 
-    def chunk_hash_at(self, chunk_no: int) -> bytes | None:
-        """The hash of the sealed minute with a number, or None."""
+    def chunk_hash_at(self, session_id: str, part: int) -> bytes | None:
+        """The hash of a part of a session's sealed minutes, or None."""
         ...
 
 
@@ -122,8 +122,8 @@ def lost_chunks(anchored: ChunkHead, ends: StoreEnds) -> Loss | None:
     if chunks < anchored.chunks:
         reason = f"the samples end after {chunks} minutes; {anchored.chunks} had been sealed"
         return Loss(reason, place)
-    if ends.chunk_hash_at(anchored.chunks) != anchored.hash:
-        return Loss(f"sealed minute {anchored.chunks} is not the one that was written", place)
+    if ends.chunk_hash_at(anchored.session_id, anchored.part) != anchored.hash:
+        return Loss("the newest sealed minute is not the one that was written", place)
     return None
 
 

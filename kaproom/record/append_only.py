@@ -19,11 +19,17 @@ WHEN NEW.entry_no IS NOT (SELECT coalesce(max(entry_no), 0) + 1 FROM entry)
   OR NEW.payload IS NULL
 BEGIN SELECT RAISE(ABORT, 'entry out of order'); END
 """
+_LITE_SAMPLE_SESSION_IN_ORDER = """
+CREATE TRIGGER sample_session_in_order BEFORE INSERT ON sample_session
+WHEN NEW.no IS NOT (SELECT coalesce(max(no), 0) + 1 FROM sample_session)
+  OR EXISTS (SELECT 1 FROM sample_session WHERE session_id = NEW.session_id)
+BEGIN SELECT RAISE(ABORT, 'session of samples out of order'); END
+"""
 _LITE_CHUNK_IN_ORDER = """
 CREATE TRIGGER sample_chunk_in_order BEFORE INSERT ON sample_chunk
-WHEN NEW.chunk_no IS NOT (SELECT coalesce(max(chunk_no), 0) + 1 FROM sample_chunk)
-  OR NEW.part IS NOT
-     (SELECT coalesce(max(part), 0) + 1 FROM sample_chunk WHERE session_id = NEW.session_id)
+WHEN NEW.part IS NOT
+     (SELECT coalesce(max(part), 0) + 1 FROM sample_chunk WHERE session_no = NEW.session_no)
+  OR NOT EXISTS (SELECT 1 FROM sample_session WHERE no = NEW.session_no)
 BEGIN SELECT RAISE(ABORT, 'sample chunk out of order'); END
 """
 _LITE_META_NO_REPLACE = """
@@ -52,13 +58,24 @@ END $$;
 CREATE TRIGGER entry_in_order BEFORE INSERT ON entry
 FOR EACH ROW EXECUTE FUNCTION entry_check_order()
 """
+_POSTGRES_SAMPLE_SESSION_IN_ORDER = """
+CREATE FUNCTION sample_session_check_order() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock('sample_session'::regclass::oid::bigint);
+  IF NEW.no <> (SELECT coalesce(max(no), 0) + 1 FROM sample_session)
+  THEN RAISE EXCEPTION 'session of samples out of order'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER sample_session_in_order BEFORE INSERT ON sample_session
+FOR EACH ROW EXECUTE FUNCTION sample_session_check_order()
+"""
 _POSTGRES_CHUNK_IN_ORDER = """
 CREATE FUNCTION sample_chunk_check_order() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock('sample_chunk'::regclass::oid::bigint);
-  IF NEW.chunk_no <> (SELECT coalesce(max(chunk_no), 0) + 1 FROM sample_chunk)
-    OR NEW.part <>
-       (SELECT coalesce(max(part), 0) + 1 FROM sample_chunk WHERE session_id = NEW.session_id)
+  IF NEW.part <>
+      (SELECT coalesce(max(part), 0) + 1 FROM sample_chunk WHERE session_no = NEW.session_no)
+    OR NOT EXISTS (SELECT 1 FROM sample_session WHERE no = NEW.session_no)
   THEN RAISE EXCEPTION 'sample chunk out of order'; END IF;
   RETURN NEW;
 END $$;
@@ -67,16 +84,18 @@ FOR EACH ROW EXECUTE FUNCTION sample_chunk_check_order()
 """
 
 
-def hold_append_only(entry: Table, sample_chunk: Table, meta: Table) -> None:
+def hold_append_only(entry: Table, sample_session: Table, sample_chunk: Table, meta: Table) -> None:
     """Have the triggers made with these tables."""
-    for table in (entry, sample_chunk, meta):
+    for table in (entry, sample_session, sample_chunk, meta):
         for verb in ("update", "delete"):
             _with(table, "sqlite", _LITE_REFUSE_CHANGE.format(table=table.name, verb=verb))
         _with(table, "postgresql", _POSTGRES_REFUSE_CHANGE.format(table=table.name))
     _with(entry, "sqlite", _LITE_ENTRY_IN_ORDER)
+    _with(sample_session, "sqlite", _LITE_SAMPLE_SESSION_IN_ORDER)
     _with(sample_chunk, "sqlite", _LITE_CHUNK_IN_ORDER)
     _with(meta, "sqlite", _LITE_META_NO_REPLACE)
     _with(entry, "postgresql", _POSTGRES_ENTRY_IN_ORDER)
+    _with(sample_session, "postgresql", _POSTGRES_SAMPLE_SESSION_IN_ORDER)
     _with(sample_chunk, "postgresql", _POSTGRES_CHUNK_IN_ORDER)
 
 

@@ -224,13 +224,13 @@ class ChunkCheck:
         return self._first_bad
 
     def take(self, row: Row) -> None:
-        """One chunk: the columns of `ChunkEnvelope`, then its hash."""
-        chunk = ChunkEnvelope(*row[:-1])
-        part, prev = self._heads.get(chunk.session_id, (0, GENESIS))
+        """One chunk: all of `ChunkEnvelope` but the hash before, then its hash."""
+        part, prev = self._heads.get(row[0], (0, GENESIS))
+        chunk = ChunkEnvelope._make((*row[:-1], prev))
         claims = self._claims.get(chunk.session_id, _NO_CLAIMS)
         if chunk.part != part + 1:
             self._note(chunk.session_id, part + 1, "is missing")
-        elif chunk.prev != prev or chunk_hash(self._key, chunk) != row[-1]:
+        elif chunk_hash(self._key, chunk) != row[-1]:
             self._note(chunk.session_id, part + 1, "these samples are not as they were written")
         elif claims.sealed.pop(chunk.part, row[-1].hex()) != row[-1].hex():
             self._note(chunk.session_id, part + 1, "its session was sealed with other samples")

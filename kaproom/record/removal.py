@@ -22,6 +22,7 @@ from kaproom.core.session_events import EntryCorrected, NoteCorrected, NotePromo
 from kaproom.record.chain import PURGED_DATA, tombstone
 from kaproom.record.job import DRAFTS_STORE
 from kaproom.record.sealing import SESSION_PREFIX
+from kaproom.record.stored_chunks import session_no
 
 # They hold no words, and without its end a session would seem to run still.
 _BONES = SEAL_KINDS | PURGE_KINDS | {SessionEnded.KIND}
@@ -85,9 +86,10 @@ def sample_parts(connection: Connection, session_id: str) -> int:
     """The last part of a session's samples that is still there, 0 for none."""
     query = (
         "SELECT coalesce(max(part), 0) FROM sample_chunk "
-        "WHERE session_id = ? AND substr(data, 1, length(?)) <> ?"
+        "WHERE session_no = ? AND substr(data, 1, length(?)) <> ?"
     )
-    found = connection.exec_driver_sql(query, (session_id, PURGED_DATA, PURGED_DATA))
+    number = session_no(connection, session_id)
+    found = connection.exec_driver_sql(query, (number, PURGED_DATA, PURGED_DATA))
     return found.scalar_one()
 
 
@@ -130,10 +132,11 @@ def _joined(places: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 
 def _take_out_samples(connection: Connection, session_id: str) -> None:
+    number = session_no(connection, session_id)
     chunks = connection.exec_driver_sql(
-        "SELECT chunk_no, data FROM sample_chunk WHERE session_id = ?", (session_id,)
+        "SELECT part, data FROM sample_chunk WHERE session_no = ?", (number,)
     ).all()
     connection.exec_driver_sql(
-        "UPDATE sample_chunk SET data = ? WHERE chunk_no = ?",
-        [(tombstone(data), chunk_no) for chunk_no, data in chunks],
+        "UPDATE sample_chunk SET data = ? WHERE session_no = ? AND part = ?",
+        [(tombstone(data), number, part) for part, data in chunks],
     )

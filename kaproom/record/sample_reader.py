@@ -20,27 +20,27 @@ from kaproom.record.samples import (
     samples_of,
     unpack,
 )
+from kaproom.record.stored_chunks import chunk_queries
 
-# Put into words once: every opening has an engine of its own, which would compile them anew.
+# Put into words once, as `stored_chunks` does.
 _LIVE = "SELECT at_s, pulse_bpm, spo2_percent FROM live_sample WHERE session_id = ? ORDER BY at_s"
-_SEALED = (
-    "SELECT codec, start_s, seconds, data FROM sample_chunk WHERE session_id = ? ORDER BY part"
-)
 
 
-def read_batches(connection: Connection, session_id: str) -> list[SampleBatch]:
+def read_batches(connection: Connection, session_id: str, schema: int) -> list[SampleBatch]:
     """A session's samples, oldest first, at most a minute in each batch.
 
-    Raises ValueError for a minute that is damaged, EnvironmentFault for a newer kaproom's.
+    `schema` is the store's major version. Raises ValueError for a minute that is damaged,
+    EnvironmentFault for a newer kaproom's.
     """
     # Rows first: a minute sealed in between is then seen twice, never not at all.
     young: list[Sample] = [
         (at_s, pulse, spo2)
         for at_s, pulse, spo2 in connection.exec_driver_sql(_LIVE, (session_id,))
     ]
+    query = chunk_queries(schema).of_session
     sealed = [
         _unpacked(codec_no, start_s, seconds, data)
-        for codec_no, start_s, seconds, data in connection.exec_driver_sql(_SEALED, (session_id,))
+        for codec_no, start_s, seconds, data in connection.exec_driver_sql(query, (session_id,))
         if not is_tombstone(data)
     ]
     found = [*sealed, *batches(young)]

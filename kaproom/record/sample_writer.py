@@ -11,27 +11,30 @@ from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from kaproom.record.anchor import ChunkHead
-from kaproom.record.chain import GENESIS, ChunkEnvelope, chunk_hash
+from kaproom.record.chain import ChunkEnvelope, chunk_hash
 from kaproom.record.samples import CODEC, MINUTE_S, Chunk, Sample, pack
-from kaproom.record.schema import live_sample, sample_chunk
+from kaproom.record.schema import live_sample, sample_chunk, sample_session
+from kaproom.record.stored_chunks import last_chunk, session_no
 
 _INSERT_LIVE = insert(live_sample).on_conflict_do_nothing()
+_INSERT_SESSION = insert(sample_session)
 _INSERT_CHUNK = insert(sample_chunk)
+_TOLD = ("part", "start_s", "seconds", "codec", "data")
 
 
 class SampleWriter:
-    """The samples of all sessions of one store. `newest` is the minute it sealed last, if any."""
+    """The samples of all sessions of one store. `reached` is the minute sealed last."""
 
-    def __init__(self, connection: Connection, chunks_key: bytes) -> None:
+    def __init__(self, connection: Connection, chunks_key: bytes, reached: ChunkHead) -> None:
         self._connection = connection
         self._key = chunks_key
         self._oldest_live: dict[str, int] = {}
-        self.newest: ChunkHead | None = None
+        self.reached = reached
 
-    def forget(self) -> None:
-        """Trust nothing remembered; the transaction it came from did not happen."""
+    def forget(self, reached: ChunkHead) -> None:
+        """Trust nothing remembered: the last transaction did not happen, the one before did."""
         self._oldest_live.clear()
-        self.newest = None
+        self.reached = reached
 
     def add(self, told: Iterable[tuple[str, Sequence[Sample]]]) -> None:
         """Store samples as rows and seal the minutes before the newest one."""
@@ -88,20 +91,26 @@ class SampleWriter:
         return bool(samples)
 
     def _add_chunks(self, session_id: str, chunks: Sequence[Chunk]) -> None:
-        last_no = func.coalesce(func.max(sample_chunk.c.chunk_no), 0)
-        chunk_no: int = self._connection.execute(select(last_no)).scalar_one()
-        query = select(sample_chunk.c.part, sample_chunk.c.hash).where(
-            sample_chunk.c.session_id == session_id
-        )
-        last = self._connection.execute(query.order_by(sample_chunk.c.part.desc()).limit(1)).first()
-        part, prev = (0, GENESIS) if last is None else (last.part, last.hash)
+        number = self._number(session_id)
+        part, prev = last_chunk(self._connection, session_id)
         rows: list[dict[str, Any]] = []
         for chunk in chunks:
-            chunk_no, part = chunk_no + 1, part + 1
+            part += 1
             envelope = ChunkEnvelope(
                 session_id, part, chunk.start_s, chunk.seconds, CODEC, chunk.data, prev
             )
             prev = chunk_hash(self._key, envelope)
-            rows.append({"chunk_no": chunk_no, **envelope._asdict(), "hash": prev})
+            told = {name: getattr(envelope, name) for name in _TOLD}
+            rows.append({"session_no": number, **told, "hash": prev})
         self._connection.execute(_INSERT_CHUNK, rows)
-        self.newest = ChunkHead(chunk_no, session_id, part, prev)
+        self.reached = ChunkHead(self.reached.chunks + len(rows), session_id, part, prev)
+
+    def _number(self, session_id: str) -> int:
+        """The number a session's minutes are stored under; a new one at its first minute."""
+        known = session_no(self._connection, session_id)
+        if known is not None:
+            return known
+        highest = select(func.coalesce(func.max(sample_session.c.no), 0))
+        number: int = self._connection.execute(highest).scalar_one() + 1
+        self._connection.execute(_INSERT_SESSION, {"no": number, "session_id": session_id})
+        return number

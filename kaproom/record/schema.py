@@ -76,22 +76,29 @@ live_sample = Table(
     sqlite_with_rowid=False,
 )
 
+# Sessions that have sealed minutes, numbered from 1 in the order of their first one.
+sample_session = Table(
+    "sample_session",
+    metadata,
+    Column("no", Integer, primary_key=True, autoincrement=False),
+    Column("session_id", Text, nullable=False, unique=True),
+    sqlite_strict=True,
+)
+
 # `part` counts through the session from 1; a minute may have more than one part, where samples of
-# it came after it was sealed.
+# it came after it was sealed. The hash before is that of the part before: it is not stored twice.
 sample_chunk = Table(
     "sample_chunk",
     metadata,
-    Column("chunk_no", Integer, primary_key=True, autoincrement=False),
-    Column("session_id", Text, nullable=False),
-    Column("part", _Whole, nullable=False),
+    Column("session_no", Integer, primary_key=True, autoincrement=False),
+    Column("part", Integer, primary_key=True, autoincrement=False),
     Column("start_s", _Whole, nullable=False),
     Column("seconds", _Whole, nullable=False),
     Column("codec", _Whole, nullable=False),
     Column("data", LargeBinary, nullable=False),
-    Column("prev", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
-    Index("chunk_in_session", "session_id", "part", unique=True),
     sqlite_strict=True,
+    sqlite_with_rowid=False,
 )
 
 draft = Table(
@@ -167,6 +174,6 @@ BEGIN SELECT RAISE(ABORT, 'a search line is taken out and put in anew'); END
 for _statement in _SEARCH_INDEX:
     event.listen(search_line, "after_create", DDL(_statement).execute_if(dialect="sqlite"))
 
-APPEND_ONLY = frozenset({"entry", "sample_chunk", "meta"})
+APPEND_ONLY = frozenset({"entry", "sample_session", "sample_chunk", "meta"})
 
-hold_append_only(entry, sample_chunk, meta)
+hold_append_only(entry, sample_session, sample_chunk, meta)

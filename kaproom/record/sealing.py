@@ -19,7 +19,8 @@ from kaproom.core.keeping_events import SEAL_KINDS, NotesSealed, SessionSealed
 from kaproom.core.session_events import SessionEnded
 from kaproom.errors import KaproomError
 from kaproom.record.job import SAMPLES_STORE, Job
-from kaproom.record.schema import entry, live_sample, sample_chunk
+from kaproom.record.schema import entry, live_sample
+from kaproom.record.stored_chunks import last_chunk
 
 if TYPE_CHECKING:
     from kaproom.record.store_writer import StoreWriter
@@ -41,7 +42,8 @@ def seal_of(
         return None
     body: Body = NotesSealed(last.seq, last.hash.hex(), __version__)
     if store is SAMPLES_STORE:
-        chunks, chunk_head = _chunks(connection, stream.removeprefix(SESSION_PREFIX))
+        chunks, chunk_hash = last_chunk(connection, stream.removeprefix(SESSION_PREFIX))
+        chunk_head = chunk_hash.hex() if chunks else ""
         body = SessionSealed(last.seq, last.hash.hex(), chunks, chunk_head, __version__)
     now = SystemClock().now()
     return Event(
@@ -99,11 +101,3 @@ def seal_what_ended(writers: Mapping[Store, "StoreWriter"]) -> None:
                 writer.commit([Job(seals=due)])
     except KaproomError:
         return
-
-
-def _chunks(connection: Connection, session_id: str) -> tuple[int, str]:
-    query = select(sample_chunk.c.part, sample_chunk.c.hash).where(
-        sample_chunk.c.session_id == session_id
-    )
-    last = connection.execute(query.order_by(sample_chunk.c.part.desc()).limit(1)).first()
-    return (0, "") if last is None else (last.part, last.hash.hex())

@@ -7,15 +7,17 @@ from collections.abc import Callable, Sequence
 
 from kaproom.record.anchor import ChunkHead, Head
 from kaproom.record.driver import Row
+from kaproom.record.stored_chunks import chunk_queries
 
 Fetch = Callable[[str, Sequence[object]], Row | None]
 
 
 class StoredEnds:
-    """The ends of a store; `fetch` runs a statement and answers its first row."""
+    """The ends of a store of a major schema version; `fetch` answers a statement's first row."""
 
-    def __init__(self, fetch: Fetch) -> None:
+    def __init__(self, fetch: Fetch, schema: int) -> None:
         self._fetch = fetch
+        self._chunks = chunk_queries(schema)
 
     def entries(self) -> Head:
         """The last entry."""
@@ -25,22 +27,21 @@ class StoredEnds:
         return Head() if row is None else Head(*row)
 
     def chunks(self) -> ChunkHead:
-        """The newest sealed minute of samples."""
-        row = self._fetch(
-            "SELECT chunk_no, session_id, part, hash FROM sample_chunk "
-            "ORDER BY chunk_no DESC LIMIT 1",
-            (),
-        )
-        return ChunkHead() if row is None else ChunkHead(*row)
+        """How many sealed minutes of samples there are, and the last of the newest session."""
+        row = self._fetch(self._chunks.ends, ())
+        if row is None:
+            return ChunkHead()
+        count, session_id, part, sealed = row
+        return ChunkHead(int(count), session_id or "", part, sealed)
 
     def entry_hash_at(self, entry_no: int) -> bytes | None:
         """The hash of the entry with a number, or None."""
         return self._hash("SELECT hash FROM entry WHERE entry_no = ?", entry_no)
 
-    def chunk_hash_at(self, chunk_no: int) -> bytes | None:
-        """The hash of the sealed minute with a number, or None."""
-        return self._hash("SELECT hash FROM sample_chunk WHERE chunk_no = ?", chunk_no)
+    def chunk_hash_at(self, session_id: str, part: int) -> bytes | None:
+        """The hash of a part of a session's sealed minutes, or None."""
+        return self._hash(self._chunks.hash_at, session_id, part)
 
-    def _hash(self, sql: str, number: int) -> bytes | None:
-        row = self._fetch(sql, (number,))
+    def _hash(self, sql: str, *place: object) -> bytes | None:
+        row = self._fetch(sql, place)
         return None if row is None else row[0]

@@ -45,8 +45,8 @@ class StoreReader:
             version = self.read(lambda connection: stamp.read(connection, keys.folder, store))
             undo.pop_all()
         # Reading never migrates: an older database is read as it is, and has none.
+        self._schema = version.major
         self.has_projections = version >= stamp.CURRENT
-        self._drafts_have_times = version >= stamp.Version(2)
 
     @property
     def file(self) -> str:
@@ -98,7 +98,7 @@ class StoreReader:
     def samples(self, session_id: str) -> list[SampleBatch]:
         """A session's device samples, oldest first, at most a minute in each batch."""
         try:
-            return self.read(lambda connection: read_batches(connection, session_id))
+            return self.read(lambda connection: read_batches(connection, session_id, self._schema))
         except ValueError:
             pass
         raise EnvironmentFault(
@@ -107,7 +107,7 @@ class StoreReader:
 
     def draft(self, key: str) -> Draft:
         """The unfinished line kept under `key`, empty where there is none."""
-        times = (draft.c.begun_ms, draft.c.saved_utc_us) if self._drafts_have_times else ()
+        times = (draft.c.begun_ms, draft.c.saved_utc_us) if self._schema >= 2 else ()
         query = select(draft.c.text, *times).where(draft.c.key == key)
         row = self.read(lambda connection: connection.execute(query).first())
         if row is None:

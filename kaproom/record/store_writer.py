@@ -75,7 +75,7 @@ class StoreWriter:
         self._engine = writer_engine(path, self._key)
         self._anchor_file = AnchorFile(data_dir, store, self._key)
         listen(self._engine, "connect", _deny_rewriting)
-        self._ends = StoredEnds(self._first_row)
+        self._ends = StoredEnds(self._first_row, stamp.CURRENT.major)
         self._head: Head | None = None
         self._heads: dict[str, tuple[int, bytes]] = {}
         with ExitStack() as undo:
@@ -83,7 +83,7 @@ class StoreWriter:
             self._connection = guarded(self._file, self._engine.connect)
             self.anchor = guarded(self._file, lambda: self._begin_work(keys.folder))
             undo.pop_all()
-        self._samples = SampleWriter(self._connection, self._key.chunks)
+        self._samples = SampleWriter(self._connection, self._key.chunks, self.anchor.chunks)
         self.unanchored = not self._anchor_file.save(self.anchor)
         self.log_grown = False
 
@@ -109,7 +109,7 @@ class StoreWriter:
             return
         self._head = None
         self._heads.clear()
-        self._samples.forget()
+        self._samples.forget(self.anchor.chunks)
         if damaged:
             # One damaged page makes the driver refuse all others on this connection.
             self._connection.invalidate()
@@ -279,7 +279,7 @@ class StoreWriter:
     def _anchored_to(self, head: Head) -> None:
         self.log_grown = True
         now = self.anchor
-        chunks = self._samples.newest or now.chunks
+        chunks = self._samples.reached
         if (head, chunks) != (now.head, now.chunks):
             self._head = head
             self.anchor = Anchor(now.folder, now.store, head, now.losses, chunks)

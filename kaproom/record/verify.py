@@ -11,28 +11,21 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
-
 from kaproom.core.event import Store
 from kaproom.errors import EnvironmentFault, KaproomError
 from kaproom.record import driver, salvage, stamp
 from kaproom.record.anchor import AnchorFile, Head, Loss, lost_chunks, lost_entries
-from kaproom.record.chain import ChunkEnvelope, Envelope
+from kaproom.record.chain import Envelope
 from kaproom.record.chain_check import ChunkCheck, EntryCheck, FirstBad
 from kaproom.record.engine import database_file, existing_database
 from kaproom.record.faults import fault_of, is_damage
 from kaproom.record.keyfile import load_key_file
 from kaproom.record.keys import Keys, StoreKey
 from kaproom.record.lock import FolderLock
-from kaproom.record.schema import sample_chunk
 from kaproom.record.store_ends import StoredEnds
+from kaproom.record.stored_chunks import chunk_queries
 
 _ENTRY_COLUMNS = (*Envelope._fields, "payload", "hash")
-_CHUNKS = str(
-    select(*(sample_chunk.c[name] for name in (*ChunkEnvelope._fields, "hash"))).order_by(
-        sample_chunk.c.session_id, sample_chunk.c.part
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +111,6 @@ class _StoreVerifier:
         self._data_dir, self._store, self._alone = data_dir, store, alone
         self._folder = keys.folder
         self._key: StoreKey = keys.of[store]
-        self._ends = StoredEnds(self._first_row)
         self.entries = EntryCheck(self._key.chain)
 
     def run(self) -> FirstBad | None:
@@ -127,7 +119,8 @@ class _StoreVerifier:
         self._anchor = AnchorFile(self._data_dir, self._store, self._key).load()
         if self._alone:
             self._empty_log()
-        self._check_stamp()
+        self._schema = self._check_stamp()
+        self._ends = StoredEnds(self._first_row, self._schema)
         self._check_entries()
         return (
             self.entries.first_bad()
@@ -153,13 +146,15 @@ class _StoreVerifier:
         finally:
             connection.close()
 
-    def _check_stamp(self) -> None:
+    def _check_stamp(self) -> int:
+        """Which major schema version it is read as."""
         said = {str(key): str(value) for key, value in self._query("SELECT key, value FROM meta")}
         version = stamp.version_of(said.get("schema", ""))
         if version is not None and version.major > stamp.CURRENT.major:
             raise EnvironmentFault("It was written by a newer kaproom: verify it with that one.")
         if (said.get("folder"), said.get("store")) != (self._folder, self._store.value):
             raise EnvironmentFault("It does not belong to this folder.")
+        return (version or stamp.CURRENT).major
 
     def _check_entries(self) -> None:
         for row in salvage.scan(self._connect, _ENTRY_COLUMNS):
@@ -184,7 +179,7 @@ class _StoreVerifier:
         check = ChunkCheck(self._key.chunks, self.entries.claims)
         connection = self._connect()
         try:
-            for row in connection.execute(_CHUNKS):
+            for row in connection.execute(chunk_queries(self._schema).every):
                 check.take(row)
         finally:
             connection.close()

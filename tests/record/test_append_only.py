@@ -31,6 +31,13 @@ def _copy(
     return _COPY.format(how=how, number=number, seq=seq, id=id, payload=payload)
 
 
+_MINUTE = "INSERT {how} INTO sample_chunk VALUES ({number}, {part}, 60, 60, 1, x'00', x'00')"
+
+
+def _minute(number: int, part: int, how: str = "") -> str:
+    return _MINUTE.format(how=how, number=number, part=part)
+
+
 @pytest.fixture
 def connection(data_dir: Path, keys: Keys) -> Iterator[driver.Connection]:
     with open_record(data_dir, keys, [Store.RECORD]) as record:
@@ -49,6 +56,8 @@ REWRITINGS = [
     "DELETE FROM entry",
     "UPDATE sample_chunk SET part = 9",
     "DELETE FROM sample_chunk",
+    "UPDATE sample_session SET session_id = 'x'",
+    "DELETE FROM sample_session",
     "UPDATE meta SET value = '9' WHERE key = 'schema'",
     "INSERT OR REPLACE INTO meta VALUES ('schema', '9')",
     _copy(number="7"),
@@ -58,6 +67,12 @@ REWRITINGS = [
     _copy(how="OR REPLACE", id="id"),
     _copy(how="OR REPLACE", number="5", seq="5"),
     _copy(payload="NULL"),
+    "INSERT INTO sample_session VALUES (3, 'new')",
+    "INSERT OR REPLACE INTO sample_session SELECT 2, session_id FROM sample_session",
+    "INSERT OR REPLACE INTO sample_session VALUES (1, 'new')",
+    _minute(1, 3),
+    _minute(2, 1),
+    _minute(1, 1, how="OR REPLACE"),
 ]
 
 
@@ -76,13 +91,16 @@ def test_a_rewriting_is_refused(
 
 def test_the_next_entry_is_taken(connection: driver.Connection) -> None:
     connection.execute(_copy())
+    connection.execute(_minute(1, 2))
+    connection.execute("INSERT INTO sample_session VALUES (2, 'new')")
+    connection.execute(_minute(2, 1))
     assert connection.execute("SELECT count(*) FROM entry").fetchone() == (6,)
 
 
 @pytest.mark.parametrize(
     "statement",
     [
-        *REWRITINGS[:7],
+        *REWRITINGS[:9],
         "DROP TRIGGER entry_no_update",
         "DROP TABLE entry",
         "ALTER TABLE entry ADD COLUMN more TEXT",

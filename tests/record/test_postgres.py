@@ -21,7 +21,12 @@ from sqlalchemy.schema import CreateTable
 
 from kaproom.record.schema import APPEND_ONLY, metadata
 
-_ONE = (("entry", "author"), ("sample_chunk", "part"), ("meta", "value"))
+_ONE = (
+    ("entry", "author"),
+    ("sample_session", "session_id"),
+    ("sample_chunk", "part"),
+    ("meta", "value"),
+)
 Psql = Callable[[str], "subprocess.CompletedProcess[str]"]
 
 
@@ -94,7 +99,8 @@ def _entry(entry_no: int, seq: int, payload: str = "'\\x7b7d'") -> str:
     )
 
 
-_CHUNK = "INSERT INTO sample_chunk VALUES ({0}, 's1', {0}, 0, 60, 1, '\\x00', '\\x00', '\\x00');"
+_SAMPLED = "INSERT INTO sample_session VALUES ({0}, '{1}');"
+_CHUNK = "INSERT INTO sample_chunk VALUES ({0}, {1}, 0, 60, 1, '\\x00', '\\x00');"
 
 
 def test_a_real_server_holds_the_tables_append_only_and_in_order(psql: Psql) -> None:
@@ -104,7 +110,8 @@ def test_a_real_server_holds_the_tables_append_only_and_in_order(psql: Psql) -> 
         "INSERT INTO meta VALUES ('schema', '2');"
         + _entry(1, 1)
         + _entry(2, 2)
-        + _CHUNK.format(1)
+        + _SAMPLED.format(1, "s1")
+        + _CHUNK.format(1, 1)
         + "INSERT INTO draft VALUES ('line', 'there was', 4000, 1790000000000000);"
         + "UPDATE draft SET text = 'there was a door';"
     )
@@ -117,7 +124,10 @@ def test_a_real_server_holds_the_tables_append_only_and_in_order(psql: Psql) -> 
         (_entry(3, 4), "out of order"),
         (_entry(3, 3, "NULL"), "out of order"),
         (_entry(2, 2), "out of order"),
-        (_CHUNK.format(3), "out of order"),
+        (_SAMPLED.format(3, "s3"), "out of order"),
+        (_SAMPLED.format(2, "s1"), "duplicate key"),
+        (_CHUNK.format(1, 3), "out of order"),
+        (_CHUNK.format(2, 1), "out of order"),
         ("INSERT INTO meta VALUES ('schema', '3')", "duplicate key"),
     ):
         refused = psql(statement)

@@ -174,10 +174,11 @@ def test_words_removed_without_a_purge_are_a_fault(folder: Path, keys: Keys) -> 
 def test_samples_removed_without_a_purge_are_a_fault(folder: Path, keys: Keys) -> None:
     purge_session(folder, keys, SESSION, REASON)
     connection = bare_connection(folder, keys, Store.RECORD)
-    (stone,) = connection.execute(
-        "SELECT data FROM sample_chunk WHERE session_id = 's1'"
-    ).fetchall()[0]
-    connection.execute("UPDATE sample_chunk SET data = ? WHERE session_id = 's2'", (stone,))
+    names = dict(connection.execute("SELECT session_id, no FROM sample_session").fetchall())
+    query = "SELECT data FROM sample_chunk WHERE session_no = ?"
+    (stone,) = connection.execute(query, (names["s1"],)).fetchall()[0]
+    change = "UPDATE sample_chunk SET data = ? WHERE session_no = ?"
+    connection.execute(change, (stone, names["s2"]))
     connection.close()
     bad = verify(folder, keys).stores[0].first_bad
     assert bad is not None

@@ -185,6 +185,36 @@ def test_dropped_last_minutes_are_missed_by_the_anchor_before_the_end(
     assert _first_bad(data_dir, keys)[0] == SAMPLES
 
 
+def test_dropped_last_minutes_of_an_older_session_are_missed_by_the_anchor(
+    data_dir: Path, keys: Keys
+) -> None:
+    with open_record(data_dir, keys) as record:
+        for session_id, seconds in (("s8", 200), ("s9", 100), ("s8", 400)):
+            record.append_samples(session_id, _batch(seconds)).result()
+    anchor = AnchorFile(data_dir, Store.RECORD, keys.of[Store.RECORD]).load()
+    assert anchor is not None
+    stored = bare_connection(data_dir, keys, Store.RECORD)
+    assert stored.execute("SELECT count(*) FROM sample_chunk").fetchone() == (anchor.chunks.chunks,)
+    stored.close()
+    assert verify(data_dir, keys).ok
+    _tamper(
+        data_dir,
+        keys,
+        "DELETE FROM sample_chunk WHERE session_no = 1 AND part = "
+        "(SELECT max(part) FROM sample_chunk WHERE session_no = 1)",
+    )
+    bad = verify(data_dir, keys).stores[0].first_bad
+    assert bad is not None
+    assert f"{anchor.chunks.chunks} had been sealed" in bad.reason
+
+
+def test_samples_given_to_another_session_are_found(ended: Path, keys: Keys) -> None:
+    _tamper(ended, keys, "UPDATE sample_session SET session_id = 's7'")
+    bad = verify(ended, keys).stores[0].first_bad
+    assert bad is not None
+    assert (bad.stream, bad.sequence) == ("samples/s7", 1)
+
+
 @pytest.mark.parametrize("part", [1, 2, 3])
 def test_a_lost_minute_is_named(ended: Path, keys: Keys, part: int) -> None:
     _tamper(ended, keys, f"DELETE FROM sample_chunk WHERE part = {part}")

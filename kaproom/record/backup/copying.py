@@ -51,9 +51,9 @@ class Snapshot:
         with ExitStack() as undo:
             undo.callback(self._connection.close)
             self._guarded(lambda: self._connection.execute("BEGIN"))
-            ends = StoredEnds(self._first_row)
-            self.head, self.chunks = ends.entries(), ends.chunks()
             self.schema = self._guarded(self._schema)
+            ends = StoredEnds(self._first_row, self.schema)
+            self.head, self.chunks = ends.entries(), ends.chunks()
             if anchor is not None and (
                 lost_entries(anchor.head, ends) or lost_chunks(anchor.chunks, ends)
             ):

@@ -1,4 +1,7 @@
-"""Schema 2: drafts know when they were begun and kept; the derived tables come to be.
+"""Schema 2: drafts know their times; samples weigh less; the derived tables come to be.
+
+A session's sealed minutes come to lie together, under a number for the session instead of its id;
+the hash before, which is that of the part before, is no longer stored twice. The hashes stay.
 
 Written out, not taken from `kaproom.record.schema`: what this step makes must never change again.
 The derived tables are left empty; `kaproom.record.migrate` has them filled.
@@ -12,6 +15,67 @@ down_revision = "1"
 _STATEMENTS = (
     "ALTER TABLE draft ADD COLUMN begun_ms INTEGER",
     "ALTER TABLE draft ADD COLUMN saved_utc_us INTEGER",
+    """
+CREATE TABLE sample_session (
+    no INTEGER NOT NULL,
+    session_id TEXT NOT NULL,
+    PRIMARY KEY (no),
+    UNIQUE (session_id)
+) STRICT
+""",
+    """
+INSERT INTO sample_session
+SELECT row_number() OVER (ORDER BY min(chunk_no)), session_id FROM sample_chunk GROUP BY session_id
+""",
+    "ALTER TABLE sample_chunk RENAME TO sample_chunk_1",
+    """
+CREATE TABLE sample_chunk (
+    session_no INTEGER NOT NULL,
+    part INTEGER NOT NULL,
+    start_s INTEGER NOT NULL,
+    seconds INTEGER NOT NULL,
+    codec INTEGER NOT NULL,
+    data BLOB NOT NULL,
+    hash BLOB NOT NULL,
+    PRIMARY KEY (session_no, part)
+) WITHOUT ROWID, STRICT
+""",
+    """
+INSERT INTO sample_chunk
+SELECT no, part, start_s, seconds, codec, data, hash
+FROM sample_chunk_1 JOIN sample_session USING (session_id) ORDER BY no, part
+""",
+    "DROP TABLE sample_chunk_1",
+    # Only now: what an older store has lost must not keep the rest from going on.
+    """
+CREATE TRIGGER sample_session_no_update BEFORE update ON sample_session
+BEGIN SELECT RAISE(ABORT, 'sample_session is append-only'); END
+""",
+    """
+CREATE TRIGGER sample_session_no_delete BEFORE delete ON sample_session
+BEGIN SELECT RAISE(ABORT, 'sample_session is append-only'); END
+""",
+    """
+CREATE TRIGGER sample_chunk_no_update BEFORE update ON sample_chunk
+BEGIN SELECT RAISE(ABORT, 'sample_chunk is append-only'); END
+""",
+    """
+CREATE TRIGGER sample_chunk_no_delete BEFORE delete ON sample_chunk
+BEGIN SELECT RAISE(ABORT, 'sample_chunk is append-only'); END
+""",
+    """
+CREATE TRIGGER sample_session_in_order BEFORE INSERT ON sample_session
+WHEN NEW.no IS NOT (SELECT coalesce(max(no), 0) + 1 FROM sample_session)
+  OR EXISTS (SELECT 1 FROM sample_session WHERE session_id = NEW.session_id)
+BEGIN SELECT RAISE(ABORT, 'session of samples out of order'); END
+""",
+    """
+CREATE TRIGGER sample_chunk_in_order BEFORE INSERT ON sample_chunk
+WHEN NEW.part IS NOT
+     (SELECT coalesce(max(part), 0) + 1 FROM sample_chunk WHERE session_no = NEW.session_no)
+  OR NOT EXISTS (SELECT 1 FROM sample_session WHERE no = NEW.session_no)
+BEGIN SELECT RAISE(ABORT, 'sample chunk out of order'); END
+""",
     """
 CREATE TABLE session_summary (
     stream TEXT NOT NULL,

@@ -114,6 +114,7 @@ class Mark(QWidget):
         self, theme: Theme, text: str = "", shape: Shape = Shape.DOT, ink: str = "ink_soft"
     ) -> None:
         super().__init__()
+        self._whole = False
         self._shape = MarkShape(theme, shape, ink)
         self._text = ElidedText(text, ink, BODY if shape is not Shape.NONE else SMALL)
         self._text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -134,6 +135,11 @@ class Mark(QWidget):
         """The shape."""
         return self._shape.shape
 
+    def keep_whole(self) -> None:
+        """Never cut the words, however little room there is."""
+        self._whole = True
+        self._text.setMinimumWidth(self._text.sizeHint().width())
+
     def show_mark(self, text: str, shape: Shape, ink: str = "ink_soft") -> None:
         """Say something else."""
         self._shape.set_shape(shape, ink)
@@ -141,4 +147,6 @@ class Mark(QWidget):
         if self._text.text() != text:
             self._text.setText(text)
             self._text.setToolTip(text)
+            if self._whole:
+                self._text.setMinimumWidth(self._text.sizeHint().width())
             self.setAccessibleName(text)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kaproom.core.music import PlayerStatus
 from kaproom.core.session import SessionState, session_clock_text
@@ -12,12 +12,11 @@ from kaproom.ui.controls.chip import Chip
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import Mark, Shape
 from kaproom.ui.controls.text import BODY, CLOCK, SMALL, ElidedText, Text
-from kaproom.ui.controls.top_line import TopLine
+from kaproom.ui.controls.top_line import GAP, TopLine
 from kaproom.ui.room.words import countdown_text
 from kaproom.ui.theme import Theme
 
 NEAR_MS = 2 * 60_000
-_CAPTIONS_FROM_PX = 1330
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,7 @@ class RoomTop(TopLine):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._keys: list[KeyButton] = []
         self._who = Text("", "ink", BODY, bold=True)
         self._session = Text("", "ink_soft", BODY)
         self._clock = Text("0:00:00", "ink", CLOCK)
@@ -67,7 +67,12 @@ class RoomTop(TopLine):
             key = KeyButton(theme, words, hint)
             key.clicked.connect(signal)
             key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self._keys.append(key)
             self.add_right(key)
+        # What says the time and whether it is saved keeps its room, whatever the font.
+        for steady in (self._clock, self._dose_clock, self.saved):
+            steady.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.saved.keep_whole()
 
     @property
     def lasting(self) -> str:
@@ -90,26 +95,49 @@ class RoomTop(TopLine):
         self._clock.setText(session_clock_text(now_ms, seconds=True))
         since = state.since_dose_ms(now_ms)
         self._dose_clock.show_text("" if since is None else session_clock_text(since, True))
-        self._since_dose.setVisible(since is not None and self._captions_fit())
         self.due.show_chip(*due_words(due_ms, now_ms))
+        self._make_room()
 
     def show_saved(self, said: Said) -> None:
         """How the record stands."""
         self.saved.show_mark(said.text, said.shape, said.ink)
+        self._make_room()
 
     def show_sound(self, said: Said) -> None:
         """How the sound stands."""
         self.sound.show_mark(said.text, said.shape, said.ink)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Captions give way before anything else does."""
+        """Less is said where there is less room."""
         super().resizeEvent(event)
-        fit = self._captions_fit()
-        self._since_start.setVisible(fit)
-        self._since_dose.setVisible(fit and bool(self._dose_clock.text()))
+        self._make_room()
 
-    def _captions_fit(self) -> bool:
-        return self.width() >= _CAPTIONS_FROM_PX
+    def _make_room(self) -> None:
+        """What is said twice or known anyway gives way, in this order, by its words' width."""
+        dosed = bool(self._dose_clock.text())
+        gives_way: tuple[tuple[QWidget, bool], ...] = (
+            (self._since_start, True),
+            (self._since_dose, dosed),
+            (self._session, True),
+            (self._keys[1], True),
+        )
+        shown = [widget for widget, wanted in gives_way if wanted]
+        needed = self._needed(shown)
+        for widget, wanted in gives_way:
+            fits = wanted and needed <= self.width()
+            if wanted and not fits:
+                shown.remove(widget)
+                needed = self._needed(shown)
+            widget.setVisible(fits)
+
+    def _needed(self, giving_way: list[QWidget]) -> int:
+        """The width at which nothing is cut, with these of the widgets that may give way."""
+        steady: list[QWidget] = [self._who, self._clock, self.saved, self._keys[0]]
+        steady += [self._dose_clock] if self._dose_clock.text() else []
+        steady += [self.due] if self.due.text else []
+        widths = [w.sizeHint().width() for w in (*steady, *giving_way)]
+        widths += [w.minimumSizeHint().width() for w in (self._lasting, self.sound)]
+        return sum(widths) + GAP * (len(widths) + 1)
 
 
 def due_words(due_ms: int | None, now_ms: int) -> tuple[str, str]:
@@ -118,8 +146,8 @@ def due_words(due_ms: int | None, now_ms: int) -> tuple[str, str]:
         return "", "no"
     left_ms = due_ms - now_ms
     if left_ms <= 0:
-        over = f" · {-left_ms // 60_000} min" if left_ms <= -60_000 else ""
-        return f"◆ Vitals due{over}", "yes"
+        minutes = -left_ms // 60_000
+        return f"◆ Vitals due {f'{minutes} min ago' if minutes else 'now'}", "yes"
     return f"Vitals due in {countdown_text(left_ms)}", "near" if left_ms <= NEAR_MS else "no"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QWidget
 
 from kaproom.ui.controls.key_button import KeyButton
@@ -17,7 +17,7 @@ SIZES = [(1440, 900), (1280, 720)]
 @pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def full_house(rehearse: Callable[..., House], request: pytest.FixtureRequest) -> House:
     """A session of an hour and eight minutes."""
-    house = rehearse("high-pressure")
+    house = rehearse("high-pressure", strip=True)
     house.window.resize(*request.param)
     house.act_until(68 * MINUTE + 24_000)
     assert (house.window.width(), house.window.height()) == request.param
@@ -85,3 +85,25 @@ def _clipped(label: QLabel) -> bool:
     metrics = QFontMetrics(label.font())
     width = max(metrics.horizontalAdvance(line) for line in lines)
     return label.width() < width or label.height() < metrics.height() * len(lines) - 2
+
+
+@pytest.mark.parametrize("points", [9, 12, 16])
+def test_clocks_and_the_saved_mark_are_never_cut(
+    rehearse: Callable[..., House], qapp: QApplication, points: int
+) -> None:
+    before = qapp.font()
+    larger = QFont(before)
+    larger.setPointSize(points)
+    qapp.setFont(larger)
+    try:
+        house = rehearse("high-pressure")
+        house.window.resize(1280, 720)
+        house.act_until(30 * MINUTE)
+        QApplication.processEvents()
+        top = house.screen.top
+        whole = [x for x in top.findChildren(QLabel) if not isinstance(x, ElidedText)]
+        assert not [x.text() for x in whole if _clipped(x)]
+        saved = top.saved.findChildren(ElidedText)[0]
+        assert saved.width() >= QFontMetrics(saved.font()).horizontalAdvance(saved.text())
+    finally:
+        qapp.setFont(before)

@@ -125,8 +125,8 @@ def test_the_due_mark_grows_and_only_words_change_after() -> None:
     assert due_words(None, 0) == ("", "no")
     assert due_words(10 * MINUTE, 5 * MINUTE + 24_000) == ("Vitals due in 4:36", "no")
     assert due_words(10 * MINUTE, 9 * MINUTE)[1] == "near"
-    assert due_words(10 * MINUTE, 10 * MINUTE) == ("◆ Vitals due", "yes")
-    assert due_words(10 * MINUTE, 13 * MINUTE) == ("◆ Vitals due · 3 min", "yes")
+    assert due_words(10 * MINUTE, 10 * MINUTE) == ("◆ Vitals due now", "yes")
+    assert due_words(10 * MINUTE, 13 * MINUTE) == ("◆ Vitals due 3 min ago", "yes")
 
 
 def test_a_due_check_takes_no_focus_and_no_typing(house: House) -> None:

@@ -11,12 +11,14 @@ class Card(QFrame):
     """`done` says that it wants to be closed.
 
     `is_question` cards go away as soon as something else is typed. `covers_all` ones take the
-    whole window. `first_field` is what gets the focus, None where the line keeps it.
+    whole window, `is_wide` ones may be as wide and as high as it is. `first_field` is what gets
+    the focus, None where the line keeps it.
     """
 
     done = Signal()
     is_question = False
     covers_all = False
+    is_wide = False
 
     def __init__(self, title: str, hint: str = "Esc closes") -> None:
         super().__init__()

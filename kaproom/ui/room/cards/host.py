@@ -79,7 +79,8 @@ class CardHost(QObject):
             card.setGeometry(self._window.rect())
             return
         corner = self._region.mapTo(self._window, QPoint(0, 0))
-        room = QRect(corner, self._region.size()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        region = self._window.rect() if card.is_wide else QRect(corner, self._region.size())
+        room = region.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         width = min(room.width(), max(card.sizeHint().width(), 420))
         needed = card.heightForWidth(width) if card.hasHeightForWidth() else -1
         height = min(room.height(), max(needed, card.sizeHint().height()))

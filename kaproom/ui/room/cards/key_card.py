@@ -3,9 +3,10 @@
 from itertools import groupby
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
-from kaproom.ui.controls.text import BODY, SMALL, Text
+from kaproom.ui.controls.text import BODY, SMALL, Text, user_font
 from kaproom.ui.room.cards.card import Card
 from kaproom.ui.room.keys import KEY_LIST, REHEARSAL_KEY_LIST, Line
 
@@ -14,6 +15,8 @@ _COLUMNS = (("The line",), ("Observed", "Music"), ("The room", "Rehearsal"))
 
 class KeyCard(Card):
     """All keys, in columns by what they are for."""
+
+    is_wide = True
 
     def __init__(self, with_rehearsal: bool) -> None:
         super().__init__("Keys", "Ctrl / or Esc closes · typing goes on")
@@ -35,11 +38,14 @@ def _column(groups: list[tuple[str, list[Line]]]) -> QGridLayout:
     top = Qt.AlignmentFlag.AlignTop
     at = 0
     for name, lines in groups:
+        if at:
+            grid.setRowMinimumHeight(at, QFontMetrics(user_font(SMALL)).height() // 2)
+            at += 1
         grid.addWidget(Text(name, "ink_soft", BODY), at, 0, 1, 2)
         for line in lines:
             at += 1
             grid.addWidget(Text(line.keys, "accent", SMALL), at, 0, top)
-            grid.addWidget(Text(line.words, "ink_faint", SMALL, wrap=True), at, 1, top)
+            grid.addWidget(Text(line.words, "ink_faint", SMALL), at, 1, top)
         at += 1
     grid.setRowStretch(at, 1)
     return grid

@@ -1,5 +1,6 @@
 """The top line of the room: who, how far in, what falls due, what is on; saved, sound, keys."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -130,7 +131,7 @@ class RoomTop(TopLine):
                 needed = self._needed(shown)
             widget.setVisible(fits)
 
-    def _needed(self, giving_way: list[QWidget]) -> int:
+    def _needed(self, giving_way: Sequence[QWidget]) -> int:
         """The width at which nothing is cut, with these of the widgets that may give way."""
         steady: list[QWidget] = [self._who, self._clock, self.saved, self._keys[0]]
         steady += [self._dose_clock] if self._dose_clock.text() else []

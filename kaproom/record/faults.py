@@ -20,6 +20,7 @@ class DiskFull(EnvironmentFault):
 
 
 # SQLite's base result codes: https://www.sqlite.org/rescode.html
+_ERROR = 1
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 _DAMAGE = frozenset({_CORRUPT, _NOTADB})
 _WORDS = {
@@ -34,11 +35,21 @@ _WORDS = {
 }
 
 
+_LOST = frozenset({"no such table: meta", "no such table: entry"})
+_NO_TABLE = "{file} has lost its tables: put it back from a backup."
+
+
 def error_code(error: BaseException) -> int:
     """SQLite's base result code of a driver's exception, or 0."""
     driver_error = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(driver_error, "sqlite_errorcode", 0)
     return code & 0xFF if isinstance(code, int) else 0
+
+
+def _lost_tables(error: BaseException) -> bool:
+    driver_error = error.orig if isinstance(error, DBAPIError) else error
+    # The text names a table of ours and no value. Derived tables can be made anew: not meant here.
+    return error_code(error) == _ERROR and str(driver_error) in _LOST
 
 
 def is_damage(error: BaseException) -> bool:
@@ -48,7 +59,7 @@ def is_damage(error: BaseException) -> bool:
 
 def fault_of(error: BaseException, file: str) -> KaproomError:
     """The fault to raise or to hand to a waiting future in place of a driver's exception."""
-    words = _WORDS.get(error_code(error))
+    words = _NO_TABLE if _lost_tables(error) else _WORDS.get(error_code(error))
     if words is None:
         return Defect(f"{file} refused a statement (SQLite code {error_code(error)})")
     family = DiskFull if error_code(error) == _FULL else EnvironmentFault

@@ -7,13 +7,19 @@ check that stands in front of it.
 import hashlib
 import hmac
 import os
+import re
 import secrets
+import time
 from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from kaproom.errors import EnvironmentFault
+
+_PASSING = re.compile(r"\.[a-z][a-z.]*\.(json|anchor)\.[0-9a-f]{8}")
+"""The names `replace_private` writes under."""
+_LEFT_BEHIND_S = 3600.0
 
 
 class _Checked(msgspec.Struct, forbid_unknown_fields=True):
@@ -82,6 +88,20 @@ def replace_private(path: Path, data: bytes) -> None:
     except OSError:
         passing.unlink(missing_ok=True)
         raise
+
+
+def clear_left_behind(folder: Path) -> None:
+    """Remove what a writing cut off long ago left beside its file; never raises.
+
+    Young ones are left alone: another program may be at it.
+    """
+    for path in folder.glob(".*"):
+        try:
+            old = time.time() - path.stat().st_mtime > _LEFT_BEHIND_S
+            if old and path.is_file() and _PASSING.fullmatch(path.name):
+                path.unlink()
+        except OSError:
+            continue
 
 
 def sync_folder(path: Path) -> None:

@@ -123,23 +123,38 @@ def _copy(path: Path, target: Path, key: StoreKey) -> None:
             source.backup(copy)
         finally:
             copy.close()
-        if _told(target, key) != source.execute(_TOLD).fetchone():
+        whole = _is_whole(target, key)
+        if whole and _told(target, key) != source.execute(_TOLD).fetchone():
             raise Defect(f"the copy of {path.name} is not what was copied")
+        if not whole:
+            _copy_bytes(source, path, target)
     except driver.DriverError as error:
         if not is_damage(error):
             raise
-        # What is damaged cannot be copied page by page; byte by byte is the most there is to keep.
-        source.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        shutil.copyfile(path, target)
+        _copy_bytes(source, path, target)
     finally:
         source.close()
+
+
+def _copy_bytes(source: driver.Connection, path: Path, target: Path) -> None:
+    """What is damaged cannot be copied page by page; byte by byte is the most there is to keep."""
+    source.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    shutil.copyfile(path, target)
+
+
+def _is_whole(path: Path, key: StoreKey) -> bool:
+    """Whether a copy holds all pages: one copied damaged is left empty, with a valid check."""
+    connection = driver.connect(path, key.cipher_hex, read_only=True)
+    try:
+        good = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        return good and not connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    finally:
+        connection.close()
 
 
 def _told(path: Path, key: StoreKey) -> driver.Row | None:
     connection = driver.connect(path, key.cipher_hex, read_only=True)
     try:
-        if connection.execute("PRAGMA cipher_integrity_check").fetchall():
-            raise Defect(f"the copy {path.name} is damaged")
         return connection.execute(_TOLD).fetchone()
     finally:
         connection.close()

@@ -32,7 +32,10 @@ class Reserve:
         """Take up the room where there is enough and it is not taken yet; never raises."""
         try:
             if self._path.exists():
-                return
+                if self._path.stat().st_size >= self._bytes:
+                    return
+                # Cut short while it was made.
+                self._remove()
             if shutil.disk_usage(self._path.parent).free < _ROOM * self._bytes:
                 return
             _fill(self._path, self._bytes)

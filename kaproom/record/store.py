@@ -17,6 +17,7 @@ from kaproom.core.searchable import Found
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import audit_waiting
 from kaproom.record.codec import encode
+from kaproom.record.files import clear_left_behind
 from kaproom.record.job import DRAFTS_STORE, SAMPLES_STORE, Job
 from kaproom.record.keyfile import load_key_file, save_key_file
 from kaproom.record.keys import Keys
@@ -190,6 +191,7 @@ def open_record(data_dir: Path, keys: Keys, stores: Sequence[Store] = ALL_STORES
         writers = {store: _undone(undo, StoreWriter(data_dir, store, keys)) for store in stores}
         readers = {store: _undone(undo, StoreReader(data_dir, store, keys)) for store in stores}
         mended = _mend_key_file(data_dir)
+        clear_left_behind(data_dir)
         if Store.RECORD in writers:
             _take_in_audit_lines(data_dir, writers[Store.RECORD])
         seal_what_ended(writers)

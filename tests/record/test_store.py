@@ -1,5 +1,6 @@
 """Appending and reading: saved means saved, a retry never doubles, one writer for each folder."""
 
+import os
 import threading
 from concurrent.futures import wait
 from pathlib import Path
@@ -11,9 +12,13 @@ from kaproom.core.event import Event, Store, chart_stream
 from kaproom.core.ports import Draft, Record, SampleBatch
 from kaproom.core.session_events import NoteTaken, ReadingTaken
 from kaproom.errors import Defect, EnvironmentFault
+from kaproom.record import driver, reserve
 from kaproom.record.codec import encode
+from kaproom.record.engine import database_file
+from kaproom.record.files import create_private
 from kaproom.record.job import Job
 from kaproom.record.keys import Keys
+from kaproom.record.reserve import RESERVE_FILE, Reserve
 from kaproom.record.store import RecordStore, open_reader, open_record
 from kaproom.record.store_writer import StoreWriter
 from kaproom.record.verify import verify
@@ -165,3 +170,34 @@ def test_samples_beyond_all_time_are_refused_and_the_next_are_kept(record: Recor
         record.append_samples(SESSION, SampleBatch(2**70, (70,), (98,))).result(timeout=60)
     record.append_samples(SESSION, SampleBatch(0, (70,), (98,))).result(timeout=60)
     assert record.read_samples(SESSION) == [SampleBatch(0, (70,), (98,))]
+
+
+def test_what_a_cut_off_writing_left_beside_its_file_goes_once_it_is_old(
+    data_dir: Path, keys: Keys
+) -> None:
+    old = [data_dir / ".record.anchor.0a1b2c3d", data_dir / ".keys.copy.json.ffffffff"]
+    young, foreign = data_dir / ".notes.anchor.12345678", data_dir / ".nomedia"
+    for path in (*old, young, foreign):
+        path.write_bytes(b"half")
+    for path in (*old, foreign):
+        os.utime(path, (0, 0))
+    open_record(data_dir, keys).close()
+    assert [path.exists() for path in (*old, young, foreign)] == [False, False, True, True]
+
+
+def test_a_store_without_its_tables_is_named_with_the_way_out(data_dir: Path, keys: Keys) -> None:
+    path = database_file(data_dir, Store.NOTES)
+    path.unlink()
+    create_private(path)
+    empty = driver.connect_blank(path, keys.of[Store.NOTES].cipher_hex)
+    empty.execute("CREATE TABLE other (x)")
+    empty.close()
+    with pytest.raises(EnvironmentFault, match=r"notes\.db has lost its tables.*backup"):
+        open_record(data_dir, keys)
+
+
+def test_a_reserve_cut_short_is_made_whole(data_dir: Path) -> None:
+    short = data_dir / RESERVE_FILE
+    short.write_bytes(b"x")
+    Reserve(data_dir).make()
+    assert short.stat().st_size == reserve.RESERVE_BYTES

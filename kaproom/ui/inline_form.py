@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kaproom.ui.controls.choice import Choice
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import SMALL, Text, user_font
 from kaproom.ui.form_fields import Field
@@ -169,7 +170,7 @@ class InlineForm(QWidget):
 def _input(field: Field) -> Input:
     widget: Input
     if field.choices:
-        widget = QComboBox()
+        widget = Choice()
         for value, words in field.choices:
             widget.addItem(words, value)
     elif field.lines > 1:

@@ -5,12 +5,13 @@ session is opens it, which is a line of its own.
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.core.audit import AUDIT_STREAM
 from kaproom.core.event import Store, chart_stream, session_stream
 from kaproom.ui.audit.lines import audit_lines
 from kaproom.ui.audit.table import AuditTable
+from kaproom.ui.controls.choice import Choice
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, Text, user_font
@@ -37,7 +38,7 @@ class AuditScreen(QWidget):
         record = services.casebook.record
         self._lines = audit_lines(record.read_stream(AUDIT_STREAM, (Store.RECORD,)))
         self.table = AuditTable(theme)
-        self.filter = QComboBox()
+        self.filter = Choice()
         self._count = Text("", "ink_soft", BODY)
         self._empty = Text(_EMPTY, "ink_soft", BODY, wrap=True)
         self._back = KeyButton(theme, "Back", "Esc", focusable=True)
@@ -90,7 +91,10 @@ class AuditScreen(QWidget):
         shown = [line for line in self._lines if what in (_ALL, line.what)]
         self.table.show_lines(shown)
         of_all = "" if what == _ALL else f" of {len(self._lines):,}"
-        self._count.show_text(f"{len(shown):,}{of_all} lines, newest first" if self._lines else "")
+        lines = "line" if not of_all and len(shown) == 1 else "lines"
+        self._count.show_text(
+            f"{len(shown):,}{of_all} {lines}, newest first" if self._lines else ""
+        )
 
     def _open(self, subject: str) -> None:
         for prefix, asked in (

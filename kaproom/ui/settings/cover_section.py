@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout
 
 from kaproom.core.settings import Settings
 from kaproom.errors import EnvironmentFault
+from kaproom.ui.controls.choice import Choice
 from kaproom.ui.controls.text import BODY, SMALL, Text, user_font
 from kaproom.ui.services import Services
 from kaproom.ui.settings.section import SettingsSection
@@ -67,7 +68,7 @@ class CoverSection(SettingsSection):
 
 
 def _minutes(name: str) -> QComboBox:
-    choice = QComboBox()
+    choice = Choice()
     choice.setFont(user_font(BODY))
     choice.setAccessibleName(name)
     for minutes in CHOICES_MIN:

@@ -1,26 +1,24 @@
 """The program behind the windows: fulfils `ui.services.Services`.
 
-It owns the open record, the way to the sound engine and the composing of music, and knows no
-widget. `app` puts it together with the windows.
+It leads from a closed folder to an open one and back, and to the sound engine and the composing of
+music; what there is only while a folder is open is in `open_folder`. It knows no widget. `app` puts
+it together with the windows.
 """
 
 import os
 import subprocess
 import sys
 import threading
-import uuid
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kaproom import paths
-from kaproom.core.audit import AuditAction, AuditTrail
-from kaproom.core.backups import last_backup
+from kaproom.core.audit import AuditAction
 from kaproom.core.casebook import Casebook
 from kaproom.core.clock import Clock, ScaledClock, SystemClock, SystemMachineClock
 from kaproom.core.live_session import LiveSession
-from kaproom.core.machine_sleep import SleepWatch
 from kaproom.core.music import MusicSetting
 from kaproom.core.ports import Player
 from kaproom.core.protocol import Protocol
@@ -43,15 +41,13 @@ from kaproom.record.folder import (
 from kaproom.record.keyfile import Argon2Cost
 from kaproom.record.keys import Keys
 from kaproom.resource_files import ResourceFiles
-from kaproom.settings import Settings, load_settings, save_settings
+from kaproom.settings import FolderSettings, Settings
 from kaproom.ui.services import Fact, Folder, Rendering, Unlocked
 
 if TYPE_CHECKING:
     from kaproom.backup_desk import BackupDesk
+    from kaproom.open_folder import OpenFolder
     from kaproom.record.store import RecordStore
-    from kaproom.record.verify import VerifyResult
-
-_FINISH_WITHIN_S = 2.0
 
 _LOOK_AGAIN_S = 0.1
 
@@ -80,12 +76,7 @@ class Program:
         self._post = post
         self._player = player or self._default_player
         self._workers = ThreadPoolExecutor(2, thread_name_prefix="program")
-        self._record: RecordStore | None = None
-        self._casebook: Casebook | None = None
-        self._rooms: list[Room] = []
-        self._user = ""
-        self._audit: AuditTrail | None = None
-        self._backups: BackupDesk | None = None
+        self._open_folder: OpenFolder | None = None
         self._recovered: Keys | None = None
         self._closing = threading.Event()
         self._wall = wall or SystemClock()
@@ -93,13 +84,12 @@ class Program:
         self.keyring = FolderKeyring(
             folder, lambda: self.user, self.note, self._workers, self._wall, self._cost
         )
-        self._settings: tuple[Settings, str] | None = None
-        self._checked: Future[VerifyResult] | None = None
+        self._settings = FolderSettings(folder)
 
     @property
     def folder(self) -> Folder:
         """What the data folder is now."""
-        if self._casebook is not None:
+        if self._open_folder is not None:
             return Folder.OPEN
         return Folder.LOCKED if is_folder(self._folder) else Folder.NEW
 
@@ -109,43 +99,39 @@ class Program:
         return is_folder(self._folder) and is_practice(self._folder)
 
     @property
+    def opened(self) -> "OpenFolder":
+        """The open folder; only while it is open."""
+        if self._open_folder is None:
+            raise Defect("the folder is not open")
+        return self._open_folder
+
+    @property
     def casebook(self) -> Casebook:
         """Clients and sessions; only while the folder is open."""
-        if self._casebook is None:
-            raise Defect("the folder is not open")
-        return self._casebook
+        return self.opened.casebook
 
     @property
     def record(self) -> "RecordStore":
         """The open stores."""
-        if self._record is None:
-            raise Defect("the folder is not open")
-        return self._record
+        return self.opened.record
 
     @property
     def backups(self) -> "BackupDesk":
         """The backups of the folder; only while it is open."""
-        if self._backups is None:
-            raise Defect("the folder is not open")
-        return self._backups
+        return self.opened.backups
 
     @property
     def user(self) -> str:
         """Who opened the folder, the author of what is entered."""
-        if self._casebook is None:
-            raise Defect("the folder is not open")
-        return self._user
+        return self.opened.user
 
     def settings(self) -> Settings:
         """What is set for this folder; read once, a damaged file is told by `data_faults`."""
-        if self._settings is None:
-            self._settings = load_settings(self._folder)
-        return self._settings[0]
+        return self._settings.now()
 
     def save_settings(self, settings: Settings) -> None:
         """Set it anew; raises EnvironmentFault where the disk does not take it."""
-        save_settings(self._folder, settings)
-        self._settings = (settings, "")
+        self._settings.save(settings)
 
     def load_ahead(self) -> None:
         """Load the heavy parts in a worker, while a passphrase is being typed."""
@@ -218,34 +204,21 @@ class Program:
         return self._workers.submit(work)
 
     def note(self, action: AuditAction, subject: str = "", detail: str = "") -> None:
-        """One line of the audit trail; where it cannot be written now it waits for the next time.
+        """One line of the audit trail, which waits beside a folder that is not open.
 
         Safe from any thread.
         """
-        user = self._user
-
-        def wait_if_refused(written: "Future[None]") -> None:
-            if written.exception() is not None:
-                audit_waiting.wait(self._folder, user, action, subject, detail)
-
-        trail = self._audit
-        if trail is None:
-            audit_waiting.wait(self._folder, user, action, subject, detail)
+        opened = self._open_folder
+        if opened is None:
+            audit_waiting.wait(self._folder, "", action, subject, detail)
         else:
-            trail.note(action, subject, detail).add_done_callback(wait_if_refused)
+            opened.note(action, subject, detail)
 
     def lock(self, why: str = "") -> None:
         """Close the folder and forget the keys; `why` is for the trail."""
-        if self._backups is not None:
-            self._backups.end()
-            self._backups = None
-        if self._record is not None:
-            self.note(AuditAction.LOCKED, "", why)
-        record, self._record, self._casebook = self._record, None, None
-        self._rooms = []
-        self._audit = self._recovered = None
-        if record is not None:
-            record.close()
+        opened, self._open_folder, self._recovered = self._open_folder, None, None
+        if opened is not None:
+            opened.close(why)
 
     def protocols(self) -> tuple[Protocol, ...]:
         """The plans there are."""
@@ -283,47 +256,29 @@ class Program:
 
     def finish_writing(self) -> str:
         """Hand over all that waits and wait a moment; answers why it is not saved, or nothing."""
-        if self._record is None or self._casebook is None:
-            return ""
-        for room in self._rooms:
-            room.retry()
-        # Entries on their way already are not doubled; the answer comes behind theirs.
-        written = self._record.append(self._casebook.waiting())
-        try:
-            written.result(_FINISH_WITHIN_S)
-        except TimeoutError:
-            return "The disk does not answer."
-        except EnvironmentFault as fault:
-            return str(fault)
-        waits = any(room.lines_and_samples_wait for room in self._rooms)
-        return "The disk refused samples or the unfinished line." if waits else ""
+        return "" if self._open_folder is None else self._open_folder.finish_writing()
 
     def leave_room(self, room: Room) -> None:
         """Let go of the player; what it still had to say is kept."""
         room.tick()
         room.player.close()
-        if not room.live.state.running and self._backups is not None:
-            self._backups.back_up()
+        if not room.live.state.running and self._open_folder is not None:
+            self._open_folder.backups.back_up()
 
     @property
     def record_notice(self) -> str:
         """What is to be known of the disk although entries are saved."""
-        return self._record.notice if self._record is not None else ""
+        return self._open_folder.record.notice if self._open_folder is not None else ""
 
     def facts(self) -> tuple[Fact, ...]:
         """What is to be known of this machine."""
         disk = disk_fact(self._folder)
-        return (
-            *self._store_facts(),
-            *self._backup_facts(),
-            Fact(disk.text, disk.detail, disk.good),
-        )
+        own = () if self._open_folder is None else self._open_folder.facts()
+        return (*own, Fact(disk.text, disk.detail, disk.good))
 
     def data_faults(self) -> tuple[str, ...]:
         """Damaged data files and playlists, one line each."""
-        self.settings()
-        notice = self._settings[1] if self._settings is not None else ""
-        own = (notice,) if notice else ()
+        own = filter(None, (self._settings.fault,))
         return (*own, *self.files.faults, *self.library.faults)
 
     def start_rehearsal(self) -> None:
@@ -342,11 +297,8 @@ class Program:
 
     def retry(self) -> None:
         """Hand over again what the record could not write; call it now and then."""
-        if self._casebook is not None:
-            self._casebook.retry()
-        self._rooms = [r for r in self._rooms if r.live.state.running or r.unwritten]
-        for room in self._rooms:
-            room.retry()
+        if self._open_folder is not None:
+            self._open_folder.retry()
 
     def close(self) -> None:
         """Everything down, in order: composing, work under way, the record."""
@@ -364,12 +316,7 @@ class Program:
         return self._player(), False
 
     def _room(self, live: LiveSession, protocol_code: str) -> Room:
-        samples = self.casebook.samples(live.id)
-        data = self.files.room_data(protocol_code)
-        room = Room(live, self.record, self._player(), data, samples)
-        room.watch_sleep(SleepWatch())
-        self._rooms.append(room)
-        return room
+        return self.opened.make_room(live, self.files.room_data(protocol_code), self._player())
 
     def _default_player(self) -> Player:
         return _parts().EngineClient(paths.runtime_dir())
@@ -396,53 +343,9 @@ class Program:
             wait([done], timeout=_LOOK_AGAIN_S)
 
     def _opened(self, record: "RecordStore", keys: Keys) -> None:
-        self._record = record
-        self._user = keys.user
-        self._casebook = Casebook(
-            record, self.clock, keys.user, lambda: uuid.uuid4().hex, self._post, self.practice
+        self._open_folder = _parts().OpenFolder(
+            self._folder, record, keys, self.clock, self._post, self._settings, self._workers
         )
-        self._audit = self._casebook.trail
-        if not keys.practice:
-            self._note_opening(keys)
-        self._backups = _parts().BackupDesk(
-            self._folder,
-            keys,
-            self.settings,
-            self.save_settings,
-            lambda: record.append(()),
-            self.note,
-            self.clock,
-        )
-        self._backups.catch_up()
-        self._checked = self._workers.submit(_parts().verify, self._folder, keys)
-
-    def _note_opening(self, keys: Keys) -> None:
-        if not keys.by_code:
-            self.note(AuditAction.UNLOCKED)
-            return
-        self.note(AuditAction.UNLOCKED, "", "recovery code")
-        self.note(AuditAction.RECOVERY_CODE_USED, keys.user)
-        self.note(AuditAction.PASSPHRASE_CHANGED, keys.user)
-        self.note(AuditAction.RECOVERY_CODE_REPLACED, keys.user)
-
-    def _backup_facts(self) -> tuple[Fact, ...]:
-        if self._backups is None or self.practice:
-            return ()
-        text, detail, good = last_backup(self._backups.state(), self.clock.now())
-        return (Fact(text, detail, good),)
-
-    def _store_facts(self) -> tuple[Fact, ...]:
-        if self._record is None or self._checked is None:
-            return ()
-        lines = (*self._record.faults, *filter(None, (self._record.notice,)))
-        faults = tuple(Fact(line, "", good=False) for line in lines)
-        if not self._checked.done():
-            return (*faults, Fact("Record and notes", "being checked", good=None))
-        result = self._checked.result()
-        entries = sum(check.events for check in result.stores)
-        if result.ok:
-            return (*faults, Fact("Record and notes verified", f"{entries:,} entries"))
-        return (*faults, Fact("Something in the stores is damaged", "kaproom verify", good=False))
 
 
 def _parts():  # noqa: ANN202 - a module, whose members keep their types

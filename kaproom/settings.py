@@ -32,3 +32,30 @@ def save_settings(data_dir: Path, settings: Settings) -> None:
         replace_private(data_dir / SETTINGS_FILE, msgspec.json.encode(settings))
     except OSError as error:
         raise EnvironmentFault(f"The settings could not be saved: {error.strerror}.") from None
+
+
+class FolderSettings:
+    """The settings of one folder, read once; `fault` is a line for the person, or empty."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self._data_dir = data_dir
+        self._read: tuple[Settings, str] | None = None
+
+    @property
+    def fault(self) -> str:
+        """Why the file could not be used, or the empty text."""
+        return self._loaded()[1]
+
+    def now(self) -> Settings:
+        """What is set."""
+        return self._loaded()[0]
+
+    def save(self, settings: Settings) -> None:
+        """Set it anew; raises EnvironmentFault where the disk does not take it."""
+        save_settings(self._data_dir, settings)
+        self._read = (settings, "")
+
+    def _loaded(self) -> tuple[Settings, str]:
+        if self._read is None:
+            self._read = load_settings(self._data_dir)
+        return self._read

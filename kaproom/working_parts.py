@@ -6,17 +6,15 @@ Imported behind the window, so that it can be typed into at once. Nothing of its
 from kaproom.audio.client import EngineClient
 from kaproom.audio.ear import EarPlayer
 from kaproom.audio.silent import SilentPlayer
-from kaproom.backup_desk import BackupDesk
+from kaproom.open_folder import OpenFolder
 from kaproom.record.first_start import create_folder
 from kaproom.record.store import open_record
-from kaproom.record.verify import verify
 
 __all__ = [
-    "BackupDesk",
     "EarPlayer",
     "EngineClient",
+    "OpenFolder",
     "SilentPlayer",
     "create_folder",
     "open_record",
-    "verify",
 ]

@@ -1,0 +1,145 @@
+"""A data folder while it is open: its stores and all that works on them, until it is locked.
+
+Everything here ends with `close`, and the keys go with it. It knows no widget and opens nothing:
+it is handed the open stores.
+"""
+
+import uuid
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from pathlib import Path
+
+from kaproom.backup_desk import BackupDesk
+from kaproom.core.audit import AuditAction
+from kaproom.core.backups import last_backup
+from kaproom.core.casebook import Casebook
+from kaproom.core.clock import Clock
+from kaproom.core.live_session import LiveSession
+from kaproom.core.machine_sleep import SleepWatch
+from kaproom.core.ports import Player
+from kaproom.core.room import Room, RoomData
+from kaproom.errors import EnvironmentFault
+from kaproom.record import audit_waiting
+from kaproom.record.keys import Keys
+from kaproom.record.store import RecordStore
+from kaproom.record.verify import VerifyResult, verify
+from kaproom.settings import FolderSettings
+from kaproom.ui.services import Fact
+
+_FINISH_WITHIN_S = 2.0
+
+
+class OpenFolder:
+    """One opening of a folder. Belongs to the window's thread, but for `note`."""
+
+    def __init__(
+        self,
+        folder: Path,
+        record: RecordStore,
+        keys: Keys,
+        clock: Clock,
+        post: Callable[[Callable[[], None]], None],
+        settings: FolderSettings,
+        workers: Executor,
+    ) -> None:
+        self.record = record
+        self.user = keys.user
+        self.casebook = Casebook(
+            record, clock, keys.user, lambda: uuid.uuid4().hex, post, keys.practice
+        )
+        self._folder = folder
+        self._practice = keys.practice
+        self._clock = clock
+        self._rooms: list[Room] = []
+        if not keys.practice:
+            self._note_opening(keys)
+        self.backups = BackupDesk(
+            folder,
+            keys,
+            settings.now,
+            settings.save,
+            lambda: record.append(()),
+            self.note,
+            clock,
+        )
+        self.backups.catch_up()
+        self._checked: Future[VerifyResult] = workers.submit(verify, folder, keys)
+
+    def note(self, action: AuditAction, subject: str = "", detail: str = "") -> None:
+        """One line of the audit trail; where it cannot be written now it waits for the next time.
+
+        Safe from any thread.
+        """
+
+        def wait_if_refused(written: "Future[None]") -> None:
+            if written.exception() is not None:
+                audit_waiting.wait(self._folder, self.user, action, subject, detail)
+
+        written = self.casebook.trail.note(action, subject, detail)
+        written.add_done_callback(wait_if_refused)
+
+    def make_room(self, live: LiveSession, data: RoomData, player: Player) -> Room:
+        """The room for a session."""
+        room = Room(live, self.record, player, data, self.casebook.samples(live.id))
+        room.watch_sleep(SleepWatch())
+        self._rooms.append(room)
+        return room
+
+    def retry(self) -> None:
+        """Hand over again what the record could not write."""
+        self.casebook.retry()
+        self._rooms = [r for r in self._rooms if r.live.state.running or r.unwritten]
+        for room in self._rooms:
+            room.retry()
+
+    def finish_writing(self) -> str:
+        """Hand over all that waits and wait a moment; answers why it is not saved, or nothing."""
+        for room in self._rooms:
+            room.retry()
+        # Entries on their way already are not doubled; the answer comes behind theirs.
+        written = self.record.append(self.casebook.waiting())
+        try:
+            written.result(_FINISH_WITHIN_S)
+        except TimeoutError:
+            return "The disk does not answer."
+        except EnvironmentFault as fault:
+            return str(fault)
+        waits = any(room.lines_and_samples_wait for room in self._rooms)
+        return "The disk refused samples or the unfinished line." if waits else ""
+
+    def facts(self) -> tuple[Fact, ...]:
+        """How the stores and their backups stand."""
+        return (*self._store_facts(), *self._backup_facts())
+
+    def close(self, why: str) -> None:
+        """End what is under way, close the stores; `why` is for the trail."""
+        self.backups.end()
+        self.note(AuditAction.LOCKED, "", why)
+        self._rooms = []
+        self.record.close()
+
+    def _note_opening(self, keys: Keys) -> None:
+        if not keys.by_code:
+            self.note(AuditAction.UNLOCKED)
+            return
+        self.note(AuditAction.UNLOCKED, "", "recovery code")
+        self.note(AuditAction.RECOVERY_CODE_USED, keys.user)
+        self.note(AuditAction.PASSPHRASE_CHANGED, keys.user)
+        self.note(AuditAction.RECOVERY_CODE_REPLACED, keys.user)
+
+    def _backup_facts(self) -> tuple[Fact, ...]:
+        if self._practice:
+            return ()
+        text, detail, good = last_backup(self.backups.state(), self._clock.now())
+        return (Fact(text, detail, good),)
+
+    def _store_facts(self) -> tuple[Fact, ...]:
+        lines = (*self.record.faults, *filter(None, (self.record.notice,)))
+        faults = tuple(Fact(line, "", good=False) for line in lines)
+        if not self._checked.done():
+            return (*faults, Fact("Record and notes", "being checked", good=None))
+        result = self._checked.result()
+        entries = sum(check.events for check in result.stores)
+        if result.ok:
+            return (*faults, Fact("Record and notes verified", f"{entries:,} entries"))
+        return (*faults, Fact("Something in the stores is damaged", "kaproom verify", good=False))

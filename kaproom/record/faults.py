@@ -28,7 +28,8 @@ _WORDS = {
     _LOCKED: "{file} is held by another program: close it there.",
     _READONLY: "{file} is read-only: allow writing to it. Nothing more is saved until then.",
     _IOERR: "The disk refused {file}: check the disk and its cable, and make room on it.",
-    _CORRUPT: "{file} is damaged in one place: run `kaproom verify` to see where.",
+    _CORRUPT: "{file} is damaged in one place: `kaproom verify` says where, and a backup mends it "
+    "(`kaproom restore`).",
     _FULL: "The disk is full: make room on it. Nothing more is saved in {file} until then.",
     _CANTOPEN: "{file} cannot be opened: check the folder and its permissions.",
     _NOTADB: "{file} does not open with this folder's key: it is damaged or from elsewhere.",

@@ -48,11 +48,12 @@ class Writer:
     def submit(self, job: Job) -> "Future[None]":
         """Queue a job; the future carries a Defect where a store it needs is not open."""
         with self._door:
-            if self._closed or any(job.touches(s) for s in Store if s not in self._writers):
-                job.fault = Defect("the store this entry belongs to is not open for writing")
-            else:
+            refused = self._closed or any(job.touches(s) for s in Store if s not in self._writers)
+            if not refused:
                 self._queue.put(job)
-        if job.fault is not None:
+        # A queued job is the thread's from here on: it may be settled already.
+        if refused:
+            job.fault = Defect("the store this entry belongs to is not open for writing")
             job.settle()
         return job.future
 

@@ -201,3 +201,20 @@ def test_a_reserve_cut_short_is_made_whole(data_dir: Path) -> None:
     short.write_bytes(b"x")
     Reserve(data_dir).make()
     assert short.stat().st_size == reserve.RESERVE_BYTES
+
+
+def test_a_job_refused_before_submit_returns_is_settled_once(
+    record: RecordStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class RefusingAtOnce:
+        """The queue of a thread that is done with a job before the caller goes on."""
+
+        def put(self, job: Job) -> None:
+            job.fault = EnvironmentFault("The disk is full.")
+            job.settle()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(record._writer, "_queue", RefusingAtOnce())
+        answer = record.append(some_day(1))
+    with pytest.raises(EnvironmentFault, match="full"):
+        answer.result()

@@ -13,11 +13,9 @@ import threading
 import time
 import uuid
 from collections import deque
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kaproom.audio.curves import evening_gain_db
 from kaproom.audio.launch import EngineHandle, start_engine
 from kaproom.audio.link import Link, LinkLost
 from kaproom.audio.messages import (
@@ -30,12 +28,13 @@ from kaproom.audio.messages import (
     Devices,
     Goodbye,
     Jump,
+    Learn,
     Load,
     MalformedMessage,
     Refused,
     Reports,
     Restore,
-    SetDevice,
+    SetOutputs,
     SettingNow,
     SetTransitions,
     SetVolume,
@@ -54,7 +53,9 @@ from kaproom.core.music import (
     MusicSetting,
     PlayerReport,
     PlayerStatus,
+    SoundDevice,
 )
+from kaproom.core.settings import SoundOutput
 from kaproom.errors import EnvironmentFault
 
 _START_WITHIN_S = 15.0
@@ -63,14 +64,6 @@ _CLOSE_WITHIN_S = 1.0
 _LIVES_S = 5.0
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Loudness:
-    """What was measured of a track once: integrated loudness and true peak (EBU R 128)."""
-
-    integrated_lufs: float
-    true_peak_dbtp: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +96,11 @@ class EngineClient:
         self._lock = threading.Lock()
         self._state: State | None = None
         self._setting: MusicSetting | None = None
-        self._gains_db: tuple[float, ...] = ()
         self._reports: deque[PlayerReport] = deque()
         self._next_report = 0
         self._numbers: dict[str, int] = {}
         self._taking_up: tuple[MusicSetting, MusicPlace | None] | None = None
-        self._device_names: tuple[str, ...] = ()
+        self._devices: tuple[SoundDevice, ...] = ()
         self._instance = ""
         self._lost_at_ms: int | None = None
         self._asleep = False
@@ -121,15 +113,17 @@ class EngineClient:
         self._thread = threading.Thread(target=self._run, name="sound link", daemon=True)
         self._thread.start()
 
-    def load(self, setting: MusicSetting, loudness: Sequence[Loudness | None] = ()) -> None:
-        """Take this setting; nothing sounds until asked. `loudness` goes with its tracks."""
-        gains_db = tuple(
-            evening_gain_db(told.integrated_lufs, told.true_peak_dbtp) if told else 0.0
-            for told in loudness
-        )
+    def load(self, setting: MusicSetting) -> None:
+        """Take this setting; nothing sounds until asked."""
         with self._lock:
-            self._setting, self._gains_db = setting, gains_db
-        self._send(Load(setting, gains_db))
+            self._setting = setting
+        self._send(Load(setting))
+
+    def learn(self, setting: MusicSetting) -> None:
+        """Take what was found out meanwhile about the files of the setting at hand."""
+        with self._lock:
+            self._setting = setting
+        self._send(Learn(setting), wakes=False)
 
     def take_up(self, setting: MusicSetting, place: MusicPlace | None) -> None:
         """Go on with this setting where an engine holds it; else take it, to begin at `place`.
@@ -153,10 +147,9 @@ class EngineClient:
         """Go to this level in a slow ramp; 0 is the room's ceiling."""
         self._send(SetVolume(volume_tenth_db))
 
-    def set_device(self, name: str) -> None:
-        """Sound from this device only; the empty name is the system's default."""
-        self._device = name
-        self._send(SetDevice(name))
+    def set_outputs(self, outputs: tuple[SoundOutput, ...], ceiling_tenth_db: int = 0) -> None:
+        """Sound from these one or two devices only, no louder than the room's ceiling."""
+        self._send(SetOutputs(outputs, ceiling_tenth_db))
 
     def wait_until_attached(self, timeout_s: float) -> bool:
         """Wait for the engine, for scripts and start-up; False where none answers in time."""
@@ -168,10 +161,10 @@ class EngineClient:
             time.sleep(0.01)
         return False
 
-    def devices(self) -> tuple[str, ...]:
+    def devices(self) -> tuple[SoundDevice, ...]:
         """The devices that can sound, as the engine last listed them."""
         with self._lock:
-            return self._device_names
+            return self._devices
 
     def figures(self) -> OutputFigures:
         """What the device has taken, as last told."""
@@ -358,7 +351,7 @@ class EngineClient:
                     self._setting = answer.setting
             case Devices():
                 with self._lock:
-                    self._device_names = answer.names
+                    self._devices = answer.devices
             case Reports():
                 self._collect(answer)
             case Goodbye():
@@ -390,7 +383,7 @@ class EngineClient:
             setting, state = self._setting, self._state
         if setting is None:
             return
-        link.send(Load(setting, self._gains_db))
+        link.send(Load(setting))
         if state is not None and state.track_index is not None:
             place = Restore(
                 state.track_index,
@@ -410,7 +403,7 @@ class EngineClient:
             held = self._setting
             if wanted is None or _goes_on(held, wanted[0], state.playing):
                 return
-            (setting, place), self._gains_db = wanted, ()
+            setting, place = wanted
             self._setting = setting
         link.send(Load(setting))
         if place is not None:

@@ -33,6 +33,11 @@ class EarPlayer:
         self._recorded.load(setting)
         self._heard.load(setting)
 
+    def learn(self, setting: MusicSetting) -> None:
+        """Take what was found out meanwhile about the files of the setting at hand."""
+        self._recorded.learn(setting)
+        self._heard.learn(setting)
+
     def take_up(self, setting: MusicSetting, place: MusicPlace | None) -> None:
         """Go on with this setting, or take it at a place."""
         self._recorded.take_up(setting, place)

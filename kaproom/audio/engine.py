@@ -81,7 +81,6 @@ class Engine:
         self._programme = Programme(transitions=transitions or Transitions())
         self._ring_frames = ring_frames_for(self._programme.transitions.crossfade_ms)
         self._mixer = Mixer(MAX_BLOCK)
-        self._gains_db: tuple[float, ...] = ()
         self._current: Voice | None = None
         self._wanted: _Wanted | None = None
         self._cue: Deck | None = None
@@ -96,15 +95,25 @@ class Engine:
         self.setting: MusicSetting | None = None
         self.journal = Journal()
 
-    def load(self, setting: MusicSetting, gains_db: tuple[float, ...] = ()) -> None:
+    def load(self, setting: MusicSetting) -> None:
         """Take this setting; what sounds is faded out, and nothing sounds until asked."""
         with self._lock:
             self._leave(self._programme.transitions.crossfade_ms, "another setting")
             self._drop_cue()
-            self.setting, self._gains_db = setting, gains_db
+            self.setting = setting
             self._programme = self._programme.loaded(setting.tracks)
             self._absent, self._look_again_at, self._wait_until = set(), 0, 0
             self._note("setting_loaded", detail=setting.title)
+
+    def learn(self, setting: MusicSetting) -> bool:
+        """Take lengths, hashes and gains found out meanwhile; False for another setting's."""
+        with self._lock:
+            known = self._programme.tracks
+            if [t.file for t in setting.tracks] != [t.file for t in known]:
+                return False
+            self.setting = setting
+            self._programme = replace(self._programme, tracks=setting.tracks)
+            return True
 
     def act(self, action: MusicAction, at_ms: int) -> None:
         """Do what one key asks; `at_ms` is when it was pressed, on the machine's clock."""
@@ -497,7 +506,7 @@ class Engine:
         return self._programme.tracks[index].duration_ms or 0
 
     def _gain_db(self, index: int) -> float:
-        return self._gains_db[index] if index < len(self._gains_db) else 0.0
+        return self._programme.tracks[index].sounding_gain_tenth_db / 10
 
 
 def _fits(deck: Deck, place: _Wanted) -> bool:

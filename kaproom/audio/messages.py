@@ -11,16 +11,22 @@ import msgspec
 
 from kaproom.audio.programme import Mode
 from kaproom.audio.transitions import Transitions
-from kaproom.core.music import MusicAction, MusicSetting, PlayerReport
+from kaproom.core.music import (
+    MusicAction,
+    MusicSetting,
+    OutputStatus,
+    PlayerReport,
+    SoundDevice,
+)
+from kaproom.core.settings import SoundOutput
 
-PROTOCOL = 1
+PROTOCOL = 2
 MAX_FRAME = 8 * 1024 * 1024
 _LENGTH = struct.Struct(">I")
 
 Milliseconds = Annotated[int, msgspec.Meta(ge=0, le=10**12)]
 Name = Annotated[str, msgspec.Meta(max_length=1024)]
 Phase = Annotated[str, msgspec.Meta(max_length=4096)]
-Decibels = Annotated[float, msgspec.Meta(ge=-120.0, le=40.0)]
 
 
 class MalformedMessage(Exception):
@@ -39,10 +45,18 @@ class Attach(Message):
 
 
 class Load(Message):
-    """Take this setting. `gains_db` evens the loudness of each track; empty where unmeasured."""
+    """Take this setting; nothing sounds until asked."""
 
     setting: MusicSetting
-    gains_db: tuple[Decibels, ...] = ()
+
+
+class Learn(Message):
+    """The setting at hand with what was found out meanwhile: lengths, hashes, evening gains.
+
+    Refused where its files are not those of the setting at hand. What sounds stays as it is.
+    """
+
+    setting: MusicSetting
 
 
 class Act(Message):
@@ -65,8 +79,18 @@ class SetVolume(Message):
     tenth_db: Annotated[int, msgspec.Meta(ge=-10_000, le=10_000)]
 
 
+class Place(Message):
+    """A place in the setting."""
+
+    index: Annotated[int, msgspec.Meta(ge=0, le=10**6)]
+    position_ms: Milliseconds
+
+
 class Restore(Message):
-    """Be again what an engine that died last was."""
+    """Be again what an engine that died last was.
+
+    `away_from` is the place in the programme to which the grounding set leads back.
+    """
 
     index: Annotated[int, msgspec.Meta(ge=0, le=10**6)]
     position_ms: Milliseconds
@@ -75,6 +99,7 @@ class Restore(Message):
     ducked: bool
     stop_after: bool
     volume_tenth_db: Annotated[int, msgspec.Meta(ge=-10_000, le=0)]
+    away_from: Place | None = None
 
 
 class SetTransitions(Message):
@@ -83,10 +108,30 @@ class SetTransitions(Message):
     transitions: Transitions
 
 
-class SetDevice(Message):
-    """Sound from this device only; the empty name is the system's default."""
+class SetOutputs(Message):
+    """Sound from these one or two devices only, no louder than the room's ceiling.
 
-    name: Name
+    The empty device is the system's default, taken once and then kept.
+    """
+
+    outputs: Annotated[tuple[SoundOutput, ...], msgspec.Meta(min_length=1, max_length=2)]
+    ceiling_tenth_db: Annotated[int, msgspec.Meta(ge=-1000, le=0)] = 0
+
+
+class Tone(Message):
+    """A soft tone to check the outputs by, until it is ended; only while no music sounds."""
+
+    on: bool
+
+
+class Audition(Message):
+    """Hear how a track gives way to the next: its last 15 s into the next one's first 15 s."""
+
+    index: Annotated[int, msgspec.Meta(ge=0, le=10**6)]
+
+
+class EndAudition(Message):
+    """Fade out what is auditioned, and be where the programme was."""
 
 
 class Acknowledge(Message):
@@ -104,12 +149,16 @@ class Shutdown(Message):
 Command = (
     Attach
     | Load
+    | Learn
     | Act
     | Jump
     | SetVolume
     | Restore
     | SetTransitions
-    | SetDevice
+    | SetOutputs
+    | Tone
+    | Audition
+    | EndAudition
     | Acknowledge
     | Shutdown
 )
@@ -136,13 +185,18 @@ class SettingNow(Message):
 
 
 class Devices(Message):
-    """The names of the devices that can sound."""
+    """The devices that can sound."""
 
-    names: tuple[str, ...]
+    devices: tuple[SoundDevice, ...]
 
 
 class State(Message):
-    """What sounds now. `frames` were heard so far; `underruns` counts what was missing."""
+    """What sounds now. `frames` were heard so far; `underruns` counts what was missing.
+
+    `device` and `device_ok` sum up the outputs: the labels of all, and whether every one sounds.
+    `auditioning` is the track whose giving way is being heard, `tone` says that the tone is on.
+    The rest as in `core.music.PlayerStatus`.
+    """
 
     device: str
     device_ok: bool
@@ -159,6 +213,14 @@ class State(Message):
     volume_tenth_db: int
     underruns: int = 0
     frames: int = 0
+    fade_ms: int = 0
+    fade_left_ms: int = 0
+    away_from: Place | None = None
+    undo_index: int | None = None
+    peak_tenth_db: int | None = None
+    outputs: tuple[OutputStatus, ...] = ()
+    auditioning: int | None = None
+    tone: bool = False
 
 
 class Reports(Message):

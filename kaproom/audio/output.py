@@ -14,6 +14,7 @@ from typing import Any, Protocol, cast
 
 from kaproom.audio.frames import CHANNELS, RATE, Block, empty_block, frames_of_ms
 from kaproom.audio.ring import OutputRing
+from kaproom.core.music import SoundDevice
 
 LATENCY_S = 0.4
 RETRY_S = 1.0
@@ -139,7 +140,7 @@ class DeviceKeeper:
         self._delay_frames = 0
         self._lost = False
         self._told_missing = False
-        self.names: tuple[str, ...] = ()
+        self.devices: tuple[SoundDevice, ...] = ()
         self._thread = threading.Thread(target=self._run, name="device", daemon=True)
 
     @property
@@ -199,7 +200,8 @@ class DeviceKeeper:
     def _try_to_open(self) -> None:
         self._finished.clear()
         try:
-            self.names = self._devices.names()
+            names = self._devices.names()
+            self.devices = tuple(SoundDevice(name, name) for name in names)
             name = self._pinned or self._wanted or self._devices.default_name()
             self._ring.fade_in()
             self._stream = self._devices.open(name, self._ring, self._finished.set)

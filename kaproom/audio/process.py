@@ -22,20 +22,21 @@ import sys
 import threading
 import time
 import traceback
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from kaproom.audio.engine import MAX_BLOCK, Engine
 from kaproom.audio.messages import (
-    Acknowledge,
     Act,
-    Attach,
     Command,
     Jump,
+    Learn,
     Load,
     Restore,
-    SetDevice,
+    SetOutputs,
     SetTransitions,
     SetVolume,
     Shutdown,
@@ -121,7 +122,7 @@ class EngineProcess:
             state = self._state()
             shown = msgspec.structs.replace(state, frames=0)
             if shown != last or self._server.behind or now_s - pushed_s >= _IDLE_PUSH_S:
-                self._server.push(state, self._engine.setting, self._keeper.names)
+                self._server.push(state, self._engine.setting, self._keeper.devices)
                 pushed_s, last = now_s, shown
             reason = self._reason_to_end(now_s)
             if reason:
@@ -133,27 +134,23 @@ class EngineProcess:
     def _carry_out(self, command: Command) -> str:
         """Do it; the reason where it is refused."""
         engine = self._engine
-        match command:
-            case Load():
-                engine.load(command.setting, command.gains_db)
-            case Act():
-                engine.act(command.action, command.at_ms)
-            case Jump():
-                engine.jump(command.phase, command.at_ms)
-            case SetVolume():
-                engine.set_volume(command.tenth_db)
-            case Restore():
-                engine.restore(command)
-            case SetTransitions():
-                engine.set_transitions(command.transitions)
-            case SetDevice():
-                self._keeper.choose(command.name)
-            case Shutdown():
-                self._leave("told to", command.fade_ms)
-            case Attach() | Acknowledge():
-                return "not here"
+        deeds: dict[type[Command], Callable[[Any], str | None]] = {
+            Load: lambda c: engine.load(c.setting),
+            Learn: lambda c: None if engine.learn(c.setting) else "another setting is at hand",
+            Act: lambda c: engine.act(c.action, c.at_ms),
+            Jump: lambda c: engine.jump(c.phase, c.at_ms),
+            SetVolume: lambda c: engine.set_volume(c.tenth_db),
+            Restore: engine.restore,
+            SetTransitions: lambda c: engine.set_transitions(c.transitions),
+            SetOutputs: lambda c: self._keeper.choose(c.outputs[0].device),
+            Shutdown: lambda c: self._leave("told to", c.fade_ms),
+        }
+        deed = deeds.get(type(command))
+        if deed is None:
+            return "not here"
+        refused = deed(command)
         self._wake_reader.set()
-        return ""
+        return refused or ""
 
     def _leave(self, reason: str, fade_ms: int) -> None:
         if self._leaving is None:

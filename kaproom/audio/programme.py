@@ -218,19 +218,23 @@ def _acted(now: Programme, action: MusicAction, position_ms: int) -> tuple[Progr
             return _next(now, position_ms)
         case MusicAction.PREVIOUS:
             return _previous(now)
-        case MusicAction.HOLD | MusicAction.DUCK | MusicAction.STOP_AFTER:
+        case MusicAction.HOLD | MusicAction.DUCK | MusicAction.UNDUCK | MusicAction.STOP_AFTER:
             return _toggled(now, action)
         case MusicAction.SOFTER:
             return now.with_volume(now.volume_tenth_db - step)
         case MusicAction.LOUDER:
             return now.with_volume(now.volume_tenth_db + step)
+        case _:
+            return now, ()
 
 
 def _toggled(now: Programme, action: MusicAction) -> tuple[Programme, Orders]:
     if action is MusicAction.HOLD:
         told = Tell("released" if now.held else "held")
         return replace(now, held=not now.held), (told,)
-    if action is MusicAction.DUCK:
+    if action is MusicAction.UNDUCK and not now.ducked:
+        return now, ()
+    if action in {MusicAction.DUCK, MusicAction.UNDUCK}:
         told = Tell("unducked" if now.ducked else "ducked")
         return replace(now, ducked=not now.ducked), (told,)
     told = Tell("stop_after_cleared" if now.stop_after else "stop_after_set")

@@ -31,7 +31,7 @@ from kaproom.audio.messages import (
     command_of,
 )
 from kaproom.audio.place import same_token
-from kaproom.core.music import MusicSetting
+from kaproom.core.music import MusicSetting, SoundDevice
 
 MAX_LINKS = 8
 ATTACH_WITHIN_S = 5.0
@@ -48,7 +48,7 @@ class _Client:
     attached: bool = False
     next_report: int = 0
     setting: MusicSetting | None = None
-    devices: tuple[str, ...] = ()
+    devices: tuple[SoundDevice, ...] = ()
 
 
 class Server:
@@ -95,7 +95,9 @@ class Server:
             if not client.attached and now_s - client.since_s > ATTACH_WITHIN_S:
                 self._drop(client)
 
-    def push(self, state: State, setting: MusicSetting | None, devices: tuple[str, ...]) -> None:
+    def push(
+        self, state: State, setting: MusicSetting | None, devices: tuple[SoundDevice, ...]
+    ) -> None:
         """Tell every attached client how things stand, and the reports it has not seen."""
         for client in [c for c in self._clients if c.attached]:
             if setting is not None and client.setting is not setting:

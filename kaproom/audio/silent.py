@@ -67,6 +67,13 @@ class SilentPlayer:
         self._programme = self._programme.loaded(setting.tracks)
         self._tell("setting_loaded", None, detail=setting.title)
 
+    def learn(self, setting: MusicSetting) -> None:
+        """Take what was found out meanwhile about the files of the setting at hand."""
+        self._catch_up()
+        if [t.file for t in setting.tracks] == [t.file for t in self._programme.tracks]:
+            self._setting = setting
+            self._programme = replace(self._programme, tracks=setting.tracks)
+
     def take_up(self, setting: MusicSetting, place: MusicPlace | None) -> None:
         """Take this setting, to begin at `place`: nothing sounds on where nobody hears it."""
         self.load(setting)

@@ -142,7 +142,7 @@ def _sound() -> Check:
         try:
             if not client.wait_until_attached(_ENGINE_TIMEOUT_S):
                 return Check("sound", False, "the sound engine does not start: see its log")
-            names, ok = client.devices(), client.status().device_ok
+            names, ok = [d.label for d in client.devices()], client.status().device_ok
         finally:
             client.close(leave_playing=True)
             stop_engine(Path(name), fade_ms=0)

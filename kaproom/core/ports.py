@@ -111,6 +111,13 @@ class Player(Protocol):
         """Take this setting; nothing sounds until asked."""
         ...
 
+    def learn(self, setting: MusicSetting) -> None:
+        """Take what was found out meanwhile about the files of the setting at hand.
+
+        Lengths, hashes and evening gains; what sounds stays as it is.
+        """
+        ...
+
     def take_up(self, setting: MusicSetting, place: MusicPlace | None) -> None:
         """Go on with this setting where it is there already, sounding or not.
 

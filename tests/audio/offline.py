@@ -38,6 +38,9 @@ class OfflinePlayer:
     def load(self, setting: MusicSetting) -> None:
         self.engine.load(setting)
 
+    def learn(self, setting: MusicSetting) -> None:
+        self.engine.learn(setting)
+
     def act(self, action: MusicAction) -> None:
         self.engine.act(action, self.now_ms)
 

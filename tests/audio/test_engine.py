@@ -1,6 +1,7 @@
 """The engine's sound, measured on its samples without a device."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -203,7 +204,11 @@ def test_loudness_is_evened_by_the_gain_of_each_track(
 ) -> None:
     files = [write(tmp_path / f"{i}.wav", tone(9), subtype="FLOAT") for i in range(2)]
     player = offline
-    player.engine.load(setting(*[track(file) for file in files]), (-6.0, 0.0))
+    gains = (-60, 0)
+    tracks = [
+        replace(track(file), evening_tenth_db=gain) for file, gain in zip(files, gains, strict=True)
+    ]
+    player.engine.load(setting(*tracks))
     player.act(MusicAction.PLAY)
     sound = player.run(14_000)
     full = level_db(tone(1))

@@ -12,17 +12,23 @@ from kaproom.audio.messages import (
     MAX_FRAME,
     Act,
     Attach,
+    Audition,
     Command,
+    EndAudition,
     FrameReader,
     Jump,
+    Learn,
     Load,
     MalformedMessage,
+    Place,
     Reports,
     Restore,
+    SetOutputs,
     SetTransitions,
     SetVolume,
     Shutdown,
     State,
+    Tone,
     answer_of,
     command_of,
     framed,
@@ -30,16 +36,22 @@ from kaproom.audio.messages import (
 from kaproom.audio.programme import Mode
 from kaproom.audio.transitions import Transitions
 from kaproom.core.music import MusicAction, MusicSetting, PlayerReport, Track
+from kaproom.core.settings import SoundOutput
 
 SETTING = MusicSetting("S", (Track("/a.wav", "a", "Onset", 1000, 4), Track("b", "b", "", None)))
 COMMANDS: list[Command] = [
     Attach(1, "t"),
-    Load(SETTING, (0.5, -3.0)),
+    Load(SETTING),
+    Learn(SETTING),
     Act(MusicAction.HOLD, 12),
     Jump("Return", 13),
     SetVolume(-60),
-    Restore(1, 2000, Mode.SILENT, True, False, True, -20),
+    Restore(1, 2000, Mode.SILENT, True, False, True, -20, Place(0, 4)),
     SetTransitions(Transitions(crossfade_ms=10)),
+    SetOutputs((SoundOutput("a", -30), SoundOutput("b")), -60),
+    Tone(on=True),
+    Audition(1),
+    EndAudition(),
     Shutdown(100),
 ]
 
@@ -75,7 +87,7 @@ def test_any_bytes_are_a_command_or_malformed(body: bytes) -> None:
         {"type": "Act", "action": "play", "at_ms": 1, "more": 2},
         {"type": "Restore", "index": 10**9},
         {"type": "Load", "setting": {"title": "S", "tracks": [{"file": 3}]}},
-        {"type": "Load", "setting": {"title": "S", "tracks": []}, "gains_db": [900.0]},
+        {"type": "Load", "setting": {"title": "S", "tracks": []}, "gains_db": [0.0]},
         {"type": "State"},
         [1, 2],
     ],

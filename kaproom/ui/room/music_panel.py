@@ -51,7 +51,8 @@ class MusicPanel(Panel):
         """Show what the player tells."""
         name = status.setting.title if status.setting else "none"
         self.set_title(f"Music setting · {name}")
-        self.set_detail(f"{status.loudness_target_lufs} LUFS".replace("-", "−"))
+        target = f"{status.setting.target_lufs} LUFS" if status.setting else ""
+        self.set_detail(target.replace("-", "−"))
         _put(self._track, facts.track_title(status))
         _put(self._where, facts.track_detail(status))
         share = status.position_ms / status.duration_ms if status.duration_ms else 0.0

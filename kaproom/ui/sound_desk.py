@@ -1,0 +1,47 @@
+"""What the screens need of the sound before and between sessions: devices, tone, listening.
+
+A protocol that `app` fulfils. Nothing of it is entered in a record.
+"""
+
+from typing import Protocol
+
+from kaproom.core.music import MusicSetting, PlayerStatus, SoundDevice
+from kaproom.core.settings import SoundSettings
+
+
+class SoundDesk(Protocol):
+    """The sound engine of this data folder, without a session. Every method returns at once."""
+
+    def devices(self) -> tuple[SoundDevice, ...]:
+        """The devices that can sound, as last listed."""
+        ...
+
+    def status(self) -> PlayerStatus:
+        """What sounds now, and how the outputs are."""
+        ...
+
+    def apply(self, sound: SoundSettings) -> None:
+        """Sound from these outputs from now on, under this room's ceiling."""
+        ...
+
+    @property
+    def tone(self) -> bool:
+        """Whether the tone is on."""
+        ...
+
+    def set_tone(self, on: bool) -> None:
+        """A soft tone from every output, faded in and out."""
+        ...
+
+    @property
+    def auditioning(self) -> int | None:
+        """The track whose giving way to the next is being heard, None where none is."""
+        ...
+
+    def audition(self, setting: MusicSetting, index: int) -> None:
+        """Hear the last 15 s of a track go over into the first 15 s of the next."""
+        ...
+
+    def stop(self) -> None:
+        """Fade out what is being heard."""
+        ...

@@ -24,8 +24,10 @@ from kaproom.audio.messages import (
     Act,
     Answer,
     Attach,
+    Audition,
     Command,
     Devices,
+    EndAudition,
     Goodbye,
     Jump,
     Learn,
@@ -40,6 +42,7 @@ from kaproom.audio.messages import (
     SetVolume,
     Shutdown,
     State,
+    Tone,
     Welcome,
     answer_of,
 )
@@ -151,6 +154,30 @@ class EngineClient:
         """Sound from these one or two devices only, no louder than the room's ceiling."""
         self._send(SetOutputs(outputs, ceiling_tenth_db))
 
+    def set_tone(self, on: bool) -> None:
+        """A soft tone from every output, until it is ended."""
+        self._send(Tone(on))
+
+    def audition(self, index: int) -> None:
+        """Hear how this track of the setting at hand gives way to the next."""
+        self._send(Audition(index))
+
+    def end_audition(self) -> None:
+        """Fade out what is auditioned."""
+        self._send(EndAudition())
+
+    @property
+    def tone(self) -> bool:
+        """Whether the tone is on."""
+        with self._lock:
+            return self._state is not None and self._state.tone
+
+    @property
+    def auditioning(self) -> int | None:
+        """The track whose giving way is being heard, None where none is."""
+        with self._lock:
+            return self._state.auditioning if self._state is not None else None
+
     def wait_until_attached(self, timeout_s: float) -> bool:
         """Wait for the engine, for scripts and start-up; False where none answers in time."""
         end_s = self._machine.monotonic_s() + timeout_s
@@ -196,6 +223,12 @@ class EngineClient:
             fading=state.fading,
             stop_after=state.stop_after,
             volume_tenth_db=state.volume_tenth_db,
+            fade_ms=state.fade_ms,
+            fade_left_ms=state.fade_left_ms,
+            grounding=state.away_from is not None,
+            undo_index=_within(state.undo_index, tracks),
+            peak_tenth_db=state.peak_tenth_db,
+            outputs=state.outputs,
         )
 
     def take_reports(self) -> list[PlayerReport]:
@@ -393,6 +426,7 @@ class EngineClient:
                 state.ducked,
                 state.stop_after,
                 state.volume_tenth_db,
+                state.away_from,
             )
             link.send(place)
 

@@ -54,6 +54,14 @@ class MusicFacts(Protocol):
         """What is known of this file as it is now; None while it is not. Never waits."""
         ...
 
+    def known(self) -> tuple[TrackFacts, ...]:
+        """Everything ever measured whose file is still there, each content once."""
+        ...
+
+    def where(self, content_hash: str) -> str:
+        """A file that holds this content now, as far as is known; empty where there is none."""
+        ...
+
     def fault(self, file: str) -> str:
         """Why the file cannot be played, in a few words; empty where nothing is known against."""
         ...

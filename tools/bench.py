@@ -28,6 +28,7 @@ from kaproom.record.folder import unlock_practice
 from kaproom.record.keyfile import Argon2Cost
 from kaproom.record.store import open_record
 from tools.bench_backup import backup_and_samples
+from tools.bench_player import playing_costs
 from tools.bench_record import verify_time
 from tools.bench_score import score_append_time, score_frame_time
 
@@ -194,6 +195,12 @@ def backup_figures() -> Iterator[Figure]:
         yield figure(row.name, row.unit, row.target, row.value, row.baseline)
 
 
+def playing() -> Iterator[Figure]:
+    """A minute of music, whole processes, beside other players on the same sink."""
+    for row in playing_costs():
+        yield figure(row.name, row.unit, row.target, row.value, row.baseline)
+
+
 def in_turns(
     count: int, ours: Callable[[], float], baseline: Callable[[], float]
 ) -> tuple[list[float], list[float]]:
@@ -211,7 +218,14 @@ def main() -> None:
     parser.add_argument("--json", dest="as_json", action="store_true")
     as_json = parser.parse_args().as_json
     rows: list[Figure] = []
-    measures = (start_to_usable_window, score_frames, append_to_saved, verified, backup_figures)
+    measures = (
+        start_to_usable_window,
+        score_frames,
+        append_to_saved,
+        verified,
+        backup_figures,
+        playing,
+    )
     for measure in measures:
         rows += measure()
     if as_json:

@@ -65,6 +65,8 @@ _START_WITHIN_S = 15.0
 _LONGEST_PAUSE_S = 5.0
 _CLOSE_WITHIN_S = 1.0
 _LIVES_S = 5.0
+_LONGEST_GUESS_MS = 2000
+"""An engine that says nothing for longer than this is not taken to play on."""
 
 _log = logging.getLogger(__name__)
 
@@ -207,6 +209,7 @@ class EngineClient:
         if state is None:
             return PlayerStatus(alive=alive, device=self._device, device_ok=False, setting=setting)
         tracks = len(setting.tracks) if setting else 0
+        since_ms = _since_ms(state) if alive else 0
         return PlayerStatus(
             alive=alive,
             device=state.device,
@@ -214,7 +217,7 @@ class EngineClient:
             setting=setting,
             track_index=_within(state.track_index, tracks),
             next_index=_within(state.next_index, tracks),
-            position_ms=state.position_ms,
+            position_ms=state.position_ms + since_ms,
             duration_ms=state.duration_ms,
             playing=state.playing and alive,
             held=state.held,
@@ -224,7 +227,7 @@ class EngineClient:
             stop_after=state.stop_after,
             volume_tenth_db=state.volume_tenth_db,
             fade_ms=state.fade_ms,
-            fade_left_ms=state.fade_left_ms,
+            fade_left_ms=max(0, state.fade_left_ms - since_ms),
             grounding=state.away_from is not None,
             undo_index=_within(state.undo_index, tracks),
             peak_tenth_db=state.peak_tenth_db,
@@ -498,6 +501,14 @@ class EngineClient:
             self._wake_end.recv(4096)
         except BlockingIOError:
             return
+
+
+def _since_ms(state: State) -> int:
+    """How far the music has gone on by itself since the state was told."""
+    if not (state.runs and state.playing):
+        return 0
+    left_ms = max(0, state.duration_ms - state.position_ms)
+    return max(0, min(elapsed_ms() - state.told_ms, _LONGEST_GUESS_MS, left_ms))
 
 
 def _goes_on(held: MusicSetting | None, wanted: MusicSetting, playing: bool) -> bool:

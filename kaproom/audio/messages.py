@@ -195,7 +195,8 @@ class State(Message):
 
     `device` and `device_ok` sum up the outputs: the labels of all, and whether every one sounds.
     `auditioning` is the track whose giving way is being heard, `tone` says that the tone is on.
-    The rest as in `core.music.PlayerStatus`.
+    `told_ms` is the moment by `clock.elapsed_ms`; where the music `runs`, the place moves on by
+    itself from there, and is told again only now and then. The rest as in `PlayerStatus`.
     """
 
     device: str
@@ -221,6 +222,8 @@ class State(Message):
     outputs: tuple[OutputStatus, ...] = ()
     auditioning: int | None = None
     tone: bool = False
+    told_ms: Milliseconds = 0
+    runs: bool = False
 
 
 class Reports(Message):

@@ -18,7 +18,7 @@ from kaproom.core.music import SoundDevice
 
 LATENCY_S = 0.4
 RETRY_S = 1.0
-_LOOK_S = 0.1
+_LOOK_S = 0.5
 _NULL_PERIOD_S = 0.1
 
 _log = logging.getLogger(__name__)

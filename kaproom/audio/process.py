@@ -28,6 +28,7 @@ from typing import Any
 
 import msgspec
 
+from kaproom.audio.blame import Blame
 from kaproom.audio.engine import MAX_BLOCK, Engine
 from kaproom.audio.messages import (
     Act,
@@ -54,13 +55,23 @@ from kaproom.audio.place import (
 )
 from kaproom.audio.ring import RING_FRAMES, OutputRing
 from kaproom.audio.server import Server
+from kaproom.audio.source import Source, open_source
 from kaproom.core.clock import elapsed_ms
 from kaproom.errors import EnvironmentFault
 
 EXIT_RUNS_ALREADY = 3
-_PUSH_S = 0.15
-_IDLE_PUSH_S = 1.0
-_MIX_S, _HURRIED_MIX_S = 0.1, 0.02
+_LOOK_S, _ALONE_LOOK_S = 0.25, 1.0
+"""How often it is looked whether something has changed by itself; a command is met at once."""
+_PUSH_S = 1.0
+_MOVES_BY_ITSELF: dict[str, Any] = {
+    "frames": 0,
+    "position_ms": 0,
+    "fade_left_ms": 0,
+    "peak_tenth_db": None,
+    "told_ms": 0,
+}
+"""What alone is no reason to tell the state again."""
+_MIX_S, _HURRIED_MIX_S = 0.2, 0.02
 _AHEAD_FRAMES = 4 * MAX_BLOCK
 _READ_POLL_S = 1.0
 _SIGNAL_FADE_MS = 1500
@@ -73,18 +84,22 @@ _log = logging.getLogger(__name__)
 class EngineProcess:
     """Wires engine, device and server together and decides when to end."""
 
-    def __init__(self, folder: Path, device: str, idle_exit_s: float, orphan_exit_s: float) -> None:
+    def __init__(
+        self, folder: Path, device: str, idle_exit_s: float, orphan_exit_s: float, blame: Blame
+    ) -> None:
         self._folder = folder
+        self._blame = blame
         self._idle_exit_s, self._orphan_exit_s = idle_exit_s, orphan_exit_s
         self._ring = OutputRing()
         self._keeper = DeviceKeeper(self._ring, self._device_changed)
         self._keeper.choose(device)
         self._wake_reader = threading.Event()
-        self._engine = Engine(wake=self._wake_reader.set)
+        self._engine = Engine(opener=self._open, wake=self._wake_reader.set)
         self._leaving: tuple[str, float] | None = None
         self._at_once = False
         self._ended = threading.Event()
         self._signalled = False
+        self._heard_frames = 0
         self._attached_at_s = self._sounded_at_s = time.monotonic()
         listening, token = listen(folder)
         instance = secrets.token_hex(8)
@@ -117,11 +132,11 @@ class EngineProcess:
         pushed_s = 0.0
         last: State | None = None
         while True:
-            self._server.serve(_PUSH_S)
+            self._server.serve(_LOOK_S if self._server.attached else _ALONE_LOOK_S)
             now_s = time.monotonic()
             state = self._state()
-            shown = msgspec.structs.replace(state, frames=0)
-            if shown != last or self._server.behind or now_s - pushed_s >= _IDLE_PUSH_S:
+            shown = msgspec.structs.replace(state, **_MOVES_BY_ITSELF)
+            if shown != last or self._server.behind or now_s - pushed_s >= _PUSH_S:
                 self._server.push(state, self._engine.setting, self._keeper.devices)
                 pushed_s, last = now_s, shown
             reason = self._reason_to_end(now_s)
@@ -129,7 +144,9 @@ class EngineProcess:
                 return reason
 
     def _state(self) -> State:
-        return self._engine.state(self._keeper.name, self._keeper.ok, self._ring.underruns)
+        state = self._engine.state(self._keeper.name, self._keeper.ok, self._ring.underruns)
+        runs, self._heard_frames = state.frames > self._heard_frames, state.frames
+        return msgspec.structs.replace(state, told_ms=elapsed_ms(), runs=runs)
 
     def _carry_out(self, command: Command) -> str:
         """Do it; the reason where it is refused."""
@@ -196,13 +213,19 @@ class EngineProcess:
                 self._ring.write(self._engine.render(MAX_BLOCK))
             heard = self._ring.heard_frame(self._keeper.delay_frames)
             self._engine.heard(heard, elapsed_ms())
-            time.sleep(_MIX_S if self._ring.waiting > _AHEAD_FRAMES // 2 else _HURRIED_MIX_S)
+            time.sleep(
+                _MIX_S if self._ring.waiting >= _AHEAD_FRAMES - MAX_BLOCK else _HURRIED_MIX_S
+            )
 
     def _read_ahead(self) -> None:
         while not self._ended.is_set():
             if not self._engine.work():
                 self._wake_reader.wait(_READ_POLL_S)
                 self._wake_reader.clear()
+
+    def _open(self, path: str, start_ms: int) -> Source:
+        self._blame.check(path)
+        return open_source(path, start_ms)
 
     def _device_changed(self, what: str, detail: str) -> None:
         self._engine.tell(what, elapsed_ms(), detail)
@@ -229,8 +252,14 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.write(f"{fault}\n")
         return 1
     with lock:
+        blame = Blame(asked.runtime_dir)
+        blamed = blame.learn_from(asked.runtime_dir / CRASH_NAME)
         _begin_log(asked.runtime_dir)
-        EngineProcess(asked.runtime_dir, asked.device, asked.idle_exit_s, asked.orphan_exit_s).run()
+        if blamed:
+            _log.warning("the last engine died of a file, which is not read again")
+        EngineProcess(
+            asked.runtime_dir, asked.device, asked.idle_exit_s, asked.orphan_exit_s, blame
+        ).run()
     return 0
 
 

@@ -1,0 +1,164 @@
+"""What playing costs, for `tools.bench`: the engine beside mpv and mpg123 on the same sink.
+
+All play the same MP3 of 44.1 kHz into one private sink of 48 kHz at the same time, each for as long
+as it lasts, so that a busy machine is busy for all of them. Counted are the processor time and the
+largest resident memory of each whole process, its start included. The engine evens the loudness,
+meters and resamples as it does in a session.
+"""
+
+import os
+import shutil
+import statistics
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import soundfile  # pyright: ignore[reportMissingTypeStubs]
+
+from kaproom.audio.client import EngineClient
+from kaproom.audio.launch import start_engine
+from kaproom.audio.place import connect
+from kaproom.core.music import MusicAction, MusicSetting, Track
+from tests.support.pulse import missing_for_pulse, private_pulse
+
+SECONDS = 60
+TURNS = 3
+CPU_TARGET, MEMORY_TARGET = 0.5, 1.0
+_RATE_HZ = 44_100
+
+
+class Row(NamedTuple):
+    """One figure: ours, the baseline's, and the ratio aimed for."""
+
+    name: str
+    value: float
+    unit: str
+    baseline: float
+    target: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one process used in all."""
+
+    cpu_s: float
+    rss_mb: float
+
+
+def playing_costs(seconds: int = SECONDS, turns: int = TURNS) -> Iterator[Row]:
+    """All rows; none where this machine lacks a private sound server or mpv."""
+    if missing_for_pulse() or shutil.which("mpv") is None or shutil.which("ffmpeg") is None:
+        return
+    with tempfile.TemporaryDirectory(prefix="kaproom-bench-") as scratch, private_pulse() as pulse:
+        file = _music(Path(scratch), seconds)
+        rounds = [_side_by_side(file, pulse.env, seconds) for _ in range(turns)]
+    ours = [costs["engine"] for costs in rounds]
+    for peer, target in (("mpv", CPU_TARGET), ("mpg123", 1.0)):
+        theirs = [costs[peer] for costs in rounds if peer in costs]
+        if not theirs:
+            continue
+        yield _row(f"playing, processor ({peer})", "s", target, ours, theirs, lambda c: c.cpu_s)
+        if peer == "mpv":
+            yield _row(
+                f"playing, memory ({peer})", "MB", MEMORY_TARGET, ours, theirs, lambda c: c.rss_mb
+            )
+
+
+def _row(
+    name: str,
+    unit: str,
+    target: float,
+    ours: list[Cost],
+    theirs: list[Cost],
+    of: Callable[[Cost], float],
+) -> Row:
+    value, baseline = (statistics.median(of(cost) for cost in costs) for costs in (ours, theirs))
+    return Row(name, value, unit, baseline, target)
+
+
+def _music(folder: Path, seconds: int) -> Path:
+    """Something with a spectrum that moves, as an MP3 of 192 kbit/s with its length told."""
+    generator = np.random.default_rng(1)
+    at_s = np.arange(seconds * _RATE_HZ) / _RATE_HZ
+    wave = sum(
+        0.08 * np.sin(2 * np.pi * hertz * at_s + 3 * np.sin(at_s * slow))
+        for hertz, slow in ((110, 0.5), (220, 0.31), (331, 0.23), (445, 0.17))
+    )
+    both = np.stack([wave, np.roll(wave, 500)], axis=1) + 0.01 * generator.normal(
+        size=(len(at_s), 2)
+    )
+    soundfile.write(str(folder / "music.wav"), both, _RATE_HZ)
+    command = ["ffmpeg", "-v", "error", "-i", str(folder / "music.wav"), "-b:a", "192k"]
+    subprocess.run([*command, str(folder / "music.mp3")], check=True, stdin=subprocess.DEVNULL)
+    return folder / "music.mp3"
+
+
+def _side_by_side(file: Path, env: Mapping[str, str], seconds: int) -> dict[str, Cost]:
+    """One turn: every player once, all at the same time."""
+    players = {
+        "mpv": ["mpv", "--no-config", "--no-video", "--no-terminal", "--ao=pulse", str(file)],
+        "mpg123": ["mpg123", "-q", "-o", "pulse", str(file)],
+    }
+    started = {
+        name: _start(command, env) for name, command in players.items() if shutil.which(name)
+    }
+    with tempfile.TemporaryDirectory(prefix="kap-rt-") as runtime:
+        started["engine"] = _start_engine(Path(runtime), env)
+        client = _play(Path(runtime), file, seconds)
+        peaks_mb = dict.fromkeys(started, 0.0)
+        until_s = time.monotonic() + seconds
+        while time.monotonic() < until_s:
+            time.sleep(1.0)
+            for name, process in started.items():
+                peaks_mb[name] = max(peaks_mb[name], _peak_mb(process.pid))
+        client.close(fade_ms=0)
+        return {name: Cost(_ended(process), peaks_mb[name]) for name, process in started.items()}
+
+
+def _start(command: list[str], env: Mapping[str, str]) -> "subprocess.Popen[bytes]":
+    quiet = subprocess.DEVNULL
+    return subprocess.Popen(command, env=dict(env), stdin=quiet, stdout=quiet, stderr=quiet)
+
+
+def _start_engine(runtime_dir: Path, env: Mapping[str, str]) -> "subprocess.Popen[bytes]":
+    kept = dict(os.environ)
+    os.environ.update(env)
+    try:
+        return start_engine(runtime_dir)
+    finally:
+        os.environ.clear()
+        os.environ.update(kept)
+
+
+def _play(runtime_dir: Path, file: Path, seconds: int) -> EngineClient:
+    """The engine told what to play, with its client listening as in a session without a key."""
+    track = Track(str(file), "music", "Journey", seconds * 1000, evening_tenth_db=-31)
+    while (link := connect(runtime_dir)) is None:
+        time.sleep(0.02)
+    link[0].close()
+    client = EngineClient(runtime_dir)
+    client.load(MusicSetting("bench", (track,)))
+    client.act(MusicAction.PLAY)
+    return client
+
+
+def _peak_mb(pid: int) -> float:
+    """The most memory a running process has held so far; 0 once it has ended."""
+    try:
+        status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    except OSError:
+        return 0.0
+    lines = dict(line.split(":", 1) for line in status.splitlines() if ":" in line)
+    return int(lines.get("VmHWM", "0").split()[0]) / 1024
+
+
+def _ended(process: "subprocess.Popen[bytes]") -> float:
+    """The processor seconds of a child, once it has ended."""
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return used.ru_utime + used.ru_stime

@@ -10,16 +10,20 @@ import sys
 import time
 from pathlib import Path
 
+import msgspec
+
 from kaproom.audio.link import Link, LinkLost
 from kaproom.audio.messages import (
     PROTOCOL,
     Attach,
     Goodbye,
     MalformedMessage,
+    SetOutputs,
     Shutdown,
     answer_of,
 )
 from kaproom.audio.place import LOG_NAME, connect, prepare_folder
+from kaproom.core.settings import SoundOutput
 
 _DETACHED_PROCESS, _NEW_GROUP = 0x00000008, 0x00000200
 
@@ -32,14 +36,23 @@ class EngineHandle(subprocess.Popen[bytes]):
 
 
 def start_engine(
-    folder: Path, *, device: str = "", idle_exit_s: float = 900.0, orphan_exit_s: float = 7200.0
+    folder: Path,
+    *,
+    outputs: tuple[SoundOutput, ...] = (),
+    ceiling_tenth_db: int = 0,
+    idle_exit_s: float = 900.0,
+    orphan_exit_s: float = 7200.0,
 ) -> EngineHandle:
-    """Start an engine for this runtime folder; raises EnvironmentFault or OSError."""
+    """Start an engine for this runtime folder; raises EnvironmentFault or OSError.
+
+    It is told its outputs at once, so that no other device is ever opened.
+    """
     prepare_folder(folder)
     command = [sys.executable, "-m", "kaproom.audio.process", "--runtime-dir", str(folder)]
     command += ["--idle-exit-s", str(idle_exit_s), "--orphan-exit-s", str(orphan_exit_s)]
-    if device:
-        command += ["--device", device]
+    if outputs:
+        chosen = SetOutputs(outputs, ceiling_tenth_db)
+        command += ["--outputs", msgspec.json.encode(chosen).decode()]
     environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
     root = str(Path(__file__).resolve().parents[2])
     paths = [root, *filter(None, [environment.get("PYTHONPATH")])]

@@ -13,6 +13,7 @@ from kaproom.audio.client import EngineClient
 from kaproom.audio.launch import stop_engine
 from kaproom.audio.listing import setting_of
 from kaproom.core.music import MusicAction, MusicSetting, PlayerReport, PlayerStatus
+from kaproom.core.settings import SoundOutput
 from kaproom.errors import EnvironmentFault
 
 _START_WITHIN_S = 20.0
@@ -64,7 +65,8 @@ def play_file(
     setting, warnings = setting_of(path)
     with tempfile.TemporaryDirectory(prefix="kaproom-play-", ignore_cleanup_errors=True) as folder:
         runtime_dir = Path(folder)
-        client = EngineClient(runtime_dir, device=device, idle_exit_s=60, orphan_exit_s=5)
+        outputs = (SoundOutput(device),)
+        client = EngineClient(runtime_dir, outputs=outputs, idle_exit_s=60, orphan_exit_s=5)
         try:
             return _play(client, setting, warnings, for_s, progress)
         finally:

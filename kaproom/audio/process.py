@@ -57,6 +57,7 @@ from kaproom.audio.ring import RING_FRAMES, OutputRing
 from kaproom.audio.server import Server
 from kaproom.audio.source import Source, open_source
 from kaproom.core.clock import elapsed_ms
+from kaproom.core.settings import SoundOutput
 from kaproom.errors import EnvironmentFault
 
 EXIT_RUNS_ALREADY = 3
@@ -71,8 +72,9 @@ _MOVES_BY_ITSELF: dict[str, Any] = {
     "told_ms": 0,
 }
 """What alone is no reason to tell the state again."""
-_MIX_S, _HURRIED_MIX_S = 0.2, 0.02
-_AHEAD_FRAMES = 4 * MAX_BLOCK
+_MIX_S = 0.3
+"""The longest the mix stands still; a ring that runs low wakes it before."""
+_AHEAD_FRAMES = 5 * MAX_BLOCK
 _READ_POLL_S = 1.0
 _SIGNAL_FADE_MS = 1500
 _ORPHAN_FADE_MS = 15_000
@@ -85,14 +87,19 @@ class EngineProcess:
     """Wires engine, device and server together and decides when to end."""
 
     def __init__(
-        self, folder: Path, device: str, idle_exit_s: float, orphan_exit_s: float, blame: Blame
+        self,
+        folder: Path,
+        outputs: SetOutputs,
+        idle_exit_s: float,
+        orphan_exit_s: float,
+        blame: Blame,
     ) -> None:
         self._folder = folder
         self._blame = blame
         self._idle_exit_s, self._orphan_exit_s = idle_exit_s, orphan_exit_s
         self._ring = OutputRing()
         self._keeper = DeviceKeeper(self._ring, self._device_changed)
-        self._keeper.choose(device)
+        self._keeper.choose(outputs.outputs[0].device)
         self._wake_reader = threading.Event()
         self._engine = Engine(opener=self._open, wake=self._wake_reader.set)
         self._leaving: tuple[str, float] | None = None
@@ -213,9 +220,8 @@ class EngineProcess:
                 self._ring.write(self._engine.render(MAX_BLOCK))
             heard = self._ring.heard_frame(self._keeper.delay_frames)
             self._engine.heard(heard, elapsed_ms())
-            time.sleep(
-                _MIX_S if self._ring.waiting >= _AHEAD_FRAMES - MAX_BLOCK else _HURRIED_MIX_S
-            )
+            self._ring.low.wait(_MIX_S)
+            self._ring.low.clear()
 
     def _read_ahead(self) -> None:
         while not self._ended.is_set():
@@ -239,7 +245,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the engine; answers with the exit code."""
     parser = argparse.ArgumentParser(prog="kaproom.audio.process", description="the sound engine")
     parser.add_argument("--runtime-dir", type=Path, required=True)
-    parser.add_argument("--device", default="")
+    parser.add_argument("--outputs", type=_outputs, default=SetOutputs((SoundOutput(),)))
     parser.add_argument("--idle-exit-s", type=float, default=900.0)
     parser.add_argument("--orphan-exit-s", type=float, default=7200.0)
     asked = parser.parse_args(arguments)
@@ -258,9 +264,13 @@ def main(arguments: list[str] | None = None) -> int:
         if blamed:
             _log.warning("the last engine died of a file, which is not read again")
         EngineProcess(
-            asked.runtime_dir, asked.device, asked.idle_exit_s, asked.orphan_exit_s, blame
+            asked.runtime_dir, asked.outputs, asked.idle_exit_s, asked.orphan_exit_s, blame
         ).run()
     return 0
+
+
+def _outputs(text: str) -> SetOutputs:
+    return msgspec.json.decode(text, type=SetOutputs)
 
 
 def _begin_log(folder: Path) -> None:

@@ -5,6 +5,7 @@ needs no lock and allocates nothing of weight. While nobody consumes, the ring s
 mix stands still: the music keeps its place.
 """
 
+import threading
 import time
 
 import numpy as np
@@ -13,6 +14,7 @@ from kaproom.audio.curves import FULL_ANGLE, SILENT_ANGLE, fade_gains
 from kaproom.audio.frames import CHANNELS, RATE, Block, frames_of_ms
 
 RING_FRAMES = RATE * 6 // 10
+LOW_FRAMES = RATE * 4 // 10
 """A stream of 0.4 s that opens takes half a second at once, and a tenth soon after."""
 _RAMP_IN = frames_of_ms(2000)
 _RAMP_OUT = frames_of_ms(200)
@@ -31,6 +33,8 @@ class OutputRing:
         self._ramp: Block = self._in
         self._ramped = len(self._in)
         self.underruns = 0
+        self.low = threading.Event()
+        """Set by the consumer when less than `LOW_FRAMES` wait: who mixes need not look often."""
 
     @property
     def room(self) -> int:
@@ -64,6 +68,8 @@ class OutputRing:
             self._apply_ramp(out)
         self._read += count
         self._read_at_s = time.monotonic()
+        if self._written - self._read < LOW_FRAMES:
+            self.low.set()
         return count
 
     def fade_in(self) -> None:

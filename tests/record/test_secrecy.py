@@ -16,6 +16,7 @@ from kaproom.audio.launch import start_engine
 from kaproom.core.event import Store
 from kaproom.core.ports import Draft
 from kaproom.core.session_events import NoteTaken, SessionStarted
+from kaproom.core.settings import SoundOutput
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import recovery_code
 from kaproom.record.engine import writer_engine
@@ -183,7 +184,7 @@ def test_the_engines_process_is_given_no_key(
     keys = unlock(data_dir, PASSPHRASE)
     runtime = tmp_path_factory.mktemp("r")
     with open_record(data_dir, keys):
-        engine = start_engine(runtime, device="no such device")
+        engine = start_engine(runtime, outputs=(SoundOutput("no such device"),))
         try:
             # From exec on; before it the child is still a picture of ourselves.
             given = _wait_for_exec(engine.pid)

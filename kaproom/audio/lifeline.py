@@ -1,0 +1,300 @@
+"""Keeps an engine there: a thread that attaches, starts one where there is none, and again.
+
+An engine that dies is started at its last place, faded in; one that ended on purpose is started
+again only when something is asked of it; one that says nothing for a while is ended and replaced.
+"""
+
+import contextlib
+import logging
+import os
+import queue
+import selectors
+import signal
+import socket
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from kaproom.audio.launch import EngineHandle
+from kaproom.audio.link import Link, LinkLost
+from kaproom.audio.messages import (
+    PROTOCOL,
+    Answer,
+    Attach,
+    Command,
+    Devices,
+    Goodbye,
+    Load,
+    MalformedMessage,
+    Refused,
+    Reports,
+    Restore,
+    SettingNow,
+    State,
+    Welcome,
+    answer_of,
+)
+from kaproom.audio.place import connect
+from kaproom.audio.programme import Mode
+from kaproom.audio.told import Told
+from kaproom.core.clock import MachineClock
+from kaproom.core.music import MusicPlace, MusicSetting
+from kaproom.errors import EnvironmentFault
+
+_START_WITHIN_S = 15.0
+_LONGEST_PAUSE_S = 5.0
+_CLOSE_WITHIN_S = 1.0
+_LIVES_S = 5.0
+_SILENT_S = 10.0
+"""An engine tells its state each second; one that is silent for so long hangs."""
+
+_log = logging.getLogger(__name__)
+
+
+class Lifeline:
+    """One engine of one runtime folder, and the commands on their way to it.
+
+    `start` starts a process; `first` gives the commands that every engine is sent before others.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        told: Told,
+        start: Callable[[], EngineHandle],
+        first: Callable[[], tuple[Command, ...]],
+        machine: MachineClock,
+    ) -> None:
+        self._folder = folder
+        self._told = told
+        self._start = start
+        self._first = first
+        self._machine = machine
+        self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
+        self._taking_up: tuple[MusicSetting, MusicPlace | None] | None = None
+        self._asleep = False
+        self._ended_on_purpose = False
+        self._closing = threading.Event()
+        self._engine: EngineHandle | None = None
+        self._engine_pid = 0
+        self._heard_s = 0.0
+        self._wake_end, self._wake = socket.socketpair()
+        self._wake.setblocking(False)
+        self._wake_end.setblocking(False)
+        self._thread = threading.Thread(target=self._run, name="sound link", daemon=True)
+        self._thread.start()
+
+    @property
+    def closing(self) -> bool:
+        """Whether it is being let go of."""
+        return self._closing.is_set()
+
+    def send(self, command: Command, wakes: bool = True) -> None:
+        """Pass a command on as soon as there is an engine; `wakes` starts one for it."""
+        self._commands.put(command)
+        if wakes:
+            self._asleep = False
+        self._nudge()
+
+    def take_up(self, setting: MusicSetting, place: MusicPlace | None) -> None:
+        """Go on with this setting where an engine holds it, else load it; then pass commands on."""
+        self._taking_up = setting, place
+        self._asleep = False
+        self._nudge()
+
+    def close(self) -> None:
+        """Send what is waiting and let go; the engine goes on."""
+        self._closing.set()
+        self._nudge()
+        self._thread.join(timeout=_CLOSE_WITHIN_S)
+        self._wake.close()
+
+    def _nudge(self) -> None:
+        try:
+            self._wake.send(b"!")
+        except OSError:
+            # Full means that the thread has been woken already; closed, that it has ended.
+            return
+
+    def _run(self) -> None:
+        pause_s = 0.0
+        while not self._closing.is_set():
+            begun_s = self._machine.monotonic_s()
+            if self._asleep:
+                self._wait_for_nudge(1.0)
+                continue
+            link = self._reach()
+            if link is None:
+                pause_s = min(_LONGEST_PAUSE_S, pause_s * 2 + 0.25)
+                self._wait_for_nudge(pause_s)
+                continue
+            try:
+                self._talk(link)
+            except (LinkLost, MalformedMessage):
+                if not self._closing.is_set():
+                    self._told.lose()
+            finally:
+                link.close()
+            if self._machine.monotonic_s() - begun_s > _LIVES_S:
+                pause_s = 0.0
+            else:
+                # One that dies young is not started over and over without a breath.
+                self._wait_for_nudge(pause_s)
+                pause_s = min(_LONGEST_PAUSE_S, pause_s * 2 + 0.25)
+        self._end_what_was_never_reached()
+        self._wake_end.close()
+
+    def _end_what_was_never_reached(self) -> None:
+        engine = self._engine
+        if engine is not None and not self._told.instance and engine.poll() is None:
+            engine.terminate()
+
+    def _reach(self) -> Link | None:
+        """A link to the engine, which is started where there is none."""
+        reached = connect(self._folder) or self._start_and_connect()
+        if reached is None:
+            return None
+        connection, token = reached
+        link = Link(connection)
+        try:
+            link.send(Attach(PROTOCOL, token))
+        except LinkLost:
+            link.close()
+            return None
+        return link
+
+    def _start_and_connect(self) -> tuple[socket.socket, str] | None:
+        try:
+            self._engine = self._start()
+        except (OSError, EnvironmentFault):
+            _log.warning("the sound engine cannot be started")
+            return None
+        end_s = self._machine.monotonic_s() + _START_WITHIN_S
+        while self._machine.monotonic_s() < end_s and not self._closing.is_set():
+            reached = connect(self._folder)
+            if reached is not None:
+                return reached
+            if self._engine.poll() is not None:
+                return connect(self._folder)
+            time.sleep(0.02)
+        return None
+
+    def _talk(self, link: Link) -> None:
+        """Until the link ends: pass commands on, take answers in; raises LinkLost."""
+        self._heard_s = self._machine.monotonic_s()
+        with selectors.DefaultSelector() as selector:
+            selector.register(link, selectors.EVENT_READ)
+            selector.register(self._wake_end, selectors.EVENT_READ)
+            while True:
+                for key, _ in selector.select(0.05 if link.has_unsent else 1.0):
+                    if key.fileobj is link:
+                        self._hear_all(link)
+                    else:
+                        self._drain_nudges()
+                link.flush()
+                self._end_what_hangs()
+                if self._asleep:
+                    return
+                if self._told.alive and self._taking_up is None:
+                    self._pass_on(link)
+                    if self._closing.is_set() and not link.has_unsent:
+                        return
+
+    def _hear_all(self, link: Link) -> None:
+        for body in link.receive():
+            self._heard_s = self._machine.monotonic_s()
+            self._hear(link, answer_of(body))
+
+    def _end_what_hangs(self) -> None:
+        """Raises LinkLost for an engine that says nothing any more, once it is ended."""
+        if self._machine.monotonic_s() - self._heard_s <= _SILENT_S or not self._engine_pid:
+            return
+        _log.warning("the sound engine says nothing any more and is replaced")
+        with contextlib.suppress(OSError):  # It may have ended by itself meanwhile.
+            os.kill(self._engine_pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+        self._engine_pid = 0
+        raise LinkLost
+
+    def _pass_on(self, link: Link) -> None:
+        while True:
+            try:
+                command = self._commands.get_nowait()
+            except queue.Empty:
+                return
+            link.send(command)
+
+    def _hear(self, link: Link, answer: Answer) -> None:
+        match answer:
+            case Welcome():
+                self._welcomed(link, answer)
+            case State():
+                self._told.state = answer
+                self._decide_on_setting(link, answer)
+            case SettingNow():
+                self._told.setting = answer.setting
+            case Devices():
+                self._told.devices = answer.devices
+            case Reports():
+                self._told.collect(answer)
+            case Goodbye():
+                # Another is started only when something is asked of it.
+                self._told.let_go()
+                self._asleep = self._ended_on_purpose = True
+            case Refused():
+                _log.warning("the sound engine refused a command")
+
+    def _welcomed(self, link: Link, welcome: Welcome) -> None:
+        """A first link, the same engine again, or another one in place of one that died."""
+        self._engine_pid = welcome.pid
+        place = self._told.place()
+        another = self._told.welcome(welcome.instance) or self._ended_on_purpose
+        self._ended_on_purpose = False
+        for command in self._first():
+            link.send(command)
+        setting = self._told.setting
+        if another and setting is not None:
+            link.send(Load(setting))
+            if place is not None:
+                link.send(place)
+
+    def _decide_on_setting(self, link: Link, state: State) -> None:
+        """What the engine holds has been told by now: go on with it, or load."""
+        wanted, self._taking_up = self._taking_up, None
+        if wanted is None or _goes_on(self._told.setting, wanted[0], state.playing):
+            return
+        setting, place = wanted
+        self._told.setting = setting
+        link.send(Load(setting))
+        if place is not None:
+            link.send(
+                Restore(
+                    place.track_index,
+                    place.position_ms,
+                    Mode.IDLE,
+                    held=False,
+                    ducked=state.ducked,
+                    stop_after=False,
+                    volume_tenth_db=state.volume_tenth_db,
+                )
+            )
+
+    def _wait_for_nudge(self, timeout_s: float) -> None:
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._wake_end, selectors.EVENT_READ)
+            if selector.select(timeout_s):
+                self._drain_nudges()
+
+    def _drain_nudges(self) -> None:
+        try:
+            self._wake_end.recv(4096)
+        except BlockingIOError:
+            return
+
+
+def _goes_on(held: MusicSetting | None, wanted: MusicSetting, playing: bool) -> bool:
+    """Whether the engine's setting is the one wanted; one that sounds is not cut off over details.
+
+    A playlist may have been edited since.
+    """
+    return held == wanted or (playing and held is not None and held.title == wanted.title)

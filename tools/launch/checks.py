@@ -1,7 +1,7 @@
 """`python3 run.py test`: style, layers, types, the tests, then the quick harness of faults.
 
 Stops at the first that fails. With arguments only pytest runs, with those arguments. `prove` runs
-the harness alone. Needs no network once all is installed.
+the harness alone, `soak` three hours of music. Needs no network once all is installed.
 """
 
 import os
@@ -29,6 +29,13 @@ def prove(arguments: list[str]) -> int:
     """Run the harness of faults with these arguments; answers its exit code."""
     _prepare()
     return subprocess.call([*_harness(), *arguments], env=_surroundings())
+
+
+def soak(arguments: list[str]) -> int:
+    """Listen to a whole session's music for gaps; answers the exit code."""
+    _prepare()
+    command = [place.PYTHON, "-m", "tools.prove.soak", *arguments]
+    return subprocess.call(command, env=_surroundings())
 
 
 def _prepare() -> None:

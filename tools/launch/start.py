@@ -27,10 +27,11 @@ def main(arguments: list[str]) -> int:
 
 def _start(arguments: list[str]) -> int:
     task = arguments[0] if arguments else ""
-    if task in ("test", "prove"):
+    if task in ("test", "prove", "soak"):
         from tools.launch import checks
 
-        return (checks.run if task == "test" else checks.prove)(arguments[1:])
+        tasks = {"test": checks.run, "prove": checks.prove, "soak": checks.soak}
+        return tasks[task](arguments[1:])
     if task in TOOLS:
         _prepare(must_draw=True)
         if not has_display():

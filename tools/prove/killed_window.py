@@ -36,7 +36,7 @@ def kill_windows(plan: Plan) -> Iterator[Trial]:
     """One trial for each window that is killed."""
     _demand_qt()
     with ExitStack() as undo:
-        surroundings = _home(plan.scratch)
+        surroundings = home_of(plan.scratch)
         if missing_for_xvfb():
             surroundings["QT_QPA_PLATFORM"] = "offscreen"
         else:
@@ -55,7 +55,7 @@ def _one_folder(
 ) -> Iterator[Trial]:
     create_practice_folder(data_dir)
     keys = unlock_practice(data_dir)
-    _take_on_a_client(data_dir, keys)
+    take_on_a_client(data_dir, keys)
     solid: set[str] = set()
     for _ in range(count):
         child = Child(type_until_killed, data_dir, surroundings, rng.getrandbits(32))
@@ -89,7 +89,8 @@ def _look(data_dir: Path, keys: Keys, solid: set[str]) -> Trial:
     return Trial(len(solid - set(ids)), failed)
 
 
-def _take_on_a_client(data_dir: Path, keys: Keys) -> None:
+def take_on_a_client(data_dir: Path, keys: Keys) -> None:
+    """An invented client, so that there is a room to go into."""
     with open_record(data_dir, keys) as record:
         ids = iter(("prove-client", "prove-entry"))
         casebook = Casebook(
@@ -98,9 +99,10 @@ def _take_on_a_client(data_dir: Path, keys: Keys) -> None:
         casebook.add_client(ClientAdded("Q. V.", "1984-05-30", 6))
 
 
-def _home(scratch: Path) -> dict[str, str]:
+def home_of(scratch: Path) -> dict[str, str]:
+    """The environment of a home below a folder, which is made."""
     runtime = scratch / "run"
-    runtime.mkdir(mode=0o700)
+    runtime.mkdir(mode=0o700, parents=True)
     homes = {f"XDG_{name.upper()}_HOME": str(scratch / "home" / name) for name in _HOMES}
     return {"HOME": str(scratch / "home"), "XDG_RUNTIME_DIR": str(runtime), **homes}
 

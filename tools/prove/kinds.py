@@ -4,6 +4,7 @@ from tools.prove.bit_flip import BIT_FLIP
 from tools.prove.canaries import CANARIES
 from tools.prove.disk_errors import DISK_ERRORS
 from tools.prove.disk_full import DISK_FULL, FILE_LIMIT
+from tools.prove.dropout import DROPOUT
 from tools.prove.killed import KILL
 from tools.prove.killed_window import KILL_WINDOW
 from tools.prove.mutation import MUTATION
@@ -13,6 +14,7 @@ from tools.prove.trial import Kind
 
 # Two are done side by side: those that wait for other processes beside those that compute.
 KINDS: tuple[Kind, ...] = (
+    DROPOUT,
     KILL,
     POWER_CUT,
     MUTATION,

@@ -30,14 +30,14 @@ def type_until_killed(
     from kaproom.cli.options import parse  # noqa: PLC0415
 
     opened = open_window(parse(["--data-dir", str(data_dir)]))
-    hand = _Hand(opened.window, tell, Random(luck))
+    hand = Hand(opened.window, tell, Random(luck))
     timer = QTimer(opened.window)
     timer.timeout.connect(hand.move)
     timer.start(_TYPE_EVERY_MS)
     opened.application.exec()
 
 
-class _Hand:
+class Hand:
     """One small thing at a time, as the screen in front of it asks for."""
 
     def __init__(self, window: Any, tell: Tell, rng: Random) -> None:

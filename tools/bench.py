@@ -30,6 +30,7 @@ from kaproom.record.store import open_record
 from tools.bench_backup import backup_and_samples
 from tools.bench_player import playing_costs
 from tools.bench_record import verify_time
+from tools.bench_restart import restart_times
 from tools.bench_score import score_append_time, score_frame_time
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -196,8 +197,8 @@ def backup_figures() -> Iterator[Figure]:
 
 
 def playing() -> Iterator[Figure]:
-    """A minute of music, whole processes, beside other players on the same sink."""
-    for row in playing_costs():
+    """A minute of music beside other players on the same sink; the silence after a kill."""
+    for row in (*playing_costs(), *restart_times()):
         yield figure(row.name, row.unit, row.target, row.value, row.baseline)
 
 

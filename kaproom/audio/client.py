@@ -115,6 +115,11 @@ class EngineClient:
         self._line.send(EndAudition())
 
     @property
+    def engine_pid(self) -> int:
+        """The engine's process, for those who watch it; 0 before the first."""
+        return self._line.engine_pid
+
+    @property
     def tone(self) -> bool:
         """Whether the tone is on."""
         state = self._told.state

@@ -86,9 +86,9 @@ class Lifeline:
         self._thread.start()
 
     @property
-    def closing(self) -> bool:
-        """Whether it is being let go of."""
-        return self._closing.is_set()
+    def engine_pid(self) -> int:
+        """The process of the engine met last; 0 before the first."""
+        return self._engine_pid
 
     def send(self, command: Command, wakes: bool = True) -> None:
         """Pass a command on as soon as there is an engine; `wakes` starts one for it."""

@@ -64,9 +64,28 @@ class Stretch:
         return self.stalled_ms >= STALL_MS
 
 
+@dataclass(frozen=True, slots=True)
+class Concert:
+    """Music that plays into a private sink, the client of its engine, and an ear at the sink."""
+
+    client: EngineClient
+    ear: Ear
+
+    def stretches(self) -> Iterator[Stretch]:
+        """What is heard from now on, ten seconds at a time."""
+        while True:
+            heard, underruns = self.ear.heard, self.client.figures().underruns
+            with stall_monitor() as stalls:
+                time.sleep(TRIAL_S)
+            now, missed = self.ear.heard, self.client.figures().underruns
+            index = self.client.status().track_index
+            yield Stretch(now.since(heard), missed - underruns, stalls.longest_ms, index)
+
+
 def dropouts(plan: Plan) -> Iterator[Trial]:
     """One trial for each ten seconds."""
-    with playing(plan.scratch, plan.trials * TRIAL_S, plan.rng) as stretches:
+    with playing(plan.scratch, plan.trials * TRIAL_S, plan.rng) as concert:
+        stretches = concert.stretches()
         for _ in range(plan.trials):
             stretch = next(stretches)
             for _ in range(2):
@@ -86,10 +105,8 @@ def told(stretch: Stretch) -> str:
 
 
 @contextmanager
-def playing(
-    scratch: Path, seconds: float, rng: Random, busy: bool = True
-) -> Iterator[Iterator[Stretch]]:
-    """Music that goes on for at least so long, and the stretches heard of it, one by one."""
+def playing(scratch: Path, seconds: float, rng: Random, busy: bool = True) -> Iterator[Concert]:
+    """Music that goes on for at least so long, on a busy day or alone; raises Skipped."""
     if reason := missing_for_pulse():
         raise Skipped(reason)
     if shutil.which("ffmpeg") is None:
@@ -106,22 +123,7 @@ def playing(
         client.load(setting)
         client.act(MusicAction.PLAY)
         _wait_for_sound(listening)
-        yield _stretches(client, listening)
-
-
-def _stretches(client: EngineClient, listening: Ear) -> Iterator[Stretch]:
-    while True:
-        heard, underruns = listening.heard, client.figures().underruns
-        with stall_monitor() as stalls:
-            time.sleep(TRIAL_S)
-            # What was missed at the end of a stretch is told a moment later.
-            now, missed = listening.heard, client.figures().underruns
-        yield Stretch(
-            now.since(heard),
-            missed - underruns,
-            stalls.longest_ms,
-            client.status().track_index,
-        )
+        yield Concert(client, listening)
 
 
 def _wait_for_sound(listening: Ear) -> None:

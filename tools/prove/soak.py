@@ -59,7 +59,8 @@ def main(arguments: Sequence[str]) -> int:
         "|--------:|-------------:|-----:|----------:|-------:|--------------------------------:|"
     )
     try:
-        with playing(scratch, options.minutes * 60, Random(options.seed)) as stretches:
+        with playing(scratch, options.minutes * 60, Random(options.seed)) as concert:
+            stretches = concert.stretches()
             end_s = time.monotonic() + options.minutes * 60
             while time.monotonic() < end_s:
                 stretch = next(stretches)

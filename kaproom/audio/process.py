@@ -60,7 +60,8 @@ from kaproom.core.clock import elapsed_ms
 from kaproom.core.settings import SoundOutput
 from kaproom.errors import EnvironmentFault
 
-EXIT_RUNS_ALREADY = 3
+EXIT_RUNS_ALREADY, EXIT_HANGS = 3, 75
+MIX_HANGS_S = 10.0
 _LOOK_S, _ALONE_LOOK_S = 0.25, 1.0
 """How often it is looked whether something has changed by itself; a command is met at once."""
 _PUSH_S = 1.0
@@ -107,6 +108,8 @@ class EngineProcess:
         self._ended = threading.Event()
         self._signalled = False
         self._heard_frames = 0
+        self._mixed_at_s = time.monotonic()
+        self._mix_hung = False
         self._attached_at_s = self._sounded_at_s = time.monotonic()
         listening, token = listen(folder)
         instance = secrets.token_hex(8)
@@ -146,9 +149,21 @@ class EngineProcess:
             if shown != last or self._server.behind or now_s - pushed_s >= _PUSH_S:
                 self._server.push(state, self._engine.setting, self._keeper.devices)
                 pushed_s, last = now_s, shown
+            self._end_if_the_mix_hangs(now_s)
             reason = self._reason_to_end(now_s)
             if reason:
                 return reason
+
+    def _end_if_the_mix_hangs(self, now_s: float) -> None:
+        """An engine that does not mix is no use: the client starts another at its place.
+
+        Seen twice in a row, since after a stop of the whole process all of it is late once.
+        """
+        hangs = now_s - self._mixed_at_s > MIX_HANGS_S
+        if hangs and self._mix_hung:
+            _log.critical("the mix hangs")
+            _end(EXIT_HANGS)
+        self._mix_hung = hangs
 
     def _state(self) -> State:
         state = self._engine.state(self._keeper.name, self._keeper.ok, self._ring.underruns)
@@ -220,6 +235,7 @@ class EngineProcess:
                 self._ring.write(self._engine.render(MAX_BLOCK))
             heard = self._ring.heard_frame(self._keeper.delay_frames)
             self._engine.heard(heard, elapsed_ms())
+            self._mixed_at_s = time.monotonic()
             self._ring.low.wait(_MIX_S)
             self._ring.low.clear()
 

@@ -26,7 +26,7 @@ from kaproom.audio.messages import (
 )
 from kaproom.audio.place import connect
 from kaproom.audio.play import play_file
-from kaproom.audio.process import EXIT_RUNS_ALREADY
+from kaproom.audio.process import EXIT_HANGS, EXIT_RUNS_ALREADY
 from kaproom.core.music import MusicAction, MusicPlace, PlayerReport
 from kaproom.errors import EnvironmentFault
 from tests.audio.conftest import StartClient
@@ -46,6 +46,15 @@ while client.status().position_ms < 500:
     time.sleep(0.02)
 print("playing", flush=True)
 time.sleep(60)
+"""
+
+
+_HANGS = """
+import sys, time
+from kaproom.audio import process
+process.MIX_HANGS_S = 1.0
+process.EngineProcess._mix = lambda self: time.sleep(600)
+process.main(["--runtime-dir", sys.argv[1]])
 """
 
 
@@ -235,6 +244,13 @@ def test_it_ends_by_itself_when_nobody_needs_it(pulse: PrivatePulse, runtime_dir
     assert engine.poll() is None
     link.close()
     assert engine.wait(60) == 0
+
+
+def test_an_engine_whose_mix_hangs_ends_itself(pulse: PrivatePulse, runtime_dir: Path) -> None:
+    command = [sys.executable, "-c", _HANGS, str(runtime_dir)]
+    engine = subprocess.Popen(command, cwd=Path(__file__).parents[2])
+    assert engine.wait(60) == EXIT_HANGS
+    assert "the mix hangs" in (runtime_dir / "engine.log").read_text(encoding="utf-8")
 
 
 def test_stopping_it_fades_out_and_it_stays_ended_until_something_is_asked(

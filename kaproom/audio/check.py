@@ -1,21 +1,28 @@
 """Looks through a music setting before it is needed: does each file play, how long, how loud.
 
-Behind `kaproom music check`. Streams every file once; broken ones are named and the rest goes on.
+Behind `kaproom music check`. Every file is read anew and to its end, by the same measuring that
+fills the library, in a process of its own: what is broken is named, whatever it does to a library
+that decodes it, and the rest goes on.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kaproom.audio.decoder import Unplayable
+from kaproom.audio.facts.child import ChildHung, ChildLost, ChildUnable, MeasuringChild
+from kaproom.audio.facts.shelf import CRASHED, HUNG
+from kaproom.audio.facts.wire import Kept, Outcome, Refused, Step
 from kaproom.audio.listing import setting_of
-from kaproom.audio.loudness import measure
-from kaproom.audio.source import open_source
+from kaproom.core.track_facts import TrackFacts
+from kaproom.errors import EnvironmentFault
 
 
 @dataclass(frozen=True, slots=True)
 class TrackCheck:
-    """One file. `reason` says why it is not `ok`; figures are None where nothing was measured."""
+    """One file. `reason` says why it is not `ok`; figures are of what sounds, None where nothing.
+
+    Loudness is the file's own, as any meter by EBU R 128 tells it.
+    """
 
     file: str
     ok: bool
@@ -28,7 +35,7 @@ class TrackCheck:
 
 @dataclass(frozen=True, slots=True)
 class SettingCheck:
-    """A whole setting; `duration_s` sums what plays, `warnings` name lines passed over."""
+    """A whole setting; `duration_s` sums what is `ok`, `warnings` name lines passed over."""
 
     ok: bool
     duration_s: float
@@ -46,10 +53,15 @@ def check_setting(path: Path, progress: Progress | None = None) -> SettingCheck:
     setting, warnings = setting_of(path)
     known: dict[str, TrackCheck] = {}
     checks: list[TrackCheck] = []
-    for number, track in enumerate(setting.tracks):
-        if track.file not in known:
-            known[track.file] = _check(track.file, _step(progress, number, len(setting.tracks)))
-        checks.append(known[track.file])
+    measuring = _Measuring()
+    try:
+        for number, track in enumerate(setting.tracks):
+            if track.file not in known:
+                step = _step(progress, number, len(setting.tracks))
+                known[track.file] = measuring.check(track.file, step)
+            checks.append(known[track.file])
+    finally:
+        measuring.end()
     return SettingCheck(
         ok=all(check.ok for check in checks),
         duration_s=round(sum(check.duration_s or 0.0 for check in checks if check.ok), 3),
@@ -59,35 +71,57 @@ def check_setting(path: Path, progress: Progress | None = None) -> SettingCheck:
     )
 
 
-def _check(file: str, progress: Callable[[float], None] | None) -> TrackCheck:
-    """Opened as the engine opens it, then measured to its end."""
-    blank = TrackCheck(file, False)
-    try:
-        source = open_source(file)
+class _Measuring:
+    """The process that measures, and another one after each that was lost over a file."""
+
+    def __init__(self) -> None:
+        self._child: MeasuringChild | None = None
+
+    def check(self, file: str, told: Callable[[Step], None]) -> TrackCheck:
+        blank = TrackCheck(file, False)
         try:
-            if not len(source.read()):
-                return replace(blank, reason="holds no sound")
-        finally:
-            source.close()
-        found = measure(file, progress)
-    except Unplayable as fault:
-        return replace(blank, reason=str(fault))
-    return TrackCheck(
-        file,
-        True,
-        "",
-        found.codec,
-        round(found.duration_s, 3),
-        _rounded(found.integrated_lufs),
-        _rounded(found.true_peak_dbtp),
+            if self._child is None:
+                self._child = MeasuringChild(shelf=None)
+            return _check(blank, self._child.measure(file, told))
+        except ChildUnable as fault:
+            raise EnvironmentFault(
+                "The music could not be measured, for no second process could be started: "
+                "close other programs and try again."
+            ) from fault
+        except ChildLost as lost:
+            self._child = None
+            return replace(blank, reason=HUNG if isinstance(lost, ChildHung) else CRASHED)
+
+    def end(self) -> None:
+        if self._child is not None:
+            self._child.end()
+
+
+def _check(blank: TrackCheck, outcome: Outcome) -> TrackCheck:
+    if isinstance(outcome, Kept):
+        entry = outcome.entry
+        known = blank if entry.facts is None else _figures(blank, entry.facts)
+        return replace(known, ok=not entry.fault, reason=entry.fault)
+    reason = outcome.reason if isinstance(outcome, Refused) else "changed while it was measured"
+    return replace(blank, reason=reason)
+
+
+def _figures(blank: TrackCheck, facts: TrackFacts) -> TrackCheck:
+    return replace(
+        blank,
+        codec=facts.codec,
+        duration_s=facts.duration_ms / 1000,
+        integrated_lufs=_rounded(facts.integrated_lufs),
+        true_peak_dbtp=_rounded(facts.true_peak_dbtp),
     )
 
 
-def _step(progress: Progress | None, number: int, count: int) -> Callable[[float], None] | None:
-    if progress is None:
-        return None
-    told = progress
-    return lambda seconds: told(number, count, seconds)
+def _step(progress: Progress | None, number: int, count: int) -> Callable[[Step], None]:
+    def told(step: Step) -> None:
+        if progress is not None:
+            progress(number, count, step.seconds)
+
+    return told
 
 
 def _rounded(value: float | None) -> float | None:

@@ -15,11 +15,6 @@ from kaproom.audio.frames import Block
 SILENT_ANGLE = 0.0
 FULL_ANGLE = math.pi / 2
 
-TARGET_LUFS = -23.0
-"""EBU R 128: programme loudness."""
-PEAK_CEILING_DBTP = -1.0
-"""EBU R 128: maximum true peak."""
-
 
 def smooth_step(x: float) -> float:
     """0 to 1 along 3x^2 - 2x^3, level at both ends; `x` is within 0 to 1."""
@@ -45,21 +40,6 @@ def level_gains(start_db: float, end_db: float, total: int, done: int, count: in
 def gain_of_db(decibels: float) -> float:
     """The factor for a level in decibels; exactly 1.0 for 0."""
     return float(10.0 ** (decibels / 20.0)) if decibels else 1.0
-
-
-def evening_gain_db(
-    integrated_lufs: float,
-    true_peak_dbtp: float,
-    target_lufs: float = TARGET_LUFS,
-    ceiling_dbtp: float = PEAK_CEILING_DBTP,
-) -> float:
-    """The gain that brings a track to the target, held back where its peak would pass the ceiling.
-
-    0 for what is no measurement, such as the -inf of a silent file.
-    """
-    if not (math.isfinite(integrated_lufs) and math.isfinite(true_peak_dbtp)):
-        return 0.0
-    return min(target_lufs - integrated_lufs, ceiling_dbtp - true_peak_dbtp)
 
 
 def _progress(total: int, done: int, count: int) -> npt.NDArray[np.float64]:

@@ -15,6 +15,7 @@ from kaproom.audio.frames import Block
 PRE_ROLL_S = 0.2
 """Decoded and thrown away after a seek: without it MP3 and AAC begin with wrong samples."""
 MAX_FAULTS_IN_A_ROW = 50
+_WITHOUT_LENGTH = frozenset({"aac", "ac3", "dts", "eac3", "loas", "mp3"})
 
 
 class AvDecoder:
@@ -35,6 +36,8 @@ class AvDecoder:
         self.channels = self._stream.channels
         self.codec = self._stream.codec_context.name.upper()
         self.frames = self._told_frames()
+        self.estimated = self._container.format.name in _WITHOUT_LENGTH
+        self.faults = 0
         self._to_float: AudioResampler | None = None
         self._cut_at = self.frames if "mp4" in self._container.format.name else None
         self._blocks = self._decode(0)
@@ -97,7 +100,7 @@ class AvDecoder:
                 yield block
 
     def _frames(self) -> Iterator[AudioFrame]:
-        faults = 0
+        faults, sounded = 0, False
         packets = self._container.demux(self._stream)
         while True:
             try:
@@ -111,7 +114,9 @@ class AvDecoder:
                     raise Unplayable("is damaged and cannot be decoded further") from fault
                 continue
             if decoded:
-                faults = 0
+                # Tags before and after the music are no music either, and no fault.
+                self.faults += faults if sounded else 0
+                faults, sounded = 0, True
             yield from decoded
 
     def _as_float(self, frame: AudioFrame) -> Block:

@@ -39,6 +39,7 @@ class SoundfileDecoder:
         self.rate, self.channels = file.samplerate, file.channels
         self.codec = file.subtype if file.format == "OGG" else file.format
         self.frames: int | None = file.frames if file.frames > 0 else None
+        self.estimated, self.faults = False, 0
 
     @classmethod
     def try_open(cls, data: BinaryIO) -> "SoundfileDecoder | None":

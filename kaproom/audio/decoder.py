@@ -29,6 +29,10 @@ class Decoder(Protocol):
     codec: str
     frames: int | None
     """What the file says of its length; None where it says nothing. It may lie."""
+    estimated: bool
+    """Whether that length is only reckoned from the size, as for streams without a container."""
+    faults: int
+    """How many broken places were passed over so far."""
 
     def read(self, frames: int) -> Block:
         """Up to so many frames, none at the end; raises Unplayable where the file is broken."""
@@ -43,9 +47,12 @@ class Decoder(Protocol):
         ...
 
 
-def open_decoder(path: str) -> Decoder:
-    """The right decoder for what is in the file, whatever its name; raises Unplayable."""
-    data, head = _open_bytes(path)
+def open_decoder(path: str, *, in_memory: bool = True) -> Decoder:
+    """The right decoder for what is in the file, whatever its name; raises Unplayable.
+
+    `in_memory=False` leaves a compressed file on its drive: for who can do without it.
+    """
+    data, head = _open_bytes(path, in_memory)
     decoder: Decoder | None = None
     try:
         if not _needs_av(head):
@@ -65,7 +72,7 @@ def open_decoder(path: str) -> Decoder:
     return decoder
 
 
-def _open_bytes(path: str) -> tuple[BinaryIO, bytes]:
+def _open_bytes(path: str, in_memory: bool) -> tuple[BinaryIO, bytes]:
     try:
         where = Path(path)
         if not where.is_file():
@@ -76,7 +83,7 @@ def _open_bytes(path: str) -> tuple[BinaryIO, bytes]:
         file = where.open("rb")
         head = file.read(16 * 1024)
         file.seek(0)
-        if size > MAX_IN_MEMORY or _is_plain_pcm(head):
+        if not in_memory or size > MAX_IN_MEMORY or _is_plain_pcm(head):
             return file, head
         with file:
             return io.BytesIO(file.read()), head

@@ -38,7 +38,7 @@ class Source:
         self.frames = round(decoder.frames * RATE / decoder.rate) if decoder.frames else None
         """The length the file tells at 48 kHz; it may lie."""
         self._resampler = None if decoder.rate == RATE else _resampler(decoder.rate)
-        self._fold = _fold_matrix(decoder.channels)
+        self._fold = fold_matrix(decoder.channels)
         self._ended = False
         if start_ms > 0:
             decoder.seek(round(start_ms * decoder.rate / 1000))
@@ -60,8 +60,7 @@ class Source:
         self._decoder.close()
 
     def _stereo(self, raw: Block) -> Block:
-        if not np.isfinite(raw).all():
-            raw = np.nan_to_num(raw, nan=0.0, posinf=1.0, neginf=-1.0)
+        raw = finite(raw)
         if self._fold is None:
             return raw
         if raw.shape[1] == 1:
@@ -88,7 +87,14 @@ def _resampler(rate: int) -> _Stream:
     return cast(_Stream, soxr.ResampleStream(rate, RATE, CHANNELS, dtype="float32", quality="HQ"))
 
 
-def _fold_matrix(channels: int) -> Block | None:
+def finite(raw: Block) -> Block:
+    """The block with what is no number silent and what has no bounds at full scale."""
+    if np.isfinite(raw).all():
+        return raw
+    return np.nan_to_num(raw, nan=0.0, posinf=1.0, neginf=-1.0)
+
+
+def fold_matrix(channels: int) -> Block | None:
     """Weights of shape (channels, 2) that cannot clip; None where nothing is to be folded."""
     if channels == CHANNELS:
         return None

@@ -14,10 +14,13 @@ from kaproom.core.music import MusicSetting
 class TrackFacts:
     """One file's facts; `file` is where it was last seen.
 
-    Loudness by EBU R 128; None where it is too quiet or too short for a figure.
-    `overview` is the outline for the eye: one byte (0 to 255, the peak) for each of equal spans of
-    the piece. `picture` says whether a cover picture lies in the file. `phases` and `intensity` are
-    what the settings that use it say of it.
+    Loudness by EBU R 128; None where it is too quiet or too short for a figure. `integrated_lufs`,
+    `range_lu` and `true_peak_dbtp` are the file's own, as any meter tells them; `sounding_lufs` and
+    `sounding_peak_dbtp` are those of the two channels it is played in (a mono file sounds from both
+    sides, 3 dB louder than it measures; surround is folded down), by which it is evened.
+    `overview` is the outline for the eye: one byte for each of equal spans of the piece, the square
+    root of the peak (255 is full scale). `picture` says whether a cover picture lies in the file.
+    `phases` and `intensity` are what the settings that use it say of it.
     """
 
     content_hash: str
@@ -36,11 +39,13 @@ class TrackFacts:
     phases: tuple[str, ...] = ()
     intensity: int | None = None
     picture: bool = False
+    sounding_lufs: float | None = None
+    sounding_peak_dbtp: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FactsProgress:
-    """How far the measuring is: files done, files asked for, seconds of music still to be heard."""
+    """How far the measuring is: files done, of how many asked for, and the share done (0 to 1)."""
 
     done: int
     total: int

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from kaproom.audio.curves import (
     FULL_ANGLE,
     SILENT_ANGLE,
-    evening_gain_db,
     fade_gains,
     gain_of_db,
     level_gains,
@@ -62,10 +61,3 @@ def test_a_level_moves_evenly_in_decibels(start_db: float, end_db: float, total:
 
 def test_zero_decibels_change_nothing_at_all() -> None:
     assert gain_of_db(0.0) == 1.0
-
-
-def test_evening_stops_at_the_true_peak_ceiling() -> None:
-    assert evening_gain_db(-20.0, -10.0) == -3.0
-    assert evening_gain_db(-30.0, -10.0) == 7.0
-    assert evening_gain_db(-30.0, -3.0) == 2.0
-    assert evening_gain_db(-math.inf, -math.inf) == 0.0

@@ -6,7 +6,6 @@ thread.
 """
 
 import json
-import os
 import subprocess
 import sys
 import threading
@@ -15,12 +14,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
+from kaproom.audio.background import child_environment
 from kaproom.audio.compose import catalogue
 from kaproom.audio.compose.shelf import ready_pieces
 
 _END_PATIENCE_S = 10.0
-_CHILD_SETTINGS = {
-    "OPENBLAS_NUM_THREADS": "1",
+_MEMORY_SETTINGS = {
     # glibc gives every large array back to the kernel and gets it again page by page, which is a
     # fifth of the whole work: let it keep them. Other systems do not know these names.
     "MALLOC_MMAP_THRESHOLD_": str(1 << 30),
@@ -86,7 +85,7 @@ class RenderJob:
             stderr=subprocess.PIPE,
             text=True,
             encoding="utf-8",
-            env={**os.environ, **_CHILD_SETTINGS, "PYTHONPATH": _import_path()},
+            env={**child_environment(), **_MEMORY_SETTINGS},
             creationflags=getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),
         )
         self._child = child
@@ -162,13 +161,6 @@ class RenderJob:
 
 def _lines(pipe: IO[str] | None) -> IO[str] | tuple[str, ...]:
     return () if pipe is None else pipe
-
-
-def _import_path() -> str:
-    """Where this kaproom was imported from, so that the child runs the same one."""
-    here = str(Path(__file__).resolve().parents[3])
-    before = os.environ.get("PYTHONPATH")
-    return here if not before else os.pathsep.join((here, before))
 
 
 def _fault(complaint: str) -> str:

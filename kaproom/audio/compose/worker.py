@@ -5,12 +5,12 @@ and takes over where the first was ended.
 """
 
 import json
-import os
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
+from kaproom.audio.background import step_behind
 from kaproom.audio.compose.cancel import Cancelled
 from kaproom.audio.compose.model import Piece
 from kaproom.audio.compose.shelf import ComposingLock, copy_playlists, ready_pieces, sweep_parts
@@ -81,7 +81,9 @@ def work(
             path = folder / piece.file_name
             if not path.is_file():
                 render(piece, path, teller.under_way(piece), cancelled)
-                _give_way()
+                # Not before the first piece: on a busy machine a process of low priority would not
+                # have it within ten seconds.
+                step_behind(_NICENESS)
             teller.tell(piece, 1.0)
     finally:
         lock.release()
@@ -103,13 +105,3 @@ def _wait_for_turn(
                 told.add(piece.slug)
                 teller.tell(piece, 1.0)
         time.sleep(_WAIT_S)
-
-
-def _give_way() -> None:
-    """Step behind every other process, once somebody has something to listen to.
-
-    Not before the first piece: on a busy machine a process of low priority would not have it
-    within ten seconds.
-    """
-    if hasattr(os, "nice"):
-        os.nice(max(_NICENESS - os.nice(0), 0))

@@ -34,7 +34,7 @@ class AvDecoder:
         self._stream = streams[0]
         self.rate = self._stream.rate or 0
         self.channels = self._stream.channels
-        self.codec = self._stream.codec_context.name.upper()
+        self.codec = self._stream.codec_context.codec.canonical_name.upper()
         self.frames = self._told_frames()
         self.estimated = self._container.format.name in _WITHOUT_LENGTH
         self.faults = 0

@@ -141,10 +141,11 @@ def layout_of(path: str, channels: int) -> str:
     try:
         with av.open(path, mode="r") as container:
             layout = container.streams.audio[0].layout
-            known = av.AudioLayout(layout.name)
     except (FFmpegError, ValueError, OSError, IndexError):
         return usual
-    return known.name if known.nb_channels == channels else usual
+    # Where a file does not say which channels they are, FFmpeg calls them "6 channels".
+    told = layout.nb_channels == channels and not layout.name.endswith("channels")
+    return layout.name if told else usual
 
 
 def _peak(block: Block) -> float:

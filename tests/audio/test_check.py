@@ -1,24 +1,13 @@
 """A setting looked through beforehand: figures beside ffmpeg's own, faults by name."""
 
-import re
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from kaproom.audio.check import check_setting
 from kaproom.errors import EnvironmentFault
+from tests.audio.r128 import ffmpegs_figures
 from tests.audio.sounds import convert, noise, tone, write
-
-
-def ffmpegs_figures(path: Path) -> tuple[float, float]:
-    command = ["ffmpeg", "-hide_banner", "-nostats", "-i", str(path)]
-    command += ["-af", "ebur128=peak=true", "-f", "null", "-"]
-    told = subprocess.run(command, check=True, capture_output=True, text=True).stderr
-    summary = told[told.rindex("Summary:") :]
-    found = [re.search(rf"{name}\s+(-?[\d.]+)", summary) for name in ("I:", "Peak:")]
-    loudness, peak = (float(match[1]) for match in found if match)
-    return loudness, peak
 
 
 def test_each_track_is_measured_and_the_broken_ones_are_named(tmp_path: Path) -> None:
@@ -42,7 +31,7 @@ def test_each_track_is_measured_and_the_broken_ones_are_named(tmp_path: Path) ->
     assert check.duration_s == pytest.approx(12.0, abs=0.05)
     assert steps[-1][:2] == (3, 5)
     for track in (check.tracks[0], check.tracks[3]):
-        loudness, peak = ffmpegs_figures(Path(track.file))
+        loudness, _, peak = ffmpegs_figures(Path(track.file))
         assert track.integrated_lufs == pytest.approx(loudness, abs=0.1)
         assert track.true_peak_dbtp == pytest.approx(peak, abs=0.2)
 
@@ -58,6 +47,21 @@ def test_silence_has_no_loudness_but_is_no_fault(tmp_path: Path) -> None:
     assert check.ok
     assert check.tracks[0].integrated_lufs is None
     assert check.tracks[0].true_peak_dbtp is None
+
+
+def test_a_file_broken_in_its_middle_is_named_with_what_it_sounds(tmp_path: Path) -> None:
+    whole = write(tmp_path / "whole.flac", noise(10, 3))
+    data = bytearray(whole.read_bytes())
+    data[len(data) // 2 : len(data) // 2 + 5000] = bytes(5000)
+    (tmp_path / "broken.flac").write_bytes(data)
+    (tmp_path / "s.m3u8").write_text("broken.flac\nwhole.flac\n", encoding="utf-8")
+    broken, sound = check_setting(tmp_path / "s.m3u8").tracks
+    assert not broken.ok
+    assert broken.reason == f"is damaged after {broken.duration_s:.1f} s"
+    assert broken.duration_s == pytest.approx(5, abs=0.5)
+    assert broken.integrated_lufs == pytest.approx(sound.integrated_lufs, abs=0.2)
+    assert sound.ok
+    assert sound.duration_s == 10.0
 
 
 def test_a_playlist_that_cannot_be_read_says_why(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ class MeasuringChild:
         self._reader = threading.Thread(target=self._read, name="facts-answers", daemon=True)
         self._reader.start()
         try:
-            if not isinstance(self._next(""), Ready):
+            if not isinstance(self._next("", PATIENCE_S), Ready):
                 raise ChildUnable
         except (ChildLost, ChildUnable) as fault:
             self.end()
@@ -83,7 +83,7 @@ class MeasuringChild:
             self.end()
             raise ChildCrashed(known_hash) from fault
         while True:
-            answer = self._next(known_hash)
+            answer = self._next(known_hash, self._patience_s)
             if isinstance(answer, Step):
                 known_hash = answer.content_hash or known_hash
                 told(answer)
@@ -103,10 +103,10 @@ class MeasuringChild:
                 if pipe is not None:
                     pipe.close()
 
-    def _next(self, known_hash: str) -> Answer:
+    def _next(self, known_hash: str, patience_s: float) -> Answer:
         """The next answer, waited for in spells: a machine that slept has lost one of them."""
-        look_s = min(_LOOK_EVERY_S, self._patience_s)
-        for _ in range(round(self._patience_s / look_s)):
+        look_s = min(_LOOK_EVERY_S, patience_s)
+        for _ in range(round(patience_s / look_s)):
             try:
                 answer = self._answers.get(timeout=look_s)
             except queue.Empty:

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import msgspec
 
-from kaproom.audio.decoder import Unplayable
-
 _CHUNK_BYTES = 1024 * 1024
 
 
@@ -35,15 +33,12 @@ def place_of(file: str) -> Place | None:
 def content_hash(file: str, told: Callable[[int], None]) -> str:
     """SHA-256 of the file's bytes, in hexadecimal; `told` hears how many are done.
 
-    Raises Unplayable where it cannot be read.
+    Raises OSError where it cannot be read.
     """
     digest, done = hashlib.sha256(), 0
-    try:
-        with Path(file).open("rb", buffering=0) as opened:
-            while chunk := opened.read(_CHUNK_BYTES):
-                digest.update(chunk)
-                done += len(chunk)
-                told(done)
-    except OSError as fault:
-        raise Unplayable(f"cannot be read: {fault.strerror or 'input/output error'}") from fault
+    with Path(file).open("rb", buffering=0) as opened:
+        while chunk := opened.read(_CHUNK_BYTES):
+            digest.update(chunk)
+            done += len(chunk)
+            told(done)
     return digest.hexdigest()

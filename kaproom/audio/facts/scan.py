@@ -28,6 +28,8 @@ def scan(file: str, shelf: Shelf | None, told: Callable[[Step], None]) -> Outcom
             entry = _measured(file, digest, told)
     except Unplayable as fault:
         return Refused(str(fault))
+    except OSError as fault:
+        return Refused(f"cannot be read: {fault.strerror or 'input/output error'}")
     if place_of(file) != place:
         return Changed()
     entry = entry.lying_at(place)

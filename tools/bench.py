@@ -28,6 +28,7 @@ from kaproom.record.folder import unlock_practice
 from kaproom.record.keyfile import Argon2Cost
 from kaproom.record.store import open_record
 from tools.bench_backup import backup_and_samples
+from tools.bench_loudness import loudness_figures
 from tools.bench_player import playing_costs
 from tools.bench_record import verify_time
 from tools.bench_restart import restart_times
@@ -202,6 +203,12 @@ def playing() -> Iterator[Figure]:
         yield figure(row.name, row.unit, row.target, row.value, row.baseline)
 
 
+def music_facts() -> Iterator[Figure]:
+    """Music measured, against ffmpeg; many known tracks, against reading the files alone."""
+    for row in loudness_figures():
+        yield figure(row.name, row.unit, row.target, row.value, row.baseline)
+
+
 def in_turns(
     count: int, ours: Callable[[], float], baseline: Callable[[], float]
 ) -> tuple[list[float], list[float]]:
@@ -226,6 +233,7 @@ def main() -> None:
         verified,
         backup_figures,
         playing,
+        music_facts,
     )
     for measure in measures:
         rows += measure()

@@ -207,7 +207,7 @@ def test_the_outline_forgets_no_peak(frames: int) -> None:
     where = int(generator.integers(frames))
     sound = np.zeros((frames, 2), np.float32)
     sound[where, 1] = -1.0
-    outline, at = Outline(), 0
+    outline, at = Outline(2), 0
     while at < frames:
         step = int(generator.integers(1, 40_000))
         outline.take(sound[at : at + step])

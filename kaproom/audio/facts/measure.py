@@ -60,7 +60,7 @@ class _Hearing:
 
     def __init__(self, file: str, decoder: Decoder) -> None:
         self._decoder = decoder
-        self._outline = Outline()
+        self._outline = Outline(decoder.channels)
         self._meter = Meter(decoder.rate, layout_of(file, decoder.channels))
         self._fold = fold_matrix(decoder.channels) if decoder.channels > CHANNELS else None
         self._folded = Meter(decoder.rate, "stereo") if self._fold is not None else None

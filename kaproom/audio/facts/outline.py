@@ -18,18 +18,18 @@ class Outline:
     not be known beforehand.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, channels: int) -> None:
         self._span = _FINEST_FRAMES
         self._peaks = np.zeros(_ROOM, np.float32)
         self._spans = 0
-        self._unfinished = np.zeros(0, np.float32)
+        self._unfinished = np.zeros((0, channels), np.float32)
 
     def take(self, block: Block) -> None:
         """Look at the next frames, of shape (frames, channels)."""
-        loud = np.concatenate([self._unfinished, np.abs(block).max(axis=1)])
+        loud = np.concatenate([self._unfinished, np.abs(block)])
         while len(loud) >= self._span:
             count = min(len(loud) // self._span, _ROOM - self._spans)
-            spans = loud[: count * self._span].reshape(count, self._span)
+            spans = loud[: count * self._span].reshape(count, -1)
             self._peaks[self._spans : self._spans + count] = spans.max(axis=1)
             self._spans += count
             loud = loud[count * self._span :]

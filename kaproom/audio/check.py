@@ -81,7 +81,7 @@ class _Measuring:
         blank = TrackCheck(file, False)
         try:
             if self._child is None:
-                self._child = MeasuringChild(shelf=None)
+                self._child = MeasuringChild()
             return _check(blank, self._child.measure(file, told))
         except ChildUnable as fault:
             raise EnvironmentFault(

@@ -216,7 +216,7 @@ def test_the_outline_forgets_no_peak(frames: int) -> None:
     assert len(heights) == OUTLINE_BYTES
     assert set(heights) <= {0, 255}
     place = heights.index(255)
-    width = 2 + 16 * OUTLINE_BYTES / frames
+    width = 2 + 2 * 16 * OUTLINE_BYTES / frames
     assert place == pytest.approx(where / frames * OUTLINE_BYTES, abs=width)
 
 

@@ -1,4 +1,4 @@
-"""The process that measures: `python -m kaproom.audio.facts [--shelf DIR]`.
+"""The process that measures: `python -m kaproom.audio.facts [--shelf DIR] [--behind]`.
 
 Asked on its standard input for one file at a time, it answers on its standard output. It ends when
 the input does, in the middle of a file too: so it dies with its parent, however that died.
@@ -61,13 +61,15 @@ def main(arguments: list[str] | None = None) -> int:
         description="Measures the audio files it is asked for on its standard input.",
     )
     parser.add_argument("--shelf", type=Path, help="the folder where facts are kept")
-    folder = parser.parse_args(arguments).shelf
+    parser.add_argument("--behind", action="store_true", help="let every other process go first")
+    options = parser.parse_args(arguments)
     # Ctrl+C at a terminal reaches the whole group: the parent decides, by closing the input.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     teller, asks = _Teller(), queue.SimpleQueue[Ask]()
     threading.Thread(target=_listen, args=(asks,), daemon=True).start()
-    step_behind(_NICENESS)
-    shelf = None if folder is None else Shelf(folder)
+    if options.behind:
+        step_behind(_NICENESS)
+    shelf = None if options.shelf is None else Shelf(options.shelf)
     with contextlib.suppress(BrokenPipeError):
         teller.answer(Ready())
         while True:

@@ -173,7 +173,7 @@ class FactsBook:
 
     def _child_up(self) -> MeasuringChild:
         if self._child is None:
-            self._child = MeasuringChild(self._folder, self._patience_s)
+            self._child = MeasuringChild(self._folder, behind=True, patience_s=self._patience_s)
         if self._closed:
             raise ChildLost("")
         return self._child

@@ -17,7 +17,8 @@ from kaproom.audio.facts.wire import Answer, Ask, Outcome, Ready, Step, answered
 
 PATIENCE_S = 30.0
 """How long a file may be measured without a step."""
-_FLAGS = getattr(subprocess, "IDLE_PRIORITY_CLASS", 0) | getattr(subprocess, "CREATE_NO_WINDOW", 0)
+_BEHIND = getattr(subprocess, "IDLE_PRIORITY_CLASS", 0)
+_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _LOOK_EVERY_S = 1.0
 _REAP_S = 5.0
 
@@ -45,9 +46,15 @@ class ChildUnable(Exception):
 class MeasuringChild:
     """One process that measures one file after the other; `end` may be called from any thread."""
 
-    def __init__(self, shelf: Path | None, patience_s: float = PATIENCE_S) -> None:
-        """Start it; raises ChildUnable. `shelf` is the folder where facts are kept, if any."""
-        command = [sys.executable, "-m", "kaproom.audio.facts"]
+    def __init__(
+        self, shelf: Path | None = None, *, behind: bool = False, patience_s: float = PATIENCE_S
+    ) -> None:
+        """Start it; raises ChildUnable.
+
+        `shelf` is the folder where facts are kept; without one, nothing is. `behind` lets every
+        other process go first: for what nobody waits for.
+        """
+        command = [sys.executable, "-m", "kaproom.audio.facts", *(["--behind"] if behind else [])]
         if shelf is not None:
             command += ["--shelf", str(shelf)]
         self._patience_s = patience_s
@@ -59,7 +66,7 @@ class MeasuringChild:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 env=child_environment(),
-                creationflags=_FLAGS,
+                creationflags=_NO_WINDOW | (_BEHIND if behind else 0),
             )
         except OSError as fault:
             raise ChildUnable from fault

@@ -68,7 +68,10 @@ class MusicFacts(Protocol):
         ...
 
     def fault(self, file: str) -> str:
-        """Why the file cannot be played, in a few words; empty where nothing is known against."""
+        """Why the file cannot be played, in a few words; empty where nothing is known against.
+
+        One that is damaged in its middle has a fault, and facts of what of it sounds.
+        """
         ...
 
     def want(self, files: tuple[str, ...]) -> None:

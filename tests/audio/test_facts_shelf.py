@@ -109,6 +109,13 @@ def test_an_entry_stays_small_and_knows_its_newest_places() -> None:
     assert len(kept.places) == 8
 
 
+def test_the_longest_names_are_kept_too(tmp_path: Path) -> None:
+    kept = entry(1, *(Place(f"/{n}" + "\udcff" * 4090, 1, n) for n in range(8)))
+    shelf = Shelf(tmp_path)
+    shelf.write(kept)
+    assert shelf.read(kept.content_hash) == kept
+
+
 WRITER = """
 import sys
 from pathlib import Path

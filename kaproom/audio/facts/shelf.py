@@ -26,7 +26,7 @@ MOST_KEPT = 10_000
 _MOST_PLACES = 8
 _SUFFIX, _PART_SUFFIX = ".facts", ".part"
 _PART_AGE_S = 3600.0
-_LARGEST_BYTES = 64 * 1024
+_LARGEST_BYTES = 512 * 1024
 
 CRASHED = "crashed the measuring"
 HUNG = "did not come to an end when measured"

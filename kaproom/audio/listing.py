@@ -1,12 +1,13 @@
 """What the command line may be given as music: a playlist, or a single audio file."""
 
+import os.path
 from pathlib import Path
 
 from kaproom.core.music import MusicSetting, Track
-from kaproom.core.music_setting import SettingFault, read_setting
+from kaproom.core.music_setting import SettingFault, read_setting, settled
 from kaproom.errors import EnvironmentFault
 
-PLAYLIST_SUFFIXES = frozenset({".m3u", ".m3u8"})
+PLAYLIST_SUFFIXES = frozenset({".m3u", ".m3u8", ".pls", ".xspf"})
 
 
 def setting_of(path: Path) -> tuple[MusicSetting, tuple[str, ...]]:
@@ -18,8 +19,9 @@ def setting_of(path: Path) -> tuple[MusicSetting, tuple[str, ...]]:
         raise EnvironmentFault(f"{path} is not there: give a playlist (.m3u8) or an audio file")
     if path.suffix.lower() in PLAYLIST_SUFFIXES:
         try:
-            return read_setting(path)
+            setting, warnings = read_setting(path)
         except SettingFault as fault:
             raise EnvironmentFault(str(fault)) from fault
+        return settled(setting, os.path.exists), warnings
     absolute = str(path.absolute())
     return MusicSetting(path.stem, (Track(absolute, path.stem, "", None),), absolute), ()

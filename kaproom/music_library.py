@@ -12,17 +12,23 @@ from kaproom.audio.compose import music_cache_dir
 from kaproom.audio.compose.job import RenderJob
 from kaproom.core.music import MusicSetting
 from kaproom.core.music_setting import SettingFault, read_setting
+from kaproom.own_settings import OwnSettings
 
 
 class MusicLibrary:
-    """Settings from the shipped playlists and from the user's own."""
+    """Settings from the shipped playlists and from the user's `own`."""
 
     def __init__(self, playlist_dir: Path, own_dir: Path, cache_dir: Path) -> None:
-        self.faults: list[str] = []
+        self.own = OwnSettings(own_dir)
+        self._faults: tuple[str, ...] = ()
         self._playlist_dir = playlist_dir
-        self._own_dir = own_dir
         self._pieces_dir = music_cache_dir(cache_dir)
         self._job: RenderJob | None = None
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """What could not be read or was passed over when last looked at, and what was kept."""
+        return (*self._faults, *self.own.notices)
 
     def compose(self, first: MusicSetting | None = None) -> None:
         """Begin to compose what is missing, in a process of its own; `first` is needed first."""
@@ -42,34 +48,32 @@ class MusicLibrary:
 
     def settings(self) -> tuple[MusicSetting, ...]:
         """All settings, the shipped ones first; one that cannot be read is named in `faults`."""
-        self.faults = []
-        shipped = [
-            self._read(p, self._pieces_dir) for p in sorted(self._playlist_dir.glob("*.m3u8"))
-        ]
-        own = [
-            self._read(path, None)
-            for pattern in ("*.m3u8", "*.m3u")
-            for path in sorted(self._own_dir.glob(pattern))
-        ]
-        return tuple(s for s in (*shipped, *own) if s is not None)
+        shipped: list[MusicSetting] = []
+        faults: list[str] = []
+        for path in sorted(self._playlist_dir.glob("*.m3u8")):
+            try:
+                shipped.append(self._shipped(path))
+            except SettingFault as fault:
+                faults.append(str(fault))
+        own, own_faults = self.own.read_all()
+        self._faults = (*faults, *own_faults)
+        return (*shipped, *own)
 
     def setting(self, code: str) -> MusicSetting | None:
         """The shipped setting of that file name, or None."""
-        return self._read(self._playlist_dir / f"{code}.m3u8", self._pieces_dir)
+        try:
+            return self._shipped(self._playlist_dir / f"{code}.m3u8")
+        except SettingFault:
+            return None
 
     def close(self) -> None:
         """Stop composing; what is ready stays."""
         if self._job is not None:
             self._job.stop()
 
-    def _read(self, path: Path, pieces_dir: Path | None) -> MusicSetting | None:
-        try:
-            setting, warnings = read_setting(path)
-        except SettingFault as fault:
-            self.faults.append(str(fault))
-            return None
-        self.faults += [f"{path.name}: {warning}" for warning in warnings]
-        if pieces_dir is None:
-            return setting
-        tracks = (replace(t, file=str(pieces_dir / Path(t.file).name)) for t in setting.tracks)
+    def _shipped(self, path: Path) -> MusicSetting:
+        setting, _ = read_setting(path)
+        tracks = (
+            replace(t, file=str(self._pieces_dir / Path(t.file).name)) for t in setting.tracks
+        )
         return replace(setting, tracks=tuple(tracks))

@@ -89,7 +89,9 @@ def rehearse(record: RecordStore, files: ResourceFiles, options: RehearseOptions
     clock = SteppedClock() if options.speed is None else ScaledClock(options.speed)
     casebook = Casebook(record, clock, DEFAULT_USER, lambda: uuid.uuid4().hex, posted.put, True)
     live = begin_rehearsal(casebook, files, script)
-    library = MusicLibrary(paths.playlist_dir(), paths.config_dir(), paths.cache_dir())
+    library = MusicLibrary(
+        paths.playlist_dir(), paths.config_dir() / "playlists", paths.cache_dir()
+    )
     setting = library.setting(script.music)
     room = rehearsal_room(
         live, record, files, script, SilentPlayer(clock), setting, options.seed, True

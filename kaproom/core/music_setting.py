@@ -26,6 +26,7 @@ __all__ = [
     "SettingFault",
     "foreign_lines",
     "parse_setting",
+    "playlist_bytes",
     "read_setting",
     "settled",
     "write_setting",
@@ -34,17 +35,22 @@ __all__ = [
 
 
 def read_setting(path: Path) -> tuple[MusicSetting, tuple[str, ...]]:
-    """The setting in a playlist file, with warnings; raises SettingFault with the reason."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as fault:
-        reason = getattr(fault, "strerror", None) or "the name cannot be used"
-        raise SettingFault(f"{path.name}: cannot be read: {reason}") from fault
+    """The setting in a playlist file, with warnings; raises SettingFault that names the file."""
+    data = playlist_bytes(path)
     try:
         return parse_setting(data, path.absolute().parent, str(path.absolute()))
     except SettingFault as fault:
         raise SettingFault(f"{path.name}: {fault}") from fault
+
+
+def playlist_bytes(path: Path) -> bytes:
+    """What is in a playlist file, no more of it than one may hold; raises SettingFault."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or "the name cannot be used"
+        raise SettingFault(f"{path.name}: cannot be read: {reason}") from fault
 
 
 def parse_setting(

@@ -51,7 +51,7 @@ def texts_of(
         for line in lines:
             text = extra.write(line)
             if _read_or_none(extra, text) != line:
-                raise SettingFault(f"cannot be written: {extra.fault}")
+                raise SettingFault(extra.fault)
             texts.append((extra.name, text))
     return texts
 

@@ -1,7 +1,7 @@
 """Small files that must be whole or not there: the key file, its copy, the anchors.
 
-Every file is readable by its owner only. Nothing here knows what is inside a file, apart from the
-check that stands in front of it.
+Every file is readable by its owner only unless more is asked for. Nothing here knows what is inside
+a file, apart from the check that stands in front of it.
 """
 
 import hashlib
@@ -76,9 +76,17 @@ def make_private_folder(path: Path) -> None:
 
 
 def replace_private(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all, and have it on the disk on return; raises OSError."""
+    """Write a file as `replace_whole` does, readable by its owner only; raises OSError."""
+    replace_whole(path, data, 0o600)
+
+
+def replace_whole(path: Path, data: bytes, mode: int = 0o666) -> None:
+    """Write a file whole or not at all, and have it on the disk on return; raises OSError.
+
+    `mode` is what a new file may be used for, as far as the user's umask lets it.
+    """
     passing = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    handle = os.open(passing, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    handle = os.open(passing, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode)
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(data)

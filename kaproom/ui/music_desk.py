@@ -3,6 +3,7 @@
 A protocol that `app` fulfils. Every method returns at once; reading and measuring go on behind it.
 """
 
+from concurrent.futures import Future
 from pathlib import Path
 from typing import Protocol
 
@@ -16,6 +17,14 @@ class MusicDesk(Protocol):
     @property
     def facts(self) -> MusicFacts:
         """What is known of the files, and the measuring of new ones."""
+        ...
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What could not be read, was passed over, or was kept beside what was saved.
+
+        One line each. What another program changed meanwhile is never overwritten unsaid.
+        """
         ...
 
     def settings(self) -> tuple[MusicSetting, ...]:
@@ -68,8 +77,12 @@ class MusicDesk(Protocol):
         """
         ...
 
-    def find_again(self, setting: MusicSetting, folder: Path) -> MusicSetting:
-        """The setting with its missing files looked for in and below a folder, by content, name."""
+    def find_again(self, setting: MusicSetting, folder: Path) -> "Future[MusicSetting]":
+        """The setting with its missing files looked for in and below a folder, by name, content.
+
+        A big folder takes a while, so it goes on in a thread of its own. What is found is saved in
+        the setting's file as it then is; the answer is the setting handed in, with those files.
+        """
         ...
 
     def library(self) -> tuple[TrackFacts, ...]:

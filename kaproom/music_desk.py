@@ -1,0 +1,207 @@
+"""The desk over a person's music: settings as files, and what is known of the tracks.
+
+Fulfils `ui.music_desk.MusicDesk` from the library and the facts. It belongs to the window's thread;
+only a search for missing files goes on in a thread of its own.
+"""
+
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+from kaproom import music_files
+from kaproom.core.music import MusicSetting, Track
+from kaproom.core.music_setting import (
+    SettingFault,
+    read_setting,
+    settled,
+    write_setting,
+    write_xspf,
+)
+from kaproom.core.playlist_names import last_name
+from kaproom.core.track_facts import MusicFacts, TrackFacts
+from kaproom.errors import EnvironmentFault
+from kaproom.music_files import is_there, natural
+from kaproom.music_library import MusicLibrary
+from kaproom.record.files import replace_whole
+
+_WRITERS = {".m3u8": write_setting, ".m3u": write_setting, ".xspf": write_xspf}
+
+
+class LibraryDesk:
+    """Fulfils `ui.music_desk.MusicDesk`; `facts` is closed by whoever made it."""
+
+    def __init__(self, library: MusicLibrary, facts: MusicFacts) -> None:
+        self._library = library
+        self._own = library.own
+        self._facts = facts
+        self._closing = threading.Event()
+        self._searcher = ThreadPoolExecutor(1, thread_name_prefix="music-search")
+
+    @property
+    def facts(self) -> MusicFacts:
+        """What is known of the files, and the measuring of new ones."""
+        return self._facts
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What could not be read, was passed over, or was kept beside what was saved."""
+        return self._library.faults
+
+    def settings(self) -> tuple[MusicSetting, ...]:
+        """All settings, the shipped ones first, with what is known of their files filled in."""
+        return tuple(map(self._learned, self._library.settings()))
+
+    def is_own(self, setting: MusicSetting) -> bool:
+        """Whether it is the person's own file, which can be changed; a shipped one is copied."""
+        return self._own.holds(setting)
+
+    def new(self, title: str) -> MusicSetting:
+        """An empty setting of one's own under this title, kept when it has its first track."""
+        return MusicSetting(title, (), self._own.place_for(title))
+
+    def copy(self, setting: MusicSetting) -> MusicSetting:
+        """A setting of one's own with these tracks; raises EnvironmentFault."""
+        return self._add(setting)
+
+    def save(self, setting: MusicSetting) -> MusicSetting:
+        """Write one's own setting, at once and whole; answers it as it now is."""
+        if not self.is_own(setting):
+            raise EnvironmentFault("This setting is not your own: copy it first.")
+        if not setting.tracks and not is_there(setting.file):
+            return setting
+        written = self._own.write(self._facts.evened(setting))
+        self._want(written)
+        return self._filled(written)
+
+    def remove(self, setting: MusicSetting) -> None:
+        """Put one's own setting away; the file stays beside the others as `.removed`."""
+        if not self.is_own(setting):
+            raise EnvironmentFault("This setting came with kaproom and stays.")
+        self._own.remove(setting)
+
+    def bring_back(self, setting: MusicSetting) -> None:
+        """Undo `remove`."""
+        self._own.bring_back(setting)
+
+    def import_file(self, path: Path) -> tuple[MusicSetting, tuple[str, ...]]:
+        """A playlist of any kind as a setting of one's own, with warnings; EnvironmentFault."""
+        try:
+            setting, warnings = read_setting(path)
+        except SettingFault as fault:
+            raise EnvironmentFault(f"{fault}. Nothing was imported.") from None
+        return self._add(settled(setting, is_there)), warnings
+
+    def export_file(self, setting: MusicSetting, path: Path) -> None:
+        """Write M3U8 or XSPF, by the name's ending; raises EnvironmentFault."""
+        write = _WRITERS.get(path.suffix.lower())
+        if write is None:
+            raise EnvironmentFault(f"{path.name}: give it a name that ends in .m3u8 or .xspf.")
+        try:
+            replace_whole(path, write(setting, path.absolute().parent).encode())
+        except OSError as error:
+            reason = error.strerror or "the name cannot be used"
+            raise EnvironmentFault(f"{path.name} could not be written: {reason}.") from None
+        except SettingFault as fault:
+            raise EnvironmentFault(f"{path.name} could not be written: {fault}.") from None
+
+    def audio_in(self, paths: tuple[Path, ...]) -> tuple[Path, ...]:
+        """The audio files among these files and in these folders, in reading order."""
+        return music_files.audio_in(paths)
+
+    def missing(self, setting: MusicSetting) -> tuple[int, ...]:
+        """The places of tracks whose file is not where it was, and whose content is nowhere known.
+
+        The app's own pieces are not missing: what is not there yet is composed.
+        """
+        if not self.is_own(setting):
+            return ()
+        found = self._filled(setting)
+        return tuple(i for i, track in enumerate(found.tracks) if not is_there(track.file))
+
+    def find_again(self, setting: MusicSetting, folder: Path) -> "Future[MusicSetting]":
+        """The setting with its missing files looked for in and below a folder, by name, content.
+
+        The search goes on in a thread of its own; what is found is saved there at once.
+        """
+        missing = tuple(setting.tracks[i] for i in self.missing(setting))
+
+        def work() -> MusicSetting:
+            found = music_files.find_again(missing, folder, self._closing.is_set)
+            if found and is_there(setting.file):
+                self._own.name_files(setting, found)
+            tracks = tuple(replace(t, file=found.get(t.file, t.file)) for t in setting.tracks)
+            return replace(setting, tracks=tracks)
+
+        return self._searcher.submit(work)
+
+    def library(self) -> tuple[TrackFacts, ...]:
+        """All files known, by title; those that are gone are left out."""
+        uses: dict[str, list[Track]] = {}
+        for setting in self.settings():
+            for track in setting.tracks:
+                uses.setdefault(track.content_hash or track.file, []).append(track)
+        found = (
+            _as_used(facts, uses.get(facts.content_hash, []) + uses.get(facts.file, []))
+            for facts in self._facts.known()
+            if is_there(facts.file)
+        )
+        return tuple(sorted(found, key=lambda facts: natural(facts.title or last_name(facts.file))))
+
+    def close(self) -> None:
+        """Stop searching."""
+        self._closing.set()
+        self._searcher.shutdown(cancel_futures=True)
+
+    def _add(self, setting: MusicSetting) -> MusicSetting:
+        title = self._free_title(setting.title)
+        return self.save(replace(setting, title=title, file=self._own.place_for(title)))
+
+    def _free_title(self, title: str) -> str:
+        """The title, numbered where a setting has it: a session finds its music by it."""
+        taken = {setting.title for setting in self._library.settings()}
+        titles = (title if n == 1 else f"{title} {n}" for n in range(1, len(taken) + 2))
+        return next(free for free in titles if free not in taken)
+
+    def _learned(self, setting: MusicSetting) -> MusicSetting:
+        """The setting filled in; hashes found meanwhile go into one's own file, for a later move.
+
+        Not where another program changed the file: it is left as that program made it.
+        """
+        filled = self._filled(setting)
+        hashes = [(old.content_hash, new.content_hash) for old, new in _pairs(setting, filled)]
+        news = any(new and not old for old, new in hashes)
+        if news and self.is_own(setting) and not self._own.changed_elsewhere(setting):
+            try:
+                self._own.write(self._facts.evened(setting))
+            except EnvironmentFault:
+                return filled  # Said when the person saves; nothing of theirs is lost meanwhile.
+        return filled
+
+    def _filled(self, setting: MusicSetting) -> MusicSetting:
+        """The setting with files where they are now and with what is known of them."""
+        if self.is_own(setting):
+            setting = settled(setting, is_there)
+            tracks = tuple(self._where_it_is(track) for track in setting.tracks)
+            setting = replace(setting, tracks=tracks)
+        return self._facts.evened(setting)
+
+    def _where_it_is(self, track: Track) -> Track:
+        if not track.content_hash or is_there(track.file):
+            return track
+        return replace(track, file=self._facts.where(track.content_hash) or track.file)
+
+    def _want(self, setting: MusicSetting) -> None:
+        unknown = (t.file for t in setting.tracks if self._facts.of(t.file) is None)
+        self._facts.want(tuple(file for file in dict.fromkeys(unknown) if is_there(file)))
+
+
+def _pairs(one: MusicSetting, other: MusicSetting) -> "zip[tuple[Track, Track]]":
+    return zip(one.tracks, other.tracks, strict=True)
+
+
+def _as_used(facts: TrackFacts, uses: list[Track]) -> TrackFacts:
+    """The facts with what the settings say of the piece."""
+    phases = tuple(dict.fromkeys(track.phase for track in uses if track.phase))
+    intensity = next((t.intensity for t in uses if t.intensity is not None), None)
+    return replace(facts, phases=phases, intensity=intensity)

@@ -11,8 +11,9 @@ from typing import TypeVar
 
 from kaproom.core.event import Body
 from kaproom.core.ledger import Entry
+from kaproom.core.music_spans import TrackSpan
 from kaproom.core.samples import SampleTrack
-from kaproom.core.session import PhaseSpan, SessionState, TrackSpan
+from kaproom.core.session import PhaseSpan, SessionState
 from kaproom.core.session_events import NoteTaken, ObservationMade, ReadingTaken, ScaleRated
 
 B = TypeVar("B", bound=Body)
@@ -23,8 +24,9 @@ S = TypeVar("S", PhaseSpan, TrackSpan)
 class Sounding:
     """A piece at a moment: which one it was, and the place in it.
 
-    `number` counts the pieces of the session from 1, silence not counted. `position_ms` is the
-    place in the piece; a held piece loops, so that the place comes round again.
+    `number` counts the pieces of the session from 1; what goes on after a gap is still the same.
+    `position_ms` is the place in the piece; a held piece loops, so that the place comes round
+    again.
     """
 
     span: TrackSpan
@@ -36,8 +38,9 @@ class Sounding:
 class Moment:
     """All that was so at `at_ms` of session time; None or empty where there was nothing.
 
-    `silent` is silence that was asked for. `pulse_bpm` and `spo2_percent` are device samples not
-    older than ten seconds; the reading and the scales stand with their own times.
+    `silent` is silence that was asked for, `lost` says what was lost where no sound could come.
+    `pulse_bpm` and `spo2_percent` are device samples not older than ten seconds; the reading and
+    the scales stand with their own times.
     """
 
     at_ms: int
@@ -45,6 +48,7 @@ class Moment:
     since_dose_ms: int | None
     sounding: Sounding | None
     silent: bool
+    lost: str
     reading: Entry[ReadingTaken] | None
     pulse_bpm: int | None
     spo2_percent: int | None
@@ -67,7 +71,8 @@ def moment_at(state: SessionState, samples: SampleTrack, at_ms: int) -> Moment:
         phase=phase.name if phase else "",
         since_dose_ms=state.since_dose_ms(at_ms),
         sounding=_sounding(state, span, at_ms) if span and span.title else None,
-        silent=span is not None and not span.title,
+        silent=span is not None and span.silent,
+        lost=span.lost if span is not None else "",
         reading=newest(state.readings, at_ms),
         pulse_bpm=pulse_bpm,
         spo2_percent=spo2_percent,
@@ -97,7 +102,8 @@ def _covering(spans: Sequence[S], at_ms: int) -> S | None:
 
 
 def _sounding(state: SessionState, span: TrackSpan, at_ms: int) -> Sounding:
-    heard = [s for s in state.music if s.title and s.start_ms <= span.start_ms]
+    pieces = (s for s in state.music if s.title and not s.resumed)
+    heard = [s for s in pieces if s.start_ms <= span.start_ms]
     return Sounding(span, len(heard), span.position_at(at_ms))
 
 

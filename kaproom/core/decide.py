@@ -75,7 +75,7 @@ def undoable(state: SessionState) -> Event | None:
     """The entry `Undo` would take back now: the newest made by hand and not yet undone."""
     for event in reversed(state.ledger.events):
         begun_by_itself = isinstance(event.body, e.PhaseEntered) and event.turn == _FIRST_PHASE_TURN
-        if begun_by_itself or isinstance(event.body, _NOT_UNDOABLE):
+        if begun_by_itself or isinstance(event.body.as_now(), _NOT_UNDOABLE):
             continue
         if event.id not in state.ledger.undone:
             return event

@@ -2,7 +2,8 @@
 
 A ledger is a function of the event list and nothing else: folding one by one, or the whole list
 at once, or the list without what was undone, gives the same entries. Seals are the record's own
-and passed over. It never judges an event; what may be written is decided in `decide` and `chart`.
+and passed over; an older schema's body stands as the newest says it. It never judges an event;
+what may be written is decided in `decide` and `chart`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -34,9 +35,9 @@ Correction = EntryCorrected | NoteCorrected
 class Entry(Generic[B_co]):
     """One thing that was written, as it stands now.
 
-    `event` is the first event; `body` and `at_ms` what holds after `trail`, the corrections made,
-    oldest first. `starred` and `carried` are set by hand on notes; None leaves the note's own
-    words to speak.
+    `event` is the first event, as stored; `body` and `at_ms` what holds after `trail`, the
+    corrections made, oldest first. `starred` and `carried` are set by hand on notes; None leaves
+    the note's own words to speak.
     """
 
     event: Event
@@ -58,7 +59,7 @@ class Entry(Generic[B_co]):
 
     def as_written(self, correction_index: int) -> Body:
         """The body before the correction of that index in the trail."""
-        body = self.event.body
+        body = self.event.body.as_now()
         for event in self.trail[:correction_index]:
             body = _corrected(body, cast(Correction, event.body))
         return body
@@ -150,7 +151,7 @@ def _apply(entries: dict[str, Entry[Body]], event: Event) -> None:
             if note_id in entries:
                 entries[note_id] = replace(entries[note_id], carried=carried)
         case body:
-            entries[event.id] = Entry(event, body, event.session_ms or 0)
+            entries[event.id] = Entry(event, body.as_now(), event.session_ms or 0)
 
 
 def _corrected(body: Body, correction: Correction) -> Body:

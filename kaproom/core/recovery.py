@@ -50,7 +50,7 @@ def recovered(
     by_hand = [
         event
         for event in state.ledger.events
-        if not isinstance(event.body, (MusicReported, MachineSuspended, MachineOff))
+        if not isinstance(event.body.as_now(), (MusicReported, MachineSuspended, MachineOff))
     ]
     ago_ms = max(0, now_utc_us - by_hand[-1].entered_utc_us) // 1000 if by_hand else None
     entered = any(_is_of(event, draft) for event in by_hand)

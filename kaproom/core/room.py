@@ -258,6 +258,8 @@ class Room:
             volume_tenth_db=report.volume_tenth_db,
             detail=report.detail,
             by_silent_player=self._silent_player,
+            content_hash=report.content_hash,
+            track_index=report.track_index,
         )
 
     def _take_samples(self) -> None:
@@ -274,8 +276,13 @@ def _place_in(setting: MusicSetting, state: SessionState) -> MusicPlace | None:
     if span is None:
         return None
     last_ms = max((event.session_ms or 0 for event in state.ledger.events), default=0)
-    for index, track in enumerate(setting.tracks):
-        if (track.title, track.phase) == (span.title, span.phase):
-            end_ms = last_ms if span.end_ms is None else span.end_ms
-            return MusicPlace(index, span.position_at(max(end_ms, span.start_ms)))
-    return None
+    alike = [
+        index
+        for index, track in enumerate(setting.tracks)
+        if (track.title, track.phase) == (span.title, span.phase)
+    ]
+    if not alike:
+        return None
+    index = span.track_index if span.track_index in alike else alike[0]
+    end_ms = last_ms if span.end_ms is None else span.end_ms
+    return MusicPlace(index, span.position_at(max(end_ms, span.start_ms)))

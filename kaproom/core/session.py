@@ -10,6 +10,7 @@ from functools import cached_property
 from kaproom.core.event import Body, Event
 from kaproom.core.keeping_events import Purge
 from kaproom.core.ledger import EMPTY_LEDGER, Entry, Ledger, fold, fold_all
+from kaproom.core.music_spans import TrackSpan, track_spans
 from kaproom.core.session_events import (
     DoseGiven,
     MachineOff,
@@ -35,30 +36,6 @@ class PhaseSpan:
     name: str
     start_ms: int
     end_ms: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class TrackSpan:
-    """A stretch of music: what sounded from `start_ms` to `end_ms` (None: still sounding).
-
-    `position_ms` is the place in the track at the start; `held` whether it was held in between,
-    and `again_ms` when a held piece began anew. An empty title is silence that was asked for.
-    """
-
-    title: str
-    phase: str
-    start_ms: int
-    end_ms: int | None
-    position_ms: int
-    duration_ms: int
-    held: bool
-    again_ms: tuple[int, ...] = ()
-
-    def position_at(self, at_ms: int) -> int:
-        """The place in the track at a session time, in milliseconds."""
-        began = [again for again in self.again_ms if again <= at_ms]
-        position_ms = at_ms - began[-1] if began else self.position_ms + at_ms - self.start_ms
-        return min(position_ms, self.duration_ms) if self.duration_ms else position_ms
 
 
 @dataclass(frozen=True)
@@ -177,8 +154,8 @@ class SessionState:
 
     @cached_property
     def music(self) -> tuple[TrackSpan, ...]:
-        """What sounded when, silence that was asked for included."""
-        return _track_spans(self.ledger.of(MusicReported), self.ended_ms)
+        """What sounded when, with the silence that was asked for and the gaps that were not."""
+        return track_spans(self.ledger.of(MusicReported), self.ended_ms)
 
 
 def as_moved(started: SessionStarted, moves: tuple[Entry[SessionMoved], ...]) -> SessionStarted:
@@ -224,61 +201,6 @@ def session_clock_text(ms: int, seconds: bool = False) -> str:
     hours, rest = divmod(total_s, 3600)
     text = f"{sign}{hours}:{rest // 60:02d}"
     return f"{text}:{rest % 60:02d}" if seconds else text
-
-
-_BEGINNING = frozenset({"track_started", "device_back", "player_back"})
-_ENDING = frozenset({"silenced", "programme_ended", "device_lost", "player_lost"})
-
-
-def _track_spans(
-    reports: tuple[Entry[MusicReported], ...], ended_ms: int | None
-) -> tuple[TrackSpan, ...]:
-    spans: list[TrackSpan] = []
-    now: TrackSpan | None = None
-    looping = False
-    for entry in reports:
-        body, at_ms = entry.body, entry.at_ms
-        if now is not None and looping and _is_again(body, now):
-            if body.what == "track_started":
-                now = replace(now, again_ms=(*now.again_ms, at_ms))
-        elif body.what in _BEGINNING and body.track:
-            spans += [] if now is None else [_closed(now, at_ms)]
-            now, looping = _begun(body, at_ms), False
-        elif body.what in {"held", "released"} and now is not None:
-            looping = body.what == "held"
-            now = replace(now, held=now.held or looping)
-        elif now is not None and _ends(body, now):
-            spans.append(_closed(now, at_ms))
-            now = _silence(at_ms) if body.what == "silenced" else None
-    if now is not None:
-        spans.append(now if ended_ms is None else _closed(now, ended_ms))
-    return tuple(spans)
-
-
-def _is_again(body: MusicReported, span: TrackSpan) -> bool:
-    """A held piece comes round: its end and its new beginning, under one crossfade."""
-    came_round = body.what == "track_ended" and body.detail == "held"
-    return body.track == span.title and (came_round or body.what == "track_started")
-
-
-def _ends(body: MusicReported, span: TrackSpan) -> bool:
-    if body.what == "track_ended":
-        return body.track == span.title
-    return body.what in _ENDING
-
-
-def _begun(body: MusicReported, at_ms: int) -> TrackSpan:
-    return TrackSpan(
-        body.track, body.phase, at_ms, None, body.position_ms, body.duration_ms, held=False
-    )
-
-
-def _silence(at_ms: int) -> TrackSpan:
-    return TrackSpan("", "", at_ms, None, 0, 0, held=False)
-
-
-def _closed(span: TrackSpan, end_ms: int) -> TrackSpan:
-    return replace(span, end_ms=max(end_ms, span.start_ms))
 
 
 def standing(state: SessionState, entry_id: str) -> Entry[Body] | None:

@@ -142,13 +142,15 @@ class ScaleRated(Body):
     tested: bool
 
 
-@event_kind("music.reported", Store.RECORD)
+@event_kind("music.reported", Store.RECORD, schema=2)
 @dataclass(frozen=True, slots=True)
 class MusicReported(Body):
     """What the player did, as it reported it; the setting, never the button.
 
-    `what` is one of `MUSIC_REPORTS`. `position_ms` is the place in the track. `by_silent_player`
-    marks a record made on a rehearsal's faster clock, where what was heard was for the ear only.
+    `what` is one of `MUSIC_REPORTS`, `detail` why (`music_reasons`). `position_ms` is the place in
+    the track, `track_index` the track's in the setting, None where there is none. `content_hash` is
+    the SHA-256 of the file that sounded, empty where it was not known. `by_silent_player` marks a
+    record made on a rehearsal's faster clock, where what was heard was for the ear only.
     """
 
     what: str
@@ -161,6 +163,40 @@ class MusicReported(Body):
     volume_tenth_db: int | None = None
     detail: str = ""
     by_silent_player: bool = False
+    content_hash: str = ""
+    track_index: int | None = None
+
+
+@event_kind("music.reported", Store.RECORD, schema=1)
+@dataclass(frozen=True, slots=True)
+class MusicReportedBefore(Body):
+    """As `MusicReported`, before it said which content sounded and where in the setting it was."""
+
+    what: str
+    setting: str = ""
+    track: str = ""
+    file: str = ""
+    phase: str = ""
+    position_ms: int = 0
+    duration_ms: int = 0
+    volume_tenth_db: int | None = None
+    detail: str = ""
+    by_silent_player: bool = False
+
+    def as_now(self) -> MusicReported:
+        """The report without what was not said then."""
+        return MusicReported(
+            self.what,
+            self.setting,
+            self.track,
+            self.file,
+            self.phase,
+            self.position_ms,
+            self.duration_ms,
+            self.volume_tenth_db,
+            self.detail,
+            self.by_silent_player,
+        )
 
 
 MUSIC_REPORTS = frozenset(

@@ -25,6 +25,7 @@ from kaproom.core.clock import MachineClock
 from kaproom.core.event import chart_stream, session_stream
 from kaproom.core.live_session import LiveSession
 from kaproom.core.machine_sleep import SleepWatch
+from kaproom.core.music_spans import setting_told
 from kaproom.core.room import Room
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session_events import MusicReported
@@ -152,9 +153,8 @@ class MainWindow(QMainWindow):
         started = live.state.started
         if started is None:
             return
-        loaded = [e for e in live.state.ledger.of(MusicReported) if e.body.setting]
-        title = loaded[-1].body.setting if loaded else ""
-        setting = next((s for s in self._services.music_settings() if s.title == title), None)
+        reports = live.state.ledger.of(MusicReported)
+        setting = setting_told(reports, self._services.music_settings())
         self.show_room(self._services.resume_room(live, started.protocol, setting))
 
     def show_room(self, room: Room, rehearsal: Rehearsal | None = None) -> None:

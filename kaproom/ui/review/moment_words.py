@@ -4,6 +4,8 @@ Plain text, Qt-free. It names what was there and how old it was, and draws no co
 """
 
 from kaproom.core.at_cursor import Moment, Sounding
+from kaproom.core.music_reasons import why_words
+from kaproom.core.music_spans import TrackSpan
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import ScaleRated
 from kaproom.ui.room.words import dose_text, minutes_text, short_reading
@@ -39,6 +41,8 @@ def during_words(moment: Moment) -> str:
     """What sounded: `during “Held”`, `in silence`, or the empty text where no music was on."""
     if moment.sounding is not None:
         return f"during “{moment.sounding.span.title}”"
+    if moment.lost:
+        return "without sound"
     return "in silence" if moment.silent else ""
 
 
@@ -69,6 +73,8 @@ def _since_dose(since_ms: int | None) -> str:
 
 
 def _music(moment: Moment) -> str:
+    if moment.lost:
+        return f"no sound: {moment.lost}"
     if moment.sounding is None:
         return "silence, asked for" if moment.silent else ""
     return f"“{moment.sounding.span.title}” · {_place(moment.sounding)}"
@@ -80,7 +86,14 @@ def _place(sounding: Sounding) -> str:
     if span.duration_ms > 0:
         place += f" of {minutes_text(span.duration_ms)}"
     held = " · held" if span.held else ""
-    return f"piece {sounding.number} · {place}{held}"
+    return f"piece {sounding.number} · {place}{held}{_end(span)}"
+
+
+def _end(span: TrackSpan) -> str:
+    """When and why the piece ended, once it has and where it was told."""
+    if span.end_ms is None or not span.ended:
+        return ""
+    return f" · ended {session_clock_text(span.end_ms, seconds=True)}: {why_words(span.ended)}"
 
 
 def _samples(moment: Moment) -> str:

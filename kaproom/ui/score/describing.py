@@ -4,6 +4,7 @@ Says that there is a note, never what it says: the notes have their own place on
 """
 
 from kaproom.core.at_cursor import Moment, moment_at
+from kaproom.core.music_reasons import why_words
 from kaproom.core.notes import is_starred
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState, session_clock_text
@@ -32,6 +33,8 @@ def _when(moment: Moment) -> str:
 def _music(moment: Moment) -> str:
     if moment.silent:
         return "Silence"
+    if moment.lost:
+        return f"No sound, {moment.lost}"
     if moment.sounding is None:
         return ""
     span = moment.sounding.span
@@ -67,4 +70,9 @@ def _happened(state: SessionState, at_ms: int) -> list[str]:
     doses = [f"Dose {amount_text(d.body.amount_ug)}" for d in state.doses if near(d.at_ms)]
     seen = [o.body.label for o in state.observations if not o.body.lasting and near(o.at_ms)]
     notes = ["starred note" if is_starred(n) else "note" for n in state.notes if near(n.at_ms)]
-    return doses + seen + notes
+    ended = [
+        f"{span.title} ended, {why_words(span.ended)}"
+        for span in state.music
+        if span.title and span.ended and span.end_ms is not None and near(span.end_ms)
+    ]
+    return doses + seen + ended + notes

@@ -1,13 +1,15 @@
 """The music as it sounded, by the player's own reports, and faintly what is to come.
 
-A held piece has the sign of a hold; silence that was asked for is a gap with a rest in it.
+A held piece has the sign of a hold; silence that was asked for is a gap with a rest in it. Where
+device or player was lost there is a dashed box: no sound, and nobody asked for that.
 """
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
-from kaproom.core.session import SessionState, TrackSpan
+from kaproom.core.music_spans import TrackSpan
+from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import MusicReported, SessionEnded
 from kaproom.ui.score.canvas import Canvas
 from kaproom.ui.score.lane import Lane, clock
@@ -45,20 +47,15 @@ class MusicLane(Lane):
         for span in self._spans:
             if span.title:
                 self._paint_piece(canvas, bar, span)
+            elif span.lost:
+                self._paint_gap(canvas, bar, span)
             else:
                 self._paint_silence(canvas, bar, span)
         self._paint_ahead(canvas, bar)
 
     def describe(self) -> str:
-        """The pieces with their times."""
-        heard = [
-            (span.title or "silence")
-            + f" {clock(span.start_ms)}"
-            + (f"–{clock(span.end_ms)}" if span.end_ms is not None else ", now")
-            + (", held" if span.held else "")
-            for span in self._spans
-        ]
-        text = f"Music: {'; '.join(heard) or 'none'}."
+        """The pieces with their times, to the second."""
+        text = f"Music: {'; '.join(map(_told, self._spans)) or 'none'}."
         ahead = [f"{title} {clock(start)}" for title, start, _ in self._ahead]
         return f"{text} To come: {'; '.join(ahead)}." if ahead else text
 
@@ -82,6 +79,16 @@ class MusicLane(Lane):
         if seen is None or seen[1] - seen[0] < 16:
             return
         canvas.rest((seen[0] + seen[1]) / 2, bar.center().y() + 2, canvas.theme.ink_soft)
+
+    def _paint_gap(self, canvas: Canvas, bar: QRectF, span: TrackSpan) -> None:
+        seen = canvas.view.span(span.start_ms, self._end_ms(canvas, span))
+        if seen is None:
+            return
+        rect = QRectF(seen[0], bar.top(), max(2.0, seen[1] - seen[0] - 1), bar.height())
+        colour = canvas.theme.ink_soft
+        canvas.box(rect, None, colour, dashed=True)
+        left, right = rect.left() + _PAD, rect.right() - 4
+        canvas.text_between(f"no sound: {span.lost}", left, right, rect.center().y(), colour)
 
     def _paint_ahead(self, canvas: Canvas, bar: QRectF) -> None:
         view, theme = canvas.view, canvas.theme
@@ -115,3 +122,13 @@ class MusicLane(Lane):
             end for title, start, end in self._ahead if self._sounding_on(title, start, now_ms)
         )
         return max(now_ms, next(planned, now_ms))
+
+
+def _told(span: TrackSpan) -> str:
+    name = span.title or (f"no sound, {span.lost}" if span.lost else "silence")
+    start = session_clock_text(span.start_ms, seconds=True)
+    if span.end_ms is None:
+        times = f"{start}, now"
+    else:
+        times = f"{start}–{session_clock_text(span.end_ms, seconds=True)}"
+    return f"{name} {times}{', held' if span.held else ''}"

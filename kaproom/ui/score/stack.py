@@ -196,8 +196,8 @@ class LaneStack:
         news: list[News] = []
         for event in new:
             entry = state.ledger.entries.get(event.id)
-            listening = (lane for lane in self.lanes if isinstance(event.body, lane.kinds))
             if entry is not None:
+                listening = (lane for lane in self.lanes if isinstance(entry.body, lane.kinds))
                 news += [entry_news(lane, lane.append(state, entry)) for lane in listening]
         return news
 

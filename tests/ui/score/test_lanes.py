@@ -19,7 +19,7 @@ def test_every_lane_tells_the_day(theme: Theme) -> None:
         "Arrival 0:00–0:20; Journey 0:20, now. Planned: Arrival 0:00; Journey 0:20; Return 1:20."
     )
     assert lines["Dose"] == "60 mg IM at 0:21; +12.5 mg at 0:35."
-    assert lines["Music"] == "Low tide 0:12–0:44, held; silence 0:44, now."
+    assert lines["Music"] == "Low tide 0:12:00–0:44:00, held; silence 0:44:00, now."
     assert lines["Heart and blood pressure"] == (
         "0:06 122/78 pulse 74; 0:30 148/91 pulse 88, beyond the line;"
         " 0:50 pulse 70; 0:40 passed over."

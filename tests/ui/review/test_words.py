@@ -7,6 +7,7 @@ from kaproom.core.samples import SampleTrack
 from kaproom.core.session_events import DoseGiven, MusicReported, ReadingTaken
 from kaproom.ui.review.moment_words import doses_words, moment_lines, place_words
 from kaproom.ui.review.trail_words import late_words, trail_words
+from kaproom.ui.score.describing import describe_moment
 from tests.support.scene import Scene
 
 MINUTE = 60_000
@@ -32,6 +33,34 @@ def test_a_moment_is_told_line_by_line() -> None:
         "Oximeter": "HR 74 · SpO₂ 97 %",
         "Reading": "132/84 · 78 · 98 %, 18 min before",
     }
+
+
+def test_why_a_piece_ended_and_what_was_lost_is_told() -> None:
+    scene = _day()
+    for minute, report in (
+        (24, MusicReported("device_lost", track="Held", detail="headphones")),
+        (26, MusicReported("device_back", track="Held", position_ms=4 * MINUTE)),
+        (27, MusicReported("track_ended", track="Held", detail="skip undone")),
+    ):
+        scene.at(minute).do(c.ReportMusic(report, minute * MINUTE))
+    told = [
+        dict(moment_lines(moment_at(scene.state, SampleTrack(), minute * MINUTE)))["Music"]
+        for minute in (23, 25)
+    ]
+    assert told == [
+        "“Held” · piece 1 · 3:00 of 8:00 · ended 0:24:00: the device was lost",
+        "no sound: device lost (headphones)",
+    ]
+    last = moment_at(scene.state, SampleTrack(), 26 * MINUTE + 30_000)
+    assert dict(moment_lines(last))["Music"].endswith("ended 0:27:00: a skip was undone")
+    lost = moment_at(scene.state, SampleTrack(), 25 * MINUTE)
+    assert "without sound" in place_words(1, lost)
+    assert "No sound, device lost (headphones)" in describe_moment(
+        scene.state, SampleTrack(), 25 * MINUTE
+    )
+    assert "Held ended, a skip was undone" in describe_moment(
+        scene.state, SampleTrack(), 27 * MINUTE
+    )
 
 
 def test_where_a_note_was_said_is_told_with_what_was_measured() -> None:

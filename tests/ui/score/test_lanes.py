@@ -2,10 +2,18 @@
 
 from kaproom.core import commands as c
 from kaproom.core.session import SessionState, fold_session
-from kaproom.core.session_events import ReadingTaken
+from kaproom.core.session_events import MusicReported, ReadingTaken
 from kaproom.ui.theme import Theme
 from tests.support.scene import Scene
-from tests.ui.score.days import MINUTE_MS, NO_SAMPLES, device, shown, weather
+from tests.ui.score.days import (
+    MINUTE_MS,
+    NO_SAMPLES,
+    device,
+    picture,
+    shown,
+    track_started,
+    weather,
+)
 
 
 def _lines(theme: Theme, scene: Scene) -> dict[str, str]:
@@ -28,6 +36,23 @@ def test_every_lane_tells_the_day(theme: Theme) -> None:
     assert lines["Distress and sedation"] == "distress 4 at 0:08; sedation (MOAA/S) 4 at 0:33."
     assert lines["Observed"] == "Stillness 0:24–0:38; Tears 0:25."
     assert lines["Notes"] == "0:26 starred, 0:47 late."
+
+
+def test_a_gap_in_the_music_is_told_and_drawn(theme: Theme) -> None:
+    scene = Scene()
+    scene.at(10).do(track_started("Low tide", 10))
+    scene.at(30)
+    unbroken = picture(shown(theme, scene.state, 60 * MINUTE_MS))
+    lost = MusicReported("device_lost", track="Low tide", detail="headphones")
+    scene.do(c.ReportMusic(lost, 30 * MINUTE_MS))
+    back = MusicReported("device_back", track="Low tide", position_ms=20 * MINUTE_MS)
+    scene.at(45).do(c.ReportMusic(back, 45 * MINUTE_MS))
+    scene.at(60)
+    assert _lines(theme, scene)["Music"] == (
+        "Low tide 0:10:00–0:30:00; no sound, device lost (headphones) 0:30:00–0:45:00;"
+        " Low tide 0:45:00, now."
+    )
+    assert picture(shown(theme, scene.state, 60 * MINUTE_MS)) != unbroken
 
 
 def test_an_empty_session_says_so(theme: Theme) -> None:

@@ -1,10 +1,12 @@
 """The settings of one data folder, kept in `settings.json` in it.
 
-A damaged file is named and the defaults hold; a field this version does not know is kept as it is
-only by the version that wrote it.
+A damaged file is named and the defaults hold; where only a part of it cannot be used, for that part
+alone. A field this version does not know is kept as it is only by the version that wrote it.
 """
 
+from dataclasses import fields, is_dataclass
 from pathlib import Path
+from typing import Any, cast, get_args, get_type_hints
 
 import msgspec
 
@@ -19,11 +21,44 @@ def load_settings(data_dir: Path) -> tuple[Settings, str]:
     """The settings, and a line for the person where the file could not be used."""
     path = data_dir / SETTINGS_FILE
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Settings), ""
+        read = msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
     except FileNotFoundError:
         return Settings(), ""
     except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         return Settings(), f"{SETTINGS_FILE} is damaged: the settings are as they were at first."
+    faults: list[str] = []
+    settings = _usable(Settings, read, "", faults)
+    if not faults:
+        return settings, ""
+    verb = "is" if len(faults) == 1 else "are"
+    return settings, (
+        f"{SETTINGS_FILE}: {', '.join(faults)} cannot be used and {verb} as at first: set it anew."
+    )
+
+
+def _usable(kind: Any, read: dict[str, Any], place: str, faults: list[str]) -> Any:
+    """What of a table can be used, as a dataclass; the names of the rest go to `faults`."""
+    hints, good = get_type_hints(kind), dict[str, Any]()
+    for name in (field.name for field in fields(kind) if field.name in read):
+        try:
+            value = _value(hints[name], read[name], f"{place}{name}", faults)
+            kind(**{name: value})
+        except (msgspec.ValidationError, ValueError):
+            faults.append(f"{place}{name}")
+        else:
+            good[name] = value
+    return kind(**good)
+
+
+def _value(hint: Any, read: Any, place: str, faults: list[str]) -> Any:
+    """One value, of tables in it what can be used; raises ValidationError where nothing can."""
+    if is_dataclass(hint) and isinstance(read, dict):
+        return _usable(hint, cast("dict[str, Any]", read), f"{place}.", faults)
+    item, *more = get_args(hint) or (None,)
+    if more != [...] or not is_dataclass(item) or not isinstance(read, list):
+        return msgspec.convert(read, hint)
+    items = enumerate(cast("list[Any]", read), start=1)
+    return tuple(_value(item, one, f"{place}[{number}]", faults) for number, one in items)
 
 
 def save_settings(data_dir: Path, settings: Settings) -> None:

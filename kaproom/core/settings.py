@@ -6,29 +6,50 @@ How it is kept is the affair of `kaproom.settings`.
 from dataclasses import dataclass
 
 _MINUTES_MAX = 24 * 60
+LEVELS_TENTH_DB = range(-600, 1)
+"""Volumes and ceilings: from barely to be heard to full scale."""
+OUTPUTS_MAX = 2
+
+
+def _demand_minutes(*times: int) -> None:
+    if not all(0 <= minutes <= _MINUTES_MAX for minutes in times):
+        raise ValueError("a time must lie between 0 minutes and a day")
+
+
+def _demand_level(tenth_db: int, what: str) -> None:
+    if tenth_db not in LEVELS_TENTH_DB:
+        raise ValueError(f"{what} must lie between -60 and 0 dB")
 
 
 @dataclass(frozen=True, slots=True)
 class SoundOutput:
     """A device to sound from, by name (empty: the system's default), and its volume.
 
-    `volume_tenth_db` is in tenths of a decibel below the room's ceiling, 0 or less.
+    `volume_tenth_db` is in tenths of a decibel below the room's ceiling, -600 to 0. Raises
+    ValueError for another.
     """
 
     device: str = ""
     volume_tenth_db: int = 0
+
+    def __post_init__(self) -> None:
+        _demand_level(self.volume_tenth_db, "a volume")
 
 
 @dataclass(frozen=True, slots=True)
 class TreatmentRoom:
     """A room's loudest level and how it was found, in the therapist's words.
 
-    `ceiling_tenth_db` is in tenths of a decibel below full scale, 0 or less: no sample passes it.
+    `ceiling_tenth_db` is in tenths of a decibel below full scale, -600 to 0: no sample passes it.
+    Raises ValueError for another.
     """
 
     name: str = ""
     ceiling_tenth_db: int = 0
     calibration: str = ""
+
+    def __post_init__(self) -> None:
+        _demand_level(self.ceiling_tenth_db, "a ceiling")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +58,8 @@ class SoundSettings:
 
     One or two `outputs` (headphones and loudspeaker); `room` is the name of the one in use.
     `orphan_exit_min` is how long music goes on sounding without a window, `idle_exit_min` how long
-    an engine that has nothing to play waits for one; both in minutes.
+    an engine that has nothing to play waits for one; both in minutes, from 1 to a day. Raises
+    ValueError for what lies outside.
     """
 
     outputs: tuple[SoundOutput, ...] = (SoundOutput(),)
@@ -45,6 +67,13 @@ class SoundSettings:
     room: str = ""
     orphan_exit_min: int = 120
     idle_exit_min: int = 15
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.outputs) <= OUTPUTS_MAX:
+            raise ValueError("the music sounds from one or two outputs")
+        if min(self.orphan_exit_min, self.idle_exit_min) < 1:
+            raise ValueError("an engine goes on for at least a minute")
+        _demand_minutes(self.orphan_exit_min, self.idle_exit_min)
 
     @property
     def ceiling_tenth_db(self) -> int:
@@ -67,6 +96,4 @@ class Settings:
     sound: SoundSettings = SoundSettings()
 
     def __post_init__(self) -> None:
-        for minutes in (self.cover_after_min, self.lock_after_min):
-            if not 0 <= minutes <= _MINUTES_MAX:
-                raise ValueError("a time must lie between 0 minutes and a day")
+        _demand_minutes(self.cover_after_min, self.lock_after_min)

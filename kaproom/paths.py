@@ -4,6 +4,7 @@ The only place that knows. It answers paths and makes nothing: who writes into a
 with the rights it needs. Cheap to import, so that a command line answers at once.
 """
 
+import hashlib
 import os
 import sys
 import tempfile
@@ -59,6 +60,16 @@ def runtime_dir() -> Path:
         if Path(login).is_absolute() and os.access(login, os.W_OK | os.X_OK):
             return Path(login) / _NAME
     return Path(tempfile.gettempdir()) / f"{_NAME}-{user}"
+
+
+def engine_dir(data_dir: Path) -> Path:
+    """Where the sound engine of a data folder is met: each folder has one of its own.
+
+    The same however the folder was spelled, and short enough for a Unix socket. It lies in
+    `runtime_dir`, which has to be the user's alone first.
+    """
+    digest = hashlib.sha256(os.fsencode(data_dir.resolve())).hexdigest()
+    return runtime_dir() / f"engine-{digest[:12]}"
 
 
 def _carried(name: str) -> Path:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kaproom import paths
+from kaproom.audio.place import prepare_folder
 from kaproom.core.audit import AuditAction
 from kaproom.core.casebook import Casebook
 from kaproom.core.clock import Clock, ScaledClock, SystemClock, SystemMachineClock
@@ -319,7 +320,8 @@ class Program:
         return self.opened.make_room(live, self.files.room_data(protocol_code), self._player())
 
     def _default_player(self) -> Player:
-        return _parts().EngineClient(paths.runtime_dir())
+        prepare_folder(paths.runtime_dir())
+        return _parts().EngineClient(paths.engine_dir(self._folder))
 
     def _open(self, keys: Keys) -> "tuple[RecordStore, Keys]":
         return _parts().open_record(self._folder, keys), keys

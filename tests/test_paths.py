@@ -52,3 +52,11 @@ def test_a_login_without_runtime_folder_gets_its_own(
     assert paths.runtime_dir().is_absolute()
     assert "kaproom" in paths.runtime_dir().name
     assert len(str(paths.runtime_dir())) < 80
+
+
+def test_each_data_folder_has_an_engine_of_its_own_however_it_is_spelled(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    assert paths.engine_dir(one) != paths.engine_dir(other)
+    assert paths.engine_dir(one) == paths.engine_dir(other / ".." / "one")
+    assert paths.engine_dir(one).parent == paths.runtime_dir()
+    assert len(paths.engine_dir(one).name) <= 20

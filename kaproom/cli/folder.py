@@ -26,11 +26,16 @@ from kaproom.record.keyfile import Argon2Cost
 from kaproom.record.keys import Keys
 
 
+def named_folder(options: FolderOptions) -> Path:
+    """The data folder the options name, there or not; nothing in it is touched."""
+    if options.data_dir is not None:
+        return options.data_dir
+    return paths.default_practice_dir() if options.practice else paths.default_data_dir()
+
+
 def folder_of(options: FolderOptions) -> Path:
     """The data folder the options name, there or not; a restore cut off at its end is finished."""
-    folder = options.data_dir
-    if folder is None:
-        folder = paths.default_practice_dir() if options.practice else paths.default_data_dir()
+    folder = named_folder(options)
     finish_interrupted(folder)
     return folder
 

@@ -7,7 +7,8 @@ from kaproom import paths
 from kaproom.audio.check import TrackCheck, check_setting
 from kaproom.audio.launch import stop_engine
 from kaproom.audio.play import play_file
-from kaproom.cli.options import MusicOptions, Options
+from kaproom.cli.folder import named_folder
+from kaproom.cli.options import FolderOptions, MusicOptions, Options
 from kaproom.cli.output import print_json, print_table
 from kaproom.core.session import session_clock_text
 from kaproom.errors import Defect
@@ -17,7 +18,9 @@ def run(options: Options) -> int:
     """The command; exit code 1 where a file is missing, broken, or nothing could sound."""
     if options.music is None:
         raise Defect("the command line was parsed wrongly")
-    actions = {"play": _play, "check": _check, "stop": _stop}
+    if options.music.action == "stop":
+        return _stop(options.folder, options.as_json)
+    actions = {"play": _play, "check": _check}
     return actions[options.music.action](options.music, options.as_json)
 
 
@@ -64,8 +67,9 @@ def _row(track: TrackCheck) -> tuple[object, ...]:
     return ("ok" if track.ok else "NO", track.file, track.codec, length, *texts, track.reason)
 
 
-def _stop(_music: MusicOptions, as_json: bool) -> int:
-    stopped = stop_engine(paths.runtime_dir())
+def _stop(folder: FolderOptions, as_json: bool) -> int:
+    """End the engine of one data folder; those of others go on."""
+    stopped = stop_engine(paths.engine_dir(named_folder(folder)))
     if as_json:
         print_json({"stopped": stopped})
     else:

@@ -279,7 +279,7 @@ def _add_music(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser)
     play.add_argument("--device", metavar="D", help="a sound device by name")
     check = actions.add_parser("check", help="decode and measure every piece", parents=[shared])
     check.add_argument("file", type=Path, metavar="FILE")
-    actions.add_parser("stop", help="end music that goes on without a window", parents=[shared])
+    actions.add_parser("stop", help="end the folder's music that goes on alone", parents=[shared])
 
 
 def _number(lowest: float, highest: float) -> Callable[[str], float]:

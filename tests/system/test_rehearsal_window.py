@@ -52,7 +52,7 @@ def test_a_rehearsal_runs_in_its_window_and_is_kept(tmp_path: Path) -> None:
     finally:
         program.kill()
         program.communicate()
-        stop = [sys.executable, "-m", "kaproom", "music", "stop"]
+        stop = [sys.executable, "-m", "kaproom", "music", "stop", "--data-dir", str(folder)]
         subprocess.run(stop, env=env, timeout=60, check=False)
     assert program.returncode == 0
     assert "Traceback" not in said

@@ -76,9 +76,8 @@ def room(
     finally:
         program.kill()
         program.communicate()
-        subprocess.run(
-            [sys.executable, "-m", "kaproom", "music", "stop"], env=env, timeout=60, check=False
-        )
+        stop = [sys.executable, "-m", "kaproom", "music", "stop", "--data-dir", str(data)]
+        subprocess.run(stop, env=env, timeout=60, check=False)
 
 
 def test_a_whole_session_by_keys(

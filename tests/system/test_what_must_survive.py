@@ -114,7 +114,7 @@ def test_window_killed_at_any_moment_the_next_start_is_back_in_the_room(
             program.close()
         assert verify(data, keys).ok
     finally:
-        stop_engine(paths.runtime_dir(), fade_ms=0)
+        stop_engine(paths.engine_dir(data), fade_ms=0)
 
 
 def _session_under_way(data: Path, keys: Keys) -> str:

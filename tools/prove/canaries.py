@@ -151,7 +151,7 @@ def _run_commands(run: AppRun, where: tuple[str, ...], search: Search) -> None:
         ("backup", str(alone), "--drill", *where),
         ("doctor", *where),
         ("rehearse", "--headless", "--minutes", "15"),
-        ("music", "stop"),
+        ("music", "stop", *where),
     )
     with ThreadPoolExecutor(2) as hands:
         for command, done in zip(

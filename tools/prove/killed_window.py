@@ -16,6 +16,7 @@ from kaproom.core.casebook import Casebook
 from kaproom.core.chart_events import ClientAdded
 from kaproom.core.clock import SystemClock
 from kaproom.errors import KaproomError
+from kaproom.paths import engine_dir
 from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import unlock_practice
 from kaproom.record.keys import Keys
@@ -41,12 +42,14 @@ def kill_windows(plan: Plan) -> Iterator[Trial]:
             surroundings["QT_QPA_PLATFORM"] = "offscreen"
         else:
             surroundings |= {"QT_QPA_PLATFORM": "xcb", "DISPLAY": undo.enter_context(xvfb())}
-        # The engine outlives the windows by design; here it must not outlive the harness.
-        undo.callback(stop_engine, Path(surroundings["XDG_RUNTIME_DIR"]) / "kaproom", 0)
+        runtime_dir = Path(surroundings["XDG_RUNTIME_DIR"]) / "kaproom"
         done = 0
         while done < plan.trials:
             count = min(_TRIALS_PER_FOLDER, plan.trials - done)
-            yield from _one_folder(plan.scratch / f"folder-{done}", count, surroundings, plan.rng)
+            folder = plan.scratch / f"folder-{done}"
+            # The engine outlives the windows by design; here it must not outlive the harness.
+            undo.callback(stop_engine, runtime_dir / engine_dir(folder).name, 0)
+            yield from _one_folder(folder, count, surroundings, plan.rng)
             done += count
 
 

@@ -116,8 +116,12 @@ class LibraryDesk:
         """
         if not self.is_own(setting):
             return ()
-        found = self._filled(setting)
-        return tuple(i for i, track in enumerate(found.tracks) if not is_there(track.file))
+        files = (track.file for track in self._filled(setting).tracks)
+        return tuple(
+            index
+            for index, file in enumerate(files)
+            if not is_there(file) and not self._library.piece_now(file)
+        )
 
     def find_again(self, setting: MusicSetting, folder: Path) -> "Future[MusicSetting]":
         """The setting with its missing files looked for in and below a folder, by name, content.
@@ -187,9 +191,10 @@ class LibraryDesk:
         return self._facts.evened(setting)
 
     def _where_it_is(self, track: Track) -> Track:
-        if not track.content_hash or is_there(track.file):
+        if is_there(track.file):
             return track
-        return replace(track, file=self._facts.where(track.content_hash) or track.file)
+        known = self._facts.where(track.content_hash) if track.content_hash else ""
+        return replace(track, file=known or self._library.piece_now(track.file) or track.file)
 
     def _want(self, setting: MusicSetting) -> None:
         unknown = (t.file for t in setting.tracks if self._facts.of(t.file) is None)

@@ -8,11 +8,13 @@ plays.
 from dataclasses import replace
 from pathlib import Path
 
-from kaproom.audio.compose import music_cache_dir
+from kaproom.audio.compose import catalogue, music_cache_dir
 from kaproom.audio.compose.job import RenderJob
 from kaproom.core.music import MusicSetting
 from kaproom.core.music_setting import SettingFault, read_setting
 from kaproom.own_settings import OwnSettings
+
+_PIECES = frozenset(piece.file_name for piece in catalogue())
 
 
 class MusicLibrary:
@@ -65,6 +67,15 @@ class MusicLibrary:
             return self._shipped(self._playlist_dir / f"{code}.m3u8")
         except SettingFault:
             return None
+
+    def piece_now(self, file: str) -> str:
+        """Where a piece of the app's own lies in this version; empty for any other file.
+
+        A copied setting names the folder of the version it was copied in.
+        """
+        path = Path(file)
+        ours = path.parent.parent == self._pieces_dir.parent and path.name in _PIECES
+        return str(self._pieces_dir / path.name) if ours else ""
 
     def close(self) -> None:
         """Stop composing; what is ready stays."""

@@ -93,6 +93,19 @@ def test_a_shipped_setting_is_copied_whole_under_a_title_of_its_own(place: Place
     assert place.desk.copy(copied).title == "Low Ember 2 2"
 
 
+def test_a_copy_of_a_shipped_setting_follows_its_pieces_to_another_version(place: Place) -> None:
+    copied = place.desk.copy(place.desk.settings()[0])
+    pieces = Path(copied.tracks[0].file).parent
+    before = pieces.with_name("v0")
+    older = [replace(t, file=str(before / Path(t.file).name)) for t in copied.tracks]
+    place.desk.save(replace(copied, tracks=tuple(older)))
+    (now,) = place.own()
+    assert {Path(t.file).parent for t in now.tracks} == {pieces}
+    assert place.desk.missing(now) == ()
+    strange = replace(now, tracks=(Track(str(pieces / "mine.flac"), "M", "", None),))
+    assert place.desk.missing(strange) == (0,)
+
+
 def test_what_is_known_of_the_files_is_filled_in_and_kept_for_a_later_move(place: Place) -> None:
     path = place.piece("a.flac")
     saved = place.saved(path)

@@ -234,7 +234,25 @@ def test_a_shipped_setting_names_what_the_catalogue_makes(name: str, title: str)
         assert track.title == piece.title
         assert track.duration_ms == piece.duration_s * 1000
         assert track.intensity == piece.intensity
-    phases = [track.phase for track in setting.tracks]
-    assert list(dict.fromkeys(phases)) == list(PHASES)
-    minutes = sum(pieces[Path(track.file).name].duration_s for track in setting.tracks) / 60
-    assert 35 <= minutes <= 45
+    assert setting.phases == PHASES
+    assert 35 <= setting.duration_ms / 60_000 <= 45
+
+
+@pytest.mark.parametrize("name", ["slow-water", "low-ember"])
+def test_a_shipped_setting_has_calm_pieces_to_ground_with_and_spans_to_hold(name: str) -> None:
+    setting, _ = read_setting(playlist_dir() / f"{name}.m3u8")
+    pieces = {piece.file_name: piece for piece in catalogue()}
+    grounding = [setting.tracks[index] for index in setting.grounding_set]
+    assert len(grounding) == 2
+    assert all(track.intensity in {1, 2} for track in grounding)
+    # A hold of the whole ring has no seam; only pieces that rise far have a calmer span in them.
+    strong = [t for t in setting.tracks if t.intensity in {4, 5}]
+    assert [t for t in setting.tracks if t.hold] == strong
+    for track in strong:
+        piece = pieces[Path(track.file).name]
+        chord_s = piece.duration_s / len(piece.chords)
+        assert track.hold is not None
+        for end_ms in (track.hold.from_ms, track.hold.to_ms):
+            assert end_ms / 1000 / chord_s == pytest.approx(
+                round(end_ms / 1000 / chord_s), abs=1e-3
+            )

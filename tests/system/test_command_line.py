@@ -174,6 +174,28 @@ def test_a_setting_is_checked_piece_by_piece(tmp_path: Path) -> None:
     assert all(t["reason"] for t in result["tracks"][1:])
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("day.pls", "[playlist]\nFile1=a tone.flac\n"),
+        (
+            "day.xspf",
+            '<playlist xmlns="http://xspf.org/ns/0/"><trackList><track>\
+<location>a%20tone.flac</location></track></trackList></playlist>',
+        ),
+        ("day.m3u", "a%20tone.flac\n"),
+    ],
+)
+def test_playlists_of_other_programs_are_checked_too(name: str, text: str, tmp_path: Path) -> None:
+    tone = 0.2 * np.sin(np.arange(48_000) / 48_000 * 2 * np.pi * 220)
+    soundfile.write(tmp_path / "a tone.flac", tone, 48_000)
+    (tmp_path / name).write_text(text, "utf-8")
+    done = kaproom("music", "check", tmp_path / name, "--json")
+    assert done.returncode == 0, done.stderr
+    (track,) = json.loads(done.stdout)["tracks"]
+    assert track["file"] == str(tmp_path / "a tone.flac")
+
+
 def test_doctor_names_every_check(practice: Path) -> None:
     done = kaproom("doctor", "--json", "--data-dir", practice)
     result = json.loads(done.stdout)

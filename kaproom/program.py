@@ -43,7 +43,9 @@ from kaproom.record.keyfile import Argon2Cost
 from kaproom.record.keys import Keys
 from kaproom.resource_files import ResourceFiles
 from kaproom.settings import FolderSettings, Settings
+from kaproom.ui.music_desk import MusicDesk
 from kaproom.ui.services import Fact, Folder, Rendering, Unlocked
+from kaproom.ui.sound_desk import SoundDesk
 
 if TYPE_CHECKING:
     from kaproom.backup_desk import BackupDesk
@@ -69,6 +71,8 @@ class Program:
         player: Callable[[], Player] | None = None,
         wall: Clock | None = None,
         cost: Argon2Cost | None = None,
+        music: MusicDesk | None = None,
+        sound: SoundDesk | None = None,
     ) -> None:
         self.clock = clock
         self.files = files
@@ -86,6 +90,21 @@ class Program:
             folder, lambda: self.user, self.note, self._workers, self._wall, self._cost
         )
         self._settings = FolderSettings(folder)
+        self._music, self._sound = music, sound
+
+    @property
+    def music(self) -> MusicDesk:
+        """The music settings as files, and what is known of the tracks."""
+        if self._music is None:
+            raise Defect("no desk of music was handed in")
+        return self._music
+
+    @property
+    def sound(self) -> SoundDesk:
+        """The sound before and between sessions."""
+        if self._sound is None:
+            raise Defect("no desk of sound was handed in")
+        return self._sound
 
     @property
     def folder(self) -> Folder:

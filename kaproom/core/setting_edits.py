@@ -58,8 +58,10 @@ class Arrangement:
         """The track at a place; None for a section's head and for a place there is not."""
         if not 0 <= place.section < len(self.sections):
             return None
-        tracks = _labelled(self.sections[place.section])
-        return tracks[place.at] if 0 <= place.at < len(tracks) else None
+        section = self.sections[place.section]
+        if not 0 <= place.at < len(section.tracks):
+            return None
+        return _bound_for(section.tracks[place.at], section)
 
     def index(self, place: Place) -> int:
         """The place of a track in the setting's list of tracks."""
@@ -164,6 +166,17 @@ def changed(arrangement: Arrangement, place: Place, track: Track) -> tuple[Arran
     if track.phase != before.phase and not track.grounding:
         return moved(arrangement, place, _end_of(arrangement, track.phase, grounding=False))
     return arrangement, place
+
+
+def with_tracks(arrangement: Arrangement, tracks: Sequence[Track]) -> Arrangement:
+    """With other versions of the same tracks, in the order of `setting`."""
+    sections: list[Section] = []
+    at = 0
+    for section in arrangement.sections:
+        end = at + len(section.tracks)
+        sections.append(replace(section, tracks=tuple(tracks[at:end])))
+        at = end
+    return replace(arrangement, sections=tuple(sections))
 
 
 def with_head(arrangement: Arrangement, head: MusicSetting) -> Arrangement:

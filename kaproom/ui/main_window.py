@@ -105,17 +105,23 @@ class MainWindow(QMainWindow):
         home.room_asked.connect(self.resume)
         home.review_asked.connect(self.show_review)
         home.settings_asked.connect(self.show_settings)
+        home.music_asked.connect(self.show_music)
         home.lock_asked.connect(self.lock)
         home.look_again()
         self._viewed = ""
         self._show(home, None)
         home.take_focus()
 
-    def show_prepare(self, client_id: str) -> None:
-        """What is to be ready before a client's next session."""
+    def show_prepare(self, client_id: str, plan: str = "", setting: str = "") -> None:
+        """What is to be ready before a client's next session.
+
+        `plan` (a code) and `setting` (a file) are what is chosen for the day to begin with.
+        """
         from kaproom.ui.prepare.screen import PrepareScreen  # noqa: PLC0415 - not part of the start
 
         prepare = PrepareScreen(self._services, self._theme, client_id)
+        prepare.day.choose(plan, setting)
+        prepare.music_asked.connect(lambda plan, setting: self.show_music(client_id, plan, setting))
         prepare.started.connect(self._enter_room)
         prepare.room_asked.connect(self.resume)
         prepare.review_asked.connect(self.show_review)
@@ -123,6 +129,23 @@ class MainWindow(QMainWindow):
         self._show(prepare, self.show_home)
         self._note_view(chart_stream(client_id))
         prepare.take_focus()
+
+    def show_music(self, client_id: str = "", plan: str = "", setting: str = "") -> None:
+        """Music settings, to be made and changed; back to Prepare where a client is named."""
+        from kaproom.ui.music.screen import MusicScreen  # noqa: PLC0415 - not part of the start
+
+        back = "Prepare" if client_id else "Home"
+        music = MusicScreen(self._services, self._theme, back, plan, setting)
+
+        def go_back() -> None:
+            if client_id:
+                self.show_prepare(client_id, *music.shown)
+            else:
+                self.show_home()
+
+        music.back_asked.connect(go_back)
+        self._show(music, music.leave)
+        music.take_focus()
 
     def show_settings(self) -> None:
         """What is the same from one session to the next."""

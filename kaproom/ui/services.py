@@ -20,6 +20,8 @@ from kaproom.core.settings import Settings
 from kaproom.core.thresholds import Thresholds
 from kaproom.core.users import DEFAULT_USER
 from kaproom.ui.keyring import Keyring
+from kaproom.ui.music_desk import MusicDesk
+from kaproom.ui.sound_desk import SoundDesk
 
 
 class Folder(StrEnum):
@@ -165,6 +167,16 @@ class Services(Protocol):
 
     def music_settings(self) -> tuple[MusicSetting, ...]:
         """The music settings there are."""
+        ...
+
+    @property
+    def music(self) -> MusicDesk:
+        """The music settings as files, and what is known of the tracks."""
+        ...
+
+    @property
+    def sound(self) -> SoundDesk:
+        """The sound before and between sessions."""
         ...
 
     def music_rendering(self) -> Rendering | None:

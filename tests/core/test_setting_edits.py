@@ -73,7 +73,7 @@ def settings(draw: st.DrawFn) -> MusicSetting:
 def edits(draw: st.DrawFn) -> tuple[str, int, int, int, int]:
     kind = draw(st.sampled_from(("move", "up", "down", "rename", "add", "drop", "rephase", "plan")))
     number = st.integers(HEAD, 13)
-    return kind, *(draw(number) for _ in range(4))
+    return kind, draw(number), draw(number), draw(number), draw(number)
 
 
 def do(arrangement: Arrangement, edit: tuple[str, int, int, int, int]) -> Arrangement:

@@ -12,6 +12,8 @@ from kaproom.record.keyfile import Argon2Cost
 from kaproom.resource_files import ResourceFiles
 from kaproom.ui.bridge import Bridge
 from kaproom.ui.theme import Theme, theme_from
+from tests.support.music_desk import FolderMusic
+from tests.support.sound_desk import QuietSound
 
 DAY = Instant(utc_us=1_795_424_400_000_000, offset_min=60, mono_ms=5_000)
 PASSPHRASE = "three geese over the weir"
@@ -41,6 +43,8 @@ class Desk:
             lambda: SilentPlayer(self.clock, SystemMachineClock()),
             self.wall,
             QUICK,
+            FolderMusic(folder / "music"),
+            QuietSound(),
         )
 
     def made(self) -> str:

@@ -39,6 +39,7 @@ class HomeScreen(QWidget):
     room_asked = Signal(str)
     review_asked = Signal(str)
     settings_asked = Signal()
+    music_asked = Signal()
     lock_asked = Signal()
 
     def __init__(self, services: Services, theme: Theme) -> None:
@@ -53,6 +54,7 @@ class HomeScreen(QWidget):
         self.new_client_key = KeyButton(theme, "New client", "Ctrl N", focusable=True)
         self._empty = Text("", "ink_soft", BODY, wrap=True)
         self.settings_key = KeyButton(theme, "Settings", "Ctrl ,", focusable=True)
+        self.music_key = KeyButton(theme, "Music", "Ctrl M", focusable=True)
         self._lock_key = KeyButton(theme, "Lock", "Ctrl L", focusable=True)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_AGAIN_MS)
@@ -107,6 +109,7 @@ class HomeScreen(QWidget):
         top.add_left(self._date)
         top.add_left(self.practice_mark)
         top.add_stretch()
+        top.add_right(self.music_key)
         top.add_right(self.settings_key)
         top.add_right(self._lock_key)
         clients = Panel("")
@@ -138,10 +141,12 @@ class HomeScreen(QWidget):
         self.new_client.added.connect(self._client_added)
         self.new_client.left.connect(self.new_client_key.setFocus)
         self.settings_key.clicked.connect(self.settings_asked)
+        self.music_key.clicked.connect(self.music_asked)
         self._lock_key.clicked.connect(self.lock_asked)
         chords = (
             ("Ctrl+N", self._ask_for_client),
             ("Ctrl+,", self.settings_asked.emit),
+            ("Ctrl+M", self.music_asked.emit),
         )
         for keys, do in chords:
             shortcut = QShortcut(QKeySequence(keys), self)

@@ -1,14 +1,22 @@
 """The day: which plan of phases, which music setting. Both are guides; nothing moves by itself."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kaproom.core.music import MusicSetting
 from kaproom.core.protocol import Protocol
+from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text, user_font
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
@@ -44,9 +52,20 @@ class Choice(QWidget, Generic[T]):
         """Choose by place."""
         self.group.button(place).setChecked(True)
 
+    def choose_where(self, wanted: Callable[[T], bool]) -> None:
+        """Choose the first that is wanted; nothing changes where there is none."""
+        found = [place for place, value in enumerate(self._values) if wanted(value)]
+        if found:
+            self.choose(found[0])
+
 
 class DaySection(QWidget):
-    """Protocol and music setting for the coming session."""
+    """Protocol and music setting for the coming session.
+
+    `music_asked` carries the code of the plan and the file of the setting that are chosen.
+    """
+
+    music_asked = Signal(str, str)
 
     def __init__(self, services: Services, theme: Theme, route: str) -> None:
         super().__init__()
@@ -64,7 +83,13 @@ class DaySection(QWidget):
         column.addWidget(Text("Plan of the day", "ink", BODY, bold=True))
         column.addWidget(self.protocol)
         column.addSpacing(10)
-        column.addWidget(Text("Music setting", "ink", BODY, bold=True))
+        head = QHBoxLayout()
+        head.addWidget(Text("Music setting", "ink", BODY, bold=True), 1)
+        self.music_key = KeyButton(theme, "Music settings", "Ctrl M", focusable=True)
+        self.music_key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.music_key.clicked.connect(self.ask_for_music)
+        head.addWidget(self.music_key)
+        column.addLayout(head)
         column.addWidget(self.setting)
         column.addWidget(self._strip)
         column.addWidget(self._short)
@@ -74,6 +99,16 @@ class DaySection(QWidget):
         self.protocol.group.idToggled.connect(self._show)
         self.setting.group.idToggled.connect(self._show)
         self._show()
+
+    def choose(self, plan: str, setting: str) -> None:
+        """Choose a plan by its code and a setting by its file, where they are there."""
+        self.protocol.choose_where(lambda protocol: protocol.code == plan)
+        self.setting.choose_where(lambda found: found is not None and found.file == setting)
+
+    def ask_for_music(self) -> None:
+        """Ask for the settings to be made and changed."""
+        plan, setting = self.protocol.chosen, self.setting.chosen
+        self.music_asked.emit(plan.code if plan else "", setting.file if setting else "")
 
     def _show(self) -> None:
         setting, protocol = self.setting.chosen, self.protocol.chosen

@@ -42,11 +42,15 @@ class Start:
 
 
 class PrepareScreen(QWidget):
-    """`started` carries a Start; `room_asked` and `review_asked` a session's id."""
+    """`started` carries a Start; `room_asked` and `review_asked` a session's id.
+
+    `music_asked` carries the code of the plan and the file of the setting that are chosen.
+    """
 
     started = Signal(object)
     room_asked = Signal(str)
     review_asked = Signal(str)
+    music_asked = Signal(str, str)
     back_asked = Signal()
 
     def __init__(self, services: Services, theme: Theme, client_id: str) -> None:
@@ -159,6 +163,10 @@ class PrepareScreen(QWidget):
 
     def _connect(self) -> None:
         self._enter_key.clicked.connect(self.enter_room)
+        self.day.music_asked.connect(self.music_asked)
+        music = QShortcut(QKeySequence("Ctrl+M"), self)
+        music.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        music.activated.connect(self.day.ask_for_music)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)

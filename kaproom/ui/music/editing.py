@@ -1,0 +1,346 @@
+"""The setting that is being edited: every edit is saved as it is made, and can be undone.
+
+It knows the desk of music and no widget. What the disk refuses is kept, told, and tried again.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from kaproom.core.music import MusicSetting, Track
+from kaproom.core.protocol import Protocol
+from kaproom.core.setting_edits import (
+    Arrangement,
+    Place,
+    arranged,
+    inserted,
+    replanned,
+    with_tags,
+    with_tracks,
+)
+from kaproom.core.track_facts import TrackFacts
+from kaproom.errors import EnvironmentFault
+from kaproom.ui.music.history import Edited, History, PutAway, Step
+from kaproom.ui.music.words import READ_ONLY
+from kaproom.ui.music_desk import MusicDesk
+
+Edit = Callable[[Arrangement], tuple[Arrangement, Place]]
+
+
+class Editing:
+    """`said` is the one line to be shown of the last thing done; `fault` why it is not saved."""
+
+    def __init__(self, desk: MusicDesk, plans: Sequence[Protocol]) -> None:
+        self.desk = desk
+        self.plans = plans
+        self.plan: Protocol | None = plans[0] if plans else None
+        self.settings: list[MusicSetting] = []
+        self.arrangement: Arrangement | None = None
+        self.place = Place(0)
+        self.own = False
+        self.missing: frozenset[int] = frozenset()
+        self.said = ""
+        self.fault = ""
+        self.history = History()
+        self._waiting: dict[str, MusicSetting] = {}
+        self._unnamed: set[str] = set()
+
+    @property
+    def track(self) -> Track | None:
+        """The track chosen, if one is."""
+        return self.arrangement.track(self.place) if self.arrangement else None
+
+    @property
+    def index(self) -> int | None:
+        """The chosen track's place in the setting's list."""
+        if self.arrangement is None or self.track is None:
+            return None
+        return self.arrangement.index(self.place)
+
+    @property
+    def follower(self) -> Track | None:
+        """The track that the chosen one gives way to."""
+        if self.arrangement is None or self.index is None:
+            return None
+        tracks = self.arrangement.setting.tracks[self.index :]
+        after = tracks[1] if len(tracks) > 1 else None
+        return after if after is not None and after.grounding == tracks[0].grounding else None
+
+    def reload(self, file: str = "") -> None:
+        """Read the settings anew, and show one of them, or the one shown before, or the first."""
+        wanted = file or (self.arrangement.head.file if self.arrangement else "")
+        self.settings = list(self.desk.settings())
+        first = next(iter(self.settings), None)
+        self._show(next((s for s in self.settings if s.file == wanted), first))
+
+    def show(self, file: str) -> None:
+        """Show another setting of the list."""
+        self.said = ""
+        self._show(next((s for s in self.settings if s.file == file), None))
+
+    def choose_plan(self, plan: Protocol) -> None:
+        """Hold the music against another plan."""
+        before, self.plan = self._planned(), plan
+        if self.arrangement is not None:
+            self.arrangement = replanned(self.arrangement, before, self._planned())
+            self.place = Place(0)
+
+    def do(self, edit: Edit) -> bool:
+        """Make an edit and save it; whether anything changed."""
+        before = self._editable()
+        if before is None:
+            return False
+        after, place = edit(before)
+        if after == before:
+            self.place = place
+            return False
+        self.said = ""
+        self.history.add(Edited(before, self.place, after, place))
+        self._take(after, place)
+        return True
+
+    def insert(self, tracks: Sequence[Track], to: Place | None = None) -> bool:
+        """Put tracks before a place, or after the chosen one; they are measured if need be."""
+        if not tracks:
+            return False
+        self._unnamed |= {t.file for t in tracks}
+        at = to or self.after_chosen()
+        if not self.do(lambda arrangement: inserted(arrangement, at, tracks)):
+            return False
+        self.desk.facts.want(tuple(t.file for t in tracks))
+        return True
+
+    def insert_files(self, paths: Sequence[Path], to: Place | None = None) -> bool:
+        """Put the audio files among these files and folders into the setting."""
+        if self._editable() is None:
+            return False
+        files = self.desk.audio_in(tuple(paths))
+        if not files:
+            self.said = "There is no music in it that can be played."
+            return False
+        return self.insert([self._track_of(str(file)) for file in files], to)
+
+    def after_chosen(self) -> Place:
+        """Where something new goes: after the chosen track, or at the end of the chosen section."""
+        arrangement = self.arrangement
+        if arrangement is None:
+            return Place(0)
+        if self.track is not None:
+            return Place(self.place.section, self.place.at + 1)
+        return Place(min(self.place.section, arrangement.grounding))
+
+    def begin(self, title: str) -> None:
+        """A new setting of one's own; it is kept when it has its first track."""
+        self._add(lambda: self.desk.new(title))
+
+    def copy(self) -> None:
+        """A copy of one's own of what is shown."""
+        if self.arrangement is not None:
+            shown = self.arrangement.setting
+            self._add(lambda: self.desk.copy(shown))
+
+    def bring_in(self, path: Path) -> bool:
+        """A playlist from elsewhere as a setting of one's own; whether it came in."""
+        warnings: list[tuple[str, ...]] = []
+
+        def read() -> MusicSetting:
+            setting, told = self.desk.import_file(path)
+            warnings.append(told)
+            return setting
+
+        if not self._add(read):
+            return False
+        told = warnings[0]
+        more = f" (and {len(told) - 1} more)" if len(told) > 1 else ""
+        self.said = f"Brought in, but {told[0]}{more}" if told else "Brought in."
+        return True
+
+    def send_out(self, path: Path) -> bool:
+        """Write what is shown as a playlist elsewhere; whether it is written."""
+        if self.arrangement is None:
+            return False
+        try:
+            self.desk.export_file(self.arrangement.setting, path)
+        except EnvironmentFault as fault:
+            self.said = str(fault)
+            return False
+        self.said = f"Written to {path}"
+        return True
+
+    def put_away(self) -> None:
+        """Put one's own setting away; undo brings it back."""
+        if self._editable() is None or self.arrangement is None:
+            return
+        setting = self.arrangement.setting
+        self._waiting.pop(setting.file, None)
+        if self._remove(setting):
+            self.history.add(PutAway(setting))
+            self.said = f"{setting.title} is put away. Ctrl Z brings it back."
+
+    def look_for_missing(self, folder: Path) -> None:
+        """Look for missing files in and below a folder, and take what is found as an edit."""
+        before = self._editable()
+        if before is None:
+            return
+        count = len(self.missing)
+        found = self.desk.find_again(before.setting, folder)
+        self.do(lambda arrangement: (with_tracks(arrangement, found.tracks), self.place))
+        left = len(self.missing)
+        self.said = f"{count - left} of {count} found there." if left else "All found."
+
+    def undo(self) -> None:
+        """Undo the last step, on whichever setting it was."""
+        step = self.history.back()
+        if isinstance(step, Edited):
+            self._return(step, step.before, step.place_before)
+        elif step is not None:
+            self._bring_back(step)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        step = self.history.forth()
+        if isinstance(step, Edited):
+            self._return(step, step.after, step.place_after)
+        elif step is not None:
+            self._remove(step.setting)
+
+    def look_again(self) -> None:
+        """Take in what has been measured meanwhile, and try again what the disk refused."""
+        for setting in tuple(self._waiting.values()):
+            self._save(setting)
+        if self.arrangement is None:
+            return
+        before = self.arrangement
+        self._fill()
+        if self.own and _names(before) != _names(self.arrangement):
+            self._save(self.arrangement.setting)
+
+    def _editable(self) -> Arrangement | None:
+        if self.arrangement is None or not self.own:
+            self.said = READ_ONLY if self.arrangement else "Ctrl N begins a setting."
+            return None
+        return self.arrangement
+
+    def _show(self, setting: MusicSetting | None) -> None:
+        self.own = setting is not None and self.desk.is_own(setting)
+        self.arrangement = None if setting is None else arranged(setting, self._planned())
+        self.place = Place(0)
+        if setting is None or self.arrangement is None:
+            return
+        self.desk.facts.want(tuple(t.file for t in setting.tracks))
+        first = next((i for i, s in enumerate(self.arrangement.sections) if s.tracks), None)
+        self.place = Place(0) if first is None else Place(first, 0)
+        self._fill()
+
+    def _take(self, arrangement: Arrangement, place: Place) -> None:
+        """Show this and save it."""
+        self.arrangement, self.place = arrangement, place
+        self._fill()
+        self._save(arrangement.setting)
+
+    def _fill(self) -> None:
+        """Fill in what is known of the files, and the names of those that came in without one."""
+        arrangement = self.arrangement
+        if arrangement is None:
+            return
+        tracks = self.desk.facts.evened(arrangement.setting).tracks
+        if self._unnamed:
+            tracks = tuple(self._named(track) for track in tracks)
+        self.arrangement = with_tracks(arrangement, tracks)
+        self.missing = frozenset(self.desk.missing(self.arrangement.setting))
+        self._list(self.arrangement.setting)
+
+    def _named(self, track: Track) -> Track:
+        facts = self.desk.facts.of(track.file) if track.file in self._unnamed else None
+        if facts is None:
+            return track
+        self._unnamed.discard(track.file)
+        return with_tags(track, facts)
+
+    def _save(self, setting: MusicSetting) -> None:
+        """Write it; what is new and holds nothing waits for its first track."""
+        self._list(setting)
+        if not setting.tracks and not self._is_kept(setting):
+            return
+        try:
+            self._list(self.desk.save(setting))
+        except EnvironmentFault as fault:
+            self._waiting[setting.file] = setting
+            self.fault = str(fault)
+            return
+        self._waiting.pop(setting.file, None)
+        if not self._waiting:
+            self.fault = ""
+
+    def _is_kept(self, setting: MusicSetting) -> bool:
+        return any(s.file == setting.file for s in self.desk.settings())
+
+    def _list(self, setting: MusicSetting) -> None:
+        files = [s.file for s in self.settings]
+        if setting.file in files:
+            self.settings[files.index(setting.file)] = setting
+        else:
+            self.settings.append(setting)
+
+    def _add(self, make: Callable[[], MusicSetting]) -> bool:
+        try:
+            setting = make()
+        except EnvironmentFault as fault:
+            self.said = str(fault)
+            return False
+        self.said = ""
+        self.settings = list(self.desk.settings())
+        self._list(setting)
+        self._show(setting)
+        return True
+
+    def _remove(self, setting: MusicSetting) -> bool:
+        if not setting.tracks and not self._is_kept(setting):
+            self.reload()
+            return False
+        try:
+            self.desk.remove(setting)
+        except EnvironmentFault as fault:
+            self.said = str(fault)
+            return False
+        self.reload()
+        return True
+
+    def _bring_back(self, step: PutAway) -> None:
+        try:
+            self.desk.bring_back(step.setting)
+        except EnvironmentFault as fault:
+            self.said = str(fault)
+            return
+        self.said = f"{step.setting.title} is back."
+        self.reload(step.setting.file)
+
+    def _return(self, step: Step, arrangement: Arrangement, place: Place) -> None:
+        self.said = ""
+        self.own = True
+        planned = replanned(arrangement, (), self._planned())
+        track = arrangement.track(place)
+        if track is not None:
+            place = planned.place(arrangement.index(place))
+        else:
+            place = Place(min(place.section, planned.grounding))
+        self._take(planned, place)
+
+    def _planned(self) -> tuple[str, ...]:
+        return tuple(p.name for p in self.plan.phases) if self.plan else ()
+
+    def _track_of(self, file: str) -> Track:
+        facts = self.desk.facts.of(file)
+        bare = Track(file, Path(file).stem, "", None)
+        return bare if facts is None else track_from(facts, file)
+
+
+def track_from(facts: TrackFacts, file: str = "") -> Track:
+    """A track of what is known of a file."""
+    file = file or facts.file
+    bare = Track(file, Path(file).stem, "", facts.duration_ms, facts.intensity)
+    return replace(with_tags(bare, facts), content_hash=facts.content_hash)
+
+
+def _names(arrangement: Arrangement) -> list[tuple[str, str]]:
+    return [(t.title, t.artist) for t in arrangement.setting.tracks]

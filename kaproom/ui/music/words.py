@@ -1,0 +1,137 @@
+"""How a setting and its tracks are said: lengths, levels, what leads on, music against the plan."""
+
+from decimal import Decimal
+
+from kaproom.core.music import Handover, HoldSpan, MusicSetting, Track, Transition
+from kaproom.core.setting_edits import Coverage
+from kaproom.core.track_facts import FactsProgress, TrackFacts
+from kaproom.ui.room.words import plain_number
+
+READ_ONLY = "A shipped setting stays as it is: Ctrl D copies it, to change the copy."
+GROUNDING = "Grounding set"
+NO_PHASE = "No phase yet"
+UNKNOWN = "–"
+
+HANDOVERS = {
+    Handover.CROSSFADE: "crossfade",
+    Handover.GAPLESS: "gapless",
+    Handover.SILENCE: "silence",
+}
+
+
+def length_text(length_ms: int | None) -> str:
+    """A length or a place: `5:20`, `1:02:10`; a dash where it is not known."""
+    if length_ms is None:
+        return UNKNOWN
+    minutes, seconds = divmod(max(0, length_ms) // 1000, 60)
+    if minutes < 60:
+        return f"{minutes}:{seconds:02d}"
+    return f"{minutes // 60}:{minutes % 60:02d}:{seconds:02d}"
+
+
+def seconds_text(length_ms: int) -> str:
+    """Seconds without trailing noughts: `8`, `2.5`."""
+    return plain_number(Decimal(length_ms) / 1000)
+
+
+def gain_text(tenth_db: int) -> str:
+    """A gain with its sign: `+1.5 dB`, `−2 dB`, `0 dB`."""
+    return f"{_signed(Decimal(tenth_db) / 10)} dB"
+
+
+def bare_gain(tenth_db: int) -> str:
+    """A gain as it is typed: `-1.5`, `0`."""
+    return plain_number(Decimal(tenth_db) / 10)
+
+
+def lufs_text(lufs: float) -> str:
+    """A loudness: `−18.4 LUFS`."""
+    return f"{_signed(Decimal(f'{lufs:.1f}'), plus='')} LUFS"
+
+
+def transition_text(transition: Transition) -> str:
+    """How a track gives way: `crossfade 8 s`, `gapless`, `silence, fade 4 s`."""
+    seconds = seconds_text(transition.length_ms)
+    match transition.handover:
+        case Handover.CROSSFADE:
+            return f"crossfade {seconds} s"
+        case Handover.SILENCE:
+            return f"silence, fade {seconds} s"
+        case Handover.GAPLESS:
+            return "gapless"
+
+
+def hold_text(hold: HoldSpan) -> str:
+    """The span a hold loops: `hold 1:20–3:40`."""
+    return f"hold {length_text(hold.from_ms)}–{length_text(hold.to_ms)}"
+
+
+def hold_share(track: Track) -> tuple[float, float] | None:
+    """The hold span as shares of the piece; None without one, or without a length."""
+    if track.hold is None or not track.duration_ms:
+        return None
+    whole = track.duration_ms
+    return track.hold.from_ms / whole, min(1.0, track.hold.to_ms / whole)
+
+
+def loudness_parts(track: Track, facts: TrackFacts | None) -> list[str]:
+    """The loudness, and the gain that sounds: `−18.4 LUFS`, `evened −4.6 dB`."""
+    if facts is None:
+        return ["not measured yet"]
+    if facts.integrated_lufs is None:
+        return ["too quiet to measure"]
+    loudness = [lufs_text(facts.integrated_lufs)]
+    if track.evening_tenth_db is not None:
+        loudness.append(f"evened {gain_text(track.evening_tenth_db)}")
+    return loudness
+
+
+def track_parts(track: Track, head: MusicSetting, facts: TrackFacts | None) -> list[str]:
+    """The figures of a track, those first that matter most where room is short."""
+    parts = [transition_text(track.transition or head.transition)]
+    if track.gain_tenth_db:
+        parts.append(f"gain {gain_text(track.gain_tenth_db)}")
+    parts += loudness_parts(track, facts)
+    if track.hold is not None:
+        parts.append(hold_text(track.hold))
+    return parts
+
+
+def coverage_text(coverage: Coverage) -> str:
+    """Music against the plan: `24 of 40 min · 16 short`, `24 min` without a plan."""
+    minutes = f"{coverage.music_min} min"
+    if coverage.planned_min is not None:
+        minutes = f"{coverage.music_min} of {coverage.planned_min} min"
+    parts = [minutes]
+    if coverage.short_min:
+        parts.append(f"{coverage.short_min} short")
+    if coverage.unknown:
+        parts.append(f"{coverage.unknown} of unknown length")
+    return " · ".join(parts)
+
+
+def setting_text(setting: MusicSetting) -> str:
+    """A setting in the list: `9 pieces · 42 min`."""
+    count = len(setting.tracks)
+    if not count:
+        return "no music yet"
+    pieces = "1 piece" if count == 1 else f"{count} pieces"
+    known = any(t.duration_ms is not None for t in setting.tracks)
+    return f"{pieces} · {setting.duration_ms // 60_000} min" if known else pieces
+
+
+def progress_text(progress: FactsProgress | None) -> str:
+    """How far measuring is: `measuring 4 of 14`; nothing where it is done."""
+    if progress is None or progress.done >= progress.total:
+        return ""
+    return f"measuring {progress.done + 1} of {progress.total}"
+
+
+def missing_text(count: int) -> str:
+    """How many files have gone: `3 files are not where they were`."""
+    return "1 file is not where it was" if count == 1 else f"{count} files are not where they were"
+
+
+def _signed(value: Decimal, plus: str = "+") -> str:
+    sign = "−" if value < 0 else plus if value > 0 else ""
+    return f"{sign}{plain_number(abs(value))}"

@@ -21,6 +21,7 @@ from kaproom.audio.silent import SilentPlayer
 from kaproom.core.chart_events import ClientAdded, IntentionSet, SessionPlanned
 from kaproom.core.clock import Instant, SteppedClock
 from kaproom.core.decision import Refusal
+from kaproom.core.music import MusicSetting
 from kaproom.core.rehearsal import Script
 from kaproom.core.room import SAMPLES_EVERY_S
 from kaproom.music_library import MusicLibrary
@@ -31,7 +32,11 @@ from kaproom.rehearsing import RehearsalRun, begin_rehearsal, rehearsal_room
 from kaproom.resource_files import ResourceFiles
 from kaproom.ui.bridge import Bridge
 from kaproom.ui.main_window import MainWindow
+from kaproom.ui.music.screen import MusicScreen
 from kaproom.ui.theme import theme_from
+from tests.support.music_desk import FolderMusic
+from tests.support.sound_desk import QuietSound
+from tools.music_picture import keep_example
 
 PHRASE = "a few plain words"
 SIZE = QSize(1440, 900)
@@ -53,8 +58,16 @@ class Stage:
         self._bridge = Bridge()
         data = folder / "data"
         create_folder(data, PHRASE, LIGHT_COST)
+        self._folder, self._music = folder, FolderMusic(folder / "music")
         self.program = Program(
-            data, self.clock, self._bridge.post, files, library, lambda: SilentPlayer(self.clock)
+            data,
+            self.clock,
+            self._bridge.post,
+            files,
+            library,
+            lambda: SilentPlayer(self.clock),
+            music=self._music,
+            sound=QuietSound(),
         )
         self.program.open_with(PHRASE)
         theme = files.toml("theme/room.toml", theme_from)
@@ -81,6 +94,16 @@ class Stage:
         self.settle()
         self.window.grab().save(str(file))
         print(file)
+
+    def keep_music(self) -> MusicSetting:
+        """A setting of music to be shown."""
+        return keep_example(self._music, self._folder / "pieces")
+
+    def go_to_track(self, title: str) -> None:
+        """Go to the first track on the board whose title begins so."""
+        board = self.window.findChildren(MusicScreen)[-1].tracks.board
+        titles = [row.title.startswith(title) for row in board.rows.rows]
+        board.setCurrentIndex(board.rows.index(titles.index(True)))
 
     def wait_for_day(self, day: datetime) -> None:
         """Step to a later day."""
@@ -129,7 +152,7 @@ def main() -> None:
 
 
 def take_pictures(stage: Stage, folder: Path) -> None:
-    """The five screens, in the order of a course."""
+    """The screens, in the order of a course."""
     script = stage.program.files.rehearsal("high-pressure")
     calm = stage.program.files.rehearsal("calm")
     for week in range(2):
@@ -152,6 +175,9 @@ def take_pictures(stage: Stage, folder: Path) -> None:
     stage.grab(folder / "home.png")
     stage.window.show_prepare(client_id)
     stage.grab(folder / "prepare.png")
+    stage.window.show_music(setting=stage.keep_music().file)
+    stage.go_to_track("Held")
+    stage.grab(folder / "music.png")
     rehearsal = stage.begin(script, 2)
     stage.run(rehearsal, ROOM_AT_MS)
     stage.window.show_room(rehearsal.room)

@@ -160,7 +160,6 @@ class FolderMusic:
         except (OSError, SettingFault) as fault:
             raise EnvironmentFault(f"{file.name} cannot be written: {fault}") from fault
         self._beside[setting.file] = setting
-        self.facts.tell(setting)
         return self.facts.evened(setting)
 
     def remove(self, setting: MusicSetting) -> None:
@@ -205,6 +204,8 @@ class FolderMusic:
         return replace(setting, tracks=tracks)
 
     def library(self) -> tuple[TrackFacts, ...]:
+        for setting in self.settings():
+            self.facts.tell(setting)
         return tuple(sorted(self.facts.known(), key=lambda facts: facts.title.casefold()))
 
     def _free(self, title: str) -> Path:

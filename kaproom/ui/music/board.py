@@ -144,6 +144,9 @@ class Board(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the board; all others move in it."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            # What the field that names a phase leaves over is nobody's.
+            return
         alt = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == (
             Qt.KeyboardModifier.AltModifier
         )

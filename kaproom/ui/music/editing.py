@@ -62,14 +62,15 @@ class Editing:
         """The track that the chosen one gives way to."""
         if self.arrangement is None or self.index is None:
             return None
-        tracks = self.arrangement.setting.tracks[self.index :]
-        after = tracks[1] if len(tracks) > 1 else None
-        return after if after is not None and after.grounding == tracks[0].grounding else None
+        pair = self.arrangement.setting.tracks[self.index : self.index + 2]
+        return pair[-1] if len(pair) > 1 and pair[0].grounding == pair[-1].grounding else None
 
     def reload(self, file: str = "") -> None:
         """Read the settings anew, and show one of them, or the one shown before, or the first."""
         wanted = file or (self.arrangement.head.file if self.arrangement else "")
         self.settings = list(self.desk.settings())
+        # What is asked for last is measured first: the setting that is shown.
+        self.desk.facts.want(tuple(t.file for s in self.settings for t in s.tracks))
         first = next(iter(self.settings), None)
         self._show(next((s for s in self.settings if s.file == wanted), first))
 

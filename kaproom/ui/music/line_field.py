@@ -23,7 +23,7 @@ class LineField(QLineEdit):
 
     def __init__(self, name: str, hint: str = "") -> None:
         super().__init__()
-        self._shown = ""
+        self._shown = self._entered = ""
         self.setFont(user_font())
         self.setProperty("compact", True)
         self.setAccessibleName(name)
@@ -32,7 +32,8 @@ class LineField(QLineEdit):
 
     def show_value(self, text: str, afresh: bool = False) -> None:
         """Show a value; what is being typed stays, unless it is of something else (`afresh`)."""
-        typing = self.hasFocus() and self.text() != self._shown
+        taken = self.text() == self._entered and text != self._shown
+        typing = self.hasFocus() and self.text() != self._shown and not taken
         self._shown = text
         if (afresh or not typing) and self.text() != text:
             self.setText(text)
@@ -61,6 +62,7 @@ class LineField(QLineEdit):
     def _finish(self) -> None:
         text = self.text().strip()
         if text != self._shown and not self.isReadOnly():
+            self._entered = text
             self.entered.emit(text)
 
 

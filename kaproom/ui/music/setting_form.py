@@ -68,7 +68,8 @@ class SettingForm(Panel):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        giving = _side_by_side((self.handover, 3), (self.length, 2), (_unit("s"), 0))
+        self.length.setMaximumWidth(8 * self.fontMetrics().averageCharWidth())
+        giving = _side_by_side((self.handover, 1), (self.length, 0), (_unit("s"), 0))
         level = _side_by_side((self.skip, 2), (_unit("s"), 0), (self.target, 2), (_unit("LUFS"), 0))
         for row, (label, field, buddy) in enumerate(
             (

@@ -17,6 +17,7 @@ from kaproom.ui.music.words import setting_text
 from kaproom.ui.theme import Theme
 
 _EMPTY = "No settings yet. Ctrl N begins one; Ctrl I brings a playlist in."
+_LEAST_WIDTH = 272
 _ENDINGS = frozenset((".m3u8", ".xspf"))
 
 
@@ -29,6 +30,7 @@ class SettingsPanel(Panel):
 
     def __init__(self, theme: Theme, editing: Editing) -> None:
         super().__init__("Music settings")
+        self.setMinimumWidth(_LEAST_WIDTH)
         self._editing = editing
         self._replaces = Path()
         self.list = SettingsList(theme)

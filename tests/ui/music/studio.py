@@ -39,7 +39,8 @@ class Studio:
 
     def piece(self, name: str, seconds: float = 1, level: float = 0.2) -> Path:
         """A file of music."""
-        return write_piece(self.pieces / f"{name}.wav", seconds, level=level)
+        hz = 150.0 + sum(map(ord, name)) % 400
+        return write_piece(self.pieces / f"{name}.wav", seconds, hz, level)
 
     def track(self, title: str, phase: str, intensity: int | None = None) -> Track:
         """A track on a file of its own."""
@@ -52,6 +53,7 @@ class Studio:
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Mod.NoModifier) -> None:
         """Press a key where the focus is."""
         self.qtbot.keyClick(self.focus(), key, modifiers)
+        QApplication.processEvents()
 
     def write(self, text: str) -> None:
         """Type where the focus is."""

@@ -7,11 +7,8 @@ written here, and no edit loses or doubles a track.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from pathlib import PurePath
 
 from kaproom.core.music import MusicSetting, Track
-from kaproom.core.session_events import PlannedPhase
-from kaproom.core.track_facts import TrackFacts
 
 HEAD = -1
 """The `at` of a place that stands for a section itself and for none of its tracks."""
@@ -217,53 +214,6 @@ def without_section(arrangement: Arrangement, section: int) -> tuple[Arrangement
         return arrangement, Place(section)
     sections = arrangement.sections[:section] + arrangement.sections[section + 1 :]
     return _tidied(arrangement.head, sections, Place(max(0, section - 1)))
-
-
-def with_tags(track: Track, facts: TrackFacts) -> Track:
-    """The track under the title and artist its file gives, where it has only the file's name."""
-    unnamed = track.title == PurePath(track.file).stem
-    return replace(
-        track,
-        title=facts.title if unnamed and facts.title else track.title,
-        artist=track.artist or facts.artist,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """Music against the plan: `unknown` tracks have no length yet; no plan is None."""
-
-    music_ms: int
-    unknown: int
-    planned_min: int | None
-
-    @property
-    def music_min(self) -> int:
-        """Whole minutes of music."""
-        return self.music_ms // 60_000
-
-    @property
-    def short_min(self) -> int:
-        """Minutes of the plan that the music does not fill; 0 where none is missing."""
-        return max(0, (self.planned_min or 0) - self.music_min)
-
-
-def coverage(
-    arrangement: Arrangement, plan: Sequence[PlannedPhase], phase: str | None = None
-) -> Coverage:
-    """The music of one phase, or of the whole programme, against the plan."""
-    tracks = [
-        track
-        for section in arrangement.sections[: arrangement.grounding]
-        if phase is None or section.phase == phase
-        for track in section.tracks
-    ]
-    minutes = [p.minutes for p in plan if phase is None or p.name == phase]
-    return Coverage(
-        sum(t.duration_ms or 0 for t in tracks),
-        sum(t.duration_ms is None for t in tracks),
-        sum(minutes) if minutes else None,
-    )
 
 
 def _phase_of(track: Track) -> str:

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from kaproom.core.music import MusicSetting, Track
 from kaproom.core.session_events import PlannedPhase
+from kaproom.core.setting_coverage import coverage
 from kaproom.core.setting_edits import (
     HEAD,
     Arrangement,
     Place,
     arranged,
     changed,
-    coverage,
     inserted,
     moved,
     removed,
@@ -24,9 +24,9 @@ from kaproom.core.setting_edits import (
     replanned,
     stepped,
     with_phase,
-    with_tags,
     without_section,
 )
+from kaproom.core.tagged_track import track_of, with_tags
 from kaproom.core.track_facts import TrackFacts
 
 PHASES = ("Onset", "Journey", "Return")
@@ -286,3 +286,11 @@ def test_tags_fill_in_what_nobody_wrote(title: str, artist: str, expected: tuple
     facts = TrackFacts("h", bare.file, "FLAC", 1, 1, 1, None, None, None, b"", "Ember", "The Weirs")
     named = with_tags(bare, facts)
     assert (named.title, named.artist) == expected
+
+
+def test_a_track_on_a_file_is_named_as_well_as_is_known() -> None:
+    assert track_of("/m/07 reeds.flac", None) == Track("/m/07 reeds.flac", "07 reeds", "", None)
+    facts = TrackFacts("h", "/m/x", "FLAC", 9000, 1, 1, None, None, None, b"", "Reeds", "W.")
+    known = track_of("/m/07 reeds.flac", facts)
+    assert (known.title, known.artist, known.duration_ms) == ("Reeds", "W.", 9000)
+    assert (known.file, known.content_hash) == ("/m/07 reeds.flac", "h")

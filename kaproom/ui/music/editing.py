@@ -15,20 +15,23 @@ from kaproom.core.setting_edits import (
     arranged,
     inserted,
     replanned,
-    with_tags,
+    with_head,
     with_tracks,
 )
-from kaproom.core.track_facts import TrackFacts
+from kaproom.core.tagged_track import track_of, with_tags
 from kaproom.errors import EnvironmentFault
 from kaproom.ui.music.history import Edited, History, PutAway, Step
+from kaproom.ui.music.saving import Saving
 from kaproom.ui.music.words import READ_ONLY
 from kaproom.ui.music_desk import MusicDesk
 
+_LOOK_AT_FILES = 4
+"""Every how many looks the files themselves are looked at."""
 Edit = Callable[[Arrangement], tuple[Arrangement, Place]]
 
 
 class Editing:
-    """`said` is the one line to be shown of the last thing done; `fault` why it is not saved."""
+    """`said` is the one line to be shown of the last thing done."""
 
     def __init__(self, desk: MusicDesk, plans: Sequence[Protocol]) -> None:
         self.desk = desk
@@ -40,10 +43,11 @@ class Editing:
         self.own = False
         self.missing: frozenset[int] = frozenset()
         self.said = ""
-        self.fault = ""
+        self.saving = Saving(desk)
         self.history = History()
-        self._waiting: dict[str, MusicSetting] = {}
         self._unnamed: set[str] = set()
+        self._done: int | None = None
+        self._looked = 0
 
     @property
     def track(self) -> Track | None:
@@ -119,7 +123,9 @@ class Editing:
         if not files:
             self.said = "There is no music in it that can be played."
             return False
-        return self.insert([self._track_of(str(file)) for file in files], to)
+        return self.insert(
+            [track_of(str(file), self.desk.facts.of(str(file))) for file in files], to
+        )
 
     def after_chosen(self) -> Place:
         """Where something new goes: after the chosen track, or at the end of the chosen section."""
@@ -133,6 +139,20 @@ class Editing:
     def begin(self, title: str) -> None:
         """A new setting of one's own; it is kept when it has its first track."""
         self._add(lambda: self.desk.new(title))
+
+    def retitle(self, title: str) -> None:
+        """Another title; a setting that is not on the disk yet gets a file of that name."""
+        if self.arrangement is None or not self.own:
+            return
+        head = self.arrangement.head
+        if self.arrangement.setting.tracks or self.saving.is_kept(head):
+            place = self.place
+            self.do(lambda a: (with_head(a, replace(a.head, title=title)), place))
+            return
+        self.settings = [s for s in self.settings if s.file != head.file]
+        new = replace(head, title=title, file=self.desk.new(title).file)
+        self.arrangement = with_head(self.arrangement, new)
+        self._list(self.arrangement.setting)
 
     def copy(self) -> None:
         """A copy of one's own of what is shown."""
@@ -173,7 +193,6 @@ class Editing:
         if self._editable() is None or self.arrangement is None:
             return
         setting = self.arrangement.setting
-        self._waiting.pop(setting.file, None)
         if self._remove(setting):
             self.history.add(PutAway(setting))
             self.said = f"{setting.title} is put away. Ctrl Z brings it back."
@@ -207,11 +226,15 @@ class Editing:
 
     def look_again(self) -> None:
         """Take in what has been measured meanwhile, and try again what the disk refused."""
-        for setting in tuple(self._waiting.values()):
-            self._save(setting)
-        if self.arrangement is None:
+        self.saving.try_again()
+        progress = self.desk.facts.progress()
+        done = None if progress is None else progress.done
+        self._looked += 1
+        # Looking at every file is for when one was measured, and now and then for those that go.
+        news = done != self._done or self._unnamed or self._looked % _LOOK_AT_FILES == 0
+        if self.arrangement is None or not news:
             return
-        before = self.arrangement
+        before, self._done = self.arrangement, done
         self._fill()
         if self.own and _names(before) != _names(self.arrangement):
             self._save(self.arrangement.setting)
@@ -259,22 +282,7 @@ class Editing:
         return with_tags(track, facts)
 
     def _save(self, setting: MusicSetting) -> None:
-        """Write it; what is new and holds nothing waits for its first track."""
-        self._list(setting)
-        if not setting.tracks and not self._is_kept(setting):
-            return
-        try:
-            self._list(self.desk.save(setting))
-        except EnvironmentFault as fault:
-            self._waiting[setting.file] = setting
-            self.fault = str(fault)
-            return
-        self._waiting.pop(setting.file, None)
-        if not self._waiting:
-            self.fault = ""
-
-    def _is_kept(self, setting: MusicSetting) -> bool:
-        return any(s.file == setting.file for s in self.desk.settings())
+        self._list(self.saving.save(setting))
 
     def _list(self, setting: MusicSetting) -> None:
         files = [s.file for s in self.settings]
@@ -296,11 +304,11 @@ class Editing:
         return True
 
     def _remove(self, setting: MusicSetting) -> bool:
-        if not setting.tracks and not self._is_kept(setting):
+        if not setting.tracks and not self.saving.is_kept(setting):
             self.reload()
             return False
         try:
-            self.desk.remove(setting)
+            self.saving.remove(setting)
         except EnvironmentFault as fault:
             self.said = str(fault)
             return False
@@ -329,18 +337,6 @@ class Editing:
 
     def _planned(self) -> tuple[str, ...]:
         return tuple(p.name for p in self.plan.phases) if self.plan else ()
-
-    def _track_of(self, file: str) -> Track:
-        facts = self.desk.facts.of(file)
-        bare = Track(file, Path(file).stem, "", None)
-        return bare if facts is None else track_from(facts, file)
-
-
-def track_from(facts: TrackFacts, file: str = "") -> Track:
-    """A track of what is known of a file."""
-    file = file or facts.file
-    bare = Track(file, Path(file).stem, "", facts.duration_ms, facts.intensity)
-    return replace(with_tags(bare, facts), content_hash=facts.content_hash)
 
 
 def _names(arrangement: Arrangement) -> list[tuple[str, str]]:

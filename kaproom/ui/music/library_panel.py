@@ -68,7 +68,8 @@ class LibraryPanel(Panel):
         self._find()
 
     def take_focus(self) -> None:
-        """To the line, what stands in it chosen."""
+        """To the line, what stands in it chosen; over the library as it is now."""
+        self.show_library()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 

@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from kaproom.core.music import Track
 from kaproom.core.session_events import PlannedPhase
-from kaproom.core.setting_edits import Arrangement, Place, Section, coverage
+from kaproom.core.setting_coverage import coverage
+from kaproom.core.setting_edits import Arrangement, Place, Section
 from kaproom.ui.music.words import GROUNDING, NO_PHASE, coverage_text, length_text
 
 _FIRST_EMPTY = "no music yet: drop files here, or press Enter in the library"

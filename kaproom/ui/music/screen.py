@@ -76,6 +76,7 @@ class MusicScreen(QWidget):
         self._connect()
         self.editing.reload(setting)
         self.show_all()
+        self.library.show_library()
 
     @property
     def shown(self) -> tuple[str, str]:
@@ -90,7 +91,6 @@ class MusicScreen(QWidget):
         self.form.show_setting()
         self.tracks.show_tracks()
         self.track.show_track()
-        self.library.show_library()
         self._show_state()
 
     def look_again(self) -> None:
@@ -102,9 +102,11 @@ class MusicScreen(QWidget):
         if done != self._measured_before:
             self._measured_before = done
             self.show_all()
+            self.library.show_library()
         elif before != (self.editing.arrangement, self.editing.missing):
             self.tracks.show_tracks()
             self.track.show_track()
+            self.library.show_library()
         self.track.show_listening()
         self._show_state()
 
@@ -119,7 +121,7 @@ class MusicScreen(QWidget):
         """Go back, once everything is saved, or when asked again."""
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editing.look_again()
-        if self.editing.fault and not self._warned:
+        if self.editing.saving.fault and not self._warned:
             self._warned = True
             self._show_state()
             return
@@ -211,10 +213,12 @@ class MusicScreen(QWidget):
 
     def _show_state(self) -> None:
         editing = self.editing
-        words = editing.fault or editing.said or _SAVED
-        if editing.fault and self._warned:
-            words = _LEAVE_ANYWAY + editing.fault
-        self.said.set_ink("caution" if editing.fault else "ink_soft")
+        fault = editing.saving.fault
+        self._warned = self._warned and bool(fault)
+        words = fault or editing.said or _SAVED
+        if self._warned:
+            words = _LEAVE_ANYWAY + fault
+        self.said.set_ink("caution" if fault else "ink_soft")
         self.said.setText(words)
         self.said.setToolTip(words if words != _SAVED else "")
         self.measuring.show_text(progress_text(editing.desk.facts.progress()))

@@ -97,7 +97,8 @@ class SettingForm(Panel):
         if not text:
             self.refused.emit("A setting needs a title.")
             return
-        self._change(lambda head: replace(head, title=text))
+        self._editing.retitle(text)
+        self.changed.emit()
 
     def _handover(self) -> None:
         handover = Handover(self.handover.currentData())

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.music import MusicSetting
+from kaproom.core.setting_coverage import coverage
 from kaproom.core.setting_edits import (
     Place,
-    coverage,
     moved,
     removed,
     renamed,
@@ -16,6 +16,7 @@ from kaproom.core.setting_edits import (
     with_phase,
     without_section,
 )
+from kaproom.core.tagged_track import track_of
 from kaproom.core.track_facts import TrackFacts
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import Shape
@@ -25,7 +26,7 @@ from kaproom.ui.line_mark import LineMark
 from kaproom.ui.music.board import Board
 from kaproom.ui.music.board_paint import Telling
 from kaproom.ui.music.dragged import is_playlist
-from kaproom.ui.music.editing import Edit, Editing, track_from
+from kaproom.ui.music.editing import Edit, Editing
 from kaproom.ui.music.path_field import PathField
 from kaproom.ui.music.rows import Row, board_rows
 from kaproom.ui.music.words import READ_ONLY, coverage_text, missing_text
@@ -114,7 +115,7 @@ class TracksPanel(Panel):
 
     def take_facts(self, facts: TrackFacts, to: Place | None = None) -> None:
         """Put a track of the library into the setting."""
-        self._editing.insert([track_from(facts)], to)
+        self._editing.insert([track_of(facts.file, facts)], to)
         self.changed.emit()
 
     def step(self, step: int) -> None:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from kaproom.core.music import Handover, HoldSpan, MusicSetting, Track, Transition
-from kaproom.core.setting_edits import Coverage
+from kaproom.core.setting_coverage import Coverage
 from kaproom.core.track_facts import FactsProgress, TrackFacts
 from kaproom.ui.room.words import plain_number
 

@@ -94,6 +94,7 @@ def test_a_new_setting_is_named_filled_and_then_on_the_disk(studio: Open, tmp_pa
     s.press(Key.Key_Return)
     assert s.titles() == ["a two", "b one"]
     stored = s.stored("Wide evening")
+    assert Path(stored.file).stem == "wide-evening"
     assert [t.phase for t in stored.tracks] == ["Arrival", "Arrival"]
     assert [t.duration_ms for t in stored.tracks] == [1000, 1000]
     assert not s.screen.tracks.add_line.line.text()
@@ -357,7 +358,7 @@ def test_missing_files_are_looked_for_once_for_all(studio: Open) -> None:
         moved = s.desk.folder / "elsewhere" / f"{name}.wav"
         moved.parent.mkdir(exist_ok=True)
         (s.pieces / f"{name}.wav").rename(moved)
-    s.screen.look_again()
+    s.qtbot.waitUntil(lambda: len(s.screen.editing.missing) == 2)
     tracks = s.screen.tracks
     assert tracks.missing.isVisible()
     assert "2 files are not where they were" in tracks._missing_words.text()

@@ -72,11 +72,11 @@ class TrackSearch:
     def echo(self) -> str:
         """What was understood, in words; empty for an empty line."""
         parts = [
+            *self.not_understood,
             *(f"phase {phase}" for phase in self.phases),
             *(f"intensity {span.said}" for span in self.intensities),
             *(f"{span.said} long" for span in self.lengths_ms),
             *(f"“{word}”" for word in self.words),
-            *self.not_understood,
         ]
         return " · ".join(parts)
 

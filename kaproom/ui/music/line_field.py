@@ -24,6 +24,7 @@ class LineField(QLineEdit):
     def __init__(self, name: str, hint: str = "") -> None:
         super().__init__()
         self._shown = self._entered = ""
+        self._hint = hint
         self.setFont(user_font())
         self.setProperty("compact", True)
         self.setAccessibleName(name)
@@ -38,6 +39,10 @@ class LineField(QLineEdit):
         if (afresh or not typing) and self.text() != text:
             self.setText(text)
             self.setCursorPosition(0)
+
+    def show_hint(self, shown: bool) -> None:
+        """Show what could be typed, or nothing where nothing can."""
+        self.setPlaceholderText(self._hint if shown else "")
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the screen where there is none in the line."""

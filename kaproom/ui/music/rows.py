@@ -39,11 +39,13 @@ class Row:
     grounding: bool = False
 
 
-def board_rows(arrangement: Arrangement, plan: Sequence[PlannedPhase]) -> tuple[Row, ...]:
-    """All rows, from above."""
+def board_rows(
+    arrangement: Arrangement, plan: Sequence[PlannedPhase], own: bool
+) -> tuple[Row, ...]:
+    """All rows, from above; how to fill an empty phase is told of one's `own` settings."""
     rows: list[Row] = []
     told: set[str] = set()
-    empty = _FIRST_EMPTY
+    empty = _FIRST_EMPTY if own else _EMPTY
     tracks = arrangement.setting.tracks
     index = 0
     for number, section in enumerate(arrangement.sections):

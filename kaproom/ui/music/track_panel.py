@@ -132,6 +132,7 @@ class TrackPanel(Panel):
         ):
             field.show_value(text, afresh)
             field.setReadOnly(not self._editing.own)
+            field.show_hint(self._editing.own)
         self._show_phase(track)
         self._show_transition(track, afresh)
 

@@ -95,7 +95,7 @@ class TracksPanel(Panel):
         self.telling.head = arrangement.head
         self._heading.setText(arrangement.head.title)
         self.total.show_text(coverage_text(coverage(arrangement, plan)))
-        self.board.show_rows(board_rows(arrangement, plan), editing.own, editing.place)
+        self.board.show_rows(board_rows(arrangement, plan, editing.own), editing.own, editing.place)
         self.missing.setVisible(bool(editing.missing) and editing.own)
         self._missing_words.setText(missing_text(len(editing.missing)))
 

@@ -1,12 +1,16 @@
 """Decoding by libsndfile, through one small typed border around the untyped soundfile module."""
 
-from typing import BinaryIO, Protocol, cast
+from typing import Protocol, cast
 
 import numpy as np
 import soundfile  # pyright: ignore[reportMissingTypeStubs]
 
-from kaproom.audio.decoder import Unplayable
+from kaproom.audio.containers.opening import SoundBytes
+from kaproom.audio.decoder import Unplayable, check_end, within_reason
 from kaproom.audio.frames import Block
+
+_UNKNOWN_FRAMES = 1 << 40
+"""A length beyond this (8 months at 48 kHz) is libsndfile's way to say that it does not know."""
 
 
 class _OpenFile(Protocol):
@@ -34,36 +38,42 @@ _FAULTS: tuple[type[Exception], ...] = (
 class SoundfileDecoder:
     """Fulfils `decoder.Decoder`; exact to the sample, also after a seek."""
 
-    def __init__(self, file: _OpenFile, data: BinaryIO) -> None:
-        self._file, self._data = file, data
+    def __init__(self, file: _OpenFile, sound: SoundBytes) -> None:
+        self._file, self._sound = file, sound
         self.rate, self.channels = file.samplerate, file.channels
         self.codec = file.subtype if file.format == "OGG" else file.format
-        self.frames: int | None = file.frames if file.frames > 0 else None
+        self.frames: int | None = file.frames if 0 < file.frames < _UNKNOWN_FRAMES else None
+        self.content_hash = sound.content_hash
+        self._at = 0
 
     @classmethod
-    def try_open(cls, data: BinaryIO) -> "SoundfileDecoder | None":
+    def try_open(cls, sound: SoundBytes) -> "SoundfileDecoder | None":
         """The file opened, or None where libsndfile does not know it."""
         try:
-            opened = cast(_OpenFile, soundfile.SoundFile(data))
+            opened = cast(_OpenFile, soundfile.SoundFile(sound.stream))
         except _FAULTS:
             return None
-        return cls(opened, data)
+        return cls(opened, sound)
 
     def read(self, frames: int) -> Block:
         """Up to so many frames, none at the end."""
         try:
-            return np.asarray(self._file.read(frames, dtype="float32", always_2d=True), np.float32)
+            block = np.asarray(self._file.read(frames, dtype="float32", always_2d=True), np.float32)
         except _FAULTS as fault:
-            raise Unplayable("is damaged and cannot be decoded further") from fault
+            raise Unplayable(f"is damaged after {self._at / self.rate:.1f} s") from fault
+        if not len(block):
+            check_end(self._sound, self.frames, self._at, self.rate)
+        self._at += len(block)
+        return within_reason(block)
 
     def seek(self, frame: int) -> None:
         """Go on from this frame."""
         try:
-            self._file.seek(frame)
+            self._at = self._file.seek(frame)
         except _FAULTS as fault:
             raise Unplayable("is damaged: its middle cannot be reached") from fault
 
     def close(self) -> None:
         """Let go of the file."""
         self._file.close()
-        self._data.close()
+        self._sound.close()

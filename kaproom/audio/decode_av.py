@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import av
 import numpy as np
 from av.audio.frame import AudioFrame
+from av.audio.resampler import AudioResampler
 from av.audio.stream import AudioStream
 from av.codec.context import Flags2
 from av.container import InputContainer
@@ -13,18 +14,20 @@ from av.error import FFmpegError
 from kaproom.audio.containers.mp3 import mp3_head
 from kaproom.audio.containers.ogg import opus_pre_skip
 from kaproom.audio.containers.opening import SoundBytes
-from kaproom.audio.decoder import Unplayable, check_end, within_reason
+from kaproom.audio.decoder import Unplayable, check_end, entry_before, within_reason
 from kaproom.audio.frames import Block
 
-PRE_ROLL_S = 0.2
-"""Decoded and thrown away after a seek: without it MP3 and AAC begin with wrong samples."""
 MAX_FAULTS_IN_A_ROW = 50
 
 _FORMATS = "mp3,aac,mov,ogg,flac,wav,w64,aiff,caf,asf,matroska,wv,tta,ape,au"
 """FFmpeg would also take a playlist for music and fetch what it names, from a network too."""
 _FAULTS = (FFmpegError, OSError, ValueError, OverflowError)
 _FULL_SCALE = {"u8": 128.0, "s16": 32_768.0, "s32": 2_147_483_648.0, "s64": 2.0**63}
-_EXACT = {"mov", "flac", "wav", "aiff", "caf", "wv", "tta", "asf", "matroska"}
+_EVEN_FRAMES = ("WMAV1", "WMAV2", "AAC", "ALAC", "MP3")
+"""Where a container tells whole milliseconds only, their frames of one size tell the rest."""
+_MOST_PLANES = 7
+"""PyAV counts the planes of a frame by looking for the end of a list of eight that has none."""
+_EXACT = {"mov", "flac", "wav", "aiff", "caf", "wv", "tta", "matroska"}
 """Containers that tell the length in their header, so that one cut off can be told from it."""
 
 
@@ -53,6 +56,8 @@ class AvDecoder:
         self._skip = timing.skip_frames(self.rate) if timing else 0
         self.frames = self._told_frames()
         self._cut_at = timing.length_frames(self.rate) if timing else None
+        self._weaver: AudioResampler | None = None
+        self._frame_size = 1
         self._origin: int | None = None
         """The timestamp, in frames, of the first sample that is decoded from the beginning."""
         self._at = 0
@@ -83,12 +88,13 @@ class AvDecoder:
             raise Unplayable("tells no time and cannot be entered in the middle")
         if self._origin is None:
             self._rest = next(self._blocks, self._rest)
-        place = (self._origin or 0) + self._skip + frame
-        target_s = max(0.0, place / self.rate - PRE_ROLL_S)
+        entry = entry_before(frame, self.frames, self.rate)
+        target_s = ((self._origin or 0) + self._skip * (entry > 0) + entry) / self.rate
         try:
             self._container.seek(int(target_s / base), stream=self._stream)
-        except _FAULTS as fault:
-            raise Unplayable("is damaged: its middle cannot be reached") from fault
+        except _FAULTS:
+            self._rewind()
+        self._weaver = None
         self._rest = self._rest[:0]
         self._blocks, self._at = self._decode(frame), frame
 
@@ -97,6 +103,13 @@ class AvDecoder:
         self._blocks = iter(())
         self._container.close()
         self._sound.close()
+
+    def _rewind(self) -> None:
+        """To the beginning: what cannot be entered in the middle is decoded up to there."""
+        try:
+            self._container.seek(self._stream.start_time or 0, stream=self._stream)
+        except _FAULTS as fault:
+            raise Unplayable("is damaged: its middle cannot be reached") from fault
 
     def _told_frames(self) -> int | None:
         timing = self._sound.timing
@@ -119,18 +132,19 @@ class AvDecoder:
 
     def _decode(self, from_frame: int) -> Iterator[Block]:
         """Blocks from a frame on; what a pre-roll decoded before it is thrown away."""
-        skip_to = from_frame + self._skip
+        skip_to: int | None = from_frame + self._skip
+        follows = 0
         for frame in self._frames():
             block = self._as_float(frame)
-            begins = self._first_frame_of(frame)
+            begins = self._first_frame_of(frame, follows)
+            follows = begins + len(block)
             if self._origin is None:
-                self._origin = begins or 0
-            if skip_to:
-                reached = begins is not None
-                before = max(0, skip_to + self._origin - begins) if begins is not None else 0
-                if not reached or before >= len(block):
+                self._origin = begins
+            if skip_to is not None:
+                before = skip_to + self._origin - begins
+                if before >= len(block):
                     continue
-                block, skip_to = block[before:], 0
+                block, skip_to = block[max(0, before) :], None
             if len(block):
                 yield block
 
@@ -164,25 +178,45 @@ class AvDecoder:
         if frame.sample_rate != self.rate or frame.layout.nb_channels != self.channels:
             raise Unplayable("changes its sample rate or channels in the middle")
         try:
-            samples = frame.to_ndarray()
+            parts = self._woven(frame) if self.channels > _MOST_PLANES else [frame]
+            blocks = [_block_of(part) for part in parts]
+            return blocks[0] if len(blocks) == 1 else np.concatenate([self._rest[:0], *blocks])
         except _FAULTS as fault:
             raise self._damaged() from fault
-        block = samples.T if frame.format.is_planar else samples.reshape(-1, self.channels)
-        name = frame.format.name.removesuffix("p")
-        scale = _FULL_SCALE.get(name)
-        block = np.ascontiguousarray(block, np.float32)
-        if scale is None:
-            return block
-        return (block - 128.0) / scale if name == "u8" else block / np.float32(scale)
 
-    def _first_frame_of(self, frame: AudioFrame) -> int | None:
+    def _woven(self, frame: AudioFrame) -> list[AudioFrame]:
+        """The same with the channels side by side in one plane."""
+        if self._weaver is None:
+            self._weaver = AudioResampler("flt", frame.layout.name, self.rate)
+        return self._weaver.resample(frame)
+
+    def _first_frame_of(self, frame: AudioFrame, follows: int) -> int:
         base = frame.time_base or self._stream.time_base
-        return None if frame.pts is None or base is None else round(frame.pts * base * self.rate)
+        if frame.pts is None or base is None:
+            return follows
+        told = round(frame.pts * base * self.rate)
+        if base * self.rate <= 1 or self._origin is None or self.codec not in _EVEN_FRAMES:
+            return told
+        self._frame_size = max(self._frame_size, frame.samples)
+        whole = round((told - self._origin) / self._frame_size)
+        return self._origin + whole * self._frame_size
 
     def _damaged(self) -> Unplayable:
         if not self._at:
             return Unplayable("is no audio that can be decoded")
         return Unplayable(f"is damaged after {self._at / self.rate:.1f} s")
+
+
+def _block_of(frame: AudioFrame) -> Block:
+    samples = frame.to_ndarray()
+    if frame.format.is_planar:
+        samples = samples.T
+    block = np.ascontiguousarray(samples, np.float32).reshape(-1, frame.layout.nb_channels)
+    kind = frame.format.name.removesuffix("p")
+    if kind == "u8":
+        block -= 128.0
+    scale = _FULL_SCALE.get(kind)
+    return block if scale is None else block / np.float32(scale)
 
 
 def _opened(sound: SoundBytes) -> InputContainer:

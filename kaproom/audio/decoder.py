@@ -21,6 +21,10 @@ from kaproom.audio.frames import CHANNELS, Block
 LOWEST_RATE, HIGHEST_RATE = 4_000, 384_000
 MAX_CHANNELS = 8
 
+_PRE_ROLL_S = 0.2
+"""Decoded and thrown away after a seek: without it MP3 and AAC begin with wrong samples."""
+_LAST_PAGES_S = 5.0
+"""Neither library is right where it jumps into the end of an Ogg file, and one refuses in FLAC."""
 _LOUDEST = np.float32(16.0)
 """24 dB above full scale: more is damage, and would not survive the arithmetic that follows."""
 _CUT_OFF_S = 0.1
@@ -79,6 +83,12 @@ def open_decoder(path: str) -> Decoder:
         (decoder or sound).close()
         raise
     return decoder
+
+
+def entry_before(frame: int, told_frames: int | None, rate: int) -> int:
+    """The frame to jump to, from which decoding on to `frame` is right."""
+    end = told_frames if told_frames is not None else frame
+    return max(0, round(min(frame - _PRE_ROLL_S * rate, end - _LAST_PAGES_S * rate)))
 
 
 def within_reason(block: Block) -> Block:

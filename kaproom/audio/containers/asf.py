@@ -9,7 +9,14 @@ from kaproom.audio.containers.pieces import LARGE_BYTES, Blank, Kept, Piece, Put
 
 HEADER = UUID("75B22630-668E-11CF-A6D9-00AA0062CE6C").bytes_le
 _PADDING = UUID("1806D474-CADF-4509-A4BA-9AABCB96AAE8").bytes_le
+_FILE_PROPERTIES = UUID("8CABDCA1-A947-11CF-8EE4-00C00C205365").bytes_le
 _MAX_OBJECTS = 1000
+
+
+def is_cut_off(head: bytes, size: int) -> bool:
+    """Whether the header of a file of `size` bytes tells of more; `head` is its beginning."""
+    at = head.find(_FILE_PROPERTIES) if head[:16] == HEADER else -1
+    return at >= 0 and int.from_bytes(head[at + 40 : at + 48], "little") > size
 
 
 def without_pictures(read_at: ReadAt, begin: int, size: int) -> list[Piece] | None:

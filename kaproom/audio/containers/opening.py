@@ -72,6 +72,7 @@ def _opened(windows: Windows) -> SoundBytes:
     is_mp4 = head[4:8] == b"ftyp" and begin == 0
     timing = read_timing(windows.read_at, windows.size) if is_mp4 else None
     cut_off = riff.is_cut_off(head, windows.size - begin)
+    cut_off |= asf.is_cut_off(head, windows.size - begin)
     cut_off |= is_mp4 and mp4.is_cut_off(windows.read_at, windows.size)
     pieces = _without_pictures(windows, begin, head) or [Kept(begin, windows.size)]
     kept = sum(piece.length for piece in pieces if isinstance(piece, Kept))

@@ -203,22 +203,19 @@ def test_samples_beyond_reason_are_held_back(tmp_path: Path) -> None:
 
 def test_words_in_an_old_spelling_do_not_keep_a_file_from_playing(tmp_path: Path) -> None:
     wave = write(tmp_path / "w.wav", melody(48_000, 48_000), subtype="PCM_16")
-    path = convert(wave, tmp_path / "a.wma", "-metadata", "title=abcdefgh")
-    text = "abcdefgh".encode("utf-16-le")
-    broken = "ab".encode("utf-16-le") + b"\x00\xd8\x00\xd8" + "efgh".encode("utf-16-le")
+    path = convert(wave, tmp_path / "a.m4a", "-metadata", "title=abcdefgh")
     data = path.read_bytes()
-    assert text in data
-    path.write_bytes(data.replace(text, broken))
-    assert len(decode(path)) > 40_000
+    assert b"abcdefgh" in data
+    path.write_bytes(data.replace(b"abcdefgh", b"ab\xfc\xe9\xffdgh"))
+    assert len(decode(path)) == 48_000
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\n{}\n", "ffconcat version 1.0\nfile {}\n"],
-)
-def test_a_list_of_files_is_no_music_and_fetches_nothing(tmp_path: Path, text: str) -> None:
-    song = write(tmp_path / "song.wav", melody(48_000, 48_000))
+def test_a_list_of_files_is_no_music_and_fetches_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "song.wav", melody(48_000, 48_000))
+    monkeypatch.chdir(tmp_path)
     path = tmp_path / "list.mp3"
-    path.write_text(text.format(song.name))
+    path.write_text("ffconcat version 1.0\nfile song.wav\n")
     with pytest.raises(Unplayable, match=r"^is no audio that can be decoded$"):
         decode(path)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 import mutagen
-from mutagen.asf import ASF, BYTEARRAY, ASFValue
+from mutagen.asf import ASF
 from mutagen.flac import FLAC, Picture
 from mutagen.id3 import APIC, ID3
 from mutagen.mp3 import MP3
@@ -40,7 +40,7 @@ def add_cover(path: Path, size: int) -> Path:
             _cover_ogg(path, base64.b64encode(_block(picture).write()))
             return path
         case ASF():
-            file["WM/Picture"] = [ASFValue(picture, BYTEARRAY)]
+            file["WM/Picture"] = [picture]
         case _:
             raise ValueError(f"{path.suffix} takes no picture here")
     file.save()

@@ -9,7 +9,7 @@ _MAX_TAGS = 8
 
 
 def after_tags(read_at: ReadAt, size: int) -> int:
-    """Where the sound begins: behind the tags, or 0 where a tag claims more than there is."""
+    """Where the sound begins, behind the tags; beyond `size` where a tag claims more than that."""
     begin = 0
     for _ in range(_MAX_TAGS):
         head = read_at(begin, 10)
@@ -18,5 +18,5 @@ def after_tags(read_at: ReadAt, size: int) -> int:
         footer = 10 if head[5] & 0x10 else 0
         begin += 10 + footer + sum(head[6 + i] << (21 - 7 * i) for i in range(4))
         if begin >= size:
-            return 0
+            break
     return begin

@@ -68,10 +68,11 @@ def open_bytes(path: Path) -> SoundBytes:
 
 def _opened(windows: Windows) -> SoundBytes:
     begin = after_tags(windows.read_at, windows.size)
+    cut_off, begin = begin >= windows.size, begin if begin < windows.size else 0
     head = windows.read_at(begin, _HEAD_BYTES)
     is_mp4 = head[4:8] == b"ftyp" and begin == 0
     timing = read_timing(windows.read_at, windows.size) if is_mp4 else None
-    cut_off = riff.is_cut_off(head, windows.size - begin)
+    cut_off |= riff.is_cut_off(head, windows.size - begin)
     cut_off |= asf.is_cut_off(head, windows.size - begin)
     cut_off |= is_mp4 and mp4.is_cut_off(windows.read_at, windows.size)
     pieces = _without_pictures(windows, begin, head) or [Kept(begin, windows.size)]

@@ -47,6 +47,8 @@ class AvDecoder:
         streams = self._container.streams.audio
         if not streams:
             raise Unplayable("holds no audio")
+        if getattr(streams[0], "codec_context", None) is None:
+            raise Unplayable("is of a kind that cannot be decoded")
         self._stream: AudioStream = streams[0]
         self.rate = self._stream.rate or 0
         self.channels = self._stream.channels

@@ -15,6 +15,7 @@ from kaproom.core.music import MusicSetting, Track
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_LINE = 4096
+MAX_TRACKS = 10_000
 MAX_DURATION_S = 7 * 24 * 3600
 INTENSITIES = range(11)
 
@@ -44,6 +45,8 @@ class _Reading:
         self.warnings.append(f"line {number}: {text}")
 
     def add(self, file: str) -> None:
+        if len(self.tracks) == MAX_TRACKS:
+            raise SettingFault(f"names more than {MAX_TRACKS} tracks")
         title = self.name or PurePath(file).stem or file
         self.tracks.append(Track(file, title, self.phase, self.duration_ms, self.intensity))
         self.name, self.duration_ms, self.intensity = "", None, None

@@ -11,6 +11,7 @@ from kaproom.core.music import MusicSetting, Track
 from kaproom.core.music_setting import (
     MAX_BYTES,
     MAX_LINE,
+    MAX_TRACKS,
     SettingFault,
     parse_setting,
     read_setting,
@@ -87,6 +88,7 @@ def test_a_figure_that_makes_no_sense_is_left_out_and_named(text: str, warning: 
         (b"a.wav\n\x00\n", "line 2: holds binary data, not text"),
         (b"a.wav\n" + b"x" * (MAX_LINE + 1), f"line 2: is longer than {MAX_LINE} characters"),
         (b"#" * (MAX_BYTES + 1), "is larger than 4 MB and no playlist"),
+        (b"a\n" * (MAX_TRACKS + 1), f"names more than {MAX_TRACKS} tracks"),
     ],
 )
 def test_what_is_no_playlist_is_refused_with_one_reason(data: bytes, reason: str) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from kaproom.audio.containers.opening import open_bytes
-from kaproom.audio.containers.pieces import Blank, Kept, PiecedFile, Put
+from kaproom.audio.containers.pieces import Blank, Kept, MemoryFile, PiecedFile, Put
 from kaproom.audio.containers.windows import WINDOW_BYTES, Windows
 from kaproom.audio.decoder import Decoder, Unplayable, open_decoder
 from tests.audio.decoding import decode, decode_as_far_as_it_goes, melody
@@ -243,3 +243,15 @@ def test_pieces_are_read_as_one_file() -> None:
         assert file.readall() == meant[at:]
     assert file.seek(-2, os.SEEK_END) == len(meant) - 2
     assert file.read(1) == meant[-2:-1]
+
+
+def test_a_place_before_the_beginning_is_the_beginning() -> None:
+    """An error in a library's callback would only be printed."""
+    content = b"0123456789"
+    for file in (
+        PiecedFile([Kept(0, 10)], lambda at, count: content[at : at + count]),
+        MemoryFile(content),
+    ):
+        assert file.seek(-5) == 0
+        assert file.read(2) == b"01"
+        assert file.seek(-50, os.SEEK_CUR) == 0

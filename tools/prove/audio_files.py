@@ -6,10 +6,7 @@ name and with a reason, and the good one sounds after it. Nothing may leave the 
 number or beyond full scale, and no file may keep it busy for long.
 """
 
-import json
-import os
 import time
-from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,14 +21,12 @@ from kaproom.audio.transitions import Transitions
 from kaproom.core.music import MusicAction, MusicSetting, Track
 from tools.prove.audio_faults import DEEDS, Faulty, Must, huge_cover
 from tools.prove.audio_seeds import make_seeds, melody
-from tools.prove.child import Child, Hung
 from tools.prove.covers import add_cover
+from tools.prove.in_turn import in_turn
 from tools.prove.trial import Kind, Plan, Trial
 
 BUSY_S = 5.0
 """The longest that a file may keep a processor busy."""
-SILENT_S = 25.0
-"""How long the process may tell nothing, on a machine with other work."""
 _BATCH = 50
 _COVER_EVERY = 250
 _BLOCK_MS = 100
@@ -50,28 +45,10 @@ class Broken:
 
 
 def play_broken(files: Sequence[Broken], good: Path, log: Path) -> Iterator[Trial]:
-    """One trial for each file; a process that dies or hangs of one is replaced for the rest."""
-    left = deque(files)
-    hung_at: Broken | None = None
-    while left:
-        child = Child(_play_all, tuple(left), str(good), str(log))
-        try:
-            for index in range(len(left)):
-                if not child.read_to(f"end-{index}", SILENT_S):
-                    break
-                yield _judged(left.popleft(), json.loads(child.lines[-1].partition(" ")[2]))
-        except Hung:
-            child.kill()
-            # Once more by a fresh process, as the whole machine may have stood still.
-            if left[0] is hung_at:
-                yield Trial(failed=f"{_named(left.popleft())}: nothing came for {SILENT_S:.0f} s")
-            hung_at = left[0] if left else None
-            continue
-        code = child.finish()
-        if left:
-            last_words = log.read_bytes()[-200:].decode(errors="replace").strip().splitlines()
-            why = f"the process ended with {code} {last_words[-1:]}"
-            yield Trial(failed=f"{_named(left.popleft())}: {why}")
+    """One trial for each file."""
+    for broken, faults in in_turn(faults_of, files, log, str(good)):
+        told = f"{Path(broken.path).name}: {', '.join(faults)}"
+        yield Trial(failed=told if faults else "")
 
 
 def _run(plan: Plan) -> Iterator[Trial]:
@@ -100,38 +77,21 @@ def _written(path: Path, faulty: Faulty, entered_ms: int) -> Broken:
 AUDIO_FILES = Kind("audio-files", quick=500, full=20_000, run=_run)
 
 
-def _judged(broken: Broken, told: dict[str, object]) -> Trial:
-    faults = told["faults"]
-    assert isinstance(faults, list)  # noqa: S101 - what `_play_all` tells
-    if broken.must is Must.PLAY and not told["sounded"]:
-        faults.append(f"was not played: {told['reason']}")
-    if broken.must is Must.BE_NAMED and (told["sounded"] or not told["reason"]):
+def faults_of(broken: Broken, good: str) -> list[str]:
+    """Play the file; what was wrong about what came of it."""
+    began_s = time.process_time()
+    listener = _Listener(broken, good)
+    listener.play_to_the_end()
+    listener.enter(broken.entered_ms)
+    busy_s = time.process_time() - began_s
+    faults = list(listener.faults)
+    if busy_s > BUSY_S:
+        faults.append(f"kept the processor busy for {busy_s:.1f} s")
+    if broken.must is Must.PLAY and not listener.sounded:
+        faults.append(f"was not played: {listener.reason}")
+    if broken.must is Must.BE_NAMED and (listener.sounded or not listener.reason):
         faults.append("was not named as unplayable")
-    return Trial(failed=f"{_named(broken)}: {', '.join(map(str, faults))}" if faults else "")
-
-
-def _named(broken: Broken) -> str:
-    return Path(broken.path).name
-
-
-def _play_all(handle: int, files: Sequence[Broken], good: str, log: str) -> None:
-    """In the child: play each file and tell of it; what libraries print goes to a log."""
-    printed = os.open(log, os.O_CREAT | os.O_TRUNC | os.O_RDWR)
-    os.dup2(printed, 2)
-    for index, broken in enumerate(files):
-        os.ftruncate(printed, 0)
-        began_s = time.process_time()
-        listener = _Listener(broken, good)
-        listener.play_to_the_end()
-        listener.enter(broken.entered_ms)
-        busy_s = time.process_time() - began_s
-        faults = list(listener.faults)
-        if busy_s > BUSY_S:
-            faults.append(f"kept the processor busy for {busy_s:.1f} s")
-        if b"Traceback" in os.pread(printed, 1 << 16, 0):
-            faults.append("an error was printed, not told")
-        told = {"sounded": listener.sounded, "reason": listener.reason, "faults": faults}
-        os.write(handle, f"end-{index} {json.dumps(told)}\n".encode())
+    return faults
 
 
 class _Listener:

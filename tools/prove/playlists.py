@@ -4,19 +4,17 @@ Nothing but `SettingFault` may come out, within bounds of time and memory. Where
 were meddled with, the entries that were left alone must all be there, in their order.
 """
 
-import json
-import os
 import resource
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from random import Random
 
 from kaproom.core.music import MusicSetting
 from kaproom.core.music_setting import SettingFault, parse_setting
-from tools.prove.child import Child, Hung
+from tools.prove.in_turn import in_turn
 from tools.prove.trial import Kind, Plan, Trial
 
 Reader = Callable[[bytes, PurePath, str], tuple[MusicSetting, tuple[str, ...]]]
@@ -27,7 +25,6 @@ READERS: dict[str, Reader] = {".m3u": parse_setting, ".m3u8": parse_setting}
 BUSY_S = 5.0
 MEMORY_KB = 150 * 1024
 """The most that reading may take; a playlist is at most 4 MB."""
-SILENT_S = 25.0
 _BATCH = 100
 _FOLDER = PurePath("/music")
 
@@ -42,52 +39,28 @@ class Broken:
     kept: tuple[str, ...] | None = None
 
 
-def read_broken(lists: Sequence[Broken], readers: dict[str, Reader]) -> Iterator[Trial]:
-    """One trial for each playlist; a process that dies or hangs of one is replaced for the rest."""
-    left = list(lists)
-    while left:
-        child = Child(_read_all, tuple(left), readers)
-        reason = ""
-        try:
-            for index in range(len(left)):
-                if not child.read_to(f"end-{index}", SILENT_S):
-                    break
-                faults = json.loads(child.lines[-1].partition(" ")[2])
-                yield Trial(failed=f"{left[0].deed}{left[0].suffix}: {faults}" if faults else "")
-                left.pop(0)
-        except Hung:
-            child.kill()
-            reason = f"nothing came for {SILENT_S:.0f} s"
-        else:
-            reason = f"the process ended with {child.finish()}"
-        if left:
-            broken = left.pop(0)
-            yield Trial(failed=f"{broken.deed}{broken.suffix}: {reason}")
+def read_broken(lists: Sequence[Broken], readers: dict[str, Reader], log: Path) -> Iterator[Trial]:
+    """One trial for each playlist."""
+    for broken, faults in in_turn(faults_of, lists, log, readers):
+        told = f"{broken.deed}{broken.suffix}: {', '.join(faults)}"
+        yield Trial(failed=told if faults else "")
 
 
 def _run(plan: Plan) -> Iterator[Trial]:
     suffixes = sorted(READERS)
     for first in range(0, plan.trials, _BATCH):
-        numbers = range(first, min(plan.trials, first + _BATCH))
-        yield from read_broken(
-            [
-                DEEDS[n % len(DEEDS)](plan.rng, suffixes[n // len(DEEDS) % len(suffixes)])
-                for n in numbers
-            ],
-            READERS,
-        )
+        lists: list[Broken] = []
+        for number in range(first, min(plan.trials, first + _BATCH)):
+            deed = DEEDS[number % len(DEEDS)]
+            lists.append(deed(plan.rng, suffixes[number // len(DEEDS) % len(suffixes)]))
+        yield from read_broken(lists, READERS, plan.scratch / "log")
 
 
 PLAYLISTS = Kind("playlists", quick=500, full=20_000, run=_run)
 
 
-def _read_all(handle: int, lists: Sequence[Broken], readers: dict[str, Reader]) -> None:
-    """In the child: read each playlist and tell what was wrong about it."""
-    for index, broken in enumerate(lists):
-        os.write(handle, f"end-{index} {json.dumps(_faults_of(broken, readers))}\n".encode())
-
-
-def _faults_of(broken: Broken, readers: dict[str, Reader]) -> list[str]:
+def faults_of(broken: Broken, readers: dict[str, Reader]) -> list[str]:
+    """Read the playlist; what was wrong about what came of it."""
     before_kb = _peak_kb()
     began_s = time.process_time()
     faults: list[str] = []

@@ -14,7 +14,15 @@ from typing import BinaryIO, cast
 from kaproom.audio.containers import asf, flac, mp4, ogg, riff
 from kaproom.audio.containers.id3 import after_tags
 from kaproom.audio.containers.mp4_timing import Mp4Timing, read_timing
-from kaproom.audio.containers.pieces import LARGE_BYTES, Kept, Piece, PiecedFile, Put, loaded
+from kaproom.audio.containers.pieces import (
+    LARGE_BYTES,
+    Kept,
+    MemoryFile,
+    Piece,
+    PiecedFile,
+    Put,
+    loaded,
+)
 from kaproom.audio.containers.windows import Windows
 
 MAX_IN_MEMORY = 64 * 1024 * 1024
@@ -117,7 +125,7 @@ def _in_memory(windows: Windows, pieces: Sequence[Piece], kept: int) -> tuple[Se
 def _stream_of(pieces: Sequence[Piece], windows: Windows) -> BinaryIO:
     match pieces:
         case [Put(content)]:
-            return io.BytesIO(content)
+            return MemoryFile(content)
         case _:
             pieced = PiecedFile(pieces, windows.read_at)
             return cast(BinaryIO, io.BufferedReader(pieced, _SMALL_READS))

@@ -55,6 +55,14 @@ class Blank:
 Piece = Kept | Put | Blank
 
 
+class MemoryFile(io.BytesIO):
+    """A file in memory. Broken headers send a library anywhere: no place is a fault."""
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        """Go to a place; one before the beginning is the beginning."""
+        return super().seek(max(0, offset) if whence == io.SEEK_SET else offset, whence)
+
+
 class PiecedFile(io.RawIOBase):
     """The pieces as one file to be read; `read_at` reads the file itself."""
 
@@ -74,11 +82,9 @@ class PiecedFile(io.RawIOBase):
         return True
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        """Go to a place, as in any file."""
+        """Go to a place, as in any file; a place before the beginning is the beginning."""
         base = {io.SEEK_SET: 0, io.SEEK_CUR: self._place, io.SEEK_END: self._starts[-1]}[whence]
-        if base + offset < 0:
-            raise ValueError("a place before the beginning")
-        self._place = base + offset
+        self._place = max(0, base + offset)
         return self._place
 
     def tell(self) -> int:

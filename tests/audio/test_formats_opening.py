@@ -44,7 +44,7 @@ print(frames > 0, time.monotonic() - began_s, peak_kb() - before)
 """
 
 
-@pytest.mark.parametrize(("name", "options"), COVERED)
+@pytest.mark.parametrize(("name", "options"), [row for row in COVERED if row[0].startswith("a.")])
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="tells no peak of memory")
 def test_a_picture_of_100_mb_is_not_held_in_memory(
     tmp_path: Path, name: str, options: list[str]

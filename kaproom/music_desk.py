@@ -18,7 +18,6 @@ from kaproom.core.music_setting import (
     write_setting,
     write_xspf,
 )
-from kaproom.core.playlist_names import last_name
 from kaproom.core.track_facts import MusicFacts, TrackFacts
 from kaproom.errors import EnvironmentFault
 from kaproom.music_files import is_there, natural
@@ -150,7 +149,7 @@ class LibraryDesk:
             for facts in self._facts.known()
             if is_there(facts.file)
         )
-        return tuple(sorted(found, key=lambda facts: natural(facts.title or last_name(facts.file))))
+        return tuple(sorted(found, key=lambda facts: natural(facts.title)))
 
     def close(self) -> None:
         """Stop searching."""
@@ -206,7 +205,8 @@ def _pairs(one: MusicSetting, other: MusicSetting) -> "zip[tuple[Track, Track]]"
 
 
 def _as_used(facts: TrackFacts, uses: list[Track]) -> TrackFacts:
-    """The facts with what the settings say of the piece."""
+    """The facts with what the settings say of the piece, and a title where no tag tells one."""
     phases = tuple(dict.fromkeys(track.phase for track in uses if track.phase))
     intensity = next((t.intensity for t in uses if t.intensity is not None), None)
-    return replace(facts, phases=phases, intensity=intensity)
+    title = facts.title or Path(facts.file).stem
+    return replace(facts, title=title, phases=phases, intensity=intensity)

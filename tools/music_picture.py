@@ -21,8 +21,7 @@ def keep_example(music: FolderMusic, folder: Path) -> MusicSetting:
     )
     Path(tracks[7].file).unlink()
     music.save(MusicSetting("Short day", tuple(tracks[:4]), music.new("Short day").file))
-    shipped = music.shipped_dir / "low-ember.m3u8"
-    music.save(MusicSetting("Low Ember", tuple(tracks[2:5]), str(shipped)))
+    music.ship("low-ember", MusicSetting("Low Ember", tuple(tracks[2:5])))
     return setting
 
 

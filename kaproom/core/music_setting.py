@@ -12,7 +12,7 @@ from kaproom.core.m3u import ForeignLines, read_m3u
 from kaproom.core.m3u import write_m3u as write_setting
 from kaproom.core.music import MusicSetting
 from kaproom.core.playlist_names import other_spellings
-from kaproom.core.playlist_reading import Reading
+from kaproom.core.playlist_reading import MAX_TRACKS, Reading
 from kaproom.core.playlist_text import MAX_BYTES, MAX_LINE, SettingFault, text_of
 from kaproom.core.pls import is_pls, read_pls
 from kaproom.core.xspf import is_xml, read_xspf, write_xspf
@@ -23,6 +23,7 @@ MAX_WARNINGS = 100
 __all__ = [
     "MAX_BYTES",
     "MAX_LINE",
+    "MAX_TRACKS",
     "SettingFault",
     "foreign_lines",
     "parse_setting",

@@ -8,6 +8,7 @@ from typing import Any
 
 from kaproom.core.music import MusicSetting, Track
 from kaproom.core.playlist_names import last_name
+from kaproom.core.playlist_text import SettingFault
 from kaproom.core.setting_extras import (
     MAX_DURATION_MS,
     SETTING_EXTRAS_BY_NAME,
@@ -15,6 +16,8 @@ from kaproom.core.setting_extras import (
     take,
 )
 
+MAX_TRACKS = 10_000
+"""Nobody's evening; a stranger's file of two letters a line would fill the memory."""
 ON_A_NETWORK = "names something on a network; only files are played"
 
 
@@ -57,7 +60,9 @@ class Reading:
         return True
 
     def add(self, file: str) -> None:
-        """The file of the track that was coming."""
+        """The file of the track that was coming; raises SettingFault past `MAX_TRACKS`."""
+        if len(self.tracks) == MAX_TRACKS:
+            raise SettingFault(f"names more than {MAX_TRACKS} tracks")
         title = self.track.pop("plain_title", "") or last_name(file).rpartition(".")[0]
         notes = self.track.pop("plain_notes", "")
         bare = Track(file, title or last_name(file) or file, self.phase, None, notes=notes)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kaproom.core.music_setting import INTENSITIES
+from kaproom.core.setting_extras import INTENSITIES
 from kaproom.core.track_facts import TrackFacts
 
 _VALUE = r"\d{1,3}:\d{2}|\d{1,4}(?:[.,]\d+)?"

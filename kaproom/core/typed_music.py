@@ -7,7 +7,7 @@ decided by whoever asks.
 import re
 from decimal import Decimal
 
-from kaproom.core.music_setting import INTENSITIES
+from kaproom.core.setting_extras import INTENSITIES
 
 _NUMBER = re.compile(r"\d{1,5}(?:[.,]\d{1,3})?", re.ASCII)
 _SIGNED = re.compile(r"[+-]?\d{1,3}(?:[.,]\d)?", re.ASCII)

@@ -12,6 +12,7 @@ from kaproom.core.music import MusicSetting, Track
 from kaproom.core.music_setting import (
     MAX_BYTES,
     MAX_LINE,
+    MAX_TRACKS,
     MAX_WARNINGS,
     SettingFault,
     parse_setting,
@@ -57,6 +58,7 @@ def test_the_kind_is_told_by_what_is_in_the_file(name: str, text: str, tmp_path:
         (b"<" * (MAX_BYTES + 1), "is larger than 4 MB and no playlist"),
         (b"<html><body/></html>", "is XML, but no XSPF playlist"),
         (b"<playlist><trackList>", "line 1: is no well-formed XML"),
+        (b"a\n" * (MAX_TRACKS + 1), f"names more than {MAX_TRACKS} tracks"),
     ],
 )
 def test_what_is_no_playlist_is_refused_with_one_reason(data: bytes, reason: str) -> None:

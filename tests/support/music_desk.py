@@ -1,25 +1,26 @@
-"""The music there is, for tests of the screens: real files in a folder, measured as they are asked.
+"""The music there is, for tests of the screens: the real desk on folders of its own.
 
-Settings are written and read by the core's own reader; what that format does not carry is held
-beside it. `FolderMusic` fulfils `MusicDesk`, `MeasuredFacts` `MusicFacts`.
+What is known of the files is measured by the real measuring, here and now or when a test says so.
 """
 
 import hashlib
-from dataclasses import replace
+import resource
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 import soundfile
 
 from kaproom.audio.decoder import Unplayable
-from kaproom.audio.loudness import measure
-from kaproom.core.music import MusicSetting, Track
-from kaproom.core.music_setting import SettingFault, read_setting, write_setting
+from kaproom.audio.facts.measure import measure
+from kaproom.core import evening
+from kaproom.core.music import MusicSetting
+from kaproom.core.music_setting import write_setting
 from kaproom.core.track_facts import FactsProgress, TrackFacts
-from kaproom.errors import EnvironmentFault
-
-AUDIO = frozenset((".wav", ".flac"))
-_SPANS = 1000
+from kaproom.music_desk import LibraryDesk
+from kaproom.music_library import MusicLibrary
 
 
 def write_piece(
@@ -95,151 +96,44 @@ class MeasuredFacts:
         done = self._asked - len(self._queue)
         return FactsProgress(done, self._asked, done / self._asked)
 
-    def tell(self, setting: MusicSetting) -> None:
-        """Take in what a setting says of its tracks."""
-        for track in setting.tracks:
-            facts = self._known.get(track.file)
-            if facts is not None:
-                phases = tuple(dict.fromkeys((*facts.phases, track.phase)))
-                intensity = facts.intensity if track.intensity is None else track.intensity
-                self._known[track.file] = replace(facts, phases=phases, intensity=intensity)
-
     def evened(self, setting: MusicSetting) -> MusicSetting:
-        tracks = tuple(self._evened(t, setting.target_lufs) for t in setting.tracks)
-        return replace(setting, tracks=tracks)
+        return evening.evened(setting, self.of)
 
     def close(self) -> None:
         self._queue.clear()
 
-    def _evened(self, track: Track, target_lufs: int) -> Track:
-        facts = self._known.get(track.file)
-        if facts is None:
-            return track
-        gain = None
-        if facts.integrated_lufs is not None:
-            gain = round((target_lufs - facts.integrated_lufs) * 10) + track.gain_tenth_db
-        return replace(
-            track,
-            duration_ms=facts.duration_ms,
-            content_hash=facts.content_hash,
-            evening_tenth_db=gain,
-        )
 
-
-class FolderMusic:
-    """Settings in two folders, shipped and own; `refusal` is what the disk says to each writing."""
+class FolderMusic(LibraryDesk):
+    """The desk of music over two folders, `shipped_dir` and `own_dir`."""
 
     def __init__(self, folder: Path, patient: bool = False) -> None:
         self.shipped_dir, self.own_dir = folder / "shipped", folder / "own"
         for made in (self.shipped_dir, self.own_dir):
             made.mkdir(parents=True, exist_ok=True)
-        self.facts = MeasuredFacts(patient)
-        self.refusal = ""
-        self._beside: dict[str, MusicSetting] = {}
-
-    def settings(self) -> tuple[MusicSetting, ...]:
-        files = [*sorted(self.shipped_dir.glob("*.m3u8")), *sorted(self.own_dir.glob("*.m3u8"))]
-        return tuple(self.facts.evened(self._read(file)) for file in files)
-
-    def is_own(self, setting: MusicSetting) -> bool:
-        return Path(setting.file).parent == self.own_dir
-
-    def new(self, title: str) -> MusicSetting:
-        return MusicSetting(title, (), str(self._free(title)))
-
-    def copy(self, setting: MusicSetting) -> MusicSetting:
-        title = f"{setting.title}, copy"
-        return self.save(replace(setting, title=title, file=str(self._free(title))))
-
-    def save(self, setting: MusicSetting) -> MusicSetting:
-        if self.refusal:
-            raise EnvironmentFault(self.refusal)
-        file = Path(setting.file)
-        try:
-            file.write_text(write_setting(setting, file.parent), encoding="utf-8")
-        except (OSError, SettingFault) as fault:
-            raise EnvironmentFault(f"{file.name} cannot be written: {fault}") from fault
-        self._beside[setting.file] = setting
-        return self.facts.evened(setting)
-
-    def remove(self, setting: MusicSetting) -> None:
-        file = Path(setting.file)
-        file.rename(file.with_suffix(".removed"))
-
-    def bring_back(self, setting: MusicSetting) -> None:
-        file = Path(setting.file)
-        file.with_suffix(".removed").rename(file)
-
-    def import_file(self, path: Path) -> tuple[MusicSetting, tuple[str, ...]]:
-        try:
-            setting, warnings = read_setting(path)
-        except SettingFault as fault:
-            raise EnvironmentFault(f"{fault}. Nothing was brought in.") from fault
-        return self.save(replace(setting, file=str(self._free(setting.title)))), warnings
-
-    def export_file(self, setting: MusicSetting, path: Path) -> None:
-        try:
-            path.write_text(write_setting(setting), encoding="utf-8")
-        except OSError as fault:
-            raise EnvironmentFault(f"{path.name} cannot be written: {fault.strerror}") from fault
-
-    def audio_in(self, paths: tuple[Path, ...]) -> tuple[Path, ...]:
-        found: list[Path] = []
-        for path in paths:
-            inside = sorted(path.rglob("*")) if path.is_dir() else [path]
-            found += [p for p in inside if p.suffix.lower() in AUDIO]
-        return tuple(found)
-
-    def missing(self, setting: MusicSetting) -> tuple[int, ...]:
-        return tuple(i for i, t in enumerate(setting.tracks) if not Path(t.file).exists())
-
-    def find_again(self, setting: MusicSetting, folder: Path) -> MusicSetting:
-        there = {p.name: str(p) for p in folder.rglob("*") if p.is_file()}
-        gone = set(self.missing(setting))
-        tracks = tuple(
-            replace(t, file=there.get(Path(t.file).name, t.file)) if i in gone else t
-            for i, t in enumerate(setting.tracks)
+        self.measured = MeasuredFacts(patient)
+        super().__init__(
+            MusicLibrary(self.shipped_dir, self.own_dir, folder / "cache"), self.measured
         )
-        self.facts.want(tuple(t.file for t in tracks))
-        return replace(setting, tracks=tracks)
 
-    def library(self) -> tuple[TrackFacts, ...]:
-        for setting in self.settings():
-            self.facts.tell(setting)
-        return tuple(sorted(self.facts.known(), key=lambda facts: facts.title.casefold()))
+    def ship(self, name: str, setting: MusicSetting) -> None:
+        """Have a setting come with the program."""
+        file = self.shipped_dir / f"{name}.m3u8"
+        file.write_text(write_setting(setting, self.shipped_dir), encoding="utf-8")
 
-    def _free(self, title: str) -> Path:
-        stem = title.lower().replace(" ", "-").replace("/", "-")
-        names = (f"{stem}{n or ''}" for n in range(1000))
-        return next(p for p in (self.own_dir / f"{n}.m3u8" for n in names) if not p.exists())
 
-    def _read(self, file: Path) -> MusicSetting:
-        setting, _ = read_setting(file)
-        beside = self._beside.get(str(file))
-        same = beside is not None and [t.file for t in beside.tracks] == [
-            t.file for t in setting.tracks
-        ]
-        return beside if beside is not None and same else setting
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """No file of this process may grow, for the time of a block."""
+    kept_signal = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    kept = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, kept[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, kept)
+        signal.signal(signal.SIGXFSZ, kept_signal)
 
 
 def _facts(file: str) -> TrackFacts:
-    data = Path(file).read_bytes()
-    measured = measure(file)
-    samples, rate = soundfile.read(file, always_2d=True)
-    peaks = [np.abs(part).max() for part in np.array_split(samples.mean(axis=1), _SPANS)]
-    with soundfile.SoundFile(file) as opened:
-        title, artist = opened.title, opened.artist
-    return TrackFacts(
-        hashlib.sha256(data).hexdigest(),
-        file,
-        measured.codec.upper(),
-        round(measured.duration_s * 1000),
-        rate,
-        samples.shape[1],
-        measured.integrated_lufs,
-        6.0,
-        measured.true_peak_dbtp,
-        bytes(min(255, round(255 * peak)) for peak in peaks),
-        title or Path(file).stem,
-        artist,
-    )
+    content_hash = hashlib.sha256(Path(file).read_bytes()).hexdigest()
+    return measure(file, content_hash, lambda _done_s, _of_s: None).facts

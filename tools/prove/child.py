@@ -44,9 +44,9 @@ class Child:
         """The process's number."""
         return self._process.pid or 0
 
-    def read_to(self, word: str) -> bool:
+    def read_to(self, word: str, within_s: float = WITHIN_S) -> bool:
         """Read lines until one begins with `word`; False where the child ended before."""
-        until_s = time.monotonic() + WITHIN_S
+        until_s = time.monotonic() + within_s
         seen = 0
         while True:
             if any(line.split(" ")[0] == word for line in self.lines[seen:]):

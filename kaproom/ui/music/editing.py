@@ -4,6 +4,7 @@ It knows the desk of music and no widget. What the disk refuses is kept, told, a
 """
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 
@@ -48,6 +49,8 @@ class Editing:
         self._unnamed: set[str] = set()
         self._done: int | None = None
         self._looked = 0
+        self._search: Future[MusicSetting] | None = None
+        self._asked_for: list[str] = []
 
     @property
     def track(self) -> Track | None:
@@ -198,12 +201,24 @@ class Editing:
             self.said = f"{setting.title} is put away. Ctrl Z brings it back."
 
     def look_for_missing(self, folder: Path) -> None:
-        """Look for missing files in and below a folder, and take what is found as an edit."""
+        """Look for missing files in and below a folder; what is found is taken when it is."""
         before = self._editable()
-        if before is None:
+        if before is None or self._search is not None:
+            return
+        self._asked_for = [t.file for t in before.setting.tracks]
+        self._search = self.desk.find_again(before.setting, folder)
+        self.said = "Looking in that folder."
+
+    def _take_what_was_found(self) -> None:
+        """An edit like any other, where the setting is still the one that was asked for."""
+        search = self._search
+        if search is None or not search.done():
+            return
+        self._search = None
+        found, before = search.result(), self._editable()
+        if before is None or [t.file for t in before.setting.tracks] != self._asked_for:
             return
         count = len(self.missing)
-        found = self.desk.find_again(before.setting, folder)
         self.do(lambda arrangement: (with_tracks(arrangement, found.tracks), self.place))
         left = len(self.missing)
         self.said = f"{count - left} of {count} found there." if left else "All found."
@@ -227,6 +242,7 @@ class Editing:
     def look_again(self) -> None:
         """Take in what has been measured meanwhile, and try again what the disk refused."""
         self.saving.try_again()
+        self._take_what_was_found()
         progress = self.desk.facts.progress()
         done = None if progress is None else progress.done
         self._looked += 1

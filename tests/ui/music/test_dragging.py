@@ -113,7 +113,7 @@ def test_a_playlist_is_brought_in_wherever_it_is_dropped(studio: Open) -> None:
     data = urls(playlist)
     at, actions = QPointF(5, 5), Qt.DropAction.CopyAction
     s.screen.dropEvent(QDropEvent(at, actions, data, _LEFT, Mod.NoModifier))
-    assert sorted(x.title for x in s.music.settings()) == ["Low Fields", "evening", "evening"]
+    assert sorted(x.title for x in s.music.settings()) == ["Low Fields", "evening", "evening 2"]
 
 
 def test_what_holds_no_music_says_so(studio: Open) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from kaproom.core.music import Handover, HoldSpan, MusicSetting, Transition
 from kaproom.core.music_setting import read_setting
 from kaproom.core.setting_edits import Place
-from tests.support.music_desk import write_piece
+from tests.support.music_desk import full_disk, write_piece
 from tests.ui.music.studio import Key, Mod, Studio, four
 
 Open = Callable[..., Studio]
@@ -14,8 +14,7 @@ Open = Callable[..., Studio]
 
 def shipped(studio: Studio) -> None:
     """One shipped setting and nothing else."""
-    file = studio.music.shipped_dir / "slow-water.m3u8"
-    studio.music.save(MusicSetting("Slow Water", (studio.track("Held", "Journey"),), str(file)))
+    studio.music.ship("slow-water", MusicSetting("Slow Water", (studio.track("Held", "Journey"),)))
 
 
 def test_tracks_are_moved_by_keys_within_a_phase_and_into_another(studio: Open) -> None:
@@ -94,7 +93,7 @@ def test_a_new_setting_is_named_filled_and_then_on_the_disk(studio: Open, tmp_pa
     s.press(Key.Key_Return)
     assert s.titles() == ["a two", "b one"]
     stored = s.stored("Wide evening")
-    assert Path(stored.file).stem == "wide-evening"
+    assert Path(stored.file).stem == "Wide evening"
     assert [t.phase for t in stored.tracks] == ["Arrival", "Arrival"]
     assert [t.duration_ms for t in stored.tracks] == [1000, 1000]
     assert not s.screen.tracks.add_line.line.text()
@@ -260,7 +259,10 @@ def test_another_phase_or_the_grounding_set_is_chosen_for_a_track(studio: Open) 
 
 
 def test_a_hold_span_is_typed_and_taken_away(studio: Open) -> None:
-    s = studio(lambda x: x.keep("Low", x.track("Held", "Journey")) and x.piece("held", seconds=40))
+    def prepare(x: Studio) -> None:
+        x.keep("Low", Track(str(x.piece("held", seconds=40)), "Held", "Journey", None))
+
+    s = studio(prepare)
     fields = s.screen.track
     for field, text in ((fields.hold_from, "0:10"), (fields.hold_to, "0:32")):
         field.setFocus()
@@ -375,10 +377,9 @@ def test_missing_files_are_looked_for_once_for_all(studio: Open) -> None:
     assert "no such folder" in tracks.look_in.told.text()
     tracks.look_in.line.setText(str(s.desk.folder / "elsewhere"))
     s.press(Key.Key_Return)
-    assert not tracks.missing.isVisible()
+    s.qtbot.waitUntil(lambda: not tracks.missing.isVisible())
     assert Path(s.stored("Low Fields").tracks[0].file).parent.name == "elsewhere"
-    s.press(Key.Key_Z, Mod.ControlModifier)
-    assert tracks.missing.isVisible()
+    assert "All found" in s.screen.said.text()
 
 
 def test_a_file_that_cannot_be_played_is_named_in_place(studio: Open) -> None:
@@ -396,17 +397,16 @@ def test_a_file_that_cannot_be_played_is_named_in_place(studio: Open) -> None:
 
 def test_what_the_disk_refuses_is_told_kept_and_written_later(studio: Open) -> None:
     s = studio(four)
-    s.music.refusal = "The disk is full. Make room."
-    s.press(Key.Key_Delete)
-    assert s.screen.said.text() == "The disk is full. Make room."
-    assert s.titles() == ["Held", "Weir", "Stone"]
+    with full_disk():
+        s.press(Key.Key_Delete)
+        assert "could not be saved: File too large" in s.screen.said.text()
+        assert s.titles() == ["Held", "Weir", "Stone"]
+        s.press(Key.Key_Escape)
+        assert s.window.screen_shown is s.screen
+        assert "Esc once more" in s.screen.said.text()
     assert len(s.stored("Low Fields").tracks) == 4
-    s.press(Key.Key_Escape)
-    assert s.window.screen_shown is s.screen
-    assert "Esc once more" in s.screen.said.text()
-    s.music.refusal = ""
     s.screen.look_again()
-    assert "disk" not in s.screen.said.text()
+    assert "large" not in s.screen.said.text()
     assert len(s.stored("Low Fields").tracks) == 3
     s.press(Key.Key_Escape)
     assert s.window.screen_shown is not s.screen
@@ -414,17 +414,17 @@ def test_what_the_disk_refuses_is_told_kept_and_written_later(studio: Open) -> N
 
 def test_figures_come_as_they_are_measured(studio: Open) -> None:
     def prepare(x: Studio) -> None:
-        x.music.facts.patient = True
+        x.music.measured.patient = True
         four(x)
 
     s = studio(prepare)
     assert s.screen.measuring.text() == "measuring 1 of 4"
-    s.music.facts.measure(2)
+    s.music.measured.measure(2)
     s.screen.look_again()
     assert s.screen.measuring.text() == "measuring 3 of 4"
     rows = [r for r in s.screen.tracks.board.rows.rows if r.track is not None]
     assert [r.detail for r in rows] == ["0:01", "0:01", "–", "–"]
-    s.music.facts.measure()
+    s.music.measured.measure()
     s.screen.look_again()
     assert not s.screen.measuring.isVisible()
     assert len(s.screen.library.list.rows.found) == 4
@@ -434,11 +434,11 @@ def test_a_file_that_comes_in_gets_its_name_from_its_tags_when_they_are_known(
     studio: Open,
 ) -> None:
     s = studio(four)
-    s.music.facts.patient = True
+    s.music.measured.patient = True
     write_piece(s.pieces / "07.flac", 1, 300.0, title="Reeds", artist="The Weirs")
     s.screen.tracks.take_paths((s.pieces / "07.flac",))
     assert s.titles()[1] == "07"
-    s.music.facts.measure()
+    s.music.measured.measure()
     s.screen.look_again()
     assert s.titles()[1] == "Reeds"
     track = s.stored("Low Fields").tracks[1]

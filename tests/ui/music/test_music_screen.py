@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from kaproom.core.music import Handover, HoldSpan, MusicSetting, Transition
+from kaproom.core.music import Handover, HoldSpan, MusicSetting, Track, Transition
 from kaproom.core.music_setting import read_setting
 from kaproom.core.setting_edits import Place
 from tests.support.music_desk import full_disk, write_piece

@@ -21,6 +21,8 @@ _WITHOUT_LENGTH = frozenset({"aac", "ac3", "dts", "eac3", "loas", "mp3"})
 class AvDecoder:
     """Fulfils `decoder.Decoder`; gives the file's own rate and channels as float32."""
 
+    content_hash = ""
+
     def __init__(self, data: BinaryIO) -> None:
         self._data = data
         try:

@@ -34,6 +34,8 @@ _FAULTS: tuple[type[Exception], ...] = (
 class SoundfileDecoder:
     """Fulfils `decoder.Decoder`; exact to the sample, also after a seek."""
 
+    content_hash = ""
+
     def __init__(self, file: _OpenFile, data: BinaryIO) -> None:
         self._file, self._data = file, data
         self.rate, self.channels = file.samplerate, file.channels

@@ -33,6 +33,8 @@ class Decoder(Protocol):
     """Whether that length is only reckoned from the size, as for streams without a container."""
     faults: int
     """How many broken places were passed over so far."""
+    content_hash: str
+    """The SHA-256 of the bytes that are decoded, empty where it is not known."""
 
     def read(self, frames: int) -> Block:
         """Up to so many frames, none at the end; raises Unplayable where the file is broken."""

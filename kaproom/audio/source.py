@@ -1,9 +1,11 @@
 """A track as the deck reads it: stereo at 48 kHz, whatever the file's rate and channels.
 
 Resampled by soxr HQ as a stream (error -134 dB at 1 kHz, exact length); channels beyond two are
-folded down without clipping, one is given to both sides.
+folded down without clipping, one is given to both sides. Where two files meet in a `Joint`, the
+second goes on in the stream of the first, so that no seam is between them.
 """
 
+import threading
 from typing import Protocol, cast
 
 import numpy as np
@@ -29,22 +31,110 @@ class _Stream(Protocol):
     def resample_chunk(self, x: Block, last: bool = False) -> Block: ...
 
 
-class Source:
-    """A file from a place on; not for several threads at once."""
+class Resampling:
+    """A stream from one rate to 48 kHz that knows how much of it is still inside."""
 
-    def __init__(self, decoder: Decoder, start_ms: int = 0) -> None:
+    def __init__(self, rate: int) -> None:
+        self.rate = rate
+        self._stream = cast(
+            _Stream, soxr.ResampleStream(rate, RATE, CHANNELS, dtype="float32", quality="HQ")
+        )
+        self._fed = self._given = 0
+
+    @property
+    def owed_frames(self) -> int:
+        """The frames at 48 kHz that belong to what was fed and have not come out yet."""
+        return round(self._fed * RATE / self.rate) - self._given
+
+    def resampled(self, block: Block, last: bool) -> Block:
+        """What comes out for these frames; the rest of it, too, if they are the last."""
+        given = self._stream.resample_chunk(np.ascontiguousarray(block), last=last)
+        self._fed += len(block)
+        self._given += len(given)
+        return given
+
+
+class Joint:
+    """Where one file is to run into the next; the threads that read the two meet here.
+
+    The first tells its rate when it is opened, and leaves its stream at its end. The second takes
+    that up where the rates are the same; else it declines, and the first is read to its very end.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._declined = False
+        self.rate: int | None = None
+        self.reached = False
+        """The first file has been read to its end: the second may go on."""
+        self.broken = False
+        """The second cannot follow the first without a seam."""
+        self.resampling: Resampling | None = None
+        """The first file's stream, if it was left open for the second."""
+        self.owed_frames = 0
+        """What of the first file comes out of that stream only when the second is fed."""
+
+    def leave(self, resampling: Resampling) -> bool:
+        """The first file is at its end; whether its stream stays open for the second."""
+        with self._lock:
+            if not self._declined:
+                self.resampling, self.owed_frames = resampling, resampling.owed_frames
+                self.reached = True
+            return not self._declined
+
+    def pass_by(self, broken: bool = False) -> None:
+        """The first file is at its end and leaves nothing; broken off, if it was."""
+        with self._lock:
+            self.reached = True
+            self.broken |= broken
+
+    def meet(self, rate: int) -> None:
+        """The second file is opened and has this rate."""
+        with self._lock:
+            if rate != self.rate:
+                self._declined = True
+                self.broken |= self.resampling is not None
+
+
+class Source:
+    """A file from a place on; not for several threads at once.
+
+    `begins` is the joint with the file before it, `ends` the one with the file after it.
+    """
+
+    def __init__(
+        self,
+        decoder: Decoder,
+        start_ms: int = 0,
+        begins: Joint | None = None,
+        ends: Joint | None = None,
+    ) -> None:
         self._decoder = decoder
+        self._begins, self._ends = begins, ends
         self.codec = decoder.codec
+        self.content_hash = decoder.content_hash
         self.frames = round(decoder.frames * RATE / decoder.rate) if decoder.frames else None
         """The length the file tells at 48 kHz; it may lie."""
-        self._resampler = None if decoder.rate == RATE else _resampler(decoder.rate)
+        self.lead_frames = 0
+        """How many frames of what is read first still belong to the file before."""
+        self._resampling = None if decoder.rate == RATE else Resampling(decoder.rate)
         self._fold = fold_matrix(decoder.channels)
         self._ended = False
+        if begins is not None:
+            begins.meet(decoder.rate)
+        if ends is not None:
+            ends.rate = decoder.rate
         if start_ms > 0:
             decoder.seek(round(start_ms * decoder.rate / 1000))
 
+    @property
+    def waiting(self) -> bool:
+        """Whether the file before has not been read to its end, so that this one has to wait."""
+        return self._begins is not None and not self._begins.reached
+
     def read(self) -> Block:
         """The next block, some thousand frames, with no frames at the end; raises Unplayable."""
+        self._take_up_the_stream()
         while not self._ended:
             raw = self._decoder.read(_CHUNK)
             self._ended = not len(raw)
@@ -56,8 +146,14 @@ class Source:
     def close(self) -> None:
         """Let go of the file."""
         self._ended = True
-        self._resampler = None
+        self._resampling = None
         self._decoder.close()
+
+    def _take_up_the_stream(self) -> None:
+        begins, self._begins = self._begins, None
+        if begins is not None and begins.resampling is not None and not begins.broken:
+            self._resampling = begins.resampling
+            self.lead_frames = begins.owed_frames
 
     def _stereo(self, raw: Block) -> Block:
         raw = finite(raw)
@@ -68,23 +164,29 @@ class Source:
         return raw @ self._fold
 
     def _resampled(self, block: Block) -> Block:
-        if self._resampler is None:
+        ends = self._ends if self._ended else None
+        if self._resampling is None:
+            if ends is not None:
+                ends.pass_by()
             return block
-        return self._resampler.resample_chunk(np.ascontiguousarray(block), last=self._ended)
+        if ends is not None and ends.leave(self._resampling):
+            return empty_block(0)
+        given = self._resampling.resampled(block, last=self._ended)
+        if ends is not None:
+            ends.pass_by()
+        return given
 
 
-def open_source(path: str, start_ms: int = 0) -> Source:
+def open_source(
+    path: str, start_ms: int = 0, begins: Joint | None = None, ends: Joint | None = None
+) -> Source:
     """A track from this place on; raises Unplayable with the reason."""
     decoder = open_decoder(path)
     try:
-        return Source(decoder, start_ms)
+        return Source(decoder, start_ms, begins, ends)
     except Unplayable:
         decoder.close()
         raise
-
-
-def _resampler(rate: int) -> _Stream:
-    return cast(_Stream, soxr.ResampleStream(rate, RATE, CHANNELS, dtype="float32", quality="HQ"))
 
 
 def finite(raw: Block) -> Block:

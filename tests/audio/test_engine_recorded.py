@@ -26,7 +26,7 @@ from tests.audio.sounds import (
 from tests.support.pulse import PrivatePulse
 from tests.support.stall import Stalls
 
-QUICK = Transitions(crossfade_ms=2000, fade_in_ms=1000, silence_ms=2000)
+QUICK = Transitions(fade_in_ms=1000, silence_ms=2000)
 WINDOW = RATE // 20
 
 
@@ -61,7 +61,7 @@ def test_start_next_hold_and_silence_as_they_sound(
 
     sound, before, begun = np.zeros((0, 2), np.float32), 0, 0
     for attempt in range(3):
-        client.load(setting(track(first), track(second)))
+        client.load(setting(track(first), track(second), crossfade_ms=2000))
         wait_for("setting_loaded", attempt + 1)
         before = client.figures().underruns
         begun = len(reports)

@@ -16,7 +16,7 @@ from tests.audio.conftest import StartClient
 from tests.audio.offline import OfflinePlayer
 from tests.audio.sounds import setting, tone, track, write
 
-QUICK = Transitions(crossfade_ms=500, fade_in_ms=200, silence_ms=500, level_ms=200)
+QUICK = Transitions(fade_in_ms=200, silence_ms=500, level_ms=200)
 STEP_MS = 50
 PATIENCE_MS = 8000
 
@@ -50,7 +50,9 @@ def tracks(tmp_path_factory: pytest.TempPathFactory) -> MusicSetting:
     folder = tmp_path_factory.mktemp("tracks")
     files = [write(folder / f"{name}.flac", tone(3.0)) for name in ("one", "two", "three")]
     phases = ("Onset", "Onset", "Return")
-    return setting(*[track(f, p, 3000) for f, p in zip(files, phases, strict=True)])
+    return setting(
+        *[track(f, p, 3000) for f, p in zip(files, phases, strict=True)], crossfade_ms=500
+    )
 
 
 @pytest.fixture(params=["silent", "in process", "child"])

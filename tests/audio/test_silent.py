@@ -14,7 +14,7 @@ from tests.audio.offline import OfflinePlayer
 from tests.audio.sounds import setting, tone, track, write
 
 START = Instant(0, 0, 0)
-SHORT = Transitions(crossfade_ms=1000, fade_in_ms=500, silence_ms=1510)
+SHORT = Transitions(fade_in_ms=500, silence_ms=1510)
 LONG_SETTING = MusicSetting(
     "long",
     tuple(
@@ -112,9 +112,8 @@ def short_tracks(tmp_path_factory: pytest.TempPathFactory) -> MusicSetting:
     lengths_s = (6.01, 3.01, 9.01)
     files = [write(folder / f"t{s}.wav", tone(s), subtype="PCM_16") for s in lengths_s]
     phases = ("Onset", "Journey", "Journey")
-    return setting(
-        *[track(f, p, round(s * 1000)) for f, p, s in zip(files, phases, lengths_s, strict=True)]
-    )
+    parts = zip(files, phases, lengths_s, strict=True)
+    return setting(*[track(f, p, round(s * 1000)) for f, p, s in parts], crossfade_ms=1000)
 
 
 @settings(max_examples=12, deadline=None)

@@ -195,7 +195,7 @@ class Deck:
         # Asked here, where it may take its time, and not where the music is mixed.
         self.absent = self._source is None and not _exists(self._path)
         if self.joint is not None:
-            self.joint.pass_by(broken=True)
+            self.joint.break_off()
         self._end()
 
     def _end(self) -> None:

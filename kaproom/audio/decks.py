@@ -164,12 +164,8 @@ class Decks:
             self.sounding.fall_silent("")
         elif not current.deck.spent:
             left = current.deck.remaining_frames
-            if (
-                left is not None
-                and left < current.fade.frames_left
-                and _cut_off(current.deck, left)
-            ):
-                current.fade.go(SILENT_ANGLE, left)
+            if left is not None and _cut_off(current.deck, left):
+                current.fade.go(SILENT_ANGLE, min(left, current.fade.frames_left))
             self._due(current.fade.frames_left, left)
         elif joined(current.deck) and not (now.moved or now.held or now.stop_after):
             self._run_on()
@@ -229,8 +225,7 @@ class Decks:
         if late and self._look_to_the_reserve(follower, slow, deck, left):
             return
         lead, fade = frames_of_ms(ending.lead_ms), frames_of_ms(ending.fade_ms)
-        runs_on = ready or (self.programme.held and joined(deck))
-        self.sounding.let_fade(left <= fade or (_cut_off(deck, left) and not runs_on), left)
+        self.sounding.let_fade(left <= fade or (_cut_off(deck, left) and not ready), left)
         self._due(left, left - lead, left - fade, left - _LATE_FRAMES)
 
     def _look_to_the_reserve(
@@ -269,7 +264,7 @@ class Decks:
         late = waited >= patience
         if late and self._look_to_the_reserve(wanted.index, slow, current.deck, left):
             return
-        self.sounding.let_fade(_cut_off(current.deck, left), left)
+        self.sounding.let_fade(_ends_early(current.deck, left), left)
         self._due(left, left - _LATE_FRAMES)
 
     def _comes_by_itself(self, wanted: Cross, deck: Deck) -> bool:
@@ -325,6 +320,11 @@ def _third(frames: int, deck: Deck) -> int:
     return min(frames, frames_of_ms(deck.duration_ms or 0) // 3)
 
 
-def _cut_off(deck: Deck, left: int) -> bool:
-    """Whether a piece that was to run on is so near its joint that it has to be faded out now."""
+def _ends_early(deck: Deck, left: int) -> bool:
+    """Whether a piece that was to run on is so near its joint that it may have to be faded out."""
     return deck.joint is not None and left <= _third(_LATE_FRAMES, deck)
+
+
+def _cut_off(deck: Deck, left: int) -> bool:
+    """Whether it has to be: its neighbour does not stand ready."""
+    return _ends_early(deck, left) and not joined(deck)

@@ -62,10 +62,13 @@ class Sounding:
         if voice.fade.silent:
             self.cross(Cross(onward.index, 0, why), onward)
             return
-        self.note("track_ended", voice.deck.index, voice.deck.position_ms, why)
+        # The last of the first file comes out of its stream with the beginning of the second.
+        owed = voice.deck.joint.owed_frames if voice.deck.joint is not None else 0
+        ended_ms = self.duration_ms(voice.deck)
+        self.note("track_ended", voice.deck.index, ended_ms, why, after=owed)
         voice.deck = onward
         self._even(voice)
-        self.note("track_started", onward.index, onward.position_ms)
+        self.note("track_started", onward.index, onward.position_ms, after=owed)
 
     def end(self, why: str, fade_frames: int | None = None) -> None:
         """The voice at hand leaves over so many frames; None: by the fade it is in, or now.
@@ -138,10 +141,15 @@ class Sounding:
         )
 
     def note(
-        self, what: str, index: int | None = None, position_ms: int = 0, detail: str = ""
+        self,
+        what: str,
+        index: int | None = None,
+        position_ms: int = 0,
+        detail: str = "",
+        after: int = 0,
     ) -> None:
-        """Report this when the present frame is heard."""
-        self.account.note(self.frame, self.report(what, index, position_ms, detail))
+        """Report this when the present frame is heard, or one so many frames after it."""
+        self.account.note(self.frame + after, self.report(what, index, position_ms, detail))
 
     def report(self, what: str, index: int | None, position_ms: int, detail: str) -> PlayerReport:
         """A report about a track, or about none."""

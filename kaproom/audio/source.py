@@ -5,7 +5,6 @@ folded down without clipping, one is given to both sides. Where two files meet i
 second goes on in the stream of the first, so that no seam is between them.
 """
 
-import threading
 from typing import Protocol, cast
 
 import numpy as np
@@ -57,43 +56,30 @@ class Resampling:
 class Joint:
     """Where one file is to run into the next; the threads that read the two meet here.
 
-    The first tells its rate when it is opened, and leaves its stream at its end. The second takes
-    that up where the rates are the same; else it declines, and the first is read to its very end.
+    The first leaves its stream at its end, with what has not come out of it yet. The second waits
+    for that and takes it up: where the rates are the same, it goes on in that stream.
     """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._declined = False
-        self.rate: int | None = None
-        self.reached = False
-        """The first file has been read to its end: the second may go on."""
-        self.broken = False
-        """The second cannot follow the first without a seam."""
         self.resampling: Resampling | None = None
-        """The first file's stream, if it was left open for the second."""
+        """The first file's stream; None where it has none."""
         self.owed_frames = 0
-        """What of the first file comes out of that stream only when the second is fed."""
+        """What of the first file comes out only when the second is read."""
+        self.broken = False
+        """The first file was not read to its end."""
+        self.reached = False
+        """The first file has been read: the second may go on."""
 
-    def leave(self, resampling: Resampling) -> bool:
-        """The first file is at its end; whether its stream stays open for the second."""
-        with self._lock:
-            if not self._declined:
-                self.resampling, self.owed_frames = resampling, resampling.owed_frames
-                self.reached = True
-            return not self._declined
+    def leave(self, resampling: Resampling | None) -> None:
+        """The first file is at its end."""
+        if resampling is not None:
+            self.resampling, self.owed_frames = resampling, resampling.owed_frames
+        self.reached = True
 
-    def pass_by(self, broken: bool = False) -> None:
-        """The first file is at its end and leaves nothing; broken off, if it was."""
-        with self._lock:
-            self.reached = True
-            self.broken |= broken
-
-    def meet(self, rate: int) -> None:
-        """The second file is opened and has this rate."""
-        with self._lock:
-            if rate != self.rate:
-                self._declined = True
-                self.broken |= self.resampling is not None
+    def break_off(self) -> None:
+        """The first file cannot be read further: there is no seamless way on."""
+        self.broken = True
+        self.reached = True
 
 
 class Source:
@@ -120,10 +106,6 @@ class Source:
         self._resampling = None if decoder.rate == RATE else Resampling(decoder.rate)
         self._fold = fold_matrix(decoder.channels)
         self._ended = False
-        if begins is not None:
-            begins.meet(decoder.rate)
-        if ends is not None:
-            ends.rate = decoder.rate
         if start_ms > 0:
             decoder.seek(round(start_ms * decoder.rate / 1000))
 
@@ -134,7 +116,9 @@ class Source:
 
     def read(self) -> Block:
         """The next block, some thousand frames, with no frames at the end; raises Unplayable."""
-        self._take_up_the_stream()
+        owed = self._take_up_the_stream()
+        if len(owed):
+            return owed
         while not self._ended:
             raw = self._decoder.read(_CHUNK)
             self._ended = not len(raw)
@@ -149,11 +133,16 @@ class Source:
         self._resampling = None
         self._decoder.close()
 
-    def _take_up_the_stream(self) -> None:
+    def _take_up_the_stream(self) -> Block:
+        """Go on in the stream of the file before, or have its end out of it."""
         begins, self._begins = self._begins, None
-        if begins is not None and begins.resampling is not None and not begins.broken:
+        if begins is None or begins.resampling is None:
+            return empty_block(0)
+        self.lead_frames = begins.owed_frames
+        if self._resampling is not None and self._resampling.rate == begins.resampling.rate:
             self._resampling = begins.resampling
-            self.lead_frames = begins.owed_frames
+            return empty_block(0)
+        return begins.resampling.resampled(empty_block(0), last=True)[: self.lead_frames]
 
     def _stereo(self, raw: Block) -> Block:
         raw = finite(raw)
@@ -164,17 +153,12 @@ class Source:
         return raw @ self._fold
 
     def _resampled(self, block: Block) -> Block:
-        ends = self._ends if self._ended else None
-        if self._resampling is None:
-            if ends is not None:
-                ends.pass_by()
-            return block
-        if ends is not None and ends.leave(self._resampling):
+        if self._ended and self._ends is not None:
+            self._ends.leave(self._resampling)
             return empty_block(0)
-        given = self._resampling.resampled(block, last=self._ended)
-        if ends is not None:
-            ends.pass_by()
-        return given
+        if self._resampling is None:
+            return block
+        return self._resampling.resampled(block, last=self._ended)
 
 
 def open_source(

@@ -108,13 +108,10 @@ def test_the_reports_tell_the_joint_at_its_frame(offline: OfflinePlayer, tmp_pat
         (r.what, r.track_index, r.at_mono_ms, r.position_ms, r.duration_ms, r.detail)
         for r in offline.take_reports()
     ]
-    # Ten milliseconds of the first piece come out of the resampler with the second.
-    at_ms = told[2][2]
-    assert 5080 <= at_ms <= 5100
     assert told[1:] == [
         ("track_started", 0, 100, 0, 5000, ""),
-        ("track_ended", 0, at_ms, at_ms - 100, 5000, "followed"),
-        ("track_started", 1, at_ms, 0, 4000, ""),
+        ("track_ended", 0, 5100, 5000, 5000, "followed"),
+        ("track_started", 1, 5100, 0, 4000, ""),
         ("track_ended", 1, 9100, 4000, 4000, "end of programme"),
         ("programme_ended", None, 9100, 0, 0, ""),
     ]

@@ -189,6 +189,8 @@ class Decks:
         elif left == 0:
             self.sounding.name_damage()
             self.take(*now.followed(ending.lead_ms, ending.onto_ms))
+            # The follower had as long to get ready as the piece lasted.
+            self._wanted_since = self.sounding.begun_frame
         else:
             self._wait_for_the_follower(current, ending, left)
 

@@ -90,9 +90,9 @@ class Mixer:
         if self.voices and gains is not None:
             out *= gains
 
-    def remove_finished(self) -> list[Deck]:
-        """Drop the voices that have faded away or were played to their end; their decks."""
-        done = [v for v in self.voices if _finished(v)]
+    def remove_finished(self, at_hand: Voice | None) -> list[Deck]:
+        """Drop what has faded away or left to its end, but for the voice at hand; their decks."""
+        done = [v for v in self.voices if v is not at_hand and _finished(v)]
         if done:
             self.voices = [v for v in self.voices if v not in done]
             self._starved += sum(v.times_dry for v in done)

@@ -29,6 +29,8 @@ class Sounding:
         self.mixer = Mixer(MAX_BLOCK)
         self.current: Voice | None = None
         self.frame = 0
+        self.begun_frame = 0
+        """Since when the voice at hand sounds."""
 
     @property
     def index(self) -> int | None:
@@ -49,7 +51,7 @@ class Sounding:
         voice = Voice(deck, self._gain_db(deck.index))
         voice.fade.go(FULL_ANGLE, rising)
         self.mixer.voices.append(voice)
-        self.current = voice
+        self.current, self.begun_frame = voice, self.frame
         self.note("track_started", deck.index, deck.position_ms)
 
     def run_on(self, why: str) -> None:
@@ -66,7 +68,7 @@ class Sounding:
         owed = voice.deck.joint.owed_frames if voice.deck.joint is not None else 0
         ended_ms = self.duration_ms(voice.deck)
         self.note("track_ended", voice.deck.index, ended_ms, why, after=owed)
-        voice.deck = onward
+        voice.deck, self.begun_frame = onward, self.frame
         self._even(voice)
         self.note("track_started", onward.index, onward.position_ms, after=owed)
 
@@ -120,7 +122,7 @@ class Sounding:
 
     def remove_finished(self) -> None:
         """Let go of the decks that are not heard any more."""
-        for deck in self.mixer.remove_finished():
+        for deck in self.mixer.remove_finished(self.current):
             close(deck)
 
     def keep_shot(self) -> None:

@@ -110,4 +110,5 @@ class OfflinePlayer:
 
     def close(self) -> None:
         self.engine.close()
+        self.reading.hanging.clear()
         self.reading.read_all()

@@ -58,9 +58,9 @@ def convert(source: Path, target: Path, *options: str) -> Path:
     return target
 
 
-def track(path: Path, phase: str = "Onset", duration_ms: int | None = None) -> Track:
-    """An entry of a setting, named after its file."""
-    return Track(str(path), path.stem, phase, duration_ms)
+def track(path: Path, phase: str = "Onset", duration_ms: int | None = None, **more: Any) -> Track:
+    """An entry of a setting, named after its file; `more` is any other field of it."""
+    return Track(str(path), path.stem, phase, duration_ms, **more)
 
 
 def setting(*tracks: Track, crossfade_ms: int = 8000, next_ms: int | None = None) -> MusicSetting:

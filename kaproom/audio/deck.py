@@ -148,6 +148,8 @@ class Deck:
         out[:first] = self._ring[begin : begin + first]
         out[first:count] = self._ring[: count - first]
         self._taken += count
+        if not self._ended and 2 * (self._written - self._taken) < self._ring_frames:
+            self._woken.set()
         return count
 
     def close(self) -> None:

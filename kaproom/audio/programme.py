@@ -95,14 +95,13 @@ class Programme:
 
     def playable(self) -> list[int]:
         """The tracks in their order, of the programme or of the grounding set, that can sound."""
-        order = self.setting.programme if self.away_from is None else self.setting.grounding_set
-        return [i for i in order if i not in self.unplayable]
+        return [i for i in range(len(self.tracks)) if self._can_sound(i)]
 
     def after(self, index: int) -> int | None:
         """The next track that can be played; the grounding set goes round and round."""
-        order = self.playable()
-        around = order[0] if order and self.away_from is not None else None
-        return next((i for i in order if i > index), around)
+        behind = range(index + 1, len(self.tracks))
+        around = range(len(self.tracks) if self.away_from is not None else 0)
+        return next((i for i in (*behind, *around) if self._can_sound(i)), None)
 
     def before(self, index: int) -> int:
         """The track before this one that can be played, or this one."""
@@ -248,6 +247,10 @@ class Programme:
             return here.gone(place.track_index, place.position_ms, why)
         after = here.after(place.track_index)
         return (self, ()) if after is None else here.gone(after, 0, why)
+
+    def _can_sound(self, index: int) -> bool:
+        away = self.away_from is not None
+        return self.tracks[index].grounding is away and index not in self.unplayable
 
     def left(self, position_ms: int) -> Left:
         """The place that a skip leaves; `position_ms` is the place in the track that sounds."""

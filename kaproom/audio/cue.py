@@ -94,6 +94,10 @@ class Cue:
             file = self._sounding.programme.tracks[deck.index].file
             self._passed_over.watch_absent(deck.index, file)
 
+    def watch(self, index: int) -> None:
+        """Find out when this track, left in its middle, can be read again."""
+        self._passed_over.watch_late(self._open(index, 0))
+
     def drop(self) -> None:
         """Let go of everything: another setting is at hand, or the end."""
         self._replace(None)

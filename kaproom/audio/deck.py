@@ -71,8 +71,8 @@ class Deck:
 
     @property
     def failed(self) -> bool:
-        """Nothing of the track could be decoded."""
-        return self._ended and self._written == 0
+        """Nothing of the track could be decoded; behind its end there is nothing to decode."""
+        return self._ended and self._written == 0 and bool(self.fault)
 
     @property
     def ended(self) -> bool:
@@ -171,7 +171,7 @@ class Deck:
         block = source.read() if self._pending is None else self._pending
         self._lead_frames = source.lead_frames
         if not len(block):
-            if self._written == 0:
+            if self._written == 0 and self.start_ms == 0:
                 self.fault = "holds no sound"
             self._end()
             return False

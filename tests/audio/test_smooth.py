@@ -55,7 +55,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module", params=["steady", "tone", "noise"])
 def files(request: pytest.FixtureRequest, folder: Path) -> dict[tuple[int, bool], Path]:
-    """Each track twice: as it is, for a seamless joint, and with an end that dies away."""
+    """Each track twice: cut off, for what runs on or is faded out, and dying away by itself."""
     made: dict[tuple[int, bool], Path] = {}
     for i, (length_s, side) in enumerate(zip(LENGTHS_S, SIDES, strict=True)):
         sound: Samples = {
@@ -82,7 +82,8 @@ def setting_of(files: dict[tuple[int, bool], Path], shapes: list[Shape]) -> Musi
         if gapless and i in {1, 2, 3}:
             # The file behind it sounds on the other side: that alone would be a step.
             transition, gapless = None, False
-        entry = track(files[i, gapless], phase="Return" if i == 3 else "Onset")
+        silent = transition is not None and transition.handover is Handover.SILENCE
+        entry = track(files[i, gapless or silent], phase="Return" if i == 3 else "Onset")
         tracks.append(
             replace(entry, transition=transition, hold=shape.hold, intensity=i, grounding=i == 4)
         )

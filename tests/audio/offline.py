@@ -23,6 +23,8 @@ class HandReading:
 
     def __init__(self) -> None:
         self.hanging: set[str] = set()
+        self.hanging_from_now = False
+        """Whether nothing more can be opened; what is open is read on."""
         self._readings: list[Reading] = []
 
     def start(self, reading: Reading) -> None:
@@ -34,7 +36,10 @@ class HandReading:
             pass
 
     def _hangs(self, reading: Reading) -> bool:
-        return isinstance(reading, Deck) and reading._path in self.hanging
+        if not isinstance(reading, Deck):
+            return False
+        unopened = self.hanging_from_now and reading._source is None and not reading._closed
+        return unopened or reading._path in self.hanging
 
 
 class OfflinePlayer:

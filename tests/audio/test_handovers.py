@@ -298,3 +298,30 @@ def test_the_shortest_skip_is_still_a_fade(
     offline.act(MusicAction.NEXT)
     sound = offline.run(2000)
     assert np.abs(np.diff(sound[:, 0])).max() < 1.5 * np.pi / 2 / (0.7 * RATE) * 1.5
+
+
+def test_a_place_at_the_very_end_of_a_piece_leads_to_the_next(
+    offline: OfflinePlayer, tmp_path: Path
+) -> None:
+    offline.load(setting(*tracks_of(tmp_path, tone(10), tone(10)), crossfade_ms=2000))
+    offline.engine.restore(Restore(0, 10_000, Mode.SOUNDING, False, False, False, 0))
+    offline.run(2000)
+    assert offline.status().track_index == 1
+    assert "track_skipped_unplayable" not in [entry[0] for entry in told(offline)]
+
+
+@pytest.mark.parametrize("pressed_ms", [6500, 9000])
+def test_a_fade_to_silence_near_a_silent_end_is_silent_there(
+    offline: OfflinePlayer, tmp_path: Path, pressed_ms: int
+) -> None:
+    steady = np.full((RATE * 10, 2), 0.9, np.float32)
+    first, second = tracks_of(tmp_path, steady, steady)
+    offline.engine.set_transitions(replace(SHORT, silence_ms=6000))
+    begin(offline, replace(first, transition=SILENCE), second)
+    offline.run(pressed_ms)
+    offline.act(MusicAction.FADE_TO_SILENCE)
+    sound = offline.run(6000)
+    assert np.abs(np.diff(sound[:, 0])).max() < 1.5 * np.pi / 2 / RATE * 1.5
+    assert not sound[(10_000 - pressed_ms) * 48 :].any()
+    status = offline.status()
+    assert (status.silenced, status.track_index, status.position_ms) == (True, 1, 0)

@@ -12,7 +12,7 @@ from kaproom.audio.decoder import Unplayable
 from kaproom.audio.engine import Engine
 from kaproom.audio.source import Joint, Source, open_source
 from kaproom.audio.transitions import Transitions
-from kaproom.core.music import Handover, MusicAction, Transition
+from kaproom.core.music import Handover, HoldSpan, MusicAction, Transition
 from tests.audio.offline import OfflinePlayer
 from tests.audio.sounds import RATE, Samples, level_db, noise, setting, tone, track, write
 
@@ -256,3 +256,23 @@ def test_the_end_of_the_process_does_not_wait_for_a_thread_that_hangs(tmp_path: 
     for thread in readers:
         thread.join(60)
         assert not thread.is_alive()
+
+
+def test_a_held_span_whose_file_hangs_plays_on_unharmed(
+    offline: OfflinePlayer, tmp_path: Path
+) -> None:
+    steady = np.full((RATE * 30, 2), 0.9, np.float32)
+    files = [write(tmp_path / f"{i}.wav", steady, subtype="FLOAT") for i in range(2)]
+    gapless = Transition(Handover.GAPLESS, 0)
+    span = HoldSpan(2000, 8000)
+    offline.load(setting(*[track(file, transition=gapless, hold=span) for file in files]))
+    offline.act(MusicAction.PLAY)
+    offline.run(4000)
+    offline.act(MusicAction.HOLD)
+    offline.reading.hanging_from_now = True
+    sound = offline.run(6000)
+    assert sound[:, 0].min() == np.float32(0.9)
+    offline.reading.hanging_from_now = False
+    offline.run(25_000)
+    assert offline.status().held
+    assert next(r.detail for r in offline.take_reports() if r.what == "track_ended") == "held"

@@ -236,9 +236,7 @@ class EngineProcess:
             self._ring.low.wait(_MIX_S)
             self._ring.low.clear()
 
-    def _open(
-        self, path: str, start_ms: int, begins: Joint | None, ends: Joint | None
-    ) -> Source:
+    def _open(self, path: str, start_ms: int, begins: Joint | None, ends: Joint | None) -> Source:
         self._blame.check(path)
         return open_source(path, start_ms, begins, ends)
 

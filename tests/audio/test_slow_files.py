@@ -181,6 +181,7 @@ class Molasses:
     """A file on a drive that takes long for everything; its length in reads is endless."""
 
     rate, channels, codec, content_hash = RATE, 2, "SLOW", ""
+    estimated, faults = False, 0
     frames: int | None = None
 
     def __init__(self, released: threading.Event) -> None:

@@ -1,53 +1,88 @@
-"""One track being read ahead: a ring of decoded sound between the reading and the mixing thread.
+"""One track being read ahead: a ring of decoded sound between a thread that reads and the mix.
 
-The reading thread opens and fills, the mixing thread takes; the two counters have one writer each,
-so that neither needs a lock.
+Each deck has a reading thread of its own, so that a slow file starves no other. The reader opens
+and fills, the mixing thread takes; the two counters have one writer each, so that neither needs a
+lock. A reader that hangs in a file holds nothing but itself.
 """
 
+import logging
+import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 
 from kaproom.audio.decoder import Unplayable
-from kaproom.audio.frames import CHANNELS, RATE, Block, frames_of_ms, ms_of_frames
-from kaproom.audio.source import Source
+from kaproom.audio.frames import CHANNELS, RATE, Block, empty_block, frames_of_ms, ms_of_frames
+from kaproom.audio.source import Joint, Source
 
-Opener = Callable[[str, int], Source]
+Opener = Callable[[str, int, Joint | None, Joint | None], Source]
 
-_READY_FRAMES = RATE // 2
+READY_FRAMES = RATE // 2
+"""So much has to be decoded before a track begins."""
 _REFILL_FRAMES = RATE
+_POLL_S = 1.0
+
+_log = logging.getLogger(__name__)
 
 
 class Deck:
-    """A track from `start_ms` on. `fault` names what broke it, if anything did."""
+    """A track from `start_ms` on. `fault` names what broke it, if anything did.
+
+    `begins` is the joint at which it goes on from the track before, `joint` the one at which its
+    neighbour may go on from it; `onward` is that neighbour's deck, opened for the joint.
+    """
 
     def __init__(
-        self, index: int, path: str, start_ms: int, ring_frames: int, opener: Opener
+        self,
+        index: int,
+        path: str,
+        start_ms: int,
+        ring_frames: int,
+        opener: Opener,
+        begins: Joint | None = None,
+        joint: Joint | None = None,
     ) -> None:
         self.index = index
         self.start_ms = start_ms
+        self.begins, self.joint = begins, joint
+        self.onward: Deck | None = None
         self.fault = ""
-        self.starved = 0
+        self.absent = False
+        self.content_hash = ""
         self._path = path
         self._opener = opener
         self._source: Source | None = None
         self._told_frames: int | None = None
-        self._ring = np.zeros((ring_frames, CHANNELS), np.float32)
+        self._lead_frames = 0
+        self._ring_frames = ring_frames
+        self._ring: Block = empty_block(0)
         self._pending: Block | None = None
         self._written = 0
         self._taken = 0
         self._ended = False
         self._closed = False
+        self._woken = threading.Event()
 
     @property
     def ready(self) -> bool:
         """Enough is decoded to begin with."""
-        return not self.failed and (self._ended or self._written >= _READY_FRAMES)
+        return not self.failed and (self._ended or self._written >= READY_FRAMES)
 
     @property
     def failed(self) -> bool:
-        """Nothing of the track could be decoded."""
-        return self._ended and self._written == 0
+        """Nothing of the track could be decoded; behind its end there is nothing to decode."""
+        return self._ended and self._written == 0 and bool(self.fault)
+
+    @property
+    def ended(self) -> bool:
+        """Its end is in the ring."""
+        return self._ended
+
+    @property
+    def waiting_frames(self) -> int:
+        """What is decoded and not yet taken."""
+        return self._written - self._taken
 
     @property
     def spent(self) -> bool:
@@ -60,59 +95,83 @@ class Deck:
         return self._written - self._taken if self._ended else None
 
     @property
+    def place_frames(self) -> int:
+        """The place in the track of the next frame to be taken."""
+        return frames_of_ms(self.start_ms) + max(0, self._taken - self._lead_frames)
+
+    @property
     def position_ms(self) -> int:
         """The place in the track of the next frame to be taken."""
-        return self.start_ms + ms_of_frames(self._taken)
+        return ms_of_frames(self.place_frames)
 
     @property
     def duration_ms(self) -> int | None:
         """The track's length: certain once its end is in the ring, before that what it tells."""
         if self._ended:
-            return self.start_ms + ms_of_frames(self._written)
+            owed = self.joint.owed_frames if self.joint is not None else 0
+            return self.start_ms + ms_of_frames(self._written - self._lead_frames + owed)
         return ms_of_frames(self._told_frames) if self._told_frames else None
+
+    def read_on(self) -> None:
+        """Read ahead until the end, or until it is closed; the whole life of a reading thread."""
+        while not self._closed and not self._ended:
+            if not self.work():
+                self._woken.wait(_POLL_S)
+                self._woken.clear()
+        self._let_go()
 
     def work(self) -> bool:
         """Open, or decode one chunk (reading thread); False when there is nothing to do now."""
+        if self._closed:
+            self._let_go()
         if self._closed or self._ended:
             return False
         try:
             if self._source is None:
-                self._source = self._opener(self._path, self.start_ms)
-                self._told_frames = self._source.frames
+                self._open()
                 return True
-            return self._fill(self._source)
+            return not self._source.waiting and self._fill(self._source)
         except Unplayable as fault:
-            self.fault = str(fault)
-            self._end()
-            return False
+            self._break_off(str(fault))
+        except Exception as fault:  # noqa: BLE001 - no file may take the music with it
+            _log.error("a decoder died of %s", type(fault).__name__)
+            self._break_off("is damaged and cannot be decoded further")
+        return False
 
     def take(self, out: Block) -> int:
         """Copy the next frames to `out` (mixing thread); answers how many there were."""
         count = min(len(out), self._written - self._taken)
+        if not count:
+            return 0
         begin = self._taken % len(self._ring)
         first = min(count, len(self._ring) - begin)
         out[:first] = self._ring[begin : begin + first]
         out[first:count] = self._ring[: count - first]
         self._taken += count
-        if count < len(out) and not self._ended:
-            self.starved += 1
+        if not self._ended and 2 * (self._written - self._taken) < self._ring_frames:
+            self._woken.set()
         return count
 
     def close(self) -> None:
-        """Let go of the file (reading thread)."""
+        """Have the reading thread let go of the file as soon as it can; nothing is taken now."""
         self._closed = True
-        self._pending = None
-        if self._source is not None:
-            self._source.close()
-            self._source = None
+        self._ring = empty_block(0)
+        self._woken.set()
+
+    def _open(self) -> None:
+        source = self._opener(self._path, self.start_ms, self.begins, self.joint)
+        self._told_frames = source.frames
+        self.content_hash = source.content_hash
+        self._source = source
 
     def _fill(self, source: Source) -> bool:
-        room = len(self._ring) - (self._written - self._taken)
+        room = self._ring_frames - (self._written - self._taken)
         if self._pending is None and room < _REFILL_FRAMES:
             return False
         block = source.read() if self._pending is None else self._pending
+        self._lead_frames = source.lead_frames
         if not len(block):
-            if self._written == 0:
+            if self._written == 0 and self.start_ms == 0:
                 self.fault = "holds no sound"
             self._end()
             return False
@@ -122,19 +181,49 @@ class Deck:
         return self._pending is None
 
     def _store(self, block: Block) -> None:
-        begin = self._written % len(self._ring)
-        first = min(len(block), len(self._ring) - begin)
-        self._ring[begin : begin + first] = block[:first]
-        self._ring[: len(block) - first] = block[first:]
+        if not len(self._ring) and not self._closed:
+            self._ring = np.zeros((self._ring_frames, CHANNELS), np.float32)
+        ring = self._ring
+        if self._closed or not len(ring):
+            return
+        begin = self._written % len(ring)
+        first = min(len(block), len(ring) - begin)
+        ring[begin : begin + first] = block[:first]
+        ring[: len(block) - first] = block[first:]
         self._written += len(block)
+
+    def _break_off(self, why: str) -> None:
+        self.fault = why
+        # Asked here, where it may take its time, and not where the music is mixed.
+        self.absent = self._source is None and not _exists(self._path)
+        if self.joint is not None:
+            self.joint.break_off()
+        self._end()
 
     def _end(self) -> None:
         self._ended = True
-        if self._source is not None:
-            self._source.close()
-            self._source = None
+        self._let_go()
+        if self.onward is not None:
+            self.onward.wake()
+
+    def wake(self) -> None:
+        """There may be something to read."""
+        self._woken.set()
+
+    def _let_go(self) -> None:
+        self._pending = None
+        source, self._source = self._source, None
+        if source is not None:
+            source.close()
 
 
 def ring_frames_for(longest_overlap_ms: int) -> int:
     """A ring that surely holds a track's end before the overlap into the next one is due."""
     return max(frames_of_ms(12_000), frames_of_ms(longest_overlap_ms + 4000))
+
+
+def _exists(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False

@@ -61,6 +61,8 @@ class AvDecoder:
         self._skip = timing.skip_frames(self.rate) if timing else 0
         self.frames = self._told_frames()
         self._cut_at = timing.length_frames(self.rate) if timing else None
+        self._weaver: AudioResampler | None = None
+        self._frame_size = 1
         self._origin: int | None = None
         """The timestamp, in frames, of the first sample that is decoded from the beginning."""
         self._at = 0

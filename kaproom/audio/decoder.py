@@ -53,6 +53,7 @@ class Decoder(Protocol):
     faults: int
     """How many broken places were passed over so far."""
     content_hash: str
+    """The SHA-256 of the bytes that are decoded, empty where it is not known."""
 
     def read(self, frames: int) -> Block:
         """Up to so many frames, none at the end; raises Unplayable where the file is broken."""

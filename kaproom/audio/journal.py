@@ -28,8 +28,9 @@ class Journal:
         return self._first + len(self._kept)
 
     def note(self, frame: int, report: PlayerReport) -> None:
-        """A report about this output frame; its time is set when that is heard."""
-        self._unheard.append((frame, report))
+        """A report about this output frame, or the last one's; its time is set when it is heard."""
+        last = self._unheard[-1][0] if self._unheard else 0
+        self._unheard.append((max(frame, last), report))
 
     def add(self, report: PlayerReport) -> None:
         """A report of something that has just happened outside the sound."""

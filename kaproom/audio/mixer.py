@@ -3,147 +3,103 @@
 Where no gain changes and only one deck sounds at full level, the samples pass untouched.
 """
 
-import numpy as np
+from kaproom.audio.curves import FULL_ANGLE, SILENT_ANGLE
+from kaproom.audio.deck import READY_FRAMES, Deck
+from kaproom.audio.fades import Fade, Level
+from kaproom.audio.frames import Block, empty_block, frames_of_ms
+from kaproom.audio.transitions import SOFT_START_MS
 
-from kaproom.audio.curves import (
-    FULL_ANGLE,
-    SILENT_ANGLE,
-    fade_gains,
-    gain_of_db,
-    level_gains,
-    smooth_step,
-)
-from kaproom.audio.deck import Deck
-from kaproom.audio.frames import Block, empty_block
-
-
-class Fade:
-    """One deck's way between silence and full, always from the gain it has just now."""
-
-    def __init__(self, angle: float = SILENT_ANGLE) -> None:
-        self._start = self._end = angle
-        self._total = self._done = 0
-
-    @property
-    def angle(self) -> float:
-        """Where the fade stands: 0 silent, pi/2 full."""
-        if not self.moving:
-            return self._end
-        return self._start + (self._end - self._start) * smooth_step(self._done / self._total)
-
-    @property
-    def moving(self) -> bool:
-        """Whether it is on its way."""
-        return self._done < self._total
-
-    @property
-    def frames_left(self) -> int:
-        """How long it is still on its way."""
-        return self._total - self._done
-
-    @property
-    def silent(self) -> bool:
-        """Whether silence is reached and stays."""
-        return not self.moving and self._end == SILENT_ANGLE
-
-    @property
-    def leaving(self) -> bool:
-        """Whether it is on its way to silence, or there."""
-        return self._end == SILENT_ANGLE
-
-    def go(self, angle: float, frames: int) -> None:
-        """Set out for this angle from the present one."""
-        self._start, self._end = self.angle, angle
-        self._total, self._done = max(1, frames), 0
-
-    def gains(self, count: int) -> Block | None:
-        """The gains of the next frames; None where they are all 1."""
-        if not self.moving:
-            return None if self._end == FULL_ANGLE else np.zeros((1, 1), np.float32)
-        gains = fade_gains(self._start, self._end, self._total, self._done, count)
-        self._done = min(self._total, self._done + count)
-        return gains
-
-
-class Level:
-    """The level of everything, in decibels, moved in slow ramps."""
-
-    def __init__(self) -> None:
-        self._start_db = self._end_db = 0.0
-        self._total = self._done = 0
-
-    @property
-    def now_db(self) -> float:
-        """The level just now."""
-        if self._done >= self._total:
-            return self._end_db
-        return self._start_db + (self._end_db - self._start_db) * self._done / self._total
-
-    @property
-    def aim_db(self) -> float:
-        """The level it is going to."""
-        return self._end_db
-
-    def go(self, decibels: float, frames: int) -> None:
-        """Set out for this level from the present one."""
-        self._start_db, self._end_db = self.now_db, decibels
-        self._total, self._done = max(1, frames), 0
-
-    def gains(self, count: int) -> Block | None:
-        """The gains of the next frames; None where they are all 1."""
-        if self._done < self._total:
-            gains = level_gains(self._start_db, self._end_db, self._total, self._done, count)
-            self._done = min(self._total, self._done + count)
-            return gains
-        gain = gain_of_db(self._end_db)
-        return None if gain == 1.0 else np.full((1, 1), gain, np.float32)
+_HUSH_FRAMES = frames_of_ms(150)
+"""A deck about to run dry falls silent so quickly, before its last sample."""
 
 
 class Voice:
-    """A deck that sounds, with its fade and the gain that evens its loudness."""
+    """A deck that sounds, with its fade and the gain that evens its loudness.
+
+    One that is on its way out and comes to the end of its file goes on in the deck of its
+    neighbour, where the two are joined: it is faded out and not cut.
+    """
 
     def __init__(self, deck: Deck, gain_db: float = 0.0) -> None:
         self.deck = deck
         self.fade = Fade()
-        self._gain = np.float32(gain_of_db(gain_db))
+        self.gain = Level(gain_db)
+        self.times_dry = 0
+        self.dry_frames = 0
+        """For how long its deck has had nothing to give."""
+        self._flow = Fade(FULL_ANGLE)
 
     def add_to(self, mix: Block, scratch: Block) -> None:
         """Add the next frames to the mix; what is missing at the track's end is silence."""
         scratch = scratch[: len(mix)]
-        count = self.deck.take(scratch)
-        gains = self.fade.gains(len(mix))
+        count = self._take(scratch)
         heard = scratch[:count]
-        if gains is not None:
-            heard *= gains[:count] if len(gains) > 1 else gains
-        if self._gain != 1.0:
-            heard *= self._gain
+        for moved in (self.fade, self.gain, self._flow):
+            gains = moved.gains(len(mix))
+            if gains is not None and count:
+                heard *= gains[:count] if len(gains) > 1 else gains
         mix[:count] += heard
+
+    def _take(self, out: Block) -> int:
+        deck = self.deck
+        if not deck.ended and deck.waiting_frames < len(out) + _HUSH_FRAMES:
+            if not self._flow.leaving:
+                self._flow.go(SILENT_ANGLE, _HUSH_FRAMES)
+                self.times_dry += 1
+        elif self._flow.leaving and (deck.ended or deck.waiting_frames >= READY_FRAMES):
+            self._flow.go(FULL_ANGLE, frames_of_ms(SOFT_START_MS))
+            self.dry_frames = 0
+        if self._flow.silent:
+            self.dry_frames += len(out)
+            return 0
+        if self._flow.leaving:
+            out = out[: self._flow.frames_left]
+        count = deck.take(out)
+        if count < len(out) and self.fade.leaving and deck.spent and joined(deck):
+            self.deck = deck.onward or deck
+            count += self.deck.take(out[count:])
+        return count
+
+
+def joined(deck: Deck) -> bool:
+    """Whether the neighbour's deck stands ready to go on from this one at the next sample."""
+    onward, joint = deck.onward, deck.joint
+    return onward is not None and joint is not None and onward.ready and not joint.broken
 
 
 class Mixer:
-    """Sums voices block by block into a buffer of its own."""
+    """Sums voices block by block."""
 
     def __init__(self, max_frames: int) -> None:
         self.voices: list[Voice] = []
         self.level = Level()
-        self._mix = empty_block(max_frames)
+        self._starved = 0
         self._scratch = empty_block(max_frames)
 
-    def render(self, frames: int) -> Block:
-        """The next frames; valid until the next call, never beyond -1 to 1."""
-        mix = self._mix[:frames]
-        mix.fill(0.0)
-        for voice in self.voices:
-            voice.add_to(mix, self._scratch)
-        gains = self.level.gains(frames)
-        if self.voices:
-            if gains is not None:
-                mix *= gains
-            np.clip(mix, -1.0, 1.0, out=mix)
-        return mix
+    @property
+    def starved(self) -> int:
+        """How often a deck had nothing to give in time."""
+        return self._starved + sum(voice.times_dry for voice in self.voices)
 
-    def remove_finished(self) -> list[Deck]:
-        """Drop the voices that have faded away or were played to their end; their decks."""
-        done = [v for v in self.voices if v.fade.silent or (v.fade.leaving and v.deck.spent)]
-        self.voices = [v for v in self.voices if v not in done]
+    def render(self, out: Block) -> None:
+        """Fill `out` with the next frames; what is beyond full scale is not cut here."""
+        out.fill(0.0)
+        for voice in self.voices:
+            voice.add_to(out, self._scratch)
+        gains = self.level.gains(len(out))
+        if self.voices and gains is not None:
+            out *= gains
+
+    def remove_finished(self, at_hand: Voice | None) -> list[Deck]:
+        """Drop what has faded away or left to its end, but for the voice at hand; their decks."""
+        done = [v for v in self.voices if v is not at_hand and _finished(v)]
+        if done:
+            self.voices = [v for v in self.voices if v not in done]
+            self._starved += sum(v.times_dry for v in done)
         return [v.deck for v in done]
+
+
+def _finished(voice: Voice) -> bool:
+    if voice.fade.silent:
+        return True
+    return voice.fade.leaving and voice.deck.spent and not joined(voice.deck)

@@ -29,10 +29,12 @@ from typing import Any
 import msgspec
 
 from kaproom.audio.blame import Blame
-from kaproom.audio.engine import MAX_BLOCK, Engine
+from kaproom.audio.engine import Engine
 from kaproom.audio.messages import (
     Act,
+    Audition,
     Command,
+    EndAudition,
     Jump,
     Learn,
     Load,
@@ -42,6 +44,7 @@ from kaproom.audio.messages import (
     SetVolume,
     Shutdown,
     State,
+    Tone,
 )
 from kaproom.audio.output import DeviceKeeper
 from kaproom.audio.place import (
@@ -55,7 +58,8 @@ from kaproom.audio.place import (
 )
 from kaproom.audio.ring import RING_FRAMES, OutputRing
 from kaproom.audio.server import Server
-from kaproom.audio.source import Source, open_source
+from kaproom.audio.sounding import MAX_BLOCK
+from kaproom.audio.source import Joint, Source, open_source
 from kaproom.core.clock import elapsed_ms
 from kaproom.core.settings import SoundOutput
 from kaproom.errors import EnvironmentFault
@@ -76,7 +80,6 @@ _MOVES_BY_ITSELF: dict[str, Any] = {
 _MIX_S = 0.3
 """The longest the mix stands still; a ring that runs low wakes it before."""
 _AHEAD_FRAMES = 5 * MAX_BLOCK
-_READ_POLL_S = 1.0
 _SIGNAL_FADE_MS = 1500
 _ORPHAN_FADE_MS = 15_000
 _LONGEST_LEAVING_S = 70.0
@@ -101,8 +104,7 @@ class EngineProcess:
         self._ring = OutputRing()
         self._keeper = DeviceKeeper(self._ring, self._device_changed)
         self._keeper.choose(outputs.outputs[0].device)
-        self._wake_reader = threading.Event()
-        self._engine = Engine(opener=self._open, wake=self._wake_reader.set)
+        self._engine = Engine(opener=self._open)
         self._leaving: tuple[str, float] | None = None
         self._at_once = False
         self._ended = threading.Event()
@@ -119,12 +121,8 @@ class EngineProcess:
         """Serve until it is time to end."""
         signal.signal(signal.SIGTERM, self._on_signal)
         signal.signal(signal.SIGINT, self._on_signal)
-        threads = [
-            threading.Thread(target=self._mix, name="mix", daemon=True),
-            threading.Thread(target=self._read_ahead, name="read", daemon=True),
-        ]
-        for thread in threads:
-            thread.start()
+        mixing = threading.Thread(target=self._mix, name="mix", daemon=True)
+        mixing.start()
         self._keeper.start()
         gc.collect()
         gc.freeze()
@@ -132,9 +130,7 @@ class EngineProcess:
         self._server.close(reason)
         forget(self._folder)
         self._ended.set()
-        self._wake_reader.set()
-        for thread in threads:
-            thread.join(timeout=1.0)
+        mixing.join(timeout=1.0)
         self._keeper.close()
         self._engine.close()
 
@@ -181,15 +177,16 @@ class EngineProcess:
             SetVolume: lambda c: engine.set_volume(c.tenth_db),
             Restore: engine.restore,
             SetTransitions: lambda c: engine.set_transitions(c.transitions),
+            Audition: lambda c: engine.audition(c.index),
+            EndAudition: lambda _: engine.end_audition(),
+            Tone: lambda c: engine.tone(c.on),
             SetOutputs: lambda c: self._keeper.choose(c.outputs[0].device),
             Shutdown: lambda c: self._leave("told to", c.fade_ms),
         }
         deed = deeds.get(type(command))
         if deed is None:
             return "not here"
-        refused = deed(command)
-        self._wake_reader.set()
-        return refused or ""
+        return deed(command) or ""
 
     def _leave(self, reason: str, fade_ms: int) -> None:
         if self._leaving is None:
@@ -239,15 +236,9 @@ class EngineProcess:
             self._ring.low.wait(_MIX_S)
             self._ring.low.clear()
 
-    def _read_ahead(self) -> None:
-        while not self._ended.is_set():
-            if not self._engine.work():
-                self._wake_reader.wait(_READ_POLL_S)
-                self._wake_reader.clear()
-
-    def _open(self, path: str, start_ms: int) -> Source:
+    def _open(self, path: str, start_ms: int, begins: Joint | None, ends: Joint | None) -> Source:
         self._blame.check(path)
-        return open_source(path, start_ms)
+        return open_source(path, start_ms, begins, ends)
 
     def _device_changed(self, what: str, detail: str) -> None:
         self._engine.tell(what, elapsed_ms(), detail)

@@ -1,15 +1,28 @@
-"""Which track follows, and what a key does: the rules of the music, without sound and time.
+"""Which track follows, and what happens by itself: the rules of the music, without sound and time.
 
 Pure: every method answers with the programme that results and the orders a player has to carry out.
 The engine and the silent player share it, so that a rehearsal's record is made by the same rules.
+What a key does stands in `keys`, how a track comes to its end in `ending`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from kaproom.audio.orders import (
+    END_OF_PROGRAMME,
+    FOLLOWED,
+    HELD,
+    STOP_AFTER,
+    UNPLAYABLE,
+    Begin,
+    Cross,
+    Orders,
+    Rest,
+    Tell,
+)
 from kaproom.audio.transitions import FLOOR_TENTH_DB, Transitions
-from kaproom.core.music import MusicAction, Track
+from kaproom.core.music import Handover, MusicPlace, MusicSetting, Track, Transition
 
 
 class Mode(StrEnum):
@@ -21,53 +34,16 @@ class Mode(StrEnum):
     FADING = "fading"
 
 
-@dataclass(frozen=True, slots=True)
-class Begin:
-    """Start the track at hand, out of silence, at `Programme.start_ms`."""
+_NOTHING = MusicSetting("", ())
 
 
 @dataclass(frozen=True, slots=True)
-class Cross:
-    """Crossfade to this place; `why` says what led there."""
+class Left:
+    """The place that a skip left, and whether the grounding set sounded then."""
 
     index: int
     position_ms: int
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class FadeOut:
-    """Fade what sounds to silence, then tell the programme that it `faded_out`."""
-
-
-@dataclass(frozen=True, slots=True)
-class FadeBack:
-    """Bring back what was on its way to silence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rest:
-    """The track at hand has ended and nothing follows by itself."""
-
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tell:
-    """Report this change; nothing else is to be done."""
-
-    what: str
-    detail: str = ""
-
-
-Order = Begin | Cross | FadeOut | FadeBack | Rest | Tell
-Orders = tuple[Order, ...]
-
-STOP_AFTER = "stop after"
-END_OF_PROGRAMME = "end of programme"
-FOLLOWED = "followed"
-HELD = "held"
-UNPLAYABLE = "unplayable"
+    away_from: MusicPlace | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,61 +51,99 @@ class Programme:
     """The place in a setting and the wishes that stand.
 
     `index` is the track at hand, `start_ms` where it is begun when it does not sound yet; `undo` is
-    the place the last skip left. `moved` says that another track was chosen while fading out.
+    the place the last skip left. `moved` says why another track was chosen while fading out.
+    `away_from` is the place in the programme to which the grounding set leads back, None within
+    the programme.
     """
 
-    tracks: tuple[Track, ...] = ()
+    setting: MusicSetting = _NOTHING
     transitions: Transitions = field(default_factory=Transitions)
     index: int = 0
     start_ms: int = 0
     mode: Mode = Mode.IDLE
-    moved: bool = False
+    moved: str = ""
     held: bool = False
     ducked: bool = False
     stop_after: bool = False
     volume_tenth_db: int = 0
     unplayable: frozenset[int] = frozenset()
-    undo: tuple[int, int] | None = None
+    undo: Left | None = None
+    away_from: MusicPlace | None = None
     pressed_at_ms: Mapping[str, int] = field(default_factory=dict[str, int])
+
+    @property
+    def tracks(self) -> tuple[Track, ...]:
+        """All tracks of the setting."""
+        return self.setting.tracks
 
     @property
     def follower(self) -> int | None:
         """The track that follows by itself when the one at hand ends."""
         if self.stop_after or not self.tracks:
             return None
-        return self.index if self.held else self.playable_after(self.index)
+        return self.index if self.held else self.after(self.index)
 
     @property
     def level_tenth_db(self) -> int:
         """The level asked for: volume and duck together."""
         return self.volume_tenth_db + (self.transitions.duck_tenth_db if self.ducked else 0)
 
-    def loaded(self, tracks: tuple[Track, ...]) -> "Programme":
+    @property
+    def sounding(self) -> bool:
+        """Whether something is to be heard, on its way to silence or not."""
+        return self.mode in {Mode.SOUNDING, Mode.FADING}
+
+    def playable(self) -> list[int]:
+        """The tracks in their order, of the programme or of the grounding set, that can sound."""
+        return [i for i in range(len(self.tracks)) if self._can_sound(i)]
+
+    def after(self, index: int) -> int | None:
+        """The next track that can be played; the grounding set goes round and round."""
+        behind = range(index + 1, len(self.tracks))
+        around = range(len(self.tracks) if self.away_from is not None else 0)
+        return next((i for i in (*behind, *around) if self._can_sound(i)), None)
+
+    def before(self, index: int) -> int:
+        """The track before this one that can be played, or this one."""
+        order = self.playable()
+        around = order[-1] if order and self.away_from is not None else index
+        return max((i for i in order if i < index), default=around)
+
+    def transition_of(self, index: int) -> Transition:
+        """How this track gives way."""
+        own = self.tracks[index].transition
+        return self.setting.transition if own is None else own
+
+    def crossfade_of(self, index: int) -> int:
+        """The crossfade of this track in milliseconds, also where it gives way without one."""
+        for transition in (self.transition_of(index), self.setting.transition):
+            if transition.handover is Handover.CROSSFADE:
+                return transition.length_ms
+        return self.setting.next_ms
+
+    def neighbour(self, index: int) -> int | None:
+        """The track that stands next to this one, playable or not: gapless leads there alone."""
+        if not self.tracks[index].grounding:
+            return next((i for i in self.setting.programme if i > index), None)
+        around = self.setting.grounding_set
+        return around[(around.index(index) + 1) % len(around)]
+
+    def runs_on(self, index: int) -> int | None:
+        """The track into which this one runs without a seam."""
+        if self.transition_of(index).handover is not Handover.GAPLESS:
+            return None
+        neighbour = self.neighbour(index)
+        return None if neighbour in self.unplayable else neighbour
+
+    def loaded(self, setting: MusicSetting) -> "Programme":
         """A new setting at its beginning; level and duck stay as they are."""
         return Programme(
-            tracks,
+            setting,
             self.transitions,
+            index=next(iter(setting.programme), 0),
             ducked=self.ducked,
             volume_tenth_db=self.volume_tenth_db,
         )
-
-    def press(
-        self, action: MusicAction, at_ms: int, position_ms: int
-    ) -> tuple["Programme", Orders]:
-        """What one key does; `position_ms` is the place in the track that sounds."""
-        if not self.tracks or self._too_soon(action, at_ms):
-            return self, ()
-        pressed = replace(self, pressed_at_ms={**self.pressed_at_ms, action: at_ms})
-        return _acted(pressed, action, position_ms)
-
-    def jump(self, phase: str, at_ms: int, position_ms: int) -> tuple["Programme", Orders]:
-        """Go to the first playable track of a phase."""
-        key = f"phase {phase}"
-        target = next((i for i in self.playable() if self.tracks[i].phase == phase), None)
-        if target is None or self._too_soon(key, at_ms):
-            return self, ()
-        pressed = replace(self, pressed_at_ms={**self.pressed_at_ms, key: at_ms})
-        return _gone(pressed, target, 0, "jumped", undo=_left(pressed, position_ms))
 
     def with_volume(self, volume_tenth_db: int) -> tuple["Programme", Orders]:
         """Go to a level between the floor and the room's ceiling."""
@@ -138,14 +152,19 @@ class Programme:
             return self, ()
         return replace(self, volume_tenth_db=wanted), (Tell("volume_changed"),)
 
-    def followed(self) -> tuple["Programme", Orders]:
-        """The track at hand has come to the point where its follower begins, or to its end."""
+    def followed(
+        self, length_ms: int = 0, onto_ms: int = 0, seamless: bool = False
+    ) -> tuple["Programme", Orders]:
+        """The track at hand has come to the point where its follower begins, or to its end.
+
+        Over how long they cross, where the follower begins, whether without a seam: see `ending`.
+        """
         follower = self.follower
         if follower is not None:
             why = HELD if self.held else FOLLOWED
-            changed = replace(self, index=follower, start_ms=0, undo=None)
-            return changed, (Cross(follower, 0, why),)
-        after = self.playable_after(self.index)
+            changed = replace(self, index=follower, start_ms=onto_ms, undo=None)
+            return changed, (Cross(follower, onto_ms, why, length_ms, seamless),)
+        after = self.after(self.index)
         if self.stop_after and after is not None:
             changed = replace(self, index=after, undo=None)
             return _rested(changed, Mode.SILENT), (Rest(STOP_AFTER), Tell("stop_after_cleared"))
@@ -155,13 +174,13 @@ class Programme:
     def faded_out(self, position_ms: int) -> "Programme":
         """Silence is reached; the place is kept unless another was chosen meanwhile."""
         start_ms = self.start_ms if self.moved else position_ms
-        return replace(self, mode=Mode.SILENT, start_ms=start_ms, moved=False)
+        return replace(self, mode=Mode.SILENT, start_ms=start_ms, moved="")
 
     def ran_out(self) -> "Programme":
         """The track ended while it was fading out: the next one is at hand, in silence."""
         if self.moved:
-            return replace(self, mode=Mode.SILENT, moved=False)
-        after = self.playable_after(self.index)
+            return replace(self, mode=Mode.SILENT, moved="")
+        after = self.after(self.index)
         index = self.index if after is None else after
         return replace(self, mode=Mode.SILENT, index=index, start_ms=0, undo=None)
 
@@ -169,124 +188,75 @@ class Programme:
         """This track cannot be played: it is passed over, and the one after it taken instead.
 
         `sounding` is the track that is heard meanwhile, to stay with where none is left to take.
+        Where the whole grounding set cannot be played, the programme goes on where it was left.
         """
         marked = replace(self, unplayable=self.unplayable | {index})
         if index != self.index:
             return marked, ()
-        after = marked.playable_after(index)
+        after = marked.after(index)
         if after is not None:
-            return _gone(marked, after, 0, UNPLAYABLE, undo=self.undo)
+            return marked.gone(after, 0, UNPLAYABLE, undo=self.undo)
         if sounding is not None and sounding != index:
-            return replace(marked, index=sounding, moved=False), ()
+            return replace(marked, index=sounding, moved=""), ()
+        if self.away_from is not None:
+            return marked.gone_back(UNPLAYABLE)
         if self.mode is Mode.SOUNDING:
-            first = self.index if marked.playable() else 0
+            first = self.index if marked.playable() else next(iter(self.setting.programme), 0)
             return _rested(replace(marked, index=first), Mode.IDLE), (Rest(END_OF_PROGRAMME),)
         return marked, ()
 
-    def resumed(self, index: int, position_ms: int, mode: Mode) -> tuple["Programme", Orders]:
-        """Back at a place known from before, as after a restart of the player."""
-        if not 0 <= index < len(self.tracks):
+    def found(self, indexes: Collection[int]) -> "Programme":
+        """These tracks, passed over before, can be played by now."""
+        return replace(self, unplayable=self.unplayable.difference(indexes)) if indexes else self
+
+    def resumed(
+        self, place: MusicPlace, mode: Mode, away_from: MusicPlace | None = None
+    ) -> tuple["Programme", Orders]:
+        """Back at a place known from before, as after a restart of the player.
+
+        What was on its way to silence has reached it.
+        """
+        count = len(self.tracks)
+        if place.track_index >= count or (away_from and away_from.track_index >= count):
             return self, ()
-        sounding = mode in (Mode.SOUNDING, Mode.FADING)
-        kept = Mode.SOUNDING if sounding else mode
-        changed = replace(self, index=index, start_ms=max(0, position_ms), mode=kept)
-        return changed, (Begin(),) if sounding else ()
+        changed = replace(
+            self,
+            index=place.track_index,
+            start_ms=max(0, place.position_ms),
+            mode=Mode.SILENT if mode is Mode.FADING else mode,
+            away_from=away_from,
+        )
+        return changed, (Begin(),) if mode is Mode.SOUNDING else ()
 
-    def playable_after(self, index: int) -> int | None:
-        """The next track that can be played, by the setting's order."""
-        return next((i for i in self.playable() if i > index), None)
+    def gone(
+        self, index: int, position_ms: int, why: str, undo: Left | None = None
+    ) -> tuple["Programme", Orders]:
+        """To another place: by a crossfade where something sounds, else only in mind."""
+        changed = replace(self, index=index, start_ms=position_ms, held=False, undo=undo)
+        released: Orders = (Tell("released"),) if self.held else ()
+        if self.mode is Mode.SOUNDING:
+            return changed, (*released, Cross(index, position_ms, why, self.setting.next_ms))
+        return replace(changed, moved=why if self.mode is Mode.FADING else ""), released
 
-    def playable(self) -> list[int]:
-        """The tracks that are not known to be unplayable."""
-        return [i for i in range(len(self.tracks)) if i not in self.unplayable]
+    def gone_back(self, why: str) -> tuple["Programme", Orders]:
+        """From the grounding set to the place that was left, or to what follows it."""
+        if self.away_from is None or not self.setting.programme:
+            return self, ()
+        place, here = self.away_from, replace(self, away_from=None)
+        if place.track_index in here.playable():
+            return here.gone(place.track_index, place.position_ms, why)
+        after = here.after(place.track_index)
+        return (self, ()) if after is None else here.gone(after, 0, why)
 
-    def _too_soon(self, key: str, at_ms: int) -> bool:
-        last_ms = self.pressed_at_ms.get(key)
-        return last_ms is not None and 0 <= at_ms - last_ms < self.transitions.debounce_ms
+    def _can_sound(self, index: int) -> bool:
+        away = self.away_from is not None
+        return self.tracks[index].grounding is away and index not in self.unplayable
 
-
-def _acted(now: Programme, action: MusicAction, position_ms: int) -> tuple[Programme, Orders]:
-    step = now.transitions.level_step_tenth_db
-    match action:
-        case MusicAction.PLAY:
-            return _played(now)
-        case MusicAction.FADE_TO_SILENCE:
-            if now.mode is not Mode.SOUNDING:
-                return now, ()
-            return replace(now, mode=Mode.FADING, moved=False), (FadeOut(),)
-        case MusicAction.NEXT:
-            return _next(now, position_ms)
-        case MusicAction.PREVIOUS:
-            return _previous(now)
-        case MusicAction.HOLD | MusicAction.DUCK | MusicAction.UNDUCK | MusicAction.STOP_AFTER:
-            return _toggled(now, action)
-        case MusicAction.SOFTER:
-            return now.with_volume(now.volume_tenth_db - step)
-        case MusicAction.LOUDER:
-            return now.with_volume(now.volume_tenth_db + step)
-        case _:
-            return now, ()
-
-
-def _toggled(now: Programme, action: MusicAction) -> tuple[Programme, Orders]:
-    if action is MusicAction.HOLD:
-        told = Tell("released" if now.held else "held")
-        return replace(now, held=not now.held), (told,)
-    if action is MusicAction.UNDUCK and not now.ducked:
-        return now, ()
-    if action in {MusicAction.DUCK, MusicAction.UNDUCK}:
-        told = Tell("unducked" if now.ducked else "ducked")
-        return replace(now, ducked=not now.ducked), (told,)
-    told = Tell("stop_after_cleared" if now.stop_after else "stop_after_set")
-    return replace(now, stop_after=not now.stop_after), (told,)
-
-
-def _played(now: Programme) -> tuple[Programme, Orders]:
-    sounding = replace(now, mode=Mode.SOUNDING, moved=False)
-    match now.mode:
-        case Mode.SOUNDING:
-            return now, ()
-        case Mode.FADING if now.moved:
-            return sounding, (Cross(now.index, now.start_ms, "next"),)
-        case Mode.FADING:
-            return sounding, (FadeBack(),)
-        case Mode.IDLE | Mode.SILENT:
-            if now.index in now.unplayable:
-                return now, ()
-            return sounding, (Begin(),)
-
-
-def _next(now: Programme, position_ms: int) -> tuple[Programme, Orders]:
-    after = now.playable_after(now.index)
-    if after is None:
-        return now, ()
-    return _gone(now, after, 0, "next", undo=_left(now, position_ms))
-
-
-def _previous(now: Programme) -> tuple[Programme, Orders]:
-    if now.undo is not None:
-        index, position_ms = now.undo
-        return _gone(now, index, position_ms, "skip undone", undo=None)
-    before = max((i for i in now.playable() if i < now.index), default=now.index)
-    return _gone(now, before, 0, "previous", undo=None)
-
-
-def _gone(
-    now: Programme, index: int, position_ms: int, why: str, undo: tuple[int, int] | None
-) -> tuple[Programme, Orders]:
-    """To another place: by a crossfade where something sounds, else only in mind."""
-    gone = replace(now, index=index, start_ms=position_ms, held=False, undo=undo)
-    released: Orders = (Tell("released"),) if now.held else ()
-    if now.mode is Mode.SOUNDING:
-        return gone, (*released, Cross(index, position_ms, why))
-    return replace(gone, moved=now.mode is Mode.FADING), released
-
-
-def _left(now: Programme, position_ms: int) -> tuple[int, int]:
-    """The place that a skip leaves."""
-    sounding = now.mode in {Mode.SOUNDING, Mode.FADING} and not now.moved
-    return now.index, position_ms if sounding else now.start_ms
+    def left(self, position_ms: int) -> Left:
+        """The place that a skip leaves; `position_ms` is the place in the track that sounds."""
+        here_ms = position_ms if self.sounding and not self.moved else self.start_ms
+        return Left(self.index, here_ms, self.away_from)
 
 
 def _rested(now: Programme, mode: Mode) -> Programme:
-    return replace(now, mode=mode, start_ms=0, stop_after=False, undo=None, moved=False)
+    return replace(now, mode=mode, start_ms=0, stop_after=False, undo=None, moved="")

@@ -8,19 +8,27 @@ together for the overlap.
 
 from dataclasses import replace
 
-from kaproom.audio.programme import (
+from kaproom.audio.ending import Ending, ending_of
+from kaproom.audio.keys import jumped, pressed
+from kaproom.audio.orders import (
+    FOLLOWED,
     Begin,
     Cross,
     FadeBack,
     FadeOut,
-    Mode,
     Order,
     Orders,
-    Programme,
     Rest,
     Tell,
 )
-from kaproom.audio.transitions import SHORTEST_TRACK_MS, UNKNOWN_DURATION_MS, Transitions
+from kaproom.audio.programme import Mode, Programme
+from kaproom.audio.transitions import (
+    SHORTEST_TRACK_MS,
+    SOFT_START_MS,
+    UNKNOWN_DURATION_MS,
+    Transitions,
+    overlap_ms,
+)
 from kaproom.core.clock import Clock, MachineClock
 from kaproom.core.music import (
     MusicAction,
@@ -55,6 +63,7 @@ class SilentPlayer:
         self._since_ms = self._at_ms
         self._from_ms = 0
         self._silent_at_ms = 0
+        self._fade_ms = 0
         self._fading_until_ms = self._at_ms
         self._reports: list[PlayerReport] = []
 
@@ -64,7 +73,7 @@ class SilentPlayer:
         if self._sounding is not None:
             self._end("another setting")
         self._setting = setting
-        self._programme = self._programme.loaded(setting.tracks)
+        self._programme = self._programme.loaded(setting)
         self._tell("setting_loaded", None, detail=setting.title)
 
     def learn(self, setting: MusicSetting) -> None:
@@ -72,24 +81,23 @@ class SilentPlayer:
         self._catch_up()
         if [t.file for t in setting.tracks] == [t.file for t in self._programme.tracks]:
             self._setting = setting
-            self._programme = replace(self._programme, tracks=setting.tracks)
+            self._programme = replace(self._programme, setting=setting)
 
     def take_up(self, setting: MusicSetting, place: MusicPlace | None) -> None:
         """Take this setting, to begin at `place`: nothing sounds on where nobody hears it."""
         self.load(setting)
         if place is not None:
-            programme = self._programme
-            self._programme, _ = programme.resumed(place.track_index, place.position_ms, Mode.IDLE)
+            self._programme, _ = self._programme.resumed(place, Mode.IDLE)
 
     def act(self, action: MusicAction) -> None:
         """Do what one key asks."""
         self._catch_up()
-        self._take(*self._programme.press(action, self._pressed_ms(), self._position_ms()))
+        self._take(*pressed(self._programme, action, self._pressed_ms(), self._position_ms()))
 
     def jump_to_phase(self, phase: str) -> None:
         """Crossfade to the first track of a phase."""
         self._catch_up()
-        self._take(*self._programme.jump(phase, self._pressed_ms(), self._position_ms()))
+        self._take(*jumped(self._programme, phase, self._pressed_ms(), self._position_ms()))
 
     def set_volume(self, volume_tenth_db: int) -> None:
         """Go to this level."""
@@ -102,6 +110,7 @@ class SilentPlayer:
         programme = self._programme
         known = bool(programme.tracks)
         shown = self._sounding if self._sounding is not None else programme.index
+        fade_ms, fade_left_ms = self._fade()
         return PlayerStatus(
             alive=True,
             device="silent",
@@ -114,9 +123,13 @@ class SilentPlayer:
             held=programme.held,
             ducked=programme.ducked,
             silenced=programme.mode is Mode.SILENT,
-            fading=programme.mode is Mode.FADING or self._at_ms < self._fading_until_ms,
+            fading=fade_left_ms > 0,
             stop_after=programme.stop_after,
             volume_tenth_db=programme.volume_tenth_db,
+            fade_ms=fade_ms,
+            fade_left_ms=fade_left_ms,
+            grounding=programme.away_from is not None,
+            undo_index=programme.undo.index if programme.undo else None,
         )
 
     def take_reports(self) -> list[PlayerReport]:
@@ -145,26 +158,50 @@ class SilentPlayer:
     def _next_event_ms(self) -> int | None:
         if self._sounding is None:
             return None
-        mode, index = self._programme.mode, self._sounding
-        end_ms = self._since_ms + self._duration_ms(index) - self._from_ms
+        end_ms = self._since_ms + self._duration_ms(self._sounding) - self._from_ms
+        if self._programme.mode is Mode.FADING:
+            return max(min(self._silent_at_ms, end_ms), self._at_ms)
+        ending = self._ending(self._sounding)
+        if ending.end_ms is not None:
+            end_ms = self._since_ms + ending.end_ms - self._from_ms
+        return max(end_ms - ending.lead_ms, self._at_ms)
+
+    def _ending(self, index: int) -> Ending:
         follower = self._programme.follower
-        if mode is Mode.FADING:
-            due_ms = min(self._silent_at_ms, end_ms)
-        elif follower is None:
-            due_ms = end_ms
-        else:
-            due_ms = end_ms - self._overlap_ms(index, follower)
-        return max(due_ms, self._at_ms)
+        follower_ms = self._duration_ms(index if follower is None else follower)
+        return ending_of(
+            self._programme, self._position_ms(), self._duration_ms(index), follower_ms
+        )
 
     def _happen(self) -> None:
-        if self._programme.mode is not Mode.FADING:
-            self._take(*self._programme.followed())
+        programme, sounding = self._programme, self._sounding
+        if sounding is None:
             return
-        position_ms, sounding = self._position_ms(), self._sounding
-        ran_out = sounding is not None and position_ms >= self._duration_ms(sounding)
-        programme = self._programme
-        self._programme = programme.ran_out() if ran_out else programme.faded_out(position_ms)
-        self._fall_silent("")
+        if programme.mode is not Mode.FADING:
+            ending = self._ending(sounding)
+            self._take(*programme.followed(ending.lead_ms, ending.onto_ms, ending.seamless))
+            return
+        position_ms = self._position_ms()
+        if position_ms < self._duration_ms(sounding):
+            self._programme = programme.faded_out(position_ms)
+            self._fall_silent("")
+        elif self._runs_on(sounding):
+            self._run_on()
+        else:
+            self._programme = programme.ran_out()
+            self._fall_silent("")
+
+    def _runs_on(self, index: int) -> bool:
+        """Whether what is fading out goes on into the next piece without a seam."""
+        now = self._programme
+        stays = bool(now.moved) or now.held or now.stop_after
+        return not stays and self._silent_at_ms > self._at_ms and now.runs_on(index) is not None
+
+    def _run_on(self) -> None:
+        gone, _ = self._programme.followed(seamless=True)
+        self._end(FOLLOWED)
+        self._programme = gone
+        self._start(gone.index, 0)
 
     def _take(self, programme: Programme, orders: Orders) -> None:
         self._programme = programme
@@ -176,17 +213,13 @@ class SilentPlayer:
         match order:
             case Begin():
                 self._start(self._programme.index, self._programme.start_ms)
-                self._fading_until_ms = self._at_ms + transitions.fade_in_ms
+                self._fade_over(transitions.rise_ms)
             case Cross():
-                before = self._sounding
-                self._end(order.why)
-                self._start(order.index, order.position_ms)
-                overlap_ms = self._overlap_ms(self._or(before, order.index), order.index)
-                self._fading_until_ms = self._at_ms + overlap_ms
+                self._cross(order)
             case FadeOut():
                 self._silent_at_ms = self._at_ms + transitions.silence_ms
             case FadeBack():
-                self._fading_until_ms = self._at_ms + transitions.fade_in_ms
+                self._fade_over(transitions.rise_ms)
             case Rest(why="stop after"):
                 self._fall_silent(order.why)
             case Rest():
@@ -194,6 +227,31 @@ class SilentPlayer:
                 self._tell("programme_ended", None)
             case Tell():
                 self._tell(order.what, self._sounding, detail=order.detail)
+
+    def _cross(self, cross: Cross) -> None:
+        before = cross.index if self._sounding is None else self._sounding
+        overlap = overlap_ms(
+            cross.length_ms, self._duration_ms(before), self._duration_ms(cross.index)
+        )
+        self._end(cross.why)
+        self._start(cross.index, cross.position_ms)
+        if not cross.seamless:
+            self._fade_over(max(SOFT_START_MS, overlap))
+
+    def _fade_over(self, length_ms: int) -> None:
+        self._fade_ms, self._fading_until_ms = length_ms, self._at_ms + length_ms
+
+    def _fade(self) -> tuple[int, int]:
+        """How long the fade that is under way takes, and how much of it is left."""
+        if self._sounding is None:
+            return 0, 0
+        if self._programme.mode is Mode.FADING:
+            return self._programme.transitions.silence_ms, self._silent_at_ms - self._at_ms
+        if self._at_ms < self._fading_until_ms:
+            return self._fade_ms, self._fading_until_ms - self._at_ms
+        ending, duration_ms = self._ending(self._sounding), self._duration_ms(self._sounding)
+        left_ms = duration_ms - self._position_ms()
+        return (ending.fade_ms, left_ms) if 0 < left_ms <= ending.fade_ms else (0, 0)
 
     def _start(self, index: int, position_ms: int) -> None:
         self._sounding, self._since_ms = index, self._at_ms
@@ -218,6 +276,7 @@ class SilentPlayer:
             duration_ms=self._duration_ms(index) if index is not None else 0,
             volume_tenth_db=self._programme.volume_tenth_db if what == "volume_changed" else None,
             detail=detail,
+            content_hash=self._programme.tracks[index].content_hash if index is not None else "",
         )
         self._reports.append(report)
         del self._reports[:-MAX_REPORTS]
@@ -232,13 +291,5 @@ class SilentPlayer:
         told_ms = self._programme.tracks[index].duration_ms
         return max(SHORTEST_TRACK_MS, told_ms) if told_ms else UNKNOWN_DURATION_MS
 
-    def _overlap_ms(self, index: int, follower: int) -> int:
-        transitions = self._programme.transitions
-        return transitions.overlap_ms(self._duration_ms(index), self._duration_ms(follower))
-
     def _pressed_ms(self) -> int:
         return int(self._machine.monotonic_s() * 1000) if self._machine else self._at_ms
-
-    @staticmethod
-    def _or(index: int | None, otherwise: int) -> int:
-        return otherwise if index is None else index

@@ -3,6 +3,7 @@
 Files are named, never opened here. A track's phase comes from the setting, not from the file.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -101,6 +102,29 @@ class MusicSetting:
     def grounding_set(self) -> tuple[int, ...]:
         """The places of the tracks that one key brings."""
         return tuple(i for i, t in enumerate(self.tracks) if t.grounding)
+
+    def calmer_than(self, index: int, unplayable: Collection[int] = ()) -> int | None:
+        """The track of the same phase with the nearest lower intensity, None where there is none.
+
+        Among equals the next in order after the one at hand, round the end of the programme.
+        """
+        return self._nearest(index, -1, unplayable)
+
+    def stronger_than(self, index: int, unplayable: Collection[int] = ()) -> int | None:
+        """The track of the same phase with the nearest higher intensity, as `calmer_than`."""
+        return self._nearest(index, 1, unplayable)
+
+    def _nearest(self, index: int, direction: int, unplayable: Collection[int]) -> int | None:
+        here = self.tracks[index]
+        if here.grounding or here.intensity is None:
+            return None
+        ranked = [
+            (direction * (track.intensity - here.intensity), (i - index) % len(self.tracks), i)
+            for i, track in enumerate(self.tracks)
+            if track.phase == here.phase and not track.grounding and track.intensity is not None
+            if i not in unplayable
+        ]
+        return min((i for i in ranked if i[0] > 0), default=(0, 0, None))[2]
 
 
 class MusicAction(StrEnum):

@@ -2,8 +2,10 @@
 
 import numpy as np
 
+from kaproom.audio.deck import Deck
 from kaproom.audio.engine import Engine
 from kaproom.audio.messages import State
+from kaproom.audio.passed_over import Reading
 from kaproom.audio.programme import Mode
 from kaproom.audio.transitions import Transitions
 from kaproom.core.music import (
@@ -16,11 +18,36 @@ from kaproom.core.music import (
 from tests.audio.sounds import Samples
 
 
+class HandReading:
+    """Reads decks ahead when told to; what belongs to a hanging file is left alone."""
+
+    def __init__(self) -> None:
+        self.hanging: set[str] = set()
+        self.hanging_from_now = False
+        """Whether nothing more can be opened; what is open is read on."""
+        self._readings: list[Reading] = []
+
+    def start(self, reading: Reading) -> None:
+        self._readings.append(reading)
+
+    def read_all(self) -> None:
+        readings = [r for r in self._readings if not self._hangs(r)]
+        while any(reading.work() for reading in readings):
+            pass
+
+    def _hangs(self, reading: Reading) -> bool:
+        if not isinstance(reading, Deck):
+            return False
+        unopened = self.hanging_from_now and reading._source is None and not reading._closed
+        return unopened or reading._path in self.hanging
+
+
 class OfflinePlayer:
     """A `core.ports.Player` over the real engine, whose output is kept instead of played."""
 
     def __init__(self, transitions: Transitions | None = None) -> None:
-        self.engine = Engine(transitions)
+        self.reading = HandReading()
+        self.engine = Engine(transitions, start_reading=self.reading.start)
         self.now_ms = 0
         self._blocks: list[Samples] = []
 
@@ -28,8 +55,7 @@ class OfflinePlayer:
         """Let time pass block by block; the sound of it."""
         begun = len(self._blocks)
         for _ in range(ms // block_ms):
-            while self.engine.work():
-                pass
+            self.reading.read_all()
             self._blocks.append(self.engine.render(block_ms * 48).copy())
             self.now_ms += block_ms
             self.engine.heard(self.now_ms * 48, self.now_ms)
@@ -69,6 +95,11 @@ class OfflinePlayer:
             fading=state.fading,
             stop_after=state.stop_after,
             volume_tenth_db=state.volume_tenth_db,
+            fade_ms=state.fade_ms,
+            fade_left_ms=state.fade_left_ms,
+            grounding=state.away_from is not None,
+            undo_index=state.undo_index,
+            peak_tenth_db=state.peak_tenth_db,
         )
 
     def take_reports(self) -> list[PlayerReport]:
@@ -84,3 +115,5 @@ class OfflinePlayer:
 
     def close(self) -> None:
         self.engine.close()
+        self.reading.hanging.clear()
+        self.reading.read_all()

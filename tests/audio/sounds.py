@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import soundfile
 
-from kaproom.core.music import MusicSetting, Track
+from kaproom.core.music import Handover, MusicSetting, Track, Transition
 
 RATE = 48_000
 Samples = npt.NDArray[np.float32]
@@ -58,14 +58,16 @@ def convert(source: Path, target: Path, *options: str) -> Path:
     return target
 
 
-def track(path: Path, phase: str = "Onset", duration_ms: int | None = None) -> Track:
-    """An entry of a setting, named after its file."""
-    return Track(str(path), path.stem, phase, duration_ms)
+def track(path: Path, phase: str = "Onset", duration_ms: int | None = None, **more: Any) -> Track:
+    """An entry of a setting, named after its file; `more` is any other field of it."""
+    return Track(str(path), path.stem, phase, duration_ms, **more)
 
 
-def setting(*tracks: Track) -> MusicSetting:
-    """A setting of these tracks."""
-    return MusicSetting("proof", tracks)
+def setting(*tracks: Track, crossfade_ms: int = 8000, next_ms: int | None = None) -> MusicSetting:
+    """A setting of these tracks, with one crossfade for all unless a skip has another."""
+    own = Transition(Handover.CROSSFADE, crossfade_ms)
+    skip_ms = crossfade_ms if next_ms is None else next_ms
+    return MusicSetting("proof", tracks, transition=own, next_ms=skip_ms)
 
 
 def level_db(block: Samples) -> float:

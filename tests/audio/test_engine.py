@@ -23,7 +23,7 @@ from tests.audio.sounds import (
     write,
 )
 
-SHORT = Transitions(crossfade_ms=2000, fade_in_ms=1000, silence_ms=2000, level_ms=1000)
+SHORT = Transitions(fade_in_ms=1000, silence_ms=2000, level_ms=1000)
 
 
 class Playing(Protocol):
@@ -46,7 +46,7 @@ def playing(offline: OfflinePlayer, tmp_path: Path) -> Playing:
             write(tmp_path / f"t{i}.wav", part, subtype="FLOAT") for i, part in enumerate(samples)
         ]
         offline.engine.set_transitions(transitions)
-        offline.load(setting(*[track(file) for file in files]))
+        offline.load(setting(*[track(file) for file in files], crossfade_ms=2000))
         offline.run(100)
         offline.act(MusicAction.PLAY)
         return offline
@@ -208,7 +208,7 @@ def test_loudness_is_evened_by_the_gain_of_each_track(
     tracks = [
         replace(track(file), evening_tenth_db=gain) for file, gain in zip(files, gains, strict=True)
     ]
-    player.engine.load(setting(*tracks))
+    player.engine.load(setting(*tracks, crossfade_ms=2000))
     player.act(MusicAction.PLAY)
     sound = player.run(14_000)
     full = level_db(tone(1))
@@ -230,7 +230,7 @@ def test_missing_and_broken_files_are_named_and_the_rest_plays(
     broken.write_bytes(b"fLaC" + bytes(500))
     player = offline
     files = [tmp_path / "gone.wav", good[0], broken, good[1]]
-    player.load(setting(*[track(file) for file in files]))
+    player.load(setting(*[track(file) for file in files], crossfade_ms=2000))
     player.act(MusicAction.PLAY)
     player.run(11_000)
     reports = player.take_reports()
@@ -270,7 +270,9 @@ def test_the_next_piece_may_still_be_made_while_this_one_sounds(
     offline: OfflinePlayer, tmp_path: Path
 ) -> None:
     later = tmp_path / "later.wav"
-    offline.load(setting(track(write(tmp_path / "n.wav", tone(30))), track(later)))
+    offline.load(
+        setting(track(write(tmp_path / "n.wav", tone(30))), track(later), crossfade_ms=2000)
+    )
     offline.act(MusicAction.PLAY)
     offline.run(8000)
     write(later, tone(8))

@@ -47,7 +47,7 @@ COMMANDS: list[Command] = [
     Jump("Return", 13),
     SetVolume(-60),
     Restore(1, 2000, Mode.SILENT, True, False, True, -20, Place(0, 4)),
-    SetTransitions(Transitions(crossfade_ms=10)),
+    SetTransitions(Transitions(fade_in_ms=10)),
     SetOutputs((SoundOutput("a", -30), SoundOutput("b")), -60),
     Tone(on=True),
     Audition(1),

@@ -9,12 +9,20 @@ from hypothesis import strategies as st
 from kaproom.audio.silent import SilentPlayer
 from kaproom.audio.transitions import Transitions
 from kaproom.core.clock import Instant, SteppedClock
-from kaproom.core.music import MusicAction, MusicSetting, PlayerReport, Track
+from kaproom.core.music import (
+    Handover,
+    HoldSpan,
+    MusicAction,
+    MusicSetting,
+    PlayerReport,
+    Track,
+    Transition,
+)
 from tests.audio.offline import OfflinePlayer
 from tests.audio.sounds import setting, tone, track, write
 
 START = Instant(0, 0, 0)
-SHORT = Transitions(crossfade_ms=1000, fade_in_ms=500, silence_ms=1510)
+SHORT = Transitions(fade_in_ms=500, silence_ms=1510)
 LONG_SETTING = MusicSetting(
     "long",
     tuple(
@@ -107,29 +115,41 @@ def test_presses_are_debounced_on_the_machines_clock_where_one_is_given() -> Non
 
 @pytest.fixture(scope="module")
 def short_tracks(tmp_path_factory: pytest.TempPathFactory) -> MusicSetting:
-    """Lengths a hundredth off the second, so that no handover falls on a press."""
+    """Lengths a hundredth off the second, so that no handover falls on a press; one to ground."""
     folder = tmp_path_factory.mktemp("tracks")
-    lengths_s = (6.01, 3.01, 9.01)
+    lengths_s = (6.01, 3.01, 9.01, 5.01)
     files = [write(folder / f"t{s}.wav", tone(s), subtype="PCM_16") for s in lengths_s]
-    phases = ("Onset", "Journey", "Journey")
-    return setting(
-        *[track(f, p, round(s * 1000)) for f, p, s in zip(files, phases, lengths_s, strict=True)]
-    )
+    phases = ("Onset", "Journey", "Journey", "")
+    parts = zip(files, phases, lengths_s, (2, 1, 3, None), strict=True)
+    tracks = [
+        track(f, p, round(s * 1000), intensity=i, grounding=i is None) for f, p, s, i in parts
+    ]
+    return setting(*tracks, crossfade_ms=1000)
 
 
-@settings(max_examples=12, deadline=None)
+_ways = st.sampled_from([None, Transition(Handover.GAPLESS, 0), Transition(Handover.SILENCE, 1000)])
+_spans = st.sampled_from([None, HoldSpan(600, 2600)])
+
+
+@settings(max_examples=20, deadline=None)
 @given(
+    ways=st.lists(st.tuples(_ways, _spans), min_size=4, max_size=4),
     acts=st.lists(
         st.tuples(st.sampled_from([*MusicAction, "Journey"]), st.integers(1, 6)), max_size=8
-    )
+    ),
 )
 def test_the_engine_reports_what_the_silent_player_reports(
-    short_tracks: MusicSetting, acts: list[tuple[MusicAction | str, int]]
+    short_tracks: MusicSetting,
+    ways: list[tuple[Transition | None, HoldSpan | None]],
+    acts: list[tuple[MusicAction | str, int]],
 ) -> None:
+    parts = zip(short_tracks.tracks, ways, strict=True)
+    shaped = tuple(replace(t, transition=way, hold=span) for t, (way, span) in parts)
+    programme = replace(short_tracks, tracks=shaped)
     player, clock = silent(SHORT)
     engine = OfflinePlayer(SHORT)
     for each in (player, engine):
-        each.load(short_tracks)
+        each.load(programme)
     for action, wait_s in [(MusicAction.PLAY, 1), *acts, (MusicAction.PLAY, 12)]:
         for each in (player, engine):
             if isinstance(action, MusicAction):
@@ -138,6 +158,8 @@ def test_the_engine_reports_what_the_silent_player_reports(
                 each.jump_to_phase(action)
         clock.step(wait_s * 1000)
         engine.run(wait_s * 1000, block_ms=10)
+        now, then = engine.status(), player.status()
+        assert (now.grounding, now.undo_index) == (then.grounding, then.undo_index)
     told, heard = player.take_reports(), engine.take_reports()
     engine.close()
     assert [_without_place(r) for r in heard] == [_without_place(r) for r in told]

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 import soundfile
 
+from kaproom.audio.engine import Engine
 from kaproom.audio.frames import Block
-from kaproom.audio.mixer import Mixer
 from tools.prove import in_turn as turns
 from tools.prove.audio_faults import DEEDS, Must
 from tools.prove.audio_files import Broken, faults_of, play_broken
@@ -88,8 +88,8 @@ def test_a_sound_that_may_not_leave_the_engine_fails(
     spoil: Callable[[Block], Block],
     fault: str,
 ) -> None:
-    render = Mixer.render
-    monkeypatch.setattr(Mixer, "render", lambda self, frames: spoil(render(self, frames)))
+    render = Engine.render
+    monkeypatch.setattr(Engine, "render", lambda self, frames: spoil(render(self, frames)))
     assert fault in faults_of(Broken(str(whole), Must.PLAY, 0), str(good))
 
 

@@ -16,9 +16,10 @@ import soundfile
 
 from kaproom.audio.engine import Engine
 from kaproom.audio.messages import Restore
+from kaproom.audio.passed_over import Reading
 from kaproom.audio.programme import Mode
 from kaproom.audio.transitions import Transitions
-from kaproom.core.music import MusicAction, MusicSetting, Track
+from kaproom.core.music import MusicAction, MusicSetting, Track, Transition
 from tools.prove.audio_faults import DEEDS, Faulty, Must, huge_cover
 from tools.prove.audio_seeds import make_seeds, melody
 from tools.prove.covers import add_cover
@@ -30,7 +31,8 @@ BUSY_S = 5.0
 _BATCH = 50
 _COVER_EVERY = 250
 _BLOCK_MS = 100
-_QUICK = Transitions(crossfade_ms=200, fade_in_ms=50, silence_ms=200, debounce_ms=0)
+_QUICK = Transitions(fade_in_ms=50, silence_ms=200, debounce_ms=0)
+_CROSSFADE_MS = 200
 _PLAYED_MS = 3000
 _WITHIN_MS = 6000
 
@@ -99,14 +101,20 @@ class _Listener:
 
     def __init__(self, broken: Broken, good: str) -> None:
         tracks = [Track(path, "piece", "Onset", None) for path in (broken.path, good)]
-        self._setting = MusicSetting("proof", tuple(tracks))
+        self._setting = MusicSetting(
+            "proof",
+            tuple(tracks),
+            transition=Transition(length_ms=_CROSSFADE_MS),
+            next_ms=_CROSSFADE_MS,
+        )
+        self._readings: list[Reading] = []
         self.faults: dict[str, None] = {}
         self.sounded = False
         self.reason = ""
 
     def play_to_the_end(self) -> None:
         """From the beginning, as far as it goes; the good track must follow."""
-        engine = Engine(_QUICK)
+        engine = self._engine()
         engine.load(self._setting)
         engine.act(MusicAction.PLAY, 0)
         self._follow(engine, 0)
@@ -124,18 +132,22 @@ class _Listener:
 
     def enter(self, position_ms: int) -> None:
         """Begin in its middle, as after a crash; the good track must follow."""
-        engine = Engine(_QUICK)
+        engine = self._engine()
         engine.load(self._setting)
         engine.restore(Restore(0, position_ms, Mode.SOUNDING, False, False, False, 0))
         self._follow(engine, 300)
         engine.close()
 
+    def _engine(self) -> Engine:
+        """One whose files are read here, when the time comes, and in no thread."""
+        self._readings = []
+        return Engine(_QUICK, start_reading=self._readings.append)
+
     def _follow(self, engine: Engine, played_ms: int) -> None:
         """Let time pass until the good track sounds; it is asked for where that takes long."""
         asked = False
         for now_ms in range(_BLOCK_MS, _PLAYED_MS + _WITHIN_MS, _BLOCK_MS):
-            while engine.work():
-                pass
+            self._read_ahead()
             self._hear(engine.render(_BLOCK_MS * 48))
             engine.heard(now_ms * 48, now_ms)
             if "track_started" in self._told_of(engine, 1):
@@ -144,6 +156,11 @@ class _Listener:
                 engine.act(MusicAction.NEXT, now_ms)
                 asked = True
         self.faults["the good track did not follow"] = None
+
+    def _read_ahead(self) -> None:
+        busy = True
+        while busy:
+            busy = any([reading.work() for reading in self._readings])  # noqa: C419 - all of them
 
     def _hear(self, block: "np.ndarray[tuple[int, ...], np.dtype[np.float32]]") -> None:
         if not np.isfinite(block).all():

@@ -29,7 +29,7 @@ from typing import Any
 import msgspec
 
 from kaproom.audio.blame import Blame
-from kaproom.audio.engine import MAX_BLOCK, Engine
+from kaproom.audio.engine import Engine
 from kaproom.audio.messages import (
     Act,
     Command,
@@ -43,7 +43,7 @@ from kaproom.audio.messages import (
     Shutdown,
     State,
 )
-from kaproom.audio.output import DeviceKeeper
+from kaproom.audio.outputs.outlet import Outlet
 from kaproom.audio.place import (
     CRASH_NAME,
     LOG_NAME,
@@ -53,7 +53,6 @@ from kaproom.audio.place import (
     prepare_folder,
     take_lock,
 )
-from kaproom.audio.ring import RING_FRAMES, OutputRing
 from kaproom.audio.server import Server
 from kaproom.audio.source import Source, open_source
 from kaproom.core.clock import elapsed_ms
@@ -74,8 +73,7 @@ _MOVES_BY_ITSELF: dict[str, Any] = {
 }
 """What alone is no reason to tell the state again."""
 _MIX_S = 0.3
-"""The longest the mix stands still; a ring that runs low wakes it before."""
-_AHEAD_FRAMES = 5 * MAX_BLOCK
+"""The longest the mix stands still; an output that runs low wakes it before."""
 _READ_POLL_S = 1.0
 _SIGNAL_FADE_MS = 1500
 _ORPHAN_FADE_MS = 15_000
@@ -98,9 +96,8 @@ class EngineProcess:
         self._folder = folder
         self._blame = blame
         self._idle_exit_s, self._orphan_exit_s = idle_exit_s, orphan_exit_s
-        self._ring = OutputRing()
-        self._keeper = DeviceKeeper(self._ring, self._device_changed)
-        self._keeper.choose(outputs.outputs[0].device)
+        self._outlet = Outlet(self._device_changed)
+        self._outlet.choose(outputs.outputs, outputs.ceiling_tenth_db)
         self._wake_reader = threading.Event()
         self._engine = Engine(opener=self._open, wake=self._wake_reader.set)
         self._leaving: tuple[str, float] | None = None
@@ -125,7 +122,7 @@ class EngineProcess:
         ]
         for thread in threads:
             thread.start()
-        self._keeper.start()
+        self._outlet.start()
         gc.collect()
         gc.freeze()
         reason = self._serve()
@@ -135,7 +132,7 @@ class EngineProcess:
         self._wake_reader.set()
         for thread in threads:
             thread.join(timeout=1.0)
-        self._keeper.close()
+        self._outlet.close()
         self._engine.close()
 
     def _serve(self) -> str:
@@ -147,7 +144,7 @@ class EngineProcess:
             state = self._state()
             shown = msgspec.structs.replace(state, **_MOVES_BY_ITSELF)
             if shown != last or self._server.behind or now_s - pushed_s >= _PUSH_S:
-                self._server.push(state, self._engine.setting, self._keeper.devices)
+                self._server.push(state, self._engine.setting, self._outlet.devices)
                 pushed_s, last = now_s, shown
             self._end_if_the_mix_hangs(now_s)
             reason = self._reason_to_end(now_s)
@@ -166,9 +163,11 @@ class EngineProcess:
         self._mix_hung = hangs
 
     def _state(self) -> State:
-        state = self._engine.state(self._keeper.name, self._keeper.ok, self._ring.underruns)
+        outlet = self._outlet
+        state = self._engine.state(outlet.name, outlet.ok, outlet.underruns)
         runs, self._heard_frames = state.frames > self._heard_frames, state.frames
-        return msgspec.structs.replace(state, told_ms=elapsed_ms(), runs=runs)
+        outputs = outlet.statuses
+        return msgspec.structs.replace(state, told_ms=elapsed_ms(), runs=runs, outputs=outputs)
 
     def _carry_out(self, command: Command) -> str:
         """Do it; the reason where it is refused."""
@@ -181,7 +180,7 @@ class EngineProcess:
             SetVolume: lambda c: engine.set_volume(c.tenth_db),
             Restore: engine.restore,
             SetTransitions: lambda c: engine.set_transitions(c.transitions),
-            SetOutputs: lambda c: self._keeper.choose(c.outputs[0].device),
+            SetOutputs: lambda c: self._outlet.choose(c.outputs, c.ceiling_tenth_db),
             Shutdown: lambda c: self._leave("told to", c.fade_ms),
         }
         deed = deeds.get(type(command))
@@ -214,30 +213,22 @@ class EngineProcess:
             return ""
         reason, since_s = self._leaving
         waited_s = now_s - since_s
-        drained = self._engine.quiet and now_s - self._sounded_at_s > self._drain_s()
+        drained = self._engine.quiet and now_s - self._sounded_at_s > self._outlet.drain_s + 0.1
         if (
             self._at_once
             or drained
             or waited_s > _LONGEST_LEAVING_S
-            or (not self._keeper.ok and waited_s > 1)
+            or (not self._outlet.ok and waited_s > 1)
         ):
             return reason
         return ""
 
-    def _drain_s(self) -> float:
-        """How long the silence takes to reach the loudspeaker."""
-        return (self._keeper.delay_frames + self._ring.waiting) / 48_000 + 0.1
-
     def _mix(self) -> None:
         while not self._ended.is_set():
-            ahead = _AHEAD_FRAMES if self._keeper.ok else RING_FRAMES
-            while self._ring.waiting + MAX_BLOCK <= ahead:
-                self._ring.write(self._engine.render(MAX_BLOCK))
-            heard = self._ring.heard_frame(self._keeper.delay_frames)
-            self._engine.heard(heard, elapsed_ms())
+            self._outlet.fill(self._engine.render)
+            self._engine.heard(self._outlet.heard_frame, elapsed_ms())
             self._mixed_at_s = time.monotonic()
-            self._ring.low.wait(_MIX_S)
-            self._ring.low.clear()
+            self._outlet.wait_until_low(_MIX_S)
 
     def _read_ahead(self) -> None:
         while not self._ended.is_set():

@@ -13,7 +13,7 @@ from kaproom.audio.launch import stop_engine
 from kaproom.audio.transitions import Transitions
 from tests.support.pulse import PrivatePulse
 
-_KEYS = ("XDG_RUNTIME_DIR", "PULSE_RUNTIME_PATH", "PULSE_SERVER", "ALSA_CONFIG_PATH")
+PULSE_KEYS = ("XDG_RUNTIME_DIR", "PULSE_RUNTIME_PATH", "PULSE_SERVER", "ALSA_CONFIG_PATH")
 
 StartClient = Callable[..., EngineClient]
 
@@ -21,7 +21,7 @@ StartClient = Callable[..., EngineClient]
 @pytest.fixture
 def pulse(private_pulse: PrivatePulse, monkeypatch: pytest.MonkeyPatch) -> PrivatePulse:
     """The private sound server, found by every process started from here."""
-    for key in _KEYS:
+    for key in PULSE_KEYS:
         monkeypatch.setenv(key, private_pulse.env[key])
     return private_pulse
 

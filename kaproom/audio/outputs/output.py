@@ -181,7 +181,7 @@ class Output:
         look = watch.look
         if look is not None:
             self._open_on_server(look, now_ms)
-        else:
+        elif self._chosen is None:
             self._open_by_name(now_ms)
 
     def _open_on_server(self, look: Look, now_ms: int) -> None:

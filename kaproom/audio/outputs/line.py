@@ -82,7 +82,7 @@ class Line:
         if heard_ms is None or not (self.heard.known and leader.heard.known):
             return False
         frame = leader.mix_frame_at(heard_ms)
-        if frame is None or not tape.begin <= round(frame) <= tape.head:
+        if frame is None or not tape.begin <= round(frame) <= tape.head + RATE:
             return False
         self._resampler = soxr.ResampleStream(
             _WIDEST_PACE, 1.0, CHANNELS, dtype="float32", quality="HQ", vr=True

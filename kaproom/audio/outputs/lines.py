@@ -113,7 +113,7 @@ class Lines:
         head = self._tape.head
         if self._leader() is not None:
             self._silent_ms = None
-            return any(x.hungry and x.cursor == head for x in self._lines)
+            return any(x.hungry and x.cursor >= head for x in self._lines)
         return self.keeps_time and head < self._silent_frame()
 
     def _silent_frame(self) -> int:

@@ -11,7 +11,7 @@ import pytest
 
 from kaproom.core.music import MusicAction
 from kaproom.core.settings import SoundOutput
-from tests.audio.conftest import StartClient
+from tests.audio.conftest import StartClient, StartPulse
 from tests.audio.rooms import (
     PHONES,
     QUICK,
@@ -206,3 +206,27 @@ def test_a_guard_left_by_an_engine_that_was_killed_is_taken_away(
     until(lambda: not room.lost())
     until(lambda: f"kaproom_{welcome.pid}_" not in own_pulse.pactl("list", "short", "sinks"), 10.0)
     assert not speaker.stop().any()
+
+
+def test_where_the_server_has_no_guard_what_it_moves_is_silenced_at_once(
+    start_pulse: StartPulse, start_client: StartClient, tmp_path: Path
+) -> None:
+    modules = tmp_path / "modules"
+    modules.mkdir()
+    for module in next(Path("/usr/lib").glob("**/pulse-*/modules")).glob("*.so"):
+        if module.name != "module-combine-sink.so":
+            (modules / module.name).symlink_to(module)
+    server = start_pulse(f"--dl-search-path={modules}")
+    room = Room(start_client(QUICK), tmp_path)
+    assert "kaproom_" not in server.pactl("list", "short", "sinks")
+    speaker = server.start_recorder(SPEAKER)
+    server.remove_sink(PHONES)
+    until(room.lost)
+    time.sleep(2.0)
+    server.add_sink(PHONES)
+    sound = settled(server.start_recorder(PHONES), 4.5)
+    assert_rises_out_of_silence(sound)
+    leaked = np.flatnonzero(speaker.stop().any(axis=1))
+    print("leaked ms", len(leaked) / 48)
+    assert len(leaked) < RATE * 0.3
+    assert [r.what for r in room.reports()] == ["device_lost", "device_back"]

@@ -23,7 +23,7 @@ from tests.audio.rooms import (
     settled,
     until,
 )
-from tests.audio.sounds import RATE, level_db
+from tests.audio.sounds import RATE, level_db, noise, setting, track, write
 from tests.audio.test_engine_process import attach
 from tests.support.pulse import PrivatePulse
 
@@ -227,6 +227,21 @@ def test_where_the_server_has_no_guard_what_it_moves_is_silenced_at_once(
     sound = settled(server.start_recorder(PHONES), 4.5)
     assert_rises_out_of_silence(sound)
     leaked = np.flatnonzero(speaker.stop().any(axis=1))
-    print("leaked ms", len(leaked) / 48)
     assert len(leaked) < RATE * 0.3
     assert [r.what for r in room.reports()] == ["device_lost", "device_back"]
+
+
+def test_a_device_that_was_chosen_and_is_not_there_yet_is_waited_for(
+    own_pulse: PrivatePulse, start_client: StartClient, tmp_path: Path
+) -> None:
+    client = start_client(QUICK)
+    client.set_outputs((SoundOutput("late"),), 0)
+    client.load(setting(track(write(tmp_path / "n.wav", noise(30, 1)))))
+    client.act(MusicAction.PLAY)
+    until(lambda: "device_lost" in [r.what for r in client.take_reports()])
+    speaker = own_pulse.start_recorder(SPEAKER)
+    time.sleep(1.5)
+    assert client.status().position_ms == 0
+    own_pulse.add_sink("late")
+    until(lambda: client.status().device_ok and client.status().position_ms > 500)
+    assert not speaker.stop().any()

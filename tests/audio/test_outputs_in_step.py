@@ -104,7 +104,7 @@ class Evening:
         device = new_device(self.clock, off_ppm, len(self.devices))
         self.devices.append(device)
         self.lines.add(device.line)
-        device.line.cleared = True
+        self.lines.clear(device.line)
         return device
 
     def pull_out(self, device: Device) -> None:
@@ -118,6 +118,9 @@ class Evening:
             for device in self.devices:
                 if device.due_s <= self.clock.s:
                     device.call()
+            if self.lines.low.is_set():
+                self.lines.low.clear()
+                mix_s = self.clock.s + 0.001
             if look_s <= self.clock.s:
                 for device in self.devices:
                     device.look(self.clock.s)
@@ -126,7 +129,7 @@ class Evening:
                 note()
             if mix_s <= self.clock.s:
                 self.lines.fill(self.mix.render)
-                mix_s += 0.02 if self.lines.hurried else 0.1
+                mix_s = self.clock.s + 0.3
 
     def _measure(self) -> None:
         """How far apart the two are, by the samples they were given."""
@@ -156,7 +159,7 @@ class QuickResampler:
         whole = places.astype(np.int64)
         part = (places - whole)[:, None].astype(np.float32)
         self._place = self._place + self._pace * count
-        out = kept[whole] * (1 - part) + kept[whole + 1] * part
+        out: Block = (kept[whole] * (1 - part) + kept[whole + 1] * part).astype(np.float32)
         self._kept = kept[int(self._place) :]
         self._place -= int(self._place)
         return out

@@ -11,7 +11,6 @@ from collections.abc import Callable
 
 from kaproom.audio.frames import RATE, Block
 from kaproom.audio.outputs.line import BLOCK_FRAMES, Line
-from kaproom.audio.outputs.ring import AHEAD_FRAMES
 from kaproom.audio.outputs.tape import MixTape
 from kaproom.core.clock import elapsed_ms
 
@@ -29,6 +28,8 @@ class Lines:
 
     def __init__(self, now_ms: Callable[[], int] = elapsed_ms) -> None:
         self.keeps_time = False
+        self.low = threading.Event()
+        """Set when a line is short of sound, or may sound from now on."""
         self._now_ms = now_ms
         self._lock = threading.Lock()
         self._tape = MixTape()
@@ -42,7 +43,13 @@ class Lines:
     def add(self, line: Line) -> None:
         """A stream has opened; it sounds once it is `cleared`."""
         with self._lock:
+            line.ring.low = self.low
             self._lines.append(line)
+
+    def clear(self, line: Line) -> None:
+        """Let a stream sound that was added."""
+        line.cleared = True
+        self.low.set()
 
     def remove(self, line: Line) -> None:
         """A stream is given up; where no other sounds, the mix goes back to what was heard."""
@@ -76,12 +83,6 @@ class Lines:
         """How often a device asked for more than was there."""
         with self._lock:
             return self._underruns + sum(line.ring.underruns for line in self._lines)
-
-    @property
-    def hurried(self) -> bool:
-        """Whether a line is short of sound and should be fed again soon."""
-        with self._lock:
-            return any(x.placed and x.ring.waiting < AHEAD_FRAMES // 2 for x in self._lines)
 
     @property
     def drain_s(self) -> float:

@@ -72,10 +72,10 @@ class Outlet:
         """The frame of the mix that is heard by now."""
         return self._lines.heard_frame()
 
-    @property
-    def hurried(self) -> bool:
-        """Whether sound is short and should be passed on again soon."""
-        return self._lines.hurried
+    def wait_until_low(self, timeout_s: float) -> None:
+        """Until an output is short of sound, or for so long (mixing thread)."""
+        self._lines.low.wait(timeout_s)
+        self._lines.low.clear()
 
     @property
     def drain_s(self) -> float:

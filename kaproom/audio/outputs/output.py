@@ -242,7 +242,8 @@ class Output:
             self._close(now_ms)
             self._say_lost(self._label)
         elif place is Place.RIGHT and opened.ring.reading.at_ms > opened.at_ms:
-            line.cleared = self.has_sounded = True
+            self.has_sounded = True
+            self._gear.lines.clear(line)
             self._enter(Phase.SOUNDING, now_ms)
             if self._told:
                 self._told = False

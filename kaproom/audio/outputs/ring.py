@@ -5,6 +5,7 @@ no lock and allocates nothing of weight. The gate is shut when a stream opens: t
 silence, nothing is taken from the ring, and the music keeps its place until it may be heard.
 """
 
+import threading
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -14,8 +15,9 @@ from kaproom.audio.curves import FULL_ANGLE, SILENT_ANGLE, fade_gains
 from kaproom.audio.frames import CHANNELS, RATE, Block, frames_of_ms
 from kaproom.core.clock import elapsed_ms
 
-AHEAD_FRAMES = frames_of_ms(400)
-"""So much is written ahead of the device."""
+AHEAD_FRAMES = frames_of_ms(500)
+"""So much is written ahead of the device, which takes a tenth of a second at a time."""
+LOW_FRAMES = frames_of_ms(400)
 STALL_MS = 1000
 """A device of 0.4 s that took nothing for so long has run dry: it rises out of silence again."""
 FADE_IN_MS = 2000
@@ -54,6 +56,8 @@ class OutputRing:
         self._ramped = len(_IN)
         self.readings = (Reading(now_ms()), Reading(now_ms()))
         """The last two, the newest last."""
+        self.low = threading.Event()
+        """Set by the callback when less than `LOW_FRAMES` wait: who mixes need not look often."""
         self.underruns = 0
         self.stalled = False
 
@@ -134,6 +138,8 @@ class OutputRing:
         if self._ramped < len(self._ramp):
             self._apply_ramp(out)
         self._read += count
+        if self._written - self._read < LOW_FRAMES:
+            self.low.set()
 
     def _apply_ramp(self, out: Block) -> None:
         ramp = self._ramp

@@ -231,6 +231,18 @@ def test_a_single_line_passes_the_mix_on_bit_for_bit() -> None:
     assert np.array_equal(numbers.astype(np.float32), np.rint(numbers).astype(np.float32))
 
 
+def test_a_line_is_silent_only_once_the_last_sound_has_left_the_loudspeaker() -> None:
+    evening = Evening()
+    line = evening.plug_in(0).line
+    evening.run(10)
+    assert not line.silent
+    evening.mix.render = empty_block
+    evening.run(0.6)
+    assert not line.silent
+    evening.run(1.0)
+    assert line.silent
+
+
 def test_the_last_line_that_is_lost_leaves_its_place_to_the_next() -> None:
     evening = Evening()
     device = evening.plug_in(0)

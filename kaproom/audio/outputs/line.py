@@ -41,6 +41,7 @@ class Line:
         self.cursor = 0
         self._opens = False
         self._first = 0
+        self._loud_until = 0
         self._delay_frames = delay_frames
         self._resampler: soxr.ResampleStream | None = None
         self._servo = Servo()
@@ -55,6 +56,11 @@ class Line:
     def sounds(self) -> bool:
         """Whether it has a place in the mix and its gate is open."""
         return self.placed and not self.ring.shut
+
+    @property
+    def silent(self) -> bool:
+        """Whether all that was not silence has left the loudspeaker by now."""
+        return self.ring.reading.read >= self._loud_until + self.delay_frames
 
     @property
     def hungry(self) -> bool:
@@ -171,3 +177,5 @@ class Line:
             top = np.float32(gain_of_db(max(loudest_db, self._ceiling.now_db)))
             passed = np.clip(passed, -top, top)
         self.ring.write(passed)
+        if passed.any():
+            self._loud_until = self.ring.written

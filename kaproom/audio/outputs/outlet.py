@@ -151,21 +151,16 @@ class Outlet:
             self._choose(*self._wishes.get(), now_ms)
 
     def _choose(self, wanted: tuple[SoundOutput, ...], ceiling_tenth_db: int, now_ms: int) -> None:
-        kept: list[Output] = []
-        new: list[SoundOutput] = []
+        chosen: list[Output] = []
         for each in wanted:
             known = next((x for x in self._outputs if not x.leaves and x.is_for(each)), None)
             if known is None:
-                new.append(each)
-            elif known not in kept:
+                chosen.append(Output(each, ceiling_tenth_db, self._gear))
+            elif known not in chosen:
                 known.aim(each, ceiling_tenth_db)
-                kept.append(known)
-        left = [x for x in self._outputs if x not in kept]
+                chosen.append(known)
+        left = [x for x in self._outputs if x not in chosen]
         for output in left:
             if not output.leaves:
                 output.leave(now_ms)
-        self._outputs = (
-            *left,
-            *kept,
-            *(Output(each, ceiling_tenth_db, self._gear) for each in new),
-        )
+        self._outputs = (*left, *chosen)

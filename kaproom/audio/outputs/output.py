@@ -143,12 +143,12 @@ class Output:
     def leave(self, now_ms: int) -> None:
         """Give the device up: fade out, let the silence be heard, close."""
         self._leaves = True
-        if self._phase is Phase.SOUNDING and self._line is not None:
-            self._line.cleared = False
-            if self._line.sounds:
-                self._line.ring.fade_out()
+        line = self._line
+        if self._phase is Phase.SOUNDING and line is not None and line.sounds and not line.silent:
+            line.cleared = False
+            line.ring.fade_out()
             self._enter(Phase.LEAVING, now_ms)
-        elif self._phase is Phase.PROVING:
+        elif self._phase in {Phase.PROVING, Phase.SOUNDING}:
             self._close(now_ms)
 
     def lose(self, why: str, now_ms: int) -> None:

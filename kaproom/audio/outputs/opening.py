@@ -31,11 +31,6 @@ class Opened:
     at_ms: int = field(default_factory=elapsed_ms)
 
     @property
-    def runs(self) -> bool:
-        """Whether it has not ended by itself."""
-        return self.stream.active and not self.finished.is_set()
-
-    @property
     def delay_frames(self) -> int:
         """How far the library says the loudspeaker lags, which is the smaller part of the truth."""
         return int(self.stream.latency * RATE)

@@ -19,8 +19,8 @@ from kaproom.core.settings import SoundOutput
 
 SLEPT = "the machine slept"
 SLEPT_MS = 2000
-"""Looks are a quarter of a second apart; after so much more, machine or process stood still."""
-_LOOK_S, _HURRIED_LOOK_S = 0.25, 0.02
+"""Looks are less than half a second apart; after so much more, machine or process stood still."""
+_LOOK_S, _HURRIED_LOOK_S = 0.4, 0.02
 _CLOSE_WITHIN_S = 3.0
 
 

@@ -15,9 +15,10 @@ from enum import Enum, auto
 from kaproom.audio.frames import ms_of_frames
 from kaproom.audio.outputs.line import Line
 from kaproom.audio.outputs.lines import Lines
+from kaproom.audio.outputs.open_stream import OpenStream
 from kaproom.audio.outputs.opening import Opened, give_up, open_by_name, open_on_sink
-from kaproom.audio.outputs.placement import Place, heard_by, place_of
-from kaproom.audio.outputs.ring import FADE_OUT_MS, STALL_MS, Reading
+from kaproom.audio.outputs.placement import Place
+from kaproom.audio.outputs.ring import FADE_OUT_MS
 from kaproom.audio.outputs.sound_library import SoundLibrary
 from kaproom.audio.outputs.sound_server import Look, Sink
 from kaproom.audio.outputs.watch import Watch
@@ -26,11 +27,11 @@ from kaproom.core.music import OutputStatus
 from kaproom.core.settings import SoundOutput
 
 RETRY_MS = 300
-HANGS_MS = 10_000
 _UNSEEN_MS = 3000
 _SETTLE_MS = 700
 """A sink that was idle takes a moment to run; only after this is it told as lost."""
-_SILENCE_MS = 100
+_SILENCE_MS = 200
+"""Heard before a stream is closed, since closing loses what has not been played."""
 
 _log = logging.getLogger(__name__)
 _numbers = itertools.count(1)
@@ -73,8 +74,6 @@ class Output:
         self._name = wanted.device
         self._label = wanted.device
         self._chosen: Sink | None = None
-        self._opened: Opened | None = None
-        self._line: Line | None = None
         self._opening: Job[Opened] | None = None
         self._closing: Job[None] | None = None
         self._since_ms = 0
@@ -82,8 +81,7 @@ class Output:
         self._tries = 0
         self._told = False
         self._leaves = False
-        self._seen: Look | None = None
-        self._heard_reading: Reading | None = None
+        self._stream: OpenStream | None = None
         self.has_sounded = False
 
     @property
@@ -125,7 +123,7 @@ class Output:
     def hurries(self, now_ms: int) -> bool:
         """Whether it is about to sound, and should be looked at often."""
         if self._phase is Phase.SOUNDING:
-            return self._line is not None and not self._line.sounds
+            return self._stream is not None and not self._stream.line.sounds
         opens = self._phase in {Phase.OPENING, Phase.PROVING}
         return opens and now_ms - self._since_ms < _UNSEEN_MS
 
@@ -137,13 +135,13 @@ class Output:
     def aim(self, wanted: SoundOutput, ceiling_tenth_db: int) -> None:
         """Keep the device, at this volume under this ceiling."""
         self.wanted, self._ceiling_tenth_db = wanted, ceiling_tenth_db
-        if self._line is not None:
-            self._line.aim(wanted.volume_tenth_db / 10, ceiling_tenth_db / 10)
+        if self._stream is not None:
+            self._stream.line.aim(wanted.volume_tenth_db / 10, ceiling_tenth_db / 10)
 
     def leave(self, now_ms: int) -> None:
         """Give the device up: fade out, let the silence be heard, close."""
         self._leaves = True
-        line = self._line
+        line = self._stream.line if self._stream is not None else None
         if self._phase is Phase.SOUNDING and line is not None and line.sounds and not line.silent:
             line.cleared = False
             line.ring.fade_out()
@@ -219,35 +217,30 @@ class Output:
             return
         self._name = opened.name
         self._label = self._label or opened.name
-        self._opened, self._seen, self._tries = opened, None, 0
-        self._line = Line(
-            opened.ring,
-            self.wanted.volume_tenth_db / 10,
-            self._ceiling_tenth_db / 10,
-            opened.delay_frames,
-        )
-        self._gear.lines.add(self._line)
+        self._tries = 0
+        volume_db, ceiling_db = self.wanted.volume_tenth_db / 10, self._ceiling_tenth_db / 10
+        line = Line(opened.ring, volume_db, ceiling_db, opened.delay_frames)
+        self._stream = OpenStream(opened, line)
+        self._gear.lines.add(line)
         self._enter(Phase.PROVING, now_ms)
         if self._leaves:
             self._close(now_ms)
 
     def _prove(self, now_ms: int) -> None:
         """The stream is silent still; let music in once it is where it should be."""
-        opened, line = self._opened, self._line
-        if opened is None or line is None:
+        stream = self._stream
+        if stream is None:
             return
         since_ms = now_ms - self._since_ms
-        place = self._place(opened, line)
-        if not opened.runs or place in {Place.GONE, Place.MOVED}:
+        place = stream.place(self._gear.watch.look)
+        if not stream.runs or place in {Place.GONE, Place.MOVED}:
             self._close(now_ms)
             self._say_lost(self._label)
-        elif place is Place.RIGHT and opened.ring.reading.at_ms > opened.at_ms:
+        elif place is Place.RIGHT and stream.asks:
             self.has_sounded = True
-            self._gear.lines.clear(line)
+            self._gear.lines.clear(stream.line)
             self._enter(Phase.SOUNDING, now_ms)
-            if self._told:
-                self._told = False
-                self._gear.tell("device_back", self._label)
+            self._say_back()
         elif place is Place.UNSEEN and since_ms > _UNSEEN_MS:
             self._close(now_ms)
             self._say_lost(self._label)
@@ -255,57 +248,35 @@ class Output:
             self._say_lost(self._label)
 
     def _sound(self, now_ms: int) -> None:
-        opened, line = self._opened, self._line
-        if opened is None or line is None:
+        stream, look = self._stream, self._gear.watch.look
+        if stream is None:
             return
-        place = self._place(opened, line)
-        silent_ms = now_ms - opened.ring.reading.at_ms
-        if not opened.runs or place in {Place.GONE, Place.MOVED, Place.UNSEEN}:
+        # A server that is not there for the watch says nothing about the stream.
+        place = stream.place(look) if look is not None else Place.RIGHT
+        if not stream.runs or place in {Place.GONE, Place.MOVED, Place.UNSEEN}:
             self.lose(self._label, now_ms)
         elif place is Place.SUSPENDED:
             self.lose(f"{self._label}: suspended", now_ms)
         elif place is Place.OTHER_PORT:
             self.lose(f"{self._label}: unplugged", now_ms)
-        elif opened.ring.stalled or silent_ms > STALL_MS:
+        elif stream.ran_dry(now_ms):
             self.lose(f"{self._label}: takes no sound", now_ms)
 
-    def _place(self, opened: Opened, line: Line) -> Place:
-        """Where the stream's sound goes, as last seen; and note what is heard there."""
-        pin, look = opened.pin, self._gear.watch.look
-        if pin is None or pin.guard is None:
-            self._hear_by_library(opened, line)
-        if pin is None:
-            return Place.RIGHT
-        if look is None or look.begun_ms < opened.at_ms:
-            return Place.UNSEEN if self._phase is Phase.PROVING else Place.RIGHT
-        if look is not self._seen:
-            self._seen = look
-            heard = heard_by(look, pin, opened.ring)
-            if heard is not None:
-                line.heard.add(*heard)
-        return place_of(look, pin)
-
-    def _hear_by_library(self, opened: Opened, line: Line) -> None:
-        reading = opened.ring.reading
-        if reading.delay_s > 0 and reading is not self._heard_reading:
-            self._heard_reading = reading
-            line.heard.add(reading.at_ms + reading.delay_s * 1000, reading.taken - reading.frames)
-
     def _fade_away(self, now_ms: int) -> None:
-        line = self._line
-        if line is None:
+        stream = self._stream
+        if stream is None:
             return
-        heard_ms = ms_of_frames(line.delay_frames) + FADE_OUT_MS + _SILENCE_MS
+        heard_ms = FADE_OUT_MS + ms_of_frames(stream.line.delay_frames)
         if now_ms - self._since_ms > heard_ms + _SILENCE_MS:
             self._close(now_ms)
 
     def _close(self, now_ms: int) -> None:
-        opened, line = self._opened, self._line
-        self._opened = self._line = None
-        if opened is None or line is None:
+        stream, self._stream = self._stream, None
+        if stream is None:
             return
-        opened.ring.shut_now()
-        self._gear.lines.remove(line)
+        stream.line.ring.shut_now()
+        self._gear.lines.remove(stream.line)
+        opened = stream.opened
         self._closing = self._gear.worker.give(lambda: give_up(opened), lambda _: None)
         self._enter(Phase.CLOSING, now_ms)
 
@@ -316,18 +287,14 @@ class Output:
             self._enter(Phase.WAITING, now_ms)
 
     def _settled(self, job: "Job[Opened] | Job[None]", now_ms: int) -> bool:
-        """Whether a job has ended, or hangs though the server answers and is waited for no more."""
-        if job.done:
-            return True
-        look, begun_ms = self._gear.watch.look, job.begun_ms
-        if begun_ms is None or now_ms - begun_ms < HANGS_MS:
-            return False
-        answers = look is None or look.at_ms > begun_ms + HANGS_MS // 2
-        if not answers or not job.abandon():
-            return job.done
-        _log.error("the sound library hangs; its thread is left behind")
-        self._gear.worker.replace_thread()
-        return True
+        """Whether a job has ended, or is waited for no longer."""
+        look = self._gear.watch.look
+        return self._gear.worker.settled(job, now_ms, look.at_ms if look is not None else None)
+
+    def _say_back(self) -> None:
+        if self._told:
+            self._told = False
+            self._gear.tell("device_back", self._label)
 
     def _say_lost(self, why: str) -> None:
         if not self._told and not self._leaves:

@@ -3,6 +3,10 @@
 One stream of 48 kHz stereo float32 at 0.4 s latency for each output, never reopened between tracks.
 Streams are aborted, never stopped: stopping can hang. Every call here can hang while a sound server
 is frozen, the loading too; so all are made in `worker`'s thread.
+
+Run on Linux, by way of ALSA's plug-in to PulseAudio and PipeWire. On Windows and macOS, and on
+Linux without a server, devices are PortAudio's, and a stream ends with its device; that was written
+and not run. PortAudio finds a device that was plugged in since only while no stream is open.
 """
 
 import logging

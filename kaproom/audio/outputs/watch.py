@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from kaproom.audio.outputs.sound_server import Look, ServerGone, SoundServer, can_reach
 
-RARELY_S = 4.0
+RARELY_S = 10.0
 """Everything that matters is told by the server; this is for what was not."""
 OFTEN_S = 1.0
 HURRIED_S = 0.1

@@ -4,14 +4,18 @@ A call that hangs is abandoned with its thread, and another thread takes the nex
 abandoned call brings after all is undone in its own thread.
 """
 
+import logging
 import queue
 import threading
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from kaproom.audio.outputs.sound_library import DeviceMissing
 from kaproom.core.clock import elapsed_ms
 
+HANGS_MS = 10_000
+
+_log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
 _Call = Callable[[], None]
 
@@ -67,7 +71,25 @@ class Worker:
         self._jobs.put(job.run)
         return job
 
-    def replace_thread(self) -> None:
+    def settled(self, job: Job[Any], now_ms: int, answered_ms: int | None) -> bool:
+        """Whether a job has ended, or hangs and is waited for no longer.
+
+        `answered_ms` is when the sound server was last seen to answer, None where there is none: a
+        job that hangs with its server is waited for.
+        """
+        begun_ms = job.begun_ms
+        if job.done:
+            return True
+        if begun_ms is None or now_ms - begun_ms < HANGS_MS:
+            return False
+        if answered_ms is not None and answered_ms < begun_ms + HANGS_MS // 2:
+            return False
+        if job.abandon():
+            _log.error("the sound library hangs; its thread is left behind")
+            self._leave_thread()
+        return True
+
+    def _leave_thread(self) -> None:
         """Leave the present thread to the call in which it hangs; what waits is done by another."""
         waiting: queue.SimpleQueue[_Call | None] = queue.SimpleQueue()
         while not self._jobs.empty():

@@ -48,9 +48,9 @@ class Bench:
 @pytest.fixture(scope="module")
 def tracks(tmp_path_factory: pytest.TempPathFactory) -> MusicSetting:
     folder = tmp_path_factory.mktemp("tracks")
-    files = [write(folder / f"{name}.flac", tone(3.0)) for name in ("one", "two", "three")]
+    files = [write(folder / f"{name}.flac", tone(4.0)) for name in ("one", "two", "three")]
     phases = ("Onset", "Onset", "Return")
-    return setting(*[track(f, p, 3000) for f, p in zip(files, phases, strict=True)])
+    return setting(*[track(f, p, 4000) for f, p in zip(files, phases, strict=True)])
 
 
 @pytest.fixture(params=["silent", "in process", "child"])

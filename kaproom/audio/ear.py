@@ -17,7 +17,9 @@ from kaproom.core.music import (
 )
 from kaproom.core.ports import Player
 
-DEVICE_REPORTS = frozenset({"device_lost", "device_back", "player_lost", "player_back"})
+DEVICE_REPORTS = frozenset(
+    {"device_lost", "device_back", "output_lost", "output_back", "player_lost", "player_back"}
+)
 
 
 class EarPlayer:

@@ -46,7 +46,7 @@ from kaproom.audio.messages import (
     State,
     Tone,
 )
-from kaproom.audio.output import DeviceKeeper
+from kaproom.audio.outputs.outlet import Outlet
 from kaproom.audio.place import (
     CRASH_NAME,
     LOG_NAME,
@@ -56,9 +56,7 @@ from kaproom.audio.place import (
     prepare_folder,
     take_lock,
 )
-from kaproom.audio.ring import RING_FRAMES, OutputRing
 from kaproom.audio.server import Server
-from kaproom.audio.sounding import MAX_BLOCK
 from kaproom.audio.source import Joint, Source, open_source
 from kaproom.core.clock import elapsed_ms
 from kaproom.core.settings import SoundOutput
@@ -78,8 +76,7 @@ _MOVES_BY_ITSELF: dict[str, Any] = {
 }
 """What alone is no reason to tell the state again."""
 _MIX_S = 0.3
-"""The longest the mix stands still; a ring that runs low wakes it before."""
-_AHEAD_FRAMES = 5 * MAX_BLOCK
+"""The longest the mix stands still; an output that runs low wakes it before."""
 _SIGNAL_FADE_MS = 1500
 _ORPHAN_FADE_MS = 15_000
 _LONGEST_LEAVING_S = 70.0
@@ -101,9 +98,8 @@ class EngineProcess:
         self._folder = folder
         self._blame = blame
         self._idle_exit_s, self._orphan_exit_s = idle_exit_s, orphan_exit_s
-        self._ring = OutputRing()
-        self._keeper = DeviceKeeper(self._ring, self._device_changed)
-        self._keeper.choose(outputs.outputs[0].device)
+        self._outlet = Outlet(self._device_changed)
+        self._outlet.choose(outputs.outputs, outputs.ceiling_tenth_db)
         self._engine = Engine(opener=self._open)
         self._leaving: tuple[str, float] | None = None
         self._at_once = False
@@ -123,7 +119,7 @@ class EngineProcess:
         signal.signal(signal.SIGINT, self._on_signal)
         mixing = threading.Thread(target=self._mix, name="mix", daemon=True)
         mixing.start()
-        self._keeper.start()
+        self._outlet.start()
         gc.collect()
         gc.freeze()
         reason = self._serve()
@@ -131,7 +127,7 @@ class EngineProcess:
         forget(self._folder)
         self._ended.set()
         mixing.join(timeout=1.0)
-        self._keeper.close()
+        self._outlet.close()
         self._engine.close()
 
     def _serve(self) -> str:
@@ -143,7 +139,7 @@ class EngineProcess:
             state = self._state()
             shown = msgspec.structs.replace(state, **_MOVES_BY_ITSELF)
             if shown != last or self._server.behind or now_s - pushed_s >= _PUSH_S:
-                self._server.push(state, self._engine.setting, self._keeper.devices)
+                self._server.push(state, self._engine.setting, self._outlet.devices)
                 pushed_s, last = now_s, shown
             self._end_if_the_mix_hangs(now_s)
             reason = self._reason_to_end(now_s)
@@ -162,9 +158,11 @@ class EngineProcess:
         self._mix_hung = hangs
 
     def _state(self) -> State:
-        state = self._engine.state(self._keeper.name, self._keeper.ok, self._ring.underruns)
+        outlet = self._outlet
+        state = self._engine.state(outlet.name, outlet.ok, outlet.underruns)
         runs, self._heard_frames = state.frames > self._heard_frames, state.frames
-        return msgspec.structs.replace(state, told_ms=elapsed_ms(), runs=runs)
+        outputs = outlet.statuses
+        return msgspec.structs.replace(state, told_ms=elapsed_ms(), runs=runs, outputs=outputs)
 
     def _carry_out(self, command: Command) -> str:
         """Do it; the reason where it is refused."""
@@ -180,7 +178,7 @@ class EngineProcess:
             Audition: lambda c: engine.audition(c.index),
             EndAudition: lambda _: engine.end_audition(),
             Tone: lambda c: engine.tone(c.on),
-            SetOutputs: lambda c: self._keeper.choose(c.outputs[0].device),
+            SetOutputs: lambda c: self._outlet.choose(c.outputs, c.ceiling_tenth_db),
             Shutdown: lambda c: self._leave("told to", c.fade_ms),
         }
         deed = deeds.get(type(command))
@@ -211,30 +209,22 @@ class EngineProcess:
             return ""
         reason, since_s = self._leaving
         waited_s = now_s - since_s
-        drained = self._engine.quiet and now_s - self._sounded_at_s > self._drain_s()
+        drained = self._engine.quiet and now_s - self._sounded_at_s > self._outlet.drain_s + 0.1
         if (
             self._at_once
             or drained
             or waited_s > _LONGEST_LEAVING_S
-            or (not self._keeper.ok and waited_s > 1)
+            or (not self._outlet.ok and waited_s > 1)
         ):
             return reason
         return ""
 
-    def _drain_s(self) -> float:
-        """How long the silence takes to reach the loudspeaker."""
-        return (self._keeper.delay_frames + self._ring.waiting) / 48_000 + 0.1
-
     def _mix(self) -> None:
         while not self._ended.is_set():
-            ahead = _AHEAD_FRAMES if self._keeper.ok else RING_FRAMES
-            while self._ring.waiting + MAX_BLOCK <= ahead:
-                self._ring.write(self._engine.render(MAX_BLOCK))
-            heard = self._ring.heard_frame(self._keeper.delay_frames)
-            self._engine.heard(heard, elapsed_ms())
+            self._outlet.fill(self._engine.render)
+            self._engine.heard(self._outlet.heard_frame, elapsed_ms())
             self._mixed_at_s = time.monotonic()
-            self._ring.low.wait(_MIX_S)
-            self._ring.low.clear()
+            self._outlet.wait_until_low(_MIX_S)
 
     def _open(self, path: str, start_ms: int, begins: Joint | None, ends: Joint | None) -> Source:
         self._blame.check(path)

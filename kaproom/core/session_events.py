@@ -216,6 +216,8 @@ MUSIC_REPORTS = frozenset(
         "track_skipped_unplayable",
         "device_lost",
         "device_back",
+        "output_lost",
+        "output_back",
         "player_lost",
         "player_back",
     }

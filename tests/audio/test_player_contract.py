@@ -28,6 +28,7 @@ from tests.audio.sounds import setting, tone, track, write
 
 QUICK = Transitions(fade_in_ms=200, silence_ms=500, level_ms=200)
 STEP_MS = 50
+PIECE_MS = 4000
 PATIENCE_MS = 20_000
 
 
@@ -58,10 +59,12 @@ class Bench:
 @pytest.fixture(scope="module")
 def tracks(tmp_path_factory: pytest.TempPathFactory) -> MusicSetting:
     folder = tmp_path_factory.mktemp("tracks")
-    files = [write(folder / f"{name}.flac", tone(3.0)) for name in ("one", "two", "three")]
+    files = [
+        write(folder / f"{name}.flac", tone(PIECE_MS / 1000)) for name in ("one", "two", "three")
+    ]
     phases = ("Onset", "Onset", "Return")
     return setting(
-        *[track(f, p, 3000) for f, p in zip(files, phases, strict=True)], crossfade_ms=500
+        *[track(f, p, PIECE_MS) for f, p in zip(files, phases, strict=True)], crossfade_ms=500
     )
 
 
@@ -202,7 +205,7 @@ def test_a_hold_loops_its_span(bench: Bench, tracks: MusicSetting) -> None:
     bench.pass_ms(400)
     player.act(MusicAction.HOLD)
     bench.until(lambda s: s.track_index == 1)
-    assert moves(bench)[-2][2:] == (about(2500), "followed")
+    assert moves(bench)[-2][2:] == (about(PIECE_MS - 500), "followed")
 
 
 def test_a_piece_falls_silent_by_its_end_and_the_next_begins(
@@ -218,7 +221,7 @@ def test_a_piece_falls_silent_by_its_end_and_the_next_begins(
     assert 0 < falling.fade_left_ms <= 1200
     bench.until_told("track_started", times=2)
     assert moves(bench)[1:3] == [
-        ("track_ended", 0, about(3000), "followed"),
+        ("track_ended", 0, about(PIECE_MS), "followed"),
         ("track_started", 1, 0, ""),
     ]
 
@@ -229,7 +232,7 @@ def test_a_gapless_piece_ends_where_the_next_begins(bench: Bench, tracks: MusicS
     player.act(MusicAction.PLAY)
     bench.until(lambda s: s.track_index == 1)
     ended, started = bench.until_told("track_ended")[0], bench.until_told("track_started", 2)[1]
-    assert (ended.position_ms, ended.detail) == (about(3000), "followed")
+    assert (ended.position_ms, ended.detail) == (about(PIECE_MS), "followed")
     assert started.at_mono_ms == pytest.approx(ended.at_mono_ms, abs=1)
 
 

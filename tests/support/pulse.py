@@ -1,4 +1,4 @@
-"""A PulseAudio of the tests' own, with one sink that sounds nowhere and can be recorded.
+"""A PulseAudio of the tests' own, with sinks that sound nowhere and can be recorded.
 
 It has its own socket, runtime folder and ALSA configuration, so that neither the user's sound nor a
 desktop's server is touched; it works as root and without D-Bus.
@@ -6,6 +6,7 @@ desktop's server is touched; it works as root and without D-Bus.
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -39,15 +40,20 @@ def missing_for_pulse() -> str:
 
 
 class Recording:
-    """What the sink is given from now on, as raw samples in a file."""
+    """What a sink is given from now on, as raw samples in a file."""
 
-    def __init__(self, file: Path, env: dict[str, str]) -> None:
+    def __init__(self, file: Path, env: dict[str, str], sink: str) -> None:
         self.file = file
-        command = ["parec", "-d", f"{SINK}.monitor", "--format=float32le", f"--rate={RATE_HZ}"]
+        command = ["parec", "-d", f"{sink}.monitor", "--format=float32le", f"--rate={RATE_HZ}"]
         command += ["--channels=2", "--raw", "--latency-msec=50"]
         with file.open("wb") as target:
             self._parec = subprocess.Popen(command, stdout=target, env=env)
         _wait_for(lambda: file.stat().st_size > 0, "parec records nothing")
+
+    @property
+    def frames(self) -> int:
+        """How much is recorded by now."""
+        return self.file.stat().st_size // _FRAME_BYTES
 
     def stop(self) -> NDArray[np.float32]:
         """End it; answers frames x 2 channels."""
@@ -61,12 +67,13 @@ class Recording:
 class PrivatePulse:
     """A running server. `env` is a whole environment for a process that shall play into it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *options: str) -> None:
         self.folder = folder
+        self._options = options
         self.sink = SINK
         self.rate_hz = RATE_HZ
-        socket = folder / "native"
-        server = f"unix:{socket}"
+        self._socket = folder / "native"
+        server = f"unix:{self._socket}"
         (folder / "asound.conf").write_text(_ALSA.format(server=server))
         hidden = ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "PULSE_SINK")
         self.env = {name: value for name, value in os.environ.items() if name not in hidden}
@@ -77,7 +84,7 @@ class PrivatePulse:
             "ALSA_CONFIG_PATH": str(folder / "asound.conf"),
         }
         self._recordings = 0
-        self._server = self._start(socket)
+        self._server = self._start()
 
     def pactl(self, *arguments: str) -> str:
         """Ask the server something, or tell it."""
@@ -86,10 +93,20 @@ class PrivatePulse:
         )
         return done.stdout
 
-    def start_recorder(self) -> Recording:
-        """Record the sink from now on; returns once samples arrive."""
+    def add_sink(self, name: str) -> None:
+        """Plug another sink in."""
+        self.pactl("load-module", "module-null-sink", *_sink_arguments(name))
+
+    def remove_sink(self, name: str) -> None:
+        """Pull a sink out."""
+        modules = self.pactl("list", "short", "modules").splitlines()
+        made = [line.split("\t") for line in modules if "module-null-sink" in line]
+        self.pactl("unload-module", next(m[0] for m in made if f"sink_name={name} " in m[2]))
+
+    def start_recorder(self, sink: str = SINK) -> Recording:
+        """Record a sink from now on; returns once samples arrive."""
         self._recordings += 1
-        return Recording(self.folder / f"recording-{self._recordings}.f32", self.env)
+        return Recording(self.folder / f"recording-{self._recordings}.f32", self.env, sink)
 
     def record(self, seconds: float) -> NDArray[np.float32]:
         """What the sink is given in the next seconds."""
@@ -97,8 +114,26 @@ class PrivatePulse:
         time.sleep(seconds)
         return recording.stop()
 
+    def freeze(self) -> None:
+        """Let the server hang, and everything that asks it."""
+        self._server.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let it go on."""
+        self._server.send_signal(signal.SIGCONT)
+
+    def kill(self) -> None:
+        """Let the server die."""
+        self._server.kill()
+        self._server.wait(60)
+
+    def start_again(self) -> None:
+        """Another server in place of one that died."""
+        self._server = self._start()
+
     def stop(self) -> None:
         """End the server."""
+        self._server.send_signal(signal.SIGCONT)
         self._server.terminate()
         try:
             self._server.wait(60)
@@ -106,13 +141,12 @@ class PrivatePulse:
             self._server.kill()
             self._server.wait(60)
 
-    def _start(self, socket: Path) -> "subprocess.Popen[bytes]":
-        sink = f"module-null-sink sink_name={SINK} rate={RATE_HZ} channels=2 format=float32le"
+    def _start(self) -> "subprocess.Popen[bytes]":
         command = ["pulseaudio", "-n", "--daemonize=no", "--system=no", "--use-pid-file=no"]
         command += ["--exit-idle-time=-1", "--disallow-exit=yes", "--high-priority=no"]
         command += ["--realtime=no", "--disable-shm=yes", "--log-target=stderr"]
-        command += ["-L", f"module-native-protocol-unix socket={socket} auth-anonymous=1"]
-        command += ["-L", f"{sink} norewinds=1"]
+        command += ["-L", f"module-native-protocol-unix socket={self._socket} auth-anonymous=1"]
+        command += ["-L", " ".join(["module-null-sink", *_sink_arguments(SINK)]), *self._options]
         log = self.folder / "pulse.log"
         with log.open("wb") as said:
             server = subprocess.Popen(
@@ -135,12 +169,17 @@ class PrivatePulse:
         return SINK.encode() in done.stdout
 
 
+def _sink_arguments(name: str) -> list[str]:
+    """One that renders 50 ms at a time and never renders again what was heard."""
+    return [f"sink_name={name}", f"rate={RATE_HZ}", "channels=2", "format=float32le", "norewinds=1"]
+
+
 @contextmanager
-def private_pulse() -> Iterator[PrivatePulse]:
+def private_pulse(*options: str) -> Iterator[PrivatePulse]:
     """A server for the time of a block, in a folder short enough for its socket."""
     folder = Path(tempfile.mkdtemp(prefix="kap-pulse-"))
     try:
-        pulse = PrivatePulse(folder)
+        pulse = PrivatePulse(folder, *options)
         try:
             yield pulse
         finally:

@@ -123,11 +123,11 @@ class EngineProcess:
         gc.collect()
         gc.freeze()
         reason = self._serve()
+        self._outlet.close()
         self._server.close(reason)
         forget(self._folder)
         self._ended.set()
         mixing.join(timeout=1.0)
-        self._outlet.close()
         self._engine.close()
 
     def _serve(self) -> str:

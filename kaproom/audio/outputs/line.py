@@ -8,8 +8,8 @@ import numpy as np
 import soxr  # pyright: ignore[reportMissingTypeStubs]
 
 from kaproom.audio.curves import gain_of_db
+from kaproom.audio.fades import Level
 from kaproom.audio.frames import CHANNELS, RATE, Block, frames_of_ms
-from kaproom.audio.mixer import Level
 from kaproom.audio.outputs.heard import HeardClock
 from kaproom.audio.outputs.ring import AHEAD_FRAMES, OutputRing, Reading
 from kaproom.audio.outputs.servo import Servo
@@ -46,11 +46,7 @@ class Line:
         self._resampler: soxr.ResampleStream | None = None
         self._servo = Servo()
         self._pace = 1.0
-        self._volume, self._ceiling = Level(), Level()
-        self._volume.go(volume_db, 1)
-        self._ceiling.go(ceiling_db, 1)
-        self._volume.gains(1)
-        self._ceiling.gains(1)
+        self._volume, self._ceiling = Level(volume_db), Level(ceiling_db)
 
     @property
     def sounds(self) -> bool:

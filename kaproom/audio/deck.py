@@ -20,7 +20,8 @@ Opener = Callable[[str, int, Joint | None, Joint | None], Source]
 
 READY_FRAMES = RATE // 2
 """So much has to be decoded before a track begins."""
-_REFILL_FRAMES = RATE
+_CHUNK_FRAMES, _REFILL_FRAMES = RATE, 3 * RATE
+"""Read in fewer, longer stretches: to wake a thread for a second of sound costs as much again."""
 _POLL_S = 1.0
 
 _log = logging.getLogger(__name__)
@@ -58,6 +59,7 @@ class Deck:
         self._ring_frames = ring_frames
         self._ring: Block = empty_block(0)
         self._pending: Block | None = None
+        self._filling = True
         self._written = 0
         self._taken = 0
         self._ended = False
@@ -116,7 +118,7 @@ class Deck:
         """Read ahead until the end, or until it is closed; the whole life of a reading thread."""
         while not self._closed and not self._ended:
             if not self.work():
-                self._woken.wait(_POLL_S)
+                self._woken.wait(self._rest_s)
                 self._woken.clear()
         self._let_go()
 
@@ -158,6 +160,17 @@ class Deck:
         self._ring = empty_block(0)
         self._woken.set()
 
+    @property
+    def _room_frames(self) -> int:
+        return self._ring_frames - (self._written - self._taken)
+
+    @property
+    def _rest_s(self) -> float:
+        """How long there will be nothing to read, if nobody wakes the thread."""
+        if self._source is None or self._source.waiting:
+            return _POLL_S
+        return max(_POLL_S / 4, (_REFILL_FRAMES - self._room_frames) / RATE)
+
     def _open(self) -> None:
         source = self._opener(self._path, self.start_ms, self.begins, self.joint)
         self._told_frames = source.frames
@@ -165,8 +178,9 @@ class Deck:
         self._source = source
 
     def _fill(self, source: Source) -> bool:
-        room = self._ring_frames - (self._written - self._taken)
-        if self._pending is None and room < _REFILL_FRAMES:
+        room = self._room_frames
+        self._filling = room >= (_CHUNK_FRAMES if self._filling else _REFILL_FRAMES)
+        if self._pending is None and not self._filling:
             return False
         block = source.read() if self._pending is None else self._pending
         self._lead_frames = source.lead_frames
@@ -219,7 +233,7 @@ class Deck:
 
 def ring_frames_for(longest_overlap_ms: int) -> int:
     """A ring that surely holds a track's end before the overlap into the next one is due."""
-    return max(frames_of_ms(12_000), frames_of_ms(longest_overlap_ms + 4000))
+    return max(frames_of_ms(9000), frames_of_ms(longest_overlap_ms + 5000))
 
 
 def _exists(path: str) -> bool:

@@ -64,7 +64,7 @@ from kaproom.errors import EnvironmentFault
 
 EXIT_RUNS_ALREADY, EXIT_HANGS = 3, 75
 MIX_HANGS_S = 10.0
-_LOOK_S, _ALONE_LOOK_S = 0.25, 1.0
+_LOOK_S, _ALONE_LOOK_S = 0.5, 1.0
 """How often it is looked whether something has changed by itself; a command is met at once."""
 _PUSH_S = 1.0
 _MOVES_BY_ITSELF: dict[str, Any] = {

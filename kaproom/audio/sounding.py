@@ -14,7 +14,7 @@ from kaproom.audio.programme import Programme
 from kaproom.audio.transitions import SOFT_START_MS, UNKNOWN_DURATION_MS, overlap_ms
 from kaproom.core.music import PlayerReport
 
-MAX_BLOCK = 4800
+MAX_BLOCK = frames_of_ms(200)
 SOFT_FRAMES = frames_of_ms(SOFT_START_MS)
 _HURRIED_FRAMES = frames_of_ms(500)
 """What is already fading away leaves this quickly when yet another track is called."""

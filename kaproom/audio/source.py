@@ -13,7 +13,7 @@ import soxr  # pyright: ignore[reportMissingTypeStubs]
 from kaproom.audio.decoder import Decoder, Unplayable, open_decoder
 from kaproom.audio.frames import CHANNELS, RATE, Block, empty_block
 
-_CHUNK = 16_384
+_CHUNK = 49_152
 _HALF = 0.70710678
 # Left and right weights in the order of WAVE and FFmpeg: front, centre, low, back, side.
 _FOLDS: dict[int, tuple[tuple[float, ...], tuple[float, ...]]] = {
@@ -145,7 +145,6 @@ class Source:
         return begins.resampling.resampled(empty_block(0), last=True)[: self.lead_frames]
 
     def _stereo(self, raw: Block) -> Block:
-        raw = finite(raw)
         if self._fold is None:
             return raw
         if raw.shape[1] == 1:
@@ -171,13 +170,6 @@ def open_source(
     except Unplayable:
         decoder.close()
         raise
-
-
-def finite(raw: Block) -> Block:
-    """The block with what is no number silent and what has no bounds at full scale."""
-    if np.isfinite(raw).all():
-        return raw
-    return np.nan_to_num(raw, nan=0.0, posinf=1.0, neginf=-1.0)
 
 
 def fold_matrix(channels: int) -> Block | None:

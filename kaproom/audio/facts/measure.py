@@ -17,7 +17,7 @@ from kaproom.audio.facts.outline import Outline
 from kaproom.audio.facts.tags import tags_of
 from kaproom.audio.frames import CHANNELS, RATE, Block, ms_of_frames
 from kaproom.audio.loudness import Loudness, Meter, layout_of
-from kaproom.audio.source import finite, fold_matrix
+from kaproom.audio.source import fold_matrix
 from kaproom.core.track_facts import TrackFacts
 
 _CHUNK_FRAMES = 16_384
@@ -99,7 +99,7 @@ class _Hearing:
             if not len(block):
                 return
             read += len(block)
-            yield finite(block)
+            yield block
 
     def loudness(self) -> Loudness:
         """By the file's own channels."""

@@ -16,7 +16,7 @@ from kaproom.audio.outputs.servo import Servo
 from kaproom.audio.outputs.tape import MixTape
 from kaproom.audio.transitions import Transitions
 
-BLOCK_FRAMES = 4800
+BLOCK_FRAMES = frames_of_ms(200)
 _GLIDE_FRAMES = frames_of_ms(500)
 _WIDEST_PACE = 1.01
 _RESAMPLER_LAG = 242

@@ -11,12 +11,14 @@ from collections.abc import Callable
 
 from kaproom.audio.frames import RATE, Block
 from kaproom.audio.outputs.line import BLOCK_FRAMES, Line
+from kaproom.audio.outputs.ring import LOW_FRAMES
 from kaproom.audio.outputs.tape import MixTape
 from kaproom.core.clock import elapsed_ms
 
 Render = Callable[[int], Block]
 
 HOLD_EVERY_MS = 1000
+_SOONEST_S = 0.1
 TORN_S = 0.03
 """Further apart, a line fades out and joins anew; to pull it back would take minutes."""
 _TIME_STOOD_MS = 1000
@@ -29,7 +31,7 @@ class Lines:
     def __init__(self, now_ms: Callable[[], int] = elapsed_ms) -> None:
         self.keeps_time = False
         self.low = threading.Event()
-        """Set when a line is short of sound, or may sound from now on."""
+        """Set when a line may sound from now on."""
         self._now_ms = now_ms
         self._lock = threading.Lock()
         self._tape = MixTape()
@@ -43,7 +45,6 @@ class Lines:
     def add(self, line: Line) -> None:
         """A stream has opened; it sounds once it is `cleared`."""
         with self._lock:
-            line.ring.low = self.low
             self._lines.append(line)
 
     def clear(self, line: Line) -> None:
@@ -73,6 +74,12 @@ class Lines:
                     line.feed(self._tape)
             self._hold_together()
             self._note_heard()
+
+    def due_in_s(self) -> float:
+        """When more of the mix will be wanted, unless a line is added meanwhile."""
+        with self._lock:
+            waiting = [x.ring.waiting for x in self._lines if x.placed]
+        return max(_SOONEST_S, (min(waiting, default=0) - LOW_FRAMES) / RATE)
 
     def heard_frame(self) -> int:
         """The frame of the mix that is heard by now; never goes back."""

@@ -20,7 +20,7 @@ from kaproom.core.settings import SoundOutput
 SLEPT = "the machine slept"
 SLEPT_MS = 2000
 """Looks are less than half a second apart; after so much more, machine or process stood still."""
-_LOOK_S, _HURRIED_LOOK_S = 0.4, 0.02
+_LOOK_S, _HURRIED_LOOK_S = 0.5, 0.02
 _CLOSE_WITHIN_S = 3.0
 
 
@@ -73,8 +73,8 @@ class Outlet:
         return self._lines.heard_frame()
 
     def wait_until_low(self, timeout_s: float) -> None:
-        """Until an output is short of sound, or for so long (mixing thread)."""
-        self._lines.low.wait(timeout_s)
+        """Until an output wants more of the mix, or for so long (mixing thread)."""
+        self._lines.low.wait(min(timeout_s, self._lines.due_in_s()))
         self._lines.low.clear()
 
     @property

@@ -5,7 +5,6 @@ no lock and allocates nothing of weight. The gate is shut when a stream opens: t
 silence, nothing is taken from the ring, and the music keeps its place until it may be heard.
 """
 
-import threading
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -15,17 +14,30 @@ from kaproom.audio.curves import FULL_ANGLE, SILENT_ANGLE, fade_gains
 from kaproom.audio.frames import CHANNELS, RATE, Block, frames_of_ms
 from kaproom.core.clock import elapsed_ms
 
-AHEAD_FRAMES = frames_of_ms(500)
-"""So much is written ahead of the device, which takes a tenth of a second at a time."""
-LOW_FRAMES = frames_of_ms(400)
+AHEAD_FRAMES = frames_of_ms(600)
+"""So much is written ahead of the device, which takes a fifth of a second at a time."""
 STALL_MS = 1000
 """A device of 0.4 s that took nothing for so long has run dry: it rises out of silence again."""
 FADE_IN_MS = 2000
 FADE_OUT_MS = 200
 
-_RING_FRAMES = RATE * 6 // 10
-_IN = fade_gains(SILENT_ANGLE, FULL_ANGLE, frames_of_ms(FADE_IN_MS), 0, frames_of_ms(FADE_IN_MS))
-_OUT = fade_gains(FULL_ANGLE, SILENT_ANGLE, frames_of_ms(FADE_OUT_MS), 0, frames_of_ms(FADE_OUT_MS))
+LOW_FRAMES = frames_of_ms(300)
+"""Whoever mixes comes back when so much is left, by the clock: to be woken costs more."""
+_RING_FRAMES = frames_of_ms(800)
+
+
+def _ramp_of(start: float, end: float, length_ms: int) -> Block:
+    """A fade's gains, worked out in parts: all at once they would take megabytes for a moment."""
+    total = frames_of_ms(length_ms)
+    ramp = np.empty((total, 1), np.float32)
+    for done in range(0, total, RATE // 10):
+        part = ramp[done : done + RATE // 10]
+        part[:] = fade_gains(start, end, total, done, len(part))
+    return ramp
+
+
+_IN = _ramp_of(SILENT_ANGLE, FULL_ANGLE, FADE_IN_MS)
+_OUT = _ramp_of(FULL_ANGLE, SILENT_ANGLE, FADE_OUT_MS)
 
 
 class Reading(NamedTuple):
@@ -56,8 +68,6 @@ class OutputRing:
         self._ramped = len(_IN)
         self.readings = (Reading(now_ms()), Reading(now_ms()))
         """The last two, the newest last."""
-        self.low = threading.Event()
-        """Set by the callback when less than `LOW_FRAMES` wait: who mixes need not look often."""
         self.underruns = 0
         self.stalled = False
 
@@ -138,8 +148,6 @@ class OutputRing:
         if self._ramped < len(self._ramp):
             self._apply_ramp(out)
         self._read += count
-        if self._written - self._read < LOW_FRAMES:
-            self.low.set()
 
     def _apply_ramp(self, out: Block) -> None:
         ramp = self._ramp

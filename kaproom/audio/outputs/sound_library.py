@@ -17,10 +17,12 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any, Protocol, cast
 
-from kaproom.audio.frames import CHANNELS, RATE, Block
+from kaproom.audio.frames import CHANNELS, RATE, Block, frames_of_ms
 from kaproom.audio.outputs.ring import OutputRing
 
 LATENCY_S = 0.4
+BLOCK_FRAMES = frames_of_ms(200)
+"""Of the callback: at half of the latency it costs half as much as at the library's own choice."""
 _SERVER_DEVICE = "pulse"
 """ALSA's way to a PulseAudio or PipeWire server; which sink it leads to is in the environment."""
 
@@ -134,6 +136,7 @@ class SoundLibrary:
                 channels=CHANNELS,
                 dtype="float32",
                 latency=LATENCY_S,
+                blocksize=BLOCK_FRAMES,
                 device=number,
                 callback=callback,
                 finished_callback=finished.set,

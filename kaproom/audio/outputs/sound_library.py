@@ -15,6 +15,7 @@ import threading
 from collections import Counter
 from collections.abc import Generator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Protocol, cast
 
 from kaproom.audio.frames import CHANNELS, RATE, Block, frames_of_ms
@@ -23,6 +24,8 @@ from kaproom.audio.outputs.ring import OutputRing
 LATENCY_S = 0.4
 BLOCK_FRAMES = frames_of_ms(200)
 """Of the callback: at half of the latency it costs half as much as at the library's own choice."""
+_ALSA_CONFIG = "ALSA_CONFIG_PATH"
+_SERVER_ONLY = Path(__file__).with_name("alsa_server.conf")
 _SERVER_DEVICE = "pulse"
 """ALSA's way to a PulseAudio or PipeWire server; which sink it leads to is in the environment."""
 
@@ -74,6 +77,7 @@ class SoundLibrary:
 
     def __init__(self) -> None:
         self._library: _Library | None = None
+        self._usual_config = os.environ.get(_ALSA_CONFIG)
         self.names: tuple[str, ...] = ()
         """The devices that could sound when last asked, by name, and system where two share it."""
 
@@ -106,6 +110,8 @@ class SoundLibrary:
 
         `properties` are those of the stream, as the server's other clients see them.
         """
+        if self._library is None:
+            os.environ[_ALSA_CONFIG] = str(_SERVER_ONLY)
         number = self._outputs().get(_SERVER_DEVICE)
         if number is None:
             raise DeviceMissing("ALSA's plug-in for PulseAudio (libasound2-plugins)")
@@ -115,7 +121,11 @@ class SoundLibrary:
             return self._open(number, sink, ring, finished)
 
     def look_again(self) -> None:
-        """Forget the list of devices; only without an open stream."""
+        """Forget the list of devices, and look at all there may be; without an open stream."""
+        if self._usual_config is None:
+            os.environ.pop(_ALSA_CONFIG, None)
+        else:
+            os.environ[_ALSA_CONFIG] = self._usual_config
         library = self._loaded()
         try:
             library._terminate()  # pyright: ignore[reportPrivateUsage]  # noqa: SLF001

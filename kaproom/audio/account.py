@@ -61,6 +61,15 @@ class Account:
         while len(self._peaks) > 1 and self._peaks[0][0] + _PEAK_FRAMES <= frame:
             self._peaks.popleft()
 
+    @property
+    def heard_place(self) -> MusicPlace | None:
+        """The track that is heard now and the place in it, None in silence."""
+        shot = self._shots[0]
+        if shot.index is None:
+            return None
+        since_ms = ms_of_frames(max(0, self.heard_frame - shot.frame))
+        return MusicPlace(shot.index, shot.position_ms + since_ms)
+
     def state(self, programme: Programme, told_ms: int, device: str, device_ok: bool) -> State:
         """What is heard now, and the wishes that stand.
 

@@ -193,8 +193,9 @@ class Engine:
     def tell(self, what: str, at_mono_ms: int, detail: str = "") -> None:
         """Report something of the device at once, with the place at which it met the music."""
         with self._lock:
-            sounding = self._decks.sounding
-            report = sounding.report(what, sounding.index, sounding.position_ms, detail)
+            place = self._account.heard_place
+            index, position_ms = (place.track_index, place.position_ms) if place else (None, 0)
+            report = self._decks.sounding.report(what, index, position_ms, detail)
             self._account.tell(report, at_mono_ms)
 
     def state(self, device: str, device_ok: bool, underruns: int) -> State:

@@ -105,7 +105,7 @@ class EngineProcess:
         self._at_once = False
         self._ended = threading.Event()
         self._signalled = False
-        self._heard_frames = 0
+        self._heard_place: tuple[int | None, int] = (None, 0)
         self._mixed_at_s = time.monotonic()
         self._mix_hung = False
         self._attached_at_s = self._sounded_at_s = time.monotonic()
@@ -160,7 +160,8 @@ class EngineProcess:
     def _state(self) -> State:
         outlet = self._outlet
         state = self._engine.state(outlet.name, outlet.ok, outlet.underruns)
-        runs, self._heard_frames = state.frames > self._heard_frames, state.frames
+        before, self._heard_place = self._heard_place, (state.track_index, state.position_ms)
+        runs = before[0] == state.track_index and before[1] < state.position_ms
         outputs = outlet.statuses
         return msgspec.structs.replace(state, told_ms=elapsed_ms(), runs=runs, outputs=outputs)
 

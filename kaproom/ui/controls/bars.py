@@ -129,10 +129,10 @@ class LevelLine(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = self.height() / 2
         knob = 6 + (self.width() - 12) * self._share
-        painter.setPen(QPen(self._theme.colour("line_strong"), 1))
+        painter.setPen(QPen(self._theme.colour("line"), 1))
         painter.drawLine(QPointF(knob, middle), QPointF(self.width(), middle))
-        painter.setPen(QPen(self._theme.colour("ink_soft"), 2))
+        painter.setPen(QPen(self._theme.colour("line_strong"), 2.5))
         painter.drawLine(QPointF(0, middle), QPointF(knob, middle))
         painter.setBrush(self._theme.colour("ink_soft"))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawEllipse(QPointF(knob, middle), 5, 5)
+        painter.drawEllipse(QPointF(knob, middle), 4, 4)

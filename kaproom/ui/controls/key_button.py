@@ -84,8 +84,9 @@ class KeyButton(QAbstractButton):
         self._draw_face(painter)
         right = self._draw_hint(painter)
         painter.setFont(self._font)
-        ink = "ink_soft" if self._small and not self._current else "ink"
-        painter.setPen(self._theme.colour(ink if self.isEnabled() else "ink_faint"))
+        # Many small keys together would light the room.
+        quiet = not self.isEnabled() or (self._small and not self._current)
+        painter.setPen(self._theme.colour("ink_faint" if quiet else "ink"))
         room = max(0, round(right) - _GAP - self._pad)
         words = QFontMetrics(self._font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -116,7 +117,7 @@ class KeyButton(QAbstractButton):
         painter.setPen(QPen(self._theme.colour("line"), 1))
         painter.drawRoundedRect(box, 4, 4)
         painter.setFont(self._hint_font)
-        painter.setPen(self._theme.colour("ink_soft"))
+        painter.setPen(self._theme.colour("ink_faint" if self._small else "ink_soft"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._drawn_hint)
         return box.left()
 

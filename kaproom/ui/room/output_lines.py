@@ -86,9 +86,13 @@ class _Line(QWidget):
         row.addWidget(self._words, 3)
         row.addWidget(self._line, 2)
         row.addWidget(self._level)
-        for gesture, sign in ((softer, "↓"), (louder, "↑")):
-            if gesture is not None:
-                row.addWidget(self._key(theme, gesture, sign, keys))
+        self._keys = [
+            self._key(theme, gesture, sign, keys)
+            for gesture, sign in ((softer, "↓"), (louder, "↑"))
+            if gesture is not None
+        ]
+        for key in self._keys:
+            row.addWidget(key)
 
     def show_words(self, words: str, lost: bool = False) -> None:
         """Say this, with the mark of something lost or none."""
@@ -111,9 +115,9 @@ class _Line(QWidget):
         self._mark.set_shape(shape, ink)
         self._mark.setVisible(shape is not Shape.NONE)
         self._words.set_ink(ink)
-        # What is lost needs the room; its level can wait until it is back.
-        self._line.setVisible(not lost)
-        self._level.setVisible(not lost)
+        # What is lost needs the room; its volume can wait until it is back, or goes by key.
+        for part in (self._line, self._level, *self._keys):
+            part.setVisible(not lost)
         if self._words.text() != words:
             self._words.setText(words)
             self._words.setToolTip(words)

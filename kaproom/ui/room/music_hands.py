@@ -114,8 +114,11 @@ class MusicHands:
         self._cards.open(card)
 
     def _choose(self, place: int, device: SoundDevice) -> None:
-        self.outputs.choose(place, device)
-        self._say(f"The music sounds from {device.label} from now on.", "")
+        fault = self.outputs.choose(place, device)
+        if fault:
+            self._refuse(fault)
+        else:
+            self._say(f"The music sounds from {device.label} from now on.", "")
 
     def _nudge_second(self, step_tenth_db: int) -> None:
         if not self.outputs.nudge_second(step_tenth_db):

@@ -29,7 +29,7 @@ class OutputHands:
         self._save_soon = QTimer()
         self._save_soon.setSingleShot(True)
         self._save_soon.setInterval(_SAVE_AFTER_MS)
-        self._save_soon.timeout.connect(self.save)
+        self._save_soon.timeout.connect(self._save_nudges)
 
     @property
     def outputs(self) -> tuple[SoundOutput, ...]:
@@ -52,10 +52,10 @@ class OutputHands:
         others |= {o.name for n, o in enumerate(self.told) if n != place}
         return tuple(d for d in self._services.sound.devices() if d.name not in others)
 
-    def choose(self, place: int, device: SoundDevice) -> None:
-        """Sound from this device in place of the output's own."""
+    def choose(self, place: int, device: SoundDevice) -> str:
+        """Sound from this device in place of the output's own; answers as `save` does."""
         self._change(place, replace(self.outputs[place], device=device.name))
-        self.save()
+        return self.save()
 
     def nudge_second(self, step_tenth_db: int) -> bool:
         """Make the second output louder or softer; False where there is none."""
@@ -67,16 +67,24 @@ class OutputHands:
         self._save_soon.start()
         return True
 
-    def save(self) -> None:
-        """Keep what was changed; a key that is held down is one change for the disk."""
+    def save(self) -> str:
+        """Keep what was changed; answers why the disk does not take it, or nothing."""
         self._save_soon.stop()
         sound, self._unsaved = self._unsaved, None
         if sound is None:
-            return
+            return ""
         try:
             self._services.save_settings(replace(self._services.settings(), sound=sound))
         except EnvironmentFault as fault:
-            self._say(str(fault))
+            self._unsaved = sound
+            return str(fault)
+        return ""
+
+    def _save_nudges(self) -> None:
+        """A key that is held down is one change for the disk."""
+        fault = self.save()
+        if fault:
+            self._say(fault)
 
     def _change(self, place: int, output: SoundOutput) -> None:
         outputs = list(self.outputs)

@@ -123,10 +123,11 @@ def nothing_to_do(action: MusicAction, status: PlayerStatus) -> str:
         return "This music setting has no grounding set." if none else ""
     if action not in (MusicAction.CALMER, MusicAction.STRONGER) or status.track is None:
         return ""
-    if status.track.intensity is None:
-        return f"{status.track.title} has no intensity: it is given in the music setting."
     where = "the grounding set" if status.grounding else status.track.phase or "this setting"
-    found = any(_is_wanted(action, status.track, other) for other in setting.tracks)
+    if status.track.intensity is None and not status.grounding:
+        return f"{status.track.title} has no intensity: it is given in the music setting."
+    look = setting.calmer_than if action is MusicAction.CALMER else setting.stronger_than
+    found = status.track_index is not None and look(status.track_index) is not None
     return "" if found else f"no {action.value} piece in {where}"
 
 
@@ -177,12 +178,3 @@ def _music_left(status: PlayerStatus, setting: MusicSetting) -> tuple[int, bool]
     lengths = [setting.tracks[i].duration_ms for i in setting.programme if i >= index]
     left_ms = sum(length or 0 for length in lengths) - status.position_ms
     return max(0, left_ms), all(length is not None for length in lengths)
-
-
-def _is_wanted(action: MusicAction, now: Track, other: Track) -> bool:
-    same = (other.phase, other.grounding) == (now.phase, now.grounding)
-    if not same or other.intensity is None or now.intensity is None:
-        return False
-    if action is MusicAction.CALMER:
-        return other.intensity < now.intensity
-    return other.intensity > now.intensity

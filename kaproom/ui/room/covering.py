@@ -154,7 +154,7 @@ class Covering:
         if press is None:
             return swallowed(event)
         self._held.commanded(event)
-        repeated = event.isAutoRepeat() and press.gesture not in REPEATING
+        repeated = self._held.repeats(event) and press.gesture not in REPEATING
         if press.gesture is Gesture.CLOSE:
             self.sheet.close()
         elif repeated:

@@ -41,8 +41,8 @@ class RoomGestures(QObject):
         machine: MachineClock | None = None,
     ) -> None:
         super().__init__(cards)
-        clock = machine or SystemMachineClock()
-        self.music = MusicHands(room, services, cards, maker, self.said.emit, clock)
+        self._machine = machine or SystemMachineClock()
+        self.music = MusicHands(room, services, cards, maker, self.said.emit, self._machine)
         self._room = room
         self._entry = entry
         self._cards = cards
@@ -99,10 +99,20 @@ class RoomGestures(QObject):
         self.do(Press(gesture))
 
     def let_go(self, gesture: Gesture) -> None:
-        """A key that was kept down comes up; only the duck key minds."""
+        """What was kept down on the panel comes up; only the duck key minds."""
         if gesture is Gesture.DUCK:
             self.music.duck.up()
             self.changed.emit()
+
+    def duck_let_go(self) -> Callable[[], None]:
+        """What a duck key that comes up now leads to, once that is sure."""
+        at_s = self._machine.monotonic_s()
+
+        def up() -> None:
+            self.music.duck.up(at_s)
+            self.changed.emit()
+
+        return up
 
     def _observe(self, slot: int) -> None:
         outcome = self._room.press(slot)

@@ -61,7 +61,7 @@ class RoomScreen(QWidget):
         self._rehearsal = rehearsal
         self._over = False
         self._score_shown: tuple[object, ...] = ()
-        self.held = HeldKeys()
+        self.held = HeldKeys(self)
         self._make_parts(theme)
         self._lay_out()
         self._connect()
@@ -85,6 +85,7 @@ class RoomScreen(QWidget):
         self._ticker.stop()
         self._render_soon.stop()
         self.entry.stop()
+        self.held.stop()
         self.gestures.music.outputs.save()
         if not self._over:
             self._over = True
@@ -111,7 +112,7 @@ class RoomScreen(QWidget):
         if press is None:
             return False
         self.held.commanded(event)
-        if event.isAutoRepeat() and press.gesture not in REPEATING:
+        if self.held.repeats(event) and press.gesture not in REPEATING:
             return True
         return self.gestures.do(press)
 
@@ -138,9 +139,8 @@ class RoomScreen(QWidget):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """A key that comes up: every part of the room lets this through to here."""
-        self.held.released(event)
-        if event.key() == DUCK_KEY and not event.isAutoRepeat():
-            self.gestures.let_go(Gesture.DUCK)
+        is_duck = event.key() == DUCK_KEY and self.gestures.music.duck.is_down
+        self.held.released(event, self.gestures.duck_let_go() if is_duck else None)
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -34,6 +34,8 @@ from tests.support.therapist import WITHIN_S, Therapist
 
 PASSPHRASE = "three geese over the weir"
 ROOT = Path(__file__).resolve().parents[2]
+FULL_DB = -23.6
+"""A sine of a tenth of full scale measures -23 dBFS: above this no fade is under way."""
 PIECES = (("Low", "Onset"), ("Wide", "Journey"), ("High", "Journey"), ("Home", "Return"))
 
 pytestmark = [
@@ -126,7 +128,7 @@ def hands(
 def test_what_a_session_asks_of_music_by_keys_alone(hands: Hands) -> None:
     hands.key("alt+p")
     hands.hears("Low")
-    full = hands.comes_to(lambda level: level > -26)
+    full = hands.comes_to(lambda level: level > FULL_DB)
     hands.key("alt+h")
     hands.sees("held")
     hands.key("alt+h")
@@ -155,7 +157,7 @@ def test_what_a_session_asks_of_music_by_keys_alone(hands: Hands) -> None:
     hands.comes_to(lambda level: level < -90)
     hands.key("alt+p")
     hands.hears("Home")
-    hands.comes_to(lambda level: level > -26)
+    hands.comes_to(lambda level: level > FULL_DB)
     state = hands.therapist.session()
     assert not state.notes
 
@@ -163,7 +165,7 @@ def test_what_a_session_asks_of_music_by_keys_alone(hands: Hands) -> None:
 def test_the_duck_key_taps_and_holds(hands: Hands) -> None:
     hands.key("alt+p")
     hands.hears("Low")
-    full = hands.comes_to(lambda level: level > -26)
+    full = hands.comes_to(lambda level: level > FULL_DB)
     hands.key("alt+d")
     hands.sees("ducked")
     hands.comes_to(lambda level: level < full - 10)

@@ -16,7 +16,10 @@ LOUDSPEAKER = SoundDevice("hw:loudspeaker", "Room loudspeaker")
 
 
 class SilentSound(SilentPlayer):
-    """Fulfils `kaproom.sound_desk.SoundClient`; `asked` holds the keys that came this far."""
+    """Fulfils `kaproom.sound_desk.SoundClient`.
+
+    `asked` holds the keys that came this far, `heard` the files of each transition listened to.
+    """
 
     there: tuple[SoundDevice, ...] = (HEADPHONES, LOUDSPEAKER)
     tone = False
@@ -28,6 +31,7 @@ class SilentSound(SilentPlayer):
     def __init__(self, clock: Clock, machine: MachineClock | None = None) -> None:
         super().__init__(clock, machine)
         self.asked: list[MusicAction] = []
+        self.heard: list[tuple[str, str]] = []
 
     def devices(self) -> tuple[SoundDevice, ...]:
         """Those that are there."""
@@ -44,6 +48,10 @@ class SilentSound(SilentPlayer):
     def audition(self, index: int) -> None:
         """Listen to this track's end until it is ended."""
         self.auditioning = index
+        setting = self.status().setting
+        if setting is not None:
+            follower = next(i for i in setting.programme if i > index)
+            self.heard.append((setting.tracks[index].file, setting.tracks[follower].file))
 
     def end_audition(self) -> None:
         """Listen no more."""

@@ -122,7 +122,7 @@ def hands(
     finally:
         window.terminate()
         window.wait(60)
-        stop_engine(paths.runtime_dir(), fade_ms=0)
+        stop_engine(paths.engine_dir(data), fade_ms=0)
 
 
 def test_what_a_session_asks_of_music_by_keys_alone(hands: Hands) -> None:

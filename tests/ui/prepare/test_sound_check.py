@@ -185,14 +185,14 @@ def test_each_piece_has_its_outline_with_what_is_heard_of_it_lit(check: Check) -
 def test_what_is_not_looked_at_yet_cannot_be_heard_and_says_so(
     desk: Desk, check: Check, qtbot: QtBot
 ) -> None:
-    desk.music.facts.patient = True
+    desk.music.measured.patient = True
     screen = check()
     assert "4 still to be looked at" in screen.sound.music.words
     assert screen.sound.music.shape is Shape.RING
     press(qtbot, screen, Qt.Key.Key_Space, _CTRL)
     assert sounding(desk).auditioning is None
     assert "not been looked at yet" in screen.sound.reason.text()
-    desk.music.facts.measure()
+    desk.music.measured.measure()
     press(qtbot, screen, Qt.Key.Key_Space, _CTRL)
     assert sounding(desk).auditioning == 0
     assert screen.sound.reason.text() == ""

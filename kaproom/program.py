@@ -49,7 +49,9 @@ from kaproom.ui.music_desk import MusicDesk
 from kaproom.ui.services import Fact, Folder, Rendering, Unlocked
 
 if TYPE_CHECKING:
+    from kaproom.audio.facts.book import FactsBook
     from kaproom.backup_desk import BackupDesk
+    from kaproom.music_desk import LibraryDesk
     from kaproom.open_folder import OpenFolder
     from kaproom.record.store import RecordStore
 
@@ -90,13 +92,17 @@ class Program:
         )
         self._settings = FolderSettings(folder)
         self._music = music
+        self._library_desk: LibraryDesk | None = None
+        self._facts_book: FactsBook | None = None
         self.sound = FolderSound(player or self._default_player, lambda: self.settings().sound)
 
     @property
     def music(self) -> MusicDesk:
         """The music settings as files, and what is known of the tracks."""
         if self._music is None:
-            raise Defect("no desk of music was handed in")
+            parts = _parts()
+            self._facts_book = parts.FactsBook(parts.facts_dir(paths.cache_dir()))
+            self._music = self._library_desk = parts.LibraryDesk(self.library, self._facts_book)
         return self._music
 
     @property
@@ -319,6 +325,9 @@ class Program:
         """Everything down, in order: sound, composing, work under way, the record."""
         self._closing.set()
         self.sound.close()
+        if self._library_desk is not None and self._facts_book is not None:
+            self._library_desk.close()
+            self._facts_book.close()
         self.library.close()
         self._workers.shutdown(cancel_futures=True)
         self.lock("closed")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 from kaproom.core.music import SoundDevice
 from kaproom.ui.controls.choice import Choice
 from kaproom.ui.controls.text import BODY, user_font
+from kaproom.ui.sound_desk import device_labels
 
 DEFAULT_WORDS = "the system's default"
 NONE = None
@@ -53,7 +54,8 @@ def device_items(
     items: list[tuple[str, object]] = [("none", NONE)] if may_be_none else []
     if chosen == "" or other != "":
         items.append((DEFAULT_WORDS, ""))
-    items += [(device.label, device.name) for device in there if device.name != other]
+    named = zip(device_labels(there), there, strict=True)
+    items += [(words, device.name) for words, device in named if device.name != other]
     if chosen and all(value != chosen for _, value in items):
         items.append((f"{label or chosen} · not there now", chosen))
     return items

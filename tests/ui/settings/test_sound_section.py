@@ -89,6 +89,19 @@ def test_a_device_that_is_away_stays_chosen_and_says_so(
     assert [d.currentText() for d in page.devices] == ["Headphones", "Cellar"]
 
 
+def test_two_devices_called_the_same_are_told_apart(
+    desk: Desk, section: Callable[..., SoundSection]
+) -> None:
+    page = section()
+    sounding(desk).there = (HEADPHONES, SoundDevice("hw:other", "Headphones"), LOUDSPEAKER)
+    page.look_again()
+    assert items(page.devices[0])[1:] == [
+        "Headphones · hw:headphones",
+        "Headphones · hw:other",
+        "Room loudspeaker",
+    ]
+
+
 def test_a_room_has_a_name_a_ceiling_and_words_of_its_own(
     desk: Desk, section: Callable[..., SoundSection], qtbot: QtBot
 ) -> None:

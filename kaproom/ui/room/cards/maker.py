@@ -19,6 +19,7 @@ from kaproom.ui.room.cards.pinned_card import PinnedCard
 from kaproom.ui.room.emergency_facts import emergency_sections
 from kaproom.ui.room.line_field import KeyTaker
 from kaproom.ui.room.room_pin import RoomPin
+from kaproom.ui.sound_desk import device_labels
 from kaproom.ui.theme import Theme
 
 
@@ -58,9 +59,10 @@ class CardMaker:
         """The devices to sound from in place of one output's own."""
         output = outputs[place] if place < len(outputs) else None
         now = output.name if output is not None and output.ok else ""
+        labels = zip(devices, device_labels(devices), strict=True)
         choices = tuple(
-            Choice(n, f"{device.label} · now" if device.name == now else device.label)
-            for n, device in enumerate(devices, 1)
+            Choice(n, f"{label} · now" if device.name == now else label)
+            for n, (device, label) in enumerate(labels, 1)
         )
         notes = ["Nothing moves until you choose; then it fades in there."]
         if len(outputs) > 1:

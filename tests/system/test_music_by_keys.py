@@ -20,6 +20,8 @@ from kaproom.core.casebook import Casebook
 from kaproom.core.clock import SystemClock
 from kaproom.core.commands import ReportMusic
 from kaproom.core.decision import Refusal
+from kaproom.core.music import MusicSetting, Track
+from kaproom.core.music_setting import write_setting
 from kaproom.core.session import SessionState
 from kaproom.core.session_events import MusicReported
 from kaproom.record.first_start import create_folder
@@ -36,7 +38,14 @@ PASSPHRASE = "three geese over the weir"
 ROOT = Path(__file__).resolve().parents[2]
 FULL_DB = -23.6
 """A sine of a tenth of full scale measures -23 dBFS: above this no fade is under way."""
-PIECES = (("Low", "Onset"), ("Wide", "Journey"), ("High", "Journey"), ("Home", "Return"))
+GROUNDING = ""
+PIECES = (
+    ("Low", "Onset"),
+    ("Wide", "Journey"),
+    ("High", "Journey"),
+    ("Home", "Return"),
+    ("Shore", GROUNDING),
+)
 
 pytestmark = [
     pytest.mark.skipif(shutil.which("xdotool") is None, reason="needs xdotool"),
@@ -162,6 +171,24 @@ def test_what_a_session_asks_of_music_by_keys_alone(hands: Hands) -> None:
     assert not state.notes
 
 
+def test_calmer_stronger_and_the_grounding_set_by_keys(hands: Hands) -> None:
+    hands.key("alt+p")
+    hands.hears("Low")
+    hands.key("alt+j")
+    hands.key("2")
+    hands.hears("Wide")
+    hands.key("alt+Right")
+    hands.hears("High")
+    hands.key("alt+Left")
+    hands.hears("Wide")
+    hands.key("alt+g")
+    hands.hears("Shore")
+    hands.key("alt+g")
+    state = hands.hears("Wide")
+    assert state.running
+    assert not state.notes
+
+
 def test_the_duck_key_taps_and_holds(hands: Hands) -> None:
     hands.key("alt+p")
     hands.hears("Low")
@@ -205,16 +232,18 @@ def test_locked_keys_do_nothing_but_fade_to_silence(hands: Hands) -> None:
 
 
 def _lay_out_setting(folder: Path) -> None:
-    """Tones of a minute and a half, as a playlist of one's own."""
+    """Tones of a minute and a half, as a setting of one's own with a grounding set of one."""
     folder.mkdir(parents=True)
-    lines = ["#EXTM3U", "#PLAYLIST:Reeds"]
+    tracks: list[Track] = []
     seconds = np.arange(48_000 * 90) / 48_000
     for number, (title, phase) in enumerate(PIECES):
         tone = 0.1 * np.sin(2 * np.pi * (180 + 30 * number) * seconds)
-        soundfile.write(folder / f"{title}.flac", np.stack([tone, tone], 1), 48_000)
-        lines += [f"#EXTGRP:{phase}", f"#KAPROOM-INTENSITY:{number + 1}", f"#EXTINF:90,{title}"]
-        lines.append(f"{title}.flac")
-    (folder / "reeds.m3u8").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        file = folder / f"{title}.flac"
+        soundfile.write(file, np.stack([tone, tone], 1), 48_000)
+        grounding = phase == GROUNDING
+        tracks.append(Track(str(file), title, phase, 90_000, number + 1, grounding=grounding))
+    setting = MusicSetting("Reeds", tuple(tracks))
+    (folder / "reeds.m3u8").write_text(write_setting(setting, folder), encoding="utf-8")
 
 
 def _session_under_way(data: Path, keys: Keys) -> None:

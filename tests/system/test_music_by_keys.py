@@ -38,6 +38,7 @@ PASSPHRASE = "three geese over the weir"
 ROOT = Path(__file__).resolve().parents[2]
 FULL_DB = -23.6
 """A sine of a tenth of full scale measures -23 dBFS: above this no fade is under way."""
+RATE_HZ, PIECE_S = 16_000, 240
 GROUNDING = ""
 PIECES = (
     ("Low", "Onset"),
@@ -232,16 +233,18 @@ def test_locked_keys_do_nothing_but_fade_to_silence(hands: Hands) -> None:
 
 
 def _lay_out_setting(folder: Path) -> None:
-    """Tones of a minute and a half, as a setting of one's own with a grounding set of one."""
+    """Tones of four minutes, as a setting of one's own with a grounding set of one."""
     folder.mkdir(parents=True)
     tracks: list[Track] = []
-    seconds = np.arange(48_000 * 90) / 48_000
+    seconds = np.arange(RATE_HZ * PIECE_S) / RATE_HZ
     for number, (title, phase) in enumerate(PIECES):
         tone = 0.1 * np.sin(2 * np.pi * (180 + 30 * number) * seconds)
         file = folder / f"{title}.flac"
-        soundfile.write(file, np.stack([tone, tone], 1), 48_000)
+        soundfile.write(file, np.stack([tone, tone], 1), RATE_HZ)
         grounding = phase == GROUNDING
-        tracks.append(Track(str(file), title, phase, 90_000, number + 1, grounding=grounding))
+        tracks.append(
+            Track(str(file), title, phase, PIECE_S * 1000, number + 1, grounding=grounding)
+        )
     setting = MusicSetting("Reeds", tuple(tracks))
     (folder / "reeds.m3u8").write_text(write_setting(setting, folder), encoding="utf-8")
 

@@ -24,6 +24,7 @@ from kaproom.core.music import MusicSetting
 from kaproom.core.ports import Player
 from kaproom.core.protocol import Protocol
 from kaproom.core.room import Room
+from kaproom.core.settings import SoundSettings
 from kaproom.core.thresholds import Thresholds
 from kaproom.core.users import DEFAULT_USER
 from kaproom.errors import Defect, EnvironmentFault
@@ -43,12 +44,14 @@ from kaproom.record.keyfile import Argon2Cost
 from kaproom.record.keys import Keys
 from kaproom.resource_files import ResourceFiles
 from kaproom.settings import FolderSettings, Settings
+from kaproom.sound_desk import FolderSound, SoundClient
 from kaproom.ui.music_desk import MusicDesk
 from kaproom.ui.services import Fact, Folder, Rendering, Unlocked
-from kaproom.ui.sound_desk import SoundDesk
 
 if TYPE_CHECKING:
+    from kaproom.audio.facts.book import FactsBook
     from kaproom.backup_desk import BackupDesk
+    from kaproom.music_desk import LibraryDesk
     from kaproom.open_folder import OpenFolder
     from kaproom.record.store import RecordStore
 
@@ -68,18 +71,16 @@ class Program:
         post: Callable[[Callable[[], None]], None],
         files: ResourceFiles,
         library: MusicLibrary,
-        player: Callable[[], Player] | None = None,
+        player: Callable[[SoundSettings], SoundClient] | None = None,
         wall: Clock | None = None,
         cost: Argon2Cost | None = None,
         music: MusicDesk | None = None,
-        sound: SoundDesk | None = None,
     ) -> None:
         self.clock = clock
         self.files = files
         self.library = library
         self._folder = folder
         self._post = post
-        self._player = player or self._default_player
         self._workers = ThreadPoolExecutor(2, thread_name_prefix="program")
         self._open_folder: OpenFolder | None = None
         self._recovered: Keys | None = None
@@ -90,21 +91,19 @@ class Program:
             folder, lambda: self.user, self.note, self._workers, self._wall, self._cost
         )
         self._settings = FolderSettings(folder)
-        self._music, self._sound = music, sound
+        self._music = music
+        self._library_desk: LibraryDesk | None = None
+        self._facts_book: FactsBook | None = None
+        self.sound = FolderSound(player or self._default_player, lambda: self.settings().sound)
 
     @property
     def music(self) -> MusicDesk:
         """The music settings as files, and what is known of the tracks."""
         if self._music is None:
-            raise Defect("no desk of music was handed in")
+            parts = _parts()
+            self._facts_book = parts.FactsBook(parts.facts_dir(paths.cache_dir()))
+            self._music = self._library_desk = parts.LibraryDesk(self.library, self._facts_book)
         return self._music
-
-    @property
-    def sound(self) -> SoundDesk:
-        """The sound before and between sessions."""
-        if self._sound is None:
-            raise Defect("no desk of sound was handed in")
-        return self._sound
 
     @property
     def folder(self) -> Folder:
@@ -236,6 +235,7 @@ class Program:
 
     def lock(self, why: str = "") -> None:
         """Close the folder and forget the keys; `why` is for the trail."""
+        self.sound.lock()
         opened, self._open_folder, self._recovered = self._open_folder, None, None
         if opened is not None:
             opened.close(why)
@@ -281,6 +281,7 @@ class Program:
     def leave_room(self, room: Room) -> None:
         """Let go of the player; what it still had to say is kept."""
         room.tick()
+        self.sound.take_back()
         room.player.close()
         if not room.live.state.running and self._open_folder is not None:
             self._open_folder.backups.back_up()
@@ -321,8 +322,12 @@ class Program:
             self._open_folder.retry()
 
     def close(self) -> None:
-        """Everything down, in order: composing, work under way, the record."""
+        """Everything down, in order: sound, composing, work under way, the record."""
         self._closing.set()
+        self.sound.close()
+        if self._library_desk is not None and self._facts_book is not None:
+            self._library_desk.close()
+            self._facts_book.close()
         self.library.close()
         self._workers.shutdown(cancel_futures=True)
         self.lock("closed")
@@ -332,15 +337,22 @@ class Program:
         if isinstance(self.clock, ScaledClock):
             parts = _parts()
             silent = parts.SilentPlayer(self.clock, SystemMachineClock())
-            return parts.EarPlayer(silent, self._player(), self.clock), True
-        return self._player(), False
+            heard = self.sound.lend(outlives_window=False)
+            return parts.EarPlayer(silent, heard, self.clock), True
+        return self.sound.lend(), False
 
     def _room(self, live: LiveSession, protocol_code: str) -> Room:
-        return self.opened.make_room(live, self.files.room_data(protocol_code), self._player())
+        return self.opened.make_room(live, self.files.room_data(protocol_code), self.sound.lend())
 
-    def _default_player(self) -> Player:
+    def _default_player(self, sound: SoundSettings) -> SoundClient:
         prepare_folder(paths.runtime_dir())
-        return _parts().EngineClient(paths.engine_dir(self._folder))
+        return _parts().EngineClient(
+            paths.engine_dir(self._folder),
+            outputs=sound.outputs,
+            ceiling_tenth_db=sound.ceiling_tenth_db,
+            idle_exit_s=sound.idle_exit_min * 60,
+            orphan_exit_s=sound.orphan_exit_min * 60,
+        )
 
     def _open(self, keys: Keys) -> "tuple[RecordStore, Keys]":
         return _parts().open_record(self._folder, keys), keys

@@ -5,7 +5,9 @@ Imported behind the window, so that it can be typed into at once. Nothing of its
 
 from kaproom.audio.client import EngineClient
 from kaproom.audio.ear import EarPlayer
+from kaproom.audio.facts.book import FactsBook, facts_dir
 from kaproom.audio.silent import SilentPlayer
+from kaproom.music_desk import LibraryDesk
 from kaproom.open_folder import OpenFolder
 from kaproom.record.first_start import create_folder
 from kaproom.record.store import open_record
@@ -13,8 +15,11 @@ from kaproom.record.store import open_record
 __all__ = [
     "EarPlayer",
     "EngineClient",
+    "FactsBook",
+    "LibraryDesk",
     "OpenFolder",
     "SilentPlayer",
     "create_folder",
+    "facts_dir",
     "open_record",
 ]

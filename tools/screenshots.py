@@ -17,7 +17,6 @@ from PySide6.QtCore import QSize, QThread
 from PySide6.QtWidgets import QApplication
 
 from kaproom import paths
-from kaproom.audio.silent import SilentPlayer
 from kaproom.core.chart_events import ClientAdded, IntentionSet, SessionPlanned
 from kaproom.core.clock import Instant, SteppedClock
 from kaproom.core.decision import Refusal
@@ -35,8 +34,8 @@ from kaproom.ui.main_window import MainWindow
 from kaproom.ui.music.screen import MusicScreen
 from kaproom.ui.theme import theme_from
 from tests.support.music_desk import FolderMusic
-from tests.support.sound_desk import QuietSound
 from tools.music_picture import keep_example
+from tools.silent_sound import SilentSound
 
 PHRASE = "a few plain words"
 SIZE = QSize(1440, 900)
@@ -65,9 +64,8 @@ class Stage:
             self._bridge.post,
             files,
             library,
-            lambda: SilentPlayer(self.clock),
+            lambda _: SilentSound(self.clock),
             music=self._music,
-            sound=QuietSound(),
         )
         self.program.open_with(PHRASE)
         theme = files.toml("theme/room.toml", theme_from)
@@ -115,7 +113,7 @@ class Stage:
         program = self.program
         live = begin_rehearsal(program.casebook, program.files, script)
         setting = program.library.setting(script.music)
-        player = SilentPlayer(self.clock)
+        player = SilentSound(self.clock)
         room = rehearsal_room(
             live, program.record, program.files, script, player, setting, seed, True
         )

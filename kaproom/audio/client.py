@@ -131,6 +131,10 @@ class EngineClient:
         state = self._told.state
         return None if state is None else state.auditioning
 
+    def wake(self) -> None:
+        """Reach for an engine again where the last one has ended on purpose."""
+        self._line.wake()
+
     def wait_until_attached(self, timeout_s: float) -> bool:
         """Wait for the engine, for scripts and start-up; False where none answers in time."""
         end_s = self._machine.monotonic_s() + timeout_s

@@ -68,6 +68,7 @@ class EarPlayer:
             alive=heard.alive,
             device=heard.device,
             device_ok=heard.device_ok,
+            outputs=heard.outputs,
         )
 
     def take_reports(self) -> list[PlayerReport]:

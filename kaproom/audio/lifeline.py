@@ -97,6 +97,11 @@ class Lifeline:
             self._asleep = False
         self._nudge()
 
+    def wake(self) -> None:
+        """See to it that there is an engine."""
+        self._asleep = False
+        self._nudge()
+
     def take_up(self, setting: MusicSetting, place: MusicPlace | None) -> None:
         """Go on with this setting where an engine holds it, else load it; then pass commands on."""
         self._taking_up = setting, place

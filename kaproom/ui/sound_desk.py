@@ -3,10 +3,21 @@
 A protocol that `app` fulfils. Nothing of it is entered in a record.
 """
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Protocol
 
 from kaproom.core.music import MusicSetting, PlayerStatus, SoundDevice
 from kaproom.core.settings import SoundSettings
+
+
+def device_labels(devices: Sequence[SoundDevice]) -> tuple[str, ...]:
+    """What people know each device by; of two that are called the same, the name is told too."""
+    count = Counter(device.label for device in devices)
+    return tuple(
+        device.label if count[device.label] == 1 else f"{device.label} · {device.name}"
+        for device in devices
+    )
 
 
 class SoundDesk(Protocol):

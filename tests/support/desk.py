@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from kaproom import paths
-from kaproom.audio.silent import SilentPlayer
 from kaproom.core.clock import Instant, SteppedClock, SystemMachineClock
+from kaproom.core.settings import SoundSettings
 from kaproom.music_library import MusicLibrary
 from kaproom.program import Program
 from kaproom.record.first_start import create_folder, create_practice_folder
@@ -13,7 +13,7 @@ from kaproom.resource_files import ResourceFiles
 from kaproom.ui.bridge import Bridge
 from kaproom.ui.theme import Theme, theme_from
 from tests.support.music_desk import FolderMusic
-from tests.support.sound_desk import QuietSound
+from tools.silent_sound import SilentSound
 
 DAY = Instant(utc_us=1_795_424_400_000_000, offset_min=60, mono_ms=5_000)
 PASSPHRASE = "three geese over the weir"
@@ -33,6 +33,8 @@ class Desk:
         self.clock = SteppedClock(DAY)
         self.wall = SteppedClock(DAY)
         self.bridge = Bridge()
+        self.music = FolderMusic(folder / "music")
+        self.sounds: list[SilentSound] = []
         library = MusicLibrary(paths.playlist_dir(), folder / "playlists", folder / "cache")
         self.program = Program(
             folder / "data",
@@ -40,12 +42,17 @@ class Desk:
             self.bridge.post,
             ResourceFiles(paths.resource_dir()),
             library,
-            lambda: SilentPlayer(self.clock, SystemMachineClock()),
+            self._make_sound,
             self.wall,
             QUICK,
-            FolderMusic(folder / "music"),
-            QuietSound(),
+            self.music,
         )
+
+    def _make_sound(self, sound: SoundSettings) -> SilentSound:
+        made = SilentSound(self.clock, SystemMachineClock())
+        made.set_outputs(sound.outputs, sound.ceiling_tenth_db)
+        self.sounds.append(made)
+        return made
 
     def made(self) -> str:
         """Make the data folder, quickly stretched; answers the recovery code."""

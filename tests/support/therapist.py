@@ -36,6 +36,16 @@ class Therapist:
         """Press keys one after the other."""
         self._xdotool("key", "--clearmodifiers", "--delay", "30", *keys)
 
+    def down(self, *keys: str) -> None:
+        """Press keys and keep them down."""
+        for key in keys:
+            self._xdotool("keydown", key)
+
+    def up(self, *keys: str) -> None:
+        """Let keys come up."""
+        for key in keys:
+            self._xdotool("keyup", key)
+
     def type(self, text: str) -> None:
         """Type as quickly as a practised hand."""
         self._xdotool("type", "--clearmodifiers", "--delay", "15", text)

@@ -35,7 +35,7 @@ def engines(
     library = MusicLibrary(paths.playlist_dir(), tmp_path / "own", tmp_path / "cache")
     files = ResourceFiles(paths.resource_dir())
     made = tuple(Program(f, SystemClock(), lambda _: None, files, library) for f in folders)
-    yield tuple((f, program._player()) for f, program in zip(folders, made, strict=True))
+    yield tuple((f, program.sound.lend()) for f, program in zip(folders, made, strict=True))
     for folder, program in zip(folders, made, strict=True):
         program.close()
         stop_engine(paths.engine_dir(folder), fade_ms=0)

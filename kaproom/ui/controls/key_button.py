@@ -7,18 +7,35 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from kaproom.ui.controls.text import BODY, SMALL, user_font
 from kaproom.ui.theme import Theme
 
-_PAD, _GAP, _RADIUS = 8, 6, 7
+_GAP, _RADIUS = 6, 7
+# Beside the words, beside the key, above and below together.
+_PLAIN, _SMALL = (8, 10, 14), (7, 6, 6)
 
 
 class KeyButton(QAbstractButton):
-    """`current` marks what is on now, by a frame and a bar as well as by colour."""
+    """`current` marks what is on now, by a frame and a bar as well as by colour.
 
-    def __init__(self, theme: Theme, label: str, hint: str = "", focusable: bool = False) -> None:
+    A `small` one is for panels with many keys: of its key it draws the last sign alone, so the
+    panel has to say what goes with it. `name` is for screen readers where the label is a sign.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        label: str,
+        hint: str = "",
+        focusable: bool = False,
+        small: bool = False,
+        name: str = "",
+    ) -> None:
         super().__init__()
+        self._spoken = name
+        self._small = small
         self._theme = theme
         self._hint = hint
         self._current = False
-        self._font, self._hint_font = user_font(BODY), user_font(SMALL)
+        self._font, self._hint_font = user_font(SMALL if small else BODY), user_font(SMALL)
+        self._pad, self._hint_pad, self._margin = _SMALL if small else _PLAIN
         self.setText(label)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if focusable else Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -53,12 +70,12 @@ class KeyButton(QAbstractButton):
         """Room for the words and the key."""
         words = QFontMetrics(self._font).horizontalAdvance(self.text())
         hint = self._hint_width()
-        width = 2 * _PAD + words + 2 + (hint + _GAP if hint else 0)
-        return QSize(width, QFontMetrics(self._font).height() + 14)
+        width = 2 * self._pad + words + 2 + (hint + _GAP if hint else 0)
+        return QSize(width, QFontMetrics(self._font).height() + self._margin)
 
     def minimumSizeHint(self) -> QSize:
         """The words give way before the key does."""
-        return QSize(2 * _PAD + self._hint_width() + 24, self.sizeHint().height())
+        return QSize(2 * self._pad + self._hint_width() + 24, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw face, words and key."""
@@ -67,11 +84,13 @@ class KeyButton(QAbstractButton):
         self._draw_face(painter)
         right = self._draw_hint(painter)
         painter.setFont(self._font)
-        painter.setPen(self._theme.colour("ink" if self.isEnabled() else "ink_faint"))
-        room = max(0, round(right) - _GAP - _PAD)
+        # Many small keys together would light the room.
+        quiet = not self.isEnabled() or (self._small and not self._current)
+        painter.setPen(self._theme.colour("ink_faint" if quiet else "ink"))
+        room = max(0, round(right) - _GAP - self._pad)
         words = QFontMetrics(self._font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(_PAD, 0, room, self.height()), flags, words)
+        painter.drawText(QRectF(self._pad, 0, room, self.height()), flags, words)
 
     def _draw_face(self, painter: QPainter) -> None:
         face = "accent_fill" if self._current else "raised"
@@ -84,26 +103,34 @@ class KeyButton(QAbstractButton):
         if self._current:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("accent"))
-            painter.drawRoundedRect(QRectF(3, 7, 3, self.height() - 14), 1.5, 1.5)
+            inset = self._margin / 2
+            painter.drawRoundedRect(QRectF(3, inset, 3, self.height() - 2 * inset), 1.5, 1.5)
 
     def _draw_hint(self, painter: QPainter) -> float:
         width = self._hint_width()
         if not width:
-            return float(self.width() - _PAD + _GAP)
+            return float(self.width() - self._pad + _GAP)
         height = QFontMetrics(self._hint_font).height() + 2
-        box = QRectF(self.width() - _PAD - width, (self.height() - height) / 2, width, height)
+        left = self.width() - self._pad - width
+        box = QRectF(left, (self.height() - height) / 2, width, height)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.colour("line"), 1))
         painter.drawRoundedRect(box, 4, 4)
         painter.setFont(self._hint_font)
-        painter.setPen(self._theme.colour("ink_soft"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._hint)
+        painter.setPen(self._theme.colour("ink_faint" if self._small else "ink_soft"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._drawn_hint)
         return box.left()
 
+    @property
+    def _drawn_hint(self) -> str:
+        return self._hint.split()[-1] if self._small and self._hint else self._hint
+
     def _hint_width(self) -> int:
-        return QFontMetrics(self._hint_font).horizontalAdvance(self._hint) + 10 if self._hint else 0
+        if not self._hint:
+            return 0
+        return QFontMetrics(self._hint_font).horizontalAdvance(self._drawn_hint) + self._hint_pad
 
     def _name(self) -> None:
         on = ", on" if self._current else ""
         key = f", {self._hint}" if self._hint else ""
-        self.setAccessibleName(f"{self.text()}{on}{key}")
+        self.setAccessibleName(f"{self._spoken or self.text()}{on}{key}")

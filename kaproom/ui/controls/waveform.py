@@ -1,7 +1,7 @@
 """The outline of a piece of music for the eye: dim, painted in one pass.
 
-An overview is one byte for each of equal spans of the piece, its peak from 0 to 255. Nothing here
-reads a file or knows a track.
+An overview is one byte for each of equal spans of the piece: how high it stands there, 255 at full
+scale. Nothing here reads a file or knows a track.
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt

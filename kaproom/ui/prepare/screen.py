@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.casebook import ChartChanged
@@ -26,6 +26,7 @@ from kaproom.ui.prepare.day_section import DaySection
 from kaproom.ui.prepare.inner_sections import IntentionSection, agreements_section, last_time
 from kaproom.ui.prepare.order_section import OrderSection
 from kaproom.ui.prepare.section import Section
+from kaproom.ui.prepare.sound_section import SoundSection
 from kaproom.ui.saved_mark import SavedMark
 from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.services import Services
@@ -64,6 +65,7 @@ class PrepareScreen(QWidget):
         chart = self.desk.state
         self.sections: dict[str, Section] = {}
         self.day = DaySection(services, theme, chart.order.body.route if chart.order else "")
+        self.sound = SoundSection(services, theme, self._running is not None)
         self._state = SavedMark(theme)
         self.reason = Text("", "caution", BODY)
         self.reason.hide()
@@ -71,6 +73,7 @@ class PrepareScreen(QWidget):
         self._lay_out(own)
         self._connect()
         self._show_chart()
+        self._show_music()
 
     def take_focus(self) -> None:
         """On the key that leads on: what is ready needs no more than Enter."""
@@ -123,7 +126,7 @@ class PrepareScreen(QWidget):
     def _client_column(self) -> list[QWidget]:
         for section in client_sections(self._theme, self.desk):
             self.sections[section.title_text.lower()] = section
-        return list(self.sections.values())
+        return [self.sound, *self.sections.values()]
 
     def _day_column(self, own: list[SessionSummary]) -> list[QWidget]:
         order = OrderSection(self._theme, self.desk)
@@ -171,8 +174,21 @@ class PrepareScreen(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(self.enter_room)
+        for group in (self.day.protocol.group, self.day.setting.group):
+            group.idToggled.connect(self._show_music)
         heard = self._services.casebook.bus.subscribe(self._chart_changed)
         self.destroyed.connect(heard.cancel)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc first ends what sounds; only then does it lead back."""
+        if event.key() == Qt.Key.Key_Escape and self.sound.stop_listening():
+            self.sound.look_again()
+            return
+        super().keyPressEvent(event)
+
+    def _show_music(self) -> None:
+        protocol = self.day.protocol.chosen
+        self.sound.show_music(self.day.setting.chosen, protocol.minutes if protocol else None)
 
     def _chart_changed(self, change: ChartChanged) -> None:
         if change.client_id == self.desk.client_id:

@@ -6,11 +6,12 @@ A passphrase that lifts the cover is forgotten at once and never reaches a draft
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.ui.controls.text import BODY, CLOCK, Text
+from kaproom.ui.room.keys import press_of
 from kaproom.ui.room.line_field import KeyTaker
 
 
@@ -79,6 +80,14 @@ class Cover(QWidget):
             self._typed = self._typed[:-1]
         elif event.text().isprintable():
             self._typed += event.text()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the room's keys from being taken as shortcuts of a window around it."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and press_of(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Composed text counts once it is committed."""

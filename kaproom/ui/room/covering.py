@@ -14,6 +14,7 @@ from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.maker import CardMaker
 from kaproom.ui.room.cover import Cover
 from kaproom.ui.room.gestures import RoomGestures
+from kaproom.ui.room.held_keys import HeldKeys
 from kaproom.ui.room.keys import REPEATING, Gesture, press_of, swallowed
 from kaproom.ui.room.line_entry import LineEntry
 from kaproom.ui.room.room_pin import RoomPin, is_pin
@@ -30,6 +31,12 @@ _UNDER_COVER = frozenset(
         Gesture.LOUDER,
         Gesture.SOFTER,
         Gesture.STOP_AFTER,
+        Gesture.CALMER,
+        Gesture.STRONGER,
+        Gesture.GROUNDING,
+        Gesture.SECOND_LOUDER,
+        Gesture.SECOND_SOFTER,
+        Gesture.LOCK_MUSIC,
     }
 )
 NOT_IT = "That is not the passphrase. What was typed is kept."
@@ -47,8 +54,10 @@ class Covering:
         gestures: RoomGestures,
         cards: CardHost,
         maker: CardMaker,
+        held: HeldKeys,
     ) -> None:
         self._window = window
+        self._held = held
         self._services = services
         self._entry = entry
         self._gestures = gestures
@@ -140,9 +149,12 @@ class Covering:
 
     def _take_key(self, event: QKeyEvent) -> bool:
         press = press_of(event)
+        if self._held.is_left_over(event) and press is None:
+            return True
         if press is None:
             return swallowed(event)
-        repeated = event.isAutoRepeat() and press.gesture not in REPEATING
+        self._held.commanded(event)
+        repeated = self._held.repeats(event) and press.gesture not in REPEATING
         if press.gesture is Gesture.CLOSE:
             self.sheet.close()
         elif repeated:

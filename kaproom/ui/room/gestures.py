@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from kaproom.core import commands as c
+from kaproom.core.clock import MachineClock, SystemMachineClock
 from kaproom.core.music import MusicAction
 from kaproom.core.palette import PaletteItem
 from kaproom.core.room import Outcome, Room
@@ -13,21 +14,10 @@ from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.maker import CardMaker
 from kaproom.ui.room.keys import Gesture, Press
 from kaproom.ui.room.line_entry import LineEntry
+from kaproom.ui.room.music_hands import MusicHands
 from kaproom.ui.room.strips import next_speed
 from kaproom.ui.room.undo_words import undo_words
-from kaproom.ui.services import Rehearsal
-
-_MUSIC = {
-    Gesture.HOLD: MusicAction.HOLD,
-    Gesture.NEXT: MusicAction.NEXT,
-    Gesture.PREVIOUS: MusicAction.PREVIOUS,
-    Gesture.DUCK: MusicAction.DUCK,
-    Gesture.SILENCE: MusicAction.FADE_TO_SILENCE,
-    Gesture.PLAY: MusicAction.PLAY,
-    Gesture.LOUDER: MusicAction.LOUDER,
-    Gesture.SOFTER: MusicAction.SOFTER,
-    Gesture.STOP_AFTER: MusicAction.STOP_AFTER,
-}
+from kaproom.ui.services import Rehearsal, Services
 
 
 class RoomGestures(QObject):
@@ -43,12 +33,16 @@ class RoomGestures(QObject):
     def __init__(
         self,
         room: Room,
+        services: Services,
         entry: LineEntry,
         cards: CardHost,
         maker: CardMaker,
         rehearsal: Rehearsal | None,
+        machine: MachineClock | None = None,
     ) -> None:
         super().__init__(cards)
+        self._machine = machine or SystemMachineClock()
+        self.music = MusicHands(room, services, cards, maker, self.said.emit, self._machine)
         self._room = room
         self._entry = entry
         self._cards = cards
@@ -61,7 +55,6 @@ class RoomGestures(QObject):
             Gesture.ENTER_STARRED: lambda: entry.enter(starred=True),
             Gesture.CLOSE: self._close,
             Gesture.UNDO: self._undo,
-            Gesture.JUMP: self._jump,
             Gesture.DOSE: lambda: maker.toggle_dose(cards),
             Gesture.NEXT_PHASE: lambda: self._step_phase(1),
             Gesture.PREVIOUS_PHASE: lambda: self._step_phase(-1),
@@ -80,8 +73,8 @@ class RoomGestures(QObject):
         """Carry out what a key asks for; always answers True, it was ours."""
         if press.gesture is Gesture.OBSERVE:
             self._observe(press.slot)
-        elif press.gesture in _MUSIC:
-            self._room.music(_MUSIC[press.gesture])
+        elif self.music.is_music(press.gesture):
+            self.music.do(press.gesture)
         else:
             self._deeds[press.gesture]()
         self.changed.emit()
@@ -105,6 +98,22 @@ class RoomGestures(QObject):
         """Any other key pressed by mouse."""
         self.do(Press(gesture))
 
+    def let_go(self, gesture: Gesture) -> None:
+        """What was kept down on the panel comes up; only the duck key minds."""
+        if gesture is Gesture.DUCK:
+            self.music.duck.up()
+            self.changed.emit()
+
+    def duck_let_go(self) -> Callable[[], None]:
+        """What a duck key that comes up now leads to, once that is sure."""
+        at_s = self._machine.monotonic_s()
+
+        def up() -> None:
+            self.music.duck.up(at_s)
+            self.changed.emit()
+
+        return up
+
     def _observe(self, slot: int) -> None:
         outcome = self._room.press(slot)
         if outcome.choose is not None:
@@ -122,18 +131,6 @@ class RoomGestures(QObject):
                 scale, lambda score, tested: self._tell(self._room.rate(scale.code, score, tested))
             )
         )
-
-    def _jump(self) -> None:
-        setting = self._room.player.status().setting
-        if setting is None:
-            self.said.emit("There is no music setting to jump in.", "refused")
-            return
-        phases = setting.phases
-        self._cards.open(self._maker.jump(phases, lambda number: self._jump_to(phases[number - 1])))
-
-    def _jump_to(self, phase: str) -> None:
-        self._room.jump_music(phase)
-        self.changed.emit()
 
     def _step_phase(self, step: int) -> None:
         names = [p.name for p in self._room.live.state.plan]

@@ -38,6 +38,13 @@ class Gesture(StrEnum):
     LOUDER = "louder"
     SOFTER = "softer"
     STOP_AFTER = "stop_after"
+    CALMER = "calmer"
+    STRONGER = "stronger"
+    GROUNDING = "grounding"
+    SECOND_LOUDER = "second_louder"
+    SECOND_SOFTER = "second_softer"
+    SOUND_FROM = "sound_from"
+    LOCK_MUSIC = "lock_music"
     JUMP = "jump"
     DOSE = "dose"
     NEXT_PHASE = "next_phase"
@@ -53,7 +60,19 @@ class Gesture(StrEnum):
     FASTER = "faster"
 
 
-REPEATING = frozenset({Gesture.LOUDER, Gesture.SOFTER})
+REPEATING = frozenset(
+    {Gesture.LOUDER, Gesture.SOFTER, Gesture.SECOND_LOUDER, Gesture.SECOND_SOFTER}
+)
+
+
+def arrow_modifiers(platform: str) -> Qt.KeyboardModifier:
+    """What goes with the arrows; on macOS Alt and an arrow move in a text."""
+    return _ALT | _CTRL if platform == "darwin" else _ALT
+
+
+_ARROWS = arrow_modifiers(sys.platform)
+ARROW_KEYS = "Alt Cmd" if sys.platform == "darwin" else "Alt"
+"""The same for the eye."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +92,9 @@ class Line:
     words: str
 
 
+DUCK_KEY = Key.Key_D
+"""Up again, with Alt or without, it ends a duck that lasts while it is down."""
+
 _PLAIN: dict[tuple[int, Qt.KeyboardModifier], Press] = {
     (Key.Key_Return, _NONE): Press(Gesture.ENTER),
     (Key.Key_Return, _CTRL): Press(Gesture.ENTER_AS_NOTE),
@@ -83,13 +105,20 @@ _PLAIN: dict[tuple[int, Qt.KeyboardModifier], Press] = {
     (Key.Key_H, _ALT): Press(Gesture.HOLD),
     (Key.Key_N, _ALT): Press(Gesture.NEXT),
     (Key.Key_B, _ALT): Press(Gesture.PREVIOUS),
-    (Key.Key_D, _ALT): Press(Gesture.DUCK),
+    (DUCK_KEY, _ALT): Press(Gesture.DUCK),
     (Key.Key_S, _ALT): Press(Gesture.SILENCE),
     (Key.Key_P, _ALT): Press(Gesture.PLAY),
-    (Key.Key_Up, _ALT): Press(Gesture.LOUDER),
-    (Key.Key_Down, _ALT): Press(Gesture.SOFTER),
+    (Key.Key_Up, _ARROWS): Press(Gesture.LOUDER),
+    (Key.Key_Down, _ARROWS): Press(Gesture.SOFTER),
+    (Key.Key_Left, _ARROWS): Press(Gesture.CALMER),
+    (Key.Key_Right, _ARROWS): Press(Gesture.STRONGER),
+    (Key.Key_Up, _ARROWS | _SHIFT): Press(Gesture.SECOND_LOUDER),
+    (Key.Key_Down, _ARROWS | _SHIFT): Press(Gesture.SECOND_SOFTER),
     (Key.Key_E, _ALT): Press(Gesture.STOP_AFTER),
     (Key.Key_J, _ALT): Press(Gesture.JUMP),
+    (Key.Key_G, _ALT): Press(Gesture.GROUNDING),
+    (Key.Key_O, _ALT): Press(Gesture.SOUND_FROM),
+    (Key.Key_K, _ALT): Press(Gesture.LOCK_MUSIC),
     (Key.Key_G, _CTRL): Press(Gesture.DOSE),
     (Key.Key_PageDown, _CTRL): Press(Gesture.NEXT_PHASE),
     (Key.Key_PageUp, _CTRL): Press(Gesture.PREVIOUS_PHASE),
@@ -126,11 +155,16 @@ KEY_LIST: tuple[Line, ...] = (
     Line("Music", "Alt P", "play"),
     Line("Music", "Alt H", "hold, and release"),
     Line("Music", "Alt N · Alt B", "next · back, undo a skip"),
-    Line("Music", "Alt D", "duck, and back"),
+    Line("Music", "Alt D", "a tap ducks and brings back; kept down, only so long"),
     Line("Music", "Alt S", "fade to silence, and stay there"),
-    Line("Music", "Alt E", "stop after this piece"),
+    Line("Music", f"{ARROW_KEYS} ↑ · ↓", "louder · softer"),
+    Line("Music", f"{ARROW_KEYS} ← · →", "a calmer · a stronger piece of this phase"),
+    Line("Music", "Alt G", "the grounding set, and back"),
     Line("Music", "Alt J", "jump to a phase"),
-    Line("Music", "Alt ↑ · Alt ↓", "louder · softer"),
+    Line("Music", "Alt E", "stop after this piece"),
+    Line("Music", "Alt K", "lock the music keys, all but Alt S"),
+    Line("Music", "Alt O", "sound from another device"),
+    Line("Music", f"{ARROW_KEYS} Shift ↑ · ↓", "the second output louder · softer"),
     Line("The room", "F12 · Alt =", "emergency card"),
     Line("The room", "Ctrl I", "intention and agreements"),
     Line("The room", "Ctrl L", "cover the screen"),

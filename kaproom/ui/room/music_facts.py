@@ -1,8 +1,14 @@
 """What the music panel says, from what the player tells. Silence is a state like any other."""
 
-from kaproom.core.music import PlayerStatus
+import math
+
+from kaproom.core.music import Handover, MusicAction, MusicSetting, PlayerStatus, Track
 from kaproom.core.protocol import Protocol
 from kaproom.ui.room.words import minutes_text
+
+_MINUTE_MS = 60_000
+_UNDO_SAID_MS = 30_000
+"""How long into a piece the panel says in words that a skip can be undone; the key goes on to."""
 
 
 def track_title(status: PlayerStatus) -> str:
@@ -17,54 +23,69 @@ def track_title(status: PlayerStatus) -> str:
 
 
 def track_detail(status: PlayerStatus) -> str:
-    """`Journey · 5 of 8 · held, loops until released`."""
+    """`Journey · 5 of 8 · held · fading 5 s`."""
     if status.setting is None:
         return "the session goes on without"
     if status.silenced:
-        return "until you play"
+        return f"until you play{' · grounding set' if status.grounding else ''}"
     track, index = status.track, status.track_index
     if track is None or index is None:
         return ""
-    parts = [track.phase, f"{index + 1} of {len(status.setting.tracks)}"]
+    parts = _where(status.setting, track, index)
     if not status.playing:
-        return f"begins with {track.title} · {' · '.join(p for p in parts if p)}"
-    if status.held:
-        parts.append("held, loops until released")
-    if status.stop_after:
-        parts.append("stops after this")
-    if status.ducked:
-        parts.append("ducked")
+        return f"begins with {track.title} · {' · '.join(parts)}"
     if status.fading:
-        parts.append("fading")
-    return " · ".join(p for p in parts if p)
+        parts.append(_fading(status))
+    states = (
+        (status.held, "held"),
+        (status.ducked, "ducked"),
+        (status.stop_after, "stops after this"),
+    )
+    parts += [words for on, words in states if on]
+    return " · ".join(parts)
 
 
 def next_text(status: PlayerStatus) -> str:
-    """`next: Wide Water`, or what happens instead."""
+    """`next: Wide Water, crossfade 8 s`, or what happens instead."""
     if not status.playing:
         return ""
     if status.stop_after:
         return "then silence"
     if status.held:
-        return "released: goes on" if status.next_track is None else f"next: {_next(status)}"
-    return f"next: {_next(status)}" if status.next_track else "the last piece"
+        calm = status.track is not None and status.track.hold is not None
+        return "loops its calm span" if calm else "loops until released"
+    if status.next_track is None:
+        return "the last piece"
+    return f"next: {status.next_track.title}, {_how(status)}"
 
 
-def level_text(status: PlayerStatus) -> str:
-    """Volume below the room's ceiling: `-14 dB`."""
-    whole, tenth = divmod(abs(status.volume_tenth_db), 10)
-    sign = "−" if status.volume_tenth_db < 0 else ""
+def level_text(tenth_db: int) -> str:
+    """A volume in decibels: `−14 dB`."""
+    whole, tenth = divmod(abs(tenth_db), 10)
+    sign = "−" if tenth_db < 0 else ""
     return f"{sign}{whole}.{tenth} dB" if tenth else f"{sign}{whole} dB"
 
 
-def coverage_text(status: PlayerStatus, protocol: Protocol) -> str:
-    """Minutes of music against minutes of the plan, where they are fewer."""
+def coverage_text(status: PlayerStatus, protocol: Protocol, now_ms: int) -> str:
+    """Minutes of music left against what is left of the plan by the clock, and what is short."""
     if status.setting is None:
         return ""
-    music_min = status.setting.duration_ms // 60_000
-    if music_min >= protocol.minutes:
+    plan_min = max(0, protocol.minutes - now_ms // _MINUTE_MS)
+    if status.grounding:
+        return f"the programme waits · plan {plan_min} min"
+    left_ms, all_known = _music_left(status, status.setting)
+    music_min = left_ms // _MINUTE_MS
+    music = f"music {'' if all_known else 'at least '}{music_min} min"
+    short_min = plan_min - music_min
+    short = f" · {short_min} short" if short_min > 0 and all_known else ""
+    return f"{music} · plan {plan_min}{short}"
+
+
+def undo_text(status: PlayerStatus) -> str:
+    """That a skip can be undone, while it is fresh."""
+    if status.undo_index is None or status.position_ms > _UNDO_SAID_MS:
         return ""
-    return f"{music_min} min of {protocol.minutes}, holds and repeats carry it"
+    return "Alt B undoes the skip"
 
 
 def place_texts(status: PlayerStatus) -> tuple[str, str]:
@@ -75,6 +96,41 @@ def place_texts(status: PlayerStatus) -> tuple[str, str]:
     return minutes_text(status.position_ms), f"−{minutes_text(left_ms)}"
 
 
+def hold_share(status: PlayerStatus) -> tuple[float, float] | None:
+    """The span that a hold loops, as shares of the piece; None while nothing is held."""
+    if not (status.held and status.playing and status.duration_ms and status.track):
+        return None
+    span = status.track.hold
+    if span is None:
+        return 0.0, 1.0
+    return span.from_ms / status.duration_ms, min(1.0, span.to_ms / status.duration_ms)
+
+
+def fade_share(status: PlayerStatus) -> float | None:
+    """How far the fade has come that is under way; None where none is."""
+    if not (status.fading and status.fade_ms):
+        return None
+    return 1 - status.fade_left_ms / status.fade_ms
+
+
+def nothing_to_do(action: MusicAction, status: PlayerStatus) -> str:
+    """Why a key that looks for another piece finds none, in a few words; empty where it does."""
+    setting = status.setting
+    if setting is None:
+        return "There is no music setting."
+    if action is MusicAction.GROUNDING:
+        none = not status.grounding and not setting.grounding_set
+        return "This music setting has no grounding set." if none else ""
+    if action not in (MusicAction.CALMER, MusicAction.STRONGER) or status.track is None:
+        return ""
+    where = "the grounding set" if status.grounding else status.track.phase or "this setting"
+    if status.track.intensity is None and not status.grounding:
+        return f"{status.track.title} has no intensity: it is given in the music setting."
+    look = setting.calmer_than if action is MusicAction.CALMER else setting.stronger_than
+    found = status.track_index is not None and look(status.track_index) is not None
+    return "" if found else f"no {action.value} piece in {where}"
+
+
 def music_plan(status: PlayerStatus, now_ms: int) -> list[tuple[str, int, int]]:
     """The pieces to come on the session's axis, if all goes on as it does now."""
     if status.setting is None or not status.playing or status.next_index is None:
@@ -82,6 +138,8 @@ def music_plan(status: PlayerStatus, now_ms: int) -> list[tuple[str, int, int]]:
     at_ms = now_ms + max(0, status.duration_ms - status.position_ms)
     plan: list[tuple[str, int, int]] = []
     for track in status.setting.tracks[status.next_index :]:
+        if track.grounding and not status.grounding:
+            continue
         if track.duration_ms is None:
             break
         plan.append((track.title, at_ms, at_ms + track.duration_ms))
@@ -89,5 +147,34 @@ def music_plan(status: PlayerStatus, now_ms: int) -> list[tuple[str, int, int]]:
     return plan
 
 
-def _next(status: PlayerStatus) -> str:
-    return status.next_track.title if status.next_track else ""
+def _where(setting: MusicSetting, track: Track, index: int) -> list[str]:
+    """The phase and the place in the programme, or in the grounding set."""
+    places = setting.grounding_set if track.grounding else setting.programme
+    name = "grounding, Alt G leads back" if track.grounding else track.phase
+    return [part for part in (name, f"{places.index(index) + 1} of {len(places)}") if part]
+
+
+def _fading(status: PlayerStatus) -> str:
+    return f"fading {math.ceil(status.fade_left_ms / 1000)} s" if status.fade_ms else "fading"
+
+
+def _how(status: PlayerStatus) -> str:
+    setting, track = status.setting, status.track
+    if setting is None or track is None:
+        return ""
+    transition = track.transition or setting.transition
+    match transition.handover:
+        case Handover.CROSSFADE:
+            return f"crossfade {round(transition.length_ms / 1000)} s"
+        case Handover.GAPLESS:
+            return "gapless"
+        case Handover.SILENCE:
+            return "out of silence"
+
+
+def _music_left(status: PlayerStatus, setting: MusicSetting) -> tuple[int, bool]:
+    """What is left of this piece and all after it, and whether every length is known."""
+    index = status.track_index or 0
+    lengths = [setting.tracks[i].duration_ms for i in setting.programme if i >= index]
+    left_ms = sum(length or 0 for length in lengths) - status.position_ms
+    return max(0, left_ms), all(length is not None for length in lengths)

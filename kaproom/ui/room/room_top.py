@@ -166,6 +166,10 @@ def sound_words(status: PlayerStatus, ear_only: bool) -> Said:
     """What sounds, on what; a device that is not there is said and nothing more."""
     if ear_only:
         return Said("Sound: for the ear only", Shape.RING)
+    lost = [output.label for output in status.outputs if not output.ok]
+    if status.alive and lost:
+        kept = ": place kept" if len(lost) == len(status.outputs) else ""
+        return Said(f"{' and '.join(lost)} gone{kept}", Shape.DIAMOND, "caution")
     if not status.alive or not status.device_ok:
         return Said("No sound device: the session goes on", Shape.DIAMOND, "caution")
     if status.silenced:

@@ -4,7 +4,7 @@ Renders from the session's state and holds none of its own. All typing reaches t
 are read from one table; cards open inside the window and are never modal.
 """
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -19,7 +19,8 @@ from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.maker import CardMaker
 from kaproom.ui.room.covering import Covering
 from kaproom.ui.room.gestures import RoomGestures
-from kaproom.ui.room.keys import REPEATING, Gesture, press_of
+from kaproom.ui.room.held_keys import HeldKeys
+from kaproom.ui.room.keys import DUCK_KEY, REPEATING, Gesture, press_of
 from kaproom.ui.room.line_entry import LineEntry
 from kaproom.ui.room.line_field import LineField
 from kaproom.ui.room.music_facts import music_plan
@@ -60,6 +61,7 @@ class RoomScreen(QWidget):
         self._rehearsal = rehearsal
         self._over = False
         self._score_shown: tuple[object, ...] = ()
+        self.held = HeldKeys(self)
         self._make_parts(theme)
         self._lay_out()
         self._connect()
@@ -83,6 +85,8 @@ class RoomScreen(QWidget):
         self._ticker.stop()
         self._render_soon.stop()
         self.entry.stop()
+        self.held.stop()
+        self.gestures.music.outputs.save()
         if not self._over:
             self._over = True
             self._subscription.cancel()
@@ -100,12 +104,15 @@ class RoomScreen(QWidget):
         """The room's keys, wherever the focus is; True where the key was one of them."""
         if event.key() not in _MODIFIERS:
             self.recovered.hide()
+        if self.held.is_left_over(event) and press_of(event) is None:
+            return True
         if self.cards.offer(event):
             return True
         press = press_of(event)
         if press is None:
             return False
-        if event.isAutoRepeat() and press.gesture not in REPEATING:
+        self.held.commanded(event)
+        if self.held.repeats(event) and press.gesture not in REPEATING:
             return True
         return self.gestures.do(press)
 
@@ -129,6 +136,18 @@ class RoomScreen(QWidget):
         QCoreApplication.sendEvent(
             self.covering.cover if self.covering.covered else self.field, event
         )
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """A key that comes up: every part of the room lets this through to here."""
+        is_duck = event.key() == DUCK_KEY and self.gestures.music.duck.is_down
+        self.held.released(event, self.gestures.duck_let_go() if is_duck else None)
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another window's front nobody tells that a key comes up."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.gestures.let_go(Gesture.DUCK)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep cards and cover where they belong."""
@@ -173,8 +192,12 @@ class RoomScreen(QWidget):
         self._score_panel.body.addWidget(self.score)
         self.cards = CardHost(self, self._score_panel, self.give_back_focus)
         maker = CardMaker(theme, room, self._chart, self._services.casebook.now, self.take_key)
-        self.gestures = RoomGestures(room, self.entry, self.cards, maker, self._rehearsal)
-        self.covering = Covering(self, self._services, self.entry, self.gestures, self.cards, maker)
+        self.gestures = RoomGestures(
+            room, self._services, self.entry, self.cards, maker, self._rehearsal
+        )
+        self.covering = Covering(
+            self, self._services, self.entry, self.gestures, self.cards, maker, self.held
+        )
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
@@ -185,7 +208,7 @@ class RoomScreen(QWidget):
         grid.addWidget(self.observed, 1, 1)
         grid.addWidget(self.vitals, 1, 2)
         grid.addWidget(self.notes, 0, 3, 2, 1)
-        for column, share in enumerate((31, 47, 22, 36)):
+        for column, share in enumerate((34, 47, 19, 36)):
             grid.setColumnStretch(column, share)
         grid.setRowStretch(0, 1)
         column_layout = QVBoxLayout(self)
@@ -203,6 +226,7 @@ class RoomScreen(QWidget):
         self.strip.slower.connect(lambda: press(Gesture.SLOWER))
         self.strip.faster.connect(lambda: press(Gesture.FASTER))
         self.music.pressed.connect(press)
+        self.music.let_go.connect(self.gestures.let_go)
         self.observed.pressed.connect(press)
         self.observed.observed.connect(self.gestures.observe)
         self.entry.said.connect(self.notes.say)
@@ -218,7 +242,13 @@ class RoomScreen(QWidget):
         status = self._room.player.status()
         self.top.show_time(live.state, now_ms, self._room.vitals_due_ms())
         self.top.show_sound(sound_words(status, self._for_the_ear_only()))
-        self.music.show_music(status, self._room.data.protocol, self._services.music_rendering())
+        self.music.show_music(
+            status,
+            self._room.data.protocol,
+            self._services.music_rendering(),
+            now_ms,
+            self.gestures.music.locked,
+        )
         self.vitals.show_last(live.state, now_ms)
         speed = self._rehearsal.speed if self._rehearsal is not None else 1.0
         self.vitals.show_oximeter(self._room.samples, now_ms, speed)

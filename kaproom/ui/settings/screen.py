@@ -15,13 +15,14 @@ from kaproom.ui.settings.backup_section import BackupSection
 from kaproom.ui.settings.cover_section import CoverSection
 from kaproom.ui.settings.keys_section import KeysSection
 from kaproom.ui.settings.section import SettingsSection
+from kaproom.ui.settings.sound_section import SoundSection
 from kaproom.ui.theme import Theme
 
 Sections = tuple[Callable[[Services, Theme], SettingsSection], ...]
 
 # Every section there is, by column, from above.
 _LEFT: Sections = (KeysSection, CoverSection)
-_RIGHT: Sections = (BackupSection,)
+_RIGHT: Sections = (BackupSection, SoundSection)
 
 _LOOK_AGAIN_MS = 1000
 

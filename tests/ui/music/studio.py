@@ -10,8 +10,8 @@ from kaproom.core.music import MusicSetting, Track
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.music.screen import MusicScreen
 from tests.support.desk import Desk
-from tests.support.music_desk import FolderMusic, write_piece
-from tests.support.sound_desk import QuietSound
+from tests.support.music_desk import write_piece
+from tools.silent_sound import SilentSound
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
@@ -24,11 +24,14 @@ class Studio:
 
     def __init__(self, desk: Desk, qtbot: QtBot) -> None:
         self.desk, self.qtbot = desk, qtbot
-        music, sound = desk.program.music, desk.program.sound
-        assert isinstance(music, FolderMusic)
-        assert isinstance(sound, QuietSound)
-        self.music, self.sound = music, sound
+        self.music = desk.music
         self.pieces = desk.folder / "pieces"
+
+    @property
+    def sound(self) -> SilentSound:
+        """What stands where the engine's client does."""
+        self.desk.program.sound.status()
+        return self.desk.sounds[-1]
 
     def open_in(self, window: MainWindow) -> None:
         """Come to the screen."""

@@ -67,6 +67,15 @@ class House:
         """Press a key where the focus is."""
         QTest.keyClick(self._focus(), key, modifiers)
 
+    def hold_down(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        """Press a key and keep it down; a keyboard repeats it."""
+        QTest.keyPress(self._focus(), key, modifiers)
+
+    def let_go(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        """Let a key come up, with what is still held beside it."""
+        event = QKeyEvent(QEvent.Type.KeyRelease, key, modifiers)
+        QApplication.sendEvent(self._focus(), event)
+
     def write(self, text: str) -> None:
         """Type letters where the focus is; what is on no US keyboard comes as text alone."""
         for letter in text:

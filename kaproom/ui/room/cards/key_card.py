@@ -10,7 +10,7 @@ from kaproom.ui.controls.text import BODY, SMALL, Text, user_font
 from kaproom.ui.room.cards.card import Card
 from kaproom.ui.room.keys import KEY_LIST, REHEARSAL_KEY_LIST, Line
 
-_COLUMNS = (("The line",), ("Observed", "Music"), ("The room", "Rehearsal"))
+_COLUMNS = (("The line",), ("Music",), ("Observed", "The room", "Rehearsal"))
 
 
 class KeyCard(Card):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from kaproom.core import commands as c
 from kaproom.core.chart import ChartState
 from kaproom.core.clock import Instant
+from kaproom.core.music import OutputStatus, SoundDevice
 from kaproom.core.palette import Scale
 from kaproom.core.room import Room
 from kaproom.ui.room.cards.choice_card import Choice, ChoiceCard, ScaleCard
@@ -18,6 +19,7 @@ from kaproom.ui.room.cards.pinned_card import PinnedCard
 from kaproom.ui.room.emergency_facts import emergency_sections
 from kaproom.ui.room.line_field import KeyTaker
 from kaproom.ui.room.room_pin import RoomPin
+from kaproom.ui.sound_desk import device_labels
 from kaproom.ui.theme import Theme
 
 
@@ -46,6 +48,30 @@ class CardMaker:
         """The phases of the music setting to choose from."""
         choices = tuple(Choice(n, name or "without a phase") for n, name in enumerate(phases, 1))
         return ChoiceCard(self._theme, "Jump to", choices, chosen, "Crossfades to its first piece.")
+
+    def sound_from(
+        self,
+        devices: tuple[SoundDevice, ...],
+        outputs: tuple[OutputStatus, ...],
+        place: int,
+        chosen: Callable[[int], None],
+    ) -> ChoiceCard:
+        """The devices to sound from in place of one output's own."""
+        output = outputs[place] if place < len(outputs) else None
+        now = output.name if output is not None and output.ok else ""
+        labels = zip(devices, device_labels(devices), strict=True)
+        choices = tuple(
+            Choice(n, f"{label} · now" if device.name == now else label)
+            for n, (device, label) in enumerate(labels, 1)
+        )
+        notes = ["Nothing moves until you choose; then it fades in there."]
+        if len(outputs) > 1:
+            notes.append("Alt O once more: the other output.")
+        title = "Sound from…"
+        if output is not None:
+            gone = "" if output.ok else ", which is gone"
+            title = f"Sound from… in place of {output.label}{gone}"
+        return ChoiceCard(self._theme, title, choices, chosen, " ".join(notes))
 
     def end(self, when: str, end: Callable[[], None]) -> EndCard:
         """The question whether the session is over."""

@@ -51,6 +51,11 @@ class LibraryDesk:
         """All settings, the shipped ones first, with what is known of their files filled in."""
         return tuple(map(self._learned, self._library.settings()))
 
+    def known(self, setting: MusicSetting) -> MusicSetting:
+        """The setting with what is known of its files; the rest is measured, first of all."""
+        self._want(setting)
+        return self._facts.evened(setting)
+
     def is_own(self, setting: MusicSetting) -> bool:
         """Whether it is the person's own file, which can be changed; a shipped one is copied."""
         return self._own.holds(setting)

@@ -92,6 +92,7 @@ class Program:
         )
         self._settings = FolderSettings(folder)
         self._music = music
+        self._in_room: Room | None = None
         self._library_desk: LibraryDesk | None = None
         self._facts_book: FactsBook | None = None
         self.sound = FolderSound(player or self._default_player, lambda: self.settings().sound)
@@ -249,8 +250,8 @@ class Program:
         return self.files.thresholds()
 
     def music_settings(self) -> tuple[MusicSetting, ...]:
-        """The music settings there are."""
-        return self.library.settings()
+        """The music settings there are, with what is known of their files."""
+        return self.music.settings()
 
     def music_rendering(self) -> Rendering | None:
         """How far the app's own music is composed."""
@@ -263,7 +264,7 @@ class Program:
         """The room for a session, with its player."""
         room = self._room(live, protocol_code)
         if setting is not None:
-            room.load_music(setting)
+            room.load_music(self.music.known(setting))
         return room
 
     def resume_room(
@@ -281,6 +282,7 @@ class Program:
     def leave_room(self, room: Room) -> None:
         """Let go of the player; what it still had to say is kept."""
         room.tick()
+        self._in_room = None
         self.sound.take_back()
         room.player.close()
         if not room.live.state.running and self._open_folder is not None:
@@ -320,6 +322,14 @@ class Program:
         """Hand over again what the record could not write; call it now and then."""
         if self._open_folder is not None:
             self._open_folder.retry()
+        if self._in_room is not None:
+            self._learn_music(self._in_room)
+
+    def _learn_music(self, room: Room) -> None:
+        """What is measured while it plays evens the pieces to come."""
+        known = room.setting and self.music.known(room.setting)
+        if known and known != room.setting:
+            room.learn_music(known)
 
     def close(self) -> None:
         """Everything down, in order: sound, composing, work under way, the record."""
@@ -342,7 +352,9 @@ class Program:
         return self.sound.lend(), False
 
     def _room(self, live: LiveSession, protocol_code: str) -> Room:
-        return self.opened.make_room(live, self.files.room_data(protocol_code), self.sound.lend())
+        data = self.files.room_data(protocol_code)
+        self._in_room = self.opened.make_room(live, data, self.sound.lend())
+        return self._in_room
 
     def _default_player(self, sound: SoundSettings) -> SoundClient:
         prepare_folder(paths.runtime_dir())

@@ -163,6 +163,16 @@ class Room:
         self.player.load(setting)
         self._take_reports()
 
+    @property
+    def setting(self) -> MusicSetting | None:
+        """The music setting at hand."""
+        return self._setting
+
+    def learn_music(self, setting: MusicSetting) -> None:
+        """Take what was found out meanwhile about the files of the setting at hand."""
+        self._setting = setting
+        self.player.learn(setting)
+
     def music(self, action: MusicAction) -> None:
         """A music key; what the player then did comes back as its report."""
         self.player.act(action)

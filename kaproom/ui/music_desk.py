@@ -31,6 +31,13 @@ class MusicDesk(Protocol):
         """All settings, the shipped ones first, with what is known of their files filled in."""
         ...
 
+    def known(self, setting: MusicSetting) -> MusicSetting:
+        """The setting with what is known of its files by now; the rest is measured, first of all.
+
+        The files are where they were: this is for music that is playing.
+        """
+        ...
+
     def is_own(self, setting: MusicSetting) -> bool:
         """Whether it is the person's own file, which can be changed; a shipped one is copied."""
         ...

@@ -38,7 +38,7 @@ def test_what_is_taken_away_sounds_nowhere_else_and_is_faded_back_in(
     status = room.client.status()
     assert [(o.name, o.ok) for o in status.outputs] == [(PHONES, False)]
     time.sleep(4.0)
-    assert room.client.status().position_ms == pytest.approx(lost_ms, abs=100)
+    assert room.client.status().position_ms == pytest.approx(lost_ms, abs=500)
     assert status.playing
     assert [d.name for d in room.client.devices()] == [SPEAKER]
 

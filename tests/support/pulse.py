@@ -132,7 +132,10 @@ class PrivatePulse:
         self._server = self._start()
 
     def stop(self) -> None:
-        """End the server."""
+        """End the server; fails where it has died by itself."""
+        died = self._server.poll() not in {None, -signal.SIGKILL}
+        log = (self.folder / "pulse.log").read_text(errors="replace")
+        assert not died, f"PulseAudio died: {log[-2000:]}"
         self._server.send_signal(signal.SIGCONT)
         self._server.terminate()
         try:

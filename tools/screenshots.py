@@ -23,7 +23,6 @@ from kaproom.core.decision import Refusal
 from kaproom.core.music import MusicSetting
 from kaproom.core.rehearsal import Script
 from kaproom.core.room import SAMPLES_EVERY_S
-from kaproom.music_library import MusicLibrary
 from kaproom.program import Program
 from kaproom.record.first_start import create_folder
 from kaproom.record.keyfile import Argon2Cost
@@ -53,17 +52,17 @@ class Stage:
         self.clock = SteppedClock(Instant(first_us, 0, 0))
         self._application = application
         files = ResourceFiles(paths.resource_dir())
-        library = MusicLibrary(paths.playlist_dir(), folder / "playlists", folder / "cache")
         self._bridge = Bridge()
         data = folder / "data"
         create_folder(data, PHRASE, LIGHT_COST)
         self._folder, self._music = folder, FolderMusic(folder / "music")
+        self._music.ship_all()
         self.program = Program(
             data,
             self.clock,
             self._bridge.post,
             files,
-            library,
+            self._music.library_here,
             lambda _: SilentSound(self.clock),
             music=self._music,
         )

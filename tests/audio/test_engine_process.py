@@ -42,7 +42,7 @@ from kaproom.core.music import MusicAction, MusicSetting, Track
 client = EngineClient(Path(sys.argv[1]))
 client.load(MusicSetting("evening", (Track(sys.argv[2], "t", "Onset", None),)))
 client.act(MusicAction.PLAY)
-while client.status().position_ms < 500:
+while client.status().position_ms < 2500:
     time.sleep(0.02)
 print("playing", flush=True)
 time.sleep(60)
@@ -370,3 +370,21 @@ def test_music_that_sounds_goes_on_when_it_is_taken_up_and_else_waits_at_its_pla
     third.act(MusicAction.PLAY)
     until(lambda: third.status().playing and third.status().position_ms > 30_000)
     assert third.status().track_index == 1
+
+
+def test_the_place_stands_still_until_the_music_is_heard(
+    pulse: PrivatePulse, start_client: StartClient, tmp_path: Path
+) -> None:
+    client = start_client()
+    until(lambda: client.status().device_ok)
+    time.sleep(1.5)  # Silence is being heard by now.
+    piece = track(write(tmp_path / "n.flac", noise(60, 1)), duration_ms=60_000)
+    client.load(setting(piece))
+    client.act(MusicAction.PLAY)
+    told: list[str] = []
+    while "track_started" not in told:
+        place_ms = client.status().position_ms
+        told += [r.what for r in client.take_reports()]
+        assert "track_started" in told or place_ms == 0
+        time.sleep(0.01)
+    until(lambda: client.status().position_ms > 500)

@@ -5,7 +5,6 @@ from pathlib import Path
 from kaproom import paths
 from kaproom.core.clock import Instant, SteppedClock, SystemMachineClock
 from kaproom.core.settings import SoundSettings
-from kaproom.music_library import MusicLibrary
 from kaproom.program import Program
 from kaproom.record.first_start import create_folder, create_practice_folder
 from kaproom.record.keyfile import Argon2Cost
@@ -34,14 +33,14 @@ class Desk:
         self.wall = SteppedClock(DAY)
         self.bridge = Bridge()
         self.music = FolderMusic(folder / "music")
+        self.music.ship_all()
         self.sounds: list[SilentSound] = []
-        library = MusicLibrary(paths.playlist_dir(), folder / "playlists", folder / "cache")
         self.program = Program(
             folder / "data",
             self.clock,
             self.bridge.post,
             ResourceFiles(paths.resource_dir()),
-            library,
+            self.music.library_here,
             self._make_sound,
             self.wall,
             QUICK,

@@ -5,6 +5,7 @@ What is known of the files is measured by the real measuring, here and now or wh
 
 import hashlib
 import resource
+import shutil
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
+from kaproom import paths
 from kaproom.audio.decoder import Unplayable
 from kaproom.audio.facts.measure import measure
 from kaproom.core import evening
@@ -111,9 +113,13 @@ class FolderMusic(LibraryDesk):
         for made in (self.shipped_dir, self.own_dir):
             made.mkdir(parents=True, exist_ok=True)
         self.measured = MeasuredFacts(patient)
-        super().__init__(
-            MusicLibrary(self.shipped_dir, self.own_dir, folder / "cache"), self.measured
-        )
+        self.library_here = MusicLibrary(self.shipped_dir, self.own_dir, folder / "cache")
+        super().__init__(self.library_here, self.measured)
+
+    def ship_all(self) -> None:
+        """Have the settings come that the program ships."""
+        for file in paths.playlist_dir().glob("*.m3u8"):
+            shutil.copy(file, self.shipped_dir)
 
     def ship(self, name: str, setting: MusicSetting) -> None:
         """Have a setting come with the program."""

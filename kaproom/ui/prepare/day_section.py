@@ -76,7 +76,6 @@ class DaySection(QWidget):
             [*((_setting_words(s), s) for s in settings), ("No music", None)]
         )
         self._strip = PhaseStrip(theme)
-        self._short = Text("", "ink_soft", SMALL, wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(4)
@@ -92,7 +91,6 @@ class DaySection(QWidget):
         column.addLayout(head)
         column.addWidget(self.setting)
         column.addWidget(self._strip)
-        column.addWidget(self._short)
         fitting = [place for place, p in enumerate(protocols) if p.route == route]
         if fitting:
             self.protocol.choose(fitting[0])
@@ -111,16 +109,7 @@ class DaySection(QWidget):
         self.music_asked.emit(plan.code if plan else "", setting.file if setting else "")
 
     def _show(self) -> None:
-        setting, protocol = self.setting.chosen, self.protocol.chosen
-        self._strip.show_setting(setting)
-        minutes = setting.duration_ms // 60_000 if setting else 0
-        short = protocol is not None and setting is not None and minutes < protocol.minutes
-        self._short.show_text(
-            f"{minutes} minutes of music for {protocol.minutes} of the plan: holds and repeats "
-            "carry it over."
-            if short and protocol is not None
-            else ""
-        )
+        self._strip.show_setting(self.setting.chosen)
 
 
 class PhaseStrip(QWidget):
@@ -137,7 +126,7 @@ class PhaseStrip(QWidget):
         """Show this setting's phases."""
         tracks = setting.tracks if setting else ()
         lengths: dict[str, int] = {}
-        for track in tracks:
+        for track in (t for t in tracks if not t.grounding):
             lengths[track.phase] = lengths.get(track.phase, 0) + (track.duration_ms or 60_000)
         self._phases = list(lengths.items())
         self.setVisible(bool(self._phases))
@@ -183,5 +172,6 @@ def _protocol_words(protocol: Protocol) -> str:
 
 
 def _setting_words(setting: MusicSetting) -> str:
-    pieces = "1 piece" if len(setting.tracks) == 1 else f"{len(setting.tracks)} pieces"
+    count = len(setting.programme)
+    pieces = "1 piece" if count == 1 else f"{count} pieces"
     return f"{setting.title} · {pieces}, {setting.duration_ms // 60_000} min"

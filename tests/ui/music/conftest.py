@@ -17,6 +17,8 @@ def studio(
     """Opens the screen after `prepare` has put settings in place."""
 
     def open_it(prepare: Callable[[Studio], object] = lambda _: None) -> Studio:
+        for shipped in desk.music.shipped_dir.iterdir():
+            shipped.unlink()
         studio = Studio(desk.opened(), qtbot)
         prepare(studio)
         studio.open_in(open_window())

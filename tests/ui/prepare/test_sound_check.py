@@ -34,7 +34,7 @@ def check(desk: Desk, open_window: Callable[[], MainWindow]) -> Check:
         if desk.program.folder is not Folder.OPEN:
             desk.opened()
         add_client(desk.program.casebook)
-        lay_out(desk.folder / "playlists", broken)
+        lay_out(desk.music.own_dir, broken)
         window = open_window()
         window.show_prepare(desk.program.casebook.client_ids()[0])
         screen = window.screen_shown

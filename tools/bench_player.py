@@ -1,9 +1,9 @@
 """What playing costs, for `tools.bench`: the engine beside mpv and mpg123 on the same sink.
 
-All play the same MP3 of 44.1 kHz into one private sink of 48 kHz at the same time, each for as long
-as it lasts, so that a busy machine is busy for all of them. Counted are the processor time and the
-largest resident memory of each whole process, its start included. The engine evens the loudness,
-meters and resamples as it does in a session.
+All play the same MP3 of 44.1 kHz into one private sink of 48 kHz at the same time, so that a busy
+machine is busy for all of them. Counted are the processor time of one minute once they play, that
+of starting, and the largest resident memory, of each whole process. The engine evens the loudness,
+meters and resamples as it does in a session, and its client listens.
 """
 
 import os
@@ -26,10 +26,11 @@ from kaproom.audio.place import connect
 from kaproom.core.music import MusicAction, MusicSetting, Track
 from tests.support.pulse import missing_for_pulse, private_pulse
 
-SECONDS = 60
+STARTING_S, MINUTE_S = 5, 60
 TURNS = 3
 CPU_TARGET, MEMORY_TARGET = 0.5, 1.0
 _RATE_HZ = 44_100
+_TICKS_PER_S = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 
 
 class Row(NamedTuple):
@@ -44,28 +45,34 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one process used in all."""
+    """What one process used: to start, for a minute of playing, and of memory at most."""
 
-    cpu_s: float
+    start_s: float
+    minute_s: float
     rss_mb: float
 
 
-def playing_costs(seconds: int = SECONDS, turns: int = TURNS) -> Iterator[Row]:
+def playing_costs(turns: int = TURNS) -> Iterator[Row]:
     """All rows; none where this machine lacks a private sound server or mpv."""
     if missing_for_pulse() or shutil.which("mpv") is None or shutil.which("ffmpeg") is None:
         return
     with tempfile.TemporaryDirectory(prefix="kaproom-bench-") as scratch, private_pulse() as pulse:
-        file = _music(Path(scratch), seconds)
-        rounds = [_side_by_side(file, pulse.env, seconds) for _ in range(turns)]
+        file = _music(Path(scratch), STARTING_S + MINUTE_S + 10)
+        rounds = [_side_by_side(file, pulse.env) for _ in range(turns)]
     ours = [costs["engine"] for costs in rounds]
-    for peer, target in (("mpv", CPU_TARGET), ("mpg123", 1.0)):
-        theirs = [costs[peer] for costs in rounds if peer in costs]
-        if not theirs:
-            continue
-        yield _row(f"playing, processor ({peer})", "s", target, ours, theirs, lambda c: c.cpu_s)
+    for peer in (name for name in _PLAYERS if name in rounds[0]):
+        theirs = [costs[peer] for costs in rounds]
+        target = CPU_TARGET if peer == "mpv" else 1.0
+        yield _row(f"a minute of music ({peer})", "s", target, ours, theirs, lambda c: c.minute_s)
         if peer == "mpv":
+            yield _row(f"starting to play ({peer})", "s", 2.0, ours, theirs, lambda c: c.start_s)
             yield _row(
-                f"playing, memory ({peer})", "MB", MEMORY_TARGET, ours, theirs, lambda c: c.rss_mb
+                f"memory while playing ({peer})",
+                "MB",
+                MEMORY_TARGET,
+                ours,
+                theirs,
+                lambda c: c.rss_mb,
             )
 
 
@@ -98,26 +105,35 @@ def _music(folder: Path, seconds: int) -> Path:
     return folder / "music.mp3"
 
 
-def _side_by_side(file: Path, env: Mapping[str, str], seconds: int) -> dict[str, Cost]:
+_PLAYERS = {
+    "mpv": ["mpv", "--no-config", "--no-video", "--no-terminal", "--ao=pulse"],
+    "mpg123": ["mpg123", "-q", "-o", "pulse"],
+}
+
+
+def _side_by_side(file: Path, env: Mapping[str, str]) -> dict[str, Cost]:
     """One turn: every player once, all at the same time."""
-    players = {
-        "mpv": ["mpv", "--no-config", "--no-video", "--no-terminal", "--ao=pulse", str(file)],
-        "mpg123": ["mpg123", "-q", "-o", "pulse", str(file)],
-    }
     started = {
-        name: _start(command, env) for name, command in players.items() if shutil.which(name)
+        name: _start([*command, str(file)], env)
+        for name, command in _PLAYERS.items()
+        if shutil.which(command[0])
     }
     with tempfile.TemporaryDirectory(prefix="kap-rt-") as runtime:
         started["engine"] = _start_engine(Path(runtime), env)
-        client = _play(Path(runtime), file, seconds)
-        peaks_mb = dict.fromkeys(started, 0.0)
-        until_s = time.monotonic() + seconds
-        while time.monotonic() < until_s:
-            time.sleep(1.0)
-            for name, process in started.items():
-                peaks_mb[name] = max(peaks_mb[name], _peak_mb(process.pid))
+        client = _play(Path(runtime), file)
+        time.sleep(STARTING_S)
+        begun = {name: _cpu_s(process.pid) for name, process in started.items()}
+        time.sleep(MINUTE_S)
+        costs = {
+            name: Cost(begun[name], _cpu_s(process.pid) - begun[name], _peak_mb(process.pid))
+            for name, process in started.items()
+        }
         client.close(fade_ms=0)
-        return {name: Cost(_ended(process), peaks_mb[name]) for name, process in started.items()}
+        for name, process in started.items():
+            if name != "engine":
+                process.kill()
+            process.wait()
+    return costs
 
 
 def _start(command: list[str], env: Mapping[str, str]) -> "subprocess.Popen[bytes]":
@@ -135,9 +151,9 @@ def _start_engine(runtime_dir: Path, env: Mapping[str, str]) -> "subprocess.Pope
         os.environ.update(kept)
 
 
-def _play(runtime_dir: Path, file: Path, seconds: int) -> EngineClient:
+def _play(runtime_dir: Path, file: Path) -> EngineClient:
     """The engine told what to play, with its client listening as in a session without a key."""
-    track = Track(str(file), "music", "Journey", seconds * 1000, evening_tenth_db=-31)
+    track = Track(str(file), "music", "Journey", None, evening_tenth_db=-31)
     while (link := connect(runtime_dir)) is None:
         time.sleep(0.02)
     link[0].close()
@@ -147,18 +163,14 @@ def _play(runtime_dir: Path, file: Path, seconds: int) -> EngineClient:
     return client
 
 
+def _cpu_s(pid: int) -> float:
+    """The processor time a running process has used so far."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / _TICKS_PER_S
+
+
 def _peak_mb(pid: int) -> float:
-    """The most memory a running process has held so far; 0 once it has ended."""
-    try:
-        status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
-    except OSError:
-        return 0.0
+    """The most memory a running process has held so far."""
+    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
     lines = dict(line.split(":", 1) for line in status.splitlines() if ":" in line)
-    return int(lines.get("VmHWM", "0").split()[0]) / 1024
-
-
-def _ended(process: "subprocess.Popen[bytes]") -> float:
-    """The processor seconds of a child, once it has ended."""
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return used.ru_utime + used.ru_stime
+    return int(lines["VmHWM"].split()[0]) / 1024

@@ -13,7 +13,8 @@ import soxr  # pyright: ignore[reportMissingTypeStubs]
 from kaproom.audio.decoder import Decoder, Unplayable, open_decoder
 from kaproom.audio.frames import CHANNELS, RATE, Block, empty_block
 
-_CHUNK = 49_152
+CHUNK_FRAMES = 32_768
+"""Read at once: what lies before a damaged place within one is lost with it."""
 _HALF = 0.70710678
 # Left and right weights in the order of WAVE and FFmpeg: front, centre, low, back, side.
 _FOLDS: dict[int, tuple[tuple[float, ...], tuple[float, ...]]] = {
@@ -120,7 +121,7 @@ class Source:
         if len(owed):
             return owed
         while not self._ended:
-            raw = self._decoder.read(_CHUNK)
+            raw = self._decoder.read(CHUNK_FRAMES)
             self._ended = not len(raw)
             block = self._resampled(self._stereo(raw))
             if len(block):

@@ -266,7 +266,7 @@ def test_a_file_cut_short_says_what_is_missing(tmp_path: Path) -> None:
     whole = convert(write(tmp_path / "a.wav", noise(10.0, 3)), tmp_path / "a.mp3")
     cut = tmp_path / "cut.mp3"
     cut.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
-    assert measured(cut).fault == "is damaged: 5.0 s of it are missing"
+    assert measured(cut).fault == "is damaged after 5.0 s"
 
 
 def test_tags_after_the_music_are_no_damage(tmp_path: Path) -> None:

@@ -36,8 +36,10 @@ from tests.support.therapist import WITHIN_S, Therapist
 
 PASSPHRASE = "three geese over the weir"
 ROOT = Path(__file__).resolve().parents[2]
-FULL_DB = -23.6
-"""A sine of a tenth of full scale measures -23 dBFS: above this no fade is under way."""
+PEAK = 0.0767
+"""A sine that is at -23 LUFS from both sides, so that evening it changes nothing."""
+FULL_DB = -25.9
+"""It measures -25.3 dBFS: above this no fade is under way."""
 RATE_HZ, PIECE_S = 16_000, 240
 GROUNDING = ""
 PIECES = (
@@ -238,7 +240,7 @@ def _lay_out_setting(folder: Path) -> None:
     tracks: list[Track] = []
     seconds = np.arange(RATE_HZ * PIECE_S) / RATE_HZ
     for number, (title, phase) in enumerate(PIECES):
-        tone = 0.1 * np.sin(2 * np.pi * (180 + 30 * number) * seconds)
+        tone = PEAK * np.sin(2 * np.pi * (180 + 30 * number) * seconds)
         file = folder / f"{title}.flac"
         soundfile.write(file, np.stack([tone, tone], 1), RATE_HZ)
         grounding = phase == GROUNDING

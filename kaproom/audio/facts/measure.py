@@ -17,10 +17,9 @@ from kaproom.audio.facts.outline import Outline
 from kaproom.audio.facts.tags import tags_of
 from kaproom.audio.frames import CHANNELS, RATE, Block, ms_of_frames
 from kaproom.audio.loudness import Loudness, Meter, layout_of
-from kaproom.audio.source import fold_matrix
+from kaproom.audio.source import CHUNK_FRAMES, fold_matrix
 from kaproom.core.track_facts import TrackFacts
 
-_CHUNK_FRAMES = 16_384
 _MISSING_S = 0.25
 """What a file may lack of the length it tells: encoders' padding is told differently."""
 _MONO_LU = 10 * math.log10(2)
@@ -90,7 +89,7 @@ class _Hearing:
         read = 0
         while True:
             try:
-                block = self._decoder.read(_CHUNK_FRAMES)
+                block = self._decoder.read(CHUNK_FRAMES)
             except Unplayable as fault:
                 self.fault = self.fault or (_damaged(read / self._decoder.rate, fault))
                 return
@@ -129,7 +128,7 @@ def _even_blocks(blocks: Iterator[Block]) -> Iterator[Block]:
     for block in blocks:
         held.append(block)
         count += len(block)
-        if count >= _CHUNK_FRAMES:
+        if count >= CHUNK_FRAMES:
             yield np.concatenate(held)
             held, count = [], 0
     if held:

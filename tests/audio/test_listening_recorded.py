@@ -51,7 +51,7 @@ def test_a_soft_tone_is_heard_until_it_is_ended(
     time.sleep(4.0)
     client.set_tone(False)
     until(lambda: not client.tone)
-    time.sleep(1.5)
+    time.sleep(3.0)
     sound = recorder.stop()
     loud = np.flatnonzero(sound.any(axis=1))
     heard = sound[loud[0] : loud[-1] + 1]

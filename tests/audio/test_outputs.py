@@ -114,11 +114,14 @@ def test_a_suspended_sink_is_told_and_rises_when_it_is_resumed(
 
 
 def test_a_server_that_is_killed_is_waited_for(own_pulse: PrivatePulse, room: Room) -> None:
-    lost_ms = room.client.status().position_ms
+    began_s, began_ms = time.monotonic(), room.client.status().position_ms
     own_pulse.kill()
     until(room.lost)
+    passed_ms = (time.monotonic() - began_s) * 1000
+    lost_ms = room.client.status().position_ms
+    assert began_ms - 500 <= lost_ms <= began_ms + passed_ms + 500
     time.sleep(1.0)
-    assert room.client.status().position_ms == pytest.approx(lost_ms, abs=1000)
+    assert room.client.status().position_ms == pytest.approx(lost_ms, abs=250)
     own_pulse.start_again()
     own_pulse.add_sink(SPEAKER)
     assert_rises_out_of_silence(settled(own_pulse.start_recorder(PHONES), 5.0))

@@ -37,14 +37,32 @@ def apart_ms(sounds: list[Samples], begun: list[float], at: int) -> float:
     return (second - first) * 1000
 
 
+def both_recorded(pulse: PrivatePulse, seconds: int) -> tuple[list[Samples], list[float]]:
+    """Both outputs and when each recording began, of a time in which neither server stream broke.
+
+    On a machine that stands still the server runs dry; the two are in step again some seconds
+    later, which is not what is looked at here.
+    """
+    for _ in range(3):
+        recordings = [pulse.start_recorder(PHONES), pulse.start_recorder(SPEAKER)]
+        begun = begin_s(recordings, seconds)
+        sounds = [recording.stop() for recording in recordings]
+        if all(longest_gap(sound) <= 2 for sound in sounds):
+            return sounds, begun
+    pytest.fail("there was a gap in each of three recordings")
+
+
+def longest_gap(sound: Samples) -> int:
+    """How many frames lie at most between two that sound."""
+    return int(np.diff(np.flatnonzero(sound.any(axis=1))).max())
+
+
 def test_two_outputs_are_heard_together_also_after_one_was_lost(
     own_pulse: PrivatePulse, start_client: StartClient, tmp_path: Path
 ) -> None:
     room = Room(start_client(QUICK), tmp_path, *BOTH)
-    recordings = [own_pulse.start_recorder(PHONES), own_pulse.start_recorder(SPEAKER)]
-    begun = begin_s(recordings, 20)
-    sounds = [recording.stop() for recording in recordings]
-    before = [apart_ms(sounds, begun, at * RATE) for at in (1, 7, 13, 19)]
+    sounds, begun = both_recorded(own_pulse, 10)
+    before = [apart_ms(sounds, begun, at * RATE) for at in (1, 5, 9)]
     assert level_db(sounds[1][-RATE:]) - level_db(sounds[0][-RATE:]) == pytest.approx(-6, abs=0.5)
 
     staying = own_pulse.start_recorder(SPEAKER)
@@ -56,14 +74,12 @@ def test_two_outputs_are_heard_together_also_after_one_was_lost(
     until(lambda: not room.lost(), 10.0)
     time.sleep(5.0)
     undisturbed = staying.stop()
-    assert np.diff(np.flatnonzero(undisturbed.any(axis=1))).max() <= 2
+    assert longest_gap(undisturbed) <= 2
     levels = [level_db(undisturbed[i : i + 4800]) for i in range(0, len(undisturbed) - 4800, 4800)]
     assert max(levels) - min(levels) < 1.0
 
-    recordings = [own_pulse.start_recorder(PHONES), own_pulse.start_recorder(SPEAKER)]
-    begun = begin_s(recordings, 10)
-    sounds = [recording.stop() for recording in recordings]
-    after = [apart_ms(sounds, begun, at * RATE) for at in (1, 9)]
+    sounds, begun = both_recorded(own_pulse, 6)
+    after = [apart_ms(sounds, begun, at * RATE) for at in (1, 5)]
     assert max(map(abs, before + after)) <= 20
     assert [r.what for r in room.reports()] == ["output_lost", "output_back"]
     assert room.client.figures().underruns == 0

@@ -9,7 +9,7 @@ import subprocess
 
 from tools.launch import environment, place, system_packages
 
-_MOST_WORKERS = 4
+_WORKERS = 4
 
 
 def run(arguments: list[str]) -> int:
@@ -53,19 +53,15 @@ def _checks() -> list[tuple[str, list[str]]]:
         ("Format", [place.script("ruff"), "format", "--check", "--quiet", "."]),
         ("Layers", [place.script("lint-imports"), "--no-logo"]),
         ("Types", [place.script("pyright"), "--pythonpath", place.PYTHON]),
-        ("Tests", [place.PYTHON, "-m", "pytest", "-q", *_side_by_side(), *_coverage()]),
+        ("Tests", [place.PYTHON, "-m", "pytest", "-q", *_side_by_side()]),
         ("Faults", [*_harness(), "--quick"]),
     ]
 
 
 def _side_by_side() -> list[str]:
-    """Much of a test's time is waiting for sound and windows: two at once even on one core."""
-    workers = min(_MOST_WORKERS, max(2, os.cpu_count() or 1))
+    """Much of a test's time is waiting for sound and windows: four at once even on two cores."""
+    workers = max(_WORKERS, os.cpu_count() or 1)
     return ["-n", str(workers), "--dist", "worksteal"]
-
-
-def _coverage() -> list[str]:
-    return ["--cov", "--cov-report=term"]
 
 
 def _harness() -> list[str]:

@@ -33,6 +33,7 @@ from tools.bench_player import playing_costs
 from tools.bench_record import verify_time
 from tools.bench_restart import restart_times
 from tools.bench_score import score_append_time, score_frame_time
+from tools.bench_stall import stalls
 
 ROOT = Path(__file__).resolve().parent.parent
 STARTS = 7
@@ -185,6 +186,12 @@ def score_frames() -> Iterator[Figure]:
     yield Figure(row.name, row.value, row.unit, row.baseline, row.ratio, 1.2)
 
 
+def standing_still() -> Iterator[Figure]:
+    """The window's thread through a rehearsal with backups, against an idle loop."""
+    for row in stalls():
+        yield figure(row.name, row.unit, row.target, row.value, row.baseline)
+
+
 def verified() -> Iterator[Figure]:
     """All entries of a store verified; at least half the speed of the two hashes alone."""
     row = verify_time()
@@ -229,6 +236,7 @@ def main() -> None:
     measures = (
         start_to_usable_window,
         score_frames,
+        standing_still,
         append_to_saved,
         verified,
         backup_figures,

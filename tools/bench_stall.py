@@ -1,4 +1,4 @@
-"""How long the window stands still, for `tools.bench`: a rehearsal with backups beside an idle loop.
+"""How long the window stands still, for `tools.bench`: a rehearsal with backups, and an idle loop.
 
 Both loops are asked to beat every 5 ms in processes of their own at the same time, so that both
 meet the same weather. What a beat comes late is what a key would have waited for.

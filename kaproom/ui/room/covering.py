@@ -37,6 +37,8 @@ _UNDER_COVER = frozenset(
         Gesture.SECOND_LOUDER,
         Gesture.SECOND_SOFTER,
         Gesture.LOCK_MUSIC,
+        Gesture.DIMMER,
+        Gesture.LIGHTER,
     }
 )
 NOT_IT = "That is not the passphrase. What was typed is kept."

@@ -27,6 +27,7 @@ class RoomGestures(QObject):
     changed = Signal()
     cover_wanted = Signal()
     pin_wanted = Signal()
+    dim_wanted = Signal(int)
     put_away = Signal()
     ended = Signal()
 
@@ -62,6 +63,8 @@ class RoomGestures(QObject):
             Gesture.EMERGENCY: lambda: maker.toggle_emergency(cards),
             Gesture.COVER: self.cover_wanted.emit,
             Gesture.ROOM_PIN: self.pin_wanted.emit,
+            Gesture.DIMMER: lambda: self.dim_wanted.emit(1),
+            Gesture.LIGHTER: lambda: self.dim_wanted.emit(-1),
             Gesture.KEY_LIST: lambda: maker.toggle_keys(cards, rehearsal is not None),
             Gesture.END: self._ask_end,
             Gesture.TAKE_OVER: self._take_over,

@@ -53,6 +53,8 @@ class Gesture(StrEnum):
     EMERGENCY = "emergency"
     COVER = "cover"
     ROOM_PIN = "room_pin"
+    DIMMER = "dimmer"
+    LIGHTER = "lighter"
     KEY_LIST = "key_list"
     END = "end"
     TAKE_OVER = "take_over"
@@ -126,6 +128,8 @@ _PLAIN: dict[tuple[int, Qt.KeyboardModifier], Press] = {
     (Key.Key_F12, _NONE): Press(Gesture.EMERGENCY),
     (Key.Key_L, _CTRL): Press(Gesture.COVER),
     (Key.Key_L, _CTRL | _SHIFT): Press(Gesture.ROOM_PIN),
+    (Key.Key_PageDown, _CTRL | _SHIFT): Press(Gesture.DIMMER),
+    (Key.Key_PageUp, _CTRL | _SHIFT): Press(Gesture.LIGHTER),
     (Key.Key_E, _CTRL | _SHIFT): Press(Gesture.END),
     (Key.Key_T, _CTRL): Press(Gesture.TAKE_OVER),
     (Key.Key_Comma, _CTRL): Press(Gesture.SLOWER),
@@ -169,6 +173,7 @@ KEY_LIST: tuple[Line, ...] = (
     Line("The room", "Ctrl I", "intention and agreements"),
     Line("The room", "Ctrl L", "cover the screen"),
     Line("The room", "Ctrl Shift L", "a PIN that lifts the cover"),
+    Line("The room", "Ctrl Shift PgDn · PgUp", "dimmer · lighter, slowly"),
     Line("The room", "Ctrl /", "this list"),
     Line("The room", "Ctrl Shift E", "end the session"),
 )

@@ -18,6 +18,7 @@ from kaproom.ui.controls.panel import Panel
 from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.maker import CardMaker
 from kaproom.ui.room.covering import Covering
+from kaproom.ui.room.dimming import Dimming
 from kaproom.ui.room.gestures import RoomGestures
 from kaproom.ui.room.held_keys import HeldKeys
 from kaproom.ui.room.keys import DUCK_KEY, REPEATING, Gesture, press_of
@@ -86,6 +87,7 @@ class RoomScreen(QWidget):
         self._render_soon.stop()
         self.entry.stop()
         self.held.stop()
+        self.dimming.stop()
         self.gestures.music.outputs.save()
         if not self._over:
             self._over = True
@@ -195,6 +197,7 @@ class RoomScreen(QWidget):
         self.gestures = RoomGestures(
             room, self._services, self.entry, self.cards, maker, self._rehearsal
         )
+        self.dimming = Dimming(self)
         self.covering = Covering(
             self, self._services, self.entry, self.gestures, self.cards, maker, self.held
         )
@@ -234,6 +237,7 @@ class RoomScreen(QWidget):
         self.gestures.said.connect(self.notes.say)
         self.gestures.changed.connect(self._render_time)
         self.gestures.put_away.connect(self.files.hide)
+        self.gestures.dim_wanted.connect(self._dim)
         self.gestures.ended.connect(self._finish)
 
     def _render_time(self) -> None:
@@ -269,6 +273,9 @@ class RoomScreen(QWidget):
     def _line_read(self, meaning: LineMeaning) -> None:
         self.vitals.show_line(self.field.text, meaning)
         self.notes.show_kind(meaning.kind)
+
+    def _dim(self, by: int) -> None:
+        self.gestures.tell(self.dimming.step(by))
 
     def _session_changed(self, change: Change[SessionState]) -> None:
         if not change.unsaved and not self.field.text:

@@ -20,6 +20,7 @@ class Veil(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.strength = 0.0
@@ -28,17 +29,22 @@ class Veil(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """As large as the window, whatever that becomes."""
-        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
-            self.setGeometry(self.parentWidget().rect())
+        if event.type() == QEvent.Type.Resize and watched is self._window:
+            self.setGeometry(self._window.rect())
         return False
 
     def show_strength(self, strength: float) -> None:
         """Keep this share of the light back."""
         self.strength = strength
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._window.rect())
         self.setVisible(strength > 0)
         self.raise_()
         self.update()
+
+    def leave(self) -> None:
+        """Go, and let the window be."""
+        self._window.removeEventFilter(self)
+        self.deleteLater()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Nothing but a shade."""
@@ -83,8 +89,7 @@ class Dimming:
         """Take the veil away with the screen it belongs to."""
         self._change.stop()
         if self._veil is not None:
-            self._veil.parentWidget().removeEventFilter(self._veil)
-            self._veil.deleteLater()
+            self._veil.leave()
             self._veil = None
 
     def _show(self, strength: object) -> None:

@@ -1,6 +1,7 @@
 """Dimmer and lighter: on command only, slowly, over everything, and in nobody's way."""
 
 import time
+from itertools import pairwise
 
 from kaproom.ui.room.dimming import LEVELS, Veil
 from tests.ui.room.house import CTRL, SHIFT, House, Key, mean_luminance
@@ -38,7 +39,7 @@ def test_each_step_is_darker_and_the_way_back_takes_more_than_two_seconds(house:
             lights.append(light(house))
     assert time.monotonic() - began_s >= 4
     assert abs(lights[-1] - before) < before * 0.05
-    assert all(b >= a - 1e-4 for a, b in zip(lights, lights[1:], strict=False))
+    assert all(after >= before - 1e-4 for before, after in pairwise(lights))
 
 
 def test_typing_cards_and_the_cover_go_on_under_the_veil(house: House) -> None:
@@ -48,7 +49,7 @@ def test_typing_cards_and_the_cover_go_on_under_the_veil(house: House) -> None:
     assert house.screen.field.text == "warm hands"
     house.press(Key.Key_I, CTRL)
     assert house.screen.cards.card is not None
-    veil = house.window.findChild(Veil)
+    (veil,) = house.window.findChildren(Veil)
     house.window.resize(1280, 720)
     assert veil.rect() == house.window.rect()
     house.press(Key.Key_L, CTRL)

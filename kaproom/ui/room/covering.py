@@ -76,7 +76,9 @@ class Covering:
         """Cover the screen; nothing else changes."""
         if not self.covered:
             self.covered = True
-            if self._cards.card is not None and self._cards.card.covers_all:
+            card = self._cards.card
+            if card is not None and card.closes_when_covered:
+                self._entry.set_aside(card.unfinished)
                 self._cards.close()
             self.cover.lower_over()
 

@@ -15,9 +15,9 @@ def room_sheet(theme: Theme) -> str:
 _SHEET = """
 #room {{ background: {ground}; }}
 #cover {{ background: #000000; }}
-#cover, #emergency {{ border: none; }}
+#cover, #emergency, #read_back {{ border: none; }}
 #card {{ background: {panel}; border: 1px solid {line_strong}; border-radius: 10px; }}
-#emergency {{ background: {ground}; }}
+#emergency, #read_back {{ background: {ground}; }}
 #note {{ border: none; border-bottom: 1px solid {line}; }}
 #mirror {{ background: {field}; border: 1px solid {line}; border-radius: 7px; }}
 #mirror[active="yes"] {{ border: 1px solid {pressure}; }}

@@ -15,6 +15,7 @@ class EmergencySheet(Card):
     """Left: who, what was given, what matters; right: readings, what was seen, whom to call."""
 
     covers_all = True
+    closes_when_covered = True
 
     def __init__(self, sections: tuple[Section, ...], title: str) -> None:
         super().__init__(title, "F12 or Esc closes")

@@ -9,6 +9,7 @@ from kaproom.core.music import OutputStatus, SoundDevice
 from kaproom.core.palette import Scale
 from kaproom.core.room import Room
 from kaproom.ui.room.cards.choice_card import Choice, ChoiceCard, ScaleCard
+from kaproom.ui.room.cards.discharge_card import DischargeCard, DischargeView
 from kaproom.ui.room.cards.dose_card import DoseCard, Moment
 from kaproom.ui.room.cards.emergency_sheet import EmergencySheet
 from kaproom.ui.room.cards.end_card import EndCard
@@ -16,6 +17,8 @@ from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.key_card import KeyCard
 from kaproom.ui.room.cards.pin_card import PinCard
 from kaproom.ui.room.cards.pinned_card import PinnedCard
+from kaproom.ui.room.cards.read_back_card import ReadBackCard
+from kaproom.ui.room.discharge_facts import decision_line
 from kaproom.ui.room.emergency_facts import emergency_sections
 from kaproom.ui.room.line_field import KeyTaker
 from kaproom.ui.room.room_pin import RoomPin
@@ -75,7 +78,9 @@ class CardMaker:
 
     def end(self, when: str, end: Callable[[], None]) -> EndCard:
         """The question whether the session is over."""
-        return EndCard(self._theme, when, end)
+        room = self._room
+        line = decision_line(room.live.state, room.data.discharge)
+        return EndCard(self._theme, when, end, line)
 
     def toggle_dose(self, cards: CardHost) -> None:
         """Open or close the dose card."""
@@ -97,6 +102,24 @@ class CardMaker:
                 lambda agreement_id: room.submit(c.RereadAgreement(agreement_id)),
             ),
         )
+
+    def toggle_discharge(self, cards: CardHost) -> None:
+        """Open or close the discharge card."""
+        room = self._room
+        view = DischargeView(
+            room.data.discharge,
+            self._chart(),
+            room.data.scales,
+            lambda: room.live.state,
+            room.live.session_ms,
+        )
+        cards.toggle(
+            DischargeCard, lambda: DischargeCard(self._theme, view, room.submit, self._take_key)
+        )
+
+    def toggle_read_back(self, cards: CardHost) -> None:
+        """Open or close the client's own words."""
+        cards.toggle(ReadBackCard, lambda: ReadBackCard(lambda: self._room.live.state))
 
     def toggle_keys(self, cards: CardHost, with_rehearsal: bool) -> None:
         """Open or close the list of keys."""

@@ -153,6 +153,8 @@ class Covering:
         press = press_of(event)
         if self._held.is_left_over(event) and press is None:
             return True
+        if self.sheet.offer(event):
+            return True
         if press is None:
             return swallowed(event)
         self._held.commanded(event)

@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from kaproom.core.audit import AuditAction
 from kaproom.core.chart import ChartState
+from kaproom.core.event import session_stream
 from kaproom.core.line import LineMeaning
 from kaproom.core.live_stream import Change
 from kaproom.core.music import PlayerStatus
@@ -18,6 +20,7 @@ from kaproom.ui.controls.panel import Panel
 from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.maker import CardMaker
 from kaproom.ui.room.covering import Covering
+from kaproom.ui.room.emergency_paper import EmergencyPaper
 from kaproom.ui.room.gestures import RoomGestures
 from kaproom.ui.room.held_keys import HeldKeys
 from kaproom.ui.room.keys import DUCK_KEY, REPEATING, Gesture, press_of
@@ -191,7 +194,15 @@ class RoomScreen(QWidget):
         self._score_panel = Panel()
         self._score_panel.body.addWidget(self.score)
         self.cards = CardHost(self, self._score_panel, self.give_back_focus)
-        maker = CardMaker(theme, room, self._chart, self._services.casebook.now, self.take_key)
+        maker = CardMaker(
+            theme,
+            room,
+            self._chart,
+            self._services.casebook.now,
+            self.take_key,
+            lambda: self._services.settings().find_us,
+            EmergencyPaper(self._note_sheet),
+        )
         self.gestures = RoomGestures(
             room, self._services, self.entry, self.cards, maker, self._rehearsal
         )
@@ -278,6 +289,9 @@ class RoomScreen(QWidget):
     def _chart(self) -> ChartState:
         started = self._room.live.state.started
         return self._services.casebook.chart(started.client_id if started else "")
+
+    def _note_sheet(self, action: AuditAction) -> None:
+        self._services.note(action, session_stream(self._room.live.id), "emergency sheet")
 
     def _for_the_ear_only(self) -> bool:
         """A record made on a faster clock says nothing about what was heard."""

@@ -19,7 +19,8 @@ from kaproom.ui.room.cards.pin_card import PinCard
 from kaproom.ui.room.cards.pinned_card import PinnedCard
 from kaproom.ui.room.cards.read_back_card import ReadBackCard
 from kaproom.ui.room.discharge_facts import decision_line
-from kaproom.ui.room.emergency_facts import emergency_sections
+from kaproom.ui.room.emergency_facts import Sheet, emergency_sheet
+from kaproom.ui.room.emergency_paper import EmergencyPaper
 from kaproom.ui.room.line_field import KeyTaker
 from kaproom.ui.room.room_pin import RoomPin
 from kaproom.ui.sound_desk import device_labels
@@ -27,7 +28,10 @@ from kaproom.ui.theme import Theme
 
 
 class CardMaker:
-    """`chart` reads the client's chart as it stands, `now` the session clock."""
+    """`chart` reads the client's chart as it stands, `now` the session clock.
+
+    `find_us` is how emergency services find the practice, `paper` brings their sheet to them.
+    """
 
     def __init__(
         self,
@@ -36,12 +40,16 @@ class CardMaker:
         chart: Callable[[], ChartState],
         now: Callable[[], Instant],
         take_key: KeyTaker,
+        find_us: Callable[[], str],
+        paper: EmergencyPaper,
     ) -> None:
         self._theme = theme
         self._room = room
         self._chart = chart
         self._now = now
         self._take_key = take_key
+        self._find_us = find_us
+        self._paper = paper
 
     def scale(self, scale: Scale, rate: Callable[[int, bool], None]) -> ScaleCard:
         """A scale's levels to choose from."""
@@ -134,8 +142,11 @@ class CardMaker:
         cards.toggle(EmergencySheet, self._emergency)
 
     def _emergency(self) -> EmergencySheet:
-        live, now = self._room.live, self._now()
-        scales = self._room.data.scales
-        sections = emergency_sections(self._chart(), live.state, scales, now, live.session_ms())
-        title = f"Emergency card · {now.local().strftime('%Y-%m-%d %H:%M')}"
-        return EmergencySheet(sections, title)
+        live, scales = self._room.live, self._room.data.scales
+
+        def read() -> Sheet:
+            return emergency_sheet(
+                self._chart(), live.state, scales, self._now(), live.session_ms(), self._find_us()
+            )
+
+        return EmergencySheet(self._theme, read, self._paper.send)

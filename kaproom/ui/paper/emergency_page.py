@@ -8,11 +8,11 @@ from kaproom.ui.room.emergency_facts import Section
 
 def emergency_html(title: str, sections: Sequence[Section]) -> str:
     """The page; every word of the record in it is text, whatever signs it holds."""
-    parts = [f"<p><b>{escape(title)}</b></p>"]
+    parts = [f"<h3>Emergency sheet · {escape(title)}</h3>"]
     for section in sections:
         rows = "".join(
-            f'<tr><td width="70%">{escape(words)}</td>'
-            f'<td width="30%" align="right">{escape(beside)}</td></tr>'
+            f'<tr><td width="58%">{escape(words)}</td>'
+            f'<td width="42%" align="right">{escape(beside)}</td></tr>'
             for words, beside in section.lines
         )
         parts.append(

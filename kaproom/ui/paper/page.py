@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 
 _MARGIN_MM = 14.0
-_LARGEST_PT, _SMALLEST_PT, _STEP_PT = 11.0, 6.5, 0.5
+_LARGEST_PT, _SMALLEST_PT, _STEP_PT = 13.0, 6.5, 0.5
 _PDF_DPI = 300
 # Territories whose paper is US Letter: Unicode CLDR, supplemental data, paperSize.
 _LETTER = frozenset(

@@ -23,7 +23,7 @@ _SHEET = """
 #mirror[active="yes"] {{ border: 1px solid {pressure}; }}
 #line[kind="reading"] {{ border: 2px dashed {pressure}; }}
 #fault {{ background: {caution_fill}; border: none; border-bottom: 2px solid {caution}; }}
-#recovered, #files, #rehearsal {{
+#recovered, #files, #rehearsal, #pinned {{
     background: {ground}; border: none; border-bottom: 1px solid {line};
 }}
 """

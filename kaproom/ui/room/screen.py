@@ -30,6 +30,7 @@ from kaproom.ui.room.music_facts import music_plan
 from kaproom.ui.room.music_panel import MusicPanel
 from kaproom.ui.room.notes_panel import NotesPanel
 from kaproom.ui.room.observed_panel import ObservedPanel
+from kaproom.ui.room.pinned_strip import PinnedStrip
 from kaproom.ui.room.recovered_words import recovered_words
 from kaproom.ui.room.room_sheet import room_sheet
 from kaproom.ui.room.room_top import RoomTop, saved_words, sound_words
@@ -127,6 +128,7 @@ class RoomScreen(QWidget):
         self.top.show_saved(saved_words(len(live.unsaved), live.fault))
         self.notes.show_notes(state, live.unsaved)
         self.observed.show_observed(state)
+        self.pinned.show_pinned(self._chart(), state)
         if self.cards.card is not None:
             self.cards.card.refresh()
         self._render_time()
@@ -188,6 +190,7 @@ class RoomScreen(QWidget):
         found = room.recovered
         self.recovered = RecoveredStrip(theme, recovered_words(found) if found else "")
         self.files = FilesStrip(theme, self._services.data_faults())
+        self.pinned = PinnedStrip(theme)
         self.strip = RehearsalStrip(theme)
         if self._rehearsal is None:
             self.strip.hide()
@@ -225,7 +228,14 @@ class RoomScreen(QWidget):
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, 0, 0, 0)
         column_layout.setSpacing(0)
-        for widget in (self.top, self.fault, self.recovered, self.files, self.strip):
+        for widget in (
+            self.top,
+            self.fault,
+            self.recovered,
+            self.files,
+            self.strip,
+            self.pinned,
+        ):
             column_layout.addWidget(widget)
         column_layout.addLayout(grid, 1)
 
@@ -233,6 +243,7 @@ class RoomScreen(QWidget):
         press = self.gestures.press
         self.top.emergency.connect(lambda: press(Gesture.EMERGENCY))
         self.top.cover.connect(lambda: press(Gesture.COVER))
+        self.pinned.opens.clicked.connect(lambda: press(Gesture.PINNED))
         self.strip.take_over.connect(lambda: press(Gesture.TAKE_OVER))
         self.strip.slower.connect(lambda: press(Gesture.SLOWER))
         self.strip.faster.connect(lambda: press(Gesture.FASTER))

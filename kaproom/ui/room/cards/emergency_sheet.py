@@ -104,6 +104,8 @@ class EmergencySheet(Card):
             key.setToolTip(str(place.folder or place.printer))
             key.clicked.connect(lambda _checked=False, p=place: self._choose(p))
             self._choices.addWidget(key)
+        if found:
+            self._choices.addWidget(Text("Esc leaves it", "ink_soft", BODY), 1)
 
     def _choose(self, place: Place) -> None:
         said = self._send(self._read(), place)

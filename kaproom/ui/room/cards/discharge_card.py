@@ -22,6 +22,7 @@ from kaproom.ui.controls.mark import MarkShape, Shape
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.room.cards.card import Card
 from kaproom.ui.room.cards.card_field import CardField
+from kaproom.ui.room.cards.key_scroll import KeyScroll
 from kaproom.ui.room.discharge_answers import DischargeAnswers, Step
 from kaproom.ui.room.discharge_facts import JUDGED_WORDS, decided_words, fact_beside, tally_now
 from kaproom.ui.room.keys import Gesture, press_of
@@ -119,6 +120,8 @@ class DischargeCard(Card):
                 self._field.clear()
         elif self._field.text():
             return False
+        elif self._scroll.take_key(event):
+            return True
         elif event.key() == Qt.Key.Key_Backspace:
             self._answers.back()
         elif not self._digit(event):
@@ -167,7 +170,9 @@ class DischargeCard(Card):
         self.refresh()
 
     def _lay_out(self, theme: Theme) -> None:
-        grid = QGridLayout()
+        criteria = QWidget()
+        grid = QGridLayout(criteria)
+        grid.setContentsMargins(0, 0, 6, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(2, 1)
@@ -188,6 +193,7 @@ class DischargeCard(Card):
             self._rows.append(row)
         grid.setColumnMinimumWidth(2, 220)
         grid.setColumnMinimumWidth(3, 300)
+        self._scroll = KeyScroll(criteria)
         judging = QHBoxLayout(self._judging)
         judging.setContentsMargins(0, 0, 0, 0)
         judging.setSpacing(6)
@@ -200,8 +206,7 @@ class DischargeCard(Card):
         prompt.addWidget(self._prompt, 3)
         prompt.addWidget(self._judging, 2)
         self.body.addWidget(self._tally)
-        self.body.addLayout(grid)
-        self.body.addStretch(1)
+        self.body.addWidget(self._scroll, 1)
         self.body.addWidget(self._decision)
         self.body.addLayout(prompt)
         self.body.addWidget(self._field)

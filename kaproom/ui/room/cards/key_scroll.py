@@ -1,6 +1,6 @@
 """A column that scrolls by keys alone: arrows, page keys, home and end. It takes no focus."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QScrollArea, QWidget
 
@@ -25,6 +25,27 @@ class KeyScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().setSingleStep(3 * self.fontMetrics().lineSpacing())
         self.setWidget(inner)
+
+    def sizeHint(self) -> QSize:
+        """All that is in it, where there is room."""
+        inner, hint = self.widget(), self.widget().sizeHint()
+        high = inner.heightForWidth(hint.width()) if inner.hasHeightForWidth() else 0
+        bar = self.verticalScrollBar().sizeHint().width()
+        # A scroll area never makes what is in it smaller than its least size.
+        least = inner.minimumSizeHint().height()
+        return QSize(hint.width() + bar, max(hint.height(), high, least))
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what is in it, a few lines high."""
+        inner = self.widget().minimumSizeHint()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(inner.width() + bar, 3 * self.fontMetrics().lineSpacing())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is in it has changed, and may want more room."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     @property
     def overflows(self) -> bool:

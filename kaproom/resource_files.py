@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kaproom.core.data_file import DataFault, Table, line_of
+from kaproom.core.discharge import CriteriaProfile, profile_from
 from kaproom.core.limits import Limits, limits_from
 from kaproom.core.palette import Palette, Scale, palette_from, scales_from
 from kaproom.core.protocol import Protocol, protocol_from
@@ -48,6 +49,10 @@ class ResourceFiles:
         """The scales."""
         return self.toml("scales/scales.toml", scales_from)
 
+    def discharge(self) -> CriteriaProfile:
+        """The criteria on the discharge card."""
+        return self.toml("discharge/criteria.toml", profile_from)
+
     def protocol_codes(self) -> list[str]:
         """The plans there are, by file name; the built-in ones where there are none."""
         return self._codes("protocols")
@@ -74,6 +79,7 @@ class ResourceFiles:
             self.scales(),
             self.protocol(protocol_code),
             self.thresholds(),
+            self.discharge(),
         )
 
     def toml(self, name: str, parse: Callable[[Table], T]) -> T:

@@ -136,6 +136,30 @@ class RereadAgreement:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgeCriterion:
+    """Say of a discharge criterion that it is met, not met or passed over."""
+
+    criterion: str
+    label: str
+    judged: str
+    words: str = ""
+    at_ms: int | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DecideDischarge:
+    """Write down who decided that the client goes; `criteria` are pairs of code and label."""
+
+    decided_by: str
+    profile: str
+    criteria: tuple[tuple[str, str], ...]
+    reason: str = ""
+    at_ms: int | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class CorrectEntry:
     """Change fields of an entry, or its time; the old one stays readable."""
 
@@ -190,6 +214,8 @@ Command = (
     | CarryNote
     | PromoteNote
     | RereadAgreement
+    | JudgeCriterion
+    | DecideDischarge
     | CorrectEntry
     | Undo
     | ReportMusic

@@ -11,6 +11,8 @@ from typing import Any, cast
 from kaproom.core import commands as c
 from kaproom.core import session_events as e
 from kaproom.core.decision import Context, Refusal, make_event
+from kaproom.core.discharge import decided_body, judged_body
+from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body, Event, Store
 from kaproom.core.keeping_events import EntriesPurged, NotesPurged, PurgedEntry
 from kaproom.core.ledger import Entry
@@ -32,6 +34,8 @@ _AFTER_END = (
     c.RateScale,
     c.SkipReading,
     c.MoveSession,
+    c.JudgeCriterion,
+    c.DecideDischarge,
 )
 _NOT_UNDOABLE = (
     e.SessionStarted,
@@ -57,6 +61,8 @@ _CORRECTABLE = (
     e.PhaseEntered,
     e.NotePromoted,
     e.NoteTaken,
+    CriterionJudged,
+    DischargeDecided,
 )
 
 
@@ -195,6 +201,20 @@ def _reread(state: SessionState, command: c.RereadAgreement, context: Context) -
     return _one(state, context, e.AgreementReread(command.agreement_id))
 
 
+def _judge(state: SessionState, command: c.JudgeCriterion, context: Context) -> Answer:
+    body = judged_body(command)
+    if isinstance(body, Refusal):
+        return body
+    return _timed(state, context, body, command.at_ms, command.late)
+
+
+def _decide_discharge(state: SessionState, command: c.DecideDischarge, context: Context) -> Answer:
+    body = decided_body(state, command)
+    if isinstance(body, Refusal):
+        return body
+    return _timed(state, context, body, command.at_ms, command.late)
+
+
 def _correct(state: SessionState, command: c.CorrectEntry, context: Context) -> Answer:
     entry = standing(state, command.entry_id)
     if entry is None or not isinstance(entry.body, _CORRECTABLE):
@@ -212,6 +232,8 @@ def _correction_reason(entry: Entry[Body], command: c.CorrectEntry, latest_ms: i
     names = {f.name for f in fields(cast(Any, entry.body))}
     if any(name not in names for name, _ in command.replacement):
         return "The entry has no such field."
+    if any(isinstance(getattr(entry.body, name), tuple) for name, _ in command.replacement):
+        return "What it lists cannot be corrected by hand."
     at_ms = command.at_session_ms
     if at_ms is not None and not 0 <= at_ms <= latest_ms:
         return "The time lies outside the session."
@@ -286,6 +308,8 @@ _DECIDERS: dict[type, Callable[[SessionState, Any, Context], Answer]] = {
     c.CarryNote: _carry,
     c.PromoteNote: _promote,
     c.RereadAgreement: _reread,
+    c.JudgeCriterion: _judge,
+    c.DecideDischarge: _decide_discharge,
     c.CorrectEntry: _correct,
     c.Undo: _undo,
     c.ReportMusic: _music,

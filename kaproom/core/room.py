@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kaproom.core import commands as c
 from kaproom.core.clock import MachineClock, SystemMachineClock
 from kaproom.core.decision import Refusal
+from kaproom.core.discharge import CriteriaProfile
 from kaproom.core.event import Event
 from kaproom.core.limits import Limits
 from kaproom.core.line import LineMeaning, understand
@@ -40,6 +41,7 @@ class RoomData:
     scales: dict[str, Scale]
     protocol: Protocol
     thresholds: Thresholds
+    discharge: CriteriaProfile
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from kaproom.core.chart_events import (
     MedicineNoted,
     OrderReceived,
 )
+from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body, Store
 from kaproom.core.session_events import (
     DoseGiven,
@@ -36,6 +37,8 @@ _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     AllergyNoted: ("substance", "reaction"),
     MedicineNoted: ("name", "dosage"),
     ContactNoted: ("name",),
+    CriterionJudged: ("words",),
+    DischargeDecided: ("decided_by", "reason"),
     IntentionSet: ("text",),
     AgreementMade: ("part", "text"),
 }

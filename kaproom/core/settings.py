@@ -9,6 +9,8 @@ _MINUTES_MAX = 24 * 60
 LEVELS_TENTH_DB = range(-600, 1)
 """Volumes and ceilings: from barely to be heard to full scale."""
 OUTPUTS_MAX = 2
+FIND_US_MAX = 600
+"""Letters of how a practice is found: what stands on one page beside all else."""
 
 
 def _demand_minutes(*times: int) -> None:
@@ -86,14 +88,17 @@ class Settings:
     """The settings. Times in minutes; 0 means never.
 
     `cover_after_min` covers the screen in a session, `lock_after_min` locks outside of one;
-    `backup_folders` are where backups go after each session. Raises ValueError for a time that
-    is none.
+    `backup_folders` are where backups go after each session. `find_us` is what emergency services
+    need to find the practice. Raises ValueError for a time that is none, or too many words.
     """
 
     cover_after_min: int = 5
     lock_after_min: int = 10
     backup_folders: tuple[str, ...] = ()
     sound: SoundSettings = SoundSettings()
+    find_us: str = ""
 
     def __post_init__(self) -> None:
         _demand_minutes(self.cover_after_min, self.lock_after_min)
+        if len(self.find_us) > FIND_US_MAX:
+            raise ValueError(f"how the practice is found takes up to {FIND_US_MAX} letters")

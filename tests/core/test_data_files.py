@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kaproom.core.data_file import DataFault, Table, line_of
+from kaproom.core.discharge import profile_from
 from kaproom.core.limits import limits_from
 from kaproom.core.palette import palette_from, scales_from
 from kaproom.core.protocol import protocol_from
@@ -19,6 +20,7 @@ RESOURCES = ROOT / "resources"
 PARSERS = {
     "vitals/limits.toml": limits_from,
     "scales/scales.toml": scales_from,
+    "discharge/criteria.toml": profile_from,
     "protocols/im-180.toml": lambda data: protocol_from("im-180", data),
     "protocols/lozenge-180.toml": lambda data: protocol_from("lozenge-180", data),
     "rehearsals/calm.toml": lambda data: script_from("calm", data),
@@ -37,6 +39,9 @@ def test_shipped_files_are_understood(name: str) -> None:
         ("vitals/limits.toml", "ask_outside = [45, 130]", "ask_outside = [45]"),
         ("vitals/limits.toml", "ask_outside = [92, 100]", "ask_outside = [20, 100]"),
         ("scales/scales.toml", '0 = "here"', "0 = 7"),
+        ("discharge/criteria.toml", 'beside = "escort"', 'beside = "escorts"'),
+        ("discharge/criteria.toml", 'code = "aldrete_oxygen"', 'code = "aldrete_activity"'),
+        ("discharge/criteria.toml", 'on_the_card = "room"', 'on_the_card = "hall"'),
         ("protocols/im-180.toml", "minutes = 46", "minutes = 0"),
         ("rehearsals/calm.toml", 'at = "1:06"', 'at = "66"'),
         ("rehearsals/calm.toml", 'key = "F7"', 'key = "F17"'),

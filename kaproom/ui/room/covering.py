@@ -78,7 +78,9 @@ class Covering:
         """Cover the screen; nothing else changes."""
         if not self.covered:
             self.covered = True
-            if self._cards.card is not None and self._cards.card.covers_all:
+            card = self._cards.card
+            if card is not None and card.closes_when_covered:
+                self._entry.set_aside(card.unfinished)
                 self._cards.close()
             self.cover.lower_over()
 
@@ -152,6 +154,8 @@ class Covering:
     def _take_key(self, event: QKeyEvent) -> bool:
         press = press_of(event)
         if self._held.is_left_over(event) and press is None:
+            return True
+        if self.sheet.offer(event):
             return True
         if press is None:
             return swallowed(event)

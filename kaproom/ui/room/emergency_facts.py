@@ -7,8 +7,9 @@ in any state of the room, and other people read it. Order after ATMIST and SAMPL
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from kaproom.core.baseline import baseline_reading
 from kaproom.core.chart import ChartState
 from kaproom.core.clock import Instant, local_time
 from kaproom.core.palette import Scale
@@ -18,6 +19,7 @@ from kaproom.ui.room.words import dose_text, reading_text, since_dose_text, weig
 LAST_READINGS = 3
 LAST_SEEN = 6
 CALL_FIRST = ("prescriber", "emergency", "escort", "other")
+_NEEDED = CALL_FIRST[:3]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +30,41 @@ class Section:
     lines: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The whole sheet, with the local time at which it was true."""
+
+    title: str
+    at: datetime
+    sections: tuple[Section, ...]
+
+
+def emergency_sheet(
+    chart: ChartState,
+    state: SessionState,
+    scales: Mapping[str, Scale],
+    now: Instant,
+    now_ms: int,
+    find_us: str = "",
+) -> Sheet:
+    """The sheet as it is now; its title carries the day and the clock."""
+    at = now.local()
+    title = f"{at:%Y-%m-%d %H:%M} · session time {session_clock_text(now_ms)}"
+    return Sheet(title, at, emergency_sections(chart, state, scales, now, now_ms, find_us))
+
+
 def emergency_sections(
     chart: ChartState,
     state: SessionState,
     scales: Mapping[str, Scale],
     now: Instant,
     now_ms: int,
+    find_us: str = "",
 ) -> tuple[Section, ...]:
-    """The sheet, from the chart, the session, the scales' names and the present moment."""
+    """What stands on it, from the chart, the session, the scales' names and the present moment.
+
+    `find_us` is how the practice is found, in its own words.
+    """
     return (
         Section("Who", tuple(_who(chart, state, now))),
         Section("Given", tuple(_given(chart, state, now_ms))),
@@ -45,7 +74,8 @@ def emergency_sections(
         Section("Medicines", _or_none(_medicines(chart))),
         Section("Readings", _or_none(_readings(state))),
         Section("Seen", _or_none(_seen(state, scales))),
-        Section("Call", _or_none(_contacts(chart))),
+        Section("Call", tuple(_contacts(chart))),
+        Section("Find us", _or_none((line, "") for line in find_us.splitlines() if line.strip())),
     )
 
 
@@ -97,12 +127,13 @@ def _medicines(chart: ChartState) -> Iterable[tuple[str, str]]:
 
 
 def _readings(state: SessionState) -> Iterable[tuple[str, str]]:
-    readings = state.readings
-    shown = readings[-LAST_READINGS:]
-    if readings and readings[0] not in shown:
-        yield (f"{reading_text(readings[0].body)}", _when(state, readings[0].at_ms) + " · first")
+    baseline = baseline_reading(state)
+    shown = state.readings[-LAST_READINGS:]
+    if baseline is not None and baseline not in shown:
+        yield (f"baseline {reading_text(baseline.body)}", _when(state, baseline.at_ms))
     for entry in shown:
-        yield (reading_text(entry.body), _when(state, entry.at_ms))
+        mark = "baseline " if entry == baseline else ""
+        yield (f"{mark}{reading_text(entry.body)}", _when(state, entry.at_ms))
 
 
 def _seen(state: SessionState, scales: Mapping[str, Scale]) -> Iterable[tuple[str, str]]:
@@ -121,9 +152,11 @@ def _seen(state: SessionState, scales: Mapping[str, Scale]) -> Iterable[tuple[st
 
 def _contacts(chart: ChartState) -> Iterable[tuple[str, str]]:
     for role in CALL_FIRST:
-        for entry in chart.contacts:
-            if entry.body.role == role:
-                yield (f"{role}: {entry.body.name}", entry.body.phone)
+        found = [entry.body for entry in chart.contacts if entry.body.role == role]
+        for contact in found:
+            yield (f"{role}: {contact.name}", contact.phone or "no number noted")
+        if not found and role in _NEEDED:
+            yield (f"{role}: none noted", "")
 
 
 def _when(state: SessionState, at_ms: int) -> str:

@@ -61,6 +61,8 @@ class RoomGestures(QObject):
             Gesture.PREVIOUS_PHASE: lambda: self._step_phase(-1),
             Gesture.PINNED: lambda: maker.toggle_pinned(cards),
             Gesture.EMERGENCY: lambda: maker.toggle_emergency(cards),
+            Gesture.READ_BACK: lambda: maker.toggle_read_back(cards),
+            Gesture.DISCHARGE: lambda: maker.toggle_discharge(cards),
             Gesture.COVER: self.cover_wanted.emit,
             Gesture.ROOM_PIN: self.pin_wanted.emit,
             Gesture.DIMMER: lambda: self.dim_wanted.emit(1),

@@ -51,6 +51,8 @@ class Gesture(StrEnum):
     PREVIOUS_PHASE = "previous_phase"
     PINNED = "pinned"
     EMERGENCY = "emergency"
+    READ_BACK = "read_back"
+    DISCHARGE = "discharge"
     COVER = "cover"
     ROOM_PIN = "room_pin"
     DIMMER = "dimmer"
@@ -126,6 +128,8 @@ _PLAIN: dict[tuple[int, Qt.KeyboardModifier], Press] = {
     (Key.Key_PageUp, _CTRL): Press(Gesture.PREVIOUS_PHASE),
     (Key.Key_I, _CTRL): Press(Gesture.PINNED),
     (Key.Key_F12, _NONE): Press(Gesture.EMERGENCY),
+    (Key.Key_R, _CTRL): Press(Gesture.READ_BACK),
+    (Key.Key_D, _CTRL): Press(Gesture.DISCHARGE),
     (Key.Key_L, _CTRL): Press(Gesture.COVER),
     (Key.Key_L, _CTRL | _SHIFT): Press(Gesture.ROOM_PIN),
     (Key.Key_PageDown, _CTRL | _SHIFT): Press(Gesture.DIMMER),
@@ -169,8 +173,10 @@ KEY_LIST: tuple[Line, ...] = (
     Line("Music", "Alt K", "lock the music keys, all but Alt S"),
     Line("Music", "Alt O", "sound from another device"),
     Line("Music", f"{ARROW_KEYS} Shift ↑ · ↓", "the second output louder · softer"),
-    Line("The room", "F12 · Alt =", "emergency card"),
+    Line("The room", "F12 · Alt =", "emergency card; Ctrl P prints it"),
     Line("The room", "Ctrl I", "intention and agreements"),
+    Line("The room", "Ctrl R", "the client's own words, large"),
+    Line("The room", "Ctrl D", "discharge"),
     Line("The room", "Ctrl L", "cover the screen"),
     Line("The room", "Ctrl Shift L", "a PIN that lifts the cover"),
     Line("The room", "Ctrl Shift PgDn · PgUp", "dimmer · lighter, slowly"),

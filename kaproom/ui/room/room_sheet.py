@@ -15,15 +15,15 @@ def room_sheet(theme: Theme) -> str:
 _SHEET = """
 #room {{ background: {ground}; }}
 #cover {{ background: #000000; }}
-#cover, #emergency {{ border: none; }}
+#cover, #emergency, #read_back {{ border: none; }}
 #card {{ background: {panel}; border: 1px solid {line_strong}; border-radius: 10px; }}
-#emergency {{ background: {ground}; }}
+#emergency, #read_back {{ background: {ground}; }}
 #note {{ border: none; border-bottom: 1px solid {line}; }}
 #mirror {{ background: {field}; border: 1px solid {line}; border-radius: 7px; }}
 #mirror[active="yes"] {{ border: 1px solid {pressure}; }}
 #line[kind="reading"] {{ border: 2px dashed {pressure}; }}
 #fault {{ background: {caution_fill}; border: none; border-bottom: 2px solid {caution}; }}
-#recovered, #files, #rehearsal {{
+#recovered, #files, #rehearsal, #pinned {{
     background: {ground}; border: none; border-bottom: 1px solid {line};
 }}
 """

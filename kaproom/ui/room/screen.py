@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from kaproom.core.audit import AuditAction
 from kaproom.core.chart import ChartState
+from kaproom.core.event import session_stream
 from kaproom.core.line import LineMeaning
 from kaproom.core.live_stream import Change
 from kaproom.core.music import PlayerStatus
@@ -19,6 +21,7 @@ from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.maker import CardMaker
 from kaproom.ui.room.covering import Covering
 from kaproom.ui.room.dimming import Dimming
+from kaproom.ui.room.emergency_paper import EmergencyPaper
 from kaproom.ui.room.gestures import RoomGestures
 from kaproom.ui.room.held_keys import HeldKeys
 from kaproom.ui.room.keys import DUCK_KEY, REPEATING, Gesture, press_of
@@ -28,6 +31,7 @@ from kaproom.ui.room.music_facts import music_plan
 from kaproom.ui.room.music_panel import MusicPanel
 from kaproom.ui.room.notes_panel import NotesPanel
 from kaproom.ui.room.observed_panel import ObservedPanel
+from kaproom.ui.room.pinned_strip import PinnedStrip
 from kaproom.ui.room.recovered_words import recovered_words
 from kaproom.ui.room.room_sheet import room_sheet
 from kaproom.ui.room.room_top import RoomTop, saved_words, sound_words
@@ -126,6 +130,7 @@ class RoomScreen(QWidget):
         self.top.show_saved(saved_words(len(live.unsaved), live.fault))
         self.notes.show_notes(state, live.unsaved)
         self.observed.show_observed(state)
+        self.pinned.show_pinned(self._chart(), state)
         if self.cards.card is not None:
             self.cards.card.refresh()
         self._render_time()
@@ -187,13 +192,22 @@ class RoomScreen(QWidget):
         found = room.recovered
         self.recovered = RecoveredStrip(theme, recovered_words(found) if found else "")
         self.files = FilesStrip(theme, self._services.data_faults())
+        self.pinned = PinnedStrip(theme)
         self.strip = RehearsalStrip(theme)
         if self._rehearsal is None:
             self.strip.hide()
         self._score_panel = Panel()
         self._score_panel.body.addWidget(self.score)
         self.cards = CardHost(self, self._score_panel, self.give_back_focus)
-        maker = CardMaker(theme, room, self._chart, self._services.casebook.now, self.take_key)
+        maker = CardMaker(
+            theme,
+            room,
+            self._chart,
+            self._services.casebook.now,
+            self.take_key,
+            lambda: self._services.settings().find_us,
+            EmergencyPaper(self._note_sheet),
+        )
         self.gestures = RoomGestures(
             room, self._services, self.entry, self.cards, maker, self._rehearsal
         )
@@ -217,7 +231,14 @@ class RoomScreen(QWidget):
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, 0, 0, 0)
         column_layout.setSpacing(0)
-        for widget in (self.top, self.fault, self.recovered, self.files, self.strip):
+        for widget in (
+            self.top,
+            self.fault,
+            self.recovered,
+            self.files,
+            self.strip,
+            self.pinned,
+        ):
             column_layout.addWidget(widget)
         column_layout.addLayout(grid, 1)
 
@@ -225,6 +246,7 @@ class RoomScreen(QWidget):
         press = self.gestures.press
         self.top.emergency.connect(lambda: press(Gesture.EMERGENCY))
         self.top.cover.connect(lambda: press(Gesture.COVER))
+        self.pinned.opens.clicked.connect(lambda: press(Gesture.PINNED))
         self.strip.take_over.connect(lambda: press(Gesture.TAKE_OVER))
         self.strip.slower.connect(lambda: press(Gesture.SLOWER))
         self.strip.faster.connect(lambda: press(Gesture.FASTER))
@@ -285,6 +307,9 @@ class RoomScreen(QWidget):
     def _chart(self) -> ChartState:
         started = self._room.live.state.started
         return self._services.casebook.chart(started.client_id if started else "")
+
+    def _note_sheet(self, action: AuditAction) -> None:
+        self._services.note(action, session_stream(self._room.live.id), "emergency sheet")
 
     def _for_the_ear_only(self) -> bool:
         """A record made on a faster clock says nothing about what was heard."""

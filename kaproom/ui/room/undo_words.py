@@ -2,11 +2,17 @@
 
 from kaproom.core import session_events as e
 from kaproom.core.decide import undoable
+from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.ui.room.words import amount_text, reading_text
 
 _LONGEST = 48
+_PLAIN: dict[type[Body], str] = {
+    e.ReadingSkipped: "skipped reading",
+    e.ObservationEnded: "end of an observation",
+    DischargeDecided: "discharge decision",
+}
 
 
 def undo_words(state: SessionState) -> str:
@@ -24,19 +30,17 @@ def _words(body: Body) -> str:
             return f"note ({text})"
         case e.ReadingTaken():
             return f"reading {reading_text(body)}"
-        case e.ReadingSkipped():
-            return "skipped reading"
         case e.DoseGiven():
             return f"dose {amount_text(body.amount_ug)}"
         case e.ObservationMade():
             return body.label
-        case e.ObservationEnded():
-            return "end of an observation"
         case e.ScaleRated():
             return f"{body.scale} {body.score}"
         case e.PhaseEntered():
             return f"phase {body.phase}"
+        case CriterionJudged():
+            return f"discharge: {body.label}"
         case e.NoteStarred():
             return "star" if body.starred else "star taken off"
         case _:
-            return "last entry"
+            return _PLAIN.get(type(body), "last entry")

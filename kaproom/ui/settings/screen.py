@@ -13,6 +13,7 @@ from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.services import Services
 from kaproom.ui.settings.backup_section import BackupSection
 from kaproom.ui.settings.cover_section import CoverSection
+from kaproom.ui.settings.emergency_section import EmergencySection
 from kaproom.ui.settings.keys_section import KeysSection
 from kaproom.ui.settings.section import SettingsSection
 from kaproom.ui.settings.sound_section import SoundSection
@@ -21,7 +22,7 @@ from kaproom.ui.theme import Theme
 Sections = tuple[Callable[[Services, Theme], SettingsSection], ...]
 
 # Every section there is, by column, from above.
-_LEFT: Sections = (KeysSection, CoverSection)
+_LEFT: Sections = (KeysSection, CoverSection, EmergencySection)
 _RIGHT: Sections = (BackupSection, SoundSection)
 
 _LOOK_AGAIN_MS = 1000

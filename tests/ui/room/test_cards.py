@@ -182,6 +182,8 @@ def test_the_end_is_settled_by_enter_and_told_once(house: House) -> None:
         (Key.Key_Slash, CTRL),
         (Key.Key_E, CTRL | SHIFT),
         (Key.Key_G, CTRL),
+        (Key.Key_D, CTRL),
+        (Key.Key_R, CTRL),
         (Key.Key_L, CTRL),
     ],
 )

@@ -36,7 +36,10 @@ def test_from_the_door_to_the_end_one_window_shows(
             (Key.Key_I, CTRL),
             (Key.Key_G, CTRL),
             (Key.Key_Slash, CTRL),
+            (Key.Key_D, CTRL),
+            (Key.Key_R, CTRL),
             (Key.Key_F12, NONE),
+            (Key.Key_P, CTRL),
             (Key.Key_E, CTRL | SHIFT),
             (Key.Key_L, CTRL),
         ):

@@ -11,14 +11,16 @@ class Card(QFrame):
     """`done` says that it wants to be closed.
 
     `is_question` cards go away as soon as something else is typed. `covers_all` ones take the
-    whole window, `is_wide` ones may be as wide and as high as it is. `first_field` is what gets
-    the focus, None where the line keeps it.
+    whole window, `is_wide` ones may be as wide and as high as it is. `closes_when_covered` ones do
+    not wait under the cover; what is `unfinished` in them goes to the line. `first_field` is what
+    gets the focus, None where the line keeps it.
     """
 
     done = Signal()
     is_question = False
     covers_all = False
     is_wide = False
+    closes_when_covered = False
 
     def __init__(self, title: str, hint: str = "Esc closes") -> None:
         super().__init__()
@@ -40,6 +42,11 @@ class Card(QFrame):
     def first_field(self) -> QWidget | None:
         """The field that gets the focus."""
         return None
+
+    @property
+    def unfinished(self) -> str:
+        """What is typed in it and not yet entered."""
+        return ""
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Whether this key was meant for the card."""

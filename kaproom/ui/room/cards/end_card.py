@@ -12,11 +12,13 @@ from kaproom.ui.theme import Theme
 
 
 class EndCard(Card):
-    """`end` is called when it is settled."""
+    """`end` is called when it is settled; `discharge` states what stands of the discharge."""
 
     is_question = True
 
-    def __init__(self, theme: Theme, when: str, end: Callable[[], None]) -> None:
+    def __init__(
+        self, theme: Theme, when: str, end: Callable[[], None], discharge: str = ""
+    ) -> None:
         super().__init__("End the session?", "Esc or typing goes on")
         self._end = end
         words = (
@@ -24,6 +26,8 @@ class EndCard(Card):
             "Late entries can still be written afterwards."
         )
         self.body.addWidget(Text(words, "ink", BODY, wrap=True))
+        if discharge:
+            self.body.addWidget(Text(discharge, "ink_soft", BODY, wrap=True))
         key = KeyButton(theme, "End the session", "Enter")
         key.clicked.connect(self._settled)
         self.body.addWidget(key)

@@ -9,6 +9,7 @@ from kaproom.core.music import OutputStatus, SoundDevice
 from kaproom.core.palette import Scale
 from kaproom.core.room import Room
 from kaproom.ui.room.cards.choice_card import Choice, ChoiceCard, ScaleCard
+from kaproom.ui.room.cards.discharge_card import DischargeCard, DischargeView
 from kaproom.ui.room.cards.dose_card import DoseCard, Moment
 from kaproom.ui.room.cards.emergency_sheet import EmergencySheet
 from kaproom.ui.room.cards.end_card import EndCard
@@ -16,7 +17,10 @@ from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.key_card import KeyCard
 from kaproom.ui.room.cards.pin_card import PinCard
 from kaproom.ui.room.cards.pinned_card import PinnedCard
-from kaproom.ui.room.emergency_facts import emergency_sections
+from kaproom.ui.room.cards.read_back_card import ReadBackCard
+from kaproom.ui.room.discharge_facts import decision_line
+from kaproom.ui.room.emergency_facts import Sheet, emergency_sheet
+from kaproom.ui.room.emergency_paper import EmergencyPaper
 from kaproom.ui.room.line_field import KeyTaker
 from kaproom.ui.room.room_pin import RoomPin
 from kaproom.ui.sound_desk import device_labels
@@ -24,7 +28,10 @@ from kaproom.ui.theme import Theme
 
 
 class CardMaker:
-    """`chart` reads the client's chart as it stands, `now` the session clock."""
+    """`chart` reads the client's chart as it stands, `now` the session clock.
+
+    `find_us` is how emergency services find the practice, `paper` brings their sheet to them.
+    """
 
     def __init__(
         self,
@@ -33,12 +40,16 @@ class CardMaker:
         chart: Callable[[], ChartState],
         now: Callable[[], Instant],
         take_key: KeyTaker,
+        find_us: Callable[[], str],
+        paper: EmergencyPaper,
     ) -> None:
         self._theme = theme
         self._room = room
         self._chart = chart
         self._now = now
         self._take_key = take_key
+        self._find_us = find_us
+        self._paper = paper
 
     def scale(self, scale: Scale, rate: Callable[[int, bool], None]) -> ScaleCard:
         """A scale's levels to choose from."""
@@ -75,7 +86,9 @@ class CardMaker:
 
     def end(self, when: str, end: Callable[[], None]) -> EndCard:
         """The question whether the session is over."""
-        return EndCard(self._theme, when, end)
+        room = self._room
+        line = decision_line(room.live.state, room.data.discharge)
+        return EndCard(self._theme, when, end, line)
 
     def toggle_dose(self, cards: CardHost) -> None:
         """Open or close the dose card."""
@@ -98,6 +111,24 @@ class CardMaker:
             ),
         )
 
+    def toggle_discharge(self, cards: CardHost) -> None:
+        """Open or close the discharge card."""
+        room = self._room
+        view = DischargeView(
+            room.data.discharge,
+            self._chart(),
+            room.data.scales,
+            lambda: room.live.state,
+            room.live.session_ms,
+        )
+        cards.toggle(
+            DischargeCard, lambda: DischargeCard(self._theme, view, room.submit, self._take_key)
+        )
+
+    def toggle_read_back(self, cards: CardHost) -> None:
+        """Open or close the client's own words."""
+        cards.toggle(ReadBackCard, lambda: ReadBackCard(lambda: self._room.live.state))
+
     def toggle_keys(self, cards: CardHost, with_rehearsal: bool) -> None:
         """Open or close the list of keys."""
         cards.toggle(KeyCard, lambda: KeyCard(with_rehearsal))
@@ -111,8 +142,11 @@ class CardMaker:
         cards.toggle(EmergencySheet, self._emergency)
 
     def _emergency(self) -> EmergencySheet:
-        live, now = self._room.live, self._now()
-        scales = self._room.data.scales
-        sections = emergency_sections(self._chart(), live.state, scales, now, live.session_ms())
-        title = f"Emergency card · {now.local().strftime('%Y-%m-%d %H:%M')}"
-        return EmergencySheet(sections, title)
+        live, scales = self._room.live, self._room.data.scales
+
+        def read() -> Sheet:
+            return emergency_sheet(
+                self._chart(), live.state, scales, self._now(), live.session_ms(), self._find_us()
+            )
+
+        return EmergencySheet(self._theme, read, self._paper.send)

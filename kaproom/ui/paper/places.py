@@ -1,0 +1,61 @@
+"""Where a page can go without a dialog: the printer there is, a folder, a stick that is plugged in.
+
+A file is made anew, for its owner's eyes, and never written over another.
+"""
+
+import getpass
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtPrintSupport import QPrinterInfo
+
+_STICKS_MAX = 4
+_ALIKE_MAX = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A printer by its name, or a folder for a PDF."""
+
+    words: str
+    printer: str = ""
+    folder: Path | None = None
+
+
+def places() -> tuple[Place, ...]:
+    """The default printer if there is one, the documents, the sticks that are plugged in."""
+    found: list[Place] = []
+    printer = QPrinterInfo.defaultPrinterName()
+    if printer:
+        found.append(Place(f"Print at {printer}", printer=printer))
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    if documents:
+        found.append(Place(f"Save as PDF in {Path(documents).name}", folder=Path(documents)))
+    return (*found, *(Place(f"Save as PDF on {s.name}", folder=s) for s in _sticks()))
+
+
+def write_new(folder: Path, stem: str, content: bytes) -> Path:
+    """Write `stem`.pdf, or `stem`-2.pdf and so on where one is there; raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(1, _ALIKE_MAX + 1):
+        path = folder / (f"{stem}.pdf" if number == 1 else f"{stem}-{number}.pdf")
+        with suppress(FileExistsError):
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            return path
+    raise FileExistsError(f"{stem}.pdf and its numbers are all taken")
+
+
+def _sticks() -> list[Path]:
+    """Where desktops mount removable drives; nothing on the drives themselves is read for it."""
+    with suppress(OSError, KeyError):
+        user = getpass.getuser()
+        roots = (Path("/run/media") / user, Path("/media") / user)
+        return [p for root in roots if root.is_dir() for p in sorted(root.iterdir())][:_STICKS_MAX]
+    return []

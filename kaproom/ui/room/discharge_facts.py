@@ -1,0 +1,94 @@
+"""What stands beside the discharge criteria: facts of the record, and no word of what they mean."""
+
+from collections.abc import Mapping
+
+from kaproom.core.baseline import baseline_reading
+from kaproom.core.chart import ChartState
+from kaproom.core.discharge import CriteriaProfile, criteria_now, decision_of, tally
+from kaproom.core.palette import Scale
+from kaproom.core.session import SessionState, session_clock_text
+from kaproom.ui.room.words import age_text, short_reading
+
+JUDGED_WORDS = {"met": "met", "not_met": "not met", "passed_over": "passed over", "": "open"}
+
+
+def codes_and_labels(profile: CriteriaProfile) -> tuple[tuple[str, str], ...]:
+    """The criteria as commands carry them."""
+    return tuple((c.code, c.label) for c in profile.criteria)
+
+
+def tally_now(state: SessionState, profile: CriteriaProfile) -> str:
+    """How many criteria are what at this moment."""
+    return tally(criteria_now(state, codes_and_labels(profile)))
+
+
+def decision_line(state: SessionState, profile: CriteriaProfile) -> str:
+    """Who decided and when, with what stood then; or that nobody has."""
+    if decision_of(state) is None:
+        return f"No discharge decided · {tally_now(state, profile)}"
+    return decided_words(state)
+
+
+def decided_words(state: SessionState) -> str:
+    """Who decided and when, with the criteria as they stood; empty where nobody has."""
+    decision = decision_of(state)
+    if decision is None:
+        return ""
+    body = decision.body
+    why = f" · {body.reason}" if body.reason else ""
+    when = session_clock_text(decision.at_ms)
+    return f"Discharge decided by {body.decided_by} at {when} · {tally(body.criteria)}{why}"
+
+
+def fact_beside(
+    beside: str,
+    chart: ChartState,
+    state: SessionState,
+    scales: Mapping[str, Scale],
+    now_ms: int,
+) -> str:
+    """The facts a criterion asks for by its `beside`; empty where it asks for none."""
+    match beside:
+        case "vitals":
+            return _vitals(state, now_ms)
+        case "dose":
+            return _dose(state, now_ms)
+        case "scales":
+            return _scales(state, scales, now_ms)
+        case "observed":
+            on = ", ".join(o.body.label for o in state.lasting_now())
+            return f"still on: {on}" if on else "nothing marked as on"
+        case "escort":
+            return _escort(chart)
+        case _:
+            return ""
+
+
+def _vitals(state: SessionState, now_ms: int) -> str:
+    if not state.readings:
+        return "no reading"
+    baseline, last = baseline_reading(state), state.readings[-1]
+    first = f"baseline {short_reading(baseline.body)}" if baseline else "no baseline"
+    if last == baseline:
+        return f"{first}, and none since"
+    return f"{first}\nlast {short_reading(last.body)}, {age_text(now_ms - last.at_ms)}"
+
+
+def _dose(state: SessionState, now_ms: int) -> str:
+    if not state.doses:
+        return "no dose recorded"
+    return f"{(now_ms - state.doses[-1].at_ms) // 60_000} min since the last dose"
+
+
+def _scales(state: SessionState, scales: Mapping[str, Scale], now_ms: int) -> str:
+    newest = {entry.body.scale: entry for entry in state.scales}
+    return "\n".join(
+        f"{scales[code].label if code in scales else code} {entry.body.score}, "
+        f"{age_text(now_ms - entry.at_ms)}"
+        for code, entry in newest.items()
+    )
+
+
+def _escort(chart: ChartState) -> str:
+    escorts = [e.body for e in chart.contacts if e.body.role == "escort"]
+    return ", ".join(f"{c.name} {c.phone}".strip() for c in escorts) or "none on the chart"

@@ -1,0 +1,60 @@
+"""The intention and what was agreed, in one quiet line until the medicine is given.
+
+Nothing opens by itself: it stands there and goes with the first dose; Ctrl+I has the whole of it,
+before and after.
+"""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from kaproom.core.chart import ChartState
+from kaproom.core.session import SessionState
+from kaproom.core.session_events import AgreementReread
+from kaproom.ui.controls.key_button import KeyButton
+from kaproom.ui.controls.mark import MarkShape, Shape
+from kaproom.ui.controls.text import BODY, ElidedText, Text
+from kaproom.ui.theme import Theme
+
+
+class PinnedStrip(QFrame):
+    """`opens` is pressed to see the card."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("pinned")
+        self._mark = MarkShape(theme, Shape.BOX, "ink_soft", 14)
+        self._words = ElidedText("", "ink", BODY)
+        self._reread = Text("", "ink_soft", BODY)
+        self.opens = KeyButton(theme, "Intention", "Ctrl I")
+        self.opens.setMaximumWidth(180)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 3, 14, 3)
+        row.setSpacing(10)
+        row.addWidget(self._mark)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._reread)
+        row.addWidget(self.opens)
+        self.hide()
+
+    @property
+    def said(self) -> str:
+        """What it says; empty while it is not there."""
+        return "" if self.isHidden() else f"{self._words.text()} · {self._reread.text()}"
+
+    def show_pinned(self, chart: ChartState, state: SessionState) -> None:
+        """Show what is on the chart and how much of it was read again; go with the first dose."""
+        ids = {agreement.id for agreement in chart.agreements}
+        read = ids & {entry.body.agreement_id for entry in state.ledger.of(AgreementReread)}
+        there = bool(chart.intention or ids)
+        if not there or state.doses or not state.running:
+            self.hide()
+            return
+        words = f"“{chart.intention}”" if chart.intention else "no intention written down"
+        count = f"agreements re-read {len(read)} of {len(ids)}" if ids else "no agreements"
+        done = bool(ids) and read == ids
+        self._mark.set_shape(Shape.TICK if done else Shape.BOX, "accent" if done else "ink_soft")
+        if (self._words.text(), self._reread.text()) != (words, count):
+            self._words.setText(words)
+            self._words.setToolTip(words)
+            self._reread.setText(count)
+            self.setAccessibleName(f"{words}, {count}")
+        self.show()

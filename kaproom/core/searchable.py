@@ -18,6 +18,8 @@ from kaproom.core.chart_events import (
 from kaproom.core.event import Body, Store
 from kaproom.core.session_events import (
     DoseGiven,
+    DoseGivenBefore,
+    DoseNotGiven,
     NotePromoted,
     NoteTaken,
     ObservationMade,
@@ -31,6 +33,8 @@ _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     ReadingSkipped: ("reason",),
     ObservationMade: ("label",),
     DoseGiven: ("substance", "site", "given_by", "lot", "witness"),
+    DoseGivenBefore: ("substance", "site", "given_by", "lot", "witness"),
+    DoseNotGiven: ("reason",),
     OrderReceived: ("substance", "prescriber", "text"),
     ConsentGiven: ("terms",),
     AllergyNoted: ("substance", "reaction"),

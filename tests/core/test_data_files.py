@@ -21,6 +21,9 @@ PARSERS = {
     "scales/scales.toml": scales_from,
     "protocols/im-180.toml": lambda data: protocol_from("im-180", data),
     "protocols/lozenge-180.toml": lambda data: protocol_from("lozenge-180", data),
+    "protocols/intranasal-racemic.toml": lambda data: protocol_from("intranasal-racemic", data),
+    "protocols/nasal-esketamine.toml": lambda data: protocol_from("nasal-esketamine", data),
+    "protocols/iv-infusion.toml": lambda data: protocol_from("iv-infusion", data),
     "rehearsals/calm.toml": lambda data: script_from("calm", data),
     "rehearsals/high-pressure.toml": lambda data: script_from("high-pressure", data),
 }
@@ -38,6 +41,8 @@ def test_shipped_files_are_understood(name: str) -> None:
         ("vitals/limits.toml", "ask_outside = [92, 100]", "ask_outside = [20, 100]"),
         ("scales/scales.toml", '0 = "here"', "0 = 7"),
         ("protocols/im-180.toml", "minutes = 46", "minutes = 0"),
+        ("protocols/lozenge-180.toml", "minutes = 7", "minutes = 0"),
+        ("protocols/nasal-esketamine.toml", "minutes = 5", "minutes = false"),
         ("rehearsals/calm.toml", 'at = "1:06"', 'at = "66"'),
         ("rehearsals/calm.toml", 'key = "F7"', 'key = "F17"'),
     ],

@@ -14,7 +14,7 @@ def undo_words(state: SessionState) -> str:
     event = undoable(state)
     if event is None:
         return ""
-    return f"{_words(event.body)} at {session_clock_text(event.session_ms or 0)}"
+    return f"{_words(event.body.as_now())} at {session_clock_text(event.session_ms or 0)}"
 
 
 def _words(body: Body) -> str:
@@ -28,6 +28,12 @@ def _words(body: Body) -> str:
             return "skipped reading"
         case e.DoseGiven():
             return f"dose {amount_text(body.amount_ug)}"
+        case e.DoseHeld():
+            return "begin of a hold"
+        case e.DoseHoldEnded():
+            return "end of a hold"
+        case e.DoseNotGiven():
+            return f"dose not given ({body.reason})"
         case e.ObservationMade():
             return body.label
         case e.ObservationEnded():

@@ -7,6 +7,12 @@ from kaproom.core.session import SessionState, session_clock_text
 from kaproom.ui.room.words import amount_text, reading_text
 
 _LONGEST = 48
+_PLAIN: dict[type[Body], str] = {
+    e.ReadingSkipped: "skipped reading",
+    e.ObservationEnded: "end of an observation",
+    e.DoseHeld: "begin of a hold",
+    e.DoseHoldEnded: "end of a hold",
+}
 
 
 def undo_words(state: SessionState) -> str:
@@ -24,20 +30,12 @@ def _words(body: Body) -> str:
             return f"note ({text})"
         case e.ReadingTaken():
             return f"reading {reading_text(body)}"
-        case e.ReadingSkipped():
-            return "skipped reading"
         case e.DoseGiven():
             return f"dose {amount_text(body.amount_ug)}"
-        case e.DoseHeld():
-            return "begin of a hold"
-        case e.DoseHoldEnded():
-            return "end of a hold"
         case e.DoseNotGiven():
             return f"dose not given ({body.reason})"
         case e.ObservationMade():
             return body.label
-        case e.ObservationEnded():
-            return "end of an observation"
         case e.ScaleRated():
             return f"{body.scale} {body.score}"
         case e.PhaseEntered():
@@ -45,4 +43,4 @@ def _words(body: Body) -> str:
         case e.NoteStarred():
             return "star" if body.starred else "star taken off"
         case _:
-            return "last entry"
+            return _PLAIN.get(type(body), "last entry")

@@ -149,7 +149,7 @@ class DoseHoldEnded(Body):
     how: str = ""
 
 
-HOLD_ENDS = ("spat out", "swallowed", "kept")
+HOLD_ENDS = ("spat out", "swallowed", "kept in the mouth")
 
 
 @event_kind("dose.not_given", Store.RECORD)

@@ -42,6 +42,7 @@ class RoomTop(TopLine):
         self._who = Text("", "ink", BODY, bold=True)
         self._session = Text("", "ink_soft", BODY)
         self._clock = Text("0:00:00", "ink", CLOCK)
+        self._number = ""
         self._since_start = Text("since start", "ink_soft", SMALL)
         self._dose_clock = Text("", "accent", CLOCK)
         self._since_dose = Text("since dose", "ink_soft", SMALL)
@@ -90,7 +91,7 @@ class RoomTop(TopLine):
         started = state.started
         if started is not None:
             self._who.setText(started.client_label)
-            self._session.setText(f"Dosing session {started.number} of {started.planned_sessions}")
+            self._number = f"{started.number} of {started.planned_sessions}"
         if state.plan:
             self._since_start.setText(f"of {session_clock_text(state.plan[-1].end_ms or 0)}")
         on = [f"{o.body.label} since {session_clock_text(o.at_ms)}" for o in state.lasting_now()]
@@ -134,20 +135,31 @@ class RoomTop(TopLine):
             (self._since_dose, dosed),
             (self._since_start, True),
             (self._plan, bool(self._plan.text())),
-            (self._session, True),
             (self._keys[1], True),
         )
         shown = [widget for widget, wanted in gives_way if wanted]
-        needed = self._needed(shown)
+        whole = f"Dosing session {self._number}" if self._number else ""
+        metrics = QFontMetrics(self._session.font())
+        whole_px, number_px = map(metrics.horizontalAdvance, (whole, self._number))
+        gone = [widget for widget, _ in gives_way[:3]]
+        narrow = self._needed([w for w in shown if w not in gone]) + whole_px > self.width()
+        words = self._number if narrow else whole
+        if self._session.text() != words:
+            self._session.setText(words)
+        session_px = number_px if narrow else whole_px
+        needed = self._needed(shown) + session_px
         for widget, wanted in gives_way:
             fits = wanted and needed <= self.width()
             if wanted and not fits:
                 shown.remove(widget)
-                needed = self._needed(shown)
+                needed = self._needed(shown) + session_px
             widget.setVisible(fits)
 
     def _needed(self, giving_way: Sequence[QWidget]) -> int:
-        """The width at which nothing is cut, with these of the widgets that may give way."""
+        """The width at which nothing is cut, with these of the widgets that may give way.
+
+        The session's number comes on top, as long or as short as it is said.
+        """
         steady: list[QWidget] = [self._who, self._clock, self.saved, self._keys[0]]
         steady += [self._dose_clock] if self._dose_clock.text() else []
         steady += [chip for chip in (self.due, self.hold) if chip.text]
@@ -156,7 +168,7 @@ class RoomTop(TopLine):
         # Enough of what is on to be read, not all of it.
         letters = QFontMetrics(self._lasting.font()).averageCharWidth() * _LASTING_LETTERS
         widths.append(min(letters, self._lasting.sizeHint().width()))
-        return sum(widths) + GAP * (len(widths) + 1)
+        return sum(widths) + GAP * (len(widths) + 2)
 
 
 def due_words(due_ms: int | None, now_ms: int) -> tuple[str, str]:

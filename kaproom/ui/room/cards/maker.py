@@ -93,7 +93,7 @@ class CardMaker:
         words = (*(how.capitalize() for how in HOLD_ENDS), "Not said")
         choices = tuple(Choice(n, how) for n, how in enumerate(words, 1))
         title = f"The hold ends at {countdown_text(held_ms)}"
-        note = "Kept at the time of the key. Ctrl Shift H once more: not said. Esc: it goes on."
+        note = "It ends at the time of the key. Ctrl Shift H once more: not said. Esc: it goes on."
         return ChoiceCard(self._theme, title, choices, chosen, note)
 
     def toggle_pinned(self, cards: CardHost) -> None:

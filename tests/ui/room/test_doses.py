@@ -416,7 +416,8 @@ def test_the_fullest_card_is_neither_cut_nor_outside_the_window(
         if label.isVisible() and label.wordWrap():
             assert label.height() + 1 >= label.heightForWidth(label.width()), label.text()
     for one in card.findChildren(QLineEdit):
-        assert card.rect().contains(one.geometry().translated(one.parentWidget().pos()))
+        corner = one.mapTo(card, one.rect().topLeft())
+        assert card.rect().contains(one.rect().translated(corner))
 
 
 def _top(house: House) -> str:

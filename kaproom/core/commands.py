@@ -51,6 +51,35 @@ class GiveDose:
 
 
 @dataclass(frozen=True, slots=True)
+class BeginHold:
+    """Record that the client began to hold a dose in the mouth."""
+
+    dose_id: str
+    at_ms: int | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EndHold:
+    """Record that a hold is over, and how it ended."""
+
+    hold_id: str
+    how: str = ""
+    at_ms: int | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotGive:
+    """Record that a dose was considered and not given, and why."""
+
+    reason: str
+    booster: bool = False
+    at_ms: int | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TakeReading:
     """Record a reading."""
 
@@ -205,6 +234,9 @@ Command = (
     | MoveSession
     | EnterPhase
     | GiveDose
+    | BeginHold
+    | EndHold
+    | NotGive
     | TakeReading
     | SkipReading
     | Observe

@@ -14,6 +14,7 @@ from kaproom.core.decision import Context, Refusal, make_event
 from kaproom.core.discharge import decided_body, judged_body
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body, Event, Store
+from kaproom.core.holds import holds
 from kaproom.core.keeping_events import EntriesPurged, NotesPurged, PurgedEntry
 from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState, standing
@@ -30,6 +31,9 @@ _AFTER_END = (
     c.TakeNote,
     c.TakeReading,
     c.GiveDose,
+    c.BeginHold,
+    c.EndHold,
+    c.NotGive,
     c.Observe,
     c.RateScale,
     c.SkipReading,
@@ -53,6 +57,9 @@ _NOT_UNDOABLE = (
 _FIRST_PHASE_TURN = 2
 _CORRECTABLE = (
     e.DoseGiven,
+    e.DoseHeld,
+    e.DoseHoldEnded,
+    e.DoseNotGiven,
     e.ReadingTaken,
     e.ReadingSkipped,
     e.ObservationMade,
@@ -132,6 +139,34 @@ def _dose(state: SessionState, command: c.GiveDose, context: Context) -> Answer:
     if dose.booster_of is not None and not _is(state, dose.booster_of, e.DoseGiven):
         return Refusal("The dose this booster adds to is not there.")
     return _timed(state, context, dose, command.at_ms, command.late)
+
+
+def _hold(state: SessionState, command: c.BeginHold, context: Context) -> Answer:
+    if not _is(state, command.dose_id, e.DoseGiven):
+        return Refusal("The dose to be held is not there.")
+    found = next((hold for hold in holds(state) if hold.dose.id == command.dose_id), None)
+    if found is not None:
+        return Refusal("That dose has been held already." if found.over else "It is held now.")
+    return _timed(state, context, e.DoseHeld(command.dose_id), command.at_ms, command.late)
+
+
+def _hold_end(state: SessionState, command: c.EndHold, context: Context) -> Answer:
+    hold = next((hold for hold in holds(state) if hold.id == command.hold_id), None)
+    if hold is None or hold.over:
+        return Refusal("No dose is held now.")
+    if command.how not in ("", *e.HOLD_ENDS):
+        return Refusal(f"A hold ends by one of: {', '.join(e.HOLD_ENDS)}.")
+    if command.at_ms is not None and command.at_ms < hold.begun_ms:
+        return Refusal("That is before the hold began.")
+    body = e.DoseHoldEnded(command.hold_id, command.how)
+    return _timed(state, context, body, command.at_ms, command.late)
+
+
+def _not_given(state: SessionState, command: c.NotGive, context: Context) -> Answer:
+    if not command.reason.strip():
+        return Refusal("Say in a few words why the dose was not given.")
+    body = e.DoseNotGiven(command.reason.strip(), command.booster)
+    return _timed(state, context, body, command.at_ms, command.late)
 
 
 def _reading(state: SessionState, command: c.TakeReading, context: Context) -> Answer:
@@ -234,9 +269,22 @@ def _correction_reason(entry: Entry[Body], command: c.CorrectEntry, latest_ms: i
         return "The entry has no such field."
     if any(isinstance(getattr(entry.body, name), tuple) for name, _ in command.replacement):
         return "What it lists cannot be corrected by hand."
+    if isinstance(entry.body, e.DoseGiven):
+        reason = _dose_reason(entry, dict(command.replacement))
+        if reason is not None:
+            return reason
     at_ms = command.at_session_ms
     if at_ms is not None and not 0 <= at_ms <= latest_ms:
         return "The time lies outside the session."
+    return None
+
+
+def _dose_reason(entry: Entry[Body], changes: dict[str, str | int | bool | None]) -> str | None:
+    amount_ug = changes.get("amount_ug", 1)
+    if isinstance(amount_ug, bool) or not isinstance(amount_ug, int) or amount_ug <= 0:
+        return "The amount of the dose is missing."
+    if changes.get("booster_of") == entry.id:
+        return "A dose cannot add to itself."
     return None
 
 
@@ -299,6 +347,9 @@ _DECIDERS: dict[type, Callable[[SessionState, Any, Context], Answer]] = {
     c.MoveSession: _move,
     c.EnterPhase: _phase,
     c.GiveDose: _dose,
+    c.BeginHold: _hold,
+    c.EndHold: _hold_end,
+    c.NotGive: _not_given,
     c.TakeReading: _reading,
     c.SkipReading: _skip,
     c.Observe: _observe,

@@ -19,11 +19,20 @@ from kaproom.core.session_events import PlannedPhase
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """Planned minutes of a hold in the mouth, or of the rest between devices, with their source."""
+
+    minutes: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Protocol:
     """A named plan.
 
     `vitals_after_dose_min` are minutes after the first dose at which a reading is due,
-    `vitals_then_every_min` the interval after the last of them.
+    `vitals_then_every_min` the interval after the last of them. `form` is what a dose usually comes
+    in; `hold` and `rest` are None where nothing is held and no devices follow one another.
     """
 
     code: str
@@ -33,6 +42,9 @@ class Protocol:
     vitals_after_dose_min: tuple[int, ...]
     vitals_then_every_min: int
     source: str
+    form: str = ""
+    hold: Pause | None = None
+    rest: Pause | None = None
 
     @property
     def minutes(self) -> int:
@@ -76,7 +88,18 @@ def protocol_from(code: str, data: Table) -> Protocol:
         after_min,
         every_min,
         source=text_at(data, "source"),
+        form=text_at(data, "form", ""),
+        hold=_pause(data, "hold"),
+        rest=_pause(data, "rest"),
     )
+
+
+def _pause(data: Table, key: str) -> Pause | None:
+    if key not in data:
+        return None
+    table = table_at(data, key)
+    with within(key):
+        return Pause(whole_at(table, "minutes", 1, 120), text_at(table, "source"))
 
 
 def _phase(index: int, table: Table) -> PlannedPhase:

@@ -19,6 +19,8 @@ from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body, Store
 from kaproom.core.session_events import (
     DoseGiven,
+    DoseGivenBefore,
+    DoseNotGiven,
     NotePromoted,
     NoteTaken,
     ObservationMade,
@@ -32,6 +34,8 @@ _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     ReadingSkipped: ("reason",),
     ObservationMade: ("label",),
     DoseGiven: ("substance", "site", "given_by", "lot", "witness"),
+    DoseGivenBefore: ("substance", "site", "given_by", "lot", "witness"),
+    DoseNotGiven: ("reason",),
     OrderReceived: ("substance", "prescriber", "text"),
     ConsentGiven: ("terms",),
     AllergyNoted: ("substance", "reaction"),

@@ -68,10 +68,16 @@ class PhaseEntered(Body):
     phase: str
 
 
-@event_kind("dose.given", Store.RECORD)
+@event_kind("dose.given", Store.RECORD, schema=2)
 @dataclass(frozen=True, slots=True)
 class DoseGiven(Body):
-    """A dose that was given. `booster_of` names the dose it adds to."""
+    """A dose that was given. `booster_of` names the dose it adds to.
+
+    `form` is what was given (vial, lozenge, nasal device), `device_index` which device of one dose
+    it was, counted from 1; None where a dose is not given in devices. The volume is not stored: it
+    follows from amount and concentration. `self_administered` says the client took it themselves,
+    with `given_by` as who was there.
+    """
 
     substance: str
     route: str
@@ -85,6 +91,74 @@ class DoseGiven(Body):
     witness: str = ""
     order_id: str | None = None
     booster_of: str | None = None
+    form: str = ""
+    device_index: int | None = None
+    self_administered: bool = False
+
+
+@event_kind("dose.given", Store.RECORD, schema=1)
+@dataclass(frozen=True, slots=True)
+class DoseGivenBefore(Body):
+    """As `DoseGiven`, before it said form, device and who took it."""
+
+    substance: str
+    route: str
+    amount_ug: int
+    concentration_ug_per_ml: int | None = None
+    site: str = ""
+    given_by: str = ""
+    lot: str = ""
+    expiry: str = ""
+    waste_ug: int | None = None
+    witness: str = ""
+    order_id: str | None = None
+    booster_of: str | None = None
+
+    def as_now(self) -> DoseGiven:
+        """The dose without what was not said then."""
+        return DoseGiven(
+            self.substance,
+            self.route,
+            self.amount_ug,
+            self.concentration_ug_per_ml,
+            self.site,
+            self.given_by,
+            self.lot,
+            self.expiry,
+            self.waste_ug,
+            self.witness,
+            self.order_id,
+            self.booster_of,
+        )
+
+
+@event_kind("dose.held", Store.RECORD)
+@dataclass(frozen=True, slots=True)
+class DoseHeld(Body):
+    """The client began to hold this dose in the mouth."""
+
+    dose_id: str
+
+
+@event_kind("dose.hold_ended", Store.RECORD)
+@dataclass(frozen=True, slots=True)
+class DoseHoldEnded(Body):
+    """The hold is over. `how` is one of `HOLD_ENDS`, empty where it was not said."""
+
+    hold_id: str
+    how: str = ""
+
+
+HOLD_ENDS = ("spat out", "swallowed", "kept in the mouth")
+
+
+@event_kind("dose.not_given", Store.RECORD)
+@dataclass(frozen=True, slots=True)
+class DoseNotGiven(Body):
+    """A dose was considered and not given, with the reason; `booster` where it was to add."""
+
+    reason: str
+    booster: bool
 
 
 @event_kind("reading.taken", Store.RECORD)

@@ -11,6 +11,10 @@ from decimal import Decimal
 
 _NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,9})?", re.ASCII)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS_OF_A_YEAR = len(_MONTHS)
+_CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)(?::([0-5]\d))?", re.ASCII)
+_ISO_MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})", re.ASCII)
+_MONTH_YEAR = re.compile(r"(?P<month>\d{1,2})[/.](?P<year>\d{4})", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", re.ASCII)
 _NAMED = re.compile(r"(\d{1,2})\s+([a-z]{3})[a-z]*\.?\s+(\d{4})", re.ASCII)
@@ -24,6 +28,40 @@ def read_mg(text: str) -> int | None:
 def read_kg(text: str) -> int | None:
     """Kilograms as typed (`72`, `72.4 kg`), in whole grams."""
     return _thousandths(text, "kg")
+
+
+def read_mg_per_ml(text: str) -> int | None:
+    """A concentration as typed (`50`, `50 mg/ml`), in whole micrograms for each millilitre."""
+    return _thousandths(text, "mg/ml")
+
+
+def read_ml(text: str) -> int | None:
+    """Millilitres as typed (`1.2`, `1,2 ml`), in whole microlitres."""
+    return _thousandths(text, "ml")
+
+
+def read_session_clock(text: str) -> int | None:
+    """Session time as it is shown (`1:08`, `1:08:24`), in ms."""
+    match = _CLOCK.fullmatch(text.strip())
+    if match is None:
+        return None
+    return (int(match[1]) * 3600 + int(match[2]) * 60 + int(match[3] or 0)) * 1000
+
+
+def read_expiry(text: str) -> str | None:
+    """When something expires, as typed: a day, or a month (`2027-05`, `05/2027`), as ISO text."""
+    text = text.strip()
+    match = _ISO_MONTH.fullmatch(text) or _MONTH_YEAR.fullmatch(text)
+    if match is None:
+        return read_date(text)
+    year, month = int(match["year"]), int(match["month"])
+    return f"{year:04d}-{month:02d}" if year and 1 <= month <= _MONTHS_OF_A_YEAR else None
+
+
+def has_expired(expiry: str, today: date) -> bool:
+    """Whether an ISO day or month of expiry lies before `today`; a month lasts to its end."""
+    is_month = _ISO_MONTH.fullmatch(expiry) is not None
+    return expiry < (f"{today:%Y-%m}" if is_month else today.isoformat())
 
 
 def read_date(text: str) -> str | None:

@@ -23,6 +23,9 @@ PARSERS = {
     "discharge/criteria.toml": profile_from,
     "protocols/im-180.toml": lambda data: protocol_from("im-180", data),
     "protocols/lozenge-180.toml": lambda data: protocol_from("lozenge-180", data),
+    "protocols/intranasal-racemic.toml": lambda data: protocol_from("intranasal-racemic", data),
+    "protocols/nasal-esketamine.toml": lambda data: protocol_from("nasal-esketamine", data),
+    "protocols/iv-infusion.toml": lambda data: protocol_from("iv-infusion", data),
     "rehearsals/calm.toml": lambda data: script_from("calm", data),
     "rehearsals/high-pressure.toml": lambda data: script_from("high-pressure", data),
 }
@@ -43,6 +46,8 @@ def test_shipped_files_are_understood(name: str) -> None:
         ("discharge/criteria.toml", 'code = "aldrete_oxygen"', 'code = "aldrete_activity"'),
         ("discharge/criteria.toml", 'on_the_card = "room"', 'on_the_card = "hall"'),
         ("protocols/im-180.toml", "minutes = 46", "minutes = 0"),
+        ("protocols/lozenge-180.toml", "minutes = 7", "minutes = 0"),
+        ("protocols/nasal-esketamine.toml", "minutes = 5", "minutes = false"),
         ("rehearsals/calm.toml", 'at = "1:06"', 'at = "66"'),
         ("rehearsals/calm.toml", 'key = "F7"', 'key = "F17"'),
     ],

@@ -17,6 +17,7 @@ from kaproom.core.session_events import (
     ReadingTaken,
     ScaleRated,
 )
+from kaproom.core.typed_dose import dose_texts
 from kaproom.ui.room.words import amount_text, reading_text
 
 
@@ -55,12 +56,25 @@ def _corrections(entry: Entry[Body]) -> Iterator[str]:
         changes: list[str] = []
         before, after = entry.as_written(index), entry.as_written(index + 1)
         if before != after:
-            changes.append(f"was {body_words(before)}")
+            changes.append(_what_was(before, after))
         moved_ms = getattr(event.body, "at_session_ms", None)
         if moved_ms is not None and moved_ms != at_ms:
             changes.append(f"was at {session_clock_text(at_ms)}")
             at_ms = moved_ms
         yield f"corrected {_entered(event)}, {', '.join(changes) or 'nothing changed'}"
+
+
+def _what_was(before: Body, after: Body) -> str:
+    """What stood before: of a dose each field that was changed, else the entry as it read."""
+    if not isinstance(before, DoseGiven) or not isinstance(after, DoseGiven):
+        return f"was {body_words(before)}"
+    old, new = dose_texts(before, ()), dose_texts(after, ())
+    was = [
+        f"{name.replace('_', ' ')} was {old[name] or 'empty'}"
+        for name in old
+        if old[name] != new[name]
+    ]
+    return ", ".join(was) or "was added to another dose"
 
 
 def _entered(event: Event) -> str:

@@ -1,14 +1,25 @@
 """What stands beside a dose: the order, the time, the last readings. Stated, no advice."""
 
+from collections.abc import Iterable, Sequence
+from datetime import date
+
 from kaproom.core.chart_events import OrderReceived
+from kaproom.core.holds import Hold, holds
+from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.session_events import DoseGiven, DoseNotGiven
+from kaproom.core.typed_values import has_expired
 from kaproom.ui.room.words import (
     age_text,
     amount_per_weight,
     amount_text,
+    countdown_text,
     short_reading,
     since_dose_text,
 )
+
+_MOST_DOSES = 4
+_LAST_READINGS = 3
 
 
 def order_lines(order: OrderReceived | None, weight_g: int | None) -> tuple[str, ...]:
@@ -18,7 +29,9 @@ def order_lines(order: OrderReceived | None, weight_g: int | None) -> tuple[str,
     first = f"{order.substance.capitalize()} {amount_text(order.amount_ug)} {order.route}"
     lines = [first]
     per_weight = amount_per_weight(order.amount_ug, weight_g)
-    lines.append(" · ".join(p for p in (per_weight, order.prescriber, order.signed_on) if p))
+    until = f"until {order.expires_on}" if order.expires_on else ""
+    signed = f"{order.prescriber}, {order.signed_on}".strip(", ")
+    lines.append(" · ".join(p for p in (per_weight, signed, until) if p))
     if order.booster_count:
         lines.append(_booster_text(order))
     if order.hold_systolic_mmhg and order.hold_diastolic_mmhg:
@@ -29,50 +42,126 @@ def order_lines(order: OrderReceived | None, weight_g: int | None) -> tuple[str,
 
 
 def moment_lines(state: SessionState, now_ms: int) -> tuple[str, ...]:
-    """The doses given, the time since, the last readings."""
-    lines = [
-        f"{amount_text(d.body.amount_ug)} {d.body.route} at {session_clock_text(d.at_ms)}"
-        for d in state.doses
+    """The doses given, by number, the time since, the last readings."""
+    held = {hold.dose.id: hold for hold in holds(state)}
+    lines = [_dose_line(n, d, held.get(d.id)) for n, d in enumerate(state.doses, 1)]
+    if len(lines) > _MOST_DOSES:
+        lines = [f"{len(lines) - _MOST_DOSES} before these", *lines[-_MOST_DOSES:]]
+    lines += [
+        f"not given at {session_clock_text(entry.at_ms)}: {entry.body.reason}"
+        for entry in state.ledger.of(DoseNotGiven)[-1:]
     ]
     if state.first_dose_ms is not None:
         lines.append(f"now {since_dose_text(state, now_ms)}")
     lines += [
-        f"{short_reading(r.body)} · {age_text(now_ms - r.at_ms)}" for r in state.readings[-3:]
+        f"{short_reading(r.body)} · {age_text(now_ms - r.at_ms)}"
+        for r in state.readings[-_LAST_READINGS:]
     ]
     return tuple(lines) or ("no dose and no reading yet",)
 
 
 def beside_order(
-    order: OrderReceived | None, state: SessionState, amount_ug: int, route: str, at_ms: int
+    order: OrderReceived | None,
+    others: Sequence[Entry[DoseGiven]],
+    dose: DoseGiven,
+    at_ms: int,
+    today: date,
 ) -> tuple[str, ...]:
-    """In what a dose differs from the order, as facts; empty where it does not."""
+    """In what a dose differs from the order, as facts; empty where it does not.
+
+    `others` are the doses of the session without this one.
+    """
     if order is None:
-        return ()
+        return ("there is no order on the chart",)
     found: list[str] = []
-    if route and route.lower() != order.route.lower():
-        found.append(f"route {route}, ordered {order.route}")
-    if state.first_dose_ms is None:
-        if amount_ug != order.amount_ug:
-            found.append(f"{amount_text(amount_ug)}, ordered {amount_text(order.amount_ug)}")
-        return tuple(found)
-    return tuple(found + _booster_differences(order, state, amount_ug, at_ms))
+    if order.expires_on and has_expired(order.expires_on, today):
+        found.append(f"the order expired on {order.expires_on}")
+    for what, given, ordered in (
+        ("substance", dose.substance, order.substance),
+        ("route", dose.route, order.route),
+    ):
+        if given and given.lower() != ordered.lower():
+            found.append(f"{what} {given}, ordered {ordered}")
+    if dose.booster_of is not None:
+        found += _booster_differences(order, others, dose.amount_ug, at_ms)
+    elif dose.device_index is not None:
+        found += _device_differences(order, others, dose.amount_ug)
+    else:
+        found += _dose_differences(order, others, dose.amount_ug)
+    return tuple(found)
+
+
+def _dose_line(number: int, dose: Entry[DoseGiven], hold: Hold | None) -> str:
+    body = dose.body
+    device = f"device {body.device_index}" if body.device_index is not None else ""
+    sign = "+" if body.booster_of else ""
+    what = f"{sign}{amount_text(body.amount_ug)} {body.route}".strip()
+    return " · ".join(
+        p for p in (f"{number}", device, f"{what} at {_at(dose)}", _hold_words(hold)) if p
+    )
+
+
+def _at(dose: Entry[DoseGiven]) -> str:
+    late = f", written {_written(dose)}" if dose.late else ""
+    return f"{session_clock_text(dose.at_ms)}{late}"
+
+
+def _written(dose: Entry[DoseGiven]) -> str:
+    """The session time at which a dose was written down."""
+    event = dose.event
+    after_ms = (event.entered_utc_us - event.at_utc_us) // 1000
+    return session_clock_text((event.session_ms or 0) + after_ms)
+
+
+def _hold_words(hold: Hold | None) -> str:
+    if hold is None:
+        return ""
+    if hold.ended_ms is None:
+        return "held now"
+    length = countdown_text(hold.ended_ms - hold.begun_ms)
+    return f"held {length}, {hold.how}".rstrip(", ")
+
+
+def _dose_differences(
+    order: OrderReceived, others: Iterable[Entry[DoseGiven]], amount_ug: int
+) -> list[str]:
+    found = [
+        f"{amount_text(o.body.amount_ug)} given at {session_clock_text(o.at_ms)} already"
+        for o in others
+        if o.body.booster_of is None
+    ]
+    if amount_ug != order.amount_ug:
+        found.append(f"{amount_text(amount_ug)}, ordered {amount_text(order.amount_ug)}")
+    return found
+
+
+def _device_differences(
+    order: OrderReceived, others: Iterable[Entry[DoseGiven]], amount_ug: int
+) -> list[str]:
+    before_ug = sum(o.body.amount_ug for o in others if o.body.booster_of is None)
+    if before_ug + amount_ug <= order.amount_ug:
+        return []
+    return [f"{amount_text(before_ug + amount_ug)} in all, ordered {amount_text(order.amount_ug)}"]
 
 
 def _booster_differences(
-    order: OrderReceived, state: SessionState, amount_ug: int, at_ms: int
+    order: OrderReceived, others: Sequence[Entry[DoseGiven]], amount_ug: int, at_ms: int
 ) -> list[str]:
     if not order.booster_count:
         return ["the order names no booster"]
     found: list[str] = []
-    given = sum(1 for d in state.doses if d.body.booster_of is not None)
+    given = sum(1 for o in others if o.body.booster_of is not None)
     if given >= order.booster_count:
         found.append(f"boosters given {given} of {order.booster_count}")
     if order.booster_max_ug is not None and amount_ug > order.booster_max_ug:
         found.append(f"{amount_text(amount_ug)}, up to {amount_text(order.booster_max_ug)} ordered")
-    since_ms = state.since_dose_ms(at_ms) or 0
-    window_min = order.booster_window_min
+    first_ms = min((o.at_ms for o in others if o.body.booster_of is None), default=at_ms)
+    since_ms, window_min = at_ms - first_ms, order.booster_window_min
+    if since_ms < 0:
+        found.append(f"{session_clock_text(-since_ms)} before the first dose")
     if window_min is not None and since_ms > window_min * 60_000:
-        found.append(f"{since_dose_text(state, at_ms)}, ordered within T+{window_min} min")
+        since = f"T+{session_clock_text(since_ms)}"
+        found.append(f"{since}, ordered within T+{window_min} min")
     return found
 
 

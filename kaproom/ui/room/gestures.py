@@ -12,6 +12,7 @@ from kaproom.core.room import Outcome, Room
 from kaproom.core.session import session_clock_text
 from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.maker import CardMaker
+from kaproom.ui.room.dose_hands import DoseHands
 from kaproom.ui.room.keys import Gesture, Press
 from kaproom.ui.room.line_entry import LineEntry
 from kaproom.ui.room.music_hands import MusicHands
@@ -44,6 +45,7 @@ class RoomGestures(QObject):
         super().__init__(cards)
         self._machine = machine or SystemMachineClock()
         self.music = MusicHands(room, services, cards, maker, self.said.emit, self._machine)
+        self.doses = DoseHands(room, cards, maker, self.said.emit)
         self._room = room
         self._entry = entry
         self._cards = cards
@@ -56,7 +58,9 @@ class RoomGestures(QObject):
             Gesture.ENTER_STARRED: lambda: entry.enter(starred=True),
             Gesture.CLOSE: self._close,
             Gesture.UNDO: self._undo,
-            Gesture.DOSE: lambda: maker.toggle_dose(cards),
+            Gesture.DOSE: self.doses.give,
+            Gesture.AMEND_DOSE: self.doses.amend,
+            Gesture.HOLD_DOSE: self.doses.hold,
             Gesture.NEXT_PHASE: lambda: self._step_phase(1),
             Gesture.PREVIOUS_PHASE: lambda: self._step_phase(-1),
             Gesture.PINNED: lambda: maker.toggle_pinned(cards),

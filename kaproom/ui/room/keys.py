@@ -47,6 +47,8 @@ class Gesture(StrEnum):
     LOCK_MUSIC = "lock_music"
     JUMP = "jump"
     DOSE = "dose"
+    AMEND_DOSE = "amend_dose"
+    HOLD_DOSE = "hold_dose"
     NEXT_PHASE = "next_phase"
     PREVIOUS_PHASE = "previous_phase"
     PINNED = "pinned"
@@ -124,6 +126,8 @@ _PLAIN: dict[tuple[int, Qt.KeyboardModifier], Press] = {
     (Key.Key_O, _ALT): Press(Gesture.SOUND_FROM),
     (Key.Key_K, _ALT): Press(Gesture.LOCK_MUSIC),
     (Key.Key_G, _CTRL): Press(Gesture.DOSE),
+    (Key.Key_G, _CTRL | _SHIFT): Press(Gesture.AMEND_DOSE),
+    (Key.Key_H, _CTRL | _SHIFT): Press(Gesture.HOLD_DOSE),
     (Key.Key_PageDown, _CTRL): Press(Gesture.NEXT_PHASE),
     (Key.Key_PageUp, _CTRL): Press(Gesture.PREVIOUS_PHASE),
     (Key.Key_I, _CTRL): Press(Gesture.PINNED),
@@ -159,6 +163,8 @@ KEY_LIST: tuple[Line, ...] = (
     Line("The line", "Esc", "closes a card or a question"),
     Line("Observed", "F1 … F11", "also Alt 1 … Alt 0, Alt -"),
     Line("Observed", "Ctrl G", "record a dose"),
+    Line("Observed", "Ctrl Shift G", "amend the last dose: waste, witness"),
+    Line("Observed", "Ctrl Shift H", "a lozenge is held, and its end"),
     Line("Observed", "Ctrl PgDn · PgUp", "next phase · back"),
     Line("Music", "Alt P", "play"),
     Line("Music", "Alt H", "hold, and release"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kaproom.core.music import PlayerStatus
@@ -18,6 +18,7 @@ from kaproom.ui.room.words import countdown_text
 from kaproom.ui.theme import Theme
 
 NEAR_MS = 2 * 60_000
+_LASTING_LETTERS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,13 @@ class RoomTop(TopLine):
         self._who = Text("", "ink", BODY, bold=True)
         self._session = Text("", "ink_soft", BODY)
         self._clock = Text("0:00:00", "ink", CLOCK)
+        self._number = ""
         self._since_start = Text("since start", "ink_soft", SMALL)
         self._dose_clock = Text("", "accent", CLOCK)
         self._since_dose = Text("since dose", "ink_soft", SMALL)
         self.due = Chip(theme)
+        self.hold = Chip(theme)
+        self._plan = Text("", "ink_soft", SMALL)
         self._lasting = ElidedText("", "ink_soft", BODY)
         for widget in (
             self._who,
@@ -54,6 +58,8 @@ class RoomTop(TopLine):
             self._dose_clock,
             self._since_dose,
             self.due,
+            self.hold,
+            self._plan,
         ):
             self.add_left(widget)
         self.add_left(self._lasting, 1)
@@ -71,7 +77,7 @@ class RoomTop(TopLine):
             self._keys.append(key)
             self.add_right(key)
         # What says the time and whether it is saved keeps its room, whatever the font.
-        for steady in (self._clock, self._dose_clock, self.saved):
+        for steady in (self._clock, self._dose_clock, self._plan, self.saved):
             steady.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.saved.keep_whole()
 
@@ -85,7 +91,9 @@ class RoomTop(TopLine):
         started = state.started
         if started is not None:
             self._who.setText(started.client_label)
-            self._session.setText(f"Dosing session {started.number} of {started.planned_sessions}")
+            self._number = f"{started.number} of {started.planned_sessions}"
+        if state.plan:
+            self._since_start.setText(f"of {session_clock_text(state.plan[-1].end_ms or 0)}")
         on = [f"{o.body.label} since {session_clock_text(o.at_ms)}" for o in state.lasting_now()]
         text = f"on: {', '.join(on)}" if on else ""
         self._lasting.setText(text)
@@ -97,6 +105,13 @@ class RoomTop(TopLine):
         since = state.since_dose_ms(now_ms)
         self._dose_clock.show_text("" if since is None else session_clock_text(since, True))
         self.due.show_chip(*due_words(due_ms, now_ms))
+        self._make_room()
+
+    def show_guide(self, plan: str, hold: str) -> None:
+        """What is left of the plan, and a hold that runs: words that change and nothing else."""
+        self.hold.show_chip(hold)
+        if self._plan.text() != plan:
+            self._plan.setText(plan)
         self._make_room()
 
     def show_saved(self, said: Said) -> None:
@@ -117,28 +132,43 @@ class RoomTop(TopLine):
         """What is said twice or known anyway gives way, in this order, by its words' width."""
         dosed = bool(self._dose_clock.text())
         gives_way: tuple[tuple[QWidget, bool], ...] = (
-            (self._since_start, True),
             (self._since_dose, dosed),
-            (self._session, True),
+            (self._since_start, True),
+            (self._plan, bool(self._plan.text())),
             (self._keys[1], True),
         )
         shown = [widget for widget, wanted in gives_way if wanted]
-        needed = self._needed(shown)
+        whole = f"Dosing session {self._number}" if self._number else ""
+        metrics = QFontMetrics(self._session.font())
+        whole_px, number_px = map(metrics.horizontalAdvance, (whole, self._number))
+        gone = [widget for widget, _ in gives_way[:3]]
+        narrow = self._needed([w for w in shown if w not in gone]) + whole_px > self.width()
+        words = self._number if narrow else whole
+        if self._session.text() != words:
+            self._session.setText(words)
+        session_px = number_px if narrow else whole_px
+        needed = self._needed(shown) + session_px
         for widget, wanted in gives_way:
             fits = wanted and needed <= self.width()
             if wanted and not fits:
                 shown.remove(widget)
-                needed = self._needed(shown)
+                needed = self._needed(shown) + session_px
             widget.setVisible(fits)
 
     def _needed(self, giving_way: Sequence[QWidget]) -> int:
-        """The width at which nothing is cut, with these of the widgets that may give way."""
+        """The width at which nothing is cut, with these of the widgets that may give way.
+
+        The session's number comes on top, as long or as short as it is said.
+        """
         steady: list[QWidget] = [self._who, self._clock, self.saved, self._keys[0]]
         steady += [self._dose_clock] if self._dose_clock.text() else []
-        steady += [self.due] if self.due.text else []
+        steady += [chip for chip in (self.due, self.hold) if chip.text]
         widths = [w.sizeHint().width() for w in (*steady, *giving_way)]
-        widths += [w.minimumSizeHint().width() for w in (self._lasting, self.sound)]
-        return sum(widths) + GAP * (len(widths) + 1)
+        widths.append(self.sound.minimumSizeHint().width())
+        # Enough of what is on to be read, not all of it.
+        letters = QFontMetrics(self._lasting.font()).averageCharWidth() * _LASTING_LETTERS
+        widths.append(min(letters, self._lasting.sizeHint().width()))
+        return sum(widths) + GAP * (len(widths) + 2)
 
 
 def due_words(due_ms: int | None, now_ms: int) -> tuple[str, str]:

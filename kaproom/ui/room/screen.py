@@ -32,6 +32,7 @@ from kaproom.ui.room.music_panel import MusicPanel
 from kaproom.ui.room.notes_panel import NotesPanel
 from kaproom.ui.room.observed_panel import ObservedPanel
 from kaproom.ui.room.pinned_strip import PinnedStrip
+from kaproom.ui.room.plan_words import hold_words, plan_words
 from kaproom.ui.room.recovered_words import recovered_words
 from kaproom.ui.room.room_sheet import room_sheet
 from kaproom.ui.room.room_top import RoomTop, saved_words, sound_words
@@ -267,6 +268,10 @@ class RoomScreen(QWidget):
         self.fault.show_fault(live.fault, len(live.waiting), self._services.record_notice)
         status = self._room.player.status()
         self.top.show_time(live.state, now_ms, self._room.vitals_due_ms())
+        protocol = self._room.data.protocol
+        self.top.show_guide(
+            plan_words(live.state, now_ms), hold_words(live.state, protocol, now_ms)
+        )
         self.top.show_sound(sound_words(status, self._for_the_ear_only()))
         self.music.show_music(
             status,

@@ -12,6 +12,8 @@ _PLAIN: dict[type[Body], str] = {
     e.ReadingSkipped: "skipped reading",
     e.ObservationEnded: "end of an observation",
     DischargeDecided: "discharge decision",
+    e.DoseHeld: "begin of a hold",
+    e.DoseHoldEnded: "end of a hold",
 }
 
 
@@ -20,7 +22,7 @@ def undo_words(state: SessionState) -> str:
     event = undoable(state)
     if event is None:
         return ""
-    return f"{_words(event.body)} at {session_clock_text(event.session_ms or 0)}"
+    return f"{_words(event.body.as_now())} at {session_clock_text(event.session_ms or 0)}"
 
 
 def _words(body: Body) -> str:
@@ -32,6 +34,8 @@ def _words(body: Body) -> str:
             return f"reading {reading_text(body)}"
         case e.DoseGiven():
             return f"dose {amount_text(body.amount_ug)}"
+        case e.DoseNotGiven():
+            return f"dose not given ({body.reason})"
         case e.ObservationMade():
             return body.label
         case e.ScaleRated():

@@ -1,7 +1,8 @@
 """The phases: as they were, as they are, and as they were planned.
 
-What was is a bar with its name; the phase of now is amber; the plan ahead is a faint outline, and
-under what was the plan stays as a thin strip, so that both can be read side by side.
+What was is a bar with its name; the phase of now is amber and reaches as far as its own planned
+length goes; the plan ahead of it is a faint outline. Under all of it the plan stays, a thin strip,
+so that both can be read side by side wherever the therapist went.
 """
 
 from dataclasses import dataclass
@@ -66,26 +67,32 @@ class PhaseLane(Lane):
         return f"Phase: {'; '.join(actual) or 'none yet'}. Planned: {'; '.join(plan) or 'nothing'}."
 
     def _paint_strip(self, canvas: Canvas, top: float) -> None:
-        view = canvas.view
+        view, theme = canvas.view, canvas.theme
         now_x = view.right if view.now_ms is None else view.x(view.now_ms)
-        colour = canvas.theme.line_strong
         for planned in self._plan:
             span = view.span(planned.start_ms, planned.end_ms or planned.start_ms)
-            if span is not None and span[0] < now_x:
-                right = min(span[1] - 2, now_x)
-                canvas.painter.fillRect(QRectF(span[0], top, right - span[0], 2), colour)
+            if span is None:
+                continue
+            left, right = span[0], span[1] - 2
+            past, ahead = min(right, now_x), max(left, now_x)
+            if left < past:
+                canvas.painter.fillRect(QRectF(left, top, past - left, 2), theme.line_strong)
+            if ahead < right:
+                canvas.painter.fillRect(QRectF(ahead, top, right - ahead, 2), theme.line)
 
     def _paint_ahead(self, canvas: Canvas, bar: QRectF) -> None:
         view, theme = canvas.view, canvas.theme
         if view.now_ms is None or (self._actual and self._actual[-1].span.end_ms is not None):
             return
-        current = self._actual[-1].span.name if self._actual else None
+        span = self._actual[-1].span if self._actual else None
+        current = span.name if span else None
+        ahead_ms = max(view.now_ms, self._end_ms(canvas, span) if span else 0)
         for planned in self._plan:
             end_ms = planned.end_ms or planned.start_ms
-            span = view.span(max(planned.start_ms, view.now_ms), end_ms)
-            if span is None or planned.name == current:
+            seen = view.span(max(planned.start_ms, ahead_ms), end_ms)
+            if seen is None or planned.name == current or end_ms <= ahead_ms:
                 continue
-            rect = QRectF(span[0] + 1, bar.top(), span[1] - span[0] - 2, bar.height())
+            rect = QRectF(seen[0] + 1, bar.top(), seen[1] - seen[0] - 2, bar.height())
             if rect.width() > 4:
                 canvas.box(rect, None, theme.line)
                 self._name(canvas, rect, planned.name, theme.ink_faint, theme.panel)
@@ -108,12 +115,18 @@ class PhaseLane(Lane):
         self._name(canvas, name, span.name, theme.ink, fill)
 
     def _end_ms(self, canvas: Canvas, span: PhaseSpan) -> float:
-        """The end; of the phase of now its planned end, or now where that is over."""
+        """The end; of the phase of now where its planned length ends, or now where that is over."""
         if span.end_ms is not None:
             return span.end_ms
         now_ms = canvas.view.now_ms
-        planned = (p.end_ms or 0 for p in self._plan if p.name == span.name)
-        return max(next(planned, 0), span.start_ms if now_ms is None else now_ms)
+        planned_ms = sum((p.end_ms or 0) - p.start_ms for p in self._plan if p.name == span.name)
+        before_ms = sum(
+            (a.span.end_ms or 0) - a.span.start_ms
+            for a in self._actual
+            if a.span.name == span.name and a.span.end_ms is not None
+        )
+        guide_ms = span.start_ms + max(0, planned_ms - before_ms)
+        return max(guide_ms, span.start_ms if now_ms is None else now_ms)
 
     @staticmethod
     def _name(canvas: Canvas, rect: QRectF, name: str, colour: QColor, ground: QColor) -> None:

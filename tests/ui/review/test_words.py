@@ -101,3 +101,16 @@ def test_a_late_entry_says_when_it_was_written() -> None:
 
 def _clock(scene: Scene) -> str:
     return scene.clock.now().local().strftime("%H:%M")
+
+
+def test_what_was_added_to_a_dose_later_is_told_field_by_field() -> None:
+    scene = Scene()
+    dose = scene.at(20).do(c.GiveDose(DoseGiven("ketamine", "IM", 60_000, lot="L1")))
+    changes = (("waste_ug", 40_000), ("witness", "W. N."), ("lot", "L2"))
+    scene.at(170).do(c.CorrectEntry(dose.id, changes))
+    (entry,) = scene.state.doses
+    (told,) = trail_words(entry)
+    assert "lot was L1" in told
+    assert "waste was empty" in told
+    assert "witness was empty" in told
+    assert told.startswith(f"corrected {_clock(scene)}")

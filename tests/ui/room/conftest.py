@@ -8,14 +8,20 @@ from pytestqt.qtbot import QtBot
 
 from kaproom.audio.silent import SilentPlayer
 from kaproom.core.casebook import Casebook
-from kaproom.core.chart_events import ContactNoted, MedicineNoted
+from kaproom.core.chart_events import (
+    ClientAdded,
+    ClientWeighed,
+    ContactNoted,
+    MedicineNoted,
+    OrderReceived,
+)
 from kaproom.core.decision import Refusal
 from kaproom.core.ports import Player
 from kaproom.core.room import Room
 from kaproom.rehearsing import RehearsalRun, begin_rehearsal, rehearsal_room
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.room.screen import RoomScreen
-from tests.support.day import add_client
+from tests.support.day import add_client, all_saved
 from tests.support.desk import Desk
 from tests.ui.room.house import House
 
@@ -84,6 +90,25 @@ def real_house(desk: Desk, show_room: Callable[..., House]) -> House:
     ):
         assert not isinstance(program.casebook.write(client_id, body), Refusal)
     return show_room(_begun(program.casebook, desk, client_id))
+
+
+@pytest.fixture
+def house_on(desk: Desk, show_room: Callable[..., House]) -> Callable[..., House]:
+    """A real client's session by any plan, with any order or none."""
+
+    def begin(plan: str, order: OrderReceived | None) -> House:
+        program = desk.opened().program
+        client_id = program.casebook.add_client(ClientAdded("Q. V.", "1984-05-30", 6))
+        assert not isinstance(client_id, Refusal)
+        for body in (ClientWeighed(72_000), order):
+            if body is not None:
+                assert not isinstance(program.casebook.write(client_id, body), Refusal)
+        all_saved(program.casebook)
+        live = program.casebook.begin_session(client_id, program.files.protocol(plan))
+        assert not isinstance(live, Refusal)
+        return show_room(program.make_room(live, plan, program.music_settings()[0]))
+
+    return begin
 
 
 def _begun(casebook: Casebook, desk: Desk, client_id: str) -> Room:

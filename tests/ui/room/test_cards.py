@@ -44,15 +44,18 @@ def test_a_dose_is_prefilled_from_the_order_and_recorded_by_enter(house: House) 
 def test_all_fields_of_a_dose_reach_the_record(house: House) -> None:
     house.pass_time(30 * MINUTE)
     house.press(Key.Key_G, CTRL)
-    values = ("", "", "left deltoid", "Dr. X.", "L-1", "2027-05", "7.5", "W. N.", "2")
+    house.press(Key.Key_Right)
+    values = ("", "50", "", "2", "", "left deltoid", "", "", "Dr. X.", "L-1", "05/2027", "7.5")
     for value in values:
         house.write(value)
         house.press(Key.Key_Tab)
-    amount_field(house).setFocus()
+    house.write("W. N.")
     house.press(Key.Key_Return)
     body = only(house.state.doses).body
-    assert (body.site, body.given_by, body.lot, body.expiry) == values[2:6]
-    assert (body.waste_ug, body.witness) == (7_500, "W. N.")
+    assert (body.amount_ug, body.concentration_ug_per_ml) == (50_000, 50_000)
+    assert (body.route, body.form, body.substance) == ("IM", "vial", "ketamine")
+    assert (body.site, body.given_by, body.lot) == ("left deltoid", "Dr. X.", "L-1")
+    assert (body.expiry, body.waste_ug, body.witness) == ("2027-05", 7_500, "W. N.")
     assert only(house.state.doses).at_ms == 28 * MINUTE
     assert only(house.state.doses).late
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextE
 
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import ElidedText
-from tests.ui.room.house import CTRL, MINUTE, NONE, House, Key
+from tests.ui.room.house import CTRL, MINUTE, NONE, SHIFT, House, Key
 
 LIMIT = 0.02
 SIZES = [(1440, 900), (1280, 720)]
@@ -29,6 +29,7 @@ def test_the_room_and_all_its_cards_stay_dark(full_house: House) -> None:
     assert house.light() <= LIMIT
     for key, modifiers in (
         (Key.Key_G, CTRL),
+        (Key.Key_G, CTRL | SHIFT),
         (Key.Key_Slash, CTRL),
         (Key.Key_I, CTRL),
         (Key.Key_F10, NONE),
@@ -48,7 +49,12 @@ def test_no_word_on_a_key_is_cut_short(full_house: House) -> None:
 
 def test_no_label_is_clipped(full_house: House) -> None:
     house = full_house
-    for opening in ((Key.Key_G, CTRL), (Key.Key_Slash, CTRL), (Key.Key_F12, NONE)):
+    for opening in (
+        (Key.Key_G, CTRL),
+        (Key.Key_G, CTRL | SHIFT),
+        (Key.Key_Slash, CTRL),
+        (Key.Key_F12, NONE),
+    ):
         house.press(*opening)
         QApplication.processEvents()
         QApplication.processEvents()

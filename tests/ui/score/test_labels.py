@@ -109,3 +109,38 @@ def test_what_is_too_narrow_for_three_letters_has_no_name(qapp: QApplication) ->
     score = shown(room_theme(), scene.at(120).state, None)
     names = [label.text for label in _written(score) if label.lane == "Phase"]
     assert names == ["Arrival", "Return"]
+
+
+@settings(max_examples=30)
+@given(
+    moves=st.lists(
+        st.tuples(st.floats(0, 150), st.sampled_from(["Arrival", "Journey", "Return", "Rest"])),
+        max_size=8,
+    ),
+    now_min=st.floats(1, 180),
+)
+def test_names_of_phases_never_meet_wherever_the_therapist_went(
+    qapp: QApplication, moves: list[tuple[float, str]], now_min: float
+) -> None:
+    scene = Scene()
+    for minute, phase in sorted(moves):
+        if minute <= now_min and phase != scene.state.phase:
+            scene.at(max(minute, scene.session_ms() / MINUTE_MS)).do(c.EnterPhase(phase))
+    scene.at(max(now_min, scene.session_ms() / MINUTE_MS))
+    score = shown(room_theme(), scene.state, scene.session_ms())
+    names = [label for label in _written(score) if label.lane == "Phase"]
+    delete(score)
+    for i, label in enumerate(names):
+        assert not any(_meet(label.rect, other.rect) for other in names[i + 1 :])
+
+
+def test_a_jump_ahead_reaches_as_far_as_its_own_length_and_leaves_the_plan_beside_it(
+    qapp: QApplication,
+) -> None:
+    scene = Scene()
+    scene.at(10).do(c.EnterPhase("Return"))
+    score = shown(room_theme(), scene.state, scene.session_ms())
+    names = {label.text: label.rect for label in _written(score) if label.lane == "Phase"}
+    assert list(names) == ["Journey", "Arrival", "Return"]
+    # Forty minutes of Return from 0:10; what is planned of Journey goes on behind it.
+    assert names["Return"].left() < names["Journey"].left()

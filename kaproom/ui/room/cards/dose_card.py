@@ -1,4 +1,4 @@
-"""Recording a dose: the order and the moment on one side, what was given on the other.
+"""Recording a dose, or amending one: the fields on one side, the order and the moment on the other.
 
 It shows what is ordered, how long it has been and the last readings, and not a word of advice. All
 fields but the amount can stay empty; a dose beside the order is asked for once more.
@@ -6,37 +6,40 @@ fields but the amount can stay empty; a dose beside the order is asked for once 
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.chart import ChartState
-from kaproom.core.commands import GiveDose
+from kaproom.core.commands import Command, CorrectEntry, GiveDose, NotGive
+from kaproom.core.ledger import Entry
+from kaproom.core.protocol import Protocol
 from kaproom.core.room import Outcome
-from kaproom.core.session import SessionState
+from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import DoseGiven
-from kaproom.core.typed_values import read_mg
+from kaproom.core.typed_dose import (
+    FieldRefused,
+    changed_fields,
+    dose_texts,
+    read_dose,
+    reason_not_given,
+)
+from kaproom.core.typed_values import has_expired, read_expiry, read_mg, read_session_clock
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.room.cards.card import Card
-from kaproom.ui.room.cards.card_field import CardField
+from kaproom.ui.room.cards.dose_fields import DoseFields
 from kaproom.ui.room.dose_facts import beside_order, moment_lines, order_lines
 from kaproom.ui.room.line_field import KeyTaker
-from kaproom.ui.room.words import amount_per_weight, plain_mg
+from kaproom.ui.room.words import amount_per_weight
 from kaproom.ui.theme import Theme
 
-_FIELDS = (
-    ("amount", "Amount, mg"),
-    ("route", "Route"),
-    ("site", "Site"),
-    ("given_by", "Given by"),
-    ("lot", "Lot"),
-    ("expiry", "Expiry"),
-    ("waste", "Waste, mg"),
-    ("witness", "Witness"),
-    ("minutes_ago", "Minutes ago"),
-)
+_FIRST = ("amount", "concentration", "volume")
+_THEN = ("route", "site", "form", "substance", "given_by", "lot", "expiry", "waste", "witness")
+_NO_TIME = FieldRefused("at", "The time is hours and minutes of the session, such as 0:35.")
+_ORDERED = frozenset({"substance", "route", "amount_ug", "booster_of", "device_index"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,74 +47,106 @@ class Moment:
     """What the card reads of the room each time it is shown or entered."""
 
     chart: ChartState
+    protocol: Protocol
     state: Callable[[], SessionState]
     now_ms: Callable[[], int]
+    today: Callable[[], date]
 
 
 class DoseCard(Card):
-    """`give` carries the dose out and answers what came of it."""
+    """`submit` carries it out and answers what came of it; `amended` is the dose to be changed."""
 
     def __init__(
-        self, theme: Theme, moment: Moment, give: Callable[[GiveDose], Outcome], take_key: KeyTaker
+        self,
+        theme: Theme,
+        moment: Moment,
+        submit: Callable[[Command], Outcome],
+        take_key: KeyTaker,
+        amended: Entry[DoseGiven] | None = None,
     ) -> None:
-        state = moment.state()
-        self._parent_id = state.doses[0].id if state.first_dose_ms is not None else None
-        title = "Dose" if self._parent_id is None else "Booster"
-        super().__init__(title, "Esc closes · only the amount is needed")
         self._moment = moment
-        self._give = give
-        self._asked: GiveDose | None = None
+        self._submit = submit
+        self.amended = amended
+        self._asked: DoseGiven | None = None
         self._order = moment.chart.order
-        self._fields = {
-            name: CardField(label, text, take_key)
-            for (name, label), text in zip(_FIELDS, self._prefilled(), strict=True)
-        }
-        self._per_weight = Text("", "ink_soft", SMALL)
+        self._before = amended.body if amended else self._coming()
+        super().__init__(self._title(), self._hint())
+        self._fields = DoseFields(self._texts(), take_key, self._show_beside)
+        self._beside = Text("", "ink_soft", SMALL, wrap=True)
         self._said = Text("", "accent", BODY, wrap=True)
         self._said.hide()
+        self._now = Text("", "ink", BODY, wrap=True)
         self._lay_out(theme)
-        self._fields["amount"].textChanged.connect(lambda _text: self._show_per_weight())
-        self._show_per_weight()
+        if amended is None:
+            self._fields.field("amount").selectAll()
+        self._show_beside()
         self.refresh()
 
     @property
     def first_field(self) -> QWidget | None:
-        """The amount."""
-        return self._fields["amount"]
+        """The amount; of a dose that is amended what is left for later, the waste."""
+        return self._fields.field("waste" if self.amended else "amount")
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Enter in any field records the dose; under another focus it is not the card's."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        inside = any(field.hasFocus() for field in self._fields.values())
-        if inside and plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self._record()
-            return True
-        return False
+        enter = plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not enter or not self._fields.have_focus:
+            return False
+        if not event.isAutoRepeat():
+            self._record()
+        return True
 
     def refresh(self) -> None:
         """Show the time and the readings as they are now."""
         lines = moment_lines(self._moment.state(), self._moment.now_ms())
         self._now.setText("\n".join(lines))
+        self._show_beside()
 
-    def _prefilled(self) -> list[str]:
-        body = self._order.body if self._order else None
-        first = self._parent_id is None
-        amount = plain_mg(body.amount_ug) if body and first else ""
-        return [amount, body.route if body else "", *[""] * (len(_FIELDS) - 2)]
+    def _coming(self) -> DoseGiven:
+        """What the next dose would be by order and plan; never an amount that adds to one."""
+        order, doses = self._order, self._moment.state().doses
+        plan = self._moment.protocol
+        own = [entry for entry in doses if entry.body.booster_of is None]
+        device = len(own) + 1 if plan.rest is not None else None
+        parent = own[0].id if own and device is None else None
+        ordered_ug = order.body.amount_ug if order and not own else 0
+        if device is not None:
+            ordered_ug = own[-1].body.amount_ug if own else 0
+        return DoseGiven(
+            order.body.substance if order else (own[0].body.substance if own else "ketamine"),
+            order.body.route if order else plan.route,
+            ordered_ug,
+            order_id=order.id if order else None,
+            booster_of=parent,
+            form=plan.form,
+            device_index=device,
+        )
+
+    def _title(self) -> str:
+        if self.amended:
+            return f"Amend the dose of {session_clock_text(self.amended.at_ms)}"
+        if self._before.device_index is not None:
+            return f"Dose · device {self._before.device_index}"
+        return "Dose" if self._before.booster_of is None else "Booster"
+
+    def _hint(self) -> str:
+        if self.amended:
+            return "Ctrl Shift G the one before · Esc closes"
+        return "only the amount is needed; “no: why” if not given · Esc closes"
+
+    def _texts(self) -> dict[str, str]:
+        """The fields in their order, as they begin."""
+        texts = dose_texts(self._before, self._moment.state().doses)
+        names: list[str] = [*_FIRST, "at" if self.amended else "minutes_ago", *_THEN]
+        if self._moment.state().doses or self._before.booster_of:
+            names.append("adds_to")
+        if self._moment.protocol.rest is not None or self._before.device_index is not None:
+            names.append("device")
+        at = session_clock_text(self.amended.at_ms, seconds=True) if self.amended else ""
+        return {name: at if name == "at" else texts.get(name, "") for name in names}
 
     def _lay_out(self, theme: Theme) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(6)
-        for index, (name, label) in enumerate(_FIELDS):
-            row, column = divmod(index, 3)
-            cell = QVBoxLayout()
-            cell.setSpacing(2)
-            cell.addWidget(Text(label, "ink_soft", SMALL))
-            cell.addWidget(self._fields[name])
-            grid.addLayout(cell, row, column)
-        self._now = Text("", "ink", BODY)
         facts = QVBoxLayout()
         facts.setSpacing(3)
         facts.addWidget(Text("Order", "ink_soft", SMALL))
@@ -122,68 +157,94 @@ class DoseCard(Card):
         facts.addWidget(Text("Until now", "ink_soft", SMALL))
         facts.addWidget(self._now)
         facts.addStretch(1)
-        row_layout = QHBoxLayout()
-        row_layout.setSpacing(22)
-        row_layout.addLayout(grid, 3)
-        row_layout.addLayout(facts, 2)
-        self.body.addLayout(row_layout)
+        row = QHBoxLayout()
+        row.setSpacing(22)
+        row.addWidget(self._fields, 3)
+        row.addLayout(facts, 2)
         foot = QHBoxLayout()
-        foot.addWidget(self._per_weight, 1)
-        key = KeyButton(theme, "Record", "Enter")
+        foot.addWidget(self._beside, 1)
+        key = KeyButton(theme, "Amend" if self.amended else "Record", "Enter")
         key.setMaximumWidth(170)
         key.clicked.connect(self._record)
         foot.addWidget(key)
+        self.body.addLayout(row)
         self.body.addWidget(self._said)
         self.body.addLayout(foot)
 
-    def _show_per_weight(self) -> None:
-        amount_ug = read_mg(self._fields["amount"].text())
-        weight_g = self._moment.chart.weight_g
-        self._per_weight.setText(amount_per_weight(amount_ug, weight_g) if amount_ug else "")
+    def _show_beside(self) -> None:
+        """What follows from what is typed: mg/kg, both times, an expiry that is past."""
+        texts = self._fields.texts
+        amount_ug, now_ms = read_mg(texts["amount"]), self._moment.now_ms()
+        words = [amount_per_weight(amount_ug, self._moment.chart.weight_g) if amount_ug else ""]
+        at_ms = self._at_ms()
+        if isinstance(at_ms, int) and now_ms - at_ms >= 60_000 and not self.amended:
+            given = session_clock_text(at_ms)
+            words.append(f"given {given}, written {session_clock_text(now_ms)}")
+        expiry = read_expiry(texts["expiry"])
+        if expiry and has_expired(expiry, self._moment.today()):
+            words.append(f"expiry {expiry} is past")
+        self._beside.setText(" · ".join(word for word in words if word))
 
     def _record(self) -> None:
-        command = self._command()
-        if isinstance(command, str):
-            self._said.show_text(command)
+        state, reason = self._moment.state(), reason_not_given(self._fields.texts["amount"])
+        if reason and not self.amended:
+            self._settle(NotGive(reason, booster=self._before.booster_of is not None))
             return
-        at_ms = self._moment.now_ms() if command.at_ms is None else command.at_ms
+        understood = self._understood()
+        if isinstance(understood, FieldRefused):
+            self._said.show_text(understood.reason)
+            self._fields.field(understood.field).setFocus()
+            return
+        dose, at_ms = understood
+        others = [d for d in state.doses if self.amended is None or d.id != self.amended.id]
         order = self._order.body if self._order else None
-        dose = command.dose
-        differs = beside_order(order, self._moment.state(), dose.amount_ug, dose.route, at_ms)
-        if differs and (self._asked is None or self._asked.dose != dose):
-            self._asked = command
+        differs = beside_order(order, others, dose, at_ms, self._moment.today())
+        if differs and self._is_unasked(dose):
+            self._asked = dose
             beside = "; ".join(differs)
             self._said.show_text(f"Not as ordered: {beside}. Enter once more to record it.")
             return
-        outcome = self._give(command)
+        self._settle(self._command(dose, at_ms))
+
+    def _understood(self) -> tuple[DoseGiven, int] | FieldRefused:
+        dose = read_dose(self._fields.texts, self._moment.state().doses, self._before)
+        if isinstance(dose, FieldRefused):
+            return dose
+        at_ms = self._at_ms()
+        return at_ms if isinstance(at_ms, FieldRefused) else (dose, at_ms)
+
+    def _is_unasked(self, dose: DoseGiven) -> bool:
+        """Whether this was not asked yet; of an amended dose, where what is ordered was changed."""
+        if self._asked == dose:
+            return False
+        changed = {name for name, _ in changed_fields(self._before, dose)}
+        return self.amended is None or bool(changed & _ORDERED)
+
+    def _command(self, dose: DoseGiven, at_ms: int) -> Command:
+        if self.amended is not None:
+            moved_ms = at_ms if at_ms != self.amended.at_ms else None
+            return CorrectEntry(self.amended.id, changed_fields(self._before, dose), moved_ms)
+        if self._fields.texts["minutes_ago"].strip():
+            return GiveDose(dose, at_ms, late=True)
+        return GiveDose(dose)
+
+    def _settle(self, command: Command) -> None:
+        outcome = self._submit(command)
         if outcome.events:
             self.done.emit()
         else:
             self._said.show_text(outcome.reason)
 
-    def _command(self) -> GiveDose | str:
-        texts = {name: field.text().strip() for name, field in self._fields.items()}
-        amount_ug, waste_ug = read_mg(texts["amount"]), read_mg(texts["waste"])
-        if amount_ug is None:
-            return "The amount is a number of milligrams, such as 60 or 37.5."
-        if texts["waste"] and waste_ug is None:
-            return "Waste is a number of milligrams, or empty."
-        ago = texts["minutes_ago"]
-        if ago and not (ago.isascii() and ago.isdigit()):
-            return "Minutes ago is a whole number, or empty for now."
-        dose = DoseGiven(
-            self._order.body.substance if self._order else "ketamine",
-            texts["route"],
-            amount_ug,
-            site=texts["site"],
-            given_by=texts["given_by"],
-            lot=texts["lot"],
-            expiry=texts["expiry"],
-            waste_ug=waste_ug,
-            witness=texts["witness"],
-            order_id=self._order.id if self._order else None,
-            booster_of=self._parent_id,
-        )
-        if not ago:
-            return GiveDose(dose)
-        return GiveDose(dose, self._moment.now_ms() - int(ago) * 60_000, late=True)
+    def _at_ms(self) -> int | FieldRefused:
+        """The session time the dose is about."""
+        texts = self._fields.texts
+        if self.amended is not None:
+            text = texts["at"].strip()
+            if text == session_clock_text(self.amended.at_ms, seconds=True):
+                return self.amended.at_ms
+            at_ms = read_session_clock(text)
+            return _NO_TIME if at_ms is None else at_ms
+        ago = texts["minutes_ago"].strip()
+        if ago and not (ago.isascii() and ago.isdigit() and len(ago) <= 4):
+            return FieldRefused("minutes_ago", "Minutes ago is a whole number, or empty for now.")
+        return self._moment.now_ms() - int(ago or 0) * 60_000

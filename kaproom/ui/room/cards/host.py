@@ -83,9 +83,14 @@ class CardHost(QObject):
         room = region.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         width = min(room.width(), max(card.sizeHint().width(), 420))
         needed = card.heightForWidth(width) if card.hasHeightForWidth() else -1
-        height = min(room.height(), max(needed, card.sizeHint().height()))
+        wanted = max(needed, card.sizeHint().height())
         left = room.left() + (room.width() - width) // 2
-        card.setGeometry(left, room.bottom() - height, width, height)
+        if wanted > room.height():
+            # What does not fit there goes on downwards, never over the clocks.
+            height = min(wanted, self._window.height() - _MARGIN - room.top())
+            card.setGeometry(left, room.top(), width, height)
+        else:
+            card.setGeometry(left, room.bottom() - wanted, width, wanted)
 
 
 def _is_text(event: QKeyEvent) -> bool:

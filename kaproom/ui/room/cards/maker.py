@@ -5,9 +5,11 @@ from collections.abc import Callable
 from kaproom.core import commands as c
 from kaproom.core.chart import ChartState
 from kaproom.core.clock import Instant
+from kaproom.core.ledger import Entry
 from kaproom.core.music import OutputStatus, SoundDevice
 from kaproom.core.palette import Scale
 from kaproom.core.room import Room
+from kaproom.core.session_events import HOLD_ENDS, DoseGiven
 from kaproom.ui.room.cards.choice_card import Choice, ChoiceCard, ScaleCard
 from kaproom.ui.room.cards.discharge_card import DischargeCard, DischargeView
 from kaproom.ui.room.cards.dose_card import DoseCard, Moment
@@ -23,6 +25,7 @@ from kaproom.ui.room.emergency_facts import Sheet, emergency_sheet
 from kaproom.ui.room.emergency_paper import EmergencyPaper
 from kaproom.ui.room.line_field import KeyTaker
 from kaproom.ui.room.room_pin import RoomPin
+from kaproom.ui.room.words import countdown_text
 from kaproom.ui.sound_desk import device_labels
 from kaproom.ui.theme import Theme
 
@@ -92,11 +95,19 @@ class CardMaker:
 
     def toggle_dose(self, cards: CardHost) -> None:
         """Open or close the dose card."""
-        live = self._room.live
-        moment = Moment(self._chart(), lambda: live.state, live.session_ms)
-        cards.toggle(
-            DoseCard, lambda: DoseCard(self._theme, moment, self._room.submit, self._take_key)
-        )
+        cards.toggle(DoseCard, lambda: self._dose(None))
+
+    def amend_dose(self, dose: Entry[DoseGiven]) -> DoseCard:
+        """A dose that was given, to be amended."""
+        return self._dose(dose)
+
+    def end_hold(self, held_ms: int, chosen: Callable[[int], None]) -> ChoiceCard:
+        """How a hold ended, by a digit; the last one leaves it open."""
+        words = (*(how.capitalize() for how in HOLD_ENDS), "Not said")
+        choices = tuple(Choice(n, how) for n, how in enumerate(words, 1))
+        title = f"The hold ends at {countdown_text(held_ms)}"
+        note = "It ends at the time of the key. Ctrl Shift H once more: not said. Esc: it goes on."
+        return ChoiceCard(self._theme, title, choices, chosen, note)
 
     def toggle_pinned(self, cards: CardHost) -> None:
         """Open or close intention and agreements."""
@@ -140,6 +151,17 @@ class CardMaker:
     def toggle_emergency(self, cards: CardHost) -> None:
         """Open or close the emergency sheet."""
         cards.toggle(EmergencySheet, self._emergency)
+
+    def _dose(self, amended: Entry[DoseGiven] | None) -> DoseCard:
+        live = self._room.live
+        moment = Moment(
+            self._chart(),
+            self._room.data.protocol,
+            lambda: live.state,
+            live.session_ms,
+            lambda: self._now().local().date(),
+        )
+        return DoseCard(self._theme, moment, self._room.submit, self._take_key, amended)
 
     def _emergency(self) -> EmergencySheet:
         live, scales = self._room.live, self._room.data.scales

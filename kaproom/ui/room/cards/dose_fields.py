@@ -1,0 +1,82 @@
+"""The fields of a dose: what was typed, amount, concentration and volume following one another."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from kaproom.core.typed_dose import linked_texts
+from kaproom.ui.controls.text import SMALL, Text
+from kaproom.ui.room.cards.card_field import CardField
+from kaproom.ui.room.line_field import KeyTaker
+
+LABELS = {
+    "amount": "Amount, mg",
+    "concentration": "mg in 1 ml",
+    "volume": "Volume, ml",
+    "minutes_ago": "Minutes ago",
+    "at": "At, session time",
+    "route": "Route",
+    "site": "Site",
+    "form": "Form",
+    "substance": "Substance",
+    "given_by": "Given by, or self",
+    "lot": "Lot",
+    "expiry": "Expiry",
+    "waste": "Waste, mg",
+    "witness": "Witness",
+    "adds_to": "Adds to dose no.",
+    "device": "Device no.",
+}
+COLUMNS = 4
+_LINKED = ("amount", "concentration", "volume")
+_LEAST_LETTERS = 12
+
+
+class DoseFields(QWidget):
+    """`changed` is called after every edit; fields go from left to right by Tab."""
+
+    def __init__(
+        self, texts: dict[str, str], take_key: KeyTaker, changed: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        self._changed = changed
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(6)
+        self._fields: dict[str, CardField] = {}
+        for index, (name, text) in enumerate(texts.items()):
+            field = CardField(LABELS[name], text, take_key)
+            least = field.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+            field.setMinimumWidth(least)
+            field.textEdited.connect(lambda _text, n=name: self._edited(n))
+            self._fields[name] = field
+            cell = QVBoxLayout()
+            cell.setSpacing(2)
+            cell.addWidget(Text(LABELS[name], "ink_soft", SMALL))
+            cell.addWidget(field)
+            grid.addLayout(cell, *divmod(index, COLUMNS))
+        for column in range(COLUMNS):
+            grid.setColumnStretch(column, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
+
+    def field(self, name: str) -> CardField:
+        """The field of that name."""
+        return self._fields[name]
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What is typed, by field."""
+        return {name: field.text() for name, field in self._fields.items()}
+
+    @property
+    def have_focus(self) -> bool:
+        """Whether one of the fields has the focus."""
+        return any(field.hasFocus() for field in self._fields.values())
+
+    def _edited(self, name: str) -> None:
+        if name in _LINKED:
+            texts = [self._fields[linked].text() for linked in _LINKED]
+            for other, text in linked_texts(name, *texts).items():
+                self._fields[other].setText(text)
+        self._changed()

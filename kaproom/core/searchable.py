@@ -21,6 +21,7 @@ from kaproom.core.session_events import (
     NotePromoted,
     NoteTaken,
     ObservationMade,
+    ReadingAcknowledged,
     ReadingSkipped,
 )
 
@@ -29,6 +30,7 @@ _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     NoteTaken: ("text",),
     NotePromoted: ("text",),
     ReadingSkipped: ("reason",),
+    ReadingAcknowledged: ("reason",),
     ObservationMade: ("label",),
     DoseGiven: ("substance", "site", "given_by", "lot", "witness"),
     OrderReceived: ("substance", "prescriber", "text"),

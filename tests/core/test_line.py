@@ -135,7 +135,7 @@ def test_the_echo_says_all_that_was_understood() -> None:
 @given(st.text(max_size=60))
 def test_any_text_is_a_note_a_reading_or_refused_with_a_reason(line: str) -> None:
     meaning = understand(line, LIMITS, HOUR_MS)
-    assert meaning.kind in {"note", "reading", "skip", "refused", "empty"}
+    assert meaning.kind in {"note", "reading", "skip", "answer", "refused", "empty"}
     assert (meaning.command is None) == (meaning.kind in {"refused", "empty"})
     assert bool(meaning.reason) == (meaning.kind == "refused")
 

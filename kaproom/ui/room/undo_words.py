@@ -24,14 +24,10 @@ def _words(body: Body) -> str:
             return f"note ({text})"
         case e.ReadingTaken():
             return f"reading {reading_text(body)}"
-        case e.ReadingSkipped():
-            return "skipped reading"
         case e.DoseGiven():
             return f"dose {amount_text(body.amount_ug)}"
         case e.ObservationMade():
             return body.label
-        case e.ObservationEnded():
-            return "end of an observation"
         case e.ScaleRated():
             return f"{body.scale} {body.score}"
         case e.PhaseEntered():
@@ -39,4 +35,11 @@ def _words(body: Body) -> str:
         case e.NoteStarred():
             return "star" if body.starred else "star taken off"
         case _:
-            return "last entry"
+            return _PLAIN.get(type(body), "last entry")
+
+
+_PLAIN: dict[type[Body], str] = {
+    e.ReadingSkipped: "skipped reading",
+    e.ReadingAcknowledged: "answer to a reading",
+    e.ObservationEnded: "end of an observation",
+}

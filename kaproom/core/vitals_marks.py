@@ -17,6 +17,11 @@ from kaproom.core.vitals_rules import Bound, Rule, VitalsRules
 BASELINE_READINGS = 2
 """The baseline is the mean of so many readings, the last ones before the first dose."""
 _MINUTE_MS = 60_000
+_BASELINE_OF = {
+    "systolic_mmhg": "upper baseline",
+    "diastolic_mmhg": "lower baseline",
+    "pulse_bpm": "pulse baseline",
+}
 Taken = Entry[ReadingTaken]
 
 
@@ -27,7 +32,7 @@ class Standing(StrEnum):
     FIRST = "first of two"
     CONFIRMED = "confirmed"
     UNCONFIRMED = "not confirmed"
-    SINCE = "since"
+    SINCE = "not yet sustained"
     SUSTAINED = "sustained"
 
 
@@ -45,9 +50,9 @@ class Baseline:
 
     @property
     def words(self) -> str:
-        """`baseline 121 (0:06 and 0:11)`."""
+        """`121 (0:06 and 0:11)`."""
         times = " and ".join(session_clock_text(at_ms) for at_ms in self.times_ms)
-        return f"baseline {(2 * self.total + self.count) // (2 * self.count)} ({times})"
+        return f"{(2 * self.total + self.count) // (2 * self.count)} ({times})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,13 @@ class Met:
     words: str
 
     @property
+    def in_short(self) -> str:
+        """What leads where there is little room: `confirmed: BP above 180/110`."""
+        if self.standing is Standing.BEYOND:
+            return self.rule.words
+        return f"{self.standing}: {self.rule.words}"
+
+    @property
     def with_source(self) -> str:
         """The words and where the figure comes from."""
         return f"{self.words} [{self.rule.source}]"
@@ -77,7 +89,7 @@ def ground_of(state: SessionState) -> Ground:
     """The first dose and the baselines; before a dose there is no baseline."""
     dose_ms = state.first_dose_ms
     baselines: dict[str, Baseline] = {}
-    for field in ("systolic_mmhg", "diastolic_mmhg", "pulse_bpm"):
+    for field in _BASELINE_OF:
         before = [
             (entry.at_ms, value)
             for entry in _by_time(state.readings)
@@ -137,9 +149,15 @@ _Found = Iterable[tuple[str, Met]]
 def _plain(rule: Rule, measured: _Measured, ground: Ground) -> _Found:
     for entry, fields in measured:
         if fields:
-            bases = [ground.baselines[f].words for f in sorted(fields)] if _relative(rule) else []
+            bases = _baseline_words(ground, fields) if _relative(rule) else ()
             words = ", ".join([rule.words, *bases])
             yield entry.id, Met(rule, Standing.BEYOND, fields, words)
+
+
+def _baseline_words(ground: Ground, fields: frozenset[str]) -> Iterable[str]:
+    for field, name in _BASELINE_OF.items():
+        if field in fields:
+            yield f"{name} {ground.baselines[field].words}"
 
 
 def _confirmed(rule: Rule, measured: _Measured) -> _Found:

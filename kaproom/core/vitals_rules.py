@@ -104,7 +104,7 @@ class VitalsRules:
             "pair",
             "always",
             (Bound("systolic_mmhg", "above", upper), Bound("diastolic_mmhg", "above", lower)),
-            f"pressure above the order's limit {upper}/{lower}",
+            f"BP above the order's {upper}/{lower}",
             f"order of {order.prescriber}, {order.signed_on}",
         )
         others = tuple(rule for rule in self.rules if rule is not self.pressure)

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from kaproom.core.ledger import Entry
 from kaproom.core.line import LineMeaning
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.session_events import ReadingAcknowledged
 from kaproom.core.vitals_marks import Met
 from kaproom.ui.controls.mark import MarkShape, Shape
 from kaproom.ui.controls.panel import Panel
@@ -80,6 +82,16 @@ class VitalsPanel(Panel):
         self._echo.setText(words if is_reading else "pressure, pulse, oxygen: type anywhere")
 
     @property
+    def marked(self) -> bool:
+        """Whether the mark stands beside the last reading."""
+        return not self._last_mark.isHidden()
+
+    @property
+    def met_whole(self) -> str:
+        """What is told of the marked reading on hover and to those who hear the screen."""
+        return self._met.accessibleDescription()
+
+    @property
     def met(self) -> str:
         """The rules' words beside the last reading; empty where it is beyond none."""
         return self._met.text()
@@ -90,16 +102,15 @@ class VitalsPanel(Panel):
         skip = state.skips[-1] if state.skips else None
         if skip is not None and (reading is None or skip.at_ms > reading.at_ms):
             self._show_last(skip.at_ms, now_ms, f"skipped: {skip.body.reason}")
-            self._show_met((), "")
+            self._show_met((), None)
         elif reading is not None:
             self._show_last(reading.at_ms, now_ms, full_reading(reading.body))
             answer = state.acknowledged.get(reading.id)
-            seen = f"seen by {answer.event.author}: {answer.body.reason}" if answer else ""
-            self._show_met(marks.get(reading.id, ()), seen)
+            self._show_met(marks.get(reading.id, ()), answer)
         else:
             self._last_head.show_text("No reading yet")
             self._last.show_text("")
-            self._show_met((), "")
+            self._show_met((), None)
 
     def show_oximeter(self, samples: SampleTrack, now_ms: int, speed: float) -> None:
         """The oximeter's newest values, where there is one; old ones are not shown as new.
@@ -117,15 +128,17 @@ class VitalsPanel(Panel):
     def _show_last(self, at_ms: int, now_ms: int, words: str) -> None:
         head = f"Last · {session_clock_text(at_ms)} · {age_text(now_ms - at_ms)}"
         self._last_head.show_text(head)
-        self._last.show_text(words)
+        self._last.show_text(words.replace(" %", "\u00a0%"))
 
-    def _show_met(self, met: tuple[Met, ...], seen: str) -> None:
+    def _show_met(self, met: tuple[Met, ...], answer: Entry[ReadingAcknowledged] | None) -> None:
         """An answered reading says its answer first; the whole, with sources, on hover."""
-        words = [seen] if met and seen else []
-        text = " · ".join([*words, *(one.words for one in met)])
+        answers = [answer] if met and answer is not None else []
+        seen = [f"seen: {one.body.reason}" for one in answers]
+        text = " · ".join([*seen, *(one.in_short for one in met)])
         self._last_mark.setVisible(bool(met))
         if text != self._met.text():
-            whole = "\n".join([*words, *(one.with_source for one in met)])
+            by = [f"seen by {one.event.author}: {one.body.reason}" for one in answers]
+            whole = "\n".join([*by, *(one.with_source for one in met)])
             self._met.setToolTip(whole)
             self._met.setAccessibleDescription(whole)
             self._met.set_ink("ink_soft" if seen else "caution")

@@ -88,7 +88,7 @@ class Room:
         self._setting: MusicSetting | None = None
         self._machine = machine or SystemMachineClock()
         self._sleep: SleepWatch | None = None
-        self._marks: tuple[SessionState, Mapping[str, tuple[Met, ...]]] | None = None
+        self._marks: tuple[object, Mapping[str, tuple[Met, ...]]] | None = None
         self.rules = data.rules
         self._samples_due_s = 0.0
 
@@ -104,8 +104,9 @@ class Room:
     def marks(self) -> Mapping[str, tuple[Met, ...]]:
         """What each reading meets of the rules, by its id."""
         state = self.live.state
-        if self._marks is None or self._marks[0] is not state:
-            self._marks = (state, marks_of(state, self.rules))
+        made_of = (state.readings, state.skips, state.first_dose_ms)
+        if self._marks is None or self._marks[0] != made_of:
+            self._marks = (made_of, marks_of(state, self.rules))
         return self._marks[1]
 
     def understand(

@@ -22,6 +22,7 @@ _BASELINE_OF = {
     "diastolic_mmhg": "lower baseline",
     "pulse_bpm": "pulse baseline",
 }
+_NONE = frozenset[str]()
 Taken = Entry[ReadingTaken]
 
 
@@ -107,8 +108,7 @@ def fields_beyond(
     rules: VitalsRules, reading: ReadingTaken, at_ms: int, ground: Ground
 ) -> frozenset[str]:
     """The fields of one reading that lie beyond any rule's figure."""
-    found = (_beyond(rule, reading, at_ms, ground) for rule in rules.rules)
-    return frozenset[str]().union(*found)
+    return _NONE.union(*(_beyond(rule, reading, at_ms, ground) for rule in rules.rules))
 
 
 def marks_of(state: SessionState, rules: VitalsRules) -> Mapping[str, tuple[Met, ...]]:
@@ -117,10 +117,11 @@ def marks_of(state: SessionState, rules: VitalsRules) -> Mapping[str, tuple[Met,
     skips_ms = [skip.at_ms for skip in state.skips]
     found: dict[str, tuple[Met, ...]] = {}
     for rule in rules.rules:
+        fields = rule.fields
         measured = [
             (entry, _beyond(rule, entry.body, entry.at_ms, ground))
             for entry in readings
-            if any(getattr(entry.body, field) is not None for field in rule.fields)
+            if any(getattr(entry.body, field) is not None for field in fields)
         ]
         match rule.kind:
             case "confirmed":
@@ -172,7 +173,7 @@ def _confirmed(rule: Rule, measured: _Measured) -> _Found:
         if not fields:
             continue
         later = (m for m in measured[i + 1 :] if m[0].at_ms - entry.at_ms >= earliest_ms)
-        repeat, again = next(later, (None, frozenset[str]()))
+        repeat, again = next(later, (None, _NONE))
         if repeat is None or repeat.at_ms - entry.at_ms > rule.repeat_within_min * _MINUTE_MS:
             put(entry, fields, Standing.FIRST, f"first of two within {rule.repeat_within_min} min")
         elif again:
@@ -209,15 +210,15 @@ def _sustained(rule: Rule, measured: _Measured, skips_ms: Sequence[int]) -> _Fou
 def _beyond(rule: Rule, reading: ReadingTaken, at_ms: int, ground: Ground) -> frozenset[str]:
     dosed = ground.first_dose_ms is not None and at_ms >= ground.first_dose_ms
     if rule.when == ("before_dose" if dosed else "after_dose"):
-        return frozenset()
+        return _NONE
     if _relative(rule) and not dosed:
-        return frozenset()
-    return frozenset(
-        bound.field
-        for bound in rule.bounds
-        if (value := getattr(reading, bound.field)) is not None
-        and _passes(bound, value, ground.baselines.get(bound.field))
-    )
+        return _NONE
+    found = _NONE
+    for bound in rule.bounds:
+        value = getattr(reading, bound.field)
+        if value is not None and _passes(bound, value, ground.baselines.get(bound.field)):
+            found |= {bound.field}
+    return found
 
 
 def _passes(bound: Bound, value: int, baseline: Baseline | None) -> bool:

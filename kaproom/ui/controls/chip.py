@@ -14,7 +14,7 @@ _FACES = {
     "over": ("accent_fill", "accent", "accent", 3),
 }
 """Strength to face, edge, ink and width of the edge."""
-_GROWN = {"no": (1.0, 0), "near": (1.0, 2), "yes": (1.12, 6), "over": (1.2, 8)}
+_GROWN = {"no": (1.0, 0), "near": (1.0, 2), "yes": (1.12, 6), "over": (1.12, 8)}
 """Strength to the factor of the letters and the pixels around them."""
 _BAR = 3
 

@@ -25,8 +25,8 @@ from kaproom.core.ports import Player
 from kaproom.core.protocol import Protocol
 from kaproom.core.room import Room
 from kaproom.core.settings import SoundSettings
-from kaproom.core.thresholds import Thresholds
 from kaproom.core.users import DEFAULT_USER
+from kaproom.core.vitals_rules import VitalsRules
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.keyring import FolderKeyring
 from kaproom.machine_facts import disk_fact
@@ -245,9 +245,9 @@ class Program:
         """The plans there are."""
         return tuple(self.files.protocol(code) for code in self.files.protocol_codes())
 
-    def thresholds(self) -> Thresholds:
-        """The lines drawn for orientation."""
-        return self.files.thresholds()
+    def rules(self) -> VitalsRules:
+        """What readings are held against."""
+        return self.files.rules()
 
     def music_settings(self) -> tuple[MusicSetting, ...]:
         """The music settings there are, with what is known of their files."""

@@ -17,7 +17,8 @@ from kaproom.core.palette import Palette, Scale, palette_from, scales_from
 from kaproom.core.protocol import Protocol, protocol_from
 from kaproom.core.rehearsal import Script, script_from
 from kaproom.core.room import RoomData
-from kaproom.core.thresholds import Thresholds, thresholds_from
+from kaproom.core.vitals_rules import VitalsRules, rules_from
+from kaproom.core.vitals_schedule import Schedule, chosen, schedules_from
 from kaproom.errors import Defect, EnvironmentFault
 
 T = TypeVar("T")
@@ -37,9 +38,14 @@ class ResourceFiles:
         """The ranges of vitals values."""
         return self.toml("vitals/limits.toml", limits_from)
 
-    def thresholds(self) -> Thresholds:
-        """The lines drawn for orientation."""
-        return self.toml("vitals/thresholds.toml", thresholds_from)
+    def rules(self) -> VitalsRules:
+        """What readings are held against."""
+        return self.toml("vitals/rules.toml", rules_from)
+
+    def schedules(self) -> dict[str, Schedule]:
+        """When readings are due, by name; the built-in ones stay beside a person's own."""
+        name = "vitals/schedules.toml"
+        return self._builtin_copy(name, _toml(schedules_from)) | self.toml(name, schedules_from)
 
     def palette(self) -> Palette:
         """The observation keys."""
@@ -60,7 +66,14 @@ class ResourceFiles:
     def protocol(self, code: str) -> Protocol:
         """A plan of the day; raises EnvironmentFault where there is none of that name."""
         self._must_exist("protocols", code, "plan")
-        return self.toml(f"protocols/{code}.toml", lambda data: protocol_from(code, data))
+        schedules = self.schedules()
+
+        def parse(data: Table) -> Protocol:
+            protocol = protocol_from(code, data)
+            chosen(protocol.vitals, schedules)
+            return protocol
+
+        return self.toml(f"protocols/{code}.toml", parse)
 
     def rehearsal_codes(self) -> list[str]:
         """The rehearsals there are, by file name."""
@@ -73,18 +86,20 @@ class ResourceFiles:
 
     def room_data(self, protocol_code: str) -> RoomData:
         """All that a room works with."""
+        protocol = self.protocol(protocol_code)
         return RoomData(
             self.limits(),
             self.palette(),
             self.scales(),
-            self.protocol(protocol_code),
-            self.thresholds(),
+            protocol,
+            self.rules(),
+            chosen(protocol.vitals, self.schedules()),
             self.discharge(),
         )
 
     def toml(self, name: str, parse: Callable[[Table], T]) -> T:
         """A TOML file as `parse` understands it, or the built-in one."""
-        return self._read(name, lambda text: parse(tomllib.loads(text)))
+        return self._read(name, _toml(parse))
 
     def _read(self, name: str, parse: Callable[[str], T]) -> T:
         reason = "it is missing"
@@ -129,3 +144,7 @@ class ResourceFiles:
 
     def _folders(self, kind: str) -> list[Path]:
         return [self._folder / kind, self._builtin / kind]
+
+
+def _toml(parse: Callable[[Table], T]) -> Callable[[str], T]:
+    return lambda text: parse(tomllib.loads(text))

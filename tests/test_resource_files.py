@@ -44,6 +44,15 @@ def test_an_edited_figure_is_used(resources: Path) -> None:
         ("vitals/limits.toml", b"[systolic_mmhg\n", "line 1: this is not TOML"),
         ("vitals/limits.toml", b"\xff\xfe", "byte 0 is not UTF-8"),
         ("vitals/limits.toml", b"", "the table [systolic_mmhg] is missing"),
+        ("vitals/rules.toml", b"[lines]\n", "line 1: rules must be a list"),
+        ("vitals/schedules.toml", b"a = 3\n", "line 1: the table [tolerance] is missing"),
+        (
+            "protocols/im-180.toml",
+            (ROOT / "resources/protocols/im-180.toml")
+            .read_bytes()
+            .replace(b"kap-standard", b"kap-usual"),
+            "there is no schedule kap-usual; there are: cohort-90, esketamine-label",
+        ),
         ("observations/palette.csv", b"slot,code\n", "line 1: the column kind is missing"),
         ("scales/scales.toml", b"distress = 3\n", "line 1: the table [distress] is missing"),
     ],
@@ -60,6 +69,32 @@ def test_a_damaged_file_is_named_once_and_the_built_in_one_used(
     assert fault.startswith(f"resources/{name}, ")
     assert words in fault
     assert "The built-in file is used" in fault
+
+
+def test_own_schedules_stand_beside_the_built_in_ones(resources: Path) -> None:
+    (resources / "vitals/schedules.toml").write_text(
+        "[tolerance]\nearly_min = 1\nlate_min = 3\nsource = ''\n"
+        "[ours]\ntitle = 'Ours'\nafter_dose_min = [20]\nthen_every_min = 0\nsource = 'us'\n",
+        "utf-8",
+    )
+    plan = resources / "protocols/im-180.toml"
+    plan.write_text(plan.read_text("utf-8").replace("kap-standard", "ours"), "utf-8")
+    files = ResourceFiles(resources)
+    ours = files.room_data("im-180").schedule
+    assert (ours.after_dose_min, ours.early_min, ours.late_min) == ((20,), 1, 3)
+    assert files.room_data("lozenge-180").schedule.title == "KAP standard"
+    assert files.faults == []
+
+
+def test_a_plan_may_write_its_schedule_out(resources: Path) -> None:
+    plan = resources / "protocols/im-180.toml"
+    inline = "after_dose_min = [10, 20]\nthen_every_min = 45\nsource = 'us'"
+    text = plan.read_text("utf-8").replace('schedule = "kap-standard"', inline)
+    plan.write_text(text, "utf-8")
+    files = ResourceFiles(resources)
+    written = files.room_data("im-180").schedule
+    assert (written.after_dose_min, written.then_every_min) == ((10, 20), 45)
+    assert files.faults == []
 
 
 def test_a_missing_folder_leaves_the_built_in_files(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState, fold_session
 from kaproom.core.session_events import DoseGiven, MusicReported, ReadingTaken, SessionStarted
 from kaproom.errors import Defect
-from kaproom.ui.score import ScoreWidget, thresholds_from
+from kaproom.ui.score import ScoreWidget, rules_from
 from kaproom.ui.theme import theme_from
 
 _RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -222,7 +222,7 @@ def _in_turn(
 
 def _score(session: FullSession, samples: SampleTrack, now_ms: int | None) -> ScoreWidget:
     score = ScoreWidget(
-        theme_from(_toml("theme/room.toml")), thresholds_from(_toml("vitals/thresholds.toml"))
+        theme_from(_toml("theme/room.toml")), rules_from(_toml("vitals/rules.toml"))
     )
     score.resize(*_SIZE)
     score.set_session(session.state, samples, now_ms)

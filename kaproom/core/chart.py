@@ -52,6 +52,10 @@ class ChartState:
         found = self.ledger.of(OrderReceived)
         return found[-1] if found else None
 
+    def order_by_id(self, order_id: str | None) -> OrderReceived | None:
+        """The order of that id, where it stands."""
+        return next((o.body for o in self.ledger.of(OrderReceived) if o.id == order_id), None)
+
     @property
     def intention(self) -> str:
         """The newest intention, or the empty text."""

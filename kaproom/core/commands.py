@@ -98,6 +98,16 @@ class SkipReading:
 
 
 @dataclass(frozen=True, slots=True)
+class AcknowledgeReading:
+    """Answer a marked reading: what was decided, or why it stands."""
+
+    reading_id: str
+    reason: str
+    at_ms: int | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Observe:
     """Record something seen; a lasting one that is on already is ended by it."""
 
@@ -239,6 +249,7 @@ Command = (
     | NotGive
     | TakeReading
     | SkipReading
+    | AcknowledgeReading
     | Observe
     | RateScale
     | TakeNote

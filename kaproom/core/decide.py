@@ -37,6 +37,7 @@ _AFTER_END = (
     c.Observe,
     c.RateScale,
     c.SkipReading,
+    c.AcknowledgeReading,
     c.MoveSession,
     c.JudgeCriterion,
     c.DecideDischarge,
@@ -62,6 +63,7 @@ _CORRECTABLE = (
     e.DoseNotGiven,
     e.ReadingTaken,
     e.ReadingSkipped,
+    e.ReadingAcknowledged,
     e.ObservationMade,
     e.ObservationEnded,
     e.ScaleRated,
@@ -185,6 +187,15 @@ def _skip(state: SessionState, command: c.SkipReading, context: Context) -> Answ
     if not command.reason.strip():
         return Refusal("Say in a few words why the reading was skipped.")
     body = e.ReadingSkipped(command.reason.strip())
+    return _timed(state, context, body, command.at_ms, command.late)
+
+
+def _acknowledge(state: SessionState, command: c.AcknowledgeReading, context: Context) -> Answer:
+    if not _is(state, command.reading_id, e.ReadingTaken):
+        return Refusal("That reading is not there any more.")
+    if not command.reason.strip():
+        return Refusal("Say in a few words what was decided about the reading.")
+    body = e.ReadingAcknowledged(command.reading_id, command.reason.strip())
     return _timed(state, context, body, command.at_ms, command.late)
 
 
@@ -352,6 +363,7 @@ _DECIDERS: dict[type, Callable[[SessionState, Any, Context], Answer]] = {
     c.NotGive: _not_given,
     c.TakeReading: _reading,
     c.SkipReading: _skip,
+    c.AcknowledgeReading: _acknowledge,
     c.Observe: _observe,
     c.RateScale: _scale,
     c.TakeNote: _note,

@@ -8,9 +8,18 @@ and the rehearsal use this same reading.
 import re
 from dataclasses import dataclass
 
-from kaproom.core.commands import Command, SkipReading, TakeNote, TakeReading
+from kaproom.core.commands import (
+    AcknowledgeReading,
+    Command,
+    SkipReading,
+    TakeNote,
+    TakeReading,
+)
+from kaproom.core.ledger import Entry
 from kaproom.core.limits import Limits
-from kaproom.core.vitals_line import LABELS, SKIPPING, LineRefusal, read_vitals
+from kaproom.core.session import session_clock_text
+from kaproom.core.session_events import ReadingTaken
+from kaproom.core.vitals_line import LABELS, SEEN, SKIPPING, LineRefusal, echo, read_vitals
 
 _LATE = re.compile(r"-(\d{1,3})\s?(?:m|min)?(?:\s+|$)")
 _NUMBERS_ONLY = re.compile(r"[\d\s.,/%]*\d[\d\s.,/%]*")
@@ -21,8 +30,9 @@ _SHORT_LABEL = 1
 class LineMeaning:
     """What a line would do on Enter.
 
-    `kind` is `note`, `reading`, `skip`, `refused` or `empty`. `asks` names what is unusual and
-    wants Enter once more; `echo` is the line as understood, `reason` why it is refused.
+    `kind` is `note`, `reading`, `skip`, `answer` (to a marked reading), `refused` or `empty`.
+    `asks` names what is unusual and wants Enter once more; `echo` is the line as understood,
+    `reason` why it is refused.
     """
 
     kind: str
@@ -71,8 +81,12 @@ def understand(
     session_ms: int,
     begun_ms: int | None = None,
     as_note: bool = False,
+    marked: Entry[ReadingTaken] | None = None,
 ) -> LineMeaning:
-    """What `line` means at `session_ms`, begun at `begun_ms`; `as_note` keeps it a note."""
+    """What `line` means at `session_ms`, begun at `begun_ms`; `as_note` keeps it a note.
+
+    `marked` is the reading that waits for an answer: `bp seen cuff slipped, taken again`.
+    """
     text, late_min = _without_late(line)
     at_ms = session_ms if begun_ms is None else begun_ms
     late = late_min is not None
@@ -85,18 +99,36 @@ def understand(
     if as_note or not is_vitals_like(text):
         note = TakeNote(text.strip(), at_ms=at_ms, late=late)
         return LineMeaning("note", note, echo=_late_echo(late_min))
+    words = text.split()
+    said = words[1].lower() if len(words) > 1 and words[0].lower() in LABELS else ""
+    if said in SKIPPING:
+        return _skip(" ".join(words[2:]), at_ms, late_min)
+    if said in SEEN:
+        return _answer(" ".join(words[2:]), marked, at_ms, late_min)
     return _vitals(text, limits, at_ms, late_min)
 
 
+def _skip(reason: str, at_ms: int, late_min: int | None) -> LineMeaning:
+    if not reason:
+        return LineMeaning("refused", reason="Say why it is skipped: bp skip deep, still.")
+    skip = SkipReading(reason, at_ms, late_min is not None)
+    return LineMeaning("skip", skip, echo=f"reading skipped · {reason}{_late_echo(late_min)}")
+
+
+def _answer(
+    reason: str, marked: Entry[ReadingTaken] | None, at_ms: int, late_min: int | None
+) -> LineMeaning:
+    if marked is None:
+        return LineMeaning("refused", reason="No marked reading waits for an answer.")
+    if not reason:
+        return LineMeaning("refused", reason="Say what was decided: bp seen cuff slipped.")
+    answer = AcknowledgeReading(marked.id, reason, at_ms, late_min is not None)
+    about = f"{session_clock_text(marked.at_ms)} {echo(marked.body)}"
+    return LineMeaning("answer", answer, echo=f"{about} seen · {reason}{_late_echo(late_min)}")
+
+
 def _vitals(text: str, limits: Limits, at_ms: int, late_min: int | None) -> LineMeaning:
-    words = text.split()
     late = late_min is not None
-    if len(words) > 1 and words[0].lower() in LABELS and words[1].lower() in SKIPPING:
-        reason = " ".join(words[2:])
-        if not reason:
-            return LineMeaning("refused", reason="Say why it is skipped: bp skip deep, still.")
-        skip = SkipReading(reason, at_ms, late)
-        return LineMeaning("skip", skip, echo=f"reading skipped · {reason}{_late_echo(late_min)}")
     result = read_vitals(text, limits)
     if isinstance(result, LineRefusal):
         return LineMeaning("refused", reason=result.reason)

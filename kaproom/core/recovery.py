@@ -14,11 +14,12 @@ from kaproom.core.session_events import (
     MachineSuspended,
     MusicReported,
     NoteTaken,
+    ReadingAcknowledged,
     ReadingSkipped,
     ReadingTaken,
 )
 
-_FROM_THE_LINE = (NoteTaken, ReadingTaken, ReadingSkipped)
+_FROM_THE_LINE = (NoteTaken, ReadingTaken, ReadingSkipped, ReadingAcknowledged)
 
 
 @dataclass(frozen=True, slots=True)

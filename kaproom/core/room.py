@@ -5,9 +5,11 @@ for the therapist: music does not follow phases, phases do not follow the plan.
 """
 
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kaproom.core import commands as c
+from kaproom.core.chart_events import OrderReceived
 from kaproom.core.clock import MachineClock, SystemMachineClock
 from kaproom.core.decision import Refusal
 from kaproom.core.discharge import CriteriaProfile
@@ -25,8 +27,10 @@ from kaproom.core.sample_recorder import SampleRecorder
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState
 from kaproom.core.session_events import MusicReported
-from kaproom.core.thresholds import Thresholds
 from kaproom.core.unfinished_line import UnfinishedLine
+from kaproom.core.vitals_marks import Met, marks_of, waiting_for_answer
+from kaproom.core.vitals_rules import VitalsRules
+from kaproom.core.vitals_schedule import DueCheck, Schedule, due_check
 
 SAMPLES_EVERY_S = 1.0
 """Real seconds between commits of samples: one a second, of as many session seconds as passed."""
@@ -40,7 +44,8 @@ class RoomData:
     palette: Palette
     scales: dict[str, Scale]
     protocol: Protocol
-    thresholds: Thresholds
+    rules: VitalsRules
+    schedule: Schedule
     discharge: CriteriaProfile
 
 
@@ -85,17 +90,34 @@ class Room:
         self._setting: MusicSetting | None = None
         self._machine = machine or SystemMachineClock()
         self._sleep: SleepWatch | None = None
+        self._marks: tuple[object, Mapping[str, tuple[Met, ...]]] | None = None
+        self.rules = data.rules
         self._samples_due_s = 0.0
 
     def watch_sleep(self, sleep: SleepWatch) -> None:
         """Record a sleep of the machine; only where session time is real time."""
         self._sleep = sleep
 
+    def follow_order(self, order: OrderReceived | None) -> None:
+        """Hold readings against the order's own limits, where it has any."""
+        self.rules = self.data.rules.with_order(order)
+        self._marks = None
+
+    def marks(self) -> Mapping[str, tuple[Met, ...]]:
+        """What each reading meets of the rules, by its id."""
+        state = self.live.state
+        made_of = (state.readings, state.skips, state.first_dose_ms)
+        if self._marks is None or self._marks[0] != made_of:
+            self._marks = (made_of, marks_of(state, self.rules))
+        return self._marks[1]
+
     def understand(
         self, line: str, begun_ms: int | None = None, as_note: bool = False
     ) -> LineMeaning:
         """What the line would do on Enter, for the echo while typing."""
-        return understand(line, self.data.limits, self.live.session_ms(), begun_ms, as_note)
+        marked = waiting_for_answer(self.live.state, self.marks())
+        now_ms = self.live.session_ms()
+        return understand(line, self.data.limits, now_ms, begun_ms, as_note, marked)
 
     def enter(
         self,
@@ -106,7 +128,7 @@ class Room:
         starred: bool = False,
         verbatim: bool = False,
     ) -> Outcome:
-        """Enter a line: a reading, a skip or a note, stamped at its first key."""
+        """Enter a line: a reading, a skip, an answer or a note, stamped at its first key."""
         meaning = self.understand(line, begun_ms, as_note)
         if meaning.command is None:
             return Outcome(reason=meaning.reason)
@@ -211,14 +233,9 @@ class Room:
         """Whether what is outside the chain is not on the disk: samples or the unfinished line."""
         return self._recorder.unwritten or self._line.unwritten
 
-    def vitals_due_ms(self) -> int | None:
-        """Session time at which the next reading is due by the plan, None before the dose."""
-        state = self.live.state
-        done = [e.at_ms for e in state.readings if e.body.systolic_mmhg is not None]
-        done += [e.at_ms for e in state.skips]
-        return self.data.protocol.next_vitals_due_ms(
-            state.first_dose_ms, max(done) if done else None
-        )
+    def vitals_due(self) -> DueCheck | None:
+        """The check that is due next by the plan's schedule."""
+        return due_check(self.data.schedule, self.live.state)
 
     def keep_draft(self, text: str, begun_ms: int | None) -> None:
         """Keep the unfinished line, with the session time of its first key."""

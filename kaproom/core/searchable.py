@@ -24,6 +24,7 @@ from kaproom.core.session_events import (
     NotePromoted,
     NoteTaken,
     ObservationMade,
+    ReadingAcknowledged,
     ReadingSkipped,
 )
 
@@ -32,6 +33,7 @@ _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     NoteTaken: ("text",),
     NotePromoted: ("text",),
     ReadingSkipped: ("reason",),
+    ReadingAcknowledged: ("reason",),
     ObservationMade: ("label",),
     DoseGiven: ("substance", "site", "given_by", "lot", "witness"),
     DoseGivenBefore: ("substance", "site", "given_by", "lot", "witness"),

@@ -20,6 +20,7 @@ from kaproom.core.session_events import (
     ObservationMade,
     PhaseEntered,
     PlannedPhase,
+    ReadingAcknowledged,
     ReadingSkipped,
     ReadingTaken,
     ScaleRated,
@@ -120,6 +121,12 @@ class SessionState:
     def skips(self) -> tuple[Entry[ReadingSkipped], ...]:
         """The readings passed over, by time."""
         return self.ledger.of(ReadingSkipped)
+
+    @cached_property
+    def acknowledged(self) -> dict[str, Entry[ReadingAcknowledged]]:
+        """The newest answer to a marked reading, by the reading's id."""
+        answers = self.ledger.of(ReadingAcknowledged)
+        return {e.body.reading_id: e for e in answers}
 
     @cached_property
     def scales(self) -> tuple[Entry[ScaleRated], ...]:

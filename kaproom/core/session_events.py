@@ -187,6 +187,15 @@ class ReadingSkipped(Body):
     reason: str
 
 
+@event_kind("reading.acknowledged", Store.RECORD)
+@dataclass(frozen=True, slots=True)
+class ReadingAcknowledged(Body):
+    """A marked reading was seen and answered: what was decided or why it stands, by its author."""
+
+    reading_id: str
+    reason: str
+
+
 @event_kind("observation.made", Store.RECORD)
 @dataclass(frozen=True, slots=True)
 class ObservationMade(Body):

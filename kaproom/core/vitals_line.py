@@ -13,17 +13,25 @@ from kaproom.core.session_events import ReadingTaken
 LABELS = {
     "bp": "bp",
     "rr": "respiration_per_min",
+    "resp": "respiration_per_min",
     "hr": "pulse_bpm",
+    "pulse": "pulse_bpm",
     "spo2": "spo2_percent",
     "sat": "spo2_percent",
+    "o2": "spo2_percent",
     "t": "temperature_c",
     "temp": "temperature_c",
 }
 SKIPPING = frozenset({"skip", "skipped", "-"})
+SEEN = frozenset({"seen"})
+"""Said after a label: the answer to a reading that was marked."""
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?%?")
 _PRESSURE = re.compile(r"(\d+)/(\d+)")
-_JOINED = re.compile(r"(bp|hr|spo2|sat|rr|temp|t)[:=]?(\d.*)")
+_JOINED = re.compile(r"(bp|hr|pulse|spo2|sat|o2|rr|resp|temp|t)[:=]?(\d.*)")
+_UNIT = re.compile(r"(?<=\d)\s*(?:mm\s?hg|bpm|/\s?min|°\s?c?)(?=[\s,]|$)")
+_SPACED_SLASH = re.compile(r"(?<=\d)\s*/\s*(?=\d)")
+_LONGEST = 12
 _LIKELY_SPO2 = range(85, 101)
 
 
@@ -80,7 +88,10 @@ def echo(reading: ReadingTaken) -> str:
 def _words(line: str) -> list[str]:
     words: list[str] = []
     plain = re.sub(r"\s+%", "%", line.lower().replace("₂", "2").replace(";", " "))
+    plain = _SPACED_SLASH.sub("/", _UNIT.sub("", plain))
     for word in plain.split():
+        if len(word) > _LONGEST:
+            raise _Wrong(f"“{word[:_LONGEST]}…” is no value.")
         stripped = word.rstrip(",:=")
         joined = _JOINED.fullmatch(stripped)
         words += list(joined.groups()) if joined and stripped not in LABELS else [stripped]

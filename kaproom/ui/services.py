@@ -17,8 +17,8 @@ from kaproom.core.music import MusicSetting
 from kaproom.core.protocol import Protocol as DayProtocol
 from kaproom.core.room import Room
 from kaproom.core.settings import Settings
-from kaproom.core.thresholds import Thresholds
 from kaproom.core.users import DEFAULT_USER
+from kaproom.core.vitals_rules import VitalsRules
 from kaproom.ui.keyring import Keyring
 from kaproom.ui.music_desk import MusicDesk
 from kaproom.ui.sound_desk import SoundDesk
@@ -161,8 +161,8 @@ class Services(Protocol):
         """The plans there are."""
         ...
 
-    def thresholds(self) -> Thresholds:
-        """The lines drawn on the score for orientation."""
+    def rules(self) -> VitalsRules:
+        """What readings are held against; two of the figures are lines on the score."""
         ...
 
     def music_settings(self) -> tuple[MusicSetting, ...]:

@@ -14,11 +14,15 @@ from kaproom.core.limits import limits_from
 from kaproom.core.palette import palette_from, scales_from
 from kaproom.core.protocol import protocol_from
 from kaproom.core.rehearsal import script_from
+from kaproom.core.vitals_rules import rules_from
+from kaproom.core.vitals_schedule import schedules_from
 
 ROOT = Path(__file__).resolve().parents[2]
 RESOURCES = ROOT / "resources"
 PARSERS = {
     "vitals/limits.toml": limits_from,
+    "vitals/rules.toml": rules_from,
+    "vitals/schedules.toml": schedules_from,
     "scales/scales.toml": scales_from,
     "discharge/criteria.toml": profile_from,
     "protocols/im-180.toml": lambda data: protocol_from("im-180", data),
@@ -41,6 +45,15 @@ def test_shipped_files_are_understood(name: str) -> None:
     [
         ("vitals/limits.toml", "ask_outside = [45, 130]", "ask_outside = [45]"),
         ("vitals/limits.toml", "ask_outside = [92, 100]", "ask_outside = [20, 100]"),
+        ("vitals/rules.toml", "systolic_rise_mmhg = 40", "systolic_rise_mmhg = true"),
+        ("vitals/rules.toml", "spo2_below_percent = 92", "spo2_below_percent = 0"),
+        ("vitals/rules.toml", 'kind = "sustained"', 'kind = "lasting"'),
+        ("vitals/rules.toml", "for_min = 5", "for_mins = 5"),
+        ("vitals/rules.toml", 'words = "pulse above 120"', 'words = " "'),
+        ("vitals/rules.toml", 'oxygen = "oxygen-line"', 'oxygen = "pulse-range"'),
+        ("vitals/rules.toml", 'code = "pressure-rise"', 'code = "pulse-range"'),
+        ("vitals/schedules.toml", "after_dose_min = [40]", "after_dose_min = [40, 30]"),
+        ("vitals/schedules.toml", "late_min = 5", "late_min = -5"),
         ("scales/scales.toml", '0 = "here"', "0 = 7"),
         ("discharge/criteria.toml", 'beside = "escort"', 'beside = "escorts"'),
         ("discharge/criteria.toml", 'code = "aldrete_oxygen"', 'code = "aldrete_activity"'),

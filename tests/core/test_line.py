@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaproom.core.commands import SkipReading, TakeNote, TakeReading
+from kaproom.core.commands import AcknowledgeReading, SkipReading, TakeNote, TakeReading
 from kaproom.core.limits import limits_from
 from kaproom.core.line import is_vitals_like, understand
 from kaproom.core.session_events import ReadingTaken
 from kaproom.core.vitals_line import LineReading, LineRefusal, echo, read_vitals
+from tests.support.scene import Scene
 
 ROOT = Path(__file__).resolve().parents[2]
 LIMITS = limits_from(tomllib.loads((ROOT / "resources/vitals/limits.toml").read_text("utf-8")))
@@ -34,6 +35,11 @@ HOUR_MS = 3_600_000
         ("t 36,8", ReadingTaken(temperature_tenth_c=368)),
         ("128/82 spo2 98 74", ReadingTaken(128, 82, 74, 98)),
         ("128/82 96 98", ReadingTaken(128, 82, 96, 98)),
+        ("128 / 82 74 98", ReadingTaken(128, 82, 74, 98)),
+        ("128/82 mmHg, 74/min, 98 %", ReadingTaken(128, 82, 74, 98)),
+        ("128/82 mmHg 74 bpm 98%", ReadingTaken(128, 82, 74, 98)),
+        ("pulse 74 o2 98 bp 128/82 resp 14", ReadingTaken(128, 82, 74, 98, 14)),
+        ("rr 14 t 36.8 °C hr 74 128/82", ReadingTaken(128, 82, 74, None, 14, 368)),
         ("128/82 98%", ReadingTaken(128, 82, spo2_percent=98)),
         ("128/82 98 %", ReadingTaken(128, 82, spo2_percent=98)),
         ("98% 74", ReadingTaken(pulse_bpm=74, spo2_percent=98)),
@@ -67,6 +73,8 @@ def test_readings_understood(line: str, reading: ReadingTaken) -> None:
         ("hr ninety", "“ninety” is not a number."),
         ("128/82 74 98 14 36", "There are more numbers than values"),
         ("36,8", "Write a temperature with its label: t 36.8."),
+        ("9" * 5000 + " 98", "“999999999999…” is no value."),
+        ("97/98 " + "1" * 5000, "“111111111111…” is no value."),
         ("128/", "Blood pressure is written 128/82."),
     ],
 )
@@ -95,7 +103,17 @@ def test_unusual_values_are_asked_for_once_more(line: str, asks: tuple[str, ...]
 
 @pytest.mark.parametrize(
     "line",
-    ["tears", "T said hello", "sat quietly", "3 breaths, then still", "a 1/2 smile", "hrm", "tea"],
+    [
+        "tears",
+        "T said hello",
+        "sat quietly",
+        "pulse strong in the throat",
+        "seen it all before",
+        "3 breaths, then still",
+        "a 1/2 smile",
+        "hrm",
+        "tea",
+    ],
 )
 def test_notes_are_notes(line: str) -> None:
     meaning = understand(line, LIMITS, HOUR_MS)
@@ -121,6 +139,23 @@ def test_a_reading_can_be_skipped_with_a_reason() -> None:
     assert understand("bp skip", LIMITS, HOUR_MS).kind == "refused"
 
 
+def test_a_skip_may_be_late_and_follow_any_label() -> None:
+    meaning = understand("-5m hr skip cuff off", LIMITS, HOUR_MS)
+    assert meaning.command == SkipReading("cuff off", HOUR_MS - 300_000, late=True)
+
+
+def test_a_marked_reading_is_answered_with_a_reason() -> None:
+    scene = Scene().at(30)
+    scene.do(TakeReading(ReadingTaken(184, 104)))
+    (marked,) = scene.state.readings
+    meaning = understand("bp seen Q. T. told, waits", LIMITS, HOUR_MS, marked=marked)
+    assert meaning.kind == "answer"
+    assert meaning.command == AcknowledgeReading(marked.id, "Q. T. told, waits", HOUR_MS)
+    assert meaning.echo == "0:30 BP 184/104 seen · Q. T. told, waits"
+    assert understand("bp seen", LIMITS, HOUR_MS, marked=marked).kind == "refused"
+    assert "No marked reading" in understand("bp seen it", LIMITS, HOUR_MS).reason
+
+
 def test_a_refused_line_can_be_kept_as_a_note() -> None:
     assert understand("12o/80", LIMITS, HOUR_MS).kind == "refused"
     assert understand("12o/80", LIMITS, HOUR_MS, as_note=True).kind == "note"
@@ -135,7 +170,7 @@ def test_the_echo_says_all_that_was_understood() -> None:
 @given(st.text(max_size=60))
 def test_any_text_is_a_note_a_reading_or_refused_with_a_reason(line: str) -> None:
     meaning = understand(line, LIMITS, HOUR_MS)
-    assert meaning.kind in {"note", "reading", "skip", "refused", "empty"}
+    assert meaning.kind in {"note", "reading", "skip", "answer", "refused", "empty"}
     assert (meaning.command is None) == (meaning.kind in {"refused", "empty"})
     assert bool(meaning.reason) == (meaning.kind == "refused")
 

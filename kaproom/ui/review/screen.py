@@ -12,6 +12,7 @@ from kaproom.core.notes import is_carried
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState
 from kaproom.core.typed_values import date_text
+from kaproom.core.vitals_rules import VitalsRules
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, Text
@@ -45,7 +46,7 @@ class ReviewScreen(QWidget):
         self.live = live
         self._samples = samples
         self._theme = theme
-        self.score = ScoreWidget(theme, services.thresholds())
+        self.score = ScoreWidget(theme, self._rules())
         self.at = AtPanel(theme, live)
         self.course = CourseStrip(theme)
         self.saved = SavedMark(theme)
@@ -87,6 +88,14 @@ class ReviewScreen(QWidget):
             QCoreApplication.sendEvent(self.score, event)
             return
         super().keyPressEvent(event)
+
+    def _rules(self) -> VitalsRules:
+        """As in the room: with the limits of the session's own order."""
+        started = self.live.state.started
+        if started is None:
+            return self._services.rules()
+        chart = self._services.casebook.chart(started.client_id)
+        return self._services.rules().with_order(chart.order_by_id(started.order_id))
 
     def _lay_out(self) -> None:
         score = Panel("")

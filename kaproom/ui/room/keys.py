@@ -154,6 +154,7 @@ KEY_LIST: tuple[Line, ...] = (
     Line("The line", "type anywhere", "a note, stamped at its first key"),
     Line("The line", "128/82 74 98", "pressure, pulse, oxygen"),
     Line("The line", "bp skip why", "a reading passed over, and why"),
+    Line("The line", "bp seen why", "answers a marked reading"),
     Line("The line", "-5m …", "what was five minutes ago"),
     Line("The line", "Enter", "enters; again where it asks"),
     Line("The line", "Ctrl Enter", "keeps the line as a note"),

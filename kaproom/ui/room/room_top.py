@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kaproom.core.music import PlayerStatus
 from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.vitals_schedule import DueCheck
 from kaproom.ui.controls.chip import Chip
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import Mark, Shape
 from kaproom.ui.controls.text import BODY, CLOCK, SMALL, ElidedText, Text
 from kaproom.ui.controls.top_line import GAP, TopLine
-from kaproom.ui.room.words import countdown_text
 from kaproom.ui.theme import Theme
 
-NEAR_MS = 2 * 60_000
 _LASTING_LETTERS = 20
+_MINUTE_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +99,12 @@ class RoomTop(TopLine):
         self._lasting.setText(text)
         self._lasting.setToolTip(text)
 
-    def show_time(self, state: SessionState, now_ms: int, due_ms: int | None) -> None:
+    def show_time(self, state: SessionState, now_ms: int, due: DueCheck | None) -> None:
         """The two clocks and what falls due."""
         self._clock.setText(session_clock_text(now_ms, seconds=True))
         since = state.since_dose_ms(now_ms)
         self._dose_clock.show_text("" if since is None else session_clock_text(since, True))
-        self.due.show_chip(*due_words(due_ms, now_ms))
+        self.due.show_chip(*due_words(due, now_ms))
         self._make_room()
 
     def show_guide(self, plan: str, hold: str) -> None:
@@ -171,15 +171,22 @@ class RoomTop(TopLine):
         return sum(widths) + GAP * (len(widths) + 2)
 
 
-def due_words(due_ms: int | None, now_ms: int) -> tuple[str, str]:
-    """The chip's words and strength: it grows as the time comes, and never moves."""
-    if due_ms is None:
-        return "", "no"
-    left_ms = due_ms - now_ms
-    if left_ms <= 0:
-        minutes = -left_ms // 60_000
-        return f"◆ Vitals due {f'{minutes} min ago' if minutes else 'now'}", "yes"
-    return f"Vitals due in {countdown_text(left_ms)}", "near" if left_ms <= NEAR_MS else "no"
+def due_words(due: DueCheck | None, now_ms: int) -> tuple[str, str, float]:
+    """The chip's words, strength and bar, which grow with the minutes; nothing steps faster."""
+    if due is None:
+        return "", "no", 0.0
+    if due.at_ms is None:
+        return due.words, "no", 0.0
+    minutes, whole = (now_ms - due.early_ms) // _MINUTE_MS, (due.late_ms - due.early_ms)
+    fill = min(1.0, max(0, minutes + 1) * _MINUTE_MS / max(whole, _MINUTE_MS))
+    if now_ms < due.at_ms:
+        left_min = -((now_ms - due.at_ms) // _MINUTE_MS)
+        near = now_ms >= due.early_ms
+        words = f"{due.words} due in {left_min} min"
+        return words, "near" if near else "no", fill if near else 0.0
+    past_min = (now_ms - due.at_ms) // _MINUTE_MS
+    words = f"◆ {due.words} due {f'{past_min} min ago' if past_min else 'now'}"
+    return words, "over" if now_ms >= due.late_ms else "yes", fill
 
 
 def saved_words(unsaved: int, fault: str) -> Said:

@@ -186,8 +186,10 @@ class RoomScreen(QWidget):
         self.notes = NotesPanel(theme, self.field)
         self.music = MusicPanel(theme)
         self.observed = ObservedPanel(theme, room.data.palette)
-        self.vitals = VitalsPanel()
-        self.score = ScoreWidget(theme, room.data.thresholds)
+        self.vitals = VitalsPanel(theme)
+        order = self._chart().order
+        room.follow_order(order.body if order else None)
+        self.score = ScoreWidget(theme, room.rules)
         self.score.set_plan_minutes(room.data.protocol.minutes)
         self.fault = FaultStrip(theme)
         found = room.recovered
@@ -267,7 +269,7 @@ class RoomScreen(QWidget):
         live, now_ms = self._room.live, self._room.live.session_ms()
         self.fault.show_fault(live.fault, len(live.waiting), self._services.record_notice)
         status = self._room.player.status()
-        self.top.show_time(live.state, now_ms, self._room.vitals_due_ms())
+        self.top.show_time(live.state, now_ms, self._room.vitals_due())
         protocol = self._room.data.protocol
         self.top.show_guide(
             plan_words(live.state, now_ms), hold_words(live.state, protocol, now_ms)
@@ -280,7 +282,7 @@ class RoomScreen(QWidget):
             now_ms,
             self.gestures.music.locked,
         )
-        self.vitals.show_last(live.state, now_ms)
+        self.vitals.show_last(live.state, now_ms, self._room.marks())
         speed = self._rehearsal.speed if self._rehearsal is not None else 1.0
         self.vitals.show_oximeter(self._room.samples, now_ms, speed)
         self._render_score(status, now_ms)

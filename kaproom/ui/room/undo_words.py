@@ -10,6 +10,7 @@ from kaproom.ui.room.words import amount_text, reading_text
 _LONGEST = 48
 _PLAIN: dict[type[Body], str] = {
     e.ReadingSkipped: "skipped reading",
+    e.ReadingAcknowledged: "answer to a reading",
     e.ObservationEnded: "end of an observation",
     DischargeDecided: "discharge decision",
     e.DoseHeld: "begin of a hold",

@@ -1,21 +1,29 @@
 """The vitals: the line as understood while it is typed, the last reading, the oximeter."""
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from kaproom.core.ledger import Entry
 from kaproom.core.line import LineMeaning
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.session_events import ReadingAcknowledged
+from kaproom.core.vitals_marks import Met
+from kaproom.ui.controls.mark import MarkShape, Shape
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, SMALL, ElidedText, Text
-from kaproom.ui.room.words import age_text, short_reading
+from kaproom.ui.room.words import age_text, full_reading
+from kaproom.ui.theme import Theme
 
-_READING_KINDS = ("reading", "skip", "refused")
+_READING_KINDS = ("reading", "skip", "answer", "refused")
+Marks = Mapping[str, tuple[Met, ...]]
 
 
 class VitalsPanel(Panel):
     """Mirrors the one line where it is a reading; it has no field of its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__("Vitals", "", quiet=True)
         self._mirror = ElidedText("", "ink", BODY)
         self._frame = QFrame()
@@ -26,6 +34,14 @@ class VitalsPanel(Panel):
         self._echo = Text("", "ink_soft", BODY, wrap=True)
         self._last_head = Text("", "ink_soft", SMALL)
         self._last = Text("", "ink", BODY, wrap=True)
+        self._last_mark = MarkShape(theme, Shape.DIAMOND, "caution")
+        self._last_mark.hide()
+        self._met = ElidedText("", "caution", SMALL)
+        self._met.hide()
+        last = QHBoxLayout()
+        last.setSpacing(6)
+        last.addWidget(self._last_mark)
+        last.addWidget(self._last, 1)
         self._oximeter_head = Text("Oximeter", "ink_soft", SMALL)
         self._pulse = Text("", "pulse", LARGE)
         self._oxygen = Text("", "oxygen", LARGE)
@@ -34,7 +50,10 @@ class VitalsPanel(Panel):
         values.addWidget(self._pulse)
         values.addWidget(self._oxygen)
         values.addStretch(1)
-        for widget in (self._frame, self._echo, self._last_head, self._last, self._oximeter_head):
+        for widget in (self._frame, self._echo, self._last_head):
+            self.body.addWidget(widget)
+        self.body.addLayout(last)
+        for widget in (self._met, self._oximeter_head):
             self.body.addWidget(widget)
         self.body.addLayout(values)
         self.body.addStretch(1)
@@ -62,17 +81,36 @@ class VitalsPanel(Panel):
         words = f"◆ {meaning.reason}" if refused else f"{meaning.echo}{asked}"
         self._echo.setText(words if is_reading else "pressure, pulse, oxygen: type anywhere")
 
-    def show_last(self, state: SessionState, now_ms: int) -> None:
-        """The newest reading with its age, or that one was passed over."""
+    @property
+    def marked(self) -> bool:
+        """Whether the mark stands beside the last reading."""
+        return not self._last_mark.isHidden()
+
+    @property
+    def met_whole(self) -> str:
+        """What is told of the marked reading on hover and to those who hear the screen."""
+        return self._met.accessibleDescription()
+
+    @property
+    def met(self) -> str:
+        """The rules' words beside the last reading; empty where it is beyond none."""
+        return self._met.text()
+
+    def show_last(self, state: SessionState, now_ms: int, marks: Marks) -> None:
+        """The newest reading with its age and what it meets, or that one was passed over."""
         reading = state.readings[-1] if state.readings else None
         skip = state.skips[-1] if state.skips else None
         if skip is not None and (reading is None or skip.at_ms > reading.at_ms):
             self._show_last(skip.at_ms, now_ms, f"skipped: {skip.body.reason}")
+            self._show_met((), None)
         elif reading is not None:
-            self._show_last(reading.at_ms, now_ms, short_reading(reading.body))
+            self._show_last(reading.at_ms, now_ms, full_reading(reading.body))
+            answer = state.acknowledged.get(reading.id)
+            self._show_met(marks.get(reading.id, ()), answer)
         else:
             self._last_head.show_text("No reading yet")
             self._last.show_text("")
+            self._show_met((), None)
 
     def show_oximeter(self, samples: SampleTrack, now_ms: int, speed: float) -> None:
         """The oximeter's newest values, where there is one; old ones are not shown as new.
@@ -90,7 +128,21 @@ class VitalsPanel(Panel):
     def _show_last(self, at_ms: int, now_ms: int, words: str) -> None:
         head = f"Last · {session_clock_text(at_ms)} · {age_text(now_ms - at_ms)}"
         self._last_head.show_text(head)
-        self._last.show_text(words)
+        self._last.show_text(words.replace(" %", "\u00a0%"))
+
+    def _show_met(self, met: tuple[Met, ...], answer: Entry[ReadingAcknowledged] | None) -> None:
+        """An answered reading says its answer first; the whole, with sources, on hover."""
+        answers = [answer] if met and answer is not None else []
+        seen = [f"seen: {one.body.reason}" for one in answers]
+        text = " · ".join([*seen, *(one.in_short for one in met)])
+        self._last_mark.setVisible(bool(met))
+        if text != self._met.text():
+            by = [f"seen by {one.event.author}: {one.body.reason}" for one in answers]
+            whole = "\n".join([*by, *(one.with_source for one in met)])
+            self._met.setToolTip(whole)
+            self._met.setAccessibleDescription(whole)
+            self._met.set_ink("ink_soft" if seen else "caution")
+        self._met.show_text(text)
 
     def _set_active(self, active: bool) -> None:
         value = "yes" if active else "no"

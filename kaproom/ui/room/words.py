@@ -1,5 +1,6 @@
 """How the room says amounts, readings and times. Pure text; no advice in any of it."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from kaproom.core.ledger import Entry
@@ -52,6 +53,14 @@ def short_reading(reading: ReadingTaken) -> str:
     if reading.spo2_percent is not None:
         parts.append(f"{reading.spo2_percent} %")
     return " · ".join(parts)
+
+
+def full_reading(reading: ReadingTaken) -> str:
+    """A reading as it is spoken, and the values said more seldom with their labels."""
+    if reading.systolic_mmhg is None:
+        return reading_text(reading)
+    rest = replace(reading, systolic_mmhg=None, pulse_bpm=None, spo2_percent=None)
+    return " · ".join(p for p in (short_reading(reading), reading_text(rest)) if p)
 
 
 def since_dose_text(state: SessionState, at_ms: int) -> str:

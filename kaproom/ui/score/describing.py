@@ -8,16 +8,24 @@ from kaproom.core.music_reasons import why_words
 from kaproom.core.notes import is_starred
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.vitals_marks import marks_of
+from kaproom.core.vitals_rules import VitalsRules
 from kaproom.ui.score.dose_lane import amount_text
 from kaproom.ui.score.scales_lane import SERIES
 
 _NEAR_MS = 30_000
 
 
-def describe_moment(state: SessionState, samples: SampleTrack, at_ms: int) -> str:
-    """What was so at a session time, and what happened within half a minute of it."""
+def describe_moment(
+    state: SessionState, samples: SampleTrack, at_ms: int, rules: VitalsRules
+) -> str:
+    """What was so at a session time, and what happened within half a minute of it.
+
+    A reading beyond a figure is told with the rule's words, its source, and how it was answered.
+    """
     moment = moment_at(state, samples, at_ms)
     parts = [_when(moment), moment.phase, _music(moment), *_values(moment)]
+    parts += _met(state, moment, rules)
     parts += [o.body.label for o in moment.lasting]
     parts += _happened(state, at_ms)
     return ". ".join(p for p in parts if p) + "."
@@ -63,10 +71,21 @@ def _values(moment: Moment) -> list[str]:
     return parts
 
 
+def _met(state: SessionState, moment: Moment, rules: VitalsRules) -> list[str]:
+    if moment.reading is None:
+        return []
+    words = [met.with_source for met in marks_of(state, rules).get(moment.reading.id, ())]
+    answer = state.acknowledged.get(moment.reading.id)
+    if words and answer is not None:
+        words.append(f"seen by {answer.event.author}: {answer.body.reason}")
+    return words
+
+
 def _happened(state: SessionState, at_ms: int) -> list[str]:
     def near(then_ms: int) -> bool:
         return abs(then_ms - at_ms) <= _NEAR_MS
 
+    skipped = [f"Reading skipped: {s.body.reason}" for s in state.skips if near(s.at_ms)]
     doses = [f"Dose {amount_text(d.body.amount_ug)}" for d in state.doses if near(d.at_ms)]
     seen = [o.body.label for o in state.observations if not o.body.lasting and near(o.at_ms)]
     notes = ["starred note" if is_starred(n) else "note" for n in state.notes if near(n.at_ms)]
@@ -75,4 +94,4 @@ def _happened(state: SessionState, at_ms: int) -> list[str]:
         for span in state.music
         if span.title and span.ended and span.end_ms is not None and near(span.end_ms)
     ]
-    return doses + seen + ended + notes
+    return skipped + doses + seen + ended + notes

@@ -1,8 +1,8 @@
 """Heart and blood pressure on one scale, beats per minute and mmHg alike.
 
 Pulse is the device's curve and a dot for each reading by hand; a pressure is an upright bar from
-diastolic to systolic with its figures. Above the hold line the ground is tinted; a pressure
-beyond it wears a diamond. A reading passed over is a small open ring at the bottom.
+diastolic to systolic with its figures. Above the hold line the ground is tinted; a value beyond a
+rule's figure wears a diamond. A reading passed over is a small open ring at the bottom.
 """
 
 from dataclasses import dataclass
@@ -14,8 +14,9 @@ from kaproom.core.event import Body
 from kaproom.core.ledger import Entry
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState
-from kaproom.core.session_events import ReadingSkipped, ReadingTaken
-from kaproom.core.thresholds import Thresholds
+from kaproom.core.session_events import DoseGiven, ReadingSkipped, ReadingTaken
+from kaproom.core.vitals_marks import Ground, fields_beyond, ground_of
+from kaproom.core.vitals_rules import VitalsRules
 from kaproom.ui.score import beside, readings
 from kaproom.ui.score.canvas import Canvas
 from kaproom.ui.score.curve import Curve
@@ -28,6 +29,7 @@ from kaproom.ui.score.shapes import Shape
 
 _CAP = 4.0
 _LOW, _HIGH, _STEP = 40, 180, 20
+_SHOWN = frozenset({"systolic_mmhg", "diastolic_mmhg", "pulse_bpm"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class _Reading:
     late: bool
     pressure: tuple[int, int] | None
     pulse: Hand | None
+    beyond: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +52,15 @@ class HeartLane(SampledLane):
     """Pulse and pressure."""
 
     title = "Heart · BP"
-    kinds = (ReadingTaken, ReadingSkipped)
+    kinds = (ReadingTaken, ReadingSkipped, DoseGiven)
     lines = 3.4
     share = 0.44
     reach_px = 60.0
     label_px = 60.0
 
-    def __init__(self, thresholds: Thresholds) -> None:
-        self._thresholds = thresholds
+    def __init__(self, rules: VitalsRules) -> None:
+        self._rules = rules
+        self._ground = Ground(None, {})
         self._curve = Curve()
         self._marks: Marks[_Reading] = Marks()
         self._pulses = HandLine()
@@ -68,7 +72,8 @@ class HeartLane(SampledLane):
 
     def rebuild(self, state: SessionState) -> None:
         """All readings and what was passed over."""
-        self._marks.replace([_reading(entry) for entry in state.readings])
+        self._ground = ground_of(state)
+        self._marks.replace([self._reading(entry) for entry in state.readings])
         self._pulses.replace([m.pulse for m in self._marks.all if m.pulse is not None])
         self._skips.replace([_Skip(entry.at_ms, entry.id) for entry in state.skips])
         self._range = (_LOW, _HIGH)
@@ -82,7 +87,7 @@ class HeartLane(SampledLane):
         before_ms = self._marks.all[-1].at_ms if self._marks.all else entry.at_ms
         if self._pulses.marks.all:
             before_ms = min(before_ms, self._pulses.marks.all[-1].at_ms)
-        mark = _reading(cast("Entry[ReadingTaken]", entry))
+        mark = self._reading(cast("Entry[ReadingTaken]", entry))
         self._marks.append(mark)
         if mark.pulse is not None:
             self._pulses.marks.append(mark.pulse)
@@ -102,9 +107,9 @@ class HeartLane(SampledLane):
     def guides(self, height: float) -> list[Guide]:
         """Two quiet values, and the hold line by its name."""
         ladder = self._ladder(height)
-        hold = self._thresholds.systolic_mmhg
+        hold = self._rules.systolic_line_mmhg
         quiet = [Guide(ladder.y(v), str(v)) for v in (60, 100)]
-        return [Guide(ladder.y(hold), f"{hold} hold", strong=True), *quiet]
+        return [Guide(ladder.y(hold), f"{hold} {self._rules.line_name}", strong=True), *quiet]
 
     def paint(self, canvas: Canvas, box: QRectF) -> None:
         """Ground, curve, bars, dots, figures."""
@@ -121,7 +126,7 @@ class HeartLane(SampledLane):
         ring = canvas.look(Shape.DISC, 3.2, theme.ink_soft, hollow=True)
         for skip in self._skips.all:
             canvas.mark(ring, skip.at_ms * canvas.view.scale, box.bottom() - 8)
-        hold_y = ladder.y(self._thresholds.systolic_mmhg)
+        hold_y = ladder.y(self._rules.systolic_line_mmhg)
         labelled = self._marks.indices(canvas, beside.REACH, beside.REACH)
         beside.write(
             canvas,
@@ -173,7 +178,7 @@ class HeartLane(SampledLane):
         wanted: list[Wanted] = []
         if mark.pressure is not None:
             upper, lower = (ladder.y(v) for v in mark.pressure)
-            solids.append(Room(x - _CAP, upper - 6, x + _CAP, lower + 1))
+            solids.append(Room(x - _CAP, upper - 6, x + _CAP, lower + 6))
             text = f"{mark.pressure[0]}/{mark.pressure[1]}"
             wanted.append(beside.at_side(lettering, text, "pressure", x, upper + 4, _CAP))
         if mark.pulse is not None:
@@ -187,7 +192,7 @@ class HeartLane(SampledLane):
     def _paint_ground(self, canvas: Canvas, box: QRectF, ladder: Ladder) -> None:
         view, theme = canvas.view, canvas.theme
         left, right = view.exposed_left, view.exposed_right
-        y = view.snap(box.top() + ladder.y(self._thresholds.systolic_mmhg))
+        y = view.snap(box.top() + ladder.y(self._rules.systolic_line_mmhg))
         ground = QRectF(left, box.top() + 1, right - left, y - box.top() - 1)
         canvas.painter.fillRect(ground, theme.caution_fill)
         for value in (60, 100):
@@ -205,10 +210,13 @@ class HeartLane(SampledLane):
             x, upper = mark.at_ms * view.scale, top + ladder.y(mark.pressure[0])
             if mark.id in canvas.unsaved:
                 self._hollow_out(canvas, i, top)
-            if self._thresholds.pressure_beyond(*mark.pressure):
+            lower = top + ladder.y(mark.pressure[1])
+            if "systolic_mmhg" in mark.beyond:
                 canvas.mark(diamond, x, upper, mark.id)
+            if "diastolic_mmhg" in mark.beyond:
+                canvas.mark(diamond, x, lower, mark.id)
             if mark.late:
-                canvas.late(x - 9, top + ladder.y(mark.pressure[1]) - 3)
+                canvas.late(x - 9, lower - 3)
 
     def _hollow_out(self, canvas: Canvas, index: int, top: float) -> None:
         """An open bar in place of a solid one."""
@@ -218,17 +226,16 @@ class HeartLane(SampledLane):
         canvas.outline(wide, canvas.theme.pressure)
 
     def _beyond_word(self, mark: _Reading) -> str:
-        beyond = mark.pressure is not None and self._thresholds.pressure_beyond(*mark.pressure)
-        return ", beyond the line" if beyond else ""
+        return ", beyond the line" if mark.beyond & _SHOWN else ""
 
-
-def _reading(entry: Entry[ReadingTaken]) -> _Reading:
-    body = entry.body
-    pressure = None
-    if body.systolic_mmhg is not None and body.diastolic_mmhg is not None:
-        pressure = (body.systolic_mmhg, body.diastolic_mmhg)
-    pulse = readings.hand_value(entry, body.pulse_bpm)
-    return _Reading(entry.at_ms, entry.id, entry.late, pressure, pulse)
+    def _reading(self, entry: Entry[ReadingTaken]) -> _Reading:
+        body = entry.body
+        pressure = None
+        if body.systolic_mmhg is not None and body.diastolic_mmhg is not None:
+            pressure = (body.systolic_mmhg, body.diastolic_mmhg)
+        beyond = fields_beyond(self._rules, body, entry.at_ms, self._ground)
+        pulse = readings.hand_value(entry, body.pulse_bpm, "pulse_bpm" in beyond)
+        return _Reading(entry.at_ms, entry.id, entry.late, pressure, pulse, beyond)
 
 
 def _bars(canvas: Canvas, mark: _Reading, ladder: Ladder) -> tuple[QRectF, ...]:

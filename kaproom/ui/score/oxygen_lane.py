@@ -11,8 +11,9 @@ from kaproom.core.event import Body
 from kaproom.core.ledger import Entry
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState
-from kaproom.core.session_events import ReadingSkipped, ReadingTaken
-from kaproom.core.thresholds import Thresholds
+from kaproom.core.session_events import DoseGiven, ReadingSkipped, ReadingTaken
+from kaproom.core.vitals_marks import Ground, fields_beyond, ground_of
+from kaproom.core.vitals_rules import VitalsRules
 from kaproom.ui.score import beside, readings
 from kaproom.ui.score.canvas import Canvas
 from kaproom.ui.score.curve import Curve
@@ -30,14 +31,15 @@ class OxygenLane(SampledLane):
     """Saturation in per cent."""
 
     title = "SpO₂"
-    kinds = (ReadingTaken, ReadingSkipped)
+    kinds = (ReadingTaken, ReadingSkipped, DoseGiven)
     lines = 2.0
     share = 0.16
     reach_px = 60.0
     label_px = 60.0
 
-    def __init__(self, thresholds: Thresholds) -> None:
-        self._thresholds = thresholds
+    def __init__(self, rules: VitalsRules) -> None:
+        self._rules = rules
+        self._ground = Ground(None, {})
         self._curve = Curve()
         self._line = HandLine()
         self._breaks_ms: list[int] = []
@@ -47,6 +49,7 @@ class OxygenLane(SampledLane):
 
     def rebuild(self, state: SessionState) -> None:
         """All readings by hand."""
+        self._ground = ground_of(state)
         hands = (self._hand(entry) for entry in state.readings)
         self._line.replace([h for h in hands if h is not None])
         self._breaks_ms = [entry.at_ms for entry in state.skips]
@@ -84,7 +87,7 @@ class OxygenLane(SampledLane):
     def guides(self, height: float) -> list[Guide]:
         """The line and the top."""
         ladder = Ladder(*self._range, height)
-        line = self._thresholds.spo2_percent
+        line = self._rules.spo2_line_percent
         return [
             Guide(ladder.y(line), f"{line} %", strong=True),
             Guide(ladder.y(_HIGH), str(_HIGH)),
@@ -95,7 +98,7 @@ class OxygenLane(SampledLane):
         ladder = Ladder(*self._range, box.height())
         spots = self._lay_out(canvas, ladder)
         top, theme, view = box.top(), canvas.theme, canvas.view
-        line_y = top + ladder.y(self._thresholds.spo2_percent)
+        line_y = top + ladder.y(self._rules.spo2_line_percent)
         canvas.dashes(line_y, theme.line_strong, view.exposed_left, view.exposed_right)
         self._curve.paint(canvas, top + ladder.zero_y, ladder.px_per_unit, theme.oxygen)
 
@@ -116,8 +119,8 @@ class OxygenLane(SampledLane):
 
     def _hand(self, entry: Entry[ReadingTaken]) -> Hand | None:
         value = entry.body.spo2_percent
-        beyond = value is not None and self._thresholds.oxygen_beyond(value)
-        return readings.hand_value(entry, value, beyond)
+        beyond = fields_beyond(self._rules, entry.body, entry.at_ms, self._ground)
+        return readings.hand_value(entry, value, "spo2_percent" in beyond)
 
     def _grew(self, values: list[int]) -> bool:
         """Make room on the scale; whether that moved everything."""

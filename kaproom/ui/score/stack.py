@@ -12,7 +12,7 @@ from kaproom.core.ledger import Correction, Undoing
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState
 from kaproom.core.session_events import NoteStarred
-from kaproom.core.thresholds import Thresholds
+from kaproom.core.vitals_rules import VitalsRules
 from kaproom.ui.score.axis import Ticks, TimeAxis
 from kaproom.ui.score.canvas import Canvas, Label, View
 from kaproom.ui.score.dose_lane import DoseLane
@@ -60,15 +60,15 @@ class Frame:
 class LaneStack:
     """All lanes of one session; those in `moving` change their words as now moves on."""
 
-    def __init__(self, theme: Theme, thresholds: Thresholds) -> None:
+    def __init__(self, theme: Theme, rules: VitalsRules) -> None:
         self.theme = theme
         self.music = MusicLane()
         self.lanes: tuple[Lane, ...] = (
             PhaseLane(),
             DoseLane(),
             self.music,
-            HeartLane(thresholds),
-            OxygenLane(thresholds),
+            HeartLane(rules),
+            OxygenLane(rules),
             ScalesLane(),
             ObservedLane(),
             NotesLane(),

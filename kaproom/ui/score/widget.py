@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState
-from kaproom.core.thresholds import Thresholds
+from kaproom.core.vitals_rules import VitalsRules
 from kaproom.ui.score.axis import TimeAxis
 from kaproom.ui.score.canvas import Label, View
 from kaproom.ui.score.describing import describe_moment
@@ -35,9 +35,10 @@ class ScoreWidget(QWidget):
 
     cursor_moved = Signal(int)
 
-    def __init__(self, theme: Theme, thresholds: Thresholds, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, rules: VitalsRules, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stack = LaneStack(theme, thresholds)
+        self._stack = LaneStack(theme, rules)
+        self._rules = rules
         self._axis = TimeAxis()
         self._state = SessionState()
         self._samples = SampleTrack()
@@ -133,7 +134,7 @@ class ScoreWidget(QWidget):
 
     def describe_at(self, at_ms: int) -> str:
         """A moment in words."""
-        return describe_moment(self._state, self._samples, at_ms)
+        return describe_moment(self._state, self._samples, at_ms, self._rules)
 
     def lane_boxes(self) -> dict[str, QRectF]:
         """Where each lane stands, by its title."""

@@ -9,6 +9,7 @@ from kaproom.ui.review.moment_words import doses_words, moment_lines, place_word
 from kaproom.ui.review.trail_words import late_words, trail_words
 from kaproom.ui.score.describing import describe_moment
 from tests.support.scene import Scene
+from tests.ui.score.days import RULES
 
 MINUTE = 60_000
 
@@ -56,10 +57,10 @@ def test_why_a_piece_ended_and_what_was_lost_is_told() -> None:
     lost = moment_at(scene.state, SampleTrack(), 25 * MINUTE)
     assert "without sound" in place_words(1, lost)
     assert "No sound, device lost (headphones)" in describe_moment(
-        scene.state, SampleTrack(), 25 * MINUTE
+        scene.state, SampleTrack(), 25 * MINUTE, RULES
     )
     assert "Held ended, a skip was undone" in describe_moment(
-        scene.state, SampleTrack(), 27 * MINUTE
+        scene.state, SampleTrack(), 27 * MINUTE, RULES
     )
 
 

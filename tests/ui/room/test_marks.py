@@ -12,6 +12,7 @@ from kaproom.core.event import Event, Store
 from kaproom.core.music import PlayerStatus
 from kaproom.core.ports import Draft, SampleBatch, SessionSummary
 from kaproom.core.room import Room
+from kaproom.core.vitals_schedule import DueCheck
 from kaproom.errors import EnvironmentFault
 from kaproom.record.store import RecordStore
 from kaproom.ui.controls.mark import Shape
@@ -122,11 +123,14 @@ def test_silence_has_a_mark_of_its_own() -> None:
 
 
 def test_the_due_mark_grows_and_only_words_change_after() -> None:
-    assert due_words(None, 0) == ("", "no")
-    assert due_words(10 * MINUTE, 5 * MINUTE + 24_000) == ("Vitals due in 4:36", "no")
-    assert due_words(10 * MINUTE, 9 * MINUTE)[1] == "near"
-    assert due_words(10 * MINUTE, 10 * MINUTE) == ("◆ Vitals due now", "yes")
-    assert due_words(10 * MINUTE, 13 * MINUTE) == ("◆ Vitals due 3 min ago", "yes")
+    due = DueCheck("Vitals", 10 * MINUTE, 8 * MINUTE, 15 * MINUTE)
+    assert due_words(None, 0) == ("", "no", 0.0)
+    assert due_words(DueCheck("Baseline vitals 1 of 2"), 0) == ("Baseline vitals 1 of 2", "no", 0.0)
+    assert due_words(due, 5 * MINUTE + 24_000) == ("Vitals due in 5 min", "no", 0.0)
+    assert due_words(due, 9 * MINUTE)[:2] == ("Vitals due in 1 min", "near")
+    assert due_words(due, 10 * MINUTE)[:2] == ("◆ Vitals due now", "yes")
+    assert due_words(due, 13 * MINUTE)[:2] == ("◆ Vitals due 3 min ago", "yes")
+    assert due_words(due, 15 * MINUTE) == ("◆ Vitals due 5 min ago", "over", 1.0)
 
 
 def test_a_due_check_takes_no_focus_and_no_typing(house: House) -> None:

@@ -1,7 +1,9 @@
 """Days to be drawn: a short one by hand, a device's samples, and the score that shows them."""
 
 import random
+import tomllib
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
@@ -11,12 +13,13 @@ from kaproom.core.ports import SampleBatch
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState
 from kaproom.core.session_events import DoseGiven, MusicReported, ReadingTaken
-from kaproom.core.thresholds import Thresholds
+from kaproom.core.vitals_rules import rules_from
 from kaproom.ui.score import ScoreWidget
 from kaproom.ui.theme import Theme
 from tests.support.scene import Scene
 
-THRESHOLDS = Thresholds(140, 90, 92)
+RESOURCES = Path(__file__).resolve().parents[3] / "resources"
+RULES = rules_from(tomllib.loads((RESOURCES / "vitals/rules.toml").read_text("utf-8")))
 MINUTE_MS = 60_000
 NO_SAMPLES = SampleTrack()
 
@@ -73,7 +76,7 @@ def shown(
     unsaved: Sequence[str] = (),
 ) -> ScoreWidget:
     """A score of a session."""
-    score = ScoreWidget(theme, THRESHOLDS)
+    score = ScoreWidget(theme, RULES)
     score.resize(*size)
     score.set_session(state, samples, now_ms, frozenset(unsaved))
     return score

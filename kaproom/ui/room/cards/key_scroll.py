@@ -20,6 +20,7 @@ class KeyScroll(QScrollArea):
 
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
+        self._inner = inner
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -28,7 +29,7 @@ class KeyScroll(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """All that is in it, where there is room."""
-        inner, hint = self.widget(), self.widget().sizeHint()
+        inner, hint = self._inner, self._inner.sizeHint()
         high = inner.heightForWidth(hint.width()) if inner.hasHeightForWidth() else 0
         bar = self.verticalScrollBar().sizeHint().width()
         # A scroll area never makes what is in it smaller than its least size.
@@ -37,13 +38,13 @@ class KeyScroll(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """As wide as what is in it, a few lines high."""
-        inner = self.widget().minimumSizeHint()
+        inner = self._inner.minimumSizeHint()
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(inner.width() + bar, 3 * self.fontMetrics().lineSpacing())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What is in it has changed, and may want more room."""
-        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+        if watched is self._inner and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
 

@@ -16,6 +16,7 @@ from kaproom.core.palette import Palette, Scale, palette_from, scales_from
 from kaproom.core.protocol import Protocol, protocol_from
 from kaproom.core.rehearsal import Script, script_from
 from kaproom.core.room import RoomData
+from kaproom.core.tag_words import TagWord, tag_words_from
 from kaproom.core.thresholds import Thresholds, thresholds_from
 from kaproom.errors import Defect, EnvironmentFault
 
@@ -48,6 +49,10 @@ class ResourceFiles:
         """The scales."""
         return self.toml("scales/scales.toml", scales_from)
 
+    def tag_words(self) -> tuple[TagWord, ...]:
+        """The tags offered while a note is typed."""
+        return self.toml("notes/tags.toml", tag_words_from)
+
     def protocol_codes(self) -> list[str]:
         """The plans there are, by file name; the built-in ones where there are none."""
         return self._codes("protocols")
@@ -74,6 +79,7 @@ class ResourceFiles:
             self.scales(),
             self.protocol(protocol_code),
             self.thresholds(),
+            self.tag_words(),
         )
 
     def toml(self, name: str, parse: Callable[[Table], T]) -> T:

@@ -13,12 +13,14 @@ from kaproom.core.limits import limits_from
 from kaproom.core.palette import palette_from, scales_from
 from kaproom.core.protocol import protocol_from
 from kaproom.core.rehearsal import script_from
+from kaproom.core.tag_words import tag_words_from
 
 ROOT = Path(__file__).resolve().parents[2]
 RESOURCES = ROOT / "resources"
 PARSERS = {
     "vitals/limits.toml": limits_from,
     "scales/scales.toml": scales_from,
+    "notes/tags.toml": tag_words_from,
     "protocols/im-180.toml": lambda data: protocol_from("im-180", data),
     "protocols/lozenge-180.toml": lambda data: protocol_from("lozenge-180", data),
     "rehearsals/calm.toml": lambda data: script_from("calm", data),
@@ -37,6 +39,8 @@ def test_shipped_files_are_understood(name: str) -> None:
         ("vitals/limits.toml", "ask_outside = [45, 130]", "ask_outside = [45]"),
         ("vitals/limits.toml", "ask_outside = [92, 100]", "ask_outside = [20, 100]"),
         ("scales/scales.toml", '0 = "here"', "0 = 7"),
+        ("notes/tags.toml", "body = ", "Body = "),
+        ("notes/tags.toml", 'image = "an image, a scene"', "image = 3"),
         ("protocols/im-180.toml", "minutes = 46", "minutes = 0"),
         ("rehearsals/calm.toml", 'at = "1:06"', 'at = "66"'),
         ("rehearsals/calm.toml", 'key = "F7"', 'key = "F17"'),

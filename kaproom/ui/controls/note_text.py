@@ -1,5 +1,6 @@
 """A note as it is read: its tags in the accent colour, quoted words in italics. Never changed."""
 
+import re
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
@@ -9,23 +10,31 @@ from kaproom.core.notes import spans
 from kaproom.ui.controls.text import BODY, user_font
 from kaproom.ui.theme import Theme
 
+_UNBROKEN = re.compile(r"\S{24}(?=\S)")
+_BREAK_HERE = "\u200b"
+
 
 def note_html(text: str, theme: Theme, verbatim: bool = False) -> str:
     """The note as rich text; `verbatim` sets the whole of it in italics."""
     parts: list[str] = []
     at = 0
     for span in spans(text):
-        parts.append(escape(text[at : span.start]))
-        words = escape(text[span.start : span.end])
+        parts.append(_escaped(text[at : span.start]))
+        words = _escaped(text[span.start : span.end])
         if span.kind == "tag":
             words = f'<span style="color:{theme.colour("accent").name()}">{words}</span>'
         else:
             words = f"<i>{words}</i>"
         parts.append(words)
         at = span.end
-    parts.append(escape(text[at:]))
+    parts.append(_escaped(text[at:]))
     whole = "".join(parts)
     return f"<i>{whole}</i>" if verbatim else whole
+
+
+def _escaped(text: str) -> str:
+    """For rich text; a word longer than a line may be broken, which Qt does not do by itself."""
+    return escape(_UNBROKEN.sub(lambda m: m.group(0) + _BREAK_HERE, text))
 
 
 class NoteText(QLabel):

@@ -74,6 +74,14 @@ class NoteRow(QFrame):
             self.view = view
             self._render()
 
+    def set_marked(self, marked: bool) -> None:
+        """Show that it was looked for, by a frame."""
+        value = "yes" if marked else "no"
+        if self.property("marked") != value:
+            self.setProperty("marked", value)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def _render(self) -> None:
         view = self.view
         self._time.setText(view.time_text)

@@ -7,8 +7,9 @@ from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, SMALL, ElidedText, Text
-from kaproom.ui.room.words import age_text, short_reading
+from kaproom.ui.room.words import age_text, clipped, short_reading
 
+_LONGEST = 120
 _READING_KINDS = ("reading", "skip", "refused")
 
 
@@ -53,21 +54,23 @@ class VitalsPanel(Panel):
     def show_line(self, text: str, meaning: LineMeaning) -> None:
         """Mirror the line where it is a reading, with its echo or why it makes none."""
         is_reading = meaning.kind in _READING_KINDS
-        self._mirror.setText(f"{text.strip()}▏" if is_reading else "128/82 74 98")
+        self._mirror.setText(f"{clipped(text, _LONGEST)}▏" if is_reading else "128/82 74 98")
         self._mirror.set_ink("ink" if is_reading else "ink_faint")
         self._set_active(is_reading)
         refused = is_reading and not meaning.echo
         self._echo.set_ink("accent" if refused else "ink_soft")
         asked = f" · unusual: {', '.join(meaning.asks)}" if meaning.asks else ""
         words = f"◆ {meaning.reason}" if refused else f"{meaning.echo}{asked}"
-        self._echo.setText(words if is_reading else "pressure, pulse, oxygen: type anywhere")
+        self._echo.setText(
+            clipped(words, _LONGEST) if is_reading else "pressure, pulse, oxygen: type anywhere"
+        )
 
     def show_last(self, state: SessionState, now_ms: int) -> None:
         """The newest reading with its age, or that one was passed over."""
         reading = state.readings[-1] if state.readings else None
         skip = state.skips[-1] if state.skips else None
         if skip is not None and (reading is None or skip.at_ms > reading.at_ms):
-            self._show_last(skip.at_ms, now_ms, f"skipped: {skip.body.reason}")
+            self._show_last(skip.at_ms, now_ms, f"skipped: {clipped(skip.body.reason)}")
         elif reading is not None:
             self._show_last(reading.at_ms, now_ms, short_reading(reading.body))
         else:

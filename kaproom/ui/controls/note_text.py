@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kaproom.core.notes import spans
@@ -45,6 +45,7 @@ class NoteText(QLabel):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setFont(user_font(BODY))
@@ -56,7 +57,19 @@ class NoteText(QLabel):
         """One line: Qt's own hint for wrapped text is as tall as if it stood in a gutter."""
         return QSize(60, self.fontMetrics().lineSpacing())
 
+    def heightForWidth(self, width: int) -> int:
+        """As Qt has it, reckoned once a width: a list of hundreds asks for all of them often."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font or style makes other heights."""
+        self._heights.clear()
+        super().changeEvent(event)
+
     def show_note(self, text: str, verbatim: bool = False) -> None:
         """Show these words."""
+        self._heights.clear()
         self.setText(note_html(text, self._theme, verbatim))
         self.setAccessibleName(text)

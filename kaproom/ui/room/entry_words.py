@@ -8,12 +8,12 @@ from kaproom.ui.room.words import amount_text, clipped, reading_text
 
 
 def entry_words(body: Body) -> str:
-    """What kind of entry it is and what it says: `note “…”`, `reading BP 128/82`."""
+    """What kind of entry it is and what it says: `note: a door`, `reading BP 128/82`."""
     match body:
         case e.NoteTaken(text=text):
-            return f"note “{clipped(text)}”"
+            return f"note: {clipped(text)}"
         case e.NotePromoted(text=text):
-            return f"line in the record “{clipped(text)}”"
+            return f"line in the record: {clipped(text)}"
         case e.NoteStarred():
             return "star" if body.starred else "star taken off"
         case e.PhaseEntered():

@@ -76,7 +76,7 @@ class LineField(QPlainTextEdit):
             painter = QPainter(self.viewport())
             painter.setFont(self.font())
             painter.setPen(self.palette().placeholderText().color())
-            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
             where = caret.translated(left - caret.left(), 0)
             where.setWidth(width + 2)
             painter.drawText(where, int(flags), self._ghost)

@@ -21,8 +21,8 @@ class NotesPanel(Panel):
     def __init__(self, theme: Theme, field: LineField, tags: tuple[TagWord, ...]) -> None:
         super().__init__("Quick notes", "feeds integration")
         self._theme = theme
-        words = " ".join(f"#{tag.word}" for tag in tags)
-        self._hint = f"Time is stamped when you begin to type · {words}"
+        words = " ".join(tag.word for tag in tags)
+        self._hint = f"Stamped at the first key · # {words}"
         self._offered = ""
         self._words = ""
         self._marked = ""

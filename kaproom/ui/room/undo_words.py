@@ -6,7 +6,7 @@ from kaproom.ui.room.entry_words import entry_words
 
 
 def undo_words(state: SessionState) -> str:
-    """The entry that would be undone now: `note “soft” at 1:06`; empty where there is none."""
+    """The entry that would be undone now: `note: soft at 1:06`; empty where there is none."""
     event = undoable(state)
     if event is None:
         return ""

@@ -176,7 +176,7 @@ def test_the_list_holds_nine_newest_first(house: House) -> None:
         house.enter(f"line {number}")
     house.press(Key.Key_E, CTRL)
     words = [row.words for row in _card(house).rows.rows]
-    assert words == [f"note “line {number}”" for number in range(11, 2, -1)]
+    assert words == [f"note: line {number}" for number in range(11, 2, -1)]
     house.press(Key.Key_E, CTRL)
     assert house.screen.cards.card is None
 
@@ -217,7 +217,7 @@ def test_words_are_found_and_the_note_is_marked(house: House) -> None:
     house.press(Key.Key_F, CTRL)
     house.write("dOOr")
     card = _find(house)
-    assert [row.words for row in card.rows.rows] == ["note “line 3 door”"]
+    assert [row.words for row in card.rows.rows] == ["note: line 3 door"]
     house.press(Key.Key_Return)
     assert house.screen.field.text == "half"
     assert house.screen.field.hasFocus()

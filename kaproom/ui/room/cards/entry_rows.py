@@ -9,6 +9,7 @@ from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.theme import Theme
 
+_WIDE = 560
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -34,6 +35,7 @@ class EntryRows(QWidget):
         self._rows: tuple[Row, ...] = ()
         self._keys: list[KeyButton] = []
         self._at = 0
+        self.setMinimumWidth(_WIDE)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)

@@ -212,6 +212,7 @@ def _correct(state: SessionState, command: c.CorrectEntry, context: Context) -> 
     if entry is None or not isinstance(entry.body, _CORRECTABLE):
         return Refusal("There is nothing of that kind to correct.")
     reason = _correction_reason(entry, command, _latest_ms(state, context))
+    reason = reason or _out_of_order(state, entry, command.at_session_ms)
     if reason is not None:
         return Refusal(reason)
     kind = e.NoteCorrected if entry.event.store is Store.NOTES else e.EntryCorrected
@@ -227,6 +228,21 @@ def _correction_reason(entry: Entry[Body], command: c.CorrectEntry, latest_ms: i
     at_ms = command.at_session_ms
     if at_ms is not None and not 0 <= at_ms <= latest_ms:
         return "The time lies outside the session."
+    return None
+
+
+def _out_of_order(state: SessionState, entry: Entry[Body], at_ms: int | None) -> str | None:
+    """Why a lasting observation would end before it began."""
+    if at_ms is None:
+        return None
+    if isinstance(entry.body, e.ObservationMade):
+        ended_ms = state.observation_ends.get(entry.id)
+        late = ended_ms is not None and at_ms > ended_ms
+        return "It had ended by then: correct its end first." if late else None
+    if isinstance(entry.body, e.ObservationEnded):
+        began = standing(state, entry.body.observation_id)
+        early = began is not None and at_ms < began.at_ms
+        return "It had not begun by then: correct its beginning first." if early else None
     return None
 
 

@@ -113,6 +113,17 @@ def test_unchanged_is_no_correction_and_a_dose_has_its_time_alone() -> None:
     assert scene.state.first_dose_ms == 60_000
 
 
+def test_a_lasting_observation_never_ends_before_it_began() -> None:
+    scene = Scene()
+    began = scene.at(3).do(c.Observe("still", "Stillness", lasting=True))
+    ended = scene.at(5).do(c.Observe("still", "Stillness", lasting=True))
+    scene.at(9)
+    assert "end first" in scene.refused(c.CorrectEntry(began.id, (), 6 * 60_000))
+    assert "beginning first" in scene.refused(c.CorrectEntry(ended.id, (), 2 * 60_000))
+    scene.do(c.CorrectEntry(ended.id, (), 7 * 60_000))
+    scene.do(c.CorrectEntry(began.id, (), 6 * 60_000))
+
+
 def test_taking_back_one_entry_leaves_the_others_and_the_trail() -> None:
     scene = Scene()
     first = scene.at(1).do(c.TakeNote("first"))

@@ -104,6 +104,7 @@ def _hint(found: tuple[Completion, ...]) -> str:
 def _spoken(found: tuple[Completion, ...]) -> str:
     if not found:
         return ""
-    meaning = f", {found[0].meaning}" if found[0].meaning else ""
-    more = f"; {len(found) - 1} more by down arrow" if len(found) > 1 else ""
-    return f"Tab completes {found[0].whole}{meaning}{more}"
+    first, *rest = found
+    meaning = f", {first.meaning}" if first.meaning else ""
+    more = f"; {len(rest)} more by down arrow" if rest else ""
+    return f"Tab completes {first.whole}{meaning}{more}"

@@ -14,6 +14,7 @@ from kaproom.ui.controls.text import BODY, user_font
 from kaproom.ui.room.keys import press_of, swallowed
 from kaproom.ui.room.typed_in import taken_in
 
+_TABS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 KeyTaker = Callable[[QKeyEvent], bool]
 
 
@@ -92,7 +93,7 @@ class LineField(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the room first; then text. None goes on to the window around it."""
-        if not self._take_key(event) and not swallowed(event) and event.key() != Qt.Key.Key_Tab:
+        if not self._take_key(event) and not swallowed(event) and event.key() not in _TABS:
             self._note_first_key(bool(event.text().strip()))
             super().keyPressEvent(event)
         event.accept()

@@ -2,6 +2,8 @@
 
 import pytest
 
+from kaproom.core.commands import TakeNote
+from kaproom.core.decision import Refusal
 from kaproom.core.session_events import NoteCorrected, NoteTaken, NoteUndone, ReadingTaken
 from kaproom.ui.review.trail_words import trail_words
 from kaproom.ui.room.cards.correct_card import CorrectCard
@@ -226,6 +228,32 @@ def test_words_are_found_and_the_note_is_marked(house: House) -> None:
     assert row.property("marked") == "yes"
     house.press(Key.Key_Escape)
     assert row.property("marked") == "no"
+
+
+def test_words_of_the_clients_other_sessions_follow(real_house: House) -> None:
+    house = real_house
+    casebook = house.desk.program.casebook
+    started = house.state.started
+    assert started is not None
+    other = casebook.begin_session(started.client_id, house.room.data.protocol)
+    assert not isinstance(other, Refusal)
+    other.submit(TakeNote("#part the lamplighter: lit it again"))
+    house.qtbot.waitUntil(lambda: not other.unsaved)
+    house.enter("a lamp by the door")
+    house.press(Key.Key_F, CTRL)
+    house.write("lamp")
+    rows = _find(house).rows.rows
+    assert [(row.heading, row.words) for row in rows] == [
+        ("", "note: a lamp by the door"),
+        ("Other sessions of this client", "note: #part the lamplighter: lit it again"),
+    ]
+    house.press(Key.Key_Down)
+    house.press(Key.Key_Return)
+    assert "session 2 · 0:00" in house.screen.notes.said
+    house.write("#part la")
+    offer = house.screen.completer.offer
+    assert offer is not None
+    assert offer.whole == "the lamplighter"
 
 
 def test_what_is_not_there_is_said_and_a_reading_is_told(house: House) -> None:

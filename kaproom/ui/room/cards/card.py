@@ -27,7 +27,8 @@ class Card(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         head = QHBoxLayout()
         head.addWidget(Text(title, "ink", BODY, bold=True), 1)
-        head.addWidget(Text(hint, "ink_soft", SMALL))
+        self._hint = Text(hint, "ink_soft", SMALL)
+        head.addWidget(self._hint)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(18, 14, 18, 16)
         outer.setSpacing(10)
@@ -40,6 +41,10 @@ class Card(QFrame):
     def first_field(self) -> QWidget | None:
         """The field that gets the focus."""
         return None
+
+    def set_hint(self, hint: str) -> None:
+        """Say anew, beside the title, which keys are the card's."""
+        self._hint.setText(hint)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Whether this key was meant for the card."""

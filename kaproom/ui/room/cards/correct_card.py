@@ -106,6 +106,7 @@ class CorrectCard(Card):
         self._entry, self._asked = entry, None
         self._said.show_text("")
         self.rows.hide()
+        self.set_hint("Enter corrects, the old one is kept · Esc leaves it as it is")
         live = self._room.live
         self._fields = CorrectFields(self._theme, entry, live.session_ms, self._take_key)
         self._fields.settled.connect(self._settle)

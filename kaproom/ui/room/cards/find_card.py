@@ -1,4 +1,4 @@
-"""Finding words: in this session first, then in the notes of the client's earlier ones."""
+"""Finding words: in this session first, then in the notes of the client's others."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,7 @@ from kaproom.ui.room.entry_words import entry_words, listed_words
 from kaproom.ui.room.line_field import KeyTaker
 from kaproom.ui.theme import Theme
 
-_MOST_HERE, _MOST_EARLIER = 7, 3
+_MOST, _MOST_EARLIER = 7, 3
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -37,7 +37,7 @@ class FindCard(Card):
         self._state = state
         self._earlier = {note.note.id: note for note in reversed(earlier)}
         self.field = CardField("Words to find", "", take_key)
-        self.field.setPlaceholderText("words, or “a phrase” in straight quotes")
+        self.field.setPlaceholderText('words, or "a phrase"')
         self.field.textChanged.connect(lambda _text: self.refresh())
         self.rows = EntryRows(theme, with_digits=False)
         self.rows.chosen.connect(self._choose)
@@ -69,14 +69,14 @@ class FindCard(Card):
     def refresh(self) -> None:
         """Look again, in the session as it stands now."""
         sought, state = self.field.text(), self._state()
+        earlier = find_among((n.note for n in self._earlier.values()), sought, _MOST_EARLIER)
         rows = [
             Row(hit.id, session_clock_text(hit.at_ms), listed_words(hit, state))
-            for hit in find_in_session(state, sought, _MOST_HERE)
+            for hit in find_in_session(state, sought, _MOST - len(earlier))
         ]
-        notes = (note.note for note in self._earlier.values())
-        for index, hit in enumerate(find_among(notes, sought, _MOST_EARLIER)):
-            when = f"{self._earlier[hit.id].number} · {session_clock_text(hit.at_ms)}"
-            heading = "" if index else "Earlier sessions"
+        for index, hit in enumerate(earlier):
+            when = f"session {self._earlier[hit.id].number} · {session_clock_text(hit.at_ms)}"
+            heading = "" if index else "Other sessions of this client"
             rows.append(Row(hit.id, when, entry_words(hit.body), heading))
         self.rows.show_rows(tuple(rows))
         nothing = "Nothing was found." if sought.strip() else "Notes, readings, observations…"
@@ -86,6 +86,5 @@ class FindCard(Card):
         row = next((row for row in self.rows.rows if row.id == entry_id), None)
         if row is None:
             return
-        before = "session " if entry_id in self._earlier else ""
         self.done.emit()
-        self.found.emit(entry_id, f"{before}{row.time_text} · {row.words}")
+        self.found.emit(entry_id, f"{row.time_text} · {row.words}")

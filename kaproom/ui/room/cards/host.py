@@ -83,7 +83,8 @@ class CardHost(QObject):
         room = region.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         width = min(room.width(), max(card.sizeHint().width(), 420))
         needed = card.heightForWidth(width) if card.hasHeightForWidth() else -1
-        height = min(room.height(), max(needed, card.sizeHint().height()))
+        # One that does not fit its part of the window may reach up to the window's top.
+        height = min(room.bottom() - _MARGIN, max(needed, card.sizeHint().height()))
         left = room.left() + (room.width() - width) // 2
         card.setGeometry(left, room.bottom() - height, width, height)
 

@@ -17,6 +17,7 @@ from kaproom.core.palette import Palette, Scale, palette_from, scales_from
 from kaproom.core.protocol import Protocol, protocol_from
 from kaproom.core.rehearsal import Script, script_from
 from kaproom.core.room import RoomData
+from kaproom.core.tag_words import TagWord, tag_words_from
 from kaproom.core.vitals_rules import VitalsRules, rules_from
 from kaproom.core.vitals_schedule import Schedule, chosen, schedules_from
 from kaproom.errors import Defect, EnvironmentFault
@@ -59,6 +60,10 @@ class ResourceFiles:
         """The criteria on the discharge card."""
         return self.toml("discharge/criteria.toml", profile_from)
 
+    def tag_words(self) -> tuple[TagWord, ...]:
+        """The tags offered while a note is typed."""
+        return self.toml("notes/tags.toml", tag_words_from)
+
     def protocol_codes(self) -> list[str]:
         """The plans there are, by file name; the built-in ones where there are none."""
         return self._codes("protocols")
@@ -95,6 +100,7 @@ class ResourceFiles:
             self.rules(),
             chosen(protocol.vitals, self.schedules()),
             self.discharge(),
+            self.tag_words(),
         )
 
     def toml(self, name: str, parse: Callable[[Table], T]) -> T:

@@ -14,13 +14,15 @@ from kaproom.core.chart_events import ClientAdded
 from kaproom.core.clock import Clock, Instant, local_time
 from kaproom.core.commands import MoveSession, StartSession
 from kaproom.core.decision import Context, Refusal
-from kaproom.core.event import Body, Event, chart_stream, session_stream
+from kaproom.core.event import Body, Event, Store, chart_stream, session_stream
+from kaproom.core.ledger import Entry
 from kaproom.core.live_session import LiveSession
 from kaproom.core.live_stream import LiveStream, Post
 from kaproom.core.ports import Record, SessionSummary
 from kaproom.core.protocol import Protocol
 from kaproom.core.samples import SampleTrack
-from kaproom.core.session_events import SessionMoved, SessionStarted
+from kaproom.core.session import session_from
+from kaproom.core.session_events import NoteTaken, SessionMoved, SessionStarted
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,14 @@ class ChartChanged:
 
     client_id: str
     state: ChartState
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierNote:
+    """A quick note of another session of the client, with that session's number."""
+
+    number: int
+    note: Entry[NoteTaken]
 
 
 class Casebook:
@@ -122,6 +132,16 @@ class Casebook:
         """A stored session, folded; running or ended."""
         events = self.record.read_stream(session_stream(session_id))
         return self._live(session_id, events)
+
+    def earlier_notes(self, client_id: str, session_id: str) -> tuple[EarlierNote, ...]:
+        """The quick notes of the client's other sessions, oldest session first, as they stand."""
+        earlier = [s for s in self.sessions() if s.client_id == client_id and s.id != session_id]
+        found: list[EarlierNote] = []
+        for session in sorted(earlier, key=lambda session: session.number):
+            events = self.record.read_stream(session_stream(session.id), (Store.NOTES,))
+            notes = session_from(events).notes
+            found += [EarlierNote(session.number, note) for note in notes]
+        return tuple(found)
 
     def samples(self, session_id: str) -> SampleTrack:
         """A stored session's device samples."""

@@ -213,6 +213,13 @@ class Undo:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Take back one entry that a person made in this session, whichever it is."""
+
+    entry_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportMusic:
     """Write down what the player did, at the session time it did it.
 
@@ -261,6 +268,7 @@ Command = (
     | DecideDischarge
     | CorrectEntry
     | Undo
+    | TakeBack
     | ReportMusic
     | ReportSuspend
     | ReportOff

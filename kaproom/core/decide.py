@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from kaproom.core import commands as c
 from kaproom.core import session_events as e
+from kaproom.core.by_hand import FIRST_PHASE_TURN, is_by_hand
 from kaproom.core.decision import Context, Refusal, make_event
 from kaproom.core.discharge import decided_body, judged_body
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
@@ -27,6 +28,7 @@ _AFTER_END = (
     c.CarryNote,
     c.PromoteNote,
     c.Undo,
+    c.TakeBack,
     c.ReportMusic,
     c.TakeNote,
     c.TakeReading,
@@ -55,7 +57,6 @@ _NOT_UNDOABLE = (
     NotesPurged,
     PurgedEntry,
 )
-_FIRST_PHASE_TURN = 2
 _CORRECTABLE = (
     e.DoseGiven,
     e.DoseHeld,
@@ -89,12 +90,23 @@ def decide(state: SessionState, command: c.Command, context: Context) -> Answer:
 def undoable(state: SessionState) -> Event | None:
     """The entry `Undo` would take back now: the newest made by hand and not yet undone."""
     for event in reversed(state.ledger.events):
-        begun_by_itself = isinstance(event.body, e.PhaseEntered) and event.turn == _FIRST_PHASE_TURN
+        begun_by_itself = isinstance(event.body, e.PhaseEntered) and event.turn == FIRST_PHASE_TURN
         if begun_by_itself or isinstance(event.body.as_now(), _NOT_UNDOABLE):
             continue
-        if event.id not in state.ledger.undone:
+        if event.id not in state.ledger.undone and not _is_about_undone(state, event.body):
             return event
     return None
+
+
+def _is_about_undone(state: SessionState, body: Body) -> bool:
+    """Whether it only changes an entry that was taken back, and so shows nowhere."""
+    match body:
+        case e.EntryCorrected(entry_id) | e.NoteCorrected(entry_id):
+            return entry_id in state.ledger.undone
+        case e.NoteStarred(note_id) | e.NoteCarried(note_id):
+            return note_id in state.ledger.undone
+        case _:
+            return False
 
 
 def _start(state: SessionState, command: c.StartSession, context: Context) -> Answer:
@@ -102,12 +114,12 @@ def _start(state: SessionState, command: c.StartSession, context: Context) -> An
         return Refusal("The session has begun already.")
     if not command.start.client_label.strip():
         return Refusal("A session needs a client.")
-    first = make_event(context, _FIRST_PHASE_TURN - 1, command.start, 0)
+    first = make_event(context, FIRST_PHASE_TURN - 1, command.start, 0)
     if not command.start.plan:
         return (first,)
     return (
         first,
-        make_event(context, _FIRST_PHASE_TURN, e.PhaseEntered(command.start.plan[0].name), 0),
+        make_event(context, FIRST_PHASE_TURN, e.PhaseEntered(command.start.plan[0].name), 0),
     )
 
 
@@ -266,6 +278,7 @@ def _correct(state: SessionState, command: c.CorrectEntry, context: Context) -> 
     if entry is None or not isinstance(entry.body, _CORRECTABLE):
         return Refusal("There is nothing of that kind to correct.")
     reason = _correction_reason(entry, command, _latest_ms(state, context))
+    reason = reason or _out_of_order(state, entry, command.at_session_ms)
     if reason is not None:
         return Refusal(reason)
     kind = e.NoteCorrected if entry.event.store is Store.NOTES else e.EntryCorrected
@@ -299,12 +312,37 @@ def _dose_reason(entry: Entry[Body], changes: dict[str, str | int | bool | None]
     return None
 
 
+def _out_of_order(state: SessionState, entry: Entry[Body], at_ms: int | None) -> str | None:
+    """Why a lasting observation would end before it began."""
+    if at_ms is None:
+        return None
+    if isinstance(entry.body, e.ObservationMade):
+        ended_ms = state.observation_ends.get(entry.id)
+        late = ended_ms is not None and at_ms > ended_ms
+        return "It had ended by then: correct its end first." if late else None
+    if isinstance(entry.body, e.ObservationEnded):
+        began = standing(state, entry.body.observation_id)
+        early = began is not None and at_ms < began.at_ms
+        return "It had not begun by then: correct its beginning first." if early else None
+    return None
+
+
 def _undo(state: SessionState, _command: c.Undo, context: Context) -> Answer:
     event = undoable(state)
     if event is None:
         return Refusal("There is nothing left to undo in this session.")
     kind = e.NoteUndone if event.store is Store.NOTES else e.EntryUndone
     return _one(state, context, kind(event.id))
+
+
+def _take_back(state: SessionState, command: c.TakeBack, context: Context) -> Answer:
+    entry = standing(state, command.entry_id)
+    if entry is None or not is_by_hand(entry):
+        return Refusal("There is nothing of that kind to take back.")
+    if any(dose.body.booster_of == entry.id for dose in state.doses):
+        return Refusal("A booster adds to this dose: take the booster back first.")
+    kind = e.NoteUndone if entry.event.store is Store.NOTES else e.EntryUndone
+    return _one(state, context, kind(entry.id))
 
 
 def _music(state: SessionState, command: c.ReportMusic, context: Context) -> Answer:
@@ -375,6 +413,7 @@ _DECIDERS: dict[type, Callable[[SessionState, Any, Context], Answer]] = {
     c.DecideDischarge: _decide_discharge,
     c.CorrectEntry: _correct,
     c.Undo: _undo,
+    c.TakeBack: _take_back,
     c.ReportMusic: _music,
     c.ReportSuspend: _suspend,
     c.ReportOff: _off,

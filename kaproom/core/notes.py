@@ -10,18 +10,13 @@ from kaproom.core.ledger import Entry
 from kaproom.core.session_events import NoteTaken
 
 CARRYING_TAGS = frozenset({"part", "burden"})
-SUGGESTED_TAGS = (
-    "part",
-    "body",
-    "image",
-    "memory",
-    "emotion",
-    "quote",
-    "intention",
-    "burden",
-)
 
 _TAG = re.compile(r"(?<![\w#])#([^\W\d_][\w-]*)")
+_NAMED = re.compile(
+    r"(?<![\w#])#part\s+(?:[\"“„«]([^\"”“»#]{1,40})[\"”“»]|([^\W_][^#.,:;!?()\"“”„«»–—]*))",
+    re.IGNORECASE,
+)
+_LONGEST_NAME_WORDS = 4
 _QUOTED = re.compile(r"\"[^\"]+\"|“[^”]+”|„[^“”]+[“”]|«[^»]+»")
 
 
@@ -37,6 +32,15 @@ class Span:
 def tags(text: str) -> tuple[str, ...]:
     """The tags in a note, lower case, without the hash, in order, each once."""
     return tuple(dict.fromkeys(m.group(1).lower() for m in _TAG.finditer(text)))
+
+
+def named_parts(text: str) -> tuple[str, ...]:
+    """The parts a note names: what follows #part, in quotes or up to the next sign.
+
+    More than four words are a sentence about a part, not its name.
+    """
+    found = (" ".join((m.group(1) or m.group(2)).split()) for m in _NAMED.finditer(text))
+    return tuple(name for name in found if 0 < len(name.split()) <= _LONGEST_NAME_WORDS)
 
 
 def quotes(text: str) -> tuple[str, ...]:

@@ -6,16 +6,17 @@ for the therapist: music does not follow phases, phases do not follow the plan.
 
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kaproom.core import commands as c
+from kaproom.core.by_hand import by_hand
 from kaproom.core.chart_events import OrderReceived
 from kaproom.core.clock import MachineClock, SystemMachineClock
 from kaproom.core.decision import Refusal
 from kaproom.core.discharge import CriteriaProfile
 from kaproom.core.event import Event
 from kaproom.core.limits import Limits
-from kaproom.core.line import LineMeaning, understand
+from kaproom.core.line import LineMeaning, is_late, understand
 from kaproom.core.live_session import LiveSession
 from kaproom.core.machine_sleep import SleepWatch
 from kaproom.core.music import MusicAction, MusicPlace, MusicSetting, PlayerReport
@@ -27,6 +28,7 @@ from kaproom.core.sample_recorder import SampleRecorder
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState
 from kaproom.core.session_events import MusicReported
+from kaproom.core.tag_words import TagWord
 from kaproom.core.unfinished_line import UnfinishedLine
 from kaproom.core.vitals_marks import Met, marks_of, waiting_for_answer
 from kaproom.core.vitals_rules import VitalsRules
@@ -34,6 +36,8 @@ from kaproom.core.vitals_schedule import DueCheck, Schedule, due_check
 
 SAMPLES_EVERY_S = 1.0
 """Real seconds between commits of samples: one a second, of as many session seconds as passed."""
+SAME_MOMENT_MS = 60_000
+"""A line that shares the time of an entry older than this is a late entry, and shows both times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class RoomData:
     rules: VitalsRules
     schedule: Schedule
     discharge: CriteriaProfile
+    tags: tuple[TagWord, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +132,12 @@ class Room:
         confirmed: bool = False,
         starred: bool = False,
         verbatim: bool = False,
+        same_time: bool = False,
     ) -> Outcome:
-        """Enter a line: a reading, a skip, an answer or a note, stamped at its first key."""
+        """Enter a line: a reading, a skip, an answer or a note, stamped at its first key.
+
+        `same_time` gives it the time of the newest entry made by hand: two codes, one moment.
+        """
         meaning = self.understand(line, begun_ms, as_note)
         if meaning.command is None:
             return Outcome(reason=meaning.reason)
@@ -138,7 +147,12 @@ class Room:
         command = meaning.command
         if isinstance(command, c.TakeNote) and (starred or verbatim):
             command = c.TakeNote(command.text, starred, verbatim, command.at_ms, command.late)
-        return self.submit(command)
+        if not same_time:
+            return self.submit(command)
+        at_same_time = self._at_newest(command, line)
+        if isinstance(at_same_time, str):
+            return Outcome(reason=at_same_time)
+        return self.submit(at_same_time)
 
     def press(self, slot: int) -> Outcome:
         """An observation key, F1 to F11."""
@@ -244,6 +258,17 @@ class Room:
     def draft(self) -> Draft:
         """The unfinished line kept last, empty where there is none."""
         return self._line.draft
+
+    def _at_newest(self, command: c.Command, line: str) -> c.Command | str:
+        newest = next(iter(by_hand(self.live.state)), None)
+        if newest is None:
+            return "There is no entry yet whose time this could share."
+        if is_late(line):
+            return "The line says its own time: Enter takes it, or write it without."
+        if not isinstance(command, c.TakeNote | c.TakeReading | c.SkipReading):
+            return "Only a line can share a time."
+        late = self.live.session_ms() - newest.at_ms >= SAME_MOMENT_MS
+        return replace(command, at_ms=newest.at_ms, late=late)
 
     def _take_sleep(self) -> None:
         gap_ms = self._sleep.woken_after_ms() if self._sleep is not None else 0

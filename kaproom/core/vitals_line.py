@@ -33,6 +33,7 @@ _UNIT = re.compile(r"(?<=\d)\s*(?:mm\s?hg|bpm|/\s?min|°\s?c?)(?=[\s,]|$)")
 _SPACED_SLASH = re.compile(r"(?<=\d)\s*/\s*(?=\d)")
 _LONGEST = 12
 _LIKELY_SPO2 = range(85, 101)
+_LONGEST_WORD = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,9 @@ def _words(line: str) -> list[str]:
         stripped = word.rstrip(",:=")
         joined = _JOINED.fullmatch(stripped)
         words += list(joined.groups()) if joined and stripped not in LABELS else [stripped]
+    too_long = next((w for w in words if len(w) > _LONGEST_WORD), None)
+    if too_long is not None:
+        raise _Wrong(f"“{too_long[:_LONGEST_WORD]}…” is too long for a value.")
     return [w for w in words if w]
 
 

@@ -14,6 +14,7 @@ from kaproom.core.limits import limits_from
 from kaproom.core.palette import palette_from, scales_from
 from kaproom.core.protocol import protocol_from
 from kaproom.core.rehearsal import script_from
+from kaproom.core.tag_words import tag_words_from
 from kaproom.core.vitals_rules import rules_from
 from kaproom.core.vitals_schedule import schedules_from
 
@@ -25,6 +26,7 @@ PARSERS = {
     "vitals/schedules.toml": schedules_from,
     "scales/scales.toml": scales_from,
     "discharge/criteria.toml": profile_from,
+    "notes/tags.toml": tag_words_from,
     "protocols/im-180.toml": lambda data: protocol_from("im-180", data),
     "protocols/lozenge-180.toml": lambda data: protocol_from("lozenge-180", data),
     "protocols/intranasal-racemic.toml": lambda data: protocol_from("intranasal-racemic", data),
@@ -58,6 +60,8 @@ def test_shipped_files_are_understood(name: str) -> None:
         ("discharge/criteria.toml", 'beside = "escort"', 'beside = "escorts"'),
         ("discharge/criteria.toml", 'code = "aldrete_oxygen"', 'code = "aldrete_activity"'),
         ("discharge/criteria.toml", 'on_the_card = "room"', 'on_the_card = "hall"'),
+        ("notes/tags.toml", "body = ", "Body = "),
+        ("notes/tags.toml", 'image = "an image, a scene"', "image = 3"),
         ("protocols/im-180.toml", "minutes = 46", "minutes = 0"),
         ("protocols/lozenge-180.toml", "minutes = 7", "minutes = 0"),
         ("protocols/nasal-esketamine.toml", "minutes = 5", "minutes = false"),

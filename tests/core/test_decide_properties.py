@@ -55,6 +55,7 @@ _wishes: st.SearchStrategy[Wish] = st.one_of(
               st.integers(0, 50), _words, _times),
     st.builds(lambda w, t: lambda _: c.ReportMusic(MusicReported(w, track="x"), t),
               st.sampled_from([*sorted(MUSIC_REPORTS), "nonsense"]), st.integers(-5, 10**7)),
+    st.builds(lambda k: lambda s: c.TakeBack(_id(s, k)), st.integers(0, 50)),
     st.just(lambda _: c.Undo()),
     st.just(lambda _: c.Undo()),
     st.just(lambda _: c.EndSession()),

@@ -29,6 +29,7 @@ class RoomGestures(QObject):
     cover_wanted = Signal()
     pin_wanted = Signal()
     dim_wanted = Signal(int)
+    find_wanted = Signal()
     put_away = Signal()
     ended = Signal()
 
@@ -56,6 +57,9 @@ class RoomGestures(QObject):
             Gesture.ENTER_AS_NOTE: lambda: entry.enter(as_note=True),
             Gesture.ENTER_VERBATIM: lambda: entry.enter(verbatim=True),
             Gesture.ENTER_STARRED: lambda: entry.enter(starred=True),
+            Gesture.ENTER_SAME_TIME: lambda: entry.enter(same_time=True),
+            Gesture.CORRECT: lambda: maker.toggle_correct(cards, self.tell),
+            Gesture.FIND: self.find_wanted.emit,
             Gesture.CLOSE: self._close,
             Gesture.UNDO: self._undo,
             Gesture.DOSE: self.doses.give,

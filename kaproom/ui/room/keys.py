@@ -26,8 +26,11 @@ class Gesture(StrEnum):
     ENTER_AS_NOTE = "enter_as_note"
     ENTER_VERBATIM = "enter_verbatim"
     ENTER_STARRED = "enter_starred"
+    ENTER_SAME_TIME = "enter_same_time"
     CLOSE = "close"
     UNDO = "undo"
+    CORRECT = "correct"
+    FIND = "find"
     OBSERVE = "observe"
     HOLD = "hold"
     NEXT = "next"
@@ -106,8 +109,11 @@ _PLAIN: dict[tuple[int, Qt.KeyboardModifier], Press] = {
     (Key.Key_Return, _CTRL): Press(Gesture.ENTER_AS_NOTE),
     (Key.Key_Return, _SHIFT): Press(Gesture.ENTER_VERBATIM),
     (Key.Key_Return, _ALT): Press(Gesture.ENTER_STARRED),
+    (Key.Key_Return, _CTRL | _SHIFT): Press(Gesture.ENTER_SAME_TIME),
     (Key.Key_Escape, _NONE): Press(Gesture.CLOSE),
     (Key.Key_Z, _CTRL): Press(Gesture.UNDO),
+    (Key.Key_E, _CTRL): Press(Gesture.CORRECT),
+    (Key.Key_F, _CTRL): Press(Gesture.FIND),
     (Key.Key_H, _ALT): Press(Gesture.HOLD),
     (Key.Key_N, _ALT): Press(Gesture.NEXT),
     (Key.Key_B, _ALT): Press(Gesture.PREVIOUS),
@@ -160,6 +166,10 @@ KEY_LIST: tuple[Line, ...] = (
     Line("The line", "Ctrl Enter", "keeps the line as a note"),
     Line("The line", "Shift Enter", "the client's own words"),
     Line("The line", "Alt Enter", "starred; alone: the last note"),
+    Line("The line", "Ctrl Shift Enter", "at the time of the last entry"),
+    Line("The line", "Tab", "takes what is offered · ↓ the next"),
+    Line("The line", "Ctrl E", "correct one of the last entries"),
+    Line("The line", "Ctrl F", "find words of this client"),
     Line("The line", "Ctrl Z", "undoes text, else the last entry"),
     Line("The line", "Esc", "closes a card or a question"),
     Line("Observed", "F1 … F11", "also Alt 1 … Alt 0, Alt -"),

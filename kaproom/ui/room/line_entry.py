@@ -3,13 +3,13 @@
 Holds no entry of its own. A refused or unusual line stays where it is, with the reason beside it.
 """
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 
 from kaproom.core.commands import StarNote
 from kaproom.core.ledger import Entry
 from kaproom.core.notes import is_starred
 from kaproom.core.room import Outcome, Room
-from kaproom.core.session import SessionState
+from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import NoteTaken
 from kaproom.ui.room.line_field import LineField
 
@@ -30,6 +30,7 @@ class LineEntry(QObject):
         self._aside = ""
         self._aside_begun_ms: int | None = None
         field.changed.connect(self._changed)
+        field.refused.connect(lambda reason: self.said.emit(reason, "refused"))
         self._timer = QTimer(self)
         self._timer.setInterval(DRAFT_EVERY_MS)
         self._timer.timeout.connect(self.keep_draft)
@@ -50,7 +51,11 @@ class LineEntry(QObject):
             self.said.emit("This line was unfinished and has been kept.", "")
 
     def enter(
-        self, as_note: bool = False, starred: bool = False, verbatim: bool = False
+        self,
+        as_note: bool = False,
+        starred: bool = False,
+        verbatim: bool = False,
+        same_time: bool = False,
     ) -> Outcome | None:
         """Enter the line; an unusual one is asked about first, and taken when entered again."""
         text = self._field.text
@@ -63,12 +68,20 @@ class LineEntry(QObject):
             confirmed=self._asked == text,
             starred=starred,
             verbatim=verbatim,
+            same_time=same_time,
         )
         if outcome.events:
             self._field.begin_anew()
         self._asked = text if outcome.ask else ""
         self.said.emit(outcome.reason, "ask" if outcome.ask else "refused")
+        if same_time and outcome.events:
+            at = session_clock_text(outcome.events[0].session_ms or 0, seconds=True)
+            self.said.emit(f"Entered at {at}, as the entry before it.", "")
         return outcome
+
+    def take_in(self, source: QMimeData) -> None:
+        """What was dropped on the window: its words go into the line, or it is said why not."""
+        self._field.insertFromMimeData(source)
 
     def drop_question(self) -> bool:
         """Withdraw an inline question; the text stays. Answers whether there was one."""

@@ -7,19 +7,22 @@ its business.
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from kaproom.ui.controls.text import BODY, user_font
 from kaproom.ui.room.keys import press_of, swallowed
+from kaproom.ui.room.typed_in import taken_in
 
+_TABS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 KeyTaker = Callable[[QKeyEvent], bool]
 
 
 class LineField(QPlainTextEdit):
-    """A line that wraps; `changed` tells of every change of its text."""
+    """A line that wraps; `changed` tells of every change of its text, `refused` why it was not."""
 
     changed = Signal(str)
+    refused = Signal(str)
 
     def __init__(
         self, take_key: KeyTaker, now_ms: Callable[[], int], parent: QWidget | None = None
@@ -27,6 +30,7 @@ class LineField(QPlainTextEdit):
         super().__init__(parent)
         self.begun_ms: int | None = None
         self._composing = False
+        self._ghost = ""
         self._take_key = take_key
         self._now_ms = now_ms
         self.setObjectName("line")
@@ -45,6 +49,39 @@ class LineField(QPlainTextEdit):
         """What is typed, on one line."""
         return self.toPlainText().replace("\n", " ")
 
+    @property
+    def at_end(self) -> bool:
+        """Whether the caret stands behind all text, with nothing chosen and nothing composed."""
+        cursor = self.textCursor()
+        return cursor.atEnd() and not cursor.hasSelection() and not self._composing
+
+    def add(self, text: str) -> None:
+        """Put text at the caret, as if it were typed; one undo takes it away again."""
+        self.insertPlainText(text)
+
+    def show_ghost(self, text: str) -> None:
+        """Faint words behind the caret that are no text of the line; empty for none."""
+        if text != self._ghost:
+            self._ghost = text
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text; then, where there is room behind the caret, what is offered."""
+        super().paintEvent(event)
+        caret = self.cursorRect()
+        left = caret.right() + self.cursorWidth()
+        width = QFontMetrics(self.font()).horizontalAdvance(self._ghost)
+        direction = self.textCursor().block().textDirection()
+        fits = left + width <= self.viewport().width()
+        if self._ghost and fits and direction == Qt.LayoutDirection.LeftToRight:
+            painter = QPainter(self.viewport())
+            painter.setFont(self.font())
+            painter.setPen(self.palette().placeholderText().color())
+            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+            where = caret.translated(left - caret.left(), 0)
+            where.setWidth(width + 2)
+            painter.drawText(where, int(flags), self._ghost)
+
     def begin_anew(self) -> None:
         """Empty the line for good: there is no way back to an accepted text from here."""
         self.setPlainText("")
@@ -56,7 +93,7 @@ class LineField(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the room first; then text. None goes on to the window around it."""
-        if not self._take_key(event) and not swallowed(event):
+        if not self._take_key(event) and not swallowed(event) and event.key() not in _TABS:
             self._note_first_key(bool(event.text().strip()))
             super().keyPressEvent(event)
         event.accept()
@@ -80,9 +117,12 @@ class LineField(QPlainTextEdit):
         return super().event(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste as one line of plain text; nothing else is taken."""
-        self._note_first_key(source.hasText())
-        self.insertPlainText(" ".join(source.text().split()))
+        """Paste or drop as one line of plain text; nothing else is taken, and why is said."""
+        taken = taken_in(source, len(self.toPlainText()))
+        self._note_first_key(bool(taken.text))
+        self.insertPlainText(taken.text)
+        if taken.reason:
+            self.refused.emit(taken.reason)
 
     def _note_first_key(self, is_text: bool) -> None:
         if is_text and self.begun_ms is None:

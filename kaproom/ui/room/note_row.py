@@ -57,7 +57,7 @@ class NoteRow(QFrame):
         times.addWidget(self._time)
         times.addWidget(self._entered)
         times.addStretch(1)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 6, 0, 6)
         row.setSpacing(8)
         row.addLayout(times)
@@ -73,6 +73,16 @@ class NoteRow(QFrame):
         if view != self.view:
             self.view = view
             self._render()
+
+    def set_marked(self, marked: bool) -> None:
+        """Show that it was looked for, by a frame."""
+        value = "yes" if marked else "no"
+        if self.property("marked") != value:
+            self.setProperty("marked", value)
+            beside = 10 if marked else 0
+            self._row.setContentsMargins(beside, 6, beside, 6)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def _render(self) -> None:
         view = self.view

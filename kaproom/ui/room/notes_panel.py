@@ -2,24 +2,30 @@
 
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from kaproom.core.notes import SUGGESTED_TAGS, is_carried, is_starred
+from kaproom.core.notes import is_carried, is_starred
 from kaproom.core.session import SessionState
+from kaproom.core.tag_words import TagWord
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import SMALL, Text
 from kaproom.ui.room.line_field import LineField
 from kaproom.ui.room.note_row import NoteRow, note_view
+from kaproom.ui.room.words import clipped
 from kaproom.ui.theme import Theme
 
-_TAGS = " ".join(f"#{tag}" for tag in SUGGESTED_TAGS)
-HINT = f"Time is stamped when you begin to type · {_TAGS}"
+_LONGEST_SAID = 200
 
 
 class NotesPanel(Panel):
     """Renders the notes of a state; rows are kept and changed, never all made anew."""
 
-    def __init__(self, theme: Theme, field: LineField) -> None:
+    def __init__(self, theme: Theme, field: LineField, tags: tuple[TagWord, ...]) -> None:
         super().__init__("Quick notes", "feeds integration")
         self._theme = theme
+        words = " ".join(tag.word for tag in tags)
+        self._hint = f"Stamped at the first key · # {words}"
+        self._offered = ""
+        self._words = ""
+        self._marked = ""
         self._rows: dict[str, NoteRow] = {}
         self._field = field
         self._list = QVBoxLayout()
@@ -38,7 +44,7 @@ class NotesPanel(Panel):
         bar = self._scroll.verticalScrollBar()
         bar.rangeChanged.connect(self._range_changed)
         bar.valueChanged.connect(self._scrolled)
-        self._said = Text(HINT, "ink_soft", SMALL, wrap=True)
+        self._said = Text(self._hint, "ink_soft", SMALL, wrap=True)
         self._said.setMinimumHeight(2 * self._said.fontMetrics().lineSpacing())
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(self._said)
@@ -80,7 +86,27 @@ class NotesPanel(Panel):
         """Words above the line in place of the hint; `tone` is `ask`, `refused` or empty."""
         loud = bool(words) and tone in ("ask", "refused")
         self._said.set_ink("accent" if loud else "ink_soft")
-        self._said.setText((f"◆ {words}" if loud else words) or HINT)
+        self._words = clipped(f"◆ {words}" if loud else words, _LONGEST_SAID)
+        self._said.setText(self._words or self._offered or self._hint)
+
+    def offer(self, words: str) -> None:
+        """How the line could go on, in place of the hint; what was said stays in front of it."""
+        self._offered = clipped(words, _LONGEST_SAID)
+        self._said.setText(self._words or self._offered or self._hint)
+
+    def mark(self, entry_id: str) -> None:
+        """Bring a note into view and mark it, until another is marked; empty for none."""
+        for key, row in self._rows.items():
+            row.set_marked(key == entry_id)
+        self._marked = entry_id
+        if entry_id in self._rows:
+            self._follow = False
+            self._scroll.ensureWidgetVisible(self._rows[entry_id], 0, 40)
+
+    @property
+    def marked(self) -> str:
+        """The id of the note that is marked, or the empty text."""
+        return self._marked if self._marked in self._rows else ""
 
     def show_kind(self, kind: str) -> None:
         """Make it visible that the line is a reading and no note."""

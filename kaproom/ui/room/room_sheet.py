@@ -19,6 +19,7 @@ _SHEET = """
 #card {{ background: {panel}; border: 1px solid {line_strong}; border-radius: 10px; }}
 #emergency, #read_back {{ background: {ground}; }}
 #note {{ border: none; border-bottom: 1px solid {line}; }}
+#note[marked="yes"] {{ border: 1px solid {accent}; border-left: 4px solid {accent}; }}
 #mirror {{ background: {field}; border: 1px solid {line}; border-radius: 7px; }}
 #mirror[active="yes"] {{ border: 1px solid {pressure}; }}
 #line[kind="reading"] {{ border: 2px dashed {pressure}; }}

@@ -5,7 +5,14 @@ are read from one table; cards open inside the window and are never modal.
 """
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kaproom.core.audit import AuditAction
@@ -19,9 +26,11 @@ from kaproom.core.session import SessionState
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.maker import CardMaker
+from kaproom.ui.room.completing import LineCompleter
 from kaproom.ui.room.covering import Covering
 from kaproom.ui.room.dimming import Dimming
 from kaproom.ui.room.emergency_paper import EmergencyPaper
+from kaproom.ui.room.finding import Finding
 from kaproom.ui.room.gestures import RoomGestures
 from kaproom.ui.room.held_keys import HeldKeys
 from kaproom.ui.room.keys import DUCK_KEY, REPEATING, Gesture, press_of
@@ -62,6 +71,7 @@ class RoomScreen(QWidget):
         self.setObjectName("room")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(room_sheet(theme))
+        self.setAcceptDrops(True)
         self._services = services
         self._room = room
         self._rehearsal = rehearsal
@@ -173,6 +183,17 @@ class RoomScreen(QWidget):
         super().focusInEvent(event)
         self.give_back_focus()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Whatever is dropped is looked at, so that it can be said why it is not taken."""
+        if not self.covering.covered:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Words go into the line; of anything else it is said why not."""
+        if not self.covering.covered:
+            self.entry.take_in(event.mimeData())
+            event.acceptProposedAction()
+
     def give_back_focus(self) -> None:
         """Focus to where typing goes now."""
         target = self.covering.cover if self.covering.covered else self.field
@@ -183,7 +204,12 @@ class RoomScreen(QWidget):
         self.field = LineField(self.take_key, room.live.session_ms)
         self.entry = LineEntry(room, self.field)
         self.top = RoomTop(theme)
-        self.notes = NotesPanel(theme, self.field)
+        self.notes = NotesPanel(theme, self.field, room.data.tags)
+        casebook = self._services.casebook
+        self.finding = Finding(room.live, casebook, self.notes, self.notes.say)
+        self.completer = LineCompleter(
+            self.field, room.data.tags, self.finding.parts, lambda: self.cards.card is not None
+        )
         self.music = MusicPanel(theme)
         self.observed = ObservedPanel(theme, room.data.palette)
         self.vitals = VitalsPanel(theme)
@@ -206,7 +232,7 @@ class RoomScreen(QWidget):
             theme,
             room,
             self._chart,
-            self._services.casebook.now,
+            casebook.now,
             self.take_key,
             lambda: self._services.settings().find_us,
             EmergencyPaper(self._note_sheet),
@@ -214,6 +240,7 @@ class RoomScreen(QWidget):
         self.gestures = RoomGestures(
             room, self._services, self.entry, self.cards, maker, self._rehearsal
         )
+        self.gestures.find_wanted.connect(lambda: self.finding.toggle(self.cards, maker))
         self.dimming = Dimming(self)
         self.covering = Covering(
             self, self._services, self.entry, self.gestures, self.cards, maker, self.held
@@ -259,10 +286,12 @@ class RoomScreen(QWidget):
         self.observed.observed.connect(self.gestures.observe)
         self.entry.said.connect(self.notes.say)
         self.entry.read.connect(self._line_read)
+        self.completer.offered.connect(self.notes.offer)
         self.gestures.said.connect(self.notes.say)
         self.gestures.changed.connect(self._render_time)
         self.gestures.put_away.connect(self.files.hide)
         self.gestures.dim_wanted.connect(self._dim)
+        self.gestures.put_away.connect(lambda: self.notes.mark(""))
         self.gestures.ended.connect(self._finish)
 
     def _render_time(self) -> None:

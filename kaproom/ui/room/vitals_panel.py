@@ -13,9 +13,10 @@ from kaproom.core.vitals_marks import Met
 from kaproom.ui.controls.mark import MarkShape, Shape
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, SMALL, ElidedText, Text
-from kaproom.ui.room.words import age_text, full_reading
+from kaproom.ui.room.words import age_text, clipped, full_reading
 from kaproom.ui.theme import Theme
 
+_LONGEST = 120
 _READING_KINDS = ("reading", "skip", "answer", "refused")
 Marks = Mapping[str, tuple[Met, ...]]
 
@@ -72,14 +73,16 @@ class VitalsPanel(Panel):
     def show_line(self, text: str, meaning: LineMeaning) -> None:
         """Mirror the line where it is a reading, with its echo or why it makes none."""
         is_reading = meaning.kind in _READING_KINDS
-        self._mirror.setText(f"{text.strip()}▏" if is_reading else "128/82 74 98")
+        self._mirror.setText(f"{clipped(text, _LONGEST)}▏" if is_reading else "128/82 74 98")
         self._mirror.set_ink("ink" if is_reading else "ink_faint")
         self._set_active(is_reading)
         refused = is_reading and not meaning.echo
         self._echo.set_ink("accent" if refused else "ink_soft")
         asked = f" · unusual: {', '.join(meaning.asks)}" if meaning.asks else ""
         words = f"◆ {meaning.reason}" if refused else f"{meaning.echo}{asked}"
-        self._echo.setText(words if is_reading else "pressure, pulse, oxygen: type anywhere")
+        self._echo.setText(
+            clipped(words, _LONGEST) if is_reading else "pressure, pulse, oxygen: type anywhere"
+        )
 
     @property
     def marked(self) -> bool:
@@ -101,7 +104,7 @@ class VitalsPanel(Panel):
         reading = state.readings[-1] if state.readings else None
         skip = state.skips[-1] if state.skips else None
         if skip is not None and (reading is None or skip.at_ms > reading.at_ms):
-            self._show_last(skip.at_ms, now_ms, f"skipped: {skip.body.reason}")
+            self._show_last(skip.at_ms, now_ms, f"skipped: {clipped(skip.body.reason)}")
             self._show_met((), None)
         elif reading is not None:
             self._show_last(reading.at_ms, now_ms, full_reading(reading.body))

@@ -8,6 +8,15 @@ from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import DoseGiven, ReadingTaken
 from kaproom.core.vitals_line import echo
 
+_LONGEST = 48
+
+
+def clipped(text: str, longest: int = _LONGEST) -> str:
+    """A text of any length as one short line."""
+    line = " ".join(text[: 4 * longest].split())
+    whole = len(line) <= longest and len(text) <= 4 * longest
+    return line if whole else f"{line[:longest].rstrip()}…"
+
 
 def amount_text(amount_ug: int) -> str:
     """Micrograms as milligrams without trailing noughts: `60 mg`, `7.5 mg`."""

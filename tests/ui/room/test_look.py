@@ -30,6 +30,8 @@ def test_the_room_and_all_its_cards_stay_dark(full_house: House) -> None:
     for key, modifiers in (
         (Key.Key_G, CTRL),
         (Key.Key_G, CTRL | SHIFT),
+        (Key.Key_E, CTRL),
+        (Key.Key_F, CTRL),
         (Key.Key_Slash, CTRL),
         (Key.Key_I, CTRL),
         (Key.Key_F10, NONE),
@@ -52,6 +54,7 @@ def test_no_label_is_clipped(full_house: House) -> None:
     for opening in (
         (Key.Key_G, CTRL),
         (Key.Key_G, CTRL | SHIFT),
+        (Key.Key_E, CTRL),
         (Key.Key_Slash, CTRL),
         (Key.Key_F12, NONE),
     ):
@@ -64,6 +67,19 @@ def test_no_label_is_clipped(full_house: House) -> None:
         assert not clipped
         house.press(Key.Key_Escape)
     assert not [x.text() for x in house.screen.findChildren(QLabel) if _clipped(x)]
+
+
+def test_what_is_corrected_and_found_fits_its_card(full_house: House) -> None:
+    house = full_house
+    for keys in ((Key.Key_E, Key.Key_Delete), (Key.Key_E, Key.Key_1), (Key.Key_F, Key.Key_S)):
+        house.press(keys[0], CTRL)
+        house.press(keys[1])
+        card = house.screen.cards.card
+        assert card is not None
+        house.qtbot.waitUntil(lambda c=card: c.height() >= c.heightForWidth(c.width()))
+        house.qtbot.waitUntil(lambda c=card: not any(map(_clipped, c.findChildren(QLabel))))
+        assert house.light() <= LIMIT
+        house.press(Key.Key_Escape)
 
 
 def test_everything_that_can_be_used_has_a_name(full_house: House) -> None:

@@ -29,7 +29,8 @@ class Card(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         head = QHBoxLayout()
         head.addWidget(Text(title, "ink", BODY, bold=True), 1)
-        head.addWidget(Text(hint, "ink_soft", SMALL))
+        self._hint = Text(hint, "ink_soft", SMALL)
+        head.addWidget(self._hint)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(18, 14, 18, 16)
         outer.setSpacing(10)
@@ -47,6 +48,10 @@ class Card(QFrame):
     def unfinished(self) -> str:
         """What is typed in it and not yet entered."""
         return ""
+
+    def set_hint(self, hint: str) -> None:
+        """Say anew, beside the title, which keys are the card's."""
+        self._hint.setText(hint)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Whether this key was meant for the card."""

@@ -17,6 +17,8 @@ class CardField(QLineEdit):
         self._take_key = take_key
         self.setFont(user_font(BODY))
         self.setAccessibleName(name)
+        # What is dropped on it is the room's to judge, as everywhere in the window.
+        self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

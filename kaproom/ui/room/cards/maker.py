@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from kaproom.core import commands as c
+from kaproom.core.casebook import EarlierNote
 from kaproom.core.chart import ChartState
 from kaproom.core.clock import Instant
 from kaproom.core.ledger import Entry
@@ -11,10 +12,12 @@ from kaproom.core.palette import Scale
 from kaproom.core.room import Room
 from kaproom.core.session_events import HOLD_ENDS, DoseGiven
 from kaproom.ui.room.cards.choice_card import Choice, ChoiceCard, ScaleCard
+from kaproom.ui.room.cards.correct_card import CorrectCard
 from kaproom.ui.room.cards.discharge_card import DischargeCard, DischargeView
 from kaproom.ui.room.cards.dose_card import DoseCard, Moment
 from kaproom.ui.room.cards.emergency_sheet import EmergencySheet
 from kaproom.ui.room.cards.end_card import EndCard
+from kaproom.ui.room.cards.find_card import FindCard
 from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.key_card import KeyCard
 from kaproom.ui.room.cards.pin_card import PinCard
@@ -139,6 +142,32 @@ class CardMaker:
     def toggle_read_back(self, cards: CardHost) -> None:
         """Open or close the client's own words."""
         cards.toggle(ReadBackCard, lambda: ReadBackCard(lambda: self._room.live.state))
+
+    def toggle_correct(self, cards: CardHost, told: Callable[[str], None]) -> None:
+        """Open or close the correcting of the last entries."""
+
+        def make() -> CorrectCard:
+            card = CorrectCard(self._theme, self._room, self._take_key)
+            card.told.connect(told)
+            return card
+
+        cards.toggle(CorrectCard, make)
+
+    def toggle_find(
+        self,
+        cards: CardHost,
+        earlier: Callable[[], tuple[EarlierNote, ...]],
+        found: Callable[[str, str], None],
+    ) -> None:
+        """Open or close the finding of words."""
+        live = self._room.live
+
+        def make() -> FindCard:
+            card = FindCard(self._theme, lambda: live.state, earlier(), self._take_key)
+            card.found.connect(found)
+            return card
+
+        cards.toggle(FindCard, make)
 
     def toggle_keys(self, cards: CardHost, with_rehearsal: bool) -> None:
         """Open or close the list of keys."""

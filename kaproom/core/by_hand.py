@@ -1,0 +1,44 @@
+"""Which entries of a session a person made, and in which order they were written down.
+
+What player and machine report is left out, and so is the first phase, which begins by itself.
+"""
+
+from kaproom.core import session_events as e
+from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
+from kaproom.core.event import Body
+from kaproom.core.ledger import Entry
+from kaproom.core.session import SessionState
+
+FIRST_PHASE_TURN = 2
+"""The turn of the phase that begins with the session."""
+
+BY_HAND: tuple[type[Body], ...] = (
+    e.NoteTaken,
+    e.ReadingTaken,
+    e.ReadingSkipped,
+    e.ReadingAcknowledged,
+    e.DoseGiven,
+    e.DoseHeld,
+    e.DoseHoldEnded,
+    e.DoseNotGiven,
+    e.ObservationMade,
+    e.ObservationEnded,
+    e.ScaleRated,
+    e.PhaseEntered,
+    e.NotePromoted,
+    CriterionJudged,
+    DischargeDecided,
+)
+
+
+def is_by_hand(entry: Entry[Body]) -> bool:
+    """Whether a person made this entry."""
+    if isinstance(entry.body, e.PhaseEntered) and entry.event.turn == FIRST_PHASE_TURN:
+        return False
+    return isinstance(entry.body, BY_HAND)
+
+
+def by_hand(state: SessionState) -> tuple[Entry[Body], ...]:
+    """The standing entries made by hand, the one written down last first."""
+    entries = (entry for kind in BY_HAND for entry in state.ledger.of(kind) if is_by_hand(entry))
+    return tuple(sorted(entries, key=lambda entry: entry.event.turn, reverse=True))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QScrollArea, QWidget
 
 _Action = QAbstractSlider.SliderAction
-_KEYS = {
+_KEYS: dict[int, _Action] = {
     Qt.Key.Key_Up: _Action.SliderSingleStepSub,
     Qt.Key.Key_Down: _Action.SliderSingleStepAdd,
     Qt.Key.Key_PageUp: _Action.SliderPageStepSub,
@@ -55,7 +55,7 @@ class KeyScroll(QScrollArea):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Scroll where the key is one for scrolling, without any other key."""
-        action = _KEYS.get(Qt.Key(event.key()))
+        action = _KEYS.get(event.key())
         if action is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         if event.text():  # a digit of the keypad

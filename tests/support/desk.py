@@ -12,6 +12,7 @@ from kaproom.resource_files import ResourceFiles
 from kaproom.ui.bridge import Bridge
 from kaproom.ui.theme import Theme, theme_from
 from tests.support.music_desk import FolderMusic
+from tools.quiet_laptop import QuietLaptop
 from tools.silent_sound import SilentSound
 
 DAY = Instant(utc_us=1_795_424_400_000_000, offset_min=60, mono_ms=5_000)
@@ -34,6 +35,7 @@ class Desk:
         self.bridge = Bridge()
         self.music = FolderMusic(folder / "music")
         self.music.ship_all()
+        self.laptop = QuietLaptop()
         self.sounds: list[SilentSound] = []
         self.program = Program(
             folder / "data",
@@ -45,6 +47,8 @@ class Desk:
             self.wall,
             QUICK,
             self.music,
+            self.laptop.holding,
+            self.laptop.read_power,
         )
 
     def _make_sound(self, sound: SoundSettings) -> SilentSound:

@@ -59,6 +59,9 @@ class RoomTop(TopLine):
         self.add_left(self._lasting, 1)
         self.saved = Mark(theme, "Saved")
         self.sound = Mark(theme, "Sound")
+        self.laptop = Mark(theme, "", Shape.DIAMOND, "caution")
+        self.laptop.hide()
+        self.add_right(self.laptop)
         self.add_right(self.saved)
         self.add_right(self.sound)
         for words, hint, signal in (
@@ -71,9 +74,10 @@ class RoomTop(TopLine):
             self._keys.append(key)
             self.add_right(key)
         # What says the time and whether it is saved keeps its room, whatever the font.
-        for steady in (self._clock, self._dose_clock, self.saved):
+        for steady in (self._clock, self._dose_clock, self.saved, self.laptop):
             steady.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.saved.keep_whole()
+        self.laptop.keep_whole()
 
     @property
     def lasting(self) -> str:
@@ -108,6 +112,16 @@ class RoomTop(TopLine):
         """How the sound stands."""
         self.sound.show_mark(said.text, said.shape, said.ink)
 
+    def show_laptop(self, text: str, tip: str) -> None:
+        """What is amiss with the laptop, in few words and, on pointing, in whole; else nothing."""
+        if (text, tip) == (self.laptop.text, self.laptop.toolTip()):
+            return
+        self.laptop.show_mark(text, Shape.DIAMOND, "caution")
+        self.laptop.setToolTip(tip)
+        self.laptop.setAccessibleDescription(tip)
+        self.laptop.setVisible(bool(text))
+        self._make_room()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Less is said where there is less room."""
         super().resizeEvent(event)
@@ -136,6 +150,7 @@ class RoomTop(TopLine):
         steady: list[QWidget] = [self._who, self._clock, self.saved, self._keys[0]]
         steady += [self._dose_clock] if self._dose_clock.text() else []
         steady += [self.due] if self.due.text else []
+        steady += [self.laptop] if self.laptop.text else []
         widths = [w.sizeHint().width() for w in (*steady, *giving_way)]
         widths += [w.minimumSizeHint().width() for w in (self._lasting, self.sound)]
         return sum(widths) + GAP * (len(widths) + 1)

@@ -21,6 +21,7 @@ from kaproom.ui.room.covering import Covering
 from kaproom.ui.room.gestures import RoomGestures
 from kaproom.ui.room.held_keys import HeldKeys
 from kaproom.ui.room.keys import DUCK_KEY, REPEATING, Gesture, press_of
+from kaproom.ui.room.laptop_words import laptop_words
 from kaproom.ui.room.line_entry import LineEntry
 from kaproom.ui.room.line_field import LineField
 from kaproom.ui.room.music_facts import music_plan
@@ -241,6 +242,7 @@ class RoomScreen(QWidget):
         self.fault.show_fault(live.fault, len(live.waiting), self._services.record_notice)
         status = self._room.player.status()
         self.top.show_time(live.state, now_ms, self._room.vitals_due_ms())
+        self.top.show_laptop(*self._laptop())
         self.top.show_sound(sound_words(status, self._for_the_ear_only()))
         self.music.show_music(
             status,
@@ -278,6 +280,9 @@ class RoomScreen(QWidget):
     def _chart(self) -> ChartState:
         started = self._room.live.state.started
         return self._services.casebook.chart(started.client_id if started else "")
+
+    def _laptop(self) -> tuple[str, str]:
+        return laptop_words(self._services.power(), self._services.awake.state())
 
     def _for_the_ear_only(self) -> bool:
         """A record made on a faster clock says nothing about what was heard."""

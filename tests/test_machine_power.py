@@ -14,7 +14,7 @@ from kaproom.machine_power import (
     read_status,
     read_supplies,
 )
-from tests.support.login import until
+from tests.support.patient import until
 
 MAINS = {"type": "Mains", "online": "1"}
 BATTERY = {"type": "Battery", "present": "1", "status": "Discharging", "capacity": "63"}

@@ -72,12 +72,12 @@ def wake_line(now: Wakefulness) -> tuple[str, bool | None, tuple[str, ...]]:
     if failing:
         names = [name for names, _ in failing for name in names]
         words = f"{_sentence(names)} {'are' if len(names) > 1 else 'is'} not held off"
-        known = [f"{_joined(n)} {side.why or side.hold}" for n, side in (*failing, *_well(sides))]
+        known = [f"{_joined(n)}: {side.why or side.hold}" for n, side in (*failing, *_well(sides))]
         return words, False, (_what_to_do(now), f"{_sentence(['; '.join(known)])}.")
     everything = _sentence([name for names, _ in sides for name in names])
     if any(side.is_open for _, side in sides):
         return f"{everything} · being asked for", None, ()
-    lines = ["; ".join(f"{_joined(names)} {side.hold}" for names, side in sides)]
+    lines = ["; ".join(f"{_joined(names)}: {side.hold}" for names, side in sides)]
     if not now.lid:
         lines.append("leave the lid open: a closed one is not held off on this system")
     return f"{everything} held off", True, tuple(f"{_sentence([line])}." for line in lines)

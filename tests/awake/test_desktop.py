@@ -10,7 +10,8 @@ from kaproom.awake.desktop import DesktopGrip
 from kaproom.awake.keeper import Keeper
 from kaproom.core.clock import SystemMachineClock
 from kaproom.core.staying_awake import Held, Hold
-from tests.support.login import Bus, ScreenSaver, until
+from tests.support.login import Bus, ScreenSaver
+from tests.support.patient import until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a desktop on D-Bus is Linux's")
 
@@ -28,13 +29,13 @@ def _settled(keeper: Keeper) -> Held:
     return keeper.state()
 
 
-def test_asked_for_once_and_given_back(desktop: ScreenSaver, keeper: Keeper) -> None:
+def test_asked_for_once_and_given_back(screen_saver: ScreenSaver, keeper: Keeper) -> None:
     keeper.hold()
     assert _settled(keeper) == Held(Hold.ASKED)
-    assert len(desktop.held) == 1
+    assert len(screen_saver.held) == 1
     keeper.let_go()
-    until(lambda: not desktop.held, "it holds on")
-    assert [member for member, _ in desktop.calls] == ["Inhibit", "UnInhibit"]
+    until(lambda: not screen_saver.held, "it holds on")
+    assert [member for member, _ in screen_saver.calls] == ["Inhibit", "UnInhibit"]
 
 
 def test_no_desktop_takes_it(session_bus: Bus, keeper: Keeper) -> None:
@@ -49,7 +50,7 @@ def test_no_session_bus(keeper: Keeper, monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_a_desktop_that_is_gone_needs_no_telling(
-    session_bus: Bus, desktop: ScreenSaver, keeper: Keeper
+    session_bus: Bus, screen_saver: ScreenSaver, keeper: Keeper
 ) -> None:
     keeper.hold()
     assert _settled(keeper).is_well

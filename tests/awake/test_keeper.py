@@ -9,7 +9,7 @@ import pytest
 from kaproom.awake.keeper import Keeper
 from kaproom.core.clock import SystemMachineClock
 from kaproom.core.staying_awake import Held, Hold
-from tests.support.login import until
+from tests.support.patient import until
 
 
 class Machine:

@@ -11,18 +11,18 @@ from collections.abc import Iterator
 import pytest
 
 from kaproom.awake.keeper import Keeper
-from kaproom.awake.logind import WHAT, LogindGrip
 from kaproom.core.clock import SystemMachineClock
 from kaproom.core.staying_awake import Held, Hold
-from tests.support.login import Bus, LoginManager, until
+from tests.support.login import Bus, LoginManager
+from tests.support.patient import until
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="logind is Linux's")
+logind = pytest.importorskip("kaproom.awake.logind", reason="logind is Linux's")
 
 
 @pytest.fixture
 def keeper() -> Iterator[Keeper]:
     """Holds by the login manager; looks often."""
-    keeper = Keeper("test", LogindGrip, SystemMachineClock(), look_every_s=0.2)
+    keeper = Keeper("test", logind.LogindGrip, SystemMachineClock(), look_every_s=0.2)
     yield keeper
     keeper.close()
 
@@ -32,43 +32,50 @@ def _settled(keeper: Keeper) -> Held:
     return keeper.state()
 
 
-def test_held_seen_in_the_list_and_let_go(manager: LoginManager, keeper: Keeper) -> None:
+def test_held_seen_in_the_list_and_let_go(login_manager: LoginManager, keeper: Keeper) -> None:
     keeper.hold()
     assert _settled(keeper) == Held(Hold.SEEN)
-    (held,) = manager.held
-    assert (held.what, held.who, held.mode, held.pid) == (WHAT, "kaproom", "block", os.getpid())
-    until(lambda: [m for m, _ in manager.calls].count("ListInhibitors") > 3, "not looked again")
-    assert manager.held == [held]
+    (held,) = login_manager.held
+    assert (held.what, held.who, held.mode, held.pid) == (
+        logind.WHAT,
+        "kaproom",
+        "block",
+        os.getpid(),
+    )
+    until(
+        lambda: [m for m, _ in login_manager.calls].count("ListInhibitors") > 3, "not looked again"
+    )
+    assert login_manager.held == [held]
     keeper.let_go()
-    until(lambda: not manager.held, "it holds on")
+    until(lambda: not login_manager.held, "it holds on")
     assert keeper.state() == Held()
 
 
 def test_a_trial_holds_for_a_moment_and_is_remembered(
-    manager: LoginManager, keeper: Keeper
+    login_manager: LoginManager, keeper: Keeper
 ) -> None:
     keeper.try_it()
     assert _settled(keeper) == Held(Hold.SEEN)
-    until(lambda: len(manager.given) == 1 and not manager.held, "the trial holds on")
+    until(lambda: len(login_manager.given) == 1 and not login_manager.held, "the trial holds on")
     keeper.hold()
     keeper.try_it()
-    until(lambda: len(manager.held) == 1, "a trial kept the session from holding")
+    until(lambda: len(login_manager.held) == 1, "a trial kept the session from holding")
     assert _settled(keeper) == Held(Hold.SEEN)
 
 
-def test_no_child_inherits_what_holds(manager: LoginManager, keeper: Keeper) -> None:
+def test_no_child_inherits_what_holds(login_manager: LoginManager, keeper: Keeper) -> None:
     keeper.hold()
     assert _settled(keeper).hold is Hold.SEEN
     child = subprocess.Popen(["sleep", "60"], close_fds=False)
     try:
         keeper.let_go()
-        until(lambda: not manager.held, "a child holds on")
+        until(lambda: not login_manager.held, "a child holds on")
     finally:
         child.kill()
         child.wait()
 
 
-def test_a_process_that_dies_holds_nothing(manager: LoginManager) -> None:
+def test_a_process_that_dies_holds_nothing(login_manager: LoginManager) -> None:
     code = (
         "import time; from kaproom.awake.logind import LogindGrip as G; g = G()\n"
         "print(g.take().hold, flush=True); time.sleep(600)"
@@ -76,29 +83,33 @@ def test_a_process_that_dies_holds_nothing(manager: LoginManager) -> None:
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None
         assert child.stdout.readline() == "seen to hold\n"
-        assert [i.pid for i in manager.held] == [child.pid]
+        assert [i.pid for i in login_manager.held] == [child.pid]
         child.kill()
-    until(lambda: not manager.held, "the dead hold on")
+    until(lambda: not login_manager.held, "the dead hold on")
 
 
-def test_a_login_manager_that_refuses(manager: LoginManager, keeper: Keeper) -> None:
-    manager.refuses = True
+def test_a_login_manager_that_refuses(login_manager: LoginManager, keeper: Keeper) -> None:
+    login_manager.refuses = True
     keeper.hold()
     assert _settled(keeper) == Held(Hold.NOT_HELD, "the login manager refuses it")
-    manager.refuses = False
+    login_manager.refuses = False
     until(lambda: keeper.state() == Held(Hold.SEEN), "not asked again")
 
 
-def test_one_that_takes_it_and_does_not_list_it(manager: LoginManager, keeper: Keeper) -> None:
-    manager.forgets = True
+def test_one_that_takes_it_and_does_not_list_it(
+    login_manager: LoginManager, keeper: Keeper
+) -> None:
+    login_manager.forgets = True
     keeper.hold()
     state = _settled(keeper)
     assert state == Held(Hold.ASKED, "asked for, but not in the system's list")
     assert not state.is_well
 
 
-def test_one_that_hangs_is_told_and_holds_up_nobody(manager: LoginManager, keeper: Keeper) -> None:
-    manager.hangs = True
+def test_one_that_hangs_is_told_and_holds_up_nobody(
+    login_manager: LoginManager, keeper: Keeper
+) -> None:
+    login_manager.hangs = True
     keeper.hold()
     assert keeper.state() == Held(Hold.ASKING)
     assert _settled(keeper) == Held(Hold.NOT_HELD, "the login manager does not answer")
@@ -119,7 +130,7 @@ def test_no_bus(keeper: Keeper, monkeypatch: pytest.MonkeyPatch, address: str) -
 
 
 def test_a_bus_that_goes_away_is_told_and_one_that_comes_back_is_asked(
-    system_bus: Bus, manager: LoginManager, keeper: Keeper
+    system_bus: Bus, login_manager: LoginManager, keeper: Keeper
 ) -> None:
     keeper.hold()
     assert _settled(keeper) == Held(Hold.SEEN)
@@ -131,7 +142,7 @@ def test_a_bus_that_goes_away_is_told_and_one_that_comes_back_is_asked(
     try:
         until(lambda: keeper.state() == Held(Hold.SEEN), "not asked again")
         assert len(again.held) == 1
-        assert not manager.held
+        assert not login_manager.held
     finally:
         again.close()
 

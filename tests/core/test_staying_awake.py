@@ -12,7 +12,7 @@ UNLISTED = Held(Hold.ASKED, "asked for, but not in the system's list")
 def test_what_is_held_says_which_is_seen() -> None:
     words, well, lines = wake_line(Wakefulness(SEEN, ASKED, lid=True))
     assert (words, well) == ("Sleep, lid and screen lock held off", True)
-    assert lines == ("Sleep and lid seen to hold; screen lock asked for.",)
+    assert lines == ("Sleep and lid: seen to hold; screen lock: asked for.",)
 
 
 def test_a_lid_that_nothing_holds_is_named() -> None:

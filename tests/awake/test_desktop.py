@@ -10,7 +10,7 @@ from kaproom.awake.desktop import DesktopGrip
 from kaproom.awake.keeper import Keeper
 from kaproom.core.clock import SystemMachineClock
 from kaproom.core.staying_awake import Held, Hold
-from tests.support.login import Bus, ScreenSaver
+from tests.support.login import Bus, ScreenSaver, SessionManager
 from tests.support.patient import until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a desktop on D-Bus is Linux's")
@@ -36,6 +36,24 @@ def test_asked_for_once_and_given_back(screen_saver: ScreenSaver, keeper: Keeper
     keeper.let_go()
     until(lambda: not screen_saver.held, "it holds on")
     assert [member for member, _ in screen_saver.calls] == ["Inhibit", "UnInhibit"]
+
+
+def test_gnome_is_looked_at_and_asked_again_where_its_list_has_lost_us(
+    session_bus: Bus, keeper: Keeper
+) -> None:
+    gnome = SessionManager(session_bus)
+    try:
+        keeper.hold()
+        assert _settled(keeper) == Held(Hold.SEEN)
+        gnome.forgets = True
+        until(lambda: "not in the desktop's list" in keeper.state().why, "a loss is not told")
+        gnome.forgets = False
+        until(lambda: keeper.state() == Held(Hold.SEEN), "not asked again")
+        keeper.let_go()
+        until(lambda: not gnome.held, "it holds on")
+        assert next(body[0] for member, body in gnome.calls if member == "Inhibit") == "wakepy"
+    finally:
+        gnome.close()
 
 
 def test_no_desktop_takes_it(session_bus: Bus, keeper: Keeper) -> None:

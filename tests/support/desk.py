@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kaproom import paths
+from kaproom.awake.holding import Holding
 from kaproom.core.clock import Instant, SteppedClock, SystemMachineClock
 from kaproom.core.settings import SoundSettings
 from kaproom.program import Program
@@ -28,7 +29,8 @@ def room_theme() -> Theme:
 class Desk:
     """A program on a stepped clock and a real record; nothing is composed, nothing sounds."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, awake: Holding | None = None) -> None:
+        """`awake` asks a system; without it a quiet laptop stands in for one."""
         self.folder = folder
         self.clock = SteppedClock(DAY)
         self.wall = SteppedClock(DAY)
@@ -47,7 +49,7 @@ class Desk:
             self.wall,
             QUICK,
             self.music,
-            self.laptop.holding,
+            awake or self.laptop.holding,
             self.laptop.read_power,
         )
 

@@ -10,19 +10,19 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-try:
-    from jeepney import HeaderFields, MessageType, new_error, new_method_return
-    from jeepney.bus_messages import message_bus
-    from jeepney.io.blocking import Proxy, open_dbus_connection
-except ImportError:  # Linux alone has it, and these tests.
-    HeaderFields = None
+# Linux alone has it, and what is tested with it.
+_on_linux = sys.platform == "linux"
+jeepney: Any = import_module("jeepney") if _on_linux else None
+blocking: Any = import_module("jeepney.io.blocking") if _on_linux else None
 
 PATIENCE_S = 60.0
 LOGIN = "org.freedesktop.login1"
@@ -31,7 +31,7 @@ SCREEN_SAVER = "org.freedesktop.ScreenSaver"
 
 def missing_for_bus() -> str:
     """Why there can be no bus, or nothing."""
-    if HeaderFields is None:
+    if jeepney is None:
         return "needs jeepney"
     return "" if shutil.which("dbus-daemon") else "needs dbus-daemon"
 
@@ -95,9 +95,9 @@ class Service:
     """A well-known name on a bus, served by a thread; subclasses answer the calls."""
 
     def __init__(self, bus: Bus, name: str) -> None:
-        self._connection: Any = open_dbus_connection(bus.address, enable_fds=True)
+        self._connection: Any = blocking.open_dbus_connection(bus.address, enable_fds=True)
         self.calls: list[tuple[str, Any]] = []
-        self._bus = Proxy(message_bus, self._connection)
+        self._bus = blocking.Proxy(blocking.message_bus, self._connection)
         self._bus.RequestName(name)
         self._thread = threading.Thread(target=self._serve, daemon=True)
         self._thread.start()
@@ -121,19 +121,19 @@ class Service:
         with suppress(OSError):
             while True:
                 message = self._connection.receive()
-                if message.header.message_type is not MessageType.method_call:
+                if message.header.message_type is not jeepney.MessageType.method_call:
                     continue
                 fields = message.header.fields
-                member = fields[HeaderFields.member]
+                member = fields[jeepney.HeaderFields.member]
                 self.calls.append((member, message.body))
                 try:
-                    answer = self.answer(member, message.body, fields[HeaderFields.sender])
+                    answer = self.answer(member, message.body, fields[jeepney.HeaderFields.sender])
                 except PermissionError:
                     name = "org.freedesktop.DBus.Error.AccessDenied"
-                    self._connection.send(new_error(message, name, "s", ("denied",)))
+                    self._connection.send(jeepney.new_error(message, name, "s", ("denied",)))
                     continue
                 if answer is not None:
-                    self._connection.send(new_method_return(message, *answer))
+                    self._connection.send(jeepney.new_method_return(message, *answer))
 
 
 class LoginManager(Service):
@@ -186,6 +186,30 @@ class ScreenSaver(Service):
             return "u", (cookie,)
         self.held -= {body[0]}
         return "", ()
+
+
+class SessionManager(Service):
+    """Stands in for GNOME: lists what was not given back, unless it `forgets`."""
+
+    forgets = False
+
+    def __init__(self, bus: Bus) -> None:
+        self.held: set[int] = set()
+        super().__init__(bus, "org.gnome.SessionManager")
+
+    def answer(self, member: str, body: Any, sender: str) -> tuple[str, Any] | None:
+        match member:
+            case "Inhibit":
+                self.held.add(len(self.calls))
+                return "u", (len(self.calls),)
+            case "Uninhibit":
+                self.held -= {body[0]}
+                return "", ()
+            case "GetInhibitors":
+                listed = [] if self.forgets else [f"/org/gnome/{cookie}" for cookie in self.held]
+                return "ao", (listed,)
+            case _:
+                return "s", ("wakepy",)
 
 
 @contextmanager

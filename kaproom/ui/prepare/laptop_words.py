@@ -27,8 +27,11 @@ def power_check(power: Power) -> CheckLine:
 
 
 def fact_check(fact: Fact) -> CheckLine:
-    """A line of Home's, the same here."""
-    return CheckLine(*_MARKS[fact.good], fact.text, fact.detail)
+    """A line of Home's, the same here; what is to be done about it stands beneath."""
+    if fact.good:
+        return CheckLine(*_MARKS[fact.good], fact.text, fact.detail)
+    todo = fact.detail[:1].upper() + fact.detail[1:]
+    return CheckLine(*_MARKS[fact.good], fact.text, "", (todo,) if todo else ())
 
 
 def notifications_check(ticked: bool) -> CheckLine:

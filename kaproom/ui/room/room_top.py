@@ -74,10 +74,9 @@ class RoomTop(TopLine):
             self._keys.append(key)
             self.add_right(key)
         # What says the time and whether it is saved keeps its room, whatever the font.
-        for steady in (self._clock, self._dose_clock, self.saved, self.laptop):
+        for steady in (self._clock, self._dose_clock, self.saved):
             steady.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.saved.keep_whole()
-        self.laptop.keep_whole()
 
     @property
     def lasting(self) -> str:

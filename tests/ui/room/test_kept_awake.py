@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 import kaproom
@@ -20,6 +21,7 @@ from kaproom.core.decision import Refusal
 from kaproom.core.power import Power
 from kaproom.core.staying_awake import Held, Hold
 from kaproom.ui.controls.mark import Shape
+from kaproom.ui.controls.text import ElidedText
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.room.screen import RoomScreen
 from kaproom.ui.theme import Theme
@@ -162,6 +164,34 @@ def test_a_low_battery_is_a_quiet_mark(desk: Desk, real_house: House, quiet: Qui
         assert top.laptop.geometry().right() < top.saved.geometry().left()
         assert top.sound.geometry().right() <= top.width()
     assert quiet.broken == []
+
+
+def test_the_mark_gives_way_before_the_clocks_do(
+    desk: Desk, rehearse: Callable[..., House], qapp: QApplication
+) -> None:
+    before = qapp.font()
+    larger = QFont(before)
+    larger.setPointSize(16)
+    qapp.setFont(larger)
+    try:
+        house = rehearse("high-pressure")
+        house.window.resize(1280, 720)
+        house.act_until(30 * MINUTE)
+        top = house.screen.top
+        desk.laptop.power = Power(on_mains=False, percent=19)
+        desk.laptop.sleep.answer = desk.laptop.screen.answer = REFUSED
+        desk.program.awake.hold()
+        house.qtbot.waitUntil(lambda: top.laptop.text == "Battery 19 % · may sleep and lock")
+        QApplication.processEvents()
+        whole = [x for x in top.findChildren(QLabel) if not isinstance(x, ElidedText)]
+        shown = [x for x in whole if x.isVisible()]
+        cut = [x.text() for x in shown if x.width() < x.sizeHint().width()]
+        assert not cut
+        saved = top.saved.findChildren(ElidedText)[0]
+        assert saved.width() >= QFontMetrics(saved.font()).horizontalAdvance(saved.text())
+        assert top.width() == 1280
+    finally:
+        qapp.setFont(before)
 
 
 LOUD = {"QMessageBox", "QErrorMessage", "QSystemTrayIcon", "QSoundEffect", "QMediaPlayer", "beep"}

@@ -20,7 +20,7 @@ def test_at_03_the_end_of_the_music_is_announced_and_nothing_foreign_follows(
     house.pass_time(1000)
     assert f"plan {plan_min}" in _said(house)
     assert f"{plan_min - music_min} short" in _said(house)
-    heard: list[int] = []
+    heard, announced = list[int](), False
     while (status := player.status()).playing:
         assert house.live.session_ms() < (music_min + 10) * MINUTE
         if status.track_index is not None and status.track_index not in heard:

@@ -16,12 +16,14 @@ from typing import TYPE_CHECKING
 
 from kaproom import paths
 from kaproom.audio.place import prepare_folder
+from kaproom.awake.holding import Holding, holding_here
 from kaproom.core.audit import AuditAction
 from kaproom.core.casebook import Casebook
 from kaproom.core.clock import Clock, ScaledClock, SystemClock, SystemMachineClock
 from kaproom.core.live_session import LiveSession
 from kaproom.core.music import MusicSetting
 from kaproom.core.ports import Player
+from kaproom.core.power import Power
 from kaproom.core.protocol import Protocol
 from kaproom.core.room import Room
 from kaproom.core.settings import SoundSettings
@@ -30,6 +32,7 @@ from kaproom.core.vitals_rules import VitalsRules
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.keyring import FolderKeyring
 from kaproom.machine_facts import disk_fact
+from kaproom.machine_power import PowerWatch, read_power
 from kaproom.music_library import MusicLibrary
 from kaproom.record import audit_waiting, key_changes
 from kaproom.record.folder import (
@@ -62,6 +65,7 @@ class Program:
     """One data folder and what works on it. Belongs to the window's thread.
 
     `clock` is the session clock, `wall` real time also in a rehearsal; `cost` is for passphrases.
+    `awake` and `power` reach the machine that all of it runs on.
     """
 
     def __init__(
@@ -75,6 +79,8 @@ class Program:
         wall: Clock | None = None,
         cost: Argon2Cost | None = None,
         music: MusicDesk | None = None,
+        awake: Holding | None = None,
+        power: Callable[[], Power] = read_power,
     ) -> None:
         self.clock = clock
         self.files = files
@@ -91,6 +97,8 @@ class Program:
             folder, lambda: self.user, self.note, self._workers, self._wall, self._cost
         )
         self._settings = FolderSettings(folder)
+        self.awake = awake or holding_here(SystemMachineClock())
+        self._power = PowerWatch(power, self._workers, SystemMachineClock())
         self._music = music
         self._in_room: Room | None = None
         self._library_desk: LibraryDesk | None = None
@@ -236,6 +244,7 @@ class Program:
 
     def lock(self, why: str = "") -> None:
         """Close the folder and forget the keys; `why` is for the trail."""
+        self.awake.let_go()
         self.sound.lock()
         opened, self._open_folder, self._recovered = self._open_folder, None, None
         if opened is not None:
@@ -283,6 +292,7 @@ class Program:
         """Let go of the player; what it still had to say is kept."""
         room.tick()
         self._in_room = None
+        self.awake.let_go()
         self.sound.take_back()
         room.player.close()
         if not room.live.state.running and self._open_folder is not None:
@@ -298,6 +308,10 @@ class Program:
         disk = disk_fact(self._folder)
         own = () if self._open_folder is None else self._open_folder.facts()
         return (*own, Fact(disk.text, disk.detail, disk.good))
+
+    def power(self) -> Power:
+        """Mains and battery, as last read."""
+        return self._power.now()
 
     def data_faults(self) -> tuple[str, ...]:
         """Damaged data files and playlists, one line each."""
@@ -334,6 +348,7 @@ class Program:
     def close(self) -> None:
         """Everything down, in order: sound, composing, work under way, the record."""
         self._closing.set()
+        self.awake.close()
         self.sound.close()
         if self._library_desk is not None and self._facts_book is not None:
             self._library_desk.close()
@@ -354,6 +369,8 @@ class Program:
     def _room(self, live: LiveSession, protocol_code: str) -> Room:
         data = self.files.room_data(protocol_code)
         self._in_room = self.opened.make_room(live, data, self.sound.lend())
+        # A scripted rehearsal does not come by here: nobody lies in its room.
+        self.awake.hold()
         return self._in_room
 
     def _default_player(self, sound: SoundSettings) -> SoundClient:

@@ -8,12 +8,13 @@ import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
 
-from tests.support import pulse, stall
+from tests.support import login, pulse, stall
 from tests.support.leaks import QtLeaks
 from tests.support.patient import PatientBot
 from tools import xvfb
@@ -122,6 +123,42 @@ def xvfb_display() -> Iterator[str]:
         pytest.skip(missing)
     with xvfb.xvfb() as display:
         yield display
+
+
+@pytest.fixture
+def system_bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[login.Bus]:
+    """A system bus of the test's own, with nobody on it yet; skips by name where there is none."""
+    if missing := login.missing_for_bus():
+        pytest.skip(missing)
+    with login.bus_in(tmp_path / "system") as bus:
+        monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", bus.address)
+        yield bus
+
+
+@pytest.fixture
+def login_manager(system_bus: login.Bus) -> Iterator[login.LoginManager]:
+    """A stand-in for systemd-logind on it."""
+    manager = login.LoginManager(system_bus)
+    yield manager
+    manager.close()
+
+
+@pytest.fixture
+def session_bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[login.Bus]:
+    """A session bus of the test's own, with no desktop on it yet."""
+    if missing := login.missing_for_bus():
+        pytest.skip(missing)
+    with login.bus_in(tmp_path / "session") as bus:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
+        yield bus
+
+
+@pytest.fixture
+def screen_saver(session_bus: login.Bus) -> Iterator[login.ScreenSaver]:
+    """A stand-in for a desktop on it."""
+    desktop = login.ScreenSaver(session_bus)
+    yield desktop
+    desktop.close()
 
 
 @pytest.fixture

@@ -34,6 +34,7 @@ from kaproom.ui.music.screen import MusicScreen
 from kaproom.ui.theme import theme_from
 from tests.support.music_desk import FolderMusic
 from tools.music_picture import keep_example
+from tools.quiet_laptop import QuietLaptop
 from tools.silent_sound import SilentSound
 
 PHRASE = "a few plain words"
@@ -57,6 +58,7 @@ class Stage:
         create_folder(data, PHRASE, LIGHT_COST)
         self._folder, self._music = folder, FolderMusic(folder / "music")
         self._music.ship_all()
+        laptop = QuietLaptop()
         self.program = Program(
             data,
             self.clock,
@@ -65,6 +67,8 @@ class Stage:
             self._music.library_here,
             lambda _: SilentSound(self.clock),
             music=self._music,
+            awake=laptop.holding,
+            power=laptop.read_power,
         )
         self.program.open_with(PHRASE)
         theme = files.toml("theme/room.toml", theme_from)

@@ -109,5 +109,8 @@ def last_backup(state: BackupsState, now: Instant) -> tuple[str, str, bool | Non
     if state.last_utc_us is None:
         todo = "after the next session" if state.targets else "choose a folder in Settings"
         return "No backup yet", detail or todo, None
-    well = not is_old(state.last_utc_us, now) and not state.fault
+    old = is_old(state.last_utc_us, now)
+    well = not old and not state.fault
+    if old and not detail:
+        detail = "back up before the next session"
     return f"Last backup {age_text(state.last_utc_us, now)}", detail, well

@@ -14,9 +14,11 @@ from kaproom.core.backups import Backups
 from kaproom.core.casebook import Casebook
 from kaproom.core.live_session import LiveSession
 from kaproom.core.music import MusicSetting
+from kaproom.core.power import Power
 from kaproom.core.protocol import Protocol as DayProtocol
 from kaproom.core.room import Room
 from kaproom.core.settings import Settings
+from kaproom.core.staying_awake import StayingAwake
 from kaproom.core.users import DEFAULT_USER
 from kaproom.core.vitals_rules import VitalsRules
 from kaproom.ui.keyring import Keyring
@@ -210,6 +212,15 @@ class Services(Protocol):
 
     def facts(self) -> tuple[Fact, ...]:
         """What is to be known of this machine."""
+        ...
+
+    @property
+    def awake(self) -> StayingAwake:
+        """What keeps the machine awake while a session is in the room."""
+        ...
+
+    def power(self) -> Power:
+        """Mains and battery, as last read."""
         ...
 
     def data_faults(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kaproom import paths
+from kaproom.awake.holding import Holding
 from kaproom.core.clock import Instant, SteppedClock, SystemMachineClock
 from kaproom.core.settings import SoundSettings
 from kaproom.program import Program
@@ -12,6 +13,7 @@ from kaproom.resource_files import ResourceFiles
 from kaproom.ui.bridge import Bridge
 from kaproom.ui.theme import Theme, theme_from
 from tests.support.music_desk import FolderMusic
+from tools.quiet_laptop import QuietLaptop
 from tools.silent_sound import SilentSound
 
 DAY = Instant(utc_us=1_795_424_400_000_000, offset_min=60, mono_ms=5_000)
@@ -27,13 +29,15 @@ def room_theme() -> Theme:
 class Desk:
     """A program on a stepped clock and a real record; nothing is composed, nothing sounds."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, awake: Holding | None = None) -> None:
+        """`awake` asks a system; without it a quiet laptop stands in for one."""
         self.folder = folder
         self.clock = SteppedClock(DAY)
         self.wall = SteppedClock(DAY)
         self.bridge = Bridge()
         self.music = FolderMusic(folder / "music")
         self.music.ship_all()
+        self.laptop = QuietLaptop()
         self.sounds: list[SilentSound] = []
         self.program = Program(
             folder / "data",
@@ -45,6 +49,8 @@ class Desk:
             self.wall,
             QUICK,
             self.music,
+            awake or self.laptop.holding,
+            self.laptop.read_power,
         )
 
     def _make_sound(self, sound: SoundSettings) -> SilentSound:

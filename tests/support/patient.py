@@ -1,14 +1,23 @@
-"""A Qt bot that is never in a hurry: a slow or busy machine is no failure.
+"""A Qt bot, and a wait, that are never in a hurry: a slow or busy machine is no failure.
 
 A wait ends when its condition holds, so patience costs nothing where all is well.
 """
 
+import time
 from collections.abc import Callable
 from typing import Any
 
 from pytestqt.qtbot import QtBot
 
 PATIENCE_MS = 60_000
+
+
+def until(condition: Callable[[], bool], complaint: str) -> None:
+    """Wait, without Qt, for what other threads and processes do."""
+    end_s = time.monotonic() + PATIENCE_MS / 1000
+    while not condition():
+        assert time.monotonic() < end_s, complaint
+        time.sleep(0.02)
 
 
 class PatientBot(QtBot):

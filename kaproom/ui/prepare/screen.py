@@ -13,17 +13,15 @@ from kaproom.core.music import MusicSetting
 from kaproom.core.ports import SessionSummary
 from kaproom.ui.card import Card
 from kaproom.ui.controls.key_button import KeyButton
-from kaproom.ui.controls.mark import Shape
 from kaproom.ui.controls.panel import Panel
-from kaproom.ui.controls.row import Row
 from kaproom.ui.controls.text import BODY, LARGE, Text
 from kaproom.ui.controls.top_line import TopLine
 from kaproom.ui.home.home_lines import recent_cards
-from kaproom.ui.line_mark import LineMark
 from kaproom.ui.prepare.chart_desk import ChartDesk
 from kaproom.ui.prepare.client_sections import client_sections, plan_section
 from kaproom.ui.prepare.day_section import DaySection
 from kaproom.ui.prepare.inner_sections import IntentionSection, agreements_section, last_time
+from kaproom.ui.prepare.laptop_section import LaptopSection
 from kaproom.ui.prepare.order_section import OrderSection
 from kaproom.ui.prepare.section import Section
 from kaproom.ui.prepare.sound_section import SoundSection
@@ -66,6 +64,7 @@ class PrepareScreen(QWidget):
         self.sections: dict[str, Section] = {}
         self.day = DaySection(services, theme, chart.order.body.route if chart.order else "")
         self.sound = SoundSection(services, theme, self._running is not None)
+        self.laptop = LaptopSection(services, theme, self._running is not None)
         self._state = SavedMark(theme)
         self.reason = Text("", "caution", BODY)
         self.reason.hide()
@@ -126,13 +125,13 @@ class PrepareScreen(QWidget):
     def _client_column(self) -> list[QWidget]:
         for section in client_sections(self._theme, self.desk):
             self.sections[section.title_text.lower()] = section
-        return [self.sound, *self.sections.values()]
+        return [self.sound, self.laptop, *self.sections.values()]
 
     def _day_column(self, own: list[SessionSummary]) -> list[QWidget]:
         order = OrderSection(self._theme, self.desk)
         plan = plan_section(self._theme, self.desk, self.number)
         self.sections |= {"order": order, "plan": plan}
-        return [*self._warnings(), order, self.day, plan, *self._past(own)]
+        return [order, self.day, plan, *self._past(own)]
 
     def _inner_column(self, own: list[SessionSummary]) -> list[QWidget]:
         intention = IntentionSection(self._theme, self.desk)
@@ -144,14 +143,6 @@ class PrepareScreen(QWidget):
             state = self._services.casebook.open_session(ended[0].id).state
             last = last_time(self._theme, state)
         return [intention, agreements, *([last] if last else [])]
-
-    def _warnings(self) -> list[QWidget]:
-        """What is not well with this machine, before a session depends on it."""
-        lines = [f for f in self._services.facts() if f.good is False]
-        return [
-            Row(fact.text, LineMark(self._theme, Shape.DIAMOND, "caution"), fact.detail)
-            for fact in lines
-        ]
 
     def _past(self, own: list[SessionSummary]) -> list[QWidget]:
         cards = recent_cards(self._services.casebook, own)

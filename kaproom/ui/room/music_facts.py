@@ -55,7 +55,7 @@ def next_text(status: PlayerStatus) -> str:
         calm = status.track is not None and status.track.hold is not None
         return "loops its calm span" if calm else "loops until released"
     if status.next_track is None:
-        return "the last piece"
+        return "the last piece, then silence"
     return f"next: {status.next_track.title}, {_how(status)}"
 
 

@@ -65,6 +65,9 @@ class RoomTop(TopLine):
         self.add_left(self._lasting, 1)
         self.saved = Mark(theme, "Saved")
         self.sound = Mark(theme, "Sound")
+        self.laptop = Mark(theme, "", Shape.DIAMOND, "caution")
+        self.laptop.hide()
+        self.add_right(self.laptop)
         self.add_right(self.saved)
         self.add_right(self.sound)
         for words, hint, signal in (
@@ -123,6 +126,16 @@ class RoomTop(TopLine):
         """How the sound stands."""
         self.sound.show_mark(said.text, said.shape, said.ink)
 
+    def show_laptop(self, text: str, tip: str) -> None:
+        """What is amiss with the laptop, in few words and, on pointing, in whole; else nothing."""
+        if (text, tip) == (self.laptop.text, self.laptop.toolTip()):
+            return
+        self.laptop.show_mark(text, Shape.DIAMOND, "caution")
+        self.laptop.setToolTip(tip)
+        self.laptop.setAccessibleDescription(tip)
+        self.laptop.setVisible(bool(text))
+        self._make_room()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Less is said where there is less room."""
         super().resizeEvent(event)
@@ -163,6 +176,7 @@ class RoomTop(TopLine):
         steady: list[QWidget] = [self._who, self._clock, self.saved, self._keys[0]]
         steady += [self._dose_clock] if self._dose_clock.text() else []
         steady += [chip for chip in (self.due, self.hold) if chip.text]
+        steady += [self.laptop] if self.laptop.text else []
         widths = [w.sizeHint().width() for w in (*steady, *giving_way)]
         widths.append(self.sound.minimumSizeHint().width())
         # Enough of what is on to be read, not all of it.

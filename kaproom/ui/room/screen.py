@@ -34,6 +34,7 @@ from kaproom.ui.room.finding import Finding
 from kaproom.ui.room.gestures import RoomGestures
 from kaproom.ui.room.held_keys import HeldKeys
 from kaproom.ui.room.keys import DUCK_KEY, REPEATING, Gesture, press_of
+from kaproom.ui.room.laptop_words import laptop_words
 from kaproom.ui.room.line_entry import LineEntry
 from kaproom.ui.room.line_field import LineField
 from kaproom.ui.room.music_facts import music_plan
@@ -303,6 +304,7 @@ class RoomScreen(QWidget):
         self.top.show_guide(
             plan_words(live.state, now_ms), hold_words(live.state, protocol, now_ms)
         )
+        self.top.show_laptop(*self._laptop())
         self.top.show_sound(sound_words(status, self._for_the_ear_only()))
         self.music.show_music(
             status,
@@ -346,6 +348,9 @@ class RoomScreen(QWidget):
 
     def _note_sheet(self, action: AuditAction) -> None:
         self._services.note(action, session_stream(self._room.live.id), "emergency sheet")
+
+    def _laptop(self) -> tuple[str, str]:
+        return laptop_words(self._services.power(), self._services.awake.state())
 
     def _for_the_ear_only(self) -> bool:
         """A record made on a faster clock says nothing about what was heard."""

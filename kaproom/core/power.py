@@ -1,0 +1,33 @@
+"""What is known of the laptop's power, and how it is said. Nothing here reads a machine."""
+
+from dataclasses import dataclass
+
+LOW_PERCENT = 20
+"""Below this a battery is named in the room: at the 10 to 20 W of a laptop that plays music, a
+fifth of a common 50 Wh battery is half an hour to an hour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Power:
+    """`on_mains` is None where the system does not tell; `percent` None without a battery."""
+
+    on_mains: bool | None = None
+    percent: int | None = None
+
+
+def power_line(power: Power) -> tuple[str, str, bool | None, str]:
+    """Words, detail, whether it is well (None where not told), and what to do."""
+    detail = "" if power.percent is None else f"{power.percent} %"
+    match power.on_mains:
+        case True:
+            return "On mains power", detail or "no battery", True, ""
+        case False:
+            return "On battery", detail, False, "Plug it in: the day is longer than a battery."
+        case None:
+            return "Power: this system does not tell", detail, None, "Look at the plug."
+
+
+def battery_mark(power: Power) -> str:
+    """The few words for the room's top line; empty while there is nothing to say."""
+    low = power.percent is not None and power.percent < LOW_PERCENT
+    return f"Battery {power.percent} %" if low and power.on_mains is False else ""

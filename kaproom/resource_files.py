@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from kaproom.core.adverse_list import AdverseList, adverse_list_from
 from kaproom.core.data_file import DataFault, Table, line_of
 from kaproom.core.limits import Limits, limits_from
 from kaproom.core.palette import Palette, Scale, palette_from, scales_from
@@ -48,6 +49,10 @@ class ResourceFiles:
         """The scales."""
         return self.toml("scales/scales.toml", scales_from)
 
+    def adverse(self) -> AdverseList:
+        """The adverse events that can be picked."""
+        return self.toml("observations/adverse.toml", adverse_list_from)
+
     def protocol_codes(self) -> list[str]:
         """The plans there are, by file name; the built-in ones where there are none."""
         return self._codes("protocols")
@@ -74,6 +79,7 @@ class ResourceFiles:
             self.scales(),
             self.protocol(protocol_code),
             self.thresholds(),
+            self.adverse(),
         )
 
     def toml(self, name: str, parse: Callable[[Table], T]) -> T:

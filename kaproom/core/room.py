@@ -8,6 +8,7 @@ from collections import deque
 from dataclasses import dataclass
 
 from kaproom.core import commands as c
+from kaproom.core.adverse_list import AdverseList
 from kaproom.core.clock import MachineClock, SystemMachineClock
 from kaproom.core.decision import Refusal
 from kaproom.core.event import Event
@@ -40,6 +41,7 @@ class RoomData:
     scales: dict[str, Scale]
     protocol: Protocol
     thresholds: Thresholds
+    adverse: AdverseList
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,9 @@ class Room:
         self, line: str, begun_ms: int | None = None, as_note: bool = False
     ) -> LineMeaning:
         """What the line would do on Enter, for the echo while typing."""
-        return understand(line, self.data.limits, self.live.session_ms(), begun_ms, as_note)
+        return understand(
+            line, self.data.limits, self.live.session_ms(), begun_ms, as_note, self.data.scales
+        )
 
     def enter(
         self,
@@ -104,7 +108,7 @@ class Room:
         starred: bool = False,
         verbatim: bool = False,
     ) -> Outcome:
-        """Enter a line: a reading, a skip or a note, stamped at its first key."""
+        """Enter a line: a reading, a skip, a rating or a note, stamped at its first key."""
         meaning = self.understand(line, begun_ms, as_note)
         if meaning.command is None:
             return Outcome(reason=meaning.reason)

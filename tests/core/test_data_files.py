@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kaproom.core.adverse_list import adverse_list_from
 from kaproom.core.data_file import DataFault, Table, line_of
 from kaproom.core.limits import limits_from
 from kaproom.core.palette import palette_from, scales_from
@@ -19,6 +20,7 @@ RESOURCES = ROOT / "resources"
 PARSERS = {
     "vitals/limits.toml": limits_from,
     "scales/scales.toml": scales_from,
+    "observations/adverse.toml": adverse_list_from,
     "protocols/im-180.toml": lambda data: protocol_from("im-180", data),
     "protocols/lozenge-180.toml": lambda data: protocol_from("lozenge-180", data),
     "rehearsals/calm.toml": lambda data: script_from("calm", data),

@@ -47,6 +47,7 @@ class Gesture(StrEnum):
     LOCK_MUSIC = "lock_music"
     JUMP = "jump"
     DOSE = "dose"
+    ADVERSE = "adverse"
     NEXT_PHASE = "next_phase"
     PREVIOUS_PHASE = "previous_phase"
     PINNED = "pinned"
@@ -120,6 +121,7 @@ _PLAIN: dict[tuple[int, Qt.KeyboardModifier], Press] = {
     (Key.Key_O, _ALT): Press(Gesture.SOUND_FROM),
     (Key.Key_K, _ALT): Press(Gesture.LOCK_MUSIC),
     (Key.Key_G, _CTRL): Press(Gesture.DOSE),
+    (Key.Key_A, _CTRL | _SHIFT): Press(Gesture.ADVERSE),
     (Key.Key_PageDown, _CTRL): Press(Gesture.NEXT_PHASE),
     (Key.Key_PageUp, _CTRL): Press(Gesture.PREVIOUS_PHASE),
     (Key.Key_I, _CTRL): Press(Gesture.PINNED),
@@ -142,6 +144,7 @@ KEY_LIST: tuple[Line, ...] = (
     Line("The line", "type anywhere", "a note, stamped at its first key"),
     Line("The line", "128/82 74 98", "pressure, pulse, oxygen"),
     Line("The line", "bp skip why", "a reading passed over, and why"),
+    Line("The line", "distress 7", "a score; also depth, moaas, with tested behind"),
     Line("The line", "-5m …", "what was five minutes ago"),
     Line("The line", "Enter", "enters; again where it asks"),
     Line("The line", "Ctrl Enter", "keeps the line as a note"),
@@ -151,6 +154,7 @@ KEY_LIST: tuple[Line, ...] = (
     Line("The line", "Esc", "closes a card or a question"),
     Line("Observed", "F1 … F11", "also Alt 1 … Alt 0, Alt -"),
     Line("Observed", "Ctrl G", "record a dose"),
+    Line("Observed", "Ctrl Shift A", "an adverse event, from onset to end"),
     Line("Observed", "Ctrl PgDn · PgUp", "next phase · back"),
     Line("Music", "Alt P", "play"),
     Line("Music", "Alt H", "hold, and release"),

@@ -84,7 +84,7 @@ class NotesPanel(Panel):
 
     def show_kind(self, kind: str) -> None:
         """Make it visible that the line is a reading and no note."""
-        shown = "reading" if kind in ("reading", "skip", "refused") else "note"
+        shown = "reading" if kind in ("reading", "rating", "skip", "refused") else "note"
         if self._field.property("kind") != shown:
             self._field.setProperty("kind", shown)
             self._field.style().unpolish(self._field)

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kaproom.core.music import PlayerStatus
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.ui.controls.chip import Chip
+from kaproom.ui.controls.counted_text import CountedText
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import Mark, Shape
-from kaproom.ui.controls.text import BODY, CLOCK, SMALL, ElidedText, Text
+from kaproom.ui.controls.text import BODY, CLOCK, SMALL, Text
 from kaproom.ui.controls.top_line import GAP, TopLine
+from kaproom.ui.room.on_now import on_now, shorts, whole
 from kaproom.ui.room.words import countdown_text
 from kaproom.ui.theme import Theme
 
@@ -45,7 +47,7 @@ class RoomTop(TopLine):
         self._dose_clock = Text("", "accent", CLOCK)
         self._since_dose = Text("since dose", "ink_soft", SMALL)
         self.due = Chip(theme)
-        self._lasting = ElidedText("", "ink_soft", BODY)
+        self._lasting = CountedText("on: ", "ink_soft", BODY)
         for widget in (
             self._who,
             self._session,
@@ -86,10 +88,8 @@ class RoomTop(TopLine):
         if started is not None:
             self._who.setText(started.client_label)
             self._session.setText(f"Dosing session {started.number} of {started.planned_sessions}")
-        on = [f"{o.body.label} since {session_clock_text(o.at_ms)}" for o in state.lasting_now()]
-        text = f"on: {', '.join(on)}" if on else ""
-        self._lasting.setText(text)
-        self._lasting.setToolTip(text)
+        on = on_now(state)
+        self._lasting.show_parts(shorts(on), whole(on))
 
     def show_time(self, state: SessionState, now_ms: int, due_ms: int | None) -> None:
         """The two clocks and what falls due."""

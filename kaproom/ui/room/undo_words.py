@@ -1,5 +1,6 @@
 """What `Ctrl+Z` has taken back, in a few words."""
 
+from kaproom.core import adverse_events as adverse
 from kaproom.core import session_events as e
 from kaproom.core.decide import undoable
 from kaproom.core.event import Body
@@ -39,4 +40,20 @@ def _words(body: Body) -> str:
         case e.NoteStarred():
             return "star" if body.starred else "star taken off"
         case _:
-            return "last entry"
+            return _adverse_words(body) or "last entry"
+
+
+def _adverse_words(body: Body) -> str:
+    match body:
+        case adverse.AdverseBegun():
+            return f"adverse event {body.label}"
+        case adverse.AdverseGraded():
+            return f"grade {body.word}"
+        case adverse.AdverseActed():
+            return body.action
+        case adverse.AdverseJudged():
+            return "serious" if body.serious else "not serious"
+        case adverse.AdverseResolved():
+            return "end of an adverse event"
+        case _:
+            return ""

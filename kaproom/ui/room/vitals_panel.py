@@ -9,7 +9,7 @@ from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, SMALL, ElidedText, Text
 from kaproom.ui.room.words import age_text, short_reading
 
-_READING_KINDS = ("reading", "skip", "refused")
+_READING_KINDS = ("reading", "rating", "skip", "refused")
 
 
 class VitalsPanel(Panel):

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from kaproom.core.adverse_list import adverse_list_from
 from kaproom.core.data_file import DataFault, Table, line_of
 from kaproom.core.limits import limits_from
-from kaproom.core.palette import palette_from, scales_from
+from kaproom.core.palette import scales_from
+from kaproom.core.palette_csv import palette_from
 from kaproom.core.protocol import protocol_from
 from kaproom.core.rehearsal import script_from
 

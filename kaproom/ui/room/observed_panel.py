@@ -52,6 +52,11 @@ class ObservedPanel(Panel):
         """The key of an observation code."""
         return self._keys[code]
 
+    @property
+    def lasting(self) -> str:
+        """What is on now, in words; empty where nothing is."""
+        return self._on.text()
+
     def show_observed(self, state: SessionState) -> None:
         """Mark what is on."""
         on = {o.body.code for o in state.lasting_now()}

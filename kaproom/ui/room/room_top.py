@@ -82,6 +82,16 @@ class RoomTop(TopLine):
         """What is on now, in words; empty where nothing is."""
         return self._lasting.text()
 
+    @property
+    def lasting_told(self) -> str:
+        """The same as it is told to a screen reader."""
+        return self._lasting.accessibleName()
+
+    @property
+    def lasting_shown(self) -> str:
+        """As much of it as there is room for, and how much more there is."""
+        return self._lasting.fitting(self._lasting.width())
+
     def show_session(self, state: SessionState) -> None:
         """Who it is and what is lasting now."""
         started = state.started

@@ -1,9 +1,9 @@
 """What was seen: a square and its name; what lasts, or lasted, has a bar on a track of its own.
 
 Adverse events stand among them, told apart by shape: a diamond, and a bar that is open inside.
-Names stand in as many rows as there is height for; beneath them a track for each thing that lasts
-at the same time, then a narrow strip. A mark whose name finds no room moves to the strip without
-it, and gets it back on zoom.
+Names stand in as many rows as there is height for, those of adverse events first; beneath them a
+track for each thing that lasts at the same time, then a narrow strip. A mark whose name finds no
+room moves to its track or the strip without it, and gets it back on zoom.
 """
 
 from bisect import bisect_left
@@ -194,9 +194,15 @@ class _Layout:
         self._strip_y = box.bottom() - _STRIP / 2 - 1
 
     def extend(self, canvas: Canvas, marks: list[_Seen]) -> None:
-        """Lay out the marks that are new at the end."""
-        for i in range(len(self.squares), len(marks)):
+        """Lay out the marks that are new: adverse events first, then what lasts, then moments."""
+        new = range(len(self.squares), len(marks))
+        if not new:
+            return
+        self.squares += [QRectF() for _ in new]
+        for i in sorted(new, key=lambda i: (not marks[i].adverse, marks[i].end_ms is None)):
             self._place(canvas, i, marks[i])
+        for ordered in (self.named, self.late):
+            ordered.sort()
 
     def _place(self, canvas: Canvas, index: int, mark: _Seen) -> None:
         lettering, view = canvas.lettering, canvas.view
@@ -213,10 +219,10 @@ class _Layout:
         row = self._rows.place(min(text_left, x - half), right)
         if row == NO_ROW:
             y = self.bar_middles.get(index, self._strip_y)
-            self.squares.append(canvas.square_rect(x, y, _SMALL))
+            self.squares[index] = canvas.square_rect(x, y, _SMALL)
             return
         middle = self._top + (row + 0.5) * self._row_height
-        self.squares.append(canvas.square_rect(x, middle, _SIZE))
+        self.squares[index] = canvas.square_rect(x, middle, _SIZE)
         self.names[index] = _Name(text, text_left, middle - lettering.height / 2, width)
         self.named.append(index)
 

@@ -10,7 +10,7 @@ from kaproom.core.adverse_events import AdverseBegun, AdverseGraded
 from kaproom.core.event import Store
 from kaproom.ui.room.cards.choice_card import ChoiceCard
 from kaproom.ui.room.cards.pick_card import PickCard
-from tests.ui.room.house import CTRL, MINUTE, SHIFT, House, Key, only
+from tests.ui.room.house import CTRL, MINUTE, NONE, SHIFT, House, Key, only
 
 
 def open_card(house: House) -> PickCard:
@@ -157,7 +157,7 @@ def test_the_key_closes_what_it_opened_and_typing_goes_on(house: House) -> None:
 @pytest.mark.parametrize("text", ["\u0007", "=cmd()", "<b>x</b>", "ü雨", "9" * 80, "' OR 1=1"])
 def test_any_text_is_words_or_ignored_and_the_session_goes_on(house: House, text: str) -> None:
     open_card(house)
-    house.write(text)
+    house.send(0, NONE, text)
     house.press(Key.Key_Return)
     house.press(Key.Key_Escape)
     house.enter("goes on")

@@ -17,6 +17,7 @@ _REQUIRED = frozenset(COLUMNS[:-1])
 _LONGEST = {"code": 40, "label": 24, "kind": 10, "source": 200, "changed": 40}
 _LARGEST_BYTES = 1 << 20
 _DELIMITERS = ",;\t"
+_NO_HEADER: list[str] = []
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -93,7 +94,7 @@ def _rows(text: str) -> Iterator[tuple[int, Mapping[str, str]]]:
     delimiter = max(_DELIMITERS, key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        names = _columns(next(reader, []))
+        names = _columns(next(reader, _NO_HEADER))
         for cells in reader:
             texts = [_clean(cell, reader.line_num) for cell in cells]
             if any(texts[len(names) :]):

@@ -46,6 +46,15 @@ def adverse_line(event: AdverseEvent) -> str:
     return " · ".join(part for part in (event.label, now, serious, since, done) if part)
 
 
+def told_whole(event: AdverseEvent) -> str:
+    """An adverse event for others to read: `Nausea, worst moderate, sat up, still on`."""
+    worst = f"worst {event.worst.word}" if event.worst is not None else ""
+    done = ", ".join(a.body.action for a in event.actions)
+    end = event.resolved.body.label if event.resolved is not None else "still on"
+    words = (event.label, worst, "serious" if event.serious else "", done, end)
+    return ", ".join(word for word in words if word)
+
+
 def _adverse(event: AdverseEvent) -> str:
     grade = f", {event.grades[-1].body.word}" if event.grades else ""
     serious = ", serious" if event.serious else ""

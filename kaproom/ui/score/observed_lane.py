@@ -89,11 +89,13 @@ class ObservedLane(Lane):
 
     def append(self, state: SessionState, entry: Entry[Body]) -> float:
         """One more moment; whatever lasts or ends changes the past and lays out anew."""
-        body = entry.body
-        moment = isinstance(body, ObservationMade) and not body.lasting
-        if not moment or not self._marks.fits_at_end(entry.at_ms):
-            return super().append(state, entry)
-        self._marks.append(_Seen(entry.at_ms, entry.id, body.label, entry.late, None))
+        match entry.body:
+            case ObservationMade(lasting=False, label=label) if self._marks.fits_at_end(
+                entry.at_ms
+            ):
+                self._marks.append(_Seen(entry.at_ms, entry.id, label, entry.late, None))
+            case _:
+                return super().append(state, entry)
         # Labels share their rows: a new one, or now passing by, may move those before it.
         return 0.0
 

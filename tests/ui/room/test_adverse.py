@@ -180,6 +180,19 @@ def test_what_is_on_is_in_the_top_line_and_the_panel(house: House) -> None:
     assert house.screen.top.lasting == "on: Stillness"
 
 
+def test_the_emergency_sheet_says_what_happened(house: House) -> None:
+    begin(house, "seizure")
+    house.press(Key.Key_3)
+    digits(house, Key.Key_1, Key.Key_4)
+    house.write("turned")
+    house.press(Key.Key_Return)
+    house.press(Key.Key_F12)
+    card = house.screen.cards.card
+    assert card is not None
+    words = [label.text() for label in card.findChildren(QLabel)]
+    assert "◆ Seizure-like movement, worst severe, turned on the side, still on" in words
+
+
 @pytest.mark.parametrize("size", [(1440, 900), (1280, 720)])
 def test_with_much_on_nothing_is_clipped_and_the_room_stays_dark(
     rehearse: Callable[..., House], size: tuple[int, int]

@@ -107,13 +107,18 @@ class ObservedLane(Lane):
             self._paint_bar(canvas, marks[i], layout.bar_middles[i])
         indices = self._marks.indices(canvas, _SIZE, _SIZE)
         squares = layout.squares[indices.start : indices.stop]
-        plain = [s for i, s in zip(indices, squares, strict=True) if not marks[i].adverse]
-        canvas.boxes(plain, theme.observed)
+        adverse = _between(layout.adverse, indices)
+        if adverse:
+            pairs = zip(indices, squares, strict=True)
+            canvas.boxes([s for i, s in pairs if not marks[i].adverse], theme.observed)
+        else:
+            canvas.boxes(squares, theme.observed)
         diamond = canvas.look(Shape.DIAMOND, _RADIUS, theme.observed)
-        for i, square in zip(indices, squares, strict=True):
-            if marks[i].adverse:
-                canvas.mark(diamond, marks[i].at_ms * view.scale, square.center().y(), marks[i].id)
-            elif marks[i].id in canvas.unsaved:
+        for i in adverse:
+            y = layout.squares[i].center().y()
+            canvas.mark(diamond, marks[i].at_ms * view.scale, y, marks[i].id)
+        for i, square in zip(indices, squares, strict=True) if canvas.unsaved else ():
+            if marks[i].id in canvas.unsaved and not marks[i].adverse:
                 inner = square.translated(view.shift, 0).adjusted(1, 1, -1, -1)
                 canvas.painter.fillRect(inner, theme.panel)
         for i in _between(layout.late, indices):
@@ -184,6 +189,7 @@ class _Layout:
         self.named: list[int] = []
         self.tracked: list[int] = []
         self.late: list[int] = []
+        self.adverse: list[int] = []
         self._row_height = canvas.lettering.height + 1
         tracks = min(at_once, int((box.height() / 2 - 2) / _TRACK))
         below = _STRIP + tracks * _TRACK
@@ -203,7 +209,7 @@ class _Layout:
         self.squares += [QRectF() for _ in new]
         for i in sorted(new, key=lambda i: (not marks[i].adverse, marks[i].end_ms is None)):
             self._place(canvas, i, marks[i])
-        for ordered in (self.named, self.late):
+        for ordered in (self.named, self.late, self.adverse):
             ordered.sort()
 
     def _place(self, canvas: Canvas, index: int, mark: _Seen) -> None:
@@ -216,6 +222,8 @@ class _Layout:
             text_left, right = x - _TEXT_FROM - width, x + half
         if mark.late:
             self.late.append(index)
+        if mark.adverse:
+            self.adverse.append(index)
         if mark.end_ms is not None:
             self._place_bar(index, x, mark.end_ms * view.scale)
         row = self._rows.place(min(text_left, x - half), right)

@@ -29,6 +29,7 @@ _COMMANDS = {
     "recovery-code": "kaproom.cli.recovery_code:run",
     "users": "kaproom.cli.users:run",
     "music": "kaproom.cli.music:run",
+    "palette": "kaproom.cli.palette:run",
 }
 
 

@@ -19,7 +19,7 @@ from kaproom.music_library import MusicLibrary
 from kaproom.program import Program
 from kaproom.record.folder import is_folder, is_practice
 from kaproom.rehearsing import RehearsalRun, begin_rehearsal, rehearsal_room
-from kaproom.resource_files import ResourceFiles
+from kaproom.resource_files import files_in_use
 from kaproom.ui.away.desktop import watch_desktop
 from kaproom.ui.bridge import Bridge
 from kaproom.ui.clipboard import ClipboardGuard
@@ -71,7 +71,7 @@ def open_window(options: Options) -> Opened:
     prepare_folder(paths.runtime_dir())
     if raise_first(paths.runtime_dir(), folder):
         raise EnvironmentFault(f"kaproom is open already with {folder}: see its window.")
-    files = ResourceFiles(paths.resource_dir())
+    files = files_in_use()
     theme = files.toml("theme/room.toml", theme_from)
     application.setPalette(theme.palette())
     bridge = Bridge()

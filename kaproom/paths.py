@@ -46,6 +46,11 @@ def config_dir() -> Path:
     return platformdirs.user_config_path(_NAME, appauthor=False)
 
 
+def own_resource_dir() -> Path:
+    """The user's own data files; each comes before the shipped one of the same name."""
+    return config_dir() / "resources"
+
+
 def runtime_dir() -> Path:
     """The folder of sockets and locks of this login, short enough for a Unix socket's path.
 

@@ -1,19 +1,24 @@
 """Reading the data files under `resources/`, with the built-in copy where one is damaged.
 
-A damaged file is named with its line and reason, once; the program goes on with the copy of the
-same file inside the package (`kaproom/builtin/`, kept equal by a test). Nothing is written here.
+A file in the user's own folder comes before the shipped one of the same name. A damaged file is
+named with its line and reason, once; the program goes on without it, and at last with the copy
+inside the package (`kaproom/builtin/`, kept equal by a test). Nothing is written here.
 """
 
 import re
 import tomllib
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from kaproom import paths
+from kaproom.core.adverse_list import AdverseList, adverse_list_from
 from kaproom.core.data_file import DataFault, Table, line_of
 from kaproom.core.discharge import CriteriaProfile, profile_from
 from kaproom.core.limits import Limits, limits_from
-from kaproom.core.palette import Palette, Scale, palette_from, scales_from
+from kaproom.core.palette import Palette, Scale, scales_from
+from kaproom.core.palette_csv import palette_from
 from kaproom.core.protocol import Protocol, protocol_from
 from kaproom.core.rehearsal import Script, script_from
 from kaproom.core.room import RoomData
@@ -23,15 +28,20 @@ from kaproom.core.vitals_schedule import Schedule, chosen, schedules_from
 from kaproom.errors import Defect, EnvironmentFault
 
 T = TypeVar("T")
+PALETTE = "observations/palette.csv"
 BUILTIN_DIR = Path(__file__).parent / "builtin"
 _TOML_LINE = re.compile(r"at line (\d+)")
 
 
 class ResourceFiles:
-    """The data files in one folder; `faults` names the damaged ones."""
+    """The data files in one folder; `faults` names the damaged ones.
 
-    def __init__(self, folder: Path, builtin: Path = BUILTIN_DIR) -> None:
+    A file of the same name in the folder `own` comes first.
+    """
+
+    def __init__(self, folder: Path, builtin: Path = BUILTIN_DIR, own: Path | None = None) -> None:
         self.faults: list[str] = []
+        self._own = own
         self._folder = folder
         self._builtin = builtin
 
@@ -50,7 +60,7 @@ class ResourceFiles:
 
     def palette(self) -> Palette:
         """The observation keys."""
-        return self._read("observations/palette.csv", palette_from)
+        return self._read(PALETTE, palette_from)
 
     def scales(self) -> dict[str, Scale]:
         """The scales."""
@@ -63,6 +73,10 @@ class ResourceFiles:
     def tag_words(self) -> tuple[TagWord, ...]:
         """The tags offered while a note is typed."""
         return self.toml("notes/tags.toml", tag_words_from)
+
+    def adverse(self) -> AdverseList:
+        """The adverse events that can be picked."""
+        return self.toml("observations/adverse.toml", adverse_list_from)
 
     def protocol_codes(self) -> list[str]:
         """The plans there are, by file name; the built-in ones where there are none."""
@@ -101,6 +115,7 @@ class ResourceFiles:
             chosen(protocol.vitals, self.schedules()),
             self.discharge(),
             self.tag_words(),
+            self.adverse(),
         )
 
     def toml(self, name: str, parse: Callable[[Table], T]) -> T:
@@ -108,23 +123,18 @@ class ResourceFiles:
         return self._read(name, _toml(parse))
 
     def _read(self, name: str, parse: Callable[[str], T]) -> T:
-        reason = "it is missing"
-        try:
-            text = (self._folder / name).read_text(encoding="utf-8-sig")
-        except UnicodeDecodeError as fault:
-            reason = f"byte {fault.start} is not UTF-8"
-        except OSError as fault:
-            reason = f"it cannot be read ({fault.strerror})"
-        else:
-            try:
-                return parse(text)
-            except DataFault as fault:
-                reason = f"line {line_of(text, fault.where)}: {fault.reason}"
-            except tomllib.TOMLDecodeError as fault:
-                line = _TOML_LINE.search(str(fault))
-                where = f"line {line.group(1)}" if line else "its last line"
-                reason = f"{where}: this is not TOML"
-        self._note(f"resources/{name}, {reason}. The built-in file is used; mend or delete yours.")
+        own = self._own / name if self._own is not None else None
+        if own is not None and own.exists():
+            found = _parsed(own, parse)
+            if not isinstance(found, _Damage):
+                return found
+            self._note(f"{own}, {found.reason}. The shipped file is used; mend or delete yours.")
+        found = _parsed(self._folder / name, parse)
+        if not isinstance(found, _Damage):
+            return found
+        self._note(
+            f"resources/{name}, {found.reason}. The built-in file is used; mend or delete yours."
+        )
         return self._builtin_copy(name, parse)
 
     def _builtin_copy(self, name: str, parse: Callable[[str], T]) -> T:
@@ -154,3 +164,31 @@ class ResourceFiles:
 
 def _toml(parse: Callable[[Table], T]) -> Callable[[str], T]:
     return lambda text: parse(tomllib.loads(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Damage:
+    reason: str
+
+
+def _parsed(path: Path, parse: Callable[[str], T]) -> T | _Damage:
+    """A file as `parse` understands it, or what is wrong with it."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as fault:
+        return _Damage(f"byte {fault.start} is not UTF-8")
+    except OSError as fault:
+        return _Damage(f"it cannot be read ({fault.strerror})")
+    try:
+        return parse(text)
+    except DataFault as fault:
+        return _Damage(f"line {line_of(text, fault.where)}: {fault.reason}")
+    except tomllib.TOMLDecodeError as fault:
+        line = _TOML_LINE.search(str(fault))
+        where = f"line {line.group(1)}" if line else "its last line"
+        return _Damage(f"{where}: this is not TOML")
+
+
+def files_in_use() -> ResourceFiles:
+    """The shipped files with the user's own before them."""
+    return ResourceFiles(paths.resource_dir(), own=paths.own_resource_dir())

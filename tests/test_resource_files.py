@@ -104,6 +104,23 @@ def test_a_missing_folder_leaves_the_built_in_files(tmp_path: Path) -> None:
     assert files.faults
 
 
+def test_a_file_of_the_users_own_comes_first_and_a_damaged_one_falls_back(
+    resources: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own/observations/palette.csv"
+    own.parent.mkdir(parents=True)
+    own.write_text("slot,code,label,kind,source\n4,sobs,Sobs,event,ours\n", "utf-8")
+    files = ResourceFiles(resources, own=tmp_path / "own")
+    assert [i.label for i in files.palette().items] == ["Sobs"]
+    assert files.faults == []
+    own.write_text("slot,code,label,kind,source\n14,sobs,Sobs,event,ours\n", "utf-8")
+    assert files.palette() == ResourceFiles(resources).palette()
+    files.palette()
+    (fault,) = files.faults
+    assert fault.startswith(f"{own}, line 2: the slot must be a number from 1 to 11.")
+    assert "The shipped file is used" in fault
+
+
 def test_an_own_plan_that_is_damaged_has_no_copy(resources: Path) -> None:
     (resources / "protocols/mine.toml").write_text("title = 3", "utf-8")
     files = ResourceFiles(resources)

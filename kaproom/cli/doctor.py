@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from kaproom import __version__, paths
+from kaproom import __version__
 from kaproom.audio.client import EngineClient
 from kaproom.audio.launch import stop_engine
 from kaproom.cli.folder import folder_of
@@ -20,7 +20,7 @@ from kaproom.errors import EnvironmentFault
 from kaproom.machine_facts import disk_fact
 from kaproom.record.backup import log
 from kaproom.record.folder import is_folder, is_practice
-from kaproom.resource_files import ResourceFiles
+from kaproom.resource_files import files_in_use
 
 _ENGINE_TIMEOUT_S = 15.0
 _LIBRARIES = (
@@ -127,7 +127,7 @@ def _backups(folder: Path) -> Check:
 
 
 def _resources() -> Check:
-    files = ResourceFiles(paths.resource_dir())
+    files = files_in_use()
     for code in files.protocol_codes():
         files.room_data(code)
     for code in files.rehearsal_codes():

@@ -78,6 +78,15 @@ class KeyOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class PaletteOptions:
+    """What to do with the observation keys. `action` is export, import or restore."""
+
+    action: str
+    file: Path | None = None
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """The whole command line. `command` is empty for the window."""
 
@@ -90,6 +99,7 @@ class Options:
     amend: AmendOptions | None = None
     search: SearchOptions | None = None
     keys: KeyOptions | None = None
+    palette: PaletteOptions | None = None
 
 
 def parse(argv: list[str]) -> Options:
@@ -122,7 +132,10 @@ def parse(argv: list[str]) -> Options:
             " ".join(found.words), None if found.store == "both" else found.store
         )
     keys = _key_options(found) if command in ("passphrase", "users") else None
-    return Options(command, folder, found.as_json, rehearse, music, backup, amend, search, keys)
+    palette = _palette_options(found) if command == "palette" else None
+    return Options(
+        command, folder, found.as_json, rehearse, music, backup, amend, search, keys, palette
+    )
 
 
 def _key_options(found: argparse.Namespace) -> KeyOptions:
@@ -130,6 +143,12 @@ def _key_options(found: argparse.Namespace) -> KeyOptions:
         getattr(found, "new_passphrase_file", None),
         getattr(found, "action", None) or "list",
         getattr(found, "name", ""),
+    )
+
+
+def _palette_options(found: argparse.Namespace) -> PaletteOptions:
+    return PaletteOptions(
+        found.action, getattr(found, "file", None), getattr(found, "force", False)
     )
 
 
@@ -198,6 +217,7 @@ def _parser() -> argparse.ArgumentParser:
     add("recovery-code", "print a new recovery code, once; the old one opens no longer")
     _add_users(add("users", "list, add or remove those who can open the folder"), shared)
     _add_music(add("music", "play or check music without a session"), shared)
+    _add_palette(add("palette", "the observation keys as a CSV file, out and in"), shared)
     return parser
 
 
@@ -280,6 +300,18 @@ def _add_music(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser)
     check = actions.add_parser("check", help="decode and measure every piece", parents=[shared])
     check.add_argument("file", type=Path, metavar="FILE")
     actions.add_parser("stop", help="end the folder's music that goes on alone", parents=[shared])
+
+
+def _add_palette(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    for name, text, replaced in (
+        ("export", "write the keys in use to a CSV file", "a file that is there"),
+        ("import", "take the keys from a CSV file", "a palette of your own"),
+    ):
+        action = actions.add_parser(name, help=text, parents=[shared])
+        action.add_argument("file", type=Path, metavar="FILE")
+        action.add_argument("--force", action="store_true", help=f"replace {replaced}")
+    actions.add_parser("restore", help="use the built-in keys again", parents=[shared])
 
 
 def _number(lowest: float, highest: float) -> Callable[[str], float]:

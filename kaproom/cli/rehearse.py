@@ -27,7 +27,7 @@ from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import is_folder, is_practice, unlock_practice
 from kaproom.record.store import RecordStore, open_record
 from kaproom.rehearsing import RehearsalRun, begin_rehearsal, rehearsal_room
-from kaproom.resource_files import ResourceFiles
+from kaproom.resource_files import ResourceFiles, files_in_use
 
 _STEP_MS = 1000
 _PACED_SLEEP_S = 0.05
@@ -52,7 +52,7 @@ def run(options: Options) -> int:
     folder = practice_folder(options.folder)
     began_s = time.monotonic()
     with open_record(folder, unlock_practice(folder)) as record:
-        summary = rehearse(record, ResourceFiles(paths.resource_dir()), options.rehearse)
+        summary = rehearse(record, files_in_use(), options.rehearse)
     took_s = time.monotonic() - began_s
     if options.as_json:
         print_json(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from kaproom.core.adverse import AdverseEvent
 from kaproom.core.event import Body
 from kaproom.core.ledger import Entry
 from kaproom.core.music_spans import TrackSpan
@@ -54,6 +55,7 @@ class Moment:
     spo2_percent: int | None
     scales: tuple[Entry[ScaleRated], ...]
     lasting: tuple[Entry[ObservationMade], ...]
+    adverse: tuple[AdverseEvent, ...]
 
     @property
     def reading_age_ms(self) -> int | None:
@@ -78,6 +80,7 @@ def moment_at(state: SessionState, samples: SampleTrack, at_ms: int) -> Moment:
         spo2_percent=spo2_percent,
         scales=_scales(state, at_ms),
         lasting=_lasting(state, at_ms),
+        adverse=tuple(a for a in state.adverse if a.is_on_at(at_ms)),
     )
 
 

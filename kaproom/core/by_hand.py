@@ -3,6 +3,7 @@
 What player and machine report is left out, and so is the first phase, which begins by itself.
 """
 
+from kaproom.core import adverse_events as adverse
 from kaproom.core import session_events as e
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body
@@ -28,6 +29,11 @@ BY_HAND: tuple[type[Body], ...] = (
     e.NotePromoted,
     CriterionJudged,
     DischargeDecided,
+    adverse.AdverseBegun,
+    adverse.AdverseGraded,
+    adverse.AdverseActed,
+    adverse.AdverseJudged,
+    adverse.AdverseResolved,
 )
 
 

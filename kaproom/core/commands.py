@@ -133,6 +133,59 @@ class RateScale:
 
 
 @dataclass(frozen=True, slots=True)
+class BeginAdverse:
+    """Record the onset of an adverse event; `code` is empty for free words."""
+
+    code: str
+    label: str
+    at_ms: int | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GradeAdverse:
+    """Say how bad an adverse event is now, between 1 and `highest`, with the grade's word."""
+
+    adverse_id: str
+    grade: int
+    word: str
+    highest: int
+    at_ms: int | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ActOnAdverse:
+    """Record what was done about an adverse event."""
+
+    adverse_id: str
+    action: str
+    at_ms: int | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeAdverse:
+    """Mark an adverse event as serious, or not."""
+
+    adverse_id: str
+    serious: bool
+    at_ms: int | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ResolveAdverse:
+    """Record the end of an adverse event with its outcome."""
+
+    adverse_id: str
+    code: str
+    label: str
+    at_ms: int | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TakeNote:
     """Record a quick note; `at_ms` is the moment of the first key."""
 
@@ -259,6 +312,11 @@ Command = (
     | AcknowledgeReading
     | Observe
     | RateScale
+    | BeginAdverse
+    | GradeAdverse
+    | ActOnAdverse
+    | JudgeAdverse
+    | ResolveAdverse
     | TakeNote
     | StarNote
     | CarryNote

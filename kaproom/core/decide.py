@@ -8,8 +8,10 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any, cast
 
+from kaproom.core import adverse_events as adverse
 from kaproom.core import commands as c
 from kaproom.core import session_events as e
+from kaproom.core.adverse import AdverseCommand, adverse_body, correction_fault
 from kaproom.core.by_hand import FIRST_PHASE_TURN, is_by_hand
 from kaproom.core.decision import Context, Refusal, make_event
 from kaproom.core.discharge import decided_body, judged_body
@@ -38,6 +40,11 @@ _AFTER_END = (
     c.NotGive,
     c.Observe,
     c.RateScale,
+    c.BeginAdverse,
+    c.GradeAdverse,
+    c.ActOnAdverse,
+    c.JudgeAdverse,
+    c.ResolveAdverse,
     c.SkipReading,
     c.AcknowledgeReading,
     c.MoveSession,
@@ -68,6 +75,11 @@ _CORRECTABLE = (
     e.ObservationMade,
     e.ObservationEnded,
     e.ScaleRated,
+    adverse.AdverseBegun,
+    adverse.AdverseGraded,
+    adverse.AdverseActed,
+    adverse.AdverseJudged,
+    adverse.AdverseResolved,
     e.PhaseEntered,
     e.NotePromoted,
     e.NoteTaken,
@@ -228,6 +240,13 @@ def _scale(state: SessionState, command: c.RateScale, context: Context) -> Answe
     return _timed(state, context, body, command.at_ms, command.late)
 
 
+def _adverse(state: SessionState, command: AdverseCommand, context: Context) -> Answer:
+    body = adverse_body(state.adverse, command)
+    if isinstance(body, Refusal):
+        return body
+    return _timed(state, context, body, command.at_ms, command.late)
+
+
 def _note(state: SessionState, command: c.TakeNote, context: Context) -> Answer:
     if not command.text.strip():
         return Refusal("The note is empty.")
@@ -300,7 +319,7 @@ def _correction_reason(entry: Entry[Body], command: c.CorrectEntry, latest_ms: i
     at_ms = command.at_session_ms
     if at_ms is not None and not 0 <= at_ms <= latest_ms:
         return "The time lies outside the session."
-    return None
+    return correction_fault(entry.body, command.replacement)
 
 
 def _dose_reason(entry: Entry[Body], changes: dict[str, str | int | bool | None]) -> str | None:
@@ -404,6 +423,11 @@ _DECIDERS: dict[type, Callable[[SessionState, Any, Context], Answer]] = {
     c.AcknowledgeReading: _acknowledge,
     c.Observe: _observe,
     c.RateScale: _scale,
+    c.BeginAdverse: _adverse,
+    c.GradeAdverse: _adverse,
+    c.ActOnAdverse: _adverse,
+    c.JudgeAdverse: _adverse,
+    c.ResolveAdverse: _adverse,
     c.TakeNote: _note,
     c.StarNote: _star,
     c.CarryNote: _carry,

@@ -1,22 +1,26 @@
 """The one line of the room: what a typed line means, as a command or a refusal.
 
 A line is vitals-like if its first word has a digit and a slash, or begins with a vitals label, or
-it is numbers only; every other line is a note. A leading `-5m` makes it a late entry. The screen
-and the rehearsal use this same reading.
+it is numbers only; a scale's name and one number rate it; every other line is a note. A leading
+`-5m` makes it a late entry. The screen and the rehearsal use this same reading.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kaproom.core.commands import (
     AcknowledgeReading,
     Command,
+    RateScale,
     SkipReading,
     TakeNote,
     TakeReading,
 )
 from kaproom.core.ledger import Entry
 from kaproom.core.limits import Limits
+from kaproom.core.palette import Scale
+from kaproom.core.scale_line import Rating, read_rating
 from kaproom.core.session import session_clock_text
 from kaproom.core.session_events import ReadingTaken
 from kaproom.core.vitals_line import LABELS, SEEN, SKIPPING, LineRefusal, echo, read_vitals
@@ -24,15 +28,16 @@ from kaproom.core.vitals_line import LABELS, SEEN, SKIPPING, LineRefusal, echo, 
 _LATE = re.compile(r"-(\d{1,3})\s?(?:m|min)?(?:\s+|$)")
 _NUMBERS_ONLY = re.compile(r"[\d\s.,/%]*\d[\d\s.,/%]*")
 _SHORT_LABEL = 1
+_NO_SCALES: Mapping[str, Scale] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class LineMeaning:
     """What a line would do on Enter.
 
-    `kind` is `note`, `reading`, `skip`, `answer` (to a marked reading), `refused` or `empty`.
-    `asks` names what is unusual and wants Enter once more; `echo` is the line as understood,
-    `reason` why it is refused.
+    `kind` is `note`, `reading`, `rating`, `skip`, `answer` (to a marked reading), `refused` or
+    `empty`. `asks` names what is unusual and wants Enter once more; `echo` is the line as
+    understood, `reason` why it is refused.
     """
 
     kind: str
@@ -82,6 +87,7 @@ def understand(
     begun_ms: int | None = None,
     as_note: bool = False,
     marked: Entry[ReadingTaken] | None = None,
+    scales: Mapping[str, Scale] = _NO_SCALES,
 ) -> LineMeaning:
     """What `line` means at `session_ms`, begun at `begun_ms`; `as_note` keeps it a note.
 
@@ -96,6 +102,9 @@ def understand(
         return LineMeaning("empty")
     if late and at_ms < 0:
         return LineMeaning("refused", reason="That is before the session began.")
+    rating = None if as_note else read_rating(text, scales)
+    if rating is not None:
+        return _rating(rating, at_ms, late_min)
     if as_note or not is_vitals_like(text):
         note = TakeNote(text.strip(), at_ms=at_ms, late=late)
         return LineMeaning("note", note, echo=_late_echo(late_min))
@@ -134,6 +143,23 @@ def _vitals(text: str, limits: Limits, at_ms: int, late_min: int | None) -> Line
         return LineMeaning("refused", reason=result.reason)
     command = TakeReading(result.reading, at_ms, late)
     return LineMeaning("reading", command, result.echo + _late_echo(late_min), result.asks)
+
+
+def _rating(rating: Rating, at_ms: int, late_min: int | None) -> LineMeaning:
+    if rating.fault:
+        return LineMeaning("refused", reason=rating.fault)
+    scale, late = rating.scale, late_min is not None
+    command = RateScale(
+        scale.code,
+        scale.version,
+        rating.score,
+        scale.lowest,
+        scale.highest,
+        rating.tested,
+        at_ms,
+        late,
+    )
+    return LineMeaning("rating", command, rating.echo + _late_echo(late_min))
 
 
 def _without_late(line: str) -> tuple[str, int | None]:

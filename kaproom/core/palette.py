@@ -3,8 +3,6 @@
 Data, from `resources/observations/palette.csv` and `resources/scales/scales.toml`.
 """
 
-import csv
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -30,6 +28,7 @@ class PaletteItem:
     label: str
     kind: str
     source: str
+    changed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,38 +56,6 @@ class Scale:
 
 
 KINDS = ("event", "state", "scale", "other")
-
-
-def palette_from(text: str) -> Palette:
-    """The palette out of CSV text with the columns slot, code, label, kind, source.
-
-    Raises DataFault with the line number.
-    """
-    reader = csv.DictReader(io.StringIO(text))
-    missing = {"slot", "code", "label", "kind", "source"} - set(reader.fieldnames or ())
-    if missing:
-        raise DataFault(1, f"the column {min(missing)} is missing")
-    items: list[PaletteItem] = []
-    for row in reader:
-        items.append(_item(row, reader.line_num, {i.slot for i in items}))
-    if not items:
-        raise DataFault(1, "the palette is empty")
-    return Palette(tuple(sorted(items, key=lambda i: i.slot)))
-
-
-def _item(row: Mapping[str, str | None], line: int, taken: set[int]) -> PaletteItem:
-    slot_text = (row["slot"] or "").strip()
-    if not slot_text.isascii() or not slot_text.isdigit() or int(slot_text) not in SLOTS:
-        raise DataFault(line, "the slot must be a number from 1 to 11")
-    slot = int(slot_text)
-    if slot in taken:
-        raise DataFault(line, f"slot {slot} is there twice")
-    texts = [(row[key] or "").strip() for key in ("code", "label", "kind", "source")]
-    if not texts[0] or not texts[1]:
-        raise DataFault(line, "code and label must not be empty")
-    if texts[2] not in KINDS:
-        raise DataFault(line, f"the kind must be one of {', '.join(KINDS)}")
-    return PaletteItem(slot, *texts)
 
 
 def scales_from(data: Table) -> dict[str, Scale]:

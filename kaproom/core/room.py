@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kaproom.core import commands as c
+from kaproom.core.adverse_list import AdverseList
 from kaproom.core.by_hand import by_hand
 from kaproom.core.chart_events import OrderReceived
 from kaproom.core.clock import MachineClock, SystemMachineClock
@@ -52,6 +53,7 @@ class RoomData:
     schedule: Schedule
     discharge: CriteriaProfile
     tags: tuple[TagWord, ...]
+    adverse: AdverseList
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +123,8 @@ class Room:
     ) -> LineMeaning:
         """What the line would do on Enter, for the echo while typing."""
         marked = waiting_for_answer(self.live.state, self.marks())
-        now_ms = self.live.session_ms()
-        return understand(line, self.data.limits, now_ms, begun_ms, as_note, marked)
+        limits, scales = self.data.limits, self.data.scales
+        return understand(line, limits, self.live.session_ms(), begun_ms, as_note, marked, scales)
 
     def enter(
         self,
@@ -134,7 +136,7 @@ class Room:
         verbatim: bool = False,
         same_time: bool = False,
     ) -> Outcome:
-        """Enter a line: a reading, a skip, an answer or a note, stamped at its first key.
+        """Enter a line: a reading, a skip, an answer, a rating or a note, stamped at its first key.
 
         `same_time` gives it the time of the newest entry made by hand: two codes, one moment.
         """

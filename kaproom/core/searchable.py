@@ -6,6 +6,7 @@ The words are never changed; where they are kept and found again is the record's
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kaproom.core.adverse_events import AdverseActed, AdverseBegun, AdverseResolved
 from kaproom.core.chart_events import (
     AgreementMade,
     AllergyNoted,
@@ -35,6 +36,9 @@ _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     ReadingSkipped: ("reason",),
     ReadingAcknowledged: ("reason",),
     ObservationMade: ("label",),
+    AdverseBegun: ("label",),
+    AdverseActed: ("action",),
+    AdverseResolved: ("label",),
     DoseGiven: ("substance", "site", "given_by", "lot", "witness"),
     DoseGivenBefore: ("substance", "site", "given_by", "lot", "witness"),
     DoseNotGiven: ("reason",),

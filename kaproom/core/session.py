@@ -7,6 +7,7 @@ dose, so that correcting the dose moves every T+.
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from kaproom.core.adverse import AdverseEvent, adverse_events
 from kaproom.core.event import Body, Event
 from kaproom.core.keeping_events import Purge
 from kaproom.core.ledger import EMPTY_LEDGER, Entry, Ledger, fold, fold_all
@@ -148,6 +149,15 @@ class SessionState:
         return tuple(
             o for o in self.observations if o.body.lasting and o.id not in self.observation_ends
         )
+
+    @cached_property
+    def adverse(self) -> tuple[AdverseEvent, ...]:
+        """The adverse events, by onset."""
+        return adverse_events(self.ledger)
+
+    def adverse_now(self) -> tuple[AdverseEvent, ...]:
+        """The adverse events that are not over."""
+        return tuple(a for a in self.adverse if a.end_ms is None)
 
     @cached_property
     def notes(self) -> tuple[Entry[NoteTaken], ...]:

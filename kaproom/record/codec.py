@@ -14,13 +14,27 @@ from typing import Any, NamedTuple, cast
 
 import msgspec
 
-from kaproom.core import audit, chart_events, discharge_events, keeping_events, session_events
+from kaproom.core import (
+    adverse_events,
+    audit,
+    chart_events,
+    discharge_events,
+    keeping_events,
+    session_events,
+)
 from kaproom.core.event import Body, Event, body_type, registered_kinds
 from kaproom.core.keeping_events import purged_entry
 from kaproom.errors import Defect, EnvironmentFault
 
 # Imported for the kinds they register.
-_KIND_MODULES = (audit, chart_events, discharge_events, keeping_events, session_events)
+_KIND_MODULES = (
+    adverse_events,
+    audit,
+    chart_events,
+    discharge_events,
+    keeping_events,
+    session_events,
+)
 
 
 class StoredRow(NamedTuple):

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kaproom.core.adverse_list import adverse_list_from
 from kaproom.core.data_file import DataFault, Table, line_of
 from kaproom.core.discharge import profile_from
 from kaproom.core.limits import limits_from
-from kaproom.core.palette import palette_from, scales_from
+from kaproom.core.palette import scales_from
+from kaproom.core.palette_csv import palette_from
 from kaproom.core.protocol import protocol_from
 from kaproom.core.rehearsal import script_from
 from kaproom.core.tag_words import tag_words_from
@@ -27,6 +29,7 @@ PARSERS = {
     "scales/scales.toml": scales_from,
     "discharge/criteria.toml": profile_from,
     "notes/tags.toml": tag_words_from,
+    "observations/adverse.toml": adverse_list_from,
     "protocols/im-180.toml": lambda data: protocol_from("im-180", data),
     "protocols/lozenge-180.toml": lambda data: protocol_from("lozenge-180", data),
     "protocols/intranasal-racemic.toml": lambda data: protocol_from("intranasal-racemic", data),

@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 from kaproom.core.commands import AcknowledgeReading, SkipReading, TakeNote, TakeReading
 from kaproom.core.limits import limits_from
 from kaproom.core.line import is_vitals_like, understand
+from kaproom.core.palette import scales_from
 from kaproom.core.session_events import ReadingTaken
 from kaproom.core.vitals_line import LineReading, LineRefusal, echo, read_vitals
 from tests.support.scene import Scene
 
 ROOT = Path(__file__).resolve().parents[2]
 LIMITS = limits_from(tomllib.loads((ROOT / "resources/vitals/limits.toml").read_text("utf-8")))
+SCALES = scales_from(tomllib.loads((ROOT / "resources/scales/scales.toml").read_text("utf-8")))
 HOUR_MS = 3_600_000
 
 
@@ -169,8 +171,8 @@ def test_the_echo_says_all_that_was_understood() -> None:
 
 @given(st.text(max_size=60))
 def test_any_text_is_a_note_a_reading_or_refused_with_a_reason(line: str) -> None:
-    meaning = understand(line, LIMITS, HOUR_MS)
-    assert meaning.kind in {"note", "reading", "skip", "answer", "refused", "empty"}
+    meaning = understand(line, LIMITS, HOUR_MS, scales=SCALES)
+    assert meaning.kind in {"note", "reading", "rating", "skip", "answer", "refused", "empty"}
     assert (meaning.command is None) == (meaning.kind in {"refused", "empty"})
     assert bool(meaning.reason) == (meaning.kind == "refused")
 

@@ -3,6 +3,7 @@
 Plain text, Qt-free. It names what was there and how old it was, and draws no conclusion.
 """
 
+from kaproom.core.adverse import AdverseEvent
 from kaproom.core.at_cursor import Moment, Sounding
 from kaproom.core.music_reasons import why_words
 from kaproom.core.music_spans import TrackSpan
@@ -23,6 +24,7 @@ def moment_lines(moment: Moment) -> tuple[tuple[str, str], ...]:
         ("Reading", _reading(moment)),
         ("Scales", " · ".join(_scale(s.body) for s in moment.scales)),
         ("On", ", ".join(o.body.label for o in moment.lasting)),
+        ("Adverse", ", ".join(_adverse(event, moment.at_ms) for event in moment.adverse)),
     )
     return tuple((label, words) for label, words in lines if words)
 
@@ -58,6 +60,11 @@ def doses_words(state: SessionState) -> str:
 
 def _scale(rated: ScaleRated) -> str:
     return f"{_SPOKEN.get(rated.scale, rated.scale)} {rated.score}"
+
+
+def _adverse(event: AdverseEvent, at_ms: int) -> str:
+    grade = event.grade_at(at_ms)
+    return f"{event.label} ({grade.word})" if grade is not None else event.label
 
 
 def _phase(moment: Moment) -> str:

@@ -14,6 +14,7 @@ from kaproom.core.chart import ChartState
 from kaproom.core.clock import Instant, local_time
 from kaproom.core.palette import Scale
 from kaproom.core.session import SessionState, session_clock_text
+from kaproom.ui.room.on_now import ADVERSE_SIGN, told_whole
 from kaproom.ui.room.words import dose_text, reading_text, since_dose_text, weight_text
 
 LAST_READINGS = 3
@@ -137,6 +138,8 @@ def _readings(state: SessionState) -> Iterable[tuple[str, str]]:
 
 
 def _seen(state: SessionState, scales: Mapping[str, Scale]) -> Iterable[tuple[str, str]]:
+    for event in state.adverse[-LAST_SEEN:]:
+        yield (f"{ADVERSE_SIGN} {told_whole(event)}", _when(state, event.at_ms))
     on = {o.id for o in state.lasting_now()}
     for seen in state.observations[-LAST_SEEN:]:
         mark = ", still on" if seen.id in on else ""

@@ -1,5 +1,6 @@
 """An entry in a few words, for the lists on cards and for what was taken back. Pure text."""
 
+from kaproom.core import adverse_events as adverse
 from kaproom.core import session_events as e
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body
@@ -9,6 +10,7 @@ from kaproom.ui.room.words import amount_text, clipped, reading_text
 
 _PLAIN: dict[type[Body], str] = {
     e.ObservationEnded: "end of an observation",
+    adverse.AdverseResolved: "end of an adverse event",
     e.DoseHeld: "begin of a hold",
     e.DoseHoldEnded: "end of a hold",
     DischargeDecided: "discharge decision",
@@ -48,6 +50,20 @@ def _clinical_words(body: Body) -> str:
             return clipped(body.label)
         case e.ScaleRated():
             return f"{body.scale} {body.score}"
+        case _:
+            return _adverse_words(body)
+
+
+def _adverse_words(body: Body) -> str:
+    match body:
+        case adverse.AdverseBegun():
+            return f"adverse event {clipped(body.label)}"
+        case adverse.AdverseGraded():
+            return f"grade {body.word}"
+        case adverse.AdverseActed():
+            return clipped(body.action)
+        case adverse.AdverseJudged():
+            return "serious" if body.serious else "not serious"
         case _:
             return _PLAIN.get(type(body), "last entry")
 

@@ -10,6 +10,7 @@ from kaproom.core.music import MusicAction
 from kaproom.core.palette import PaletteItem
 from kaproom.core.room import Outcome, Room
 from kaproom.core.session import session_clock_text
+from kaproom.ui.room.adverse_hands import AdverseHands
 from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.maker import CardMaker
 from kaproom.ui.room.dose_hands import DoseHands
@@ -65,6 +66,7 @@ class RoomGestures(QObject):
             Gesture.DOSE: self.doses.give,
             Gesture.AMEND_DOSE: self.doses.amend,
             Gesture.HOLD_DOSE: self.doses.hold,
+            Gesture.ADVERSE: AdverseHands(room, cards, maker, self.said.emit).toggle,
             Gesture.NEXT_PHASE: lambda: self._step_phase(1),
             Gesture.PREVIOUS_PHASE: lambda: self._step_phase(-1),
             Gesture.PINNED: lambda: maker.toggle_pinned(cards),
@@ -135,15 +137,21 @@ class RoomGestures(QObject):
             self._tell(outcome)
 
     def _choose_score(self, item: PaletteItem) -> None:
-        scale = self._room.data.scales.get(item.code)
-        if scale is None:
+        if item.code in self._room.data.scales:
+            self._open_scale(item.code)
+        else:
             self.said.emit(f"There is no scale for {item.label}.", "refused")
-            return
-        self._cards.open(
-            self._maker.scale(
-                scale, lambda score, tested: self._tell(self._room.rate(scale.code, score, tested))
-            )
-        )
+
+    def _open_scale(self, code: str) -> None:
+        codes = list(self._room.data.scales)
+
+        def rate(score: int, tested: bool) -> None:
+            self._tell(self._room.rate(code, score, tested))
+
+        def other(step: int) -> None:
+            self._open_scale(codes[(codes.index(code) + step) % len(codes)])
+
+        self._cards.open(self._maker.scale(self._room.data.scales[code], rate, other))
 
     def _step_phase(self, step: int) -> None:
         names = [p.name for p in self._room.live.state.plan]

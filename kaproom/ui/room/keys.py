@@ -52,6 +52,7 @@ class Gesture(StrEnum):
     DOSE = "dose"
     AMEND_DOSE = "amend_dose"
     HOLD_DOSE = "hold_dose"
+    ADVERSE = "adverse"
     NEXT_PHASE = "next_phase"
     PREVIOUS_PHASE = "previous_phase"
     PINNED = "pinned"
@@ -134,6 +135,7 @@ _PLAIN: dict[tuple[int, Qt.KeyboardModifier], Press] = {
     (Key.Key_G, _CTRL): Press(Gesture.DOSE),
     (Key.Key_G, _CTRL | _SHIFT): Press(Gesture.AMEND_DOSE),
     (Key.Key_H, _CTRL | _SHIFT): Press(Gesture.HOLD_DOSE),
+    (Key.Key_A, _CTRL | _SHIFT): Press(Gesture.ADVERSE),
     (Key.Key_PageDown, _CTRL): Press(Gesture.NEXT_PHASE),
     (Key.Key_PageUp, _CTRL): Press(Gesture.PREVIOUS_PHASE),
     (Key.Key_I, _CTRL): Press(Gesture.PINNED),
@@ -161,6 +163,7 @@ KEY_LIST: tuple[Line, ...] = (
     Line("The line", "128/82 74 98", "pressure, pulse, oxygen"),
     Line("The line", "bp skip why", "a reading passed over, and why"),
     Line("The line", "bp seen why", "answers a marked reading"),
+    Line("The line", "distress 7", "a score; also depth, moaas, with tested behind"),
     Line("The line", "-5m …", "what was five minutes ago"),
     Line("The line", "Enter", "enters; again where it asks"),
     Line("The line", "Ctrl Enter", "keeps the line as a note"),
@@ -176,6 +179,7 @@ KEY_LIST: tuple[Line, ...] = (
     Line("Observed", "Ctrl G", "record a dose"),
     Line("Observed", "Ctrl Shift G", "amend the last dose: waste, witness"),
     Line("Observed", "Ctrl Shift H", "a lozenge is held, and its end"),
+    Line("Observed", "Ctrl Shift A", "an adverse event, from onset to end"),
     Line("Observed", "Ctrl PgDn · PgUp", "next phase · back"),
     Line("Music", "Alt P", "play"),
     Line("Music", "Alt H", "hold, and release"),

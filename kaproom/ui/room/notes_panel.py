@@ -110,7 +110,8 @@ class NotesPanel(Panel):
 
     def show_kind(self, kind: str) -> None:
         """Make it visible that the line is a reading and no note."""
-        shown = "reading" if kind in ("reading", "skip", "answer", "refused") else "note"
+        typed = ("reading", "rating", "skip", "answer", "refused")
+        shown = "reading" if kind in typed else "note"
         if self._field.property("kind") != shown:
             self._field.setProperty("kind", shown)
             self._field.style().unpolish(self._field)

@@ -5,16 +5,19 @@ from PySide6.QtWidgets import QGridLayout
 
 from kaproom.core.palette import SLOTS, Palette
 from kaproom.core.session import SessionState
+from kaproom.ui.controls.counted_text import CountedText
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
+from kaproom.ui.controls.text import SMALL
 from kaproom.ui.room.keys import Gesture
+from kaproom.ui.room.on_now import on_now, shorts, whole
 from kaproom.ui.theme import Theme
 
 _COLUMNS = 3
 
 
 class ObservedPanel(Panel):
-    """`observed` tells the slot of a key, `pressed` of the one that opens the dose card."""
+    """`observed` tells the slot of a key, `pressed` of those that open a card."""
 
     observed = Signal(int)
     pressed = Signal(Gesture)
@@ -35,17 +38,29 @@ class ObservedPanel(Panel):
         dose = KeyButton(theme, "Dose…", "Ctrl G")
         dose.clicked.connect(lambda: self.pressed.emit(Gesture.DOSE))
         grid.addWidget(dose, len(SLOTS) // _COLUMNS, len(SLOTS) % _COLUMNS)
+        adverse = KeyButton(theme, "Adverse event…", "Ctrl Shift A")
+        adverse.clicked.connect(lambda: self.pressed.emit(Gesture.ADVERSE))
+        grid.addWidget(adverse, len(SLOTS) // _COLUMNS + 1, 0, 1, 2)
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
+        self._on = CountedText("on: ", "ink_soft", SMALL)
+        self.body.addWidget(self._on)
         self.body.addStretch(1)
 
     def key(self, code: str) -> KeyButton:
         """The key of an observation code."""
         return self._keys[code]
 
+    @property
+    def lasting(self) -> str:
+        """What is on now, in words; empty where nothing is."""
+        return self._on.text()
+
     def show_observed(self, state: SessionState) -> None:
         """Mark what is on."""
         on = {o.body.code for o in state.lasting_now()}
         for code, key in self._keys.items():
             key.set_current(code in on)
+        lasting = on_now(state)
+        self._on.show_parts(shorts(lasting), whole(lasting))

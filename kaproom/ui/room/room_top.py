@@ -11,13 +11,14 @@ from kaproom.core.music import PlayerStatus
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.vitals_schedule import DueCheck
 from kaproom.ui.controls.chip import Chip
+from kaproom.ui.controls.counted_text import CountedText
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import Mark, Shape
-from kaproom.ui.controls.text import BODY, CLOCK, SMALL, ElidedText, Text
+from kaproom.ui.controls.text import BODY, CLOCK, SMALL, Text
 from kaproom.ui.controls.top_line import GAP, TopLine
+from kaproom.ui.room.on_now import on_now, shorts, whole
 from kaproom.ui.theme import Theme
 
-_LASTING_LETTERS = 20
 _MINUTE_MS = 60_000
 
 
@@ -49,7 +50,7 @@ class RoomTop(TopLine):
         self.due = Chip(theme)
         self.hold = Chip(theme)
         self._plan = Text("", "ink_soft", SMALL)
-        self._lasting = ElidedText("", "ink_soft", BODY)
+        self._lasting = CountedText("on: ", "ink_soft", BODY)
         for widget in (
             self._who,
             self._session,
@@ -89,6 +90,16 @@ class RoomTop(TopLine):
         """What is on now, in words; empty where nothing is."""
         return self._lasting.text()
 
+    @property
+    def lasting_told(self) -> str:
+        """The same as it is told to a screen reader."""
+        return self._lasting.accessibleName()
+
+    @property
+    def lasting_shown(self) -> str:
+        """As much of it as there is room for, and how much more there is."""
+        return self._lasting.fitting(self._lasting.width())
+
     def show_session(self, state: SessionState) -> None:
         """Who it is and what is lasting now."""
         started = state.started
@@ -97,10 +108,8 @@ class RoomTop(TopLine):
             self._number = f"{started.number} of {started.planned_sessions}"
         if state.plan:
             self._since_start.setText(f"of {session_clock_text(state.plan[-1].end_ms or 0)}")
-        on = [f"{o.body.label} since {session_clock_text(o.at_ms)}" for o in state.lasting_now()]
-        text = f"on: {', '.join(on)}" if on else ""
-        self._lasting.setText(text)
-        self._lasting.setToolTip(text)
+        on = on_now(state)
+        self._lasting.show_parts(shorts(on), whole(on))
 
     def show_time(self, state: SessionState, now_ms: int, due: DueCheck | None) -> None:
         """The two clocks and what falls due."""
@@ -179,9 +188,7 @@ class RoomTop(TopLine):
         steady += [self.laptop] if self.laptop.text else []
         widths = [w.sizeHint().width() for w in (*steady, *giving_way)]
         widths.append(self.sound.minimumSizeHint().width())
-        # Enough of what is on to be read, not all of it.
-        letters = QFontMetrics(self._lasting.font()).averageCharWidth() * _LASTING_LETTERS
-        widths.append(min(letters, self._lasting.sizeHint().width()))
+        widths.append(self._lasting.minimumSizeHint().width())
         return sum(widths) + GAP * (len(widths) + 2)
 
 

@@ -17,7 +17,7 @@ from kaproom.ui.room.words import age_text, clipped, full_reading
 from kaproom.ui.theme import Theme
 
 _LONGEST = 120
-_READING_KINDS = ("reading", "skip", "answer", "refused")
+_READING_KINDS = ("reading", "rating", "skip", "answer", "refused")
 Marks = Mapping[str, tuple[Met, ...]]
 
 

@@ -265,6 +265,13 @@ class Canvas:
         """
         self.mark(Look(Shape.LATE, 3.2, self.theme.ink_soft.rgb()), x, y)
 
+    def underline(self, x: float, y: float) -> None:
+        """The short line beneath a mark that was tested; x is counted from session time 0."""
+        x += self.view.shift
+        if self.view.left <= x <= self.view.right:
+            snap = self.view.snap
+            self.painter.fillRect(QRectF(snap(x - 5), snap(y), 10, 1.5), self.theme.ink_soft)
+
     def fermata(self, x: float, y: float, colour: QColor) -> None:
         """The musical sign of a hold, eleven pixels wide from `x`: an arc over a dot."""
         self.smooth(True)

@@ -3,6 +3,7 @@
 Says that there is a note, never what it says: the notes have their own place on the screen.
 """
 
+from kaproom.core.adverse import AdverseEvent
 from kaproom.core.at_cursor import Moment, moment_at
 from kaproom.core.music_reasons import why_words
 from kaproom.core.notes import is_starred
@@ -27,6 +28,7 @@ def describe_moment(
     parts = [_when(moment), moment.phase, _music(moment), *_values(moment)]
     parts += _met(state, moment, rules)
     parts += [o.body.label for o in moment.lasting]
+    parts += [_adverse(event, at_ms) for event in moment.adverse]
     parts += _happened(state, at_ms)
     return ". ".join(p for p in parts if p) + "."
 
@@ -65,6 +67,7 @@ def _values(moment: Moment) -> list[str]:
             parts.append(f"Reading {values} at {session_clock_text(at_ms)}")
     parts += [
         f"{SERIES[e.body.scale].name.capitalize()} {e.body.score}"
+        + (", tested" if e.body.tested else "")
         for e in moment.scales
         if e.body.scale in SERIES
     ]
@@ -81,6 +84,13 @@ def _met(state: SessionState, moment: Moment, rules: VitalsRules) -> list[str]:
     return words
 
 
+def _adverse(event: AdverseEvent, at_ms: int) -> str:
+    grade = event.grade_at(at_ms)
+    done = [a.body.action for a in event.actions if a.at_ms <= at_ms]
+    words = (event.label, grade.word if grade else "", "serious" if event.serious else "", *done)
+    return f"Adverse event {', '.join(word for word in words if word)}"
+
+
 def _happened(state: SessionState, at_ms: int) -> list[str]:
     def near(then_ms: int) -> bool:
         return abs(then_ms - at_ms) <= _NEAR_MS
@@ -88,6 +98,11 @@ def _happened(state: SessionState, at_ms: int) -> list[str]:
     skipped = [f"Reading skipped: {s.body.reason}" for s in state.skips if near(s.at_ms)]
     doses = [f"Dose {amount_text(d.body.amount_ug)}" for d in state.doses if near(d.at_ms)]
     seen = [o.body.label for o in state.observations if not o.body.lasting and near(o.at_ms)]
+    seen += [
+        f"{a.label} over, {a.resolved.body.label}"
+        for a in state.adverse
+        if a.resolved is not None and a.end_ms is not None and near(a.end_ms)
+    ]
     notes = ["starred note" if is_starred(n) else "note" for n in state.notes if near(n.at_ms)]
     ended = [
         f"{span.title} ended, {why_words(span.ended)}"

@@ -13,17 +13,19 @@ NO_ROW = -1
 
 
 class Rows:
-    """So many rows, each free from some place on."""
+    """So many rows, each with stretches that are taken; what matters most is placed first."""
 
     def __init__(self, count: int, gap: float) -> None:
-        self._free_from = [float("-inf")] * count
+        self._taken: list[list[tuple[float, float]]] = [[] for _ in range(count)]
         self._gap = gap
 
     def place(self, left: float, right: float) -> int:
         """The first row in which a stretch is free, taken from now on; NO_ROW where none is."""
-        for row, free_from in enumerate(self._free_from):
-            if left >= free_from:
-                self._free_from[row] = right + self._gap
+        for row, taken in enumerate(self._taken):
+            at = bisect_left(taken, (left, right))
+            after_last = at == 0 or taken[at - 1][1] + self._gap <= left
+            if after_last and (at == len(taken) or right + self._gap <= taken[at][0]):
+                taken.insert(at, (left, right))
                 return row
         return NO_ROW
 

@@ -1,7 +1,7 @@
 """The scales a therapist rates, each over the lane's whole height, told apart by their marks.
 
 Distress is a circle, sedation (MOAA/S) a square, depth a diamond. 5 on MOAA/S is awake and
-stands at the top.
+stands at the top. What was tested is underlined, what was only observed is not.
 """
 
 from dataclasses import dataclass
@@ -21,6 +21,9 @@ from kaproom.ui.score.lane import Lane, Marks, clock, late_word
 from kaproom.ui.score.lettering import Lettering
 from kaproom.ui.score.placing import Spot, Spots
 from kaproom.ui.score.shapes import Look, Shape
+
+_BELOW = 5.5
+"""From a mark's middle down to the line beneath what was tested."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,8 @@ class ScalesLane(Lane):
         for i in indices:
             at = self._points[i]
             canvas.mark(looks[marks[i].scale], at.x(), at.y() + top, marks[i].id)
+            if marks[i].tested:
+                canvas.underline(at.x(), at.y() + top + _BELOW)
             if marks[i].late:
                 canvas.late(at.x() - 9, at.y() + top)
         labelled = self._marks.indices(canvas, beside.REACH, beside.REACH)
@@ -138,7 +143,7 @@ class ScalesLane(Lane):
             mark, at = marks[index], self._points[index]
             x, y, role = at.x(), at.y(), SERIES[mark.scale].role
             wanted = beside.around(lettering, str(mark.score), role, x, y, 5)
-            return Spot(x, (beside.dot_room(x, y, 4),), (wanted,))
+            return Spot(x, (beside.dot_room(x, y, 8 if mark.tested else 4),), (wanted,))
 
         self._spots.extend(len(marks), spot)
         return self._spots

@@ -97,24 +97,42 @@ class ChoiceCard(Card):
 
 
 class ScaleCard(ChoiceCard):
-    """A scale's levels in words; T marks the score as tested rather than only observed."""
+    """A scale's levels in words; T marks the score as tested rather than only observed.
 
-    def __init__(self, theme: Theme, scale: Scale, rate: Callable[[int, bool], None]) -> None:
+    `other` is asked for the scale one further (1) or back (-1).
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        scale: Scale,
+        rate: Callable[[int, bool], None],
+        other: Callable[[int], None],
+    ) -> None:
         self._tested = False
         levels = range(scale.lowest, scale.highest + 1)
         choices = tuple(Choice(n, scale.levels.get(n, "")) for n in levels)
         super().__init__(
-            theme, f"{scale.label} {scale.version}", choices, self._rated, f"{scale.source}"
+            theme,
+            f"{scale.label} {scale.version}",
+            choices,
+            self._rated,
+            f"{scale.source} · ← → other scales",
         )
         self._rate = rate
+        self._other = other
         self._tested_key = KeyButton(theme, "Observed, not tested", "T")
         self._tested_key.clicked.connect(self._toggle)
         self.body.insertWidget(0, self._tested_key)
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """T as well as the digits."""
-        if event.key() == Qt.Key.Key_T and not event.modifiers():
+        """T and the arrows as well as the digits."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() == Qt.Key.Key_T:
             self._toggle()
+            return True
+        if plain and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._other(1 if event.key() == Qt.Key.Key_Right else -1)
             return True
         return super().take_key(event)
 

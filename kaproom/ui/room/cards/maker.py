@@ -1,8 +1,9 @@
 """Makes the cards of one room, each with what it may read and do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kaproom.core import commands as c
+from kaproom.core.adverse_list import Named
 from kaproom.core.casebook import EarlierNote
 from kaproom.core.chart import ChartState
 from kaproom.core.clock import Instant
@@ -20,6 +21,7 @@ from kaproom.ui.room.cards.end_card import EndCard
 from kaproom.ui.room.cards.find_card import FindCard
 from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.key_card import KeyCard
+from kaproom.ui.room.cards.pick_card import Asked, PickCard, Row
 from kaproom.ui.room.cards.pin_card import PinCard
 from kaproom.ui.room.cards.pinned_card import PinnedCard
 from kaproom.ui.room.cards.read_back_card import ReadBackCard
@@ -57,9 +59,26 @@ class CardMaker:
         self._find_us = find_us
         self._paper = paper
 
-    def scale(self, scale: Scale, rate: Callable[[int, bool], None]) -> ScaleCard:
-        """A scale's levels to choose from."""
-        return ScaleCard(self._theme, scale, rate)
+    def scale(
+        self,
+        scale: Scale,
+        rate: Callable[[int, bool], None],
+        other: Callable[[int], None],
+    ) -> ScaleCard:
+        """A scale's levels to choose from; `other` leads to the next scale or back."""
+        return ScaleCard(self._theme, scale, rate, other)
+
+    def choice(
+        self, title: str, choices: tuple[Choice, ...], chosen: Callable[[int], None], note: str
+    ) -> ChoiceCard:
+        """One of several, by its digit."""
+        return ChoiceCard(self._theme, title, choices, chosen, note)
+
+    def pick(
+        self, asked: Asked, take: Callable[[Named, int], str], rows: Sequence[Row] = ()
+    ) -> PickCard:
+        """Words to pick by typing."""
+        return PickCard(self._theme, asked, take, self._take_key, rows)
 
     def jump(self, phases: tuple[str, ...], chosen: Callable[[int], None]) -> ChoiceCard:
         """The phases of the music setting to choose from."""

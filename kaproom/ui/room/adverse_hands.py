@@ -1,0 +1,140 @@
+"""The therapist's hands on adverse events: begin one, then grade, act, judge, end, a digit each.
+
+Every step is an entry of its own that stands at once and can be undone; none has to follow.
+"""
+
+from collections.abc import Callable
+
+from kaproom.core import commands as c
+from kaproom.core.adverse import AdverseEvent
+from kaproom.core.adverse_list import AdverseList, Named
+from kaproom.core.room import Outcome, Room
+from kaproom.ui.room.cards.card import Card
+from kaproom.ui.room.cards.choice_card import Choice
+from kaproom.ui.room.cards.host import CardHost
+from kaproom.ui.room.cards.maker import CardMaker
+from kaproom.ui.room.cards.pick_card import Asked, Row
+from kaproom.ui.room.on_now import adverse_line
+
+_MINUTE_MS = 60_000
+
+
+class AdverseHands:
+    """`say` shows a line, refused or not, above the field."""
+
+    def __init__(
+        self, room: Room, cards: CardHost, maker: CardMaker, say: Callable[[str, str], None]
+    ) -> None:
+        self._room = room
+        self._cards = cards
+        self._maker = maker
+        self._say = say
+        self._card: Card | None = None
+
+    def toggle(self) -> None:
+        """Open the card, or close it where one of its pages is open."""
+        if self._card is not None and self._cards.card is self._card:
+            self._cards.close()
+            return
+        on = self._room.live.state.adverse_now()
+        rows = [Row(adverse_line(event), lambda i=event.id: self._open_event(i)) for event in on]
+        asked = Asked("Adverse event", "What is it", self._list.matching, with_minutes=True)
+        self._open(self._maker.pick(asked, self._begin, rows))
+
+    @property
+    def _list(self) -> AdverseList:
+        return self._room.data.adverse
+
+    def _open(self, card: Card) -> None:
+        self._card = card
+        self._cards.open(card)
+
+    def _begin(self, what: Named, minutes_ago: int) -> str:
+        on = self._room.live.state.adverse_now()
+        known = next((a for a in on if a.label.casefold() == what.label.casefold()), None)
+        if known is not None:
+            self._open_event(known.id)
+            return ""
+        at_ms = self._room.live.session_ms() - minutes_ago * _MINUTE_MS
+        outcome = self._room.submit(
+            c.BeginAdverse(what.code, what.label, at_ms, late=minutes_ago > 0)
+        )
+        if outcome.events:
+            self._open_event(outcome.events[0].id)
+        return outcome.reason
+
+    def _open_event(self, event_id: str) -> None:
+        """What can be said of one that goes on."""
+        event = self._event(event_id)
+        if event is None:
+            self._say("That adverse event is not there any more.", "refused")
+            return
+        count = len(self._list.grades)
+        serious = "not serious after all" if event.serious else f"serious: {self._list.serious}"
+        more = ("what was done…", "how it ended…", serious)
+        words = (*self._list.grades, *more)
+        choices = tuple(Choice(n, w) for n, w in enumerate(words, start=1))
+        deeds: tuple[Callable[[], None], ...] = (
+            lambda: self._ask_action(event_id),
+            lambda: self._ask_outcome(event_id),
+            lambda: self._told(c.JudgeAdverse(event_id, not event.serious), _judged(event)),
+        )
+
+        def chosen(number: int) -> None:
+            if number > count:
+                deeds[number - count - 1]()
+            else:
+                word = self._list.grades[number - 1]
+                grade = c.GradeAdverse(event_id, number, word, count)
+                self._told(grade, f"{event.label}: {word}")
+
+        self._open(self._maker.choice(adverse_line(event), choices, chosen, self._note(event)))
+
+    def _note(self, event: AdverseEvent) -> str:
+        worst = f"worst: {event.worst.word}" if event.worst is not None else ""
+        done = ", ".join(a.body.action for a in event.actions)
+        source = f"Grades: {self._list.grades_source}. Serious: {self._list.serious_source}."
+        return " · ".join(part for part in (worst, f"done: {done}" if done else "", source) if part)
+
+    def _ask_action(self, event_id: str) -> None:
+        def matching(typed: str) -> tuple[Named, ...]:
+            return tuple(Named(a, a) for a in self._list.actions_matching(typed))
+
+        def take(what: Named, _minutes_ago: int) -> str:
+            outcome = self._room.submit(c.ActOnAdverse(event_id, what.label))
+            if outcome.events:
+                self._cards.close()
+                self._say(f"Done: {what.label}", "")
+            return outcome.reason
+
+        event = self._event(event_id)
+        head = adverse_line(event) if event is not None else ""
+        asked = Asked("What was done", "What was done", matching, head=head)
+        self._open(self._maker.pick(asked, take))
+
+    def _ask_outcome(self, event_id: str) -> None:
+        event = self._event(event_id)
+        if event is None:
+            return
+        outcomes = self._list.outcomes
+        choices = tuple(Choice(n, o.label) for n, o in enumerate(outcomes, start=1))
+
+        def chosen(number: int) -> None:
+            end = outcomes[number - 1]
+            self._told(
+                c.ResolveAdverse(event_id, end.code, end.label), f"{event.label}: {end.label}"
+            )
+
+        note = f"It is no longer on from now. Source: {self._list.outcomes_source}."
+        self._open(self._maker.choice(f"{event.label}: how did it end?", choices, chosen, note))
+
+    def _told(self, command: c.Command, words: str) -> None:
+        outcome: Outcome = self._room.submit(command)
+        self._say(outcome.reason or words, "refused" if outcome.reason else "")
+
+    def _event(self, event_id: str) -> AdverseEvent | None:
+        return next((a for a in self._room.live.state.adverse if a.id == event_id), None)
+
+
+def _judged(event: AdverseEvent) -> str:
+    return f"{event.label}: {'not serious' if event.serious else 'serious'}"

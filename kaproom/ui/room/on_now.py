@@ -1,0 +1,62 @@
+"""What is on now, in words: short for a line, whole for who hears the screen. Pure text."""
+
+from dataclasses import dataclass
+
+from kaproom.core.adverse import AdverseEvent
+from kaproom.core.session import SessionState, session_clock_text
+
+ADVERSE_SIGN = "◆"
+"""Before the name of an adverse event wherever it stands beside a plain observation."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnNow:
+    """Something that goes on."""
+
+    short: str
+    whole: str
+
+
+def on_now(state: SessionState) -> tuple[OnNow, ...]:
+    """What goes on: adverse events first, so that a short line never hides them; then states."""
+    adverse = [OnNow(f"{ADVERSE_SIGN} {a.label}", _adverse(a)) for a in state.adverse_now()]
+    states = [
+        OnNow(o.body.label, f"{o.body.label} since {session_clock_text(o.at_ms)}")
+        for o in state.lasting_now()
+    ]
+    return (*adverse, *states)
+
+
+def shorts(on: tuple[OnNow, ...]) -> tuple[str, ...]:
+    """The short words."""
+    return tuple(o.short for o in on)
+
+
+def whole(on: tuple[OnNow, ...]) -> str:
+    """All of it in one line, empty where nothing is on."""
+    return f"on: {'; '.join(o.whole for o in on)}" if on else ""
+
+
+def adverse_line(event: AdverseEvent) -> str:
+    """An adverse event that goes on: `Nausea · moderate · since 1:02 · sat up`."""
+    now = event.grades[-1].body.word if event.grades else ""
+    serious = "serious" if event.serious else ""
+    since = f"since {session_clock_text(event.at_ms)}"
+    done = event.actions[-1].body.action if event.actions else ""
+    return " · ".join(part for part in (event.label, now, serious, since, done) if part)
+
+
+def told_whole(event: AdverseEvent) -> str:
+    """An adverse event for others to read: `Nausea, worst moderate, sat up, still on`."""
+    worst = f"worst {event.worst.word}" if event.worst is not None else ""
+    done = ", ".join(a.body.action for a in event.actions)
+    end = event.resolved.body.label if event.resolved is not None else "still on"
+    words = (event.label, worst, "serious" if event.serious else "", done, end)
+    return ", ".join(word for word in words if word)
+
+
+def _adverse(event: AdverseEvent) -> str:
+    grade = f", {event.grades[-1].body.word}" if event.grades else ""
+    serious = ", serious" if event.serious else ""
+    since = session_clock_text(event.at_ms)
+    return f"adverse event {event.label}{grade}{serious}, since {since}"

@@ -45,7 +45,7 @@ class CountedText(ElidedText):
     def minimumSizeHint(self) -> QSize:
         """Room for the first one and how many more, within bounds."""
         if not self._parts:
-            return super().minimumSizeHint()
+            return QSize(0, self.sizeHint().height())
         metrics = QFontMetrics(self.font())
         whole = metrics.horizontalAdvance(self._counted(self._parts[:1]))
         width = min(whole, metrics.averageCharWidth() * _LEAST_CHARS)

@@ -302,8 +302,8 @@ def test_memory_does_not_grow_with_the_length(tmp_path: Path, name: str) -> None
     def made(seconds: int) -> Path:
         path = tmp_path / f"{seconds}.wav"
         with soundfile.SoundFile(path, "w", rate, 2) as file:
-            block = noise(60.0, 1, rate=rate)
-            for _ in range(seconds // 60):
+            block = noise(30.0, 1, rate=rate)
+            for _ in range(seconds // 30):
                 file.write(block)
         target = convert(path, tmp_path / f"{seconds} {name}")
         path.unlink()
@@ -319,7 +319,7 @@ def test_memory_does_not_grow_with_the_length(tmp_path: Path, name: str) -> None
         )
         return tuple(json.loads(told.stdout))
 
-    short_ms, short_kb = used(made(60))
-    long_ms, long_kb = used(made(10 * 60))
+    short_ms, short_kb = used(made(30))
+    long_ms, long_kb = used(made(5 * 60))
     assert long_ms > 9 * short_ms
     assert long_kb - short_kb < 12_000

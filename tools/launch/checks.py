@@ -9,7 +9,7 @@ import subprocess
 
 from tools.launch import environment, place, system_packages
 
-_WORKERS = 4
+_WORKERS = 5
 
 
 def run(arguments: list[str]) -> int:
@@ -59,7 +59,7 @@ def _checks() -> list[tuple[str, list[str]]]:
 
 
 def _side_by_side() -> list[str]:
-    """Much of a test's time is waiting for sound and windows: four at once even on two cores."""
+    """Much of a test's time is waiting for sound and windows: five at once even on two cores."""
     workers = max(_WORKERS, os.cpu_count() or 1)
     return ["-n", str(workers), "--dist", "worksteal"]
 

@@ -22,7 +22,7 @@ def test_play_begins_and_only_silence_can_be_played_out_of() -> None:
     )
 
 
-def test_two_presses_within_300_ms_are_one() -> None:
+def test_at_16_two_presses_within_300_ms_are_one() -> None:
     once, orders = press(sounding(), MusicAction.NEXT, 1000, 0)
     assert orders == (cross(1, 0, "next"),)
     assert press(once, MusicAction.NEXT, 1299, 0) == (once, ())

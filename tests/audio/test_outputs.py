@@ -28,7 +28,7 @@ from tests.audio.test_engine_process import attach
 from tests.support.pulse import PrivatePulse
 
 
-def test_what_is_taken_away_sounds_nowhere_else_and_is_faded_back_in(
+def test_at_19_what_is_taken_away_sounds_nowhere_else_and_is_faded_back_in(
     own_pulse: PrivatePulse, room: Room
 ) -> None:
     speaker = own_pulse.start_recorder(SPEAKER)

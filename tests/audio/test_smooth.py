@@ -154,7 +154,7 @@ def check_starts(side: Samples) -> None:
     shapes=st.lists(_shapes, min_size=5, max_size=5),
     deeds=st.lists(_deeds, min_size=3, max_size=12),
 )
-def test_nothing_pressed_at_any_time_makes_a_step(
+def test_at_12_nothing_pressed_at_any_time_makes_a_step(
     files: dict[tuple[int, bool], Path],
     shapes: list[Shape],
     deeds: list[tuple[MusicAction | str, int]],

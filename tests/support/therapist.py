@@ -48,7 +48,7 @@ class Therapist:
 
     def type(self, text: str) -> None:
         """Type as quickly as a practised hand."""
-        self._xdotool("type", "--clearmodifiers", "--delay", "15", text)
+        self._xdotool("type", "--clearmodifiers", "--delay", "15", "--", text)
 
     def enter(self, line: str) -> None:
         """A line and Enter."""

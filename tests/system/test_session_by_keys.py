@@ -1,4 +1,8 @@
-"""One whole session by real keys in a real window, with real sound, read back from the stores."""
+"""One whole day by real keys in a real window, with real sound, read back from the stores.
+
+From the client's chart and the order to the decision on leaving, in the order in which a day has
+them, without its hours: what was done must stand in the stores exactly, and nothing else.
+"""
 
 import contextlib
 import os
@@ -14,10 +18,17 @@ import numpy as np
 import pytest
 
 from kaproom.audio.compose import music_cache_dir
-from kaproom.core.chart import chart_from
+from kaproom.core.chart import ChartState, chart_from
+from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import chart_stream
 from kaproom.core.notes import is_starred, is_verbatim
-from kaproom.core.session_events import DoseGiven, MusicReported, NoteTaken
+from kaproom.core.session_events import (
+    AgreementReread,
+    DoseGiven,
+    DoseNotGiven,
+    MusicReported,
+    NoteTaken,
+)
 from kaproom.record.first_start import create_folder
 from kaproom.record.folder import unlock
 from kaproom.record.keyfile import Argon2Cost
@@ -34,7 +45,7 @@ pytestmark = [
         shutil.which("xdotool") is None or not Path("/proc/self/fd").exists(),
         reason="needs xdotool and /proc",
     ),
-    pytest.mark.timeout(180),
+    pytest.mark.timeout(400),
 ]
 
 
@@ -80,22 +91,31 @@ def room(
         subprocess.run(stop, env=env, timeout=60, check=False)
 
 
-def test_a_whole_session_by_keys(
+def test_at_32_a_whole_day_by_keys(
     room: tuple[Therapist, Path, Keys], private_pulse: PrivatePulse
 ) -> None:
     therapist, data, keys = room
     _take_on_a_client(therapist)
     therapist.key("Return")
     time.sleep(0.7)
+    _prepare(therapist, data, keys)
     therapist.key("ctrl+Return")
     therapist.sees(lambda s: s.running, "the session begun")
+    begun_s = time.monotonic()
     time.sleep(1.0)
 
+    _reread(therapist)
     _write(therapist)
     _observe(therapist)
     _play_music(therapist, private_pulse)
     _give_a_dose(therapist)
+    _answer_a_mark(therapist)
+    _meet_a_part(therapist)
+    _mind_what_is_unwanted(therapist)
     _cover_and_lift(therapist)
+    time.sleep(max(0.0, begun_s + 65 - time.monotonic()))
+    _tidy(therapist)
+    _decide_to_leave(therapist)
 
     therapist.key("ctrl+shift+e")
     time.sleep(0.3)
@@ -141,6 +161,140 @@ def _take_on_a_client(therapist: Therapist) -> None:
         assert time.monotonic() < deadline_s, "no client was taken on"
         time.sleep(0.2)
     time.sleep(0.7)
+
+
+def _prepare(therapist: Therapist, data: Path, keys: Keys) -> None:
+    """The order as received, what the client wants and agreed to, and who comes to fetch them."""
+    _fill(therapist, "alt+o", "", "", "60", "Dr. X.", "", "", "30", "1", "30", "140/90")
+    _fill(therapist, "alt+i", "meet what is behind the door")
+    _fill(therapist, "alt+g", "the watcher", "", "ask me before going there")
+    _fill(therapist, "alt+k", "", "W. N.", "000 333")
+    chart = _chart(therapist, data, keys)
+    assert chart.intention == "meet what is behind the door"
+    assert chart.order is not None
+    order = chart.order.body
+    assert (order.route, order.amount_ug, order.booster_max_ug) == ("IM", 60_000, 30_000)
+    assert (order.booster_count, order.booster_window_min) == (1, 30)
+    assert (order.hold_systolic_mmhg, order.hold_diastolic_mmhg) == (140, 90)
+
+
+def _fill(therapist: Therapist, opening: str, *words: str) -> None:
+    """A form of Prepare: each field's words, none where it is left as it is."""
+    therapist.key(opening)
+    time.sleep(0.4)
+    for number, text in enumerate(words):
+        if number:
+            therapist.key("Tab")
+        if text:
+            therapist.type(text)
+    therapist.key("Return")
+    time.sleep(0.7)
+
+
+def _chart(therapist: Therapist, data: Path, keys: Keys) -> ChartState:
+    (client_id,) = therapist.clients()
+    with open_reader(data, keys) as reader:
+        return chart_from(reader.read_stream(chart_stream(client_id)))
+
+
+def _reread(therapist: Therapist) -> None:
+    therapist.key("ctrl+i")
+    time.sleep(0.3)
+    therapist.key("ctrl+1")
+    therapist.sees(lambda s: len(s.ledger.of(AgreementReread)) == 1, "the agreement re-read")
+    therapist.key("Escape")
+
+
+def _answer_a_mark(therapist: Therapist) -> None:
+    """A reading beyond the order's line, seen and answered; the booster considered, not given."""
+    therapist.enter("158/96 88 97")
+    therapist.enter("bp seen rest, again in five minutes")
+    state = therapist.sees(lambda s: bool(s.acknowledged), "the mark answered")
+    reading = state.readings[-1]
+    assert reading.body.systolic_mmhg == 158
+    assert state.acknowledged[reading.id].body.reason == "rest, again in five minutes"
+    therapist.key("ctrl+g")
+    time.sleep(0.4)
+    therapist.type("no: pressure 158/96")
+    therapist.key("Return")
+    state = therapist.sees(lambda s: bool(s.ledger.of(DoseNotGiven)), "the booster not given")
+    assert len(state.doses) == 1
+
+
+def _meet_a_part(therapist: Therapist) -> None:
+    """A new part by name, and by its first letters the second time."""
+    therapist.enter("#part the little one")
+    therapist.sees(lambda s: len(s.notes) == 4, "the part")
+    therapist.type("#part the li")
+    therapist.key("Tab")
+    therapist.enter(" waves")
+    state = therapist.sees(lambda s: len(s.notes) == 5, "the part again")
+    assert state.notes[-1].body.text == "#part the little one waves"
+    therapist.enter("a dor")
+    therapist.sees(lambda s: len(s.notes) == 6, "a slip of the fingers")
+    therapist.key("ctrl+e")
+    time.sleep(0.3)
+    therapist.key("1")
+    time.sleep(0.3)
+    therapist.key("ctrl+a")
+    therapist.type("a door")
+    therapist.key("Return")
+    state = therapist.sees(lambda s: s.notes[-1].body.text == "a door", "the words corrected")
+    assert state.notes[-1].as_written(0) == NoteTaken("a dor")
+
+
+def _mind_what_is_unwanted(therapist: Therapist) -> None:
+    therapist.key("ctrl+shift+a")
+    time.sleep(0.3)
+    therapist.type("naus")
+    therapist.key("Return")
+    time.sleep(0.3)
+    therapist.key("2")
+    state = therapist.sees(lambda s: bool(s.adverse and s.adverse[0].grades), "nausea, moderate")
+    assert [a.label for a in state.adverse_now()] == ["Nausea"]
+    therapist.key("ctrl+shift+a")
+    time.sleep(0.3)
+    therapist.key("1", "5", "1")
+    therapist.sees(lambda s: not s.adverse_now(), "nausea over")
+    therapist.enter("depth 2")
+    state = therapist.sees(lambda s: len(s.scales) == 2, "a score as a line")
+    assert (state.scales[-1].body.scale, state.scales[-1].body.score) == ("depth", 2)
+
+
+def _tidy(therapist: Therapist) -> None:
+    """A late reading, and waste and witness of the dose, which was entered in a hurry."""
+    therapist.enter("-1m 130/80 76 98")
+    state = therapist.sees(lambda s: s.readings[-1].late or s.readings[-2].late, "a late reading")
+    (late,) = [r for r in state.readings if r.late]
+    assert (late.body.systolic_mmhg, late.body.pulse_bpm) == (130, 76)
+    therapist.key("ctrl+shift+g")
+    time.sleep(0.4)
+    therapist.type("40")
+    therapist.key("Tab")
+    therapist.type("W. N.")
+    therapist.key("Return")
+    state = therapist.sees(lambda s: s.doses[0].body.waste_ug is not None, "waste and witness")
+    (dose,) = state.doses
+    assert (dose.body.waste_ug, dose.body.witness) == (40_000, "W. N.")
+    written = dose.as_written(0)
+    assert isinstance(written, DoseGiven)
+    assert written.waste_ug is None
+
+
+def _decide_to_leave(therapist: Therapist) -> None:
+    therapist.key("ctrl+r")
+    time.sleep(0.3)
+    therapist.key("Escape")
+    therapist.key("ctrl+d")
+    time.sleep(0.4)
+    therapist.type("112131415161718191")
+    state = therapist.sees(lambda s: len(s.ledger.of(CriterionJudged)) == 9, "all criteria")
+    assert {j.body.judged for j in state.ledger.of(CriterionJudged)} == {"met"}
+    therapist.key("Return")
+    time.sleep(0.3)
+    therapist.enter("Dr. X.")
+    state = therapist.sees(lambda s: bool(s.ledger.of(DischargeDecided)), "who decided")
+    assert state.ledger.of(DischargeDecided)[0].body.decided_by == "Dr. X."
 
 
 def _write(therapist: Therapist) -> None:
@@ -210,33 +364,33 @@ def _play_music(therapist: Therapist, pulse: PrivatePulse) -> None:
 def _give_a_dose(therapist: Therapist) -> None:
     therapist.key("ctrl+g")
     time.sleep(0.4)
-    therapist.type("60")
-    therapist.key("Return")
-    time.sleep(0.4)
     therapist.key("Return")
     state = therapist.sees(lambda s: bool(s.doses), "the dose")
     (dose,) = state.doses
     assert isinstance(dose.body, DoseGiven)
-    assert dose.body.amount_ug == 60_000
+    assert (dose.body.amount_ug, dose.body.route) == (60_000, "IM")
+    assert dose.body.order_id is not None
     assert state.since_dose_ms(dose.at_ms) == 0
 
 
 def _cover_and_lift(therapist: Therapist) -> None:
+    before = len(therapist.session().notes)
     therapist.key("ctrl+l")
     time.sleep(0.4)
+    therapist.key("F12")
+    time.sleep(0.3)
+    therapist.key("F12")
     therapist.enter(PASSPHRASE)
     time.sleep(1.0)
     therapist.enter("after the cover")
-    state = therapist.sees(lambda s: len(s.notes) == 4, "a note after the cover")
+    state = therapist.sees(lambda s: len(s.notes) == before + 1, "a note after the cover")
     assert PASSPHRASE not in [n.body.text for n in state.notes]
 
 
 def test_the_client_is_kept_with_the_weight(room: tuple[Therapist, Path, Keys]) -> None:
     therapist, data, keys = room
     _take_on_a_client(therapist)
-    with open_reader(data, keys) as reader:
-        (client_id,) = therapist.clients()
-        chart = chart_from(reader.read_stream(chart_stream(client_id)))
+    chart = _chart(therapist, data, keys)
     assert chart.client is not None
     assert chart.client.label == "Q. V."
     assert chart.weight_g == 72_000

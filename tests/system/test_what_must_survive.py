@@ -51,7 +51,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="limits and mounts of
 
 @pytest.mark.skipif(shutil.which("xdotool") is None, reason="needs xdotool")
 @pytest.mark.timeout(300)
-def test_window_killed_at_any_moment_the_next_start_is_back_in_the_room(
+def test_at_17_window_killed_at_any_moment_the_next_start_is_back_in_the_room(
     tmp_path: Path,
     xvfb_display: str,
     private_pulse: PrivatePulse,

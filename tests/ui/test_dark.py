@@ -40,7 +40,7 @@ class _FirstFrames(QObject):
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_every_screen_is_dark_from_its_first_frame_on(
+def test_at_11_every_screen_is_dark_from_its_first_frame_on(
     desk: Desk, open_window: Callable[..., MainWindow], qapp: QApplication, size: tuple[int, int]
 ) -> None:
     program = desk.opened().program

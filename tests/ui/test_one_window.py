@@ -24,7 +24,7 @@ def sockets() -> Path:
     return folder
 
 
-def test_a_second_start_raises_the_first(sockets: Path, tmp_path: Path, qtbot: QtBot) -> None:
+def test_at_34_a_second_start_raises_the_first(sockets: Path, tmp_path: Path, qtbot: QtBot) -> None:
     raised: list[str] = []
     place = OneWindow(sockets, tmp_path, lambda: raised.append("here"))
     assert raise_first(sockets, tmp_path)

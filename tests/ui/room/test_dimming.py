@@ -21,7 +21,7 @@ def settle(house: House, level: int) -> None:
     house.qtbot.waitUntil(there, timeout=20_000)
 
 
-def test_each_step_is_darker_and_the_way_back_takes_more_than_two_seconds(house: House) -> None:
+def test_at_11_each_step_is_darker_and_the_way_back_takes_its_time(house: House) -> None:
     before = light(house)
     for level in (1, 2):
         house.press(*DIM)

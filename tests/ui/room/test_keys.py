@@ -76,7 +76,7 @@ def test_music_goes_by_alt_keys(house: House) -> None:
     assert house.screen.field.text == ""
 
 
-def test_silence_is_a_state_and_stays(house: House) -> None:
+def test_at_23_silence_is_a_state_and_stays(house: House) -> None:
     house.press(Key.Key_P, ALT)
     house.press(Key.Key_S, ALT)
     house.pass_time(40 * MINUTE)

@@ -51,6 +51,7 @@ PIECES = (
 )
 
 pytestmark = [
+    pytest.mark.long,
     pytest.mark.skipif(shutil.which("xdotool") is None, reason="needs xdotool"),
     pytest.mark.timeout(300),
 ]

@@ -21,6 +21,9 @@ from kaproom.ui.room.strips import next_speed
 from kaproom.ui.room.undo_words import undo_words
 from kaproom.ui.services import Rehearsal, Services
 
+ZOOM = 1.5
+"""How many times less of the score is seen at each press."""
+
 
 class RoomGestures(QObject):
     """Carries gestures out. `said` is for the line above the field, `changed` after each one."""
@@ -30,6 +33,8 @@ class RoomGestures(QObject):
     cover_wanted = Signal()
     pin_wanted = Signal()
     dim_wanted = Signal(int)
+    look_wanted = Signal()
+    zoom_wanted = Signal(float)
     find_wanted = Signal()
     put_away = Signal()
     ended = Signal()
@@ -75,6 +80,10 @@ class RoomGestures(QObject):
             Gesture.DISCHARGE: lambda: maker.toggle_discharge(cards),
             Gesture.COVER: self.cover_wanted.emit,
             Gesture.ROOM_PIN: self.pin_wanted.emit,
+            Gesture.LOOK: self.look_wanted.emit,
+            Gesture.ZOOM_IN: lambda: self.zoom_wanted.emit(ZOOM),
+            Gesture.ZOOM_OUT: lambda: self.zoom_wanted.emit(1 / ZOOM),
+            Gesture.ZOOM_WHOLE: lambda: self.zoom_wanted.emit(0.0),
             Gesture.DIMMER: lambda: self.dim_wanted.emit(1),
             Gesture.LIGHTER: lambda: self.dim_wanted.emit(-1),
             Gesture.KEY_LIST: lambda: maker.toggle_keys(cards, rehearsal is not None),

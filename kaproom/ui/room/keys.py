@@ -61,6 +61,10 @@ class Gesture(StrEnum):
     DISCHARGE = "discharge"
     COVER = "cover"
     ROOM_PIN = "room_pin"
+    LOOK = "look"
+    ZOOM_IN = "zoom_in"
+    ZOOM_OUT = "zoom_out"
+    ZOOM_WHOLE = "zoom_whole"
     DIMMER = "dimmer"
     LIGHTER = "lighter"
     KEY_LIST = "key_list"
@@ -144,6 +148,9 @@ _PLAIN: dict[tuple[int, Qt.KeyboardModifier], Press] = {
     (Key.Key_D, _CTRL): Press(Gesture.DISCHARGE),
     (Key.Key_L, _CTRL): Press(Gesture.COVER),
     (Key.Key_L, _CTRL | _SHIFT): Press(Gesture.ROOM_PIN),
+    (Key.Key_O, _CTRL): Press(Gesture.LOOK),
+    (Key.Key_Minus, _CTRL): Press(Gesture.ZOOM_OUT),
+    (Key.Key_0, _CTRL): Press(Gesture.ZOOM_WHOLE),
     (Key.Key_PageDown, _CTRL | _SHIFT): Press(Gesture.DIMMER),
     (Key.Key_PageUp, _CTRL | _SHIFT): Press(Gesture.LIGHTER),
     (Key.Key_E, _CTRL | _SHIFT): Press(Gesture.END),
@@ -200,6 +207,8 @@ KEY_LIST: tuple[Line, ...] = (
     Line("The room", "Ctrl D", "discharge"),
     Line("The room", "Ctrl L", "cover the screen"),
     Line("The room", "Ctrl Shift L", "a PIN that lifts the cover"),
+    Line("The room", "Ctrl O", "look along the score"),
+    Line("The room", "Ctrl + · - · 0", "nearer · farther · the whole session"),
     Line("The room", "Ctrl Shift PgDn · PgUp", "dimmer · lighter, slowly"),
     Line("The room", "Ctrl /", "this list"),
     Line("The room", "Ctrl Shift E", "end the session"),
@@ -238,6 +247,8 @@ def _symbol(key: int, modifiers: Qt.KeyboardModifier) -> Press | None:
     """Signs that need Shift on some keyboards: `=` on a German one, `/` on most."""
     if key == Key.Key_Equal and _is_alt(modifiers):
         return Press(Gesture.EMERGENCY)
+    if key in (Key.Key_Plus, Key.Key_Equal) and modifiers & ~_SHIFT == _CTRL:
+        return Press(Gesture.ZOOM_IN)
     if key in (Key.Key_Slash, Key.Key_Question) and modifiers & ~_SHIFT == _CTRL:
         return Press(Gesture.KEY_LIST)
     return None

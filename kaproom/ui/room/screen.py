@@ -25,6 +25,7 @@ from kaproom.core.room import Room
 from kaproom.core.session import SessionState
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.room.cards.host import CardHost
+from kaproom.ui.room.cards.look_card import LookCard
 from kaproom.ui.room.cards.maker import CardMaker
 from kaproom.ui.room.completing import LineCompleter
 from kaproom.ui.room.covering import Covering
@@ -292,6 +293,8 @@ class RoomScreen(QWidget):
         self.gestures.changed.connect(self._render_time)
         self.gestures.put_away.connect(self.files.hide)
         self.gestures.dim_wanted.connect(self._dim)
+        self.gestures.look_wanted.connect(self._look)
+        self.gestures.zoom_wanted.connect(self._zoom)
         self.gestures.put_away.connect(lambda: self.notes.mark(""))
         self.gestures.ended.connect(self._finish)
 
@@ -333,6 +336,15 @@ class RoomScreen(QWidget):
     def _line_read(self, meaning: LineMeaning) -> None:
         self.vitals.show_line(self.field.text, meaning)
         self.notes.show_kind(meaning.kind)
+
+    def _look(self) -> None:
+        self.cards.toggle(LookCard, lambda: LookCard(self.score, self._room.live.session_ms))
+
+    def _zoom(self, factor: float) -> None:
+        if factor:
+            self.score.zoom(factor)
+        else:
+            self.score.reset_zoom()
 
     def _dim(self, by: int) -> None:
         self.gestures.tell(self.dimming.step(by))

@@ -10,8 +10,16 @@ and a double click shows the whole. The score shows; it never changes a session.
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from kaproom.core.samples import SampleTrack
@@ -45,6 +53,7 @@ class ScoreWidget(QWidget):
         self._unsaved: frozenset[str] = frozenset()
         self._now_ms: int | None = None
         self._cursor_ms = 0
+        self._look_ms: int | None = None
         self._frame: Frame | None = None
         self._dragging_from: QPointF | None = None
         self._moving_cursor = False
@@ -107,8 +116,18 @@ class ScoreWidget(QWidget):
             self._renew(News(self._stack.music, EVER))
 
     def zoom(self, factor: float) -> None:
-        """See so many times less, around now or the cursor."""
-        self._axis.zoom(factor, self._cursor_ms if self._now_ms is None else self._now_ms)
+        """See so many times less, around what is looked at, now or the cursor."""
+        around_ms = self._cursor_ms if self._now_ms is None else self._now_ms
+        self._axis.zoom(factor, around_ms if self._look_ms is None else self._look_ms)
+        self.update()
+
+    def look_at(self, at_ms: int | None) -> None:
+        """Mark a moment of a session that runs, and bring it into sight; None takes it away."""
+        if at_ms == self._look_ms:
+            return
+        self._look_ms = at_ms
+        if at_ms is not None:
+            self._axis.show(at_ms)
         self.update()
 
     def reset_zoom(self) -> None:
@@ -149,9 +168,14 @@ class ScoreWidget(QWidget):
         frame = self._layout()
         view = self._view(frame, exposed)
         tag_ms = self._cursor_ms if self._now_ms is None else self._now_ms
-        return self._stack.paint(
+        labels = self._stack.paint(
             painter, frame, self._axis, view, exposed, self._unsaved, float(tag_ms), on_paper
         )
+        if self._look_ms is not None and not on_paper:
+            x = view.x(float(self._look_ms))
+            painter.setPen(QPen(self._stack.theme.ink_soft, 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QLineF(x, frame.boxes[0].top(), x, frame.axis.top()))
+        return labels
 
     def sizeHint(self) -> QSize:
         """About the size it has in a window of 1440 by 900."""

@@ -194,11 +194,15 @@ class LaneStack:
                 lane.rebuild(state)
             return [News(lane, EVER) for lane in self.lanes]
         news: list[News] = []
-        for event in new:
-            entry = state.ledger.entries.get(event.id)
-            if entry is not None:
-                listening = (lane for lane in self.lanes if isinstance(entry.body, lane.kinds))
-                news += [entry_news(lane, lane.append(state, entry)) for lane in listening]
+        entries = [entry for event in new if (entry := state.ledger.entries.get(event.id))]
+        for lane in self.lanes:
+            heard = [entry for entry in entries if isinstance(entry.body, lane.kinds)]
+            if len(heard) == 1:
+                news.append(entry_news(lane, lane.append(state, heard[0])))
+            elif heard:
+                # A lane that takes all from the state has those behind the first one already.
+                lane.rebuild(state)
+                news.append(News(lane, EVER))
         return news
 
     def _paint_grid(self, canvas: Canvas, frame: Frame, axis: TimeAxis, exposed: QRectF) -> None:

@@ -153,6 +153,15 @@ def test_growing_second_by_second_looks_as_if_drawn_at_once(theme: Theme, qtbot:
             assert differing.sum() <= 6, second
 
 
+def test_many_entries_at_once_are_each_drawn_once(theme: Theme) -> None:
+    scene = weather()
+    begun = fold_session(SessionState(), scene.events[0])
+    score = shown(theme, begun, 0)
+    score.set_session(scene.state, NO_SAMPLES, scene.session_ms())
+    whole = shown(theme, scene.state, scene.session_ms())
+    assert np.array_equal(_pixels(picture(score)), _pixels(picture(whole)))
+
+
 def test_it_costs_no_reference_to_none(theme: Theme, qtbot: QtBot) -> None:
     scene, samples = weather(), device(600)
     score = shown(theme, scene.state, scene.session_ms(), samples=samples)

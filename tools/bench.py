@@ -28,6 +28,7 @@ from kaproom.record.folder import unlock_practice
 from kaproom.record.keyfile import Argon2Cost
 from kaproom.record.store import open_record
 from tools.bench_backup import backup_and_samples
+from tools.bench_light import lights
 from tools.bench_loudness import loudness_figures
 from tools.bench_player import playing_costs
 from tools.bench_record import verify_time
@@ -192,6 +193,12 @@ def standing_still() -> Iterator[Figure]:
         yield figure(row.name, row.unit, row.target, row.value, row.baseline)
 
 
+def looks() -> Iterator[Figure]:
+    """The room's light, contrast and slowness, against what is promised of them."""
+    for row in lights():
+        yield figure(row.name, row.unit, row.target, row.value, row.baseline)
+
+
 def verified() -> Iterator[Figure]:
     """All entries of a store verified; at least half the speed of the two hashes alone."""
     row = verify_time()
@@ -237,6 +244,7 @@ def main() -> None:
         start_to_usable_window,
         score_frames,
         standing_still,
+        looks,
         append_to_saved,
         verified,
         backup_figures,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -23,6 +23,28 @@ from kaproom.ui.theme import Theme
 
 T = TypeVar("T")
 _GAP = 3.0
+_MARK = 30
+"""What the mark of an option takes up, with the space behind it."""
+
+
+class Option(QRadioButton):
+    """One of a choice: its words are cut short rather than what is around it."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self._words = words
+        self.setFont(user_font(BODY))
+        self.setAccessibleName(words)
+        self.setMinimumWidth(_MARK)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many of the words as there is room for; the others are told on hover."""
+        super().resizeEvent(event)
+        room = self.width() - _MARK
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        if shown != self.text():
+            self.setText(shown)
+            self.setToolTip("" if shown == self._words else self._words)
 
 
 class Choice(QWidget, Generic[T]):
@@ -36,8 +58,7 @@ class Choice(QWidget, Generic[T]):
         column.setContentsMargins(0, 2, 0, 2)
         column.setSpacing(6)
         for place, (words, _) in enumerate(options):
-            button = QRadioButton(words)
-            button.setFont(user_font(BODY))
+            button = Option(words)
             button.setChecked(place == 0)
             self.group.addButton(button, place)
             column.addWidget(button)
@@ -85,7 +106,7 @@ class DaySection(QWidget):
         head = QHBoxLayout()
         head.addWidget(Text("Music setting", "ink", BODY, bold=True), 1)
         self.music_key = KeyButton(theme, "Music settings", "Ctrl M", focusable=True)
-        self.music_key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.music_key.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.music_key.clicked.connect(self.ask_for_music)
         head.addWidget(self.music_key)
         column.addLayout(head)

@@ -33,7 +33,7 @@ class TransitionPicker(QWidget):
         self._listening = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._names = ElidedText("", "ink", BODY)
-        self._how = Text("", "ink_soft", SMALL)
+        self._how = ElidedText("", "ink_soft", SMALL)
         self._count = Text("", "ink_soft", SMALL)
         self._outlines = Waveform(theme), Waveform(theme)
         self.key = KeyButton(theme, "Listen", "Ctrl Space", focusable=True)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support import login, pulse, stall
 from tests.support.leaks import QtLeaks
-from tests.support.order import long_first
 from tests.support.patient import PatientBot
 from tools import xvfb
 
@@ -39,15 +38,6 @@ _HOMES = {
     "XDG_STATE_HOME": "state",
     "XDG_RUNTIME_DIR": "",
 }
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let no long test be the last one."""
-    long = [item for item in items if item.get_closest_marker("long")]
-    short = [item for item in items if not item.get_closest_marker("long")]
-    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
-    items[:] = long_first(long, short, workers)
 
 
 def _move_home(patch: pytest.MonkeyPatch, factory: pytest.TempPathFactory) -> None:

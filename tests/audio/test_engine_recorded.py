@@ -27,8 +27,6 @@ from tests.audio.sounds import (
 from tests.support.pulse import PrivatePulse
 from tests.support.stall import Stalls
 
-pytestmark = pytest.mark.long
-
 QUICK = Transitions(fade_in_ms=1000, silence_ms=2000)
 WINDOW = RATE // 20
 

@@ -14,8 +14,6 @@ from tests.audio.conftest import StartClient
 from tests.audio.sounds import RATE, Samples, level_db, setting, tone, track, write
 from tests.support.pulse import PrivatePulse
 
-pytestmark = pytest.mark.long
-
 PIECE_S = 6.0
 LOW_HZ, HIGH_HZ = 220.0, 660.0
 

@@ -12,8 +12,6 @@ from tests.audio.rooms import PHONES, QUICK, SPEAKER, Room, place_of, until
 from tests.audio.sounds import RATE, Samples, level_db
 from tests.support.pulse import PrivatePulse, Recording
 
-pytestmark = pytest.mark.long
-
 BOTH = (SoundOutput(PHONES), SoundOutput(SPEAKER, -60))
 
 

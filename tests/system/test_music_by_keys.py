@@ -51,7 +51,6 @@ PIECES = (
 )
 
 pytestmark = [
-    pytest.mark.long,
     pytest.mark.skipif(shutil.which("xdotool") is None, reason="needs xdotool"),
     pytest.mark.timeout(300),
 ]

@@ -15,8 +15,6 @@ from kaproom.record.folder import is_folder, unlock_practice
 from kaproom.record.store import open_reader
 from kaproom.record.verify import verify
 
-pytestmark = pytest.mark.long
-
 WITHIN_S = 120.0
 
 

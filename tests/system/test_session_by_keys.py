@@ -41,7 +41,6 @@ from tests.support.therapist import WITHIN_S, Therapist, lay_out_music
 PASSPHRASE = "three geese over the weir"
 
 pytestmark = [
-    pytest.mark.long,
     pytest.mark.skipif(
         shutil.which("xdotool") is None or not Path("/proc/self/fd").exists(),
         reason="needs xdotool and /proc",

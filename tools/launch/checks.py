@@ -61,7 +61,7 @@ def _checks() -> list[tuple[str, list[str]]]:
 def _side_by_side() -> list[str]:
     """Much of a test's time is waiting for sound and windows: five at once even on two cores."""
     workers = max(_WORKERS, os.cpu_count() or 1)
-    return ["-n", str(workers), "--dist", "worksteal"]
+    return ["-n", str(workers)]
 
 
 def _harness() -> list[str]:

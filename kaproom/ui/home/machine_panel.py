@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.ui.card import Card
 from kaproom.ui.controls.bars import ProgressLine
+from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.controls.panel import Panel
@@ -55,7 +56,7 @@ class MachinePanel(Panel):
         facts = self._services.facts()
         if facts != self._shown:
             self._shown = facts
-            _empty(self._facts)
+            clear(self._facts)
             for fact in facts:
                 shape, ink = _MARKS[fact.good]
                 mark = LineMark(self._theme, shape, ink)
@@ -65,7 +66,7 @@ class MachinePanel(Panel):
         faults = self._services.data_faults()
         if faults != self._faults_shown:
             self._faults_shown = faults
-            _empty(self._faults)
+            clear(self._faults)
             for fault in faults:
                 mark = LineMark(self._theme, Shape.DIAMOND, "caution")
                 self._faults.addWidget(Row(fault, mark))
@@ -112,11 +113,3 @@ def _column() -> tuple[QVBoxLayout, QWidget]:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     return column, holder
-
-
-def _empty(column: QVBoxLayout) -> None:
-    while (item := column.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kaproom.core.backups import TargetState
+from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.controls.row import Row
@@ -89,11 +90,7 @@ class BackupSection(SettingsSection):
         self.body.addWidget(self.drill)
 
     def _show_targets(self, lines: list[tuple[TargetState, str]]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         for target, words in lines:
             self._rows.addWidget(self._row(target, words))
 

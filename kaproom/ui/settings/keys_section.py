@@ -7,6 +7,7 @@ from shiboken6 import isValid
 
 from kaproom.core.users import User
 from kaproom.ui.answers import when_done
+from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.row import Row
 from kaproom.ui.controls.text import BODY, Text
@@ -66,7 +67,7 @@ class KeysSection(SettingsSection):
                 self._show_keys()
 
     def _show_users(self, users: tuple[User, ...]) -> None:
-        _empty(self._users)
+        clear(_layout(self._users))
         for user in users:
             name = f"{user.name} · you" if user.name == self.services.user else user.name
             code = "has a recovery code" if user.has_code else "no recovery code"
@@ -78,7 +79,7 @@ class KeysSection(SettingsSection):
         return tasks_for(tuple(u.name for u in self._shown or ()), self.services.user)
 
     def _show_keys(self, focus: str = "") -> None:
-        _empty(self._place)
+        clear(_layout(self._place))
         self.form = None
         self.keys = {}
         holder = QWidget()
@@ -97,7 +98,7 @@ class KeysSection(SettingsSection):
             self.keys[focus].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, task: KeyTask) -> None:
-        _empty(self._place)
+        clear(_layout(self._place))
         self._said.show_text("")
         form = InlineForm(self.theme, task.fields, task.action)
         form.entered.connect(lambda values: self._entered(task, values))
@@ -134,7 +135,7 @@ class KeysSection(SettingsSection):
         self._busy = False
         self._said.show_text("")
         if task.said is None:
-            _empty(self._place)
+            clear(_layout(self._place))
             self.form = None
             self.code.show_code(told)
             self.code.show()
@@ -170,12 +171,3 @@ def _layout(holder: QWidget) -> QVBoxLayout:
     layout = holder.layout()
     assert isinstance(layout, QVBoxLayout)  # noqa: S101 - `_column` made it
     return layout
-
-
-def _empty(holder: QWidget) -> None:
-    layout = _layout(holder)
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

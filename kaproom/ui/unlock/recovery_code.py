@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import LARGE, Text, user_font
 from kaproom.ui.theme import Theme
@@ -80,10 +81,7 @@ class RecoveryCode(QWidget):
     def _forget(self) -> None:
         self.code = ""
         self.field.clear()
-        while (item := self._groups.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._groups)
 
 
 def _group_label(place: int, group: str) -> QLabel:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, LARGE, Text
 from kaproom.ui.paper.places import Place, places
@@ -68,7 +69,7 @@ class EmergencySheet(Card):
             self._when.setText(sheet.title)
         if sheet.sections != self._shown:
             self._shown = sheet.sections
-            _clear(self._columns)
+            clear(self._columns)
             for on_left in (True, False):
                 column = QVBoxLayout()
                 column.setSpacing(14)
@@ -98,7 +99,7 @@ class EmergencySheet(Card):
     def _offer(self, found: tuple[Place, ...]) -> None:
         self._places = found
         self._said.show_text("")
-        _clear(self._choices)
+        clear(self._choices)
         for number, place in enumerate(found, start=1):
             key = KeyButton(self._theme, place.words, str(number))
             key.setToolTip(str(place.folder or place.printer))
@@ -111,16 +112,6 @@ class EmergencySheet(Card):
         said = self._send(self._read(), place)
         self._offer(())
         self._said.show_text(said)
-
-
-def _clear(layout: QHBoxLayout | QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif isinstance(inner := item.layout(), QVBoxLayout):
-            _clear(inner)
-            inner.deleteLater()
 
 
 def _section(section: Section) -> QWidget:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.theme import Theme
@@ -75,11 +76,7 @@ class EntryRows(QWidget):
         return self._rows[digit - 1] if 0 < digit <= len(self._rows) else None
 
     def _lay_out(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._grid)
         self._keys, line = [], 0
         for index, row in enumerate(self._rows, start=1):
             if row.heading:

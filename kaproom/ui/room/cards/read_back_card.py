@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.read_back import ReadBack, read_back
 from kaproom.core.session import SessionState
+from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.text import BODY, LARGE, Text, user_font
 from kaproom.ui.room.cards.card import Card
 from kaproom.ui.room.cards.key_scroll import KeyScroll
@@ -55,9 +56,7 @@ class ReadBackCard(Card):
         if found == self._shown:
             return
         self._shown = found
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        clear(self._column)
         # A page of large words in a brighter ink would light the room.
         for line in found.lines:
             self._column.addWidget(Text(f"“{line}”", "ink_faint", _WORDS, wrap=True))

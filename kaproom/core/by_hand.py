@@ -6,13 +6,14 @@ What player and machine report is left out, and so is the first phase, which beg
 from kaproom.core import adverse_events as adverse
 from kaproom.core import session_events as e
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
-from kaproom.core.event import Body
+from kaproom.core.event import Body, Event
 from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState
 
 FIRST_PHASE_TURN = 2
 """The turn of the phase that begins with the session."""
 
+# What can be corrected, taken back one by one, listed and found is the same: what a person made.
 BY_HAND: tuple[type[Body], ...] = (
     e.NoteTaken,
     e.ReadingTaken,
@@ -37,11 +38,14 @@ BY_HAND: tuple[type[Body], ...] = (
 )
 
 
+def began_by_itself(event: Event) -> bool:
+    """Whether this is the phase that begins with the session."""
+    return isinstance(event.body, e.PhaseEntered) and event.turn == FIRST_PHASE_TURN
+
+
 def is_by_hand(entry: Entry[Body]) -> bool:
     """Whether a person made this entry."""
-    if isinstance(entry.body, e.PhaseEntered) and entry.event.turn == FIRST_PHASE_TURN:
-        return False
-    return isinstance(entry.body, BY_HAND)
+    return isinstance(entry.body, BY_HAND) and not began_by_itself(entry.event)
 
 
 def by_hand(state: SessionState) -> tuple[Entry[Body], ...]:

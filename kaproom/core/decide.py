@@ -8,14 +8,12 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any, cast
 
-from kaproom.core import adverse_events as adverse
 from kaproom.core import commands as c
 from kaproom.core import session_events as e
 from kaproom.core.adverse import AdverseCommand, adverse_body, correction_fault
-from kaproom.core.by_hand import FIRST_PHASE_TURN, is_by_hand
+from kaproom.core.by_hand import BY_HAND, FIRST_PHASE_TURN, began_by_itself, is_by_hand
 from kaproom.core.decision import Context, Refusal, make_event
 from kaproom.core.discharge import decided_body, judged_body
-from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body, Event, Store
 from kaproom.core.holds import holds
 from kaproom.core.keeping_events import EntriesPurged, NotesPurged, PurgedEntry
@@ -64,28 +62,6 @@ _NOT_UNDOABLE = (
     NotesPurged,
     PurgedEntry,
 )
-_CORRECTABLE = (
-    e.DoseGiven,
-    e.DoseHeld,
-    e.DoseHoldEnded,
-    e.DoseNotGiven,
-    e.ReadingTaken,
-    e.ReadingSkipped,
-    e.ReadingAcknowledged,
-    e.ObservationMade,
-    e.ObservationEnded,
-    e.ScaleRated,
-    adverse.AdverseBegun,
-    adverse.AdverseGraded,
-    adverse.AdverseActed,
-    adverse.AdverseJudged,
-    adverse.AdverseResolved,
-    e.PhaseEntered,
-    e.NotePromoted,
-    e.NoteTaken,
-    CriterionJudged,
-    DischargeDecided,
-)
 
 
 def decide(state: SessionState, command: c.Command, context: Context) -> Answer:
@@ -102,8 +78,7 @@ def decide(state: SessionState, command: c.Command, context: Context) -> Answer:
 def undoable(state: SessionState) -> Event | None:
     """The entry `Undo` would take back now: the newest made by hand and not yet undone."""
     for event in reversed(state.ledger.events):
-        begun_by_itself = isinstance(event.body, e.PhaseEntered) and event.turn == FIRST_PHASE_TURN
-        if begun_by_itself or isinstance(event.body.as_now(), _NOT_UNDOABLE):
+        if began_by_itself(event) or isinstance(event.body.as_now(), _NOT_UNDOABLE):
             continue
         if event.id not in state.ledger.undone and not _is_about_undone(state, event.body):
             return event
@@ -294,7 +269,7 @@ def _decide_discharge(state: SessionState, command: c.DecideDischarge, context: 
 
 def _correct(state: SessionState, command: c.CorrectEntry, context: Context) -> Answer:
     entry = standing(state, command.entry_id)
-    if entry is None or not isinstance(entry.body, _CORRECTABLE):
+    if entry is None or not isinstance(entry.body, BY_HAND):
         return Refusal("There is nothing of that kind to correct.")
     reason = _correction_reason(entry, command, _latest_ms(state, context))
     reason = reason or _out_of_order(state, entry, command.at_session_ms)
@@ -350,8 +325,7 @@ def _undo(state: SessionState, _command: c.Undo, context: Context) -> Answer:
     event = undoable(state)
     if event is None:
         return Refusal("There is nothing left to undo in this session.")
-    kind = e.NoteUndone if event.store is Store.NOTES else e.EntryUndone
-    return _one(state, context, kind(event.id))
+    return _taken_back(state, context, event)
 
 
 def _take_back(state: SessionState, command: c.TakeBack, context: Context) -> Answer:
@@ -360,8 +334,12 @@ def _take_back(state: SessionState, command: c.TakeBack, context: Context) -> An
         return Refusal("There is nothing of that kind to take back.")
     if any(dose.body.booster_of == entry.id for dose in state.doses):
         return Refusal("A booster adds to this dose: take the booster back first.")
-    kind = e.NoteUndone if entry.event.store is Store.NOTES else e.EntryUndone
-    return _one(state, context, kind(entry.id))
+    return _taken_back(state, context, entry.event)
+
+
+def _taken_back(state: SessionState, context: Context, event: Event) -> Answer:
+    kind = e.NoteUndone if event.store is Store.NOTES else e.EntryUndone
+    return _one(state, context, kind(event.id))
 
 
 def _music(state: SessionState, command: c.ReportMusic, context: Context) -> Answer:

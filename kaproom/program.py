@@ -252,7 +252,7 @@ class Program:
 
     def protocols(self) -> tuple[Protocol, ...]:
         """The plans there are."""
-        return tuple(self.files.protocol(code) for code in self.files.protocol_codes())
+        return self.files.protocols()
 
     def rules(self) -> VitalsRules:
         """What readings are held against."""

@@ -7,7 +7,7 @@ inside the package (`kaproom/builtin/`, kept equal by a test). Nothing is writte
 
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -85,14 +85,12 @@ class ResourceFiles:
     def protocol(self, code: str) -> Protocol:
         """A plan of the day; raises EnvironmentFault where there is none of that name."""
         self._must_exist("protocols", code, "plan")
+        return self._protocol(code, self.schedules())
+
+    def protocols(self) -> tuple[Protocol, ...]:
+        """All plans there are."""
         schedules = self.schedules()
-
-        def parse(data: Table) -> Protocol:
-            protocol = protocol_from(code, data)
-            chosen(protocol.vitals, schedules)
-            return protocol
-
-        return self.toml(f"protocols/{code}.toml", parse)
+        return tuple(self._protocol(code, schedules) for code in self.protocol_codes())
 
     def rehearsal_codes(self) -> list[str]:
         """The rehearsals there are, by file name."""
@@ -104,15 +102,17 @@ class ResourceFiles:
         return self.toml(f"rehearsals/{code}.toml", lambda data: script_from(code, data))
 
     def room_data(self, protocol_code: str) -> RoomData:
-        """All that a room works with."""
-        protocol = self.protocol(protocol_code)
+        """All that a room works with; raises EnvironmentFault as `protocol` does."""
+        self._must_exist("protocols", protocol_code, "plan")
+        schedules = self.schedules()
+        protocol = self._protocol(protocol_code, schedules)
         return RoomData(
             self.limits(),
             self.palette(),
             self.scales(),
             protocol,
             self.rules(),
-            chosen(protocol.vitals, self.schedules()),
+            chosen(protocol.vitals, schedules),
             self.discharge(),
             self.tag_words(),
             self.adverse(),
@@ -121,6 +121,16 @@ class ResourceFiles:
     def toml(self, name: str, parse: Callable[[Table], T]) -> T:
         """A TOML file as `parse` understands it, or the built-in one."""
         return self._read(name, _toml(parse))
+
+    def _protocol(self, code: str, schedules: Mapping[str, Schedule]) -> Protocol:
+        """A plan that there is; one that names no schedule there is counts as damaged."""
+
+        def parse(data: Table) -> Protocol:
+            protocol = protocol_from(code, data)
+            chosen(protocol.vitals, schedules)
+            return protocol
+
+        return self.toml(f"protocols/{code}.toml", parse)
 
     def _read(self, name: str, parse: Callable[[str], T]) -> T:
         own = self._own / name if self._own is not None else None

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from kaproom.core.chart_events import OrderReceived
-from kaproom.core.typed_values import date_text, read_date, read_mg
+from kaproom.core.typed_values import date_text, has_expired, read_date, read_mg
 from kaproom.ui.form_fields import Field, FormFault
 from kaproom.ui.room.words import amount_per_weight, amount_text
 
@@ -101,7 +101,7 @@ def order_lines(order: OrderReceived) -> tuple[str, ...]:
 
 def expired(order: OrderReceived, today: date) -> bool:
     """Whether the order's last day has gone by."""
-    return order.expires_on is not None and date.fromisoformat(order.expires_on) < today
+    return order.expires_on is not None and has_expired(order.expires_on, today)
 
 
 def _read_day(values: dict[str, str], name: str) -> str | None:

@@ -14,9 +14,10 @@ import sys
 import tempfile
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
@@ -33,6 +34,7 @@ from tools.bench_loudness import loudness_figures
 from tools.bench_player import playing_costs
 from tools.bench_record import verify_time
 from tools.bench_restart import restart_times
+from tools.bench_row import Row
 from tools.bench_score import score_append_time, score_frame_time
 from tools.bench_stall import stalls
 
@@ -78,6 +80,12 @@ class Figure:
     baseline: float
     ratio: float
     target: float
+
+
+def figures(rows: Iterable[Row]) -> Iterator[Figure]:
+    """The rows that the parts of the benchmark hand over."""
+    for row in rows:
+        yield figure(row.name, row.unit, row.target, row.value, row.baseline)
 
 
 def figure(name: str, unit: str, target: float, ours: float, baseline: float) -> Figure:
@@ -187,40 +195,10 @@ def score_frames() -> Iterator[Figure]:
     yield Figure(row.name, row.value, row.unit, row.baseline, row.ratio, 1.2)
 
 
-def standing_still() -> Iterator[Figure]:
-    """The window's thread through a rehearsal with backups, against an idle loop."""
-    for row in stalls():
-        yield figure(row.name, row.unit, row.target, row.value, row.baseline)
-
-
-def looks() -> Iterator[Figure]:
-    """The room's light, contrast and slowness, against what is promised of them."""
-    for row in lights():
-        yield figure(row.name, row.unit, row.target, row.value, row.baseline)
-
-
 def verified() -> Iterator[Figure]:
     """All entries of a store verified; at least half the speed of the two hashes alone."""
     row = verify_time()
     yield Figure(row.name, row.value, row.unit, row.baseline, row.ratio, 2.0)
-
-
-def backup_figures() -> Iterator[Figure]:
-    """Entries beside a backup, against what is promised; samples against their budget."""
-    for row in backup_and_samples():
-        yield figure(row.name, row.unit, row.target, row.value, row.baseline)
-
-
-def playing() -> Iterator[Figure]:
-    """A minute of music beside other players on the same sink; the silence after a kill."""
-    for row in (*playing_costs(), *restart_times()):
-        yield figure(row.name, row.unit, row.target, row.value, row.baseline)
-
-
-def music_facts() -> Iterator[Figure]:
-    """Music measured, against ffmpeg; many known tracks, against reading the files alone."""
-    for row in loudness_figures():
-        yield figure(row.name, row.unit, row.target, row.value, row.baseline)
 
 
 def in_turns(
@@ -239,20 +217,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Figures beside a baseline of the same run.")
     parser.add_argument("--json", dest="as_json", action="store_true")
     as_json = parser.parse_args().as_json
-    rows: list[Figure] = []
-    measures = (
-        start_to_usable_window,
-        score_frames,
-        standing_still,
-        looks,
-        append_to_saved,
-        verified,
-        backup_figures,
-        playing,
-        music_facts,
+    parts = (
+        start_to_usable_window(),
+        score_frames(),
+        figures(stalls()),
+        figures(lights()),
+        append_to_saved(),
+        verified(),
+        figures(backup_and_samples()),
+        figures(playing_costs()),
+        figures(restart_times()),
+        figures(loudness_figures()),
     )
-    for measure in measures:
-        rows += measure()
+    rows = list(chain.from_iterable(parts))
     if as_json:
         keys = ("name", "value", "unit", "baseline", "ratio")
         print(json.dumps([{key: asdict(row)[key] for key in keys} for row in rows]))

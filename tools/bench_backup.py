@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import accumulate
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from kaproom import paths
 from kaproom.core.clock import SystemClock
@@ -31,6 +31,7 @@ from kaproom.record.folder import unlock_practice
 from kaproom.record.keys import Keys
 from kaproom.record.store import RecordStore, open_reader, open_record
 from kaproom.resource_files import ResourceFiles
+from tools.bench_row import Row
 
 SESSIONS = 40
 SESSIONS_PROMISED = 2000
@@ -40,16 +41,6 @@ DELAY_MS_PROMISED = 50.0
 ENTRIES_BEFORE = 20_000
 ENTRY_EVERY_S = 0.005
 OPENINGS = 15
-
-
-class Row(NamedTuple):
-    """One figure: ours, the baseline's, and the ratio aimed for."""
-
-    name: str
-    value: float
-    unit: str
-    baseline: float
-    target: float
 
 
 def backup_and_samples() -> Iterator[Row]:

@@ -11,9 +11,9 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from kaproom.record.first_start import create_practice_folder
+from tools.bench_row import Row
 
 ROOT = Path(__file__).resolve().parent.parent
 MOST_LIGHT, LEAST_CONTRAST, SLOWEST_S = 0.02, 7.0, 2.0
@@ -57,16 +57,6 @@ QTimer.singleShot(8000, opened.window, look)
 opened.application.exec()
 opened.close()
 """
-
-
-class Row(NamedTuple):
-    """One figure: ours, what is promised, and the ratio aimed for."""
-
-    name: str
-    value: float
-    unit: str
-    baseline: float
-    target: float
 
 
 def lights() -> Iterator[Row]:

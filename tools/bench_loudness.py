@@ -14,7 +14,6 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from kaproom.audio.compose import catalogue, render_piece
 from kaproom.audio.facts.book import FactsBook
@@ -23,22 +22,13 @@ from kaproom.audio.facts.scan import scan
 from kaproom.audio.facts.shelf import Entry, Shelf
 from kaproom.audio.facts.wire import Kept
 from kaproom.core.track_facts import TrackFacts
+from tools.bench_row import Row
 
 TRACKS = 500
 _TURNS = 3
 _OPENINGS = 7
 _FORMATS = {"flac": (), "mp3": ("-b:a", "192k"), "ogg": ("-c:a", "libvorbis"), "m4a": ()}
 _PATIENCE_S = 60.0
-
-
-class Row(NamedTuple):
-    """One figure: ours, the baseline's, and the ratio aimed for."""
-
-    name: str
-    value: float
-    unit: str
-    baseline: float
-    target: float
 
 
 def loudness_figures() -> Iterator[Row]:

@@ -15,7 +15,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 import soundfile  # pyright: ignore[reportMissingTypeStubs]
@@ -25,22 +24,13 @@ from kaproom.audio.launch import start_engine
 from kaproom.audio.place import connect
 from kaproom.core.music import MusicAction, MusicSetting, Track
 from tests.support.pulse import missing_for_pulse, private_pulse
+from tools.bench_row import Row
 
 STARTING_S, MINUTE_S = 5, 60
 TURNS = 3
 CPU_TARGET, MEMORY_TARGET = 0.5, 1.0
 _RATE_HZ = 44_100
 _TICKS_PER_S = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
-
-
-class Row(NamedTuple):
-    """One figure: ours, the baseline's, and the ratio aimed for."""
-
-    name: str
-    value: float
-    unit: str
-    baseline: float
-    target: float
 
 
 @dataclass(frozen=True, slots=True)

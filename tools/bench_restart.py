@@ -12,25 +12,15 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
 
 from tests.support.pulse import RATE_HZ
+from tools.bench_row import Row
 from tools.prove.dropout import Concert, playing
 from tools.prove.trial import Skipped
 
 PROMISED_S = 2.0
 KILLS = 5
 _BACK_WITHIN_S, _PLAYS_S = 30.0, 6.0
-
-
-class Row(NamedTuple):
-    """One figure: ours, the baseline's, and the ratio aimed for."""
-
-    name: str
-    value: float
-    unit: str
-    baseline: float
-    target: float
 
 
 def restart_times() -> Iterator[Row]:

@@ -12,12 +12,12 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from kaproom.core.clock import SystemClock
 from kaproom.record.backup.errands import back_up_to_file
 from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import unlock_practice
+from tools.bench_row import Row
 
 ROOT = Path(__file__).resolve().parent.parent
 STALL_MS = 50.0
@@ -76,16 +76,6 @@ tell()
 opened.close()
 """
 )
-
-
-class Row(NamedTuple):
-    """One figure: ours, the baseline's, and the ratio aimed for."""
-
-    name: str
-    value: float
-    unit: str
-    baseline: float
-    target: float
 
 
 def stalls() -> Iterator[Row]:

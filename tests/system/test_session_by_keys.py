@@ -64,6 +64,7 @@ def room(
         **private_pulse.env,
         "DISPLAY": xvfb_display,
         "QT_QPA_PLATFORM": "xcb",
+        "PYTHONFAULTHANDLER": "1",
         "HOME": str(tmp_path),
         "XDG_CACHE_HOME": str(cache),
         "XDG_RUNTIME_DIR": str(runtime),
@@ -80,8 +81,7 @@ def room(
         therapist.find_window()
         _unlock(therapist, program.pid)
         yield therapist, data, keys
-        program.send_signal(signal.SIGTERM)
-        _, said = program.communicate(timeout=90)
+        said = _ended(program)
         assert program.returncode == 0
         assert "Traceback" not in said
     finally:
@@ -89,6 +89,16 @@ def room(
         program.communicate()
         stop = [sys.executable, "-m", "kaproom", "music", "stop", "--data-dir", str(data)]
         subprocess.run(stop, env=env, timeout=60, check=False)
+
+
+def _ended(program: "subprocess.Popen[str]") -> str:
+    """What it said until it had ended as asked; one that does not tells where it stands."""
+    program.send_signal(signal.SIGTERM)
+    try:
+        return program.communicate(timeout=90)[1]
+    except subprocess.TimeoutExpired:
+        program.send_signal(signal.SIGABRT)
+        pytest.fail(f"the window did not end: {program.communicate(timeout=60)[1][-8000:]}")
 
 
 def test_at_32_a_whole_day_by_keys(

@@ -3,6 +3,7 @@
 The course of treatment around the sessions. Nothing here reads a session.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -112,17 +113,16 @@ def decide_chart(state: ChartState, body: Body, context: Context) -> tuple[Event
         return Refusal("There is no such client.")
     if state.client is not None and isinstance(body, ClientAdded):
         return Refusal("This client is on the chart already.")
-    reason = _reason_against(body)
-    if reason is None and isinstance(body, ChartEntryWithdrawn | ChartNoteWithdrawn):
-        reason = _withdrawal_reason(state, body)
-    if reason is not None:
-        return Refusal(reason)
+    for reason_against in _REASONS:
+        reason = reason_against(state, body)
+        if reason is not None:
+            return Refusal(reason)
     return (make_event(context, state.ledger.last_turn + 1, body, session_ms=None),)
 
 
-def _withdrawal_reason(
-    state: ChartState, body: ChartEntryWithdrawn | ChartNoteWithdrawn
-) -> str | None:
+def _withdrawal_reason(state: ChartState, body: Body) -> str | None:
+    if not isinstance(body, ChartEntryWithdrawn | ChartNoteWithdrawn):
+        return None
     entry = state.ledger.entries.get(body.entry_id)
     if entry is None or isinstance(entry.body, ClientAdded):
         return "There is nothing of that kind to take back."
@@ -134,7 +134,7 @@ def _needs(value: str, what: str) -> str | None:
     return None if value.strip() else f"{what} is missing."
 
 
-def _reason_against(body: Body) -> str | None:
+def _chart_reason(_state: ChartState, body: Body) -> str | None:
     """Why a body cannot be written as it is. Texts that must be there, and words from a list."""
     match body:
         case ClientAdded(label, _, planned_sessions):
@@ -169,3 +169,10 @@ def _order(body: OrderReceived) -> str | None:
     if body.booster_count and body.booster_window_min is None:
         return "A booster needs the prescriber's window in minutes."
     return _needs(body.prescriber, "The prescriber")
+
+
+# What each part of the course has to say against an entry of its own kinds; None for all others.
+_REASONS: tuple[Callable[[ChartState, Body], str | None], ...] = (
+    _chart_reason,
+    _withdrawal_reason,
+)

@@ -96,8 +96,8 @@ class ObservedLane(Lane):
                 self._marks.append(_Seen(entry.at_ms, entry.id, label, entry.late, None))
             case _:
                 return super().append(state, entry)
-        # Labels share their rows: a new one, or now passing by, may move those before it.
-        return 0.0
+        # Names that stand keep their rows; the new one takes what they left.
+        return entry.at_ms
 
     def paint(self, canvas: Canvas, box: QRectF) -> None:
         """Rows from the top, then the tracks, the strip at the bottom."""

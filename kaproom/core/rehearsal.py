@@ -24,6 +24,7 @@ from kaproom.core.chart_events import (
 )
 from kaproom.core.data_file import DataFault, Table, table_at, tables_at, text_at, whole_at, within
 from kaproom.core.decision import Refusal
+from kaproom.core.discharge_events import JUDGEMENTS, MET
 from kaproom.core.event import Body
 from kaproom.core.music import MusicAction
 from kaproom.core.palette import SLOTS
@@ -283,6 +284,30 @@ def _dose(data: Table) -> Callable[[Room], Outcome]:
     return give
 
 
+def _criterion(data: Table) -> Callable[[Room], Outcome]:
+    code, judged = text_at(data, "criterion"), text_at(data, "judged", MET)
+    if judged not in JUDGEMENTS:
+        raise DataFault("judged", f"judged must be one of {', '.join(JUDGEMENTS)}")
+    words = text_at(data, "words", "")
+
+    def judge(room: Room) -> Outcome:
+        labels = {item.code: item.label for item in room.data.discharge.criteria}
+        return room.submit(c.JudgeCriterion(code, labels.get(code, code), judged, words))
+
+    return judge
+
+
+def _discharge(data: Table) -> Callable[[Room], Outcome]:
+    by, reason = text_at(data, "discharge"), text_at(data, "reason", "")
+
+    def decide(room: Room) -> Outcome:
+        profile = room.data.discharge
+        criteria = tuple((item.code, item.label) for item in profile.criteria)
+        return room.submit(c.DecideDischarge(by, profile.code, criteria, reason))
+
+    return decide
+
+
 def _undo(_data: Table) -> Callable[[Room], Outcome]:
     return lambda room: room.submit(c.Undo())
 
@@ -299,6 +324,8 @@ _ACTS: dict[str, Callable[[Table], Callable[[Room], Outcome | None]]] = {
     "music": _music,
     "music_phase": _music_phase,
     "dose": _dose,
+    "criterion": _criterion,
+    "discharge": _discharge,
     "undo": _undo,
     "end": _end,
 }

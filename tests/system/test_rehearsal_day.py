@@ -13,6 +13,8 @@ from kaproom.cli.options import RehearseOptions
 from kaproom.cli.rehearse import rehearse
 from kaproom.core.casebook import Casebook
 from kaproom.core.clock import SteppedClock
+from kaproom.core.discharge import decision_of
+from kaproom.core.discharge_events import MET, NOT_MET
 from kaproom.core.event import Store, session_stream
 from kaproom.core.notes import is_carried
 from kaproom.core.rehearsal import Rehearser, prepare_client
@@ -55,6 +57,10 @@ def test_everything_of_the_day_is_there_after_a_restart(folder: Path) -> None:
         samples = casebook.samples(summary.session)
     assert len(state.ledger.events) == summary.events
     assert state.ended_ms == 10_800_000
+    decision = decision_of(state)
+    assert decision is not None
+    assert decision.body.decided_by == "T."
+    assert [c.judged for c in decision.body.criteria] == [MET] * 8 + [NOT_MET]
     assert [p.name for p in state.phases] == [p.name for p in state.plan]
     assert [(d.body.amount_ug, d.at_ms // 60_000) for d in state.doses] == [
         (60_000, 28),

@@ -18,6 +18,7 @@ from kaproom.core.session_events import (
     ScaleRated,
 )
 from kaproom.core.typed_dose import dose_texts
+from kaproom.ui.room.entry_words import entry_words
 from kaproom.ui.room.words import amount_text, reading_text
 
 
@@ -47,7 +48,7 @@ def body_words(body: Body) -> str:
         case PhaseEntered():
             return body.phase
         case _:
-            return body.KIND
+            return entry_words(body)
 
 
 def _corrections(entry: Entry[Body]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from kaproom.core.chart import ChartState
 from kaproom.core.discharge import CriteriaProfile, criteria_now, decision_of, tally
 from kaproom.core.palette import Scale
 from kaproom.core.session import SessionState, session_clock_text
+from kaproom.ui.room.on_now import on_now, shorts
 from kaproom.ui.room.words import age_text, short_reading
 
 JUDGED_WORDS = {"met": "met", "not_met": "not met", "passed_over": "passed over", "": "open"}
@@ -56,7 +57,7 @@ def fact_beside(
         case "scales":
             return _scales(state, scales, now_ms)
         case "observed":
-            on = ", ".join(o.body.label for o in state.lasting_now())
+            on = ", ".join(shorts(on_now(state)))
             return f"still on: {on}" if on else "nothing marked as on"
         case "escort":
             return _escort(chart)

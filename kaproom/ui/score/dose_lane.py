@@ -1,4 +1,8 @@
-"""The doses: a triangle and the amount each; what adds to an earlier dose says so by a plus."""
+"""The doses: a triangle and the amount each; what adds to an earlier dose says so by a plus.
+
+A dose that was considered and not given is an open triangle. A line beneath a triangle is how long
+the dose was held in the mouth.
+"""
 
 from dataclasses import dataclass
 from typing import cast
@@ -6,15 +10,17 @@ from typing import cast
 from PySide6.QtCore import QRectF
 
 from kaproom.core.event import Body
+from kaproom.core.holds import Hold, holds
 from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState
-from kaproom.core.session_events import DoseGiven
+from kaproom.core.session_events import DoseGiven, DoseHeld, DoseHoldEnded, DoseNotGiven
 from kaproom.ui.score.canvas import Canvas
 from kaproom.ui.score.lane import Lane, Marks, clock, late_word
 from kaproom.ui.score.shapes import Shape
 
 _TEXT_FROM = 10.0
 _WIDEST = 320.0
+_HOLD_BELOW = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,27 +29,32 @@ class _Dose:
     id: str
     text: str
     late: bool
+    given: bool = True
 
 
 class DoseLane(Lane):
     """Triangles with amounts."""
 
     title = "Dose"
-    kinds = (DoseGiven,)
+    kinds = (DoseGiven, DoseHeld, DoseHoldEnded, DoseNotGiven)
     lines = 1.8
     share = 0.008
     label_px = 330.0
 
     def __init__(self) -> None:
         self._marks: Marks[_Dose] = Marks()
+        self._holds: tuple[Hold, ...] = ()
 
     def rebuild(self, state: SessionState) -> None:
-        """The doses that stand."""
-        self._marks.replace([_dose(entry) for entry in state.doses])
+        """The doses that stand, those not given, and the holds."""
+        marks = [_dose(entry) for entry in state.doses]
+        marks += [_not_given(entry) for entry in state.ledger.of(DoseNotGiven)]
+        self._marks.replace(sorted(marks, key=lambda mark: mark.at_ms))
+        self._holds = holds(state)
 
     def append(self, state: SessionState, entry: Entry[Body]) -> float:
         """One more dose; the one before it may have to shorten its words."""
-        if not self._marks.fits_at_end(entry.at_ms):
+        if not isinstance(entry.body, DoseGiven) or not self._marks.fits_at_end(entry.at_ms):
             return super().append(state, entry)
         before_ms = self._marks.all[-1].at_ms if self._marks.all else entry.at_ms
         self._marks.append(_dose(cast("Entry[DoseGiven]", entry)))
@@ -53,23 +64,36 @@ class DoseLane(Lane):
         """A label that would meet the next triangle is shortened or left out."""
         view, marks = canvas.view, self._marks.all
         y = box.center().y()
-        look = canvas.look(Shape.TRIANGLE, 5.5, canvas.theme.accent)
+        for hold in self._holds:
+            self._paint_hold(canvas, hold, y + _HOLD_BELOW)
+        given = canvas.look(Shape.TRIANGLE, 5.5, canvas.theme.accent)
+        not_given = canvas.look(Shape.TRIANGLE, 5.0, canvas.theme.ink_soft, hollow=True)
         for i in self._marks.indices(canvas, 12, _WIDEST):
             dose = marks[i]
             x = view.x(dose.at_ms)
             if not view.left <= x <= view.right:
                 continue
-            canvas.mark(look, x - view.shift, y, dose.id)
+            canvas.mark(given if dose.given else not_given, x - view.shift, y, dose.id)
             if dose.late:
                 canvas.late(x - view.shift - 10, y)
             last = i + 1 == len(marks)
             room_to = view.right if last else min(view.right, view.x(marks[i + 1].at_ms) - 16)
-            canvas.text_between(dose.text, x + _TEXT_FROM, room_to, y, canvas.theme.accent)
+            ink = canvas.theme.accent if dose.given else canvas.theme.ink_soft
+            canvas.text_between(dose.text, x + _TEXT_FROM, room_to, y, ink)
 
     def describe(self) -> str:
-        """The doses with their times."""
-        doses = [f"{d.text} at {clock(d.at_ms)}{late_word(d.late)}" for d in self._marks.all]
-        return f"Dose: {'; '.join(doses) or 'none'}."
+        """The doses with their times, and how long they were held."""
+        told = [f"{d.text} at {clock(d.at_ms)}{late_word(d.late)}" for d in self._marks.all]
+        told += [f"held {clock(h.begun_ms)}{_hold_end(h)}" for h in self._holds]
+        return f"Dose: {'; '.join(told) or 'none'}."
+
+    def _paint_hold(self, canvas: Canvas, hold: Hold, y: float) -> None:
+        now_ms = canvas.view.now_ms
+        end_ms = hold.ended_ms if hold.ended_ms is not None else now_ms
+        seen = None if end_ms is None else canvas.view.span(hold.begun_ms, end_ms)
+        if seen is not None:
+            line = QRectF(seen[0], canvas.view.snap(y), seen[1] - seen[0], 2)
+            canvas.painter.fillRect(line, canvas.theme.accent)
 
 
 def amount_text(amount_ug: int) -> str:
@@ -83,3 +107,14 @@ def _dose(entry: Entry[DoseGiven]) -> _Dose:
     amount = amount_text(body.amount_ug)
     text = f"{amount} {body.route}".rstrip() if body.booster_of is None else f"+{amount}"
     return _Dose(entry.at_ms, entry.id, text, entry.late)
+
+
+def _not_given(entry: Entry[DoseNotGiven]) -> _Dose:
+    text = "booster not given" if entry.body.booster else "not given"
+    return _Dose(entry.at_ms, entry.id, text, entry.late, given=False)
+
+
+def _hold_end(hold: Hold) -> str:
+    if hold.ended_ms is None:
+        return ", still held"
+    return f"–{clock(hold.ended_ms)}{f', {hold.how}' if hold.how else ''}"

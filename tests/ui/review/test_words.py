@@ -115,3 +115,11 @@ def test_what_was_added_to_a_dose_later_is_told_field_by_field() -> None:
     assert "waste was empty" in told
     assert "witness was empty" in told
     assert told.startswith(f"corrected {_clock(scene)}")
+
+
+def test_a_corrected_adverse_event_tells_what_it_was_called() -> None:
+    scene = Scene()
+    event = scene.at(30).do(c.BeginAdverse("nausea", "Nausea"))
+    scene.do(c.CorrectEntry(event.id, (("label", "Dizziness"),)))
+    entry = scene.state.ledger.entries[event.id]
+    assert trail_words(entry)[0].endswith("was adverse event Nausea")

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from kaproom.core.chart_events import ContactNoted
+from kaproom.core.commands import BeginAdverse
 from kaproom.core.discharge import decision_of, judgement_of
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.ui.room.cards.discharge_card import DischargeCard
@@ -113,8 +114,10 @@ def test_facts_stand_beside(real_house: House) -> None:
     house.pass_time(110 * MINUTE)
     house.enter("126/80 74 98")
     house.pass_time(4 * MINUTE)
+    house.room.submit(BeginAdverse("nausea", "Nausea"))
     house.press(Key.Key_D, CTRL)
     said = shown(house)
+    assert "◆ Nausea" in said
     for fact in ("baseline 132/84", "last 126/80", "4 min ago", "114 min since the last dose"):
         assert fact in said
     assert "W. N. 000 333" in said

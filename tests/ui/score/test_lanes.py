@@ -2,7 +2,7 @@
 
 from kaproom.core import commands as c
 from kaproom.core.session import SessionState, fold_session
-from kaproom.core.session_events import MusicReported, ReadingTaken
+from kaproom.core.session_events import DoseGiven, MusicReported, ReadingTaken
 from kaproom.ui.theme import Theme
 from tests.support.scene import Scene
 from tests.ui.score.days import (
@@ -95,3 +95,20 @@ def test_the_music_to_come_and_the_device_are_told(theme: Theme) -> None:
     assert "To come: Far shore 1:01." in score.describe()
     assert "Device pulse 69 to 75." in score.describe()
     assert "Device 96 to 98 %." in score.describe()
+
+
+def test_what_was_held_and_what_was_not_given_stand_on_the_dose_lane(theme: Theme) -> None:
+    scene = Scene()
+    dose = scene.at(20).do(c.GiveDose(DoseGiven("ketamine", "sublingual", 100_000)))
+    hold = scene.do(c.BeginHold(dose.id))
+    score = shown(theme, scene.state, scene.session_ms())
+    assert "held 0:20, still held" in score.describe()
+    begun = picture(score)
+    scene.at(32).do(c.EndHold(hold.id, "swallowed"))
+    scene.at(50).do(c.NotGive("enough for today", booster=True))
+    score.set_session(scene.state, NO_SAMPLES, scene.session_ms())
+    assert (
+        "Dose: 100 mg sublingual at 0:20; booster not given at 0:50; held 0:20–0:32, swallowed."
+        in score.describe()
+    )
+    assert picture(score) != begun

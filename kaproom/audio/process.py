@@ -56,6 +56,7 @@ from kaproom.audio.place import (
     prepare_folder,
     take_lock,
 )
+from kaproom.audio.priority import Priority
 from kaproom.audio.server import Server
 from kaproom.audio.source import Joint, Source, open_source
 from kaproom.core.clock import elapsed_ms
@@ -98,7 +99,10 @@ class EngineProcess:
         self._folder = folder
         self._blame = blame
         self._idle_exit_s, self._orphan_exit_s = idle_exit_s, orphan_exit_s
-        self._outlet = Outlet(self._device_changed)
+        # Before anything that begins a thread: those that begin later have it then.
+        self._priority = Priority()
+        self._priority.raise_process()
+        self._outlet = Outlet(self._device_changed, self._priority.raise_thread)
         self._outlet.choose(outputs.outputs, outputs.ceiling_tenth_db)
         self._engine = Engine(opener=self._open)
         self._leaving: tuple[str, float] | None = None
@@ -221,6 +225,7 @@ class EngineProcess:
         return ""
 
     def _mix(self) -> None:
+        self._priority.raise_thread()
         while not self._ended.is_set():
             self._outlet.fill(self._engine.render)
             self._engine.heard(self._outlet.heard_frame, elapsed_ms())

@@ -172,6 +172,22 @@ class LoginManager(Service):
         self.given = []
 
 
+class RealtimeKit(Service):
+    """Stands in for rtkit-daemon: `raised` are the threads and levels it was asked for."""
+
+    refuses = False
+
+    def __init__(self, bus: Bus) -> None:
+        self.raised: list[tuple[int, int]] = []
+        super().__init__(bus, "org.freedesktop.RealtimeKit1")
+
+    def answer(self, member: str, body: Any, sender: str) -> tuple[str, Any] | None:
+        if self.refuses or member != "MakeThreadHighPriority":
+            raise PermissionError
+        self.raised.append((body[0], body[1]))
+        return "", ()
+
+
 class ScreenSaver(Service):
     """Stands in for a desktop: `held` are the cookies that were not given back."""
 

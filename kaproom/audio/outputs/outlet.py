@@ -27,8 +27,14 @@ _CLOSE_WITHIN_S = 3.0
 class Outlet:
     """The outputs, and the mix's way to them."""
 
-    def __init__(self, tell: Callable[[str, str], None]) -> None:
-        """`tell` is given what happened, as in `Gear`, and the device in people's words."""
+    def __init__(
+        self, tell: Callable[[str, str], None], begin_thread: Callable[[], None] = lambda: None
+    ) -> None:
+        """`tell` is given what happened, as in `Gear`, and the device in people's words.
+
+        `begin_thread` is called at the beginning of the thread that keeps the devices.
+        """
+        self._begin_thread = begin_thread
         self._change = threading.Event()
         self._leaving = threading.Event()
         self._lines = Lines()
@@ -111,6 +117,7 @@ class Outlet:
         return tuple(SoundDevice(name, name) for name in self._gear.library.names)
 
     def _run(self) -> None:
+        self._begin_thread()
         seen_ms = elapsed_ms()
         while not (self._leaving.is_set() and not any(x.open for x in self._outputs)):
             now_ms = elapsed_ms()

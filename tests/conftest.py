@@ -30,16 +30,18 @@ settings.register_profile(
 settings.register_profile("deep", deadline=None, max_examples=2000, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
-# What a test of these hears or sees comes through another program's clock. A machine that stands
-# still for longer than a buffer holds is heard, so such a test has three tries; a fault of the
-# program's own is there in each of them.
+# What a test of these hears or sees comes through another program's clock, as does what whole
+# programs do to each other. A machine that stands still for longer than a buffer holds is heard,
+# so such a test has three tries; a fault of the program's own is there in each of them.
 _OUTSIDE_CLOCKS = frozenset({"private_pulse", "start_client", "xvfb_display"})
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Give the tests that depend on how long the machine takes more than one try."""
     for item in items:
-        if isinstance(item, pytest.Function) and _OUTSIDE_CLOCKS & set(item.fixturenames):
+        whole_program = item.path.parent.name == "system"
+        listens = isinstance(item, pytest.Function) and _OUTSIDE_CLOCKS & set(item.fixturenames)
+        if whole_program or listens:
             item.add_marker(pytest.mark.flaky(reruns=2))
 
 

@@ -46,12 +46,12 @@ print(frames > 0, time.monotonic() - began_s, peak_kb() - before)
 
 @pytest.mark.parametrize(("name", "options"), [row for row in COVERED if row[0].startswith("a.")])
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="tells no peak of memory")
-def test_a_picture_of_100_mb_is_not_held_in_memory(
+def test_a_huge_picture_is_not_held_in_memory(
     tmp_path: Path, name: str, options: list[str]
 ) -> None:
     wave = write(tmp_path / "w.wav", melody(2 * RATE, RATE), RATE, subtype="PCM_16")
-    path = add_cover(convert(wave, tmp_path / name, *options), 100_000_000)
-    assert path.stat().st_size > 100_000_000
+    path = add_cover(convert(wave, tmp_path / name, *options), 60_000_000)
+    assert path.stat().st_size > 60_000_000
     told = subprocess.run(
         [sys.executable, "-c", _OPEN, str(path)], check=True, capture_output=True, text=True
     ).stdout.split()

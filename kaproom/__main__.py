@@ -54,8 +54,11 @@ def _command(options: Options) -> Callable[[Options], int]:
     """The command's function, loaded only now: listing sessions needs no toolkit."""
     name = _COMMANDS.get(options.command, "")
     if options.rehearse is not None:
-        headless = options.rehearse.headless
-        name = "kaproom.cli.rehearse:run" if headless else "kaproom.app:run_window"
+        name = "kaproom.app:run_window"
+        if options.rehearse.headless:
+            name = "kaproom.cli.rehearse:run"
+        if options.rehearse.course:
+            name = "kaproom.cli.rehearse_course:run"
     module, function = name.split(":")
     return cast(Callable[[Options], int], getattr(importlib.import_module(module), function))
 

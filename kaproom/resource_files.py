@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from kaproom import paths
 from kaproom.core.adverse_list import AdverseList, adverse_list_from
+from kaproom.core.course_rehearsal import CourseScript, course_script_from
 from kaproom.core.data_file import DataFault, Table, line_of
 from kaproom.core.discharge import CriteriaProfile, profile_from
 from kaproom.core.limits import Limits, limits_from
@@ -100,6 +101,13 @@ class ResourceFiles:
         """A rehearsal's script; raises EnvironmentFault where there is none of that name."""
         self._must_exist("rehearsals", code, "rehearsal")
         return self.toml(f"rehearsals/{code}.toml", lambda data: script_from(code, data))
+
+    def course_rehearsal(self, code: str) -> CourseScript:
+        """A whole course's script; raises EnvironmentFault where there is none of that name."""
+        self._must_exist("rehearsals/courses", code, "course")
+        return self.toml(
+            f"rehearsals/courses/{code}.toml", lambda data: course_script_from(code, data)
+        )
 
     def room_data(self, protocol_code: str) -> RoomData:
         """All that a room works with; raises EnvironmentFault as `protocol` does."""

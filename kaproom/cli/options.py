@@ -22,13 +22,17 @@ class FolderOptions:
 
 @dataclass(frozen=True, slots=True)
 class RehearseOptions:
-    """How to rehearse. `speed` None leaves it to the kind of run; `minutes` None means all."""
+    """How to rehearse. `speed` None leaves it to the kind of run; `minutes` None means all.
+
+    With `course` the script is a whole course.
+    """
 
     script: str
     speed: float | None
     seed: int
     headless: bool
     minutes: int | None
+    course: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,12 @@ def parse(argv: list[str]) -> Options:
     rehearse = music = backup = amend = search = None
     if command == "rehearse":
         rehearse = RehearseOptions(
-            found.script, found.speed, found.seed, found.headless, found.minutes
+            found.script or ("six" if found.course else "high-pressure"),
+            found.speed,
+            found.seed,
+            found.headless or found.course,
+            found.minutes,
+            found.course,
         )
     if command == "music":
         music = MusicOptions(
@@ -222,7 +231,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_rehearse(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--script", default="high-pressure", metavar="NAME", help="which day")
+    parser.add_argument("--script", metavar="NAME", help="which day, or which course")
+    parser.add_argument(
+        "--course", action="store_true", help="a whole course, without a window or sound"
+    )
     parser.add_argument(
         "--speed", type=_number(0.1, 1000), metavar="N", help="session seconds per second"
     )

@@ -19,6 +19,7 @@ from kaproom.cli.output import print_json
 from kaproom.core.casebook import Casebook
 from kaproom.core.clock import ScaledClock, SteppedClock
 from kaproom.core.live_session import LiveSession
+from kaproom.core.rehearsal import Script
 from kaproom.core.session import session_clock_text
 from kaproom.core.users import DEFAULT_USER
 from kaproom.errors import Defect, EnvironmentFault
@@ -89,6 +90,24 @@ def rehearse(record: RecordStore, files: ResourceFiles, options: RehearseOptions
     clock = SteppedClock() if options.speed is None else ScaledClock(options.speed)
     casebook = Casebook(record, clock, DEFAULT_USER, lambda: uuid.uuid4().hex, posted.put, True)
     live = begin_rehearsal(casebook, files, script)
+    refusals = hold_session(live, record, files, script, clock, posted, options)
+    ended_ms, events = live.state.ended_ms or 0, len(live.state.ledger.events)
+    return Summary(live.id, script.title, ended_ms, events, refusals)
+
+
+def hold_session(
+    live: LiveSession,
+    record: RecordStore,
+    files: ResourceFiles,
+    script: Script,
+    clock: SteppedClock | ScaledClock,
+    posted: "queue.SimpleQueue[Callable[[], None]]",
+    options: RehearseOptions,
+) -> tuple[str, ...]:
+    """Act a script in a session to its end, and wait until it is saved; answers what was refused.
+
+    Raises EnvironmentFault where the record could not keep it.
+    """
     library = MusicLibrary(
         paths.playlist_dir(), paths.config_dir() / "playlists", paths.cache_dir()
     )
@@ -106,8 +125,7 @@ def rehearse(record: RecordStore, files: ResourceFiles, options: RehearseOptions
         room.tick()
         run_posted(posted)
     wait_until_saved(live, posted)
-    ended_ms, events = live.state.ended_ms or 0, len(live.state.ledger.events)
-    return Summary(live.id, script.title, ended_ms, events, run.refusals)
+    return run.refusals
 
 
 def run_posted(posted: "queue.SimpleQueue[Callable[[], None]]") -> None:

@@ -50,10 +50,12 @@ class Physiology:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One thing the hands do at a session time."""
+    """One thing the hands do at a session time: what kind, and the line where one is typed."""
 
     at_ms: int
     do: Callable[[Room], Outcome | None]
+    kind: str
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def prepare_client(script: Script, casebook: Casebook) -> str:
 
 def script_from(code: str, data: Table) -> Script:
     """A script out of its parsed file; raises DataFault."""
-    acts = tuple(_act(i, t) for i, t in enumerate(tables_at(data, "acts"), start=1))
+    acts = tuple(act_from(i, t) for i, t in enumerate(tables_at(data, "acts"), start=1))
     if list(acts) != sorted(acts, key=lambda a: a.at_ms):
         raise DataFault("acts", "the acts must be in the order of their times")
     client = table_at(data, "client")
@@ -210,12 +212,15 @@ def _physiology(data: Table) -> Physiology:
     )
 
 
-def _act(index: int, data: Table) -> Act:
+def act_from(index: int, data: Table) -> Act:
+    """An act out of its table, the so-manieth; raises DataFault."""
     with within(f"acts:{index}"):
         kinds = [kind for kind in _ACTS if kind in data]
         if len(kinds) != 1:
             raise DataFault("at", f"an act needs exactly one of {', '.join(_ACTS)}")
-        return Act(time_at(data, "at"), _ACTS[kinds[0]](data))
+        kind = kinds[0]
+        line = text_at(data, "line") if kind == "line" else ""
+        return Act(time_at(data, "at"), _ACTS[kind](data), kind, line)
 
 
 def _line(data: Table) -> Callable[[Room], Outcome]:

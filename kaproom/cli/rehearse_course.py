@@ -1,0 +1,152 @@
+"""`kaproom rehearse --course`: a whole course of treatment, played without a window or sound.
+
+Assessment, preparations, dosing days, integrations and measures go through the same casebook and
+the same room as a therapist's; the days lie behind, the last one before today.
+"""
+
+import queue
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from kaproom.cli.options import Options, RehearseOptions
+from kaproom.cli.output import print_json
+from kaproom.cli.rehearse import hold_session, practice_folder, run_posted
+from kaproom.core.casebook import Casebook
+from kaproom.core.clock import Instant, SteppedClock, SystemClock, local_time
+from kaproom.core.course_rehearsal import (
+    CourseScript,
+    CourseWriter,
+    SessionAct,
+    script_of,
+)
+from kaproom.core.data_file import DataFault
+from kaproom.core.decision import Refusal
+from kaproom.core.live_session import LiveSession
+from kaproom.core.users import DEFAULT_USER
+from kaproom.errors import Defect, EnvironmentFault
+from kaproom.record.folder import unlock_practice
+from kaproom.record.store import RecordStore, open_record
+from kaproom.resource_files import ResourceFiles, files_in_use
+
+_MINUTE_MS = 60_000
+_SAVE_WITHIN_S = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class CourseSummary:
+    """What a rehearsed course came to: the sessions' ids, entries of all kinds, what was refused."""
+
+    client: str
+    title: str
+    sessions: tuple[str, ...]
+    events: int
+    refusals: tuple[str, ...]
+
+
+def run(options: Options) -> int:
+    """The command: play the course, and say what came of it."""
+    if options.rehearse is None:
+        raise Defect("the command line was parsed wrongly")
+    folder = practice_folder(options.folder)
+    began_s = time.monotonic()
+    with open_record(folder, unlock_practice(folder)) as record:
+        summary = rehearse_course(record, files_in_use(), options.rehearse)
+    took_s = time.monotonic() - began_s
+    if options.as_json:
+        print_json(
+            {
+                "client": summary.client,
+                "script": summary.title,
+                "sessions": list(summary.sessions),
+                "events": summary.events,
+                "refusals": list(summary.refusals),
+                "took_s": round(took_s, 2),
+            }
+        )
+    else:
+        held = len(summary.sessions)
+        print(f"{summary.title}: {held} sessions in {took_s:.1f} s, {summary.events} entries.")
+        print(f"Client {summary.client} in {folder}")
+    return 0
+
+
+def rehearse_course(
+    record: RecordStore, files: ResourceFiles, options: RehearseOptions
+) -> CourseSummary:
+    """Play a whole course; raises EnvironmentFault where the record could not keep it."""
+    script = files.course_rehearsal(options.script)
+    clock = SteppedClock(_first_midnight(script))
+    return _Course(record, files, options, clock).play(script)
+
+
+class _Course:
+    def __init__(
+        self,
+        record: RecordStore,
+        files: ResourceFiles,
+        options: RehearseOptions,
+        clock: SteppedClock,
+    ) -> None:
+        self._record, self._files, self._options, self._clock = record, files, options, clock
+        self._posted: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._casebook = Casebook(
+            record, clock, DEFAULT_USER, lambda: uuid.uuid4().hex, self._posted.put, True
+        )
+        self._refusals: list[str] = []
+        self._events = 0
+
+    def play(self, script: CourseScript) -> CourseSummary:
+        began_ms = self._clock.now().mono_ms
+        client_id = self._casebook.add_client(script.client)
+        if isinstance(client_id, Refusal):
+            raise Defect(client_id.reason)
+        writer = CourseWriter(self._casebook, client_id)
+        held: list[str] = []
+        try:
+            for day in script.days:
+                now_ms = self._clock.now().mono_ms - began_ms
+                self._clock.step(max(0, day.after_min * _MINUTE_MS - now_ms))
+                for entry in day.entries:
+                    writer.write(entry)
+                if day.session is not None:
+                    live = self._hold(client_id, day.session)
+                    writer.session_held(live.id, live.state)
+                    held.append(live.id)
+                self._wait_until_saved()
+        except DataFault as fault:
+            raise EnvironmentFault(f"The course cannot be played: {fault.reason}.") from None
+        events = self._events + len(self._casebook.chart(client_id).ledger.events)
+        refusals = (*self._refusals, *writer.refusals)
+        return CourseSummary(client_id, script.title, tuple(held), events, refusals)
+
+    def _hold(self, client_id: str, session: SessionAct) -> LiveSession:
+        script = script_of(session, self._files.rehearsal(session.script))
+        protocol = self._files.protocol(script.protocol)
+        live = self._casebook.begin_session(client_id, protocol, ("rehearsal",))
+        if isinstance(live, Refusal):
+            raise Defect(live.reason)
+        self._refusals += hold_session(
+            live, self._record, self._files, script, self._clock, self._posted, self._options
+        )
+        self._events += len(live.state.ledger.events)
+        return live
+
+    def _wait_until_saved(self) -> None:
+        deadline_s = time.monotonic() + _SAVE_WITHIN_S
+        while self._casebook.waiting():
+            if time.monotonic() > deadline_s:
+                raise EnvironmentFault("The disk is too slow: the course is not saved.")
+            run_posted(self._posted)
+            time.sleep(0.002)
+
+
+def _first_midnight(script: CourseScript) -> Instant:
+    """The midnight the script's days are counted from, so that the last one was yesterday."""
+    now = SystemClock().now()
+    local = local_time(now.utc_us, now.offset_min)
+    midnight = datetime(local.year, local.month, local.day, tzinfo=local.tzinfo)
+    first = midnight - timedelta(days=script.days[-1].day + 1)
+    return Instant(round(first.timestamp() * 1_000_000), now.offset_min, now.mono_ms)

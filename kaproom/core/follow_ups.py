@@ -1,7 +1,7 @@
 """The follow-ups after each dosing session: when they fall due, and what became of each.
 
 Days are counted on the calendar of the place where the session ended, so that no change of the
-clocks moves one. What is due is shown; nothing here presses, and nothing reads a word that was said.
+clocks moves one. What is due is shown; nothing here presses, and no word that was said is read.
 """
 
 from calendar import monthrange

@@ -91,7 +91,7 @@ class SoundingLine(QWidget):
         track = self._services.music.found(sounded.track, sounded.target_lufs)
         if track is None:
             name = Path(sounded.track.file).name
-            return f"{title} is not here any more: {name} was moved or deleted. Find it again in Music."
+            return f"{title} is not here any more: {name} was moved. Find it again in Music."
         if not track.duration_ms:
             return f"{title} {_MEASURED_SOON}"
         from_ms = min(sounded.position_ms, track.duration_ms - 1)

@@ -20,6 +20,7 @@ from kaproom.ui.services import Services
 KEY = "Alt+P"
 _IN_SESSION = "A session has the sound now: nothing is played beside it."
 _MEASURED_SOON = "is being measured: it can be heard in a moment."
+_COMPOSED_SOON = "is not composed yet: it can be heard in a while."
 _SILENT = "The sound does not come: look at the sound check in Prepare."
 _LOOK_MS, _PATIENCE_S = 250, 10.0
 
@@ -89,9 +90,11 @@ class SoundingLine(QWidget):
         """Ask for it; answers what is to be said."""
         title = f"“{sounded.track.title}”"
         track = self._services.music.found(sounded.track, sounded.target_lufs)
+        if track is None and self._services.music_rendering() is not None:
+            return f"{title} {_COMPOSED_SOON}"
         if track is None:
             name = Path(sounded.track.file).name
-            return f"{title} is not here any more: {name} was moved. Find it again in Music."
+            return f"{title} is not here: {name} was moved or deleted. Music can look for it."
         if not track.duration_ms:
             return f"{title} {_MEASURED_SOON}"
         from_ms = min(sounded.position_ms, track.duration_ms - 1)

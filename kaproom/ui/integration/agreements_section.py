@@ -27,8 +27,8 @@ class AgreementsSection(WritingSection):
         self.desk = desk
         fields = (
             Field("agreement", "Agreement", choices=self._choices(), wide=True),
-            Field("became", "By the client's word it was", choices=_BECAME),
-            Field("text", "In words; where revised, how it reads now", wide=True, lines=2),
+            Field("became", "By their word it was", choices=_BECAME),
+            Field("text", "In words, or how it reads now", wide=True, lines=2),
         )
         super().__init__(theme, desk, _KEY, fields, self._read, _EMPTY)
         self.rows.opened.connect(self._open)

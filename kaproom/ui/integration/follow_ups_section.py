@@ -79,18 +79,29 @@ class FollowUpsSection(WritingSection):
             follow_up.step.code,
             follow_up.step.label,
             self.desk.day_words(follow_up.due_on.isoformat()),
-            tuple(self._trail_words(entry, follow_up.planned_on) for entry in follow_up.trail),
+            tuple(self._trail_lines(follow_up)),
             shape,
             self.desk.saved(*follow_up.trail),
             answer is not None,
         )
+
+    def _trail_lines(self, follow_up: FollowUp) -> list[str]:
+        """What was entered, oldest first; the words to a step stand in its line."""
+        lines: list[str] = []
+        for entry in follow_up.trail:
+            words = self._trail_words(entry, follow_up.planned_on)
+            if isinstance(entry.body, FollowUpSaid) and lines:
+                lines[-1] = f"{lines[-1]}: {words}"
+            else:
+                lines.append(words)
+        return lines
 
     def _trail_words(self, entry: Entry[Body], planned_on: date) -> str:
         match entry.body:
             case FollowUpDone(on_date=day):
                 return f"made {self.desk.day_words(day)}"
             case FollowUpMoved():
-                return f"moved; by the plan {self.desk.day_words(planned_on.isoformat())}"
+                return f"moved from {self.desk.day_words(planned_on.isoformat())}"
             case FollowUpSkipped():
                 return "passed over"
             case FollowUpSaid(text=text):

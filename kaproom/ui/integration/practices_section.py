@@ -59,11 +59,10 @@ class PracticesSection(WritingSection):
 
     def _line(self, practice: Practice) -> TickLine:
         body = practice.body
-        until = self.desk.day_words(body.until_date) if body.until_date else body.until_visit
         return TickLine(
             practice.agreed.id,
             body.text,
-            until,
+            self.desk.day_words(body.until_date) if body.until_date else "",
             tuple(self._answer_words(practice)),
             _SHAPES[practice.stands],
             self.desk.saved(practice.agreed, *practice.answers),
@@ -71,8 +70,8 @@ class PracticesSection(WritingSection):
         )
 
     def _answer_words(self, practice: Practice) -> list[str]:
-        both = practice.body.until_date and practice.body.until_visit
-        told = [practice.body.until_visit] if both else []
+        visit = practice.body.until_visit
+        told = [f"until {visit}"] if visit else []
         words = dict(_ANSWERS)
         for entry in practice.answers:
             day = self.desk.entry_day_words(entry)

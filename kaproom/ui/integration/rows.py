@@ -165,6 +165,8 @@ class TickRows(QWidget):
             row.show_line(line)
             if self._column.indexOf(row) != place:
                 self._column.insertWidget(place, row)
+                # Now, not with the next event: a row that is not there cannot take the focus.
+                row.show()
         self._rows = rows
         if focused is not None and rows:
             keys = [line.key for line in lines]

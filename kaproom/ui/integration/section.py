@@ -23,6 +23,8 @@ from kaproom.ui.theme import Theme
 Values = dict[str, str]
 Read = Callable[[Values], tuple[Body, ...]]
 Choices = tuple[tuple[str, str], ...]
+_BY_LENGTH = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_LEAST_LETTERS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,8 @@ class WritingSection(QWidget):
         self.body.setSpacing(2)
         self.form = self.add_form("", fields, read, "Write it down")
         head = QHBoxLayout()
-        head.addWidget(Text(key.title, "ink", BODY, bold=True), 1)
-        head.addWidget(self.key)
+        head.addWidget(Text(key.title, "ink", BODY, bold=True, wrap=True), 1)
+        head.addWidget(self.key, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.empty)
         self.body.addWidget(self.rows)
         column = QVBoxLayout(self)
@@ -83,6 +85,12 @@ class WritingSection(QWidget):
     def add_form(self, name: str, fields: tuple[Field, ...], read: Read, action: str) -> InlineForm:
         """One more form of this section, with a draft of its own."""
         form = InlineForm(self.theme, fields, action)
+        # Before its draft: what is opened without a parent is a window of its own.
+        form.setParent(self)
+        for choice in form.findChildren(QComboBox):
+            # Their words may be long: they are cut, and the column keeps its width.
+            choice.setSizeAdjustPolicy(_BY_LENGTH)
+            choice.setMinimumContentsLength(_LEAST_LETTERS)
         form.entered.connect(lambda values: self._entered(form, read, values))
         form.cancelled.connect(self.back_to_where_it_was)
         place = "/".join(filter(None, (self.desk.session_id, self._title, name)))

@@ -106,6 +106,7 @@ class ThemesSection(WritingSection):
         self.chips = [self._chip(*facts) for facts in shown]
         for chip in self.chips:
             self._flow.addWidget(chip)
+            chip.show()
             if chip.theme_id == focused:
                 chip.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -38,16 +38,16 @@ TODAY = "2026-11-23"
 
 
 class Hands:
-    """Keys into whatever has the focus, on the integration of the second of two sessions."""
+    """Keys into whatever has the focus, on the integration of the last of some sessions."""
 
-    def __init__(self, desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
+    def __init__(self, desk: Desk, window: MainWindow, qtbot: QtBot, sessions: int) -> None:
         self._desk, self.window, self._qtbot = desk, window, qtbot
         casebook = desk.program.casebook
         client_id = add_client(casebook)
-        self.first, self.second = (run_day(desk, client_id) for _ in range(2))
-        qtbot.waitUntil(lambda: not self.second.unsaved)
+        self.first, *_, self.last = [run_day(desk, client_id) for _ in range(sessions)] * 2
+        qtbot.waitUntil(lambda: not self.last.unsaved)
         self.client_id = client_id
-        window.show_integration(self.second.id)
+        window.show_integration(self.last.id)
 
     @property
     def screen(self) -> IntegrationScreen:
@@ -95,12 +95,19 @@ class Hands:
 @pytest.fixture
 def hands(desk: Desk, open_window: Callable[[], MainWindow], qtbot: QtBot) -> Hands:
     desk.opened()
-    return Hands(desk, open_window(), qtbot)
+    return Hands(desk, open_window(), qtbot, sessions=1)
+
+
+@pytest.fixture
+def hands_of_two(desk: Desk, open_window: Callable[[], MainWindow], qtbot: QtBot) -> Hands:
+    desk.opened()
+    return Hands(desk, open_window(), qtbot, sessions=2)
 
 
 def test_notes_of_two_sessions_stand_under_one_theme_in_the_order_of_time(
-    hands: Hands, qtbot: QtBot
+    hands_of_two: Hands,
 ) -> None:
+    hands = hands_of_two
     screen = hands.screen
     note = screen.carried.chosen() or screen.carried.rows.lines[0].note_id
     screen.carried.choose(note)
@@ -134,7 +141,7 @@ def test_notes_of_two_sessions_stand_under_one_theme_in_the_order_of_time(
     theme_id = theme.theme_id
     assert hands.stored(Store.NOTES) == [
         ThemeNamed("the door"),
-        NotePutUnderTheme(theme_id, hands.second.id, note),
+        NotePutUnderTheme(theme_id, hands.last.id, note),
         NotePutUnderTheme(theme_id, hands.first.id, earlier),
     ]
 
@@ -142,7 +149,7 @@ def test_notes_of_two_sessions_stand_under_one_theme_in_the_order_of_time(
     hands.key(Qt.Key.Key_Down, Qt.Key.Key_Return)
     review = hands.window.screen_shown
     assert isinstance(review, ReviewScreen)
-    assert (review.live.id, review.cursor_ms) == (hands.second.id, 34 * 60_000)
+    assert (review.live.id, review.cursor_ms) == (hands.last.id, 34 * 60_000)
     hands.key(Qt.Key.Key_Escape)
     screen = hands.screen
     assert screen.live.id == hands.first.id
@@ -176,7 +183,7 @@ def test_a_practice_is_agreed_ticked_and_answered(hands: Hands) -> None:
     hands.type("it was too much")
     (practice,) = (e.id for e in hands.screen.desk.ledger.of(PracticeAgreed))
     assert hands.stored(Store.NOTES) == [
-        PracticeAgreed(hands.second.id, "five minutes a day", "2026-12-01", "session 3"),
+        PracticeAgreed(hands.last.id, "five minutes a day", "2026-12-01", "session 3"),
         PracticeAnswered(practice, "done"),
         PracticeAnswered(practice, "left", "it was too much"),
     ]
@@ -198,14 +205,14 @@ def test_follow_ups_are_made_passed_over_and_moved_with_their_words_apart(hands:
     hands.key(Qt.Key.Key_Down, Qt.Key.Key_Return)
     hands.key(Qt.Key.Key_Tab, Qt.Key.Key_End, Qt.Key.Key_Tab)
     hands.type("4.12.2026")
-    second = hands.second.id
+    last = hands.last.id
     facts = [
-        FollowUpDone(second, "24h", TODAY),
-        FollowUpSkipped(second, "72h"),
-        FollowUpMoved(second, "1w", "2026-12-04"),
+        FollowUpDone(last, "24h", TODAY),
+        FollowUpSkipped(last, "72h"),
+        FollowUpMoved(last, "1w", "2026-12-04"),
     ]
     assert hands.stored(Store.RECORD)[-3:] == facts
-    assert hands.stored(Store.NOTES)[-1:] == [FollowUpSaid(second, "72h", "away on the boat")]
+    assert hands.stored(Store.NOTES)[-1:] == [FollowUpSaid(last, "72h", "away on the boat")]
     assert [line.detail for line in section.rows.lines if line.key == "1w"] == ["4 Dec"]
     for _ in range(2):
         hands.key(Qt.Key.Key_Z, with_=CONTROL)
@@ -223,20 +230,21 @@ def test_an_agreement_is_revised_by_the_clients_word(hands: Hands) -> None:
     hands.type("ask, and say why")
     (agreement,) = agreements(hands.screen.desk.ledger)
     assert section.rows.lines[0].words == "The keeper: “ask, and say why”"
-    assert section.rows.lines[0].below[-1] == "session 2: revised · ask, and say why"
+    assert section.rows.lines[0].below[-1] == "session 1: revised · ask, and say why"
     assert hands.stored(Store.NOTES) == [
-        AgreementFollowed(agreement.made.id, hands.second.id, "revised", "ask, and say why")
+        AgreementFollowed(agreement.made.id, hands.last.id, "revised", "ask, and say why")
     ]
 
 
 def test_words_written_are_kept_while_typed_and_stay_out_of_the_record(
-    hands: Hands, qtbot: QtBot
+    hands_of_two: Hands, qtbot: QtBot
 ) -> None:
+    hands = hands_of_two
     hands.alt("Y")
     assert hands.screen.written.isVisible()
     qtbot.keyClicks(hands.focused, "wait longer at the door")
     hands.window.show_home()
-    hands.window.show_integration(hands.second.id)
+    hands.window.show_integration(hands.last.id)
     screen = hands.screen
     assert screen.written.isVisible()
     assert screen.written.reflections.form.values()["text"] == "wait longer at the door"
@@ -246,7 +254,7 @@ def test_words_written_are_kept_while_typed_and_stay_out_of_the_record(
     hands.type("we stayed with the keeper", "22.11.2026")
     assert hands.stored(Store.NOTES) == [
         ReflectionWritten(TODAY, "wait longer at the door"),
-        IntegrationNoted(hands.second.id, "2026-11-22", "we stayed with the keeper"),
+        IntegrationNoted(hands.last.id, "2026-11-22", "we stayed with the keeper"),
     ]
     assert hands.stored(Store.RECORD) == []
     assert screen.findChildren(FormDraft)

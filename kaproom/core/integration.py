@@ -128,6 +128,15 @@ def themes(ledger: Ledger) -> tuple[Theme, ...]:
     )
 
 
+def themes_by_note(ledger: Ledger) -> dict[ThemedNote, list[str]]:
+    """The names of the themes that each note stands under."""
+    under: dict[ThemedNote, list[str]] = {}
+    for theme in themes(ledger):
+        for note in theme.notes:
+            under.setdefault(note, []).append(theme.text)
+    return under
+
+
 def theme_called(ledger: Ledger, text: str) -> Theme | None:
     """The theme of that name, however it is spaced or cased; None where there is none."""
     wanted = _plain(text)

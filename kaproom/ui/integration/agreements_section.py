@@ -23,28 +23,27 @@ class AgreementsSection(WritingSection):
     """Enter on one asks what became of it after this session."""
 
     def __init__(self, theme: Theme, desk: IntegrationDesk, course: CourseSessions) -> None:
-        self._course = course
-        self.desk = desk
         fields = (
-            Field("agreement", "Agreement", choices=self._choices(), wide=True),
+            Field("agreement", "Agreement", choices=_choices(desk), wide=True),
             Field("became", "By their word it was", choices=_BECAME),
             Field("text", "In words, or how it reads now", wide=True, lines=2),
         )
         super().__init__(theme, desk, _KEY, fields, self._read, _EMPTY)
+        self._course = course
         self.rows.opened.connect(self._open)
         self.rows.ticked.connect(self._open)
 
     def show_chart(self) -> None:
         """All of them, those that ended last."""
-        found = self._found()
+        found = _found(self.desk)
         self.empty.setVisible(not found)
         self.key.setVisible(bool(found))
         self.rows.show_lines([self._line(agreement) for agreement in found])
-        refill(self.form, "agreement", self._choices())
+        refill(self.form, "agreement", _choices(self.desk))
 
     def open_form(self) -> None:
         """On the first."""
-        found = self._found()
+        found = _found(self.desk)
         if found:
             self._open(found[0].made.id)
 
@@ -53,19 +52,12 @@ class AgreementsSection(WritingSection):
         own = self.desk.session_id
         told = [
             e.id
-            for a in self._found()
+            for a in _found(self.desk)
             if a.made.id == key
             for e in a.followed
             if e.body.session_id == own
         ]
         return tuple(told[-1:])
-
-    def _found(self) -> list[Agreement]:
-        return sorted(agreements(self.desk.ledger), key=lambda a: not a.holds)
-
-    def _choices(self) -> Choices:
-        none = (("", "none was made"),)
-        return tuple((a.made.id, _words(a)) for a in self._found()) or none
 
     def _line(self, agreement: Agreement) -> TickLine:
         return TickLine(
@@ -94,6 +86,15 @@ class AgreementsSection(WritingSection):
             values["agreement"], self.desk.session_id, values["became"], values["text"]
         )
         return (followed,)
+
+
+def _found(desk: IntegrationDesk) -> list[Agreement]:
+    return sorted(agreements(desk.ledger), key=lambda a: not a.holds)
+
+
+def _choices(desk: IntegrationDesk) -> Choices:
+    none = (("", "none was made"),)
+    return tuple((a.made.id, _words(a)) for a in _found(desk)) or none
 
 
 def _words(agreement: Agreement) -> str:

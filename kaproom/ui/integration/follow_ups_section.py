@@ -36,15 +36,15 @@ class FollowUpsSection(WritingSection):
         session: SessionSummary | None,
         plan: FollowUpPlan,
     ) -> None:
-        self._session = session
-        self._plan = plan
         fields = (
             Field("code", "Follow-up", choices=tuple((s.code, s.label) for s in plan.steps)),
             Field("answer", "It", choices=_ANSWERS),
             Field("day", "On", "today"),
-            Field("text", "In a few words", "slept well, tearful on the second day", wide=True),
+            Field("text", "In a few words", "what was said, or why", wide=True),
         )
         super().__init__(theme, desk, _KEY, fields, self._read, _EMPTY)
+        self._session = session
+        self._plan = plan
         self.rows.ticked.connect(self._tick)
         self.rows.opened.connect(self._open)
 

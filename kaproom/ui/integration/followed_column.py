@@ -8,7 +8,7 @@ from kaproom.core.chart import ChartState
 from kaproom.core.follow_ups import FollowUpPlan
 from kaproom.core.integration import ThemedNote
 from kaproom.ui.controls.panel import Panel
-from kaproom.ui.controls.text import BODY, Text
+from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.integration.agreements_section import AgreementsSection
 from kaproom.ui.integration.course_sessions import CourseSessions
 from kaproom.ui.integration.desk import IntegrationDesk
@@ -19,6 +19,7 @@ from kaproom.ui.integration.themes_section import ThemesSection
 from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.theme import Theme
 
+_KEYS = "Space tick, or put the note there · ↵ open · Del take back · Ctrl Z undo"
 _NO_INTENTION = "Not written. It is written down in preparation, in the client's own words."
 
 
@@ -43,6 +44,7 @@ class FollowedColumn(Panel):
         intention = _intention(desk.chart)
         widgets = [intention, *self.sections, self._measures]
         self.body.addWidget(scrolled_column(widgets, 0), 1)
+        self.body.addWidget(Text(_KEYS, "ink_soft", SMALL, wrap=True))
 
     @property
     def sections(self) -> tuple[WritingSection, ...]:

@@ -61,9 +61,11 @@ class TickRow(QFrame):
         self._detail = Text(line.detail, "ink_soft", BODY)
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(self._words)
-        for below in line.below:
-            words.addWidget(Text(below, "ink_soft", SMALL, wrap=True))
+        below = [Text(each, "ink_soft", SMALL, wrap=True) for each in line.below]
+        for text in (self._words, *below):
+            # A word without an end may be cut, and never makes the column wider.
+            text.setMinimumWidth(1)
+            words.addWidget(text)
         row = QHBoxLayout(self)
         row.setContentsMargins(_PAD, 4, _PAD, 4)
         row.setSpacing(8)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.casebook import ChartChanged
-from kaproom.core.integration import ThemedNote, themes
+from kaproom.core.integration import ThemedNote, themes_by_note
 from kaproom.core.live_session import LiveSession
 from kaproom.core.live_stream import Change
 from kaproom.core.samples import SampleTrack
@@ -94,6 +94,7 @@ class IntegrationScreen(QWidget):
         self._carried_panel = Panel("Carried from the room")
         self._lists = {"carried": self.carried, ALSO: self.others, THEMES: self.theme_page.notes}
         self._in_list = "carried"
+        self._under: dict[ThemedNote, list[str]] = {}
         self._lay_out()
         self._connect()
         self._bind_keys()
@@ -168,6 +169,7 @@ class IntegrationScreen(QWidget):
         self.theme_page.moment_asked.connect(self.moment_asked)
         self.theme_page.taken_out.connect(self.followed.themes.toggle)
         self.followed.themes.opened.connect(self._open_theme)
+        self.followed.themes.said.connect(self.top.say)
         self.top.back_asked.connect(self.back_asked)
         self.top.session_asked.connect(self.session_asked)
         self.top.handout_asked.connect(lambda: self.handout_asked.emit(self.live.id))
@@ -199,6 +201,7 @@ class IntegrationScreen(QWidget):
 
     def _show_all(self) -> None:
         carried, others = carried_first(self.live)
+        self._under = themes_by_note(self.desk.ledger)
         self._carried.show_lines([self._line(n, self._moment(n)) for n in carried], _NONE_CARRIED)
         empty = _ALL_CARRIED if carried else "No other notes."
         clock = [self._line(n, session_clock_text(n.at_ms)) for n in others]
@@ -214,8 +217,7 @@ class IntegrationScreen(QWidget):
     def _line(self, note: Note, lead: str) -> NoteLine:
         """The note as a row, with the themes it stands under."""
         line = note_line(self.live, note, lead, tell_carried=False)
-        here = ThemedNote(self.live.id, note.id)
-        under = ", ".join(t.text for t in themes(self.desk.ledger) if here in t.notes)
+        under = ", ".join(self._under.get(ThemedNote(self.live.id, note.id), ()))
         below = " · ".join(filter(None, (under and f"under {under}", line.below)))
         return replace(line, below=below)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from kaproom.core.event import Body
@@ -11,6 +11,7 @@ from kaproom.core.integration import Theme as CourseTheme
 from kaproom.core.integration import ThemedNote, theme_called, themes
 from kaproom.core.integration_events import NotePutUnderTheme, ThemeNamed
 from kaproom.ui.controls.chip import Chip
+from kaproom.ui.controls.text import BODY, user_font
 from kaproom.ui.form_fields import Field, FormFault
 from kaproom.ui.integration.desk import IntegrationDesk
 from kaproom.ui.integration.flow import Flow
@@ -18,6 +19,8 @@ from kaproom.ui.integration.section import SectionKey, Values, WritingSection
 from kaproom.ui.theme import Theme
 
 _KEY = SectionKey("Themes", "Name", "Alt+T")
+_WIDEST = 180
+"""Pixels for a theme's name: one that is longer is cut, and whole on hover and on its page."""
 _EMPTY = (
     "None yet. Name one in the client's words; notes of any session can be put under it: "
     "choose a note, then Space on the theme."
@@ -33,7 +36,10 @@ class ThemeChip(Chip):
 
     def __init__(self, theme: Theme, theme_id: str, name: str, notes: int) -> None:
         count = {0: "", 1: " · 1 note"}.get(notes, f" · {notes} notes")
-        super().__init__(theme, f"{name}{count}")
+        metrics = QFontMetrics(user_font(BODY))
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST)
+        super().__init__(theme, f"{shown}{count}")
+        self.setToolTip(name)
         self.theme_id = theme_id
         self.name = name
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -72,14 +78,18 @@ class ThemeChip(Chip):
 
 
 class ThemesSection(WritingSection):
-    """`opened` carries a theme's id. `note_at_hand` says which note is meant by Space."""
+    """`opened` carries a theme's id, `said` why nothing was done.
+
+    `note_at_hand` says which note is meant by Space.
+    """
 
     opened = Signal(str)
+    said = Signal(str)
 
     def __init__(
         self, theme: Theme, desk: IntegrationDesk, note_at_hand: Callable[[], ThemedNote | None]
     ) -> None:
-        fields = (Field("text", "In the client's words", "responsibility", wide=True),)
+        fields = (Field("text", "In the client's words", "a word or two", wide=True),)
         super().__init__(theme, desk, _KEY, fields, self._named, _EMPTY)
         self._note_at_hand = note_at_hand
         self._shown: tuple[tuple[str, str, int], ...] = ()
@@ -113,7 +123,9 @@ class ThemesSection(WritingSection):
     def toggle(self, theme_id: str, note: ThemedNote | None) -> None:
         """Put a note under a theme, or take it out."""
         found = self._theme(theme_id)
-        if found is not None and note is not None:
+        if note is None:
+            self.said.emit("Choose a note in a list first.")
+        elif found is not None:
             under = note not in found.notes
             self.desk.write(NotePutUnderTheme(theme_id, note.session_id, note.note_id, under))
 
@@ -137,7 +149,9 @@ class ThemesSection(WritingSection):
     def _take_back(self, theme_id: str) -> None:
         """Only an empty one: a theme with notes under it is not lost to a slip of the hand."""
         found = self._theme(theme_id)
-        if found is not None and not found.notes:
+        if found is not None and found.notes:
+            self.said.emit("Notes stand under this theme: take them out first.")
+        elif found is not None:
             self.desk.withdraw(theme_id)
 
     def _named(self, values: Values) -> tuple[Body, ...]:

@@ -1,14 +1,16 @@
 """Between the sessions, by keys: themes, practices, follow-ups, agreements, words, and undo."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.chart_events import AgreementMade, ChartEntryWithdrawn, ChartNoteWithdrawn
+from kaproom.core.chart_events import ChartEntryWithdrawn, ChartNoteWithdrawn
 from kaproom.core.event import Body, Store, chart_stream
+from kaproom.core.follow_ups import due_follow_ups_of
 from kaproom.core.integration import agreements
 from kaproom.core.integration_events import (
     AgreementFollowed,
@@ -47,6 +49,7 @@ class Hands:
         self.first, *_, self.last = [run_day(desk, client_id) for _ in range(sessions)] * 2
         qtbot.waitUntil(lambda: not self.last.unsaved)
         self.client_id = client_id
+        self._there_before = {e.id for e in casebook.chart(client_id).ledger.events}
         window.show_integration(self.last.id)
 
     @property
@@ -78,18 +81,20 @@ class Hands:
             self._qtbot.keyClicks(self.focused, words)
         self.key(Qt.Key.Key_Return)
 
+    def due(self) -> list[str]:
+        """What is due of the client the day after the session."""
+        casebook = self._desk.program.casebook
+        due = due_follow_ups_of(casebook, self._desk.program.follow_ups())
+        tomorrow = date.fromisoformat(TODAY) + timedelta(days=1)
+        return [d.words for d in due(self.client_id, casebook.chart(self.client_id), tomorrow)]
+
     def stored(self, *stores: Store) -> list[Body]:
         """What these stores hold of the chart, beyond what was there before."""
         self._qtbot.waitUntil(lambda: self.screen.saved.text == "Saved")
         folder = self._desk.folder / "data"
         with open_reader(folder, unlock(folder, PASSPHRASE), stores) as record:
-            bodies = [e.body for e in record.read_stream(chart_stream(self.client_id))]
-        made = (
-            next(i for i, b in enumerate(bodies) if isinstance(b, AgreementMade))
-            if (Store.NOTES in stores)
-            else 2
-        )
-        return bodies[made + 1 :]
+            events = record.read_stream(chart_stream(self.client_id))
+        return [e.body for e in events if e.id not in self._there_before]
 
 
 @pytest.fixture
@@ -195,8 +200,10 @@ def test_a_practice_is_agreed_ticked_and_answered(hands: Hands) -> None:
 def test_follow_ups_are_made_passed_over_and_moved_with_their_words_apart(hands: Hands) -> None:
     section = hands.screen.followed.follow_ups
     assert [line.words for line in section.rows.lines][:2] == ["24 hours", "72 hours"]
+    assert hands.due() == ["24 hours after session 1"]
     section.rows.focus_line("24h")
     hands.key(Qt.Key.Key_Space)
+    assert hands.due() == []
     assert section.rows.lines[0].shape is Shape.TICK
     hands.key(Qt.Key.Key_Down, Qt.Key.Key_Return)
     hands.key(Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Return)
@@ -211,8 +218,8 @@ def test_follow_ups_are_made_passed_over_and_moved_with_their_words_apart(hands:
         FollowUpSkipped(last, "72h"),
         FollowUpMoved(last, "1w", "2026-12-04"),
     ]
-    assert hands.stored(Store.RECORD)[-3:] == facts
-    assert hands.stored(Store.NOTES)[-1:] == [FollowUpSaid(last, "72h", "away on the boat")]
+    assert hands.stored(Store.RECORD) == facts
+    assert hands.stored(Store.NOTES) == [FollowUpSaid(last, "72h", "away on the boat")]
     assert [line.detail for line in section.rows.lines if line.key == "1w"] == ["4 Dec"]
     for _ in range(2):
         hands.key(Qt.Key.Key_Z, with_=CONTROL)

@@ -89,7 +89,9 @@ class ThemesSection(WritingSection):
     def __init__(
         self, theme: Theme, desk: IntegrationDesk, note_at_hand: Callable[[], ThemedNote | None]
     ) -> None:
-        fields = (Field("text", "In the client's words", "a word or two", wide=True),)
+        fields = (
+            Field("text", "A name; one of these takes the note", "in their words", wide=True),
+        )
         super().__init__(theme, desk, _KEY, fields, self._named, _EMPTY)
         self._note_at_hand = note_at_hand
         self._shown: tuple[tuple[str, str, int], ...] = ()
@@ -155,7 +157,12 @@ class ThemesSection(WritingSection):
             self.desk.withdraw(theme_id)
 
     def _named(self, values: Values) -> tuple[Body, ...]:
-        if theme_called(self.desk.ledger, values["text"]) is not None:
-            reason = "There is a theme of that name already: Space on it puts a note under it."
-            raise FormFault(reason, "text")
-        return (ThemeNamed(values["text"]),)
+        """A new theme; the name of one that is there puts the note at hand under it."""
+        there, note = theme_called(self.desk.ledger, values["text"]), self._note_at_hand()
+        if there is None:
+            return (ThemeNamed(values["text"]),)
+        if note is None:
+            raise FormFault("There is a theme of that name already.", "text")
+        if note in there.notes:
+            raise FormFault("The note at hand stands under that theme already.", "text")
+        return (NotePutUnderTheme(there.named.id, note.session_id, note.note_id),)

@@ -123,7 +123,7 @@ def test_notes_of_two_sessions_stand_under_one_theme_in_the_order_of_time(
     assert "under the door" in screen.carried.rows.lines[0].below
     hands.alt("T")
     hands.type("The  Door")
-    assert "already" in screen.followed.themes.form.reason
+    assert "stands under that theme already" in screen.followed.themes.form.reason
     hands.key(Qt.Key.Key_Escape)
 
     hands.key(Qt.Key.Key_PageUp, with_=CONTROL)
@@ -132,9 +132,11 @@ def test_notes_of_two_sessions_stand_under_one_theme_in_the_order_of_time(
     hands.alt("O")
     hands.key(Qt.Key.Key_Home)
     earlier = screen.others.chosen()
+    hands.alt("T")
+    hands.type("the door")
     theme = screen.followed.themes.chips[0]
-    theme.setFocus()
-    hands.key(Qt.Key.Key_Space, Qt.Key.Key_Return)
+    assert theme.hasFocus()
+    hands.key(Qt.Key.Key_Return)
     page = screen.theme_page
     assert page.isVisible()
     assert page.notes.hasFocus()

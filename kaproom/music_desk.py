@@ -143,6 +143,15 @@ class LibraryDesk:
 
         return self._searcher.submit(work)
 
+    def found(self, track: Track, target_lufs: int) -> Track | None:
+        """The track where its content lies now; None where it is nowhere known."""
+        file = track.file if self._holds_it(track) else self._elsewhere(track)
+        if not is_there(file):
+            return None
+        self._facts.want((file,))
+        alone = MusicSetting("", (replace(track, file=file),), target_lufs=target_lufs)
+        return self._facts.evened(alone).tracks[0]
+
     def library(self) -> tuple[TrackFacts, ...]:
         """All files known, by title; those that are gone are left out."""
         uses: dict[str, list[Track]] = {}
@@ -197,8 +206,18 @@ class LibraryDesk:
     def _where_it_is(self, track: Track) -> Track:
         if is_there(track.file):
             return track
+        return replace(track, file=self._elsewhere(track) or track.file)
+
+    def _elsewhere(self, track: Track) -> str:
+        """Another file that is this track; empty where none is known."""
         known = self._facts.where(track.content_hash) if track.content_hash else ""
-        return replace(track, file=known or self._library.piece_now(track.file) or track.file)
+        return known or self._library.piece_now(track.file)
+
+    def _holds_it(self, track: Track) -> bool:
+        """Whether the file is there and nothing is known of another content in it."""
+        facts = self._facts.of(track.file)
+        other = facts is not None and track.content_hash not in ("", facts.content_hash)
+        return is_there(track.file) and not other
 
     def _want(self, setting: MusicSetting) -> None:
         unknown = (t.file for t in setting.tracks if self._facts.of(t.file) is None)

@@ -20,6 +20,7 @@ from kaproom.awake.holding import Holding, holding_here
 from kaproom.core.audit import AuditAction
 from kaproom.core.casebook import Casebook
 from kaproom.core.clock import Clock, ScaledClock, SystemClock, SystemMachineClock
+from kaproom.core.follow_ups import FollowUpPlan
 from kaproom.core.live_session import LiveSession
 from kaproom.core.music import MusicSetting
 from kaproom.core.ports import Player
@@ -253,6 +254,10 @@ class Program:
     def protocols(self) -> tuple[Protocol, ...]:
         """The plans there are."""
         return self.files.protocols()
+
+    def follow_ups(self) -> FollowUpPlan:
+        """The follow-ups after each session."""
+        return self.files.follow_ups()
 
     def rules(self) -> VitalsRules:
         """What readings are held against."""

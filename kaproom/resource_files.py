@@ -17,6 +17,7 @@ from kaproom.core.adverse_list import AdverseList, adverse_list_from
 from kaproom.core.course_rehearsal import CourseScript, course_script_from
 from kaproom.core.data_file import DataFault, Table, line_of
 from kaproom.core.discharge import CriteriaProfile, profile_from
+from kaproom.core.follow_ups import FollowUpPlan, follow_up_plan_from
 from kaproom.core.limits import Limits, limits_from
 from kaproom.core.palette import Palette, Scale, scales_from
 from kaproom.core.palette_csv import palette_from
@@ -74,6 +75,10 @@ class ResourceFiles:
     def tag_words(self) -> tuple[TagWord, ...]:
         """The tags offered while a note is typed."""
         return self.toml("notes/tags.toml", tag_words_from)
+
+    def follow_ups(self) -> FollowUpPlan:
+        """The follow-ups after each session."""
+        return self.toml("followups/followups.toml", follow_up_plan_from)
 
     def adverse(self) -> AdverseList:
         """The adverse events that can be picked."""

@@ -7,7 +7,7 @@ lent nothing here touches what sounds but a choice of outputs. It knows no windo
 from collections.abc import Callable
 from typing import Protocol
 
-from kaproom.core.music import MusicSetting, PlayerStatus, SoundDevice
+from kaproom.core.music import MusicSetting, PlayerStatus, SoundDevice, Track
 from kaproom.core.ports import Player
 from kaproom.core.settings import SoundOutput, SoundSettings
 
@@ -26,7 +26,7 @@ class SoundClient(Player, Protocol):
 
     @property
     def auditioning(self) -> int | None:
-        """The track whose giving way is being heard, None where none is."""
+        """The track that is being listened to, None where none is."""
         ...
 
     def devices(self) -> tuple[SoundDevice, ...]:
@@ -41,8 +41,8 @@ class SoundClient(Player, Protocol):
         """A soft tone from every output, until it is ended."""
         ...
 
-    def audition(self, index: int) -> None:
-        """Hear how this track of the setting at hand gives way to the next."""
+    def audition(self, index: int, from_ms: int | None = None) -> None:
+        """Hear how this track of the setting at hand gives way, or it alone from a place."""
         ...
 
     def end_audition(self) -> None:
@@ -104,18 +104,26 @@ class FolderSound:
 
     @property
     def auditioning(self) -> int | None:
-        """The track whose giving way to the next is being heard, None where none is."""
+        """The track that is being listened to, None where none is."""
         return self._client.auditioning if self._client is not None else None
 
     def audition(self, setting: MusicSetting, index: int) -> None:
         """Hear a transition; nothing happens while music of a session sounds."""
+        self._listen(setting, index, None)
+
+    def listen(self, track: Track, from_ms: int) -> bool:
+        """Hear a track from a place in it; answers whether nothing of a session is in the way."""
+        return self._listen(MusicSetting(track.title, (track,)), 0, from_ms)
+
+    def _listen(self, setting: MusicSetting, index: int, from_ms: int | None) -> bool:
         if self._in_use():
-            return
+            return False
         client = self._reached()
         if client.status().setting != setting:
             client.load(setting)
         self._listened = self._loaded_here = True
-        client.audition(index)
+        client.audition(index, from_ms)
+        return True
 
     def stop(self) -> None:
         """Fade out what is being heard: tone and listening."""

@@ -261,3 +261,27 @@ def test_the_library_holds_every_file_known_that_is_there_with_its_uses(place: P
         ("9.flac", (), None),
         ("10.flac", ("Onset", "Journey"), 3),
     ]
+
+
+def test_a_track_is_found_by_its_content_wherever_it_lies_now(place: Place) -> None:
+    held = place.piece("held.flac")
+    facts = place.facts.tell(held, 90_000)
+    track = Track(str(held), "held", "Journey", None, content_hash=facts.content_hash)
+    found = place.desk.found(track, -23)
+    assert found is not None
+    assert (found.file, found.duration_ms, found.evening_tenth_db) == (str(held), 90_000, -30)
+
+    moved = place.music / "elsewhere.flac"
+    shutil.move(held, moved)
+    assert place.desk.found(track, -23) is None
+    place.facts.tell(moved, 90_000)
+    there = place.desk.found(track, -23)
+    assert there is not None
+    assert there.file == str(moved)
+
+    # Another piece under the old name is not taken for it.
+    held.write_text("the sound of rain", encoding="utf-8")
+    place.facts.tell(held, 5_000)
+    there = place.desk.found(track, -23)
+    assert there is not None
+    assert there.file == str(moved)

@@ -18,7 +18,8 @@ LOUDSPEAKER = SoundDevice("hw:loudspeaker", "Room loudspeaker")
 class SilentSound(SilentPlayer):
     """Fulfils `kaproom.sound_desk.SoundClient`.
 
-    `asked` holds the keys that came this far, `heard` the files of each transition listened to.
+    `asked` holds the keys that came this far, `heard` the files of each transition listened to,
+    `listened` the file and the place of each track listened to alone.
     """
 
     there: tuple[SoundDevice, ...] = (HEADPHONES, LOUDSPEAKER)
@@ -32,6 +33,7 @@ class SilentSound(SilentPlayer):
         super().__init__(clock, machine)
         self.asked: list[MusicAction] = []
         self.heard: list[tuple[str, str]] = []
+        self.listened: list[tuple[str, int]] = []
 
     def devices(self) -> tuple[SoundDevice, ...]:
         """Those that are there."""
@@ -45,11 +47,13 @@ class SilentSound(SilentPlayer):
         """On or off at once."""
         self.tone = on
 
-    def audition(self, index: int) -> None:
-        """Listen to this track's end until it is ended."""
+    def audition(self, index: int, from_ms: int | None = None) -> None:
+        """Listen to this track until it is ended."""
         self.auditioning = index
         setting = self.status().setting
-        if setting is not None:
+        if setting is not None and from_ms is not None:
+            self.listened.append((setting.tracks[index].file, from_ms))
+        elif setting is not None:
             follower = next(i for i in setting.programme if i > index)
             self.heard.append((setting.tracks[index].file, setting.tracks[follower].file))
 

@@ -1,6 +1,7 @@
-"""Hearing how one track gives way to the next, beside the programme and never in the record.
+"""Hearing a track beside the programme, and never in the record.
 
-A little programme of two tracks on decks of its own, by the same rules; its account is thrown away.
+How it gives way to the next, or the track alone from a place in it: a little programme on decks of
+its own, by the same rules; its account is thrown away.
 """
 
 from dataclasses import replace
@@ -28,19 +29,27 @@ _TRANSITIONS = Transitions(fade_in_ms=1500, silence_ms=1500)
 
 
 class Audition:
-    """The last seconds of a track, its handover, and the first seconds of the next."""
+    """The last seconds of a track, its handover, and the first seconds of the next.
+
+    With `from_ms` it is the track alone, from that place to its end.
+    """
 
     def __init__(
-        self, programme: Programme, index: int, opener: Opener, start: StartReading
+        self,
+        programme: Programme,
+        index: int,
+        opener: Opener,
+        start: StartReading,
+        from_ms: int | None = None,
     ) -> None:
         """The track's length must be known; `programme` is the one it is auditioned out of."""
         self.index = index
-        tracks = _pair(programme, index)
+        tracks = _pair(programme, index) if from_ms is None else _alone(programme, index)
         setting = replace(programme.setting, tracks=tracks)
         little = Programme(setting, _TRANSITIONS, volume_tenth_db=programme.volume_tenth_db)
         self._decks = Decks(little, opener, start, Account())
         self._decks.sounding.aim_level(at_once=True)
-        place = MusicPlace(0, _begin_ms(little))
+        place = MusicPlace(0, _begin_ms(little) if from_ms is None else from_ms)
         self._decks.take(*little.resumed(place, Mode.SOUNDING))
 
     @property
@@ -63,6 +72,10 @@ class Audition:
     def close(self) -> None:
         """Let go of its files."""
         self._decks.close()
+
+
+def _alone(programme: Programme, index: int) -> tuple[Track, ...]:
+    return (replace(programme.setting.tracks[index], grounding=False),)
 
 
 def _pair(programme: Programme, index: int) -> tuple[Track, ...]:

@@ -106,9 +106,9 @@ class EngineClient:
         """A soft tone from every output, until it is ended."""
         self._line.send(Tone(on))
 
-    def audition(self, index: int) -> None:
-        """Hear how this track of the setting at hand gives way to the next."""
-        self._line.send(Audition(index))
+    def audition(self, index: int, from_ms: int | None = None) -> None:
+        """Hear how this track of the setting at hand gives way, or it alone from a place."""
+        self._line.send(Audition(index, from_ms))
 
     def end_audition(self) -> None:
         """Fade out what is auditioned."""
@@ -127,7 +127,7 @@ class EngineClient:
 
     @property
     def auditioning(self) -> int | None:
-        """The track whose giving way is being heard, None where none is."""
+        """The track that is being listened to, None where none is."""
         state = self._told.state
         return None if state is None else state.auditioning
 

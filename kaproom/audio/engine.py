@@ -114,18 +114,25 @@ class Engine:
             self._decks.take(*resumed)
             self._give_the_music_room()
 
-    def audition(self, index: int) -> str:
-        """Hear how a track gives way to the next; the reason where that is refused."""
+    def audition(self, index: int, from_ms: int | None = None) -> str:
+        """Hear how a track gives way to the next, or the track alone from a place in it.
+
+        Answers the reason where that is refused.
+        """
         with self._lock:
             programme = self._decks.programme
             if not self._decks.quiet:
                 return "the music sounds"
             if not 0 <= index < len(programme.tracks):
                 return "there is no such track"
-            if not programme.tracks[index].duration_ms:
+            duration_ms = programme.tracks[index].duration_ms
+            if not duration_ms:
                 return "the track's length is not known yet"
+            if from_ms is not None and from_ms >= duration_ms:
+                return "the track is over by then"
             self._end_what_is_beside()
-            audition = Audition(programme, index, self._opener, self._start_reading)
+            reading = self._opener, self._start_reading
+            audition = Audition(programme, index, *reading, from_ms)
             self._auditions.append(audition)
             return ""
 

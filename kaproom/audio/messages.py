@@ -20,7 +20,7 @@ from kaproom.core.music import (
 )
 from kaproom.core.settings import SoundOutput
 
-PROTOCOL = 2
+PROTOCOL = 3
 MAX_FRAME = 8 * 1024 * 1024
 _LENGTH = struct.Struct(">I")
 
@@ -125,9 +125,13 @@ class Tone(Message):
 
 
 class Audition(Message):
-    """Hear how a track gives way to the next: its last 15 s into the next one's first 15 s."""
+    """Hear how a track gives way to the next: its last 15 s into the next one's first 15 s.
+
+    With `from_ms`: the track alone from that place, until it ends or is told to.
+    """
 
     index: Annotated[int, msgspec.Meta(ge=0, le=10**6)]
+    from_ms: Milliseconds | None = None
 
 
 class EndAudition(Message):

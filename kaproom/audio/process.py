@@ -180,7 +180,7 @@ class EngineProcess:
             SetVolume: lambda c: engine.set_volume(c.tenth_db),
             Restore: engine.restore,
             SetTransitions: lambda c: engine.set_transitions(c.transitions),
-            Audition: lambda c: engine.audition(c.index),
+            Audition: lambda c: engine.audition(c.index, c.from_ms),
             EndAudition: lambda _: engine.end_audition(),
             Tone: lambda c: engine.tone(c.on),
             SetOutputs: lambda c: self._outlet.choose(c.outputs, c.ceiling_tenth_db),

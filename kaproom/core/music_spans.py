@@ -22,7 +22,8 @@ class TrackSpan:
     `position_ms` is the place in the track at the start; `held` whether it was held in between,
     and `again_ms` when a held piece began anew. `ended` is why it ended (`music_reasons`).
     `resumed` says that the piece goes on after a gap, `track_index` which of the setting it is. An
-    empty title is silence that was asked for, or, where `lost` says what was, a gap.
+    empty title is silence that was asked for, or, where `lost` says what was, a gap. `file` is the
+    one that sounded, `content_hash` that of what was in it, empty where it was not told.
     """
 
     title: str
@@ -37,6 +38,8 @@ class TrackSpan:
     lost: str = ""
     resumed: bool = False
     track_index: int | None = None
+    file: str = ""
+    content_hash: str = ""
 
     @property
     def silent(self) -> bool:
@@ -128,6 +131,8 @@ class _Telling:
             held=False,
             resumed=gap and before is not None and before.title == body.track,
             track_index=body.track_index,
+            file=body.file,
+            content_hash=body.content_hash,
         )
 
     def _ended(self, body: MusicReported, at_ms: int) -> None:

@@ -18,6 +18,15 @@ from kaproom.core.chart_events import (
 )
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body, Store
+from kaproom.core.integration_events import (
+    AgreementFollowed,
+    FollowUpSaid,
+    IntegrationNoted,
+    PracticeAgreed,
+    PracticeAnswered,
+    ReflectionWritten,
+    ThemeNamed,
+)
 from kaproom.core.session_events import (
     DoseGiven,
     DoseGivenBefore,
@@ -51,6 +60,13 @@ _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     DischargeDecided: ("decided_by", "reason"),
     IntentionSet: ("text",),
     AgreementMade: ("part", "text"),
+    AgreementFollowed: ("text",),
+    PracticeAgreed: ("text", "until_visit"),
+    PracticeAnswered: ("text",),
+    FollowUpSaid: ("text",),
+    ThemeNamed: ("text",),
+    ReflectionWritten: ("text",),
+    IntegrationNoted: ("text",),
 }
 SEARCHABLE: tuple[type[Body], ...] = tuple(_WORDS)
 

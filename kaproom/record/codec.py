@@ -19,6 +19,7 @@ from kaproom.core import (
     audit,
     chart_events,
     discharge_events,
+    integration_events,
     keeping_events,
     session_events,
 )
@@ -32,6 +33,7 @@ _KIND_MODULES = (
     audit,
     chart_events,
     discharge_events,
+    integration_events,
     keeping_events,
     session_events,
 )

@@ -7,6 +7,7 @@ for the plotting library that room and review draw with.
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -41,6 +42,7 @@ from kaproom.ui.unlock.new_keys import FirstStartScreen, RecoverScreen
 from kaproom.ui.unlock.unlock_screen import UnlockScreen
 
 if TYPE_CHECKING:
+    from kaproom.ui.integration.screen import Place
     from kaproom.ui.prepare.screen import Start
     from kaproom.ui.room.screen import RoomScreen
 
@@ -191,35 +193,48 @@ class MainWindow(QMainWindow):
         self._room_screen = screen
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_review(self, session_id: str, cursor_ms: int | None = None) -> None:
-        """A session looked back on, the cursor at a session time."""
+    def show_review(
+        self,
+        session_id: str,
+        cursor_ms: int | None = None,
+        came_from: Callable[[], None] | None = None,
+    ) -> None:
+        """A session looked back on, the cursor at a session time; back to where one came from."""
         from kaproom.ui.review.screen import ReviewScreen  # noqa: PLC0415 - draws the score
 
         live, samples = self._session(session_id)
-        review = ReviewScreen(self._services, self._theme, live, samples)
+        back_to = "Integration" if came_from else "Home"
+        review = ReviewScreen(self._services, self._theme, live, samples, back_to)
         review.integration_asked.connect(self.show_integration)
         review.session_asked.connect(self.show_review)
         review.moved.connect(self.show_review)
         review.back_asked.connect(self._go_back)
         if cursor_ms is not None:
             review.go_to(cursor_ms)
-        self._show(review, self.show_home)
+        self._show(review, came_from or self.show_home)
         self._note_view(session_stream(session_id))
         review.take_focus()
 
-    def show_integration(self, session_id: str) -> None:
-        """What was carried out of a session's room."""
+    def show_integration(self, session_id: str, place: "Place | None" = None) -> None:
+        """What was carried out of a session's room; at the place where the hand was."""
         from kaproom.ui.integration.screen import (  # noqa: PLC0415 - not part of the start
             IntegrationScreen,
         )
 
         live, samples = self._session(session_id)
         integration = IntegrationScreen(self._services, self._theme, live, samples)
-        integration.moment_asked.connect(lambda at_ms: self.show_review(session_id, at_ms))
+
+        def look_at(moment_of: str, at_ms: int) -> None:
+            left_at = integration.place
+            back = partial(self.show_integration, session_id, left_at)
+            self.show_review(moment_of, at_ms, back)
+
+        integration.moment_asked.connect(look_at)
+        integration.session_asked.connect(self.show_integration)
         integration.back_asked.connect(self._go_back)
         self._show(integration, lambda: self.show_review(session_id))
         self._note_view(session_stream(session_id))
-        integration.take_focus()
+        integration.take_focus(place)
 
     def come_forward(self) -> None:
         """In front of all other windows, and out of the taskbar; nothing else changes."""

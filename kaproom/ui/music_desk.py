@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import Protocol
 
-from kaproom.core.music import MusicSetting
+from kaproom.core.music import MusicSetting, Track
 from kaproom.core.track_facts import MusicFacts, TrackFacts
 
 
@@ -89,6 +89,13 @@ class MusicDesk(Protocol):
 
         A big folder takes a while, so it goes on in a thread of its own. What is found is saved in
         the setting's file as it then is; the answer is the setting handed in, with those files.
+        """
+        ...
+
+    def found(self, track: Track, target_lufs: int) -> Track | None:
+        """The track where its content lies now, evened to a loudness as far as it is known.
+
+        None where neither its file nor its content is there any more.
         """
         ...
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Protocol
 
-from kaproom.core.music import MusicSetting, PlayerStatus, SoundDevice
+from kaproom.core.music import MusicSetting, PlayerStatus, SoundDevice, Track
 from kaproom.core.settings import SoundSettings
 
 
@@ -46,11 +46,18 @@ class SoundDesk(Protocol):
 
     @property
     def auditioning(self) -> int | None:
-        """The track whose giving way to the next is being heard, None where none is."""
+        """The track that is being listened to, None where none is."""
         ...
 
     def audition(self, setting: MusicSetting, index: int) -> None:
         """Hear the last 15 s of a track go over into the first 15 s of the next."""
+        ...
+
+    def listen(self, track: Track, from_ms: int) -> bool:
+        """Hear a track alone from a place in it, faded in, at the room's level.
+
+        Answers whether nothing of a session is in the way.
+        """
         ...
 
     def stop(self) -> None:

@@ -155,3 +155,35 @@ def test_play_lets_the_tone_fall_silent(loaded: OfflinePlayer) -> None:
     loaded.act(MusicAction.PLAY)
     loaded.run(1500)
     assert not loaded.state().tone
+
+
+def test_a_track_alone_is_heard_from_its_place_to_its_end(
+    offline: OfflinePlayer, tmp_path: Path
+) -> None:
+    file = write(tmp_path / "n.wav", numbered(RATE * 30), subtype="FLOAT")
+    next_file = write(tmp_path / "t.wav", tone(30.0), subtype="FLOAT")
+    offline.load(setting(*[track(f, duration_ms=30_000) for f in (file, next_file)]))
+    assert offline.engine.audition(0, 30_000) == "the track is over by then"
+    assert offline.engine.audition(0, 12_500) == ""
+    sound = offline.run(25_000)
+    loud = np.flatnonzero(sound.any(axis=1))
+    heard = sound[loud[0] : loud[-1] + 1]
+    assert np.abs(heard[:48]).max() <= 1e-3
+    steady = numbers_in(heard[RATE * 3 : RATE * 16])
+    assert np.array_equal(np.diff(steady), np.ones(len(steady) - 1))
+    assert steady[0] == pytest.approx(RATE * 15.5, abs=RATE // 10)
+    assert len(heard) / RATE == pytest.approx(17.5, abs=0.1)
+    assert offline.state().auditioning is None
+    assert offline.engine.quiet
+    assert [r.what for r in offline.take_reports()] == ["setting_loaded"]
+
+
+def test_a_track_alone_stops_softly_when_told(offline: OfflinePlayer, tmp_path: Path) -> None:
+    file = write(tmp_path / "t.wav", tone(30.0), subtype="FLOAT")
+    offline.load(setting(track(file, duration_ms=30_000)))
+    offline.engine.audition(0, 5_000)
+    offline.run(4000)
+    offline.engine.end_audition()
+    falling = offline.run(2000)
+    assert np.abs(np.diff(falling[:, 0])).max() < 0.0075
+    assert not falling[RATE * 16 // 10 :].any()

@@ -10,6 +10,8 @@ import pytest
 
 from kaproom.audio.client import EngineClient
 from kaproom.core.music import MusicAction, Transition
+from kaproom.core.settings import SoundSettings
+from kaproom.sound_desk import FolderSound
 from tests.audio.conftest import StartClient
 from tests.audio.sounds import RATE, Samples, level_db, setting, tone, track, write
 from tests.support.pulse import PrivatePulse
@@ -104,3 +106,31 @@ def test_nothing_is_listened_to_while_the_music_sounds(
     assert not client.tone
     assert client.auditioning is None
     assert client.status().playing
+
+
+def test_what_was_sounding_is_heard_from_its_place_and_falls_silent_when_told(
+    pulse: PrivatePulse, start_client: StartClient, tmp_path: Path
+) -> None:
+    client = ready(start_client)
+    sound = FolderSound(lambda _: client, SoundSettings)
+    # The pitch tells the place: 20 Hz more for each second.
+    seconds = np.arange(60 * RATE) / RATE
+    wave = 0.25 * np.sin(2 * np.pi * (200 * seconds + 10 * seconds**2))
+    file = write(tmp_path / "held.flac", np.repeat(wave.astype(np.float32)[:, None], 2, axis=1))
+    held = replace(track(file), duration_ms=60_000)
+    recorder = pulse.start_recorder()
+    assert sound.listen(held, 31_000)
+    until(lambda: sound.auditioning == 0)
+    time.sleep(3.5)
+    sound.stop()
+    until(lambda: sound.auditioning is None)
+    time.sleep(1.0)
+    heard = recorder.stop()
+    loud = np.flatnonzero(heard.any(axis=1))
+    heard = heard[loud[0] : loud[-1] + 1]
+    assert np.abs(heard[: RATE // 100]).max() <= 10 ** (-60 / 20)
+    assert np.abs(heard[-RATE // 100 :]).max() <= 10 ** (-50 / 20)
+    # Two seconds on, over a quarter of a second: the place is 33.1 s, its pitch 862 Hz.
+    steady = heard[RATE * 2 : RATE * 9 // 4]
+    assert share_of(steady, 200 + 20 * 33.125) > 0.9
+    assert [r.what for r in client.take_reports()] == ["setting_loaded"]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from kaproom.core.adverse_list import adverse_list_from
 from kaproom.core.data_file import DataFault, Table, line_of
 from kaproom.core.discharge import profile_from
+from kaproom.core.follow_ups import follow_up_plan_from
 from kaproom.core.limits import limits_from
 from kaproom.core.palette import scales_from
 from kaproom.core.palette_csv import palette_from
@@ -30,6 +31,7 @@ PARSERS = {
     "discharge/criteria.toml": profile_from,
     "notes/tags.toml": tag_words_from,
     "observations/adverse.toml": adverse_list_from,
+    "followups/followups.toml": follow_up_plan_from,
     "protocols/im-180.toml": lambda data: protocol_from("im-180", data),
     "protocols/lozenge-180.toml": lambda data: protocol_from("lozenge-180", data),
     "protocols/intranasal-racemic.toml": lambda data: protocol_from("intranasal-racemic", data),
@@ -49,6 +51,9 @@ def test_shipped_files_are_understood(name: str) -> None:
     ("name", "old", "new"),
     [
         ("vitals/limits.toml", "ask_outside = [45, 130]", "ask_outside = [45]"),
+        ("followups/followups.toml", "after_hours = 24", "after_hour = 24"),
+        ("followups/followups.toml", "after_months = 3", "after_months = 0"),
+        ("followups/followups.toml", 'code = "72h"', 'code = "24h"'),
         ("vitals/limits.toml", "ask_outside = [92, 100]", "ask_outside = [20, 100]"),
         ("vitals/rules.toml", "systolic_rise_mmhg = 40", "systolic_rise_mmhg = true"),
         ("vitals/rules.toml", "spo2_below_percent = 92", "spo2_below_percent = 0"),

@@ -1,169 +1,253 @@
 """Integration: what was carried out of the room, each note with its moment, in the words it had.
 
-Nothing here sums up, judges or suggests.
+Between the parts, the themes, what was agreed and what is to be asked after. Nothing here sums up,
+counts what was felt, judges or suggests.
 """
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kaproom.core.at_cursor import moment_at
-from kaproom.core.clock import local_time
+from kaproom.core.casebook import ChartChanged
+from kaproom.core.integration import ThemedNote, themes_by_note
 from kaproom.core.live_session import LiveSession
 from kaproom.core.live_stream import Change
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState, session_clock_text
-from kaproom.core.typed_values import date_text
-from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
-from kaproom.ui.controls.row import Row
-from kaproom.ui.controls.text import BODY, LARGE, SMALL, Text
-from kaproom.ui.controls.top_line import TopLine
-from kaproom.ui.note_list import NoteList
-from kaproom.ui.prepare.inner_sections import agreement_words
+from kaproom.ui.integration.course_sessions import CourseSessions
+from kaproom.ui.integration.course_top import CourseTop
+from kaproom.ui.integration.desk import IntegrationDesk
+from kaproom.ui.integration.followed_column import FollowedColumn
+from kaproom.ui.integration.middle import Middle
+from kaproom.ui.integration.room_notes import RoomNotes
+from kaproom.ui.integration.section import WritingSection
+from kaproom.ui.integration.theme_page import ThemePage
+from kaproom.ui.integration.written_page import WrittenPage
+from kaproom.ui.note_list import NoteLine
 from kaproom.ui.review.at_panel import carried_words
-from kaproom.ui.review.moment_words import place_words
-from kaproom.ui.review.note_lines import (
-    Note,
-    carried_first,
-    note_line,
-    toggle_carried,
-    toggle_starred,
-)
-from kaproom.ui.review.promote_form import PromoteForm
-from kaproom.ui.saved_mark import SavedMark
+from kaproom.ui.review.note_lines import Note, carried_first, note_line
 from kaproom.ui.services import Services
+from kaproom.ui.sounding_line import KEY as PLAY_KEY
+from kaproom.ui.sounding_line import SoundingLine
 from kaproom.ui.theme import Theme
 
+ALSO, THEMES, WRITTEN = "also", "themes", "written"
 _NONE_CARRIED = (
     "Nothing is carried yet. Notes with a star, with the client's own words, #part or #burden come "
     "here by themselves; any other can be put in with Space."
 )
 _ALL_CARRIED = "Every note of this session is carried."
+_KEYS = "↵ to its moment · Alt P what was sounding · Ctrl R into the record"
+_NOTHING_LEFT = "Nothing that was entered on this screen is left to take back."
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the hand was: the page in the middle, the theme, the list and the note chosen in it."""
+
+    page: str
+    theme_id: str
+    in_list: str
+    note_id: str
 
 
 class IntegrationScreen(QWidget):
-    """`moment_asked` carries the session time of a note to be looked at in review."""
+    """`moment_asked` carries a session's id and the session time to be looked at in review.
 
-    moment_asked = Signal(int)
+    `session_asked` and `handout_asked` carry a session's id.
+    """
+
+    moment_asked = Signal(str, int)
+    session_asked = Signal(str)
+    handout_asked = Signal(str)
     back_asked = Signal()
 
     def __init__(
         self, services: Services, theme: Theme, live: LiveSession, samples: SampleTrack
     ) -> None:
         super().__init__()
-        self._services = services
-        self._theme = theme
         self.live = live
-        self._samples = samples
-        self.carried = NoteList(theme, "Carried from the room", framed=True)
-        self.others = NoteList(theme, "Also said in the room")
-        self._none = Text(_NONE_CARRIED, "ink_soft", BODY, wrap=True)
-        self._all = Text("", "ink_soft", BODY, wrap=True)
+        casebook = services.casebook
+        self._casebook = casebook
+        self.course = CourseSessions(casebook, live, samples)
+        client_id = live.state.started.client_id if live.state.started else ""
+        self.desk = IntegrationDesk(casebook, client_id, live.id)
+        keys = f"Space take out · {_KEYS}"
+        self._carried = RoomNotes(theme, live, "Carried from the room", keys, framed=True)
+        self._also = RoomNotes(theme, live, "Also said in the room", f"Space put in · {_KEYS}")
+        self._also.setFocusProxy(self._also.notes)
+        self.carried, self.others = self._carried.notes, self._also.notes
+        self.theme_page = ThemePage(theme, self.desk, self.course)
+        self.theme_page.setFocusProxy(self.theme_page.notes)
+        self.written = WrittenPage(theme, self.desk)
+        self.written.setFocusProxy(self.written.notes.key)
+        plan = services.follow_ups()
+        self.followed = FollowedColumn(theme, self.desk, self.course, plan, self.note_at_hand)
+        self.sounding = SoundingLine(services)
+        self.middle = Middle(theme)
+        self.top = CourseTop(theme, live, self.course)
+        self.saved = self.top.saved
         self._carried_panel = Panel("Carried from the room")
-        self.saved = SavedMark(theme)
+        self._lists = {"carried": self.carried, ALSO: self.others, THEMES: self.theme_page.notes}
+        self._in_list = "carried"
+        self._under: dict[ThemedNote, list[str]] = {}
         self._lay_out()
         self._connect()
-        self._show_notes()
+        self._bind_keys()
+        self._show_all()
+        self._show_kept_forms()
 
-    def take_focus(self) -> None:
-        """On the carried notes, or on the others where none are."""
+    @property
+    def place(self) -> Place:
+        """Where the hand is, to come back to."""
+        chosen = self._lists[self._in_list].chosen()
+        return Place(self.middle.page, self.theme_page.theme_id, self._in_list, chosen)
+
+    def take_focus(self, place: Place | None = None) -> None:
+        """On the carried notes, or on the others where none are; or where the hand was."""
+        if place is not None:
+            self.theme_page.choose(place.theme_id)
+            self.middle.show_page(place.page)
+            self._lists[place.in_list].choose(place.note_id)
+            self._lists[place.in_list].setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         target = self.carried if self.carried.rows.lines else self.others
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def note_at_hand(self) -> ThemedNote | None:
+        """The note chosen in the list that had the focus last."""
+        if self._in_list == THEMES:
+            return self.theme_page.note_at_hand
+        chosen = self._lists[self._in_list].chosen()
+        return ThemedNote(self.live.id, chosen) if chosen else None
+
+    def play_moment(self, session_id: str, at_ms: int) -> None:
+        """Play what was sounding at a moment of a session of this course; once more stops it."""
+        self.sounding.toggle(self.course.session(session_id)[0].state, at_ms)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc first ends what sounds; only then does it lead back."""
+        if event.key() == Qt.Key.Key_Escape and self.sounding.stop():
+            return
+        super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Remember which list the hand was in last."""
+        if event.type() == QEvent.Type.FocusIn:
+            for name, notes in self._lists.items():
+                if watched is notes:
+                    self._in_list = name
+        return super().eventFilter(watched, event)
+
     def _lay_out(self) -> None:
-        carried, others = self._carried_panel, Panel("Also said in the room")
-        carried.body.addWidget(self._none)
-        carried.body.addWidget(self.carried, 1)
-        carried.body.addWidget(PromoteForm(self._theme, self.live, self.carried))
-        keys = "Space take out · ↵ to its moment · Ctrl R into the record"
-        carried.body.addWidget(Text(keys, "ink_soft", SMALL, wrap=True))
-        others.body.addWidget(self._all)
-        others.body.addWidget(self.others, 1)
-        others.body.addWidget(PromoteForm(self._theme, self.live, self.others))
-        keys = "Space put in · ↵ to its moment · Ctrl R into the record"
-        others.body.addWidget(Text(keys, "ink_soft", SMALL, wrap=True))
+        self._carried_panel.body.addWidget(self._carried, 1)
+        self._carried_panel.body.addWidget(self.sounding)
+        self.middle.add_page(ALSO, "Also said in the room", "Alt+O", self._also)
+        self.middle.add_page(THEMES, "Across the sessions", "Alt+E", self.theme_page)
+        self.middle.add_page(WRITTEN, "Written", "Alt+W", self.written)
         columns = QHBoxLayout()
         columns.setContentsMargins(10, 10, 10, 10)
         columns.setSpacing(10)
-        columns.addWidget(carried, 38)
-        columns.addWidget(others, 36)
-        columns.addWidget(self._prepared(), 26)
+        columns.addWidget(self._carried_panel, 28)
+        columns.addWidget(self.middle, 44)
+        columns.addWidget(self.followed, 28)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(self._top_line())
+        outer.addWidget(self.top)
         outer.addLayout(columns, 1)
 
-    def _top_line(self) -> TopLine:
-        top = TopLine()
-        started, event = self.live.state.started, self.live.state.start_event
-        if started is not None and event is not None:
-            day = date_text(local_time(event.at_utc_us, event.offset_min).date().isoformat())
-            top.add_left(Text(started.client_label, "ink", LARGE, bold=True))
-            words = f"Integration after session {started.number} · {day}"
-            top.add_left(Text(words, "ink_soft", BODY))
-        top.add_stretch()
-        back = KeyButton(self._theme, "Review", "Esc", focusable=True)
-        back.clicked.connect(self.back_asked)
-        top.add_right(self.saved)
-        top.add_right(back)
-        return top
-
-    def _prepared(self) -> Panel:
-        panel = Panel("Intention")
-        started = self.live.state.started
-        if started is None:
-            return panel
-        chart = self._services.casebook.chart(started.client_id)
-        intention = f"“{chart.intention}”" if chart.intention else "Not written."
-        ink = "ink" if chart.intention else "ink_soft"
-        panel.body.addWidget(Text(intention, ink, LARGE if chart.intention else BODY, wrap=True))
-        panel.body.addSpacing(14)
-        panel.body.addWidget(Text("Agreements", "ink", BODY, bold=True))
-        for entry in chart.agreements:
-            panel.body.addWidget(Row(agreement_words(entry.body), "", entry.body.made_in))
-        if not chart.agreements:
-            panel.body.addWidget(Text("None were made.", "ink_soft", BODY, wrap=True))
-        panel.body.addStretch(1)
-        return panel
-
     def _connect(self) -> None:
+        for notes in self._lists.values():
+            notes.installEventFilter(self)
         for notes in (self.carried, self.others):
             notes.went_to.connect(self._ask_for_moment)
-            notes.carry_toggled.connect(lambda note_id: toggle_carried(self.live, note_id))
-            notes.star_toggled.connect(lambda note_id: toggle_starred(self.live, note_id))
-        heard = self.live.bus.subscribe(self._changed)
-        self.destroyed.connect(heard.cancel)
+        self.theme_page.moment_asked.connect(self.moment_asked)
+        self.theme_page.taken_out.connect(self.followed.themes.toggle)
+        self.followed.themes.opened.connect(self._open_theme)
+        self.followed.themes.said.connect(self.top.say)
+        self.top.back_asked.connect(self.back_asked)
+        self.top.session_asked.connect(self.session_asked)
+        self.top.handout_asked.connect(lambda: self.handout_asked.emit(self.live.id))
+        for heard in (
+            self.live.bus.subscribe(self._session_changed),
+            self._casebook.bus.subscribe(self._chart_changed),
+        ):
+            self.destroyed.connect(heard.cancel)
 
-    def _changed(self, _change: Change[SessionState]) -> None:
-        self._show_notes()
+    def _bind_keys(self) -> None:
+        self._bind(PLAY_KEY, self._play_what_sounded)
+        self._bind("Ctrl+Z", self._take_back)
+        for section in self.followed.sections:
+            self._bind(section.chord, section.open_form)
+        for section in self.written.sections:
+            self._bind(section.chord, lambda s=section: self._write(s))
 
-    def _show_notes(self) -> None:
+    def _bind(self, chord: str, do: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(chord), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(do)
+
+    def _session_changed(self, _change: Change[SessionState]) -> None:
+        self._show_all()
+
+    def _chart_changed(self, change: ChartChanged) -> None:
+        if change.client_id == self.desk.client_id:
+            self._show_all()
+
+    def _show_all(self) -> None:
         carried, others = carried_first(self.live)
-        unsaved = self.live.unsaved
-        self.carried.show_lines(
-            [note_line(self.live, n, self._place(n), tell_carried=False) for n in carried]
-        )
-        self.others.show_lines(
-            [
-                note_line(self.live, n, session_clock_text(n.at_ms), tell_carried=False)
-                for n in others
-            ]
-        )
-        self._none.setVisible(not carried)
-        self.carried.setVisible(bool(carried))
-        self._all.show_text("" if others else _ALL_CARRIED if carried else "No other notes.")
-        self.others.setVisible(bool(others))
+        self._under = themes_by_note(self.desk.ledger)
+        self._carried.show_lines([self._line(n, self._moment(n)) for n in carried], _NONE_CARRIED)
+        empty = _ALL_CARRIED if carried else "No other notes."
+        clock = [self._line(n, session_clock_text(n.at_ms)) for n in others]
+        self._also.show_lines(clock, empty)
         self._carried_panel.set_detail(carried_words(self.live))
-        self.saved.show_state(bool(unsaved), self.live.fault)
+        self.theme_page.show_chart()
+        for section in (*self.followed.sections, *self.written.sections):
+            section.show_chart()
+        unsaved = self.live.unsaved | self._casebook.unsaved(self.desk.client_id)
+        fault = self.live.fault or self._casebook.fault(self.desk.client_id)
+        self.saved.show_state(bool(unsaved), fault)
 
-    def _place(self, note: Note) -> str:
-        started = self.live.state.started
-        moment = moment_at(self.live.state, self._samples, note.at_ms)
-        return place_words(started.number if started else 0, moment)
+    def _line(self, note: Note, lead: str) -> NoteLine:
+        """The note as a row, with the themes it stands under."""
+        line = note_line(self.live, note, lead, tell_carried=False)
+        under = ", ".join(self._under.get(ThemedNote(self.live.id, note.id), ()))
+        below = " · ".join(filter(None, (under and f"under {under}", line.below)))
+        return replace(line, below=below)
+
+    def _moment(self, note: Note) -> str:
+        return self.course.place(self.live.id, note)
+
+    def _show_kept_forms(self) -> None:
+        """What was not entered is seen, whatever page it stands on."""
+        if any(section.is_writing for section in self.written.sections):
+            self.middle.show_page(WRITTEN)
 
     def _ask_for_moment(self, note_id: str) -> None:
-        for note in self.live.state.notes:
-            if note.id == note_id:
-                self.moment_asked.emit(note.at_ms)
-                return
+        note = self.course.note(self.live.id, note_id)
+        if note is not None:
+            self.moment_asked.emit(self.live.id, note.at_ms)
+
+    def _play_what_sounded(self) -> None:
+        at_hand = self.note_at_hand()
+        note = self.course.note(at_hand.session_id, at_hand.note_id) if at_hand else None
+        if at_hand is not None and note is not None:
+            self.play_moment(at_hand.session_id, note.at_ms)
+
+    def _open_theme(self, theme_id: str) -> None:
+        self.theme_page.choose(theme_id)
+        self.middle.show_page(THEMES)
+        self.theme_page.take_focus()
+
+    def _write(self, section: WritingSection) -> None:
+        self.middle.show_page(WRITTEN)
+        section.open_form()
+
+    def _take_back(self) -> None:
+        self.top.say("" if self.desk.take_back_last() else _NOTHING_LEFT)

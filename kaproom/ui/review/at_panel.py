@@ -19,9 +19,12 @@ from kaproom.ui.review.note_lines import (
 )
 from kaproom.ui.review.promote_form import PromoteForm
 from kaproom.ui.review.trail_words import trail_words
+from kaproom.ui.sounding_line import SoundingLine
 from kaproom.ui.theme import Theme
 
-_KEYS = "↵ to its moment · Space carry · Alt ↵ star · Ctrl R into the record"
+_KEYS = (
+    "↵ to its moment · Space carry · Alt ↵ star · Ctrl R into the record · Alt P what was sounding"
+)
 _LABELS = ("Phase", "Music", "Oximeter", "Reading", "Scales", "On", "Trail")
 
 
@@ -31,7 +34,7 @@ class AtPanel(Panel):
     note_chosen = Signal(int)
     integration_asked = Signal()
 
-    def __init__(self, theme: Theme, live: LiveSession) -> None:
+    def __init__(self, theme: Theme, live: LiveSession, sounding: SoundingLine) -> None:
         super().__init__("At 0:00")
         self._theme = theme
         self._live = live
@@ -42,6 +45,7 @@ class AtPanel(Panel):
         self.carried = Card(theme, "", "", "Open integration", bright=True)
         self.carried.clicked.connect(self.integration_asked)
         self.body.addWidget(self._facts)
+        self.body.addWidget(sounding)
         self.body.addSpacing(8)
         self.body.addWidget(self._no_notes)
         self.body.addWidget(self.notes, 1)

@@ -1,7 +1,7 @@
 """Review: the same score as in the room, with a cursor, and what was true at it."""
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.at_cursor import moment_at
@@ -27,6 +27,8 @@ from kaproom.ui.review.removed_words import removed_words
 from kaproom.ui.saved_mark import SavedMark
 from kaproom.ui.score import ScoreWidget
 from kaproom.ui.services import Services
+from kaproom.ui.sounding_line import KEY as PLAY_KEY
+from kaproom.ui.sounding_line import SoundingLine
 from kaproom.ui.theme import Theme
 
 
@@ -39,15 +41,22 @@ class ReviewScreen(QWidget):
     moved = Signal(str)
 
     def __init__(
-        self, services: Services, theme: Theme, live: LiveSession, samples: SampleTrack
+        self,
+        services: Services,
+        theme: Theme,
+        live: LiveSession,
+        samples: SampleTrack,
+        back_to: str = "Home",
     ) -> None:
         super().__init__()
         self._services = services
+        self._back_to = back_to
         self.live = live
         self._samples = samples
         self._theme = theme
         self.score = ScoreWidget(theme, self._rules())
-        self.at = AtPanel(theme, live)
+        self.sounding = SoundingLine(services)
+        self.at = AtPanel(theme, live, self.sounding)
         self.course = CourseStrip(theme)
         self.saved = SavedMark(theme)
         self.move_form = MoveForm(theme, services.casebook, live)
@@ -81,7 +90,9 @@ class ReviewScreen(QWidget):
         self.score.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of the time axis work from every part of the screen."""
+        """The keys of the time axis work from every part of the screen; Esc first ends a sound."""
+        if event.key() == Qt.Key.Key_Escape and self.sounding.stop():
+            return
         along = event.key() in TIME_KEYS and not event.modifiers() & Qt.KeyboardModifier.AltModifier
         if along and not self.score.hasFocus():
             self.take_focus()
@@ -128,7 +139,7 @@ class ReviewScreen(QWidget):
         if removed:
             top.add_left(Text(removed, "caution", BODY, wrap=True), 1)
         top.add_stretch()
-        back = KeyButton(self._theme, "Home", "Esc", focusable=True)
+        back = KeyButton(self._theme, self._back_to, "Esc", focusable=True)
         back.clicked.connect(self.back_asked)
         top.add_right(self.saved)
         top.add_right(self.move_key)
@@ -154,10 +165,15 @@ class ReviewScreen(QWidget):
         self.at.note_chosen.connect(self.go_to)
         self.at.integration_asked.connect(lambda: self.integration_asked.emit(self.live.id))
         self.course.session_asked.connect(self.session_asked)
+        play = QShortcut(QKeySequence(PLAY_KEY), self)
+        play.activated.connect(self._play_what_sounded)
         heard = self.live.bus.subscribe(self._changed)
         self.destroyed.connect(heard.cancel)
         # After the first frame: the other sessions of the course need not hold this one up.
         QTimer.singleShot(0, self, self._show_course)
+
+    def _play_what_sounded(self) -> None:
+        self.sounding.toggle(self.live.state, self.cursor_ms)
 
     def _changed(self, _change: Change[SessionState]) -> None:
         self._show_session()

@@ -1,0 +1,115 @@
+"""Playing what was sounding at a moment of a session: the one line that says so, and its hands.
+
+Used wherever a moment is looked back on: integration, review, a part's sighting. It asks the sound
+desk, which plays nothing beside a session. Nothing of it enters a record.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kaproom.core.clock import MachineClock, SystemMachineClock
+from kaproom.core.session import SessionState
+from kaproom.core.what_sounded import Sounded, sounded_at
+from kaproom.ui.controls.text import SMALL, Text
+from kaproom.ui.room.words import minutes_text
+from kaproom.ui.services import Services
+
+KEY = "Alt+P"
+_IN_SESSION = "A session has the sound now: nothing is played beside it."
+_MEASURED_SOON = "is being measured: it can be heard in a moment."
+_COMPOSED_SOON = "is not composed yet: it can be heard in a while."
+_SILENT = "The sound does not come: look at the sound check in Prepare."
+_LOOK_MS, _PATIENCE_S = 250, 10.0
+
+
+class SoundingLine(QWidget):
+    """`toggle` plays what sounded, and stops it again; leaving the screen stops it too."""
+
+    def __init__(self, services: Services, machine: MachineClock | None = None) -> None:
+        super().__init__()
+        self._services = services
+        self._machine = machine or SystemMachineClock()
+        self._line = Text("", "ink_soft", SMALL, wrap=True)
+        self._playing = self._heard = False
+        self._asked_s = 0.0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_MS)
+        self._timer.timeout.connect(self.look_again)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._line)
+        self.setAccessibleName("What was sounding")
+        self._say("")
+
+    @property
+    def playing(self) -> bool:
+        """Whether something is being heard, or about to be."""
+        return self._playing
+
+    @property
+    def words(self) -> str:
+        """What the line says."""
+        return self._line.text()
+
+    def toggle(self, state: SessionState, at_ms: int) -> None:
+        """Play what sounded at a session time; stop where something is being heard."""
+        if self._playing:
+            self.stop()
+            return
+        sounded = sounded_at(state, at_ms, self._services.music_settings())
+        self._say(sounded if isinstance(sounded, str) else self._play(sounded))
+
+    def stop(self) -> bool:
+        """Fade it out; answers whether there was anything."""
+        was_playing = self._playing
+        if was_playing:
+            self._services.sound.stop()
+            self._rest("")
+        return was_playing
+
+    def look_again(self) -> None:
+        """Whether it still sounds: a piece comes to its end by itself."""
+        if self._services.sound.auditioning is not None:
+            self._heard = True
+        elif self._heard:
+            self._rest("")
+        elif self._machine.monotonic_s() - self._asked_s > _PATIENCE_S:
+            self._services.sound.stop()
+            self._rest(_SILENT)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing sounds on behind another screen; a window put away for a moment is none."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.stop()
+
+    def _play(self, sounded: Sounded) -> str:
+        """Ask for it; answers what is to be said."""
+        title = f"“{sounded.track.title}”"
+        track = self._services.music.found(sounded.track, sounded.target_lufs)
+        if track is None and self._services.music_rendering() is not None:
+            return f"{title} {_COMPOSED_SOON}"
+        if track is None:
+            name = Path(sounded.track.file).name
+            return f"{title} is not here: {name} was moved or deleted. Music can look for it."
+        if not track.duration_ms:
+            return f"{title} {_MEASURED_SOON}"
+        from_ms = min(sounded.position_ms, track.duration_ms - 1)
+        if not self._services.sound.listen(track, from_ms):
+            return _IN_SESSION
+        self._playing, self._heard = True, False
+        self._asked_s = self._machine.monotonic_s()
+        self._timer.start()
+        return f"Playing {title} from {minutes_text(from_ms)} · Alt P or Esc stops it"
+
+    def _rest(self, words: str) -> None:
+        self._playing = self._heard = False
+        self._timer.stop()
+        self._say(words)
+
+    def _say(self, words: str) -> None:
+        self._line.show_text(words)
+        self.setVisible(bool(words))

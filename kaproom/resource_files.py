@@ -19,6 +19,7 @@ from kaproom.core.discharge import CriteriaProfile, profile_from
 from kaproom.core.limits import Limits, limits_from
 from kaproom.core.palette import Palette, Scale, scales_from
 from kaproom.core.palette_csv import palette_from
+from kaproom.core.parts_words import quality_words_from
 from kaproom.core.protocol import Protocol, protocol_from
 from kaproom.core.rehearsal import Script, script_from
 from kaproom.core.room import RoomData
@@ -73,6 +74,10 @@ class ResourceFiles:
     def tag_words(self) -> tuple[TagWord, ...]:
         """The tags offered while a note is typed."""
         return self.toml("notes/tags.toml", tag_words_from)
+
+    def self_qualities(self) -> tuple[str, ...]:
+        """The words offered for qualities of Self."""
+        return self.toml("parts/qualities.toml", quality_words_from)
 
     def adverse(self) -> AdverseList:
         """The adverse events that can be picked."""

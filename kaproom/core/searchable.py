@@ -18,6 +18,14 @@ from kaproom.core.chart_events import (
 )
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body, Store
+from kaproom.core.parts_events import (
+    BurdenNoted,
+    BurdenTold,
+    PartNoted,
+    PartRevised,
+    QualityInvited,
+    SelfQualitySeen,
+)
 from kaproom.core.session_events import (
     DoseGiven,
     DoseGivenBefore,
@@ -51,6 +59,12 @@ _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     DischargeDecided: ("decided_by", "reason"),
     IntentionSet: ("text",),
     AgreementMade: ("part", "text"),
+    PartNoted: ("name",),
+    PartRevised: ("text",),
+    BurdenNoted: ("text",),
+    BurdenTold: ("text",),
+    QualityInvited: ("word",),
+    SelfQualitySeen: ("word",),
 }
 SEARCHABLE: tuple[type[Body], ...] = tuple(_WORDS)
 

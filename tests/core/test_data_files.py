@@ -14,6 +14,7 @@ from kaproom.core.discharge import profile_from
 from kaproom.core.limits import limits_from
 from kaproom.core.palette import scales_from
 from kaproom.core.palette_csv import palette_from
+from kaproom.core.parts_words import quality_words_from
 from kaproom.core.protocol import protocol_from
 from kaproom.core.rehearsal import script_from
 from kaproom.core.tag_words import tag_words_from
@@ -30,6 +31,7 @@ PARSERS = {
     "discharge/criteria.toml": profile_from,
     "notes/tags.toml": tag_words_from,
     "observations/adverse.toml": adverse_list_from,
+    "parts/qualities.toml": quality_words_from,
     "protocols/im-180.toml": lambda data: protocol_from("im-180", data),
     "protocols/lozenge-180.toml": lambda data: protocol_from("lozenge-180", data),
     "protocols/intranasal-racemic.toml": lambda data: protocol_from("intranasal-racemic", data),
@@ -64,6 +66,7 @@ def test_shipped_files_are_understood(name: str) -> None:
         ("discharge/criteria.toml", 'code = "aldrete_oxygen"', 'code = "aldrete_activity"'),
         ("discharge/criteria.toml", 'on_the_card = "room"', 'on_the_card = "hall"'),
         ("notes/tags.toml", "body = ", "Body = "),
+        ("parts/qualities.toml", '"curiosity"', "8"),
         ("notes/tags.toml", 'image = "an image, a scene"', "image = 3"),
         ("protocols/im-180.toml", "minutes = 46", "minutes = 0"),
         ("protocols/lozenge-180.toml", "minutes = 7", "minutes = 0"),

@@ -17,6 +17,7 @@ from kaproom.core.parts_events import (
     MapArranged,
     PartNoted,
     PartRevised,
+    PartsDropped,
     PartSighted,
     PartsLinked,
     PartsMerged,
@@ -138,8 +139,8 @@ def parts_of(ledger: Ledger) -> Parts:
 
 
 def parts_as_of(ledger: Ledger, until_utc_us: int) -> Parts:
-    """The parts as the chart told them at a moment, before anything written from then on."""
-    return parts_of(fold_all(e for e in ledger.events if e.entered_utc_us < until_utc_us))
+    """The parts as the chart told them at a moment: by what had been written up to then."""
+    return parts_of(fold_all(e for e in ledger.events if e.entered_utc_us <= until_utc_us))
 
 
 class _Fold:
@@ -205,11 +206,23 @@ class _Fold:
                         burdens = tuple(told if b.id == burden_id else b for b in part.burdens)
                         self._parts[part.id] = replace(part, burdens=burdens)
                         return
+            case PartsDropped(dropped_id):
+                self._drop(dropped_id)
             case QualityInvited(part_id, word):
                 quality = Quality(entry_id, word)
                 self._change(part_id, lambda p: replace(p, invited=(*p.invited, quality)))
             case _:
                 pass
+
+    def _drop(self, entry_id: str) -> None:
+        self._parts.pop(entry_id, None)
+        self._qualities = [q for q in self._qualities if q.id != entry_id]
+        for part in list(self._parts.values()):
+            self._parts[part.id] = replace(
+                part,
+                burdens=tuple(b for b in part.burdens if b.id != entry_id),
+                invited=tuple(q for q in part.invited if q.id != entry_id),
+            )
 
     def _merge(self, entry: Entry[Body], part_id: str, into_id: str) -> None:
         merged, into = self._parts.get(part_id), self._parts.get(into_id)

@@ -114,6 +114,14 @@ class PartsUnlinked(Body):
     link_id: str
 
 
+@event_kind("part.dropped", Store.NOTES)
+@dataclass(frozen=True, slots=True)
+class PartsDropped(Body):
+    """A part, a burden or a quality no longer holds; by the id of the entry that brought it."""
+
+    entry_id: str
+
+
 @event_kind("part.sighted", Store.NOTES)
 @dataclass(frozen=True, slots=True)
 class PartSighted(Body):
@@ -152,6 +160,7 @@ PARTS_KINDS = (
     SelfQualitySeen,
     PartsLinked,
     PartsUnlinked,
+    PartsDropped,
     PartSighted,
     MapArranged,
 )

@@ -15,6 +15,7 @@ from kaproom.core.parts_events import (
     MapArranged,
     PartNoted,
     PartRevised,
+    PartsDropped,
     PartSighted,
     PartsLinked,
     PartsMerged,
@@ -71,8 +72,16 @@ def _within(parts: Parts, body: Body) -> str | None:
             return _part(parts, part_id) or _needs(word, "The quality is")
         case SelfQualitySeen(word):
             return _needs(word, "The quality is")
+        case PartsDropped(entry_id):
+            return None if entry_id in _droppable(parts) else "There is nothing of that kind."
         case _:
             return None
+
+
+def _droppable(parts: Parts) -> frozenset[str]:
+    each = parts.parts.values()
+    within = (held.id for part in each for held in (*part.burdens, *part.invited))
+    return frozenset((*parts.parts, *within, *(q.id for q in parts.self_qualities)))
 
 
 def _needs(text: str, what: str) -> str | None:

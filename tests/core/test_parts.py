@@ -23,6 +23,7 @@ from kaproom.core.parts_events import (
     MapArranged,
     PartNoted,
     PartRevised,
+    PartsDropped,
     PartSighted,
     PartsLinked,
     PartsMerged,
@@ -178,6 +179,7 @@ _STEPS = st.lists(
         st.tuples(st.just("unlink"), _INDEX),
         st.tuples(st.just("merge"), _INDEX, _INDEX),
         st.tuples(st.just("burden"), _INDEX, _WORDS),
+        st.tuples(st.just("drop"), _INDEX),
         st.tuples(st.just("take back"), _INDEX),
     ),
     max_size=25,
@@ -203,6 +205,8 @@ def _do(chart: Charting, step: tuple[Any, ...]) -> None:
                 chart.answer(PartsUnlinked(links[index % len(links)].id))
         case ("merge", first, second):
             chart.answer(PartsMerged(part(first), part(second)))
+        case ("drop", index):
+            chart.answer(PartsDropped(part(index)))
         case ("burden", index, text):
             chart.answer(BurdenNoted(part(index), text))
         case _:
@@ -217,7 +221,7 @@ def test_the_past_never_changes_and_links_never_dangle(steps: list[tuple[Any, ..
     for step in steps:
         _do(chart, step)
         parts = _parts(chart)
-        told.append((chart.clock.now().utc_us + 1, parts))
+        told.append((chart.clock.now().utc_us, parts))
         names = [p.name for p in parts.parts.values()]
         assert all(p.kind in KINDS and p.name in p.names for p in parts.parts.values())
         assert all(
@@ -239,6 +243,7 @@ def test_the_past_never_changes_and_links_never_dangle(steps: list[tuple[Any, ..
         QualityInvited("gone", "calm"),
         PartSighted("gone", "s1", "n1", True),
         PartsUnlinked("gone"),
+        PartsDropped("gone"),
         SelfQualitySeen(" "),
     ],
     ids=lambda body: body.KIND,

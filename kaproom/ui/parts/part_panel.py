@@ -5,7 +5,7 @@ Self has a page as well, with its qualities. The page writes what is typed and d
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from kaproom.core.parts_events import SELF, PartSighted
 from kaproom.core.parts_sightings import Sighting
@@ -15,6 +15,7 @@ from kaproom.ui.form_draft import FormDraft
 from kaproom.ui.form_fields import FormFault
 from kaproom.ui.inline_form import InlineForm
 from kaproom.ui.note_list import NoteLine, NoteList
+from kaproom.ui.parts.completing_field import CompletingField
 from kaproom.ui.parts.page_edits import Edit, dropping, edit_of
 from kaproom.ui.parts.page_lines import page_lines
 from kaproom.ui.parts.page_rows import PageRows
@@ -212,11 +213,7 @@ class PartPanel(Panel):
 
 
 def _offer(form: InlineForm, edit: Edit) -> None:
-    """Let a field complete itself, in the line and without a list that opens."""
     for name, texts in edit.offers.items():
         line = form.field(name)
         if isinstance(line, QLineEdit):
-            completer = QCompleter(list(texts), line)
-            completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            line.setCompleter(completer)
+            CompletingField(line, texts)

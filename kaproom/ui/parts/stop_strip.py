@@ -38,7 +38,8 @@ class StopStrip(QWidget):
         row.addWidget(Text("[ before · ] after", "ink_faint", SMALL))
         row.addStretch(1)
         self._mark()
-        self.setVisible(len(self._stops) > 1)
+        if len(self._stops) < 2:
+            self.hide()
 
     @property
     def stop(self) -> Stop:

@@ -65,7 +65,9 @@ class _Lattice:
         for pair in ends:
             for name in set(pair):
                 self._links[name].append(pair)
+        self._lines: dict[tuple[Place, Place], frozenset[Place]] = {}
         self._free = _free(len(new), [p for name, p in stands.items() if name != SELF], stands)
+        self._spots = (*self._free, *stands.values())
 
     def placed(self) -> dict[str, Place]:
         """The place of each."""
@@ -113,20 +115,27 @@ class _Lattice:
     def _cost_at(self, name: str, place: Place) -> int:
         """How far its links reach, what lies on them, and on whose links it would lie itself."""
         at = {**self._at, name: place}
-        mine = [(a, b) for a, b in self._links[name] if a in at and b in at]
+        taken = set(at.values())
+        mine = [(at[a], at[b]) for a, b in self._links[name] if a in at and b in at]
         cost = _far(place, MIDDLE) // 6
         # Each keeps its distance from all others, so that a few stand around Self.
-        cost += sum(_APART // max(60, _far(place, p)) for other, p in at.items() if other != name)
+        cost += sum(_APART // max(60, _far(place, p)) for p in taken if p != place)
         for a, b in mine:
-            cost += _far(at[a], at[b])
-            cost += _THROUGH * sum(
-                _lies_on(p, at[a], at[b]) for other, p in at.items() if other not in (a, b)
-            )
-        for a, b in self._ends:
-            if a in at and b in at and name not in (a, b):
-                cost += _THROUGH * _lies_on(place, at[a], at[b])
-                cost += _CROSSING * sum(_cross(at[a], at[b], at[c], at[d]) for c, d in mine)
+            cost += _far(a, b) + _THROUGH * len(self._on(a, b) & taken)
+        for first, second in self._ends:
+            if first in at and second in at and name not in (first, second):
+                a, b = at[first], at[second]
+                cost += _THROUGH * (place in self._on(a, b))
+                cost += _CROSSING * sum(_cross(a, b, c, d) for c, d in mine)
         return cost
+
+    def _on(self, a: Place, b: Place) -> frozenset[Place]:
+        """The places that lie on the line between two."""
+        found = self._lines.get((a, b))
+        if found is None:
+            found = frozenset(p for p in self._spots if p not in (a, b) and _lies_on(p, a, b))
+            self._lines[a, b] = self._lines[b, a] = found
+        return found
 
 
 def _free(count: int, taken: list[Place], stands: Mapping[str, Place]) -> list[Place]:
@@ -154,7 +163,6 @@ def _far(a: Place, b: Place) -> int:
     return round((((a[0] - b[0]) * 1.3) ** 2 + (a[1] - b[1]) ** 2) ** 0.5)
 
 
-@lru_cache(maxsize=200_000)
 def _lies_on(place: Place, a: Place, b: Place) -> bool:
     """Whether a place is too near the line between two others."""
     across, along = b[0] - a[0], b[1] - a[1]

@@ -14,6 +14,7 @@ from kaproom.core.parts_layout import Place
 LARGEST, SMALLEST = 44.0, 9.0
 GAP, SELF_SHARE = 6.0, 0.78
 _PAD, _CLEAR = 8.0, 6.0
+_LINE_ROOM, _WORDY = 10.0, 38.0
 _ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)
 
 
@@ -175,13 +176,15 @@ def _within(frame: Frame, place: Place, radius: float) -> tuple[float, float]:
 
 def _radius(frame: Frame, centres: Mapping[str, tuple[float, float]]) -> float:
     points = list(centres.values())
-    least = LARGEST
+    least, between = LARGEST, LARGEST
     for count, (x, y) in enumerate(points):
         sides = (x, frame.width - x, y, frame.height - y - _beneath(frame))
         least = min(least, *(side - _PAD for side in sides))
         for other in points[:count]:
-            least = min(least, _pair_radius(frame, (x, y), other))
-    return max(SMALLEST, least)
+            between = min(between, _pair_radius(frame, (x, y), other))
+    # Lines want some length, but not at the cost of the words within the circles.
+    roomy = max(between - _LINE_ROOM, min(between, _WORDY))
+    return max(SMALLEST, min(least, roomy))
 
 
 def _wished(frame: Frame, count: int) -> float:

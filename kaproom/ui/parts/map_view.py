@@ -74,13 +74,15 @@ class MapView(QWidget):
     def show_parts(self, parts: Parts, editable: bool = True) -> None:
         """Show these parts; what is not editable can be looked at and not moved."""
         self._parts, self._editable = parts, editable
-        self._moving = self._grip = None
         fixed = {p.part_id: (p.x_mille, p.y_mille) for p in parts.places}
         pairs = [(link.from_id, link.to_id) for link in parts.links]
         self._places = laid_out(list(parts.parts), pairs, fixed)
         if self._chosen not in self._places or (self._chosen == SELF and not self._went_to_self):
             self._chosen = next(iter(parts.parts), SELF)
+            self._moving = self._grip = None
             self.chosen_changed.emit(self._chosen)
+        if not editable:
+            self._moving = self._grip = None
         self._name()
         self.update()
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from kaproom.core.parts_events import SELF, PartSighted
+from kaproom.core.parts_events import SELF, PartSighted, PartsMerged
 from kaproom.core.parts_sightings import Sighting
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, Text
@@ -34,11 +34,13 @@ _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifi
 class PartPanel(Panel):
     """`moment_asked` and `sound_asked` carry a session's id and a time in it.
 
-    `left` is asked for when the page is done with.
+    `became` carries the part that another one turned out to be, `left` says that the page is done
+    with.
     """
 
     moment_asked = Signal(str, int)
     sound_asked = Signal(str, int)
+    became = Signal(str)
     left = Signal()
 
     def __init__(self, services: Services, theme: Theme, desk: PartsDesk) -> None:
@@ -138,18 +140,22 @@ class PartPanel(Panel):
         self._column.ensureWidgetVisible(form)
 
     def _entered(self, edit: Edit, values: dict[str, str]) -> None:
-        if self.form is None:
+        form = self.form
+        if form is None:
             return
         try:
             body = edit.read(values)
         except FormFault as fault:
-            self.form.refuse(fault.reason, fault.field)
+            form.refuse(fault.reason, fault.field)
             return
         reason = self.desk.write(body) if body is not None else ""
         if reason:
-            self.form.refuse(reason)
+            form.refuse(reason)
             return
-        self.form.put_away()
+        # A merged part's page has gone by now, and its form with it; it was entered all the same.
+        form.put_away()
+        if isinstance(body, PartsMerged):
+            self.became.emit(body.into_id)
 
     def _form_closed(self) -> None:
         key = self._asked

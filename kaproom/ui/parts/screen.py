@@ -41,6 +41,7 @@ class PartsScreen(QWidget):
         self.parts.chosen_changed.connect(self.page.show_part)
         self.parts.part_asked.connect(self._enter_page)
         self.parts.strip.stopped.connect(lambda stop: self.page.stand_beside_past(not stop.is_now))
+        self.page.became.connect(self.parts.map.choose)
         self.page.left.connect(self.parts.take_focus)
         self.page.moment_asked.connect(self.moment_asked)
         self.page.sound_asked.connect(self.sound_asked)

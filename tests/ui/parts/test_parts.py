@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -173,6 +173,38 @@ def test_lines_of_a_page_are_written_in_place_completed_refused_and_taken_back(
     qtbot.keyClick(add, Qt.Key.Key_Z, _CTRL)
     assert not screen.desk.parts.links
     assert screen.desk.parts.parts[critic].fields["fears"] == "being laughed at"
+
+    line = _press_row(screen, qtbot, "link/+")
+    qtbot.keyClicks(line, "is rain")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    (rain,) = screen.desk.parts.parts.values()
+    assert (rain.name, rain.fields["fears"]) == ("rain on tin", "being laughed at")
+    assert screen.parts.map.chosen == screen.page.part_id == rain.id
+    assert "“the critic” turned out to be this one" in _plain(screen.page.rows.lines[0].detail)
+
+
+def _plain(text: str) -> str:
+    return text.replace("\u2068", "").replace("\u2069", "")
+
+
+def test_a_part_is_carried_by_the_mouse_and_taken_back(chart_only: Opened, qtbot: QtBot) -> None:
+    screen = _screen(chart_only[0])
+    parts_map = screen.parts.map
+    part_id = parts_map.chosen
+    before = parts_map.places[part_id]
+    disc = parts_map.shown().discs[part_id]
+    grip = QPoint(round(disc.x), round(disc.y))
+    aim = QPoint(round(parts_map.width() * 0.8), round(parts_map.height() * 0.75))
+    qtbot.mousePress(parts_map, Qt.MouseButton.LeftButton, pos=grip)
+    qtbot.mouseMove(parts_map, (grip + aim) / 2)
+    qtbot.mouseMove(parts_map, aim)
+    qtbot.mouseRelease(parts_map, Qt.MouseButton.LeftButton, pos=aim)
+    x, y = parts_map.places[part_id]
+    assert abs(x - 800) < 5
+    assert abs(y - 750) < 5
+    assert len(screen.desk.ledger.of(MapArranged)) == 1
+    qtbot.keyClick(parts_map, Qt.Key.Key_Z, _CTRL)
+    assert parts_map.places[part_id] == before
 
 
 def test_a_burden_is_asked_about_before_it_is_released_and_a_note_is_put_in_by_hand(

@@ -118,8 +118,12 @@ class _Lattice:
         taken = set(at.values())
         mine = [(at[a], at[b]) for a, b in self._links[name] if a in at and b in at]
         cost = _far(place, MIDDLE) // 6
-        # Each keeps its distance from all others, so that a few stand around Self.
-        cost += sum(_APART // max(60, _far(place, p)) for p in taken if p != place)
+        # Parts keep their distance from each other, so that a few stand around Self.
+        others = taken - {place, at[SELF]}
+        cost += sum(_APART // max(60, _far(place, p)) for p in others)
+        # ... and on all sides of it.
+        aside = sum(p[0] - MIDDLE[0] for p in taken), sum(p[1] - MIDDLE[1] for p in taken)
+        cost += (abs(aside[0]) + abs(aside[1])) // 4
         for a, b in mine:
             cost += _far(a, b) + _THROUGH * len(self._on(a, b) & taken)
         for first, second in self._ends:

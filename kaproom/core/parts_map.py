@@ -176,7 +176,7 @@ def _within(frame: Frame, place: Place, radius: float) -> tuple[float, float]:
 
 def _radius(frame: Frame, centres: Mapping[str, tuple[float, float]]) -> float:
     points = list(centres.values())
-    least, between = LARGEST, LARGEST
+    least, between = LARGEST, LARGEST + _LINE_ROOM
     for count, (x, y) in enumerate(points):
         sides = (x, frame.width - x, y, frame.height - y - _beneath(frame))
         least = min(least, *(side - _PAD for side in sides))

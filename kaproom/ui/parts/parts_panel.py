@@ -79,9 +79,12 @@ class PartsPanel(Panel):
         count = counted(len(parts.parts), "part", "parts")
         self.set_detail(" · ".join(filter(None, (count, self._sessions_words(stop)))))
         self._show_line()
-        offered = self.desk.offered() if stop.is_now else ()
+        # What is written needs the room that these have; the map keeps its own.
+        writing = self.form.is_open
+        offered = self.desk.offered() if stop.is_now and not writing else ()
         self.offer.show_text(_offer_words(offered))
-        self.keys.show_text(_KEYS if stop.is_now else _PAST)
+        self.keys.show_text("" if writing else _KEYS if stop.is_now else _PAST)
+        self.line.setVisible(not writing)
         self.saved.show_state(self.desk.waiting, self.desk.fault)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -134,6 +137,8 @@ class PartsPanel(Panel):
         self.strip.stopped.connect(lambda _stop: self.look_again())
         self.form.entered.connect(lambda values: self._enter(values["name"]))
         self.form.cancelled.connect(self.take_focus)
+        self.form.opened.connect(self.look_again)
+        self.form.closed.connect(self.look_again)
         heard = services.casebook.bus.subscribe(self._changed)
         self.destroyed.connect(heard.cancel)
 
@@ -177,6 +182,8 @@ class PartsPanel(Panel):
         stop = self.strip.stop
         parts = self.desk.parts_at(stop)
         part = parts.parts.get(self.map.chosen)
+        if self.form.is_open:
+            return
         if not parts.parts:
             self.line.show_text(_EMPTY if stop.is_now else _EMPTY_THEN)
         elif part is not None:

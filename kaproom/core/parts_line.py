@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from kaproom.core.event import Body
-from kaproom.core.parts import Part, Parts, name_key
+from kaproom.core.part import Part, Parts, name_key
 from kaproom.core.parts_events import SELF, PartsLinked, PartsMerged
 
 _VERBS = {

@@ -6,91 +6,16 @@ not put onto one spot by hand.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from kaproom.core.parts_events import SELF
 from kaproom.core.parts_layout import Place
+from kaproom.core.parts_map_lines import bare_line, words_beside
+from kaproom.core.parts_shapes import Box, Disc, Drawn, Frame, Joint, Line
 
 LARGEST, SMALLEST = 44.0, 9.0
 GAP, SELF_SHARE = 6.0, 0.78
-_PAD, _CLEAR = 8.0, 6.0
+_PAD = 8.0
 _LINE_ROOM, _WORDY = 10.0, 38.0
-_ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle, by its edges."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def meets(self, other: "Box", gap: float = 0.0) -> bool:
-        """Whether two boxes overlap or come nearer than `gap`."""
-        return (
-            self.left < other.right + gap
-            and other.left < self.right + gap
-            and self.top < other.bottom + gap
-            and other.top < self.bottom + gap
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Disc:
-    """A part's circle and the box its name has; Self's name is within, so its box is empty."""
-
-    part_id: str
-    x: float
-    y: float
-    radius: float
-    name: Box
-
-    def meets(self, box: Box, gap: float = 0.0) -> bool:
-        """Whether the circle overlaps a box or comes nearer to it than `gap`."""
-        across = max(box.left - self.x, 0.0, self.x - box.right)
-        along = max(box.top - self.y, 0.0, self.y - box.bottom)
-        return across * across + along * along < (self.radius + gap) ** 2
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A link's line between the edges of two circles, and the box of its words, if there is one."""
-
-    link_id: str
-    x1: float
-    y1: float
-    x2: float
-    y2: float
-    words: Box | None
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """The map at a size."""
-
-    discs: Mapping[str, Disc]
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The size in pixels, and how high a line of text is."""
-
-    width: float
-    height: float
-    text_height: float
-
-
-@dataclass(frozen=True, slots=True)
-class Joint:
-    """A link to be drawn: its ends, and how wide its words are."""
-
-    link_id: str
-    from_id: str
-    to_id: str
-    words_width: float
 
 
 def drawn(
@@ -104,13 +29,13 @@ def drawn(
         part_id: Disc(part_id, x, y, *_sized(frame, part_id, radius, centres, names))
         for part_id, (x, y) in centres.items()
     }
-    bare = [_bare(joint, discs) for joint in links]
+    bare = [bare_line(joint, discs) for joint in links]
     lines = [line for line in bare if line is not None]
     boxes: list[Box] = []
     done: list[Line] = []
     widths = {joint.link_id: joint.words_width for joint in links}
     for line in lines:
-        words = _words(frame, line, widths[line.link_id], discs, boxes, lines)
+        words = words_beside(frame, line, widths[line.link_id], discs, boxes, lines)
         if words is not None:
             boxes.append(words)
         done.append(Line(line.link_id, line.x1, line.y1, line.x2, line.y2, words))
@@ -225,104 +150,3 @@ def _sized(
             half = min(half, apart - radius - GAP)
     half = max(half, 0.0)
     return radius, Box(x - half, top, x + half, top + frame.text_height)
-
-
-def _bare(joint: Joint, discs: Mapping[str, Disc]) -> Line | None:
-    a, b = discs.get(joint.from_id), discs.get(joint.to_id)
-    if a is None or b is None:
-        return None
-    across, along = b.x - a.x, b.y - a.y
-    length = (across * across + along * along) ** 0.5
-    if length <= a.radius + b.radius:
-        return None
-    across, along = across / length, along / length
-    start, end = _leaves(a, across, along), _leaves(b, -across, -along)
-    if start + end >= length:
-        return None
-    return Line(
-        joint.link_id,
-        a.x + across * start,
-        a.y + along * start,
-        b.x - across * end,
-        b.y - along * end,
-        None,
-    )
-
-
-def _leaves(disc: Disc, across: float, along: float) -> float:
-    """How far from its middle a line in a direction is clear of a circle and of its name."""
-    out = disc.radius + 1.5
-    name = disc.name
-    if along <= 0 or name.right <= name.left:
-        return out
-    at_top = (name.top - disc.y) / along
-    if not name.left - _CLEAR <= disc.x + across * at_top <= name.right + _CLEAR:
-        # It may still enter by a side, further down.
-        side = name.right + _CLEAR if across > 0 else name.left - _CLEAR
-        if not across or not name.top <= disc.y + along * (side - disc.x) / across <= name.bottom:
-            return out
-    beneath = (name.bottom + _CLEAR / 2 - disc.y) / along
-    if across:
-        side = (name.right + _CLEAR if across > 0 else name.left - _CLEAR) - disc.x
-        beneath = min(beneath, side / across)
-    return max(out, beneath)
-
-
-def _words(
-    frame: Frame,
-    line: Line,
-    width: float,
-    discs: Mapping[str, Disc],
-    boxes: Sequence[Box],
-    lines: Sequence[Line],
-) -> Box | None:
-    """A box beside the line that touches no circle, no name, no other words and no line."""
-    across, along = line.x2 - line.x1, line.y2 - line.y1
-    length = (across * across + along * along) ** 0.5
-    if not width or length < 24:
-        return None
-    nx, ny = -along / length, across / length
-    away = (abs(nx) * width + abs(ny) * frame.text_height) / 2 + 6
-    for share in _ALONG:
-        for side in (-1, 1) if ny > 0 else (1, -1):
-            x = line.x1 + across * share + nx * away * side
-            y = line.y1 + along * share + ny * away * side
-            half = frame.text_height / 2
-            box = Box(x - width / 2, y - half, x + width / 2, y + half)
-            if _is_free(frame, box, discs, boxes, lines):
-                return box
-    return None
-
-
-def _is_free(
-    frame: Frame,
-    box: Box,
-    discs: Mapping[str, Disc],
-    boxes: Sequence[Box],
-    lines: Sequence[Line],
-) -> bool:
-    inside = box.left >= 0 and box.top >= 0 and box.right <= frame.width
-    return (
-        inside
-        and box.bottom <= frame.height
-        and not any(disc.meets(box, 2) for disc in discs.values())
-        and not any(disc.name.meets(box, 2) for disc in discs.values())
-        and not any(other.meets(box, 2) for other in boxes)
-        and not any(crosses(line, box) for line in lines)
-    )
-
-
-def crosses(line: Line, box: Box) -> bool:
-    """Whether a line touches a box."""
-    enter, leave = 0.0, 1.0
-    for start, step, low, high in (
-        (line.x1, line.x2 - line.x1, box.left, box.right),
-        (line.y1, line.y2 - line.y1, box.top, box.bottom),
-    ):
-        if abs(step) < 1e-9:
-            if not low <= start <= high:
-                return False
-            continue
-        first, last = sorted(((low - start) / step, (high - start) / step))
-        enter, leave = max(enter, first), min(leave, last)
-    return enter <= leave

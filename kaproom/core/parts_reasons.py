@@ -2,7 +2,8 @@
 
 from kaproom.core.event import Body
 from kaproom.core.ledger import Ledger
-from kaproom.core.parts import Parts, parts_of
+from kaproom.core.part import Parts
+from kaproom.core.parts import parts_of
 from kaproom.core.parts_events import (
     BURDEN_STATES,
     FIELDS,

@@ -12,7 +12,8 @@ from kaproom.core.chart_events import AgreementMade
 from kaproom.core.completion import part_names
 from kaproom.core.ledger import Ledger
 from kaproom.core.notes import named_parts
-from kaproom.core.parts import Part, Parts, name_key, parts_of
+from kaproom.core.part import Part, Parts, name_key
+from kaproom.core.parts import parts_of
 
 _AFTER_TAG = re.compile(r"(?<![\w#])#part\s+[\"“„«]?", re.IGNORECASE)
 _STREAM = "session/"

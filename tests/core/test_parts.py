@@ -12,7 +12,8 @@ from kaproom.core.completion import completions, part_names
 from kaproom.core.decision import Refusal
 from kaproom.core.event import Event, session_stream
 from kaproom.core.ledger import Entry
-from kaproom.core.parts import Parts, parts_as_of, parts_of
+from kaproom.core.part import Parts
+from kaproom.core.parts import parts_as_of, parts_of
 from kaproom.core.parts_events import (
     FIELDS,
     KINDS,

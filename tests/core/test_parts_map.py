@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from kaproom.core.parts_events import SELF
 from kaproom.core.parts_layout import Place, laid_out
-from kaproom.core.parts_map import Drawn, Frame, Joint, cleared, crosses, drawn, nearest
+from kaproom.core.parts_map import cleared, drawn, nearest
+from kaproom.core.parts_shapes import Drawn, Frame, Joint, crosses
 
 _SIZES = st.sampled_from(((640.0, 430.0), (720.0, 560.0), (420.0, 380.0), (1400.0, 780.0)))
 

@@ -21,7 +21,10 @@ class CompletingField(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt would spend the first Enter on the offer; what is seen is what is meant."""
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
             self._line.end(False)
         return super().eventFilter(watched, event)

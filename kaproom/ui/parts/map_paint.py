@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from kaproom.core.parts import Link
+from kaproom.core.part import Link
 from kaproom.core.parts_events import SELF
-from kaproom.core.parts_map import Box, Disc, Line
+from kaproom.core.parts_shapes import Box, Disc, Line
 from kaproom.ui.theme import Theme
 
 KIND_INKS = {

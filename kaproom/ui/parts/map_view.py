@@ -14,10 +14,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kaproom.core.parts import Parts
+from kaproom.core.part import Parts
 from kaproom.core.parts_events import SELF, PlacedPart
 from kaproom.core.parts_layout import Place, laid_out
-from kaproom.core.parts_map import Drawn, Frame, Joint, cleared, drawn, nearest, place_at
+from kaproom.core.parts_map import cleared, drawn, nearest, place_at
+from kaproom.core.parts_shapes import Drawn, Frame, Joint
 from kaproom.ui.controls.text import BODY, SMALL, user_font
 from kaproom.ui.parts.map_paint import Looks, MapPaint
 from kaproom.ui.parts.part_words import counted, spoken_part

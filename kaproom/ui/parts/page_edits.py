@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from kaproom.core.event import Body
-from kaproom.core.parts import Part
+from kaproom.core.part import Part
 from kaproom.core.parts_events import (
     SELF,
     BurdenNoted,

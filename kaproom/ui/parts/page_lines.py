@@ -1,7 +1,7 @@
 """The lines of a part's page, and of Self's: what is written, what was written before. Qt-free."""
 
 from kaproom.core.clock import local_time
-from kaproom.core.parts import Part, Parts, Revision
+from kaproom.core.part import Part, Parts, Revision
 from kaproom.core.parts_events import FIELDS, SELF
 from kaproom.core.typed_values import date_text
 from kaproom.ui.parts.page_rows import PageLine

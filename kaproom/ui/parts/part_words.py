@@ -7,7 +7,7 @@ the rest of a line where it is. Nothing is summed up.
 from collections.abc import Sequence
 
 from kaproom.core.at_cursor import Moment
-from kaproom.core.parts import Burden, Link, Part, Parts
+from kaproom.core.part import Burden, Link, Part, Parts
 from kaproom.core.parts_events import SELF
 from kaproom.core.parts_sightings import Sighting
 from kaproom.core.session import session_clock_text

@@ -13,7 +13,8 @@ from kaproom.core.chart_events import ChartNoteWithdrawn
 from kaproom.core.decision import Refusal
 from kaproom.core.event import Body
 from kaproom.core.ledger import Ledger
-from kaproom.core.parts import Parts, parts_as_of, parts_of
+from kaproom.core.part import Parts
+from kaproom.core.parts import parts_as_of, parts_of
 from kaproom.core.parts_sightings import Sighting, not_on_the_map, sightings
 from kaproom.core.ports import SessionSummary
 from kaproom.core.samples import SampleTrack

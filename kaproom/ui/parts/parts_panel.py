@@ -6,11 +6,12 @@ written; it never puts a part on the map by itself, and never says what a part i
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from kaproom.core.casebook import ChartChanged
 from kaproom.core.event import Body
 from kaproom.core.parts_events import SELF, MapArranged, PartNoted, PartsDropped
+from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.form_draft import FormDraft
@@ -29,7 +30,7 @@ _EMPTY = (
     "in notes after #part are offered here."
 )
 _EMPTY_THEN = "No part was on the map then."
-_KEYS = "Arrows choose · ↵ its page · Ctrl+arrows move · N new · Del off the map · A lay out anew"
+_KEYS = "Arrows choose · ↵ its page · Ctrl+arrows move · [ ] how it was · Del off the map · A lay out anew"
 _PAST = "This is how it was. ] comes back to now."
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _OFFERED_AT_ONCE = 4
@@ -59,6 +60,8 @@ class PartsPanel(Panel):
         self.form = InlineForm(
             theme, (Field("name", "The part, in the client's words", wide=True),), "Put on the map"
         )
+        self.new = KeyButton(theme, "New part", "N", small=True)
+        self.new.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.saved = SavedMark(theme)
         self._lay_out()
         self._connect(services)
@@ -85,6 +88,7 @@ class PartsPanel(Panel):
         self.offer.show_text(_offer_words(offered))
         self.keys.show_text("" if writing else _KEYS if stop.is_now else _PAST)
         self.line.setVisible(not writing)
+        self.new.setVisible(stop.is_now and not writing)
         self.saved.show_state(self.desk.waiting, self.desk.fault)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -107,8 +111,7 @@ class PartsPanel(Panel):
         if event.modifiers() & (_CTRL | Qt.KeyboardModifier.AltModifier):
             return False
         if event.key() in (Qt.Key.Key_N, Qt.Key.Key_Insert):
-            self.said.show_text("")
-            self.form.open_with({})
+            self._write_new()
         elif event.text() == "+" and self.desk.offered():
             self._put_on_the_map(self.desk.offered()[0])
         elif event.key() == Qt.Key.Key_A:
@@ -123,14 +126,20 @@ class PartsPanel(Panel):
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self.strip, 1)
-        foot.addStretch(0)
+        self.saved.keep_whole()
         foot.addWidget(self.saved)
+        keys = QHBoxLayout()
+        keys.setSpacing(10)
+        keys.addWidget(self.keys, 1)
+        keys.addWidget(self.new, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         self.body.addWidget(self.map, 1)
-        for widget in (self.line, self.offer, self.form, self.said, self.keys):
+        for widget in (self.line, self.offer, self.form, self.said):
             self.body.addWidget(widget)
+        self.body.addLayout(keys)
         self.body.addLayout(foot)
 
     def _connect(self, services: Services) -> None:
+        self.new.clicked.connect(self._write_new)
         self.map.chosen_changed.connect(self._chosen_changed)
         self.map.opened.connect(self.part_asked)
         self.map.arranged.connect(lambda places: self._write(MapArranged(places)))
@@ -149,6 +158,10 @@ class PartsPanel(Panel):
     def _chosen_changed(self, part_id: str) -> None:
         self._show_line()
         self.chosen_changed.emit(part_id)
+
+    def _write_new(self) -> None:
+        self.said.show_text("")
+        self.form.open_with({})
 
     def _enter(self, name: str) -> None:
         reason = self._put_on_the_map(name)

@@ -10,7 +10,7 @@ from kaproom.ui.controls.text import SMALL, Text
 from kaproom.ui.parts.parts_desk import Stop
 from kaproom.ui.theme import Theme
 
-_MOST_SHOWN = 14
+_MOST_SHOWN = 10
 
 
 class StopStrip(QWidget):
@@ -34,8 +34,6 @@ class StopStrip(QWidget):
             key.clicked.connect(lambda _checked=False, at=index: self._go(at))
             row.addWidget(key)
             self._keys.append(key)
-        row.addSpacing(8)
-        row.addWidget(Text("[ before · ] after", "ink_faint", SMALL))
         row.addStretch(1)
         self._mark()
         if len(self._stops) < 2:

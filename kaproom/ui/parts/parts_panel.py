@@ -30,7 +30,10 @@ _EMPTY = (
     "in notes after #part are offered here."
 )
 _EMPTY_THEN = "No part was on the map then."
-_KEYS = "Arrows choose · ↵ its page · Ctrl+arrows move · [ ] how it was · Del off the map · A lay out anew"
+_KEYS = (
+    "Arrows choose · ↵ its page · Ctrl+arrows move · [ ] how it was · Del off the map · "
+    "A lay out anew"
+)
 _PAST = "This is how it was. ] comes back to now."
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _OFFERED_AT_ONCE = 4

@@ -263,6 +263,10 @@ class Program:
         """What readings are held against."""
         return self.files.rules()
 
+    def self_qualities(self) -> tuple[str, ...]:
+        """The words offered for qualities of Self."""
+        return self.files.self_qualities()
+
     def music_settings(self) -> tuple[MusicSetting, ...]:
         """The music settings there are, with what is known of their files."""
         return self.music.settings()

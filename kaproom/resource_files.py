@@ -21,6 +21,7 @@ from kaproom.core.follow_ups import FollowUpPlan, follow_up_plan_from
 from kaproom.core.limits import Limits, limits_from
 from kaproom.core.palette import Palette, Scale, scales_from
 from kaproom.core.palette_csv import palette_from
+from kaproom.core.parts_words import quality_words_from
 from kaproom.core.protocol import Protocol, protocol_from
 from kaproom.core.rehearsal import Script, script_from
 from kaproom.core.room import RoomData
@@ -79,6 +80,10 @@ class ResourceFiles:
     def follow_ups(self) -> FollowUpPlan:
         """The follow-ups after each session."""
         return self.toml("followups/followups.toml", follow_up_plan_from)
+
+    def self_qualities(self) -> tuple[str, ...]:
+        """The words offered for qualities of Self."""
+        return self.toml("parts/qualities.toml", quality_words_from)
 
     def adverse(self) -> AdverseList:
         """The adverse events that can be picked."""

@@ -49,13 +49,16 @@ def completions(text: str, tags: Sequence[TagWord], parts: Sequence[str]) -> tup
     return tuple(Completion(name, rest) for name, rest in found if rest)
 
 
-def part_names(agreements: Iterable[AgreementMade], notes: Iterable[NoteTaken]) -> tuple[str, ...]:
-    """The client's parts by name, each once: of the agreements first, then of newest notes first.
+def part_names(
+    agreements: Iterable[AgreementMade], notes: Iterable[NoteTaken], charted: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """The client's parts by name, each once: the charted, of agreements, then of newest notes.
 
     `notes` come oldest first. Capitals make no second name of one.
     """
     written = (name for note in reversed(list(notes)) for name in named_parts(note.text))
-    names = [*(" ".join(made.part.split()) for made in agreements), *written]
+    agreed = (" ".join(made.part.split()) for made in agreements)
+    names = [*charted, *agreed, *written]
     first = {name.casefold(): name for name in reversed(names) if name}
     return tuple(dict.fromkeys(first[name.casefold()] for name in names if name))
 

@@ -129,7 +129,7 @@ class CourseWriter:
 
 def body_of(kind: str, values: dict[str, object]) -> Body:
     """An entry of the newest schema of a kind; raises DataFault for what it does not have."""
-    found = [body for body in registered_kinds() if body.KIND == kind]
+    found = [body for body in registered_kinds() if kind == body.KIND]
     if not found:
         raise DataFault(kind, f"there is no entry of the kind {kind}")
     newest = max(found, key=lambda body: body.SCHEMA)

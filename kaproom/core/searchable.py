@@ -27,6 +27,14 @@ from kaproom.core.integration_events import (
     ReflectionWritten,
     ThemeNamed,
 )
+from kaproom.core.parts_events import (
+    BurdenNoted,
+    BurdenTold,
+    PartNoted,
+    PartRevised,
+    QualityInvited,
+    SelfQualitySeen,
+)
 from kaproom.core.session_events import (
     DoseGiven,
     DoseGivenBefore,
@@ -67,6 +75,12 @@ _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     ThemeNamed: ("text",),
     ReflectionWritten: ("text",),
     IntegrationNoted: ("text",),
+    PartNoted: ("name",),
+    PartRevised: ("text",),
+    BurdenNoted: ("text",),
+    BurdenTold: ("text",),
+    QualityInvited: ("word",),
+    SelfQualitySeen: ("word",),
 }
 SEARCHABLE: tuple[type[Body], ...] = tuple(_WORDS)
 

@@ -21,6 +21,7 @@ from kaproom.core import (
     discharge_events,
     integration_events,
     keeping_events,
+    parts_events,
     session_events,
 )
 from kaproom.core.event import Body, Event, body_type, registered_kinds
@@ -35,6 +36,7 @@ _KIND_MODULES = (
     discharge_events,
     integration_events,
     keeping_events,
+    parts_events,
     session_events,
 )
 

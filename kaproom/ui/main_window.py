@@ -236,6 +236,29 @@ class MainWindow(QMainWindow):
         self._note_view(session_stream(session_id))
         integration.take_focus(place)
 
+    def show_parts(self, client_id: str, part_id: str = "", session_id: str = "") -> None:
+        """A client's parts; back to the integration of a session where one is named."""
+        from kaproom.ui.parts.screen import PartsScreen  # noqa: PLC0415 - not part of the start
+
+        screen = PartsScreen(self._services, self._theme, client_id)
+
+        def go_to(spoke_in: str, at_ms: int) -> None:
+            chosen = screen.page.part_id
+            self.show_review(spoke_in, at_ms)
+            self._back = lambda: self.show_parts(client_id, chosen, session_id)
+
+        screen.moment_asked.connect(go_to)
+        screen.back_asked.connect(self._go_back)
+        self._show(screen, lambda: self._leave_parts(session_id))
+        self._note_view(chart_stream(client_id))
+        screen.take_focus(part_id)
+
+    def _leave_parts(self, session_id: str) -> None:
+        if session_id:
+            self.show_integration(session_id)
+        else:
+            self.show_home()
+
     def come_forward(self) -> None:
         """In front of all other windows, and out of the taskbar; nothing else changes."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)

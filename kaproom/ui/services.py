@@ -172,6 +172,10 @@ class Services(Protocol):
         """What readings are held against; two of the figures are lines on the score."""
         ...
 
+    def self_qualities(self) -> tuple[str, ...]:
+        """The words offered for qualities of Self."""
+        ...
+
     def music_settings(self) -> tuple[MusicSetting, ...]:
         """The music settings there are."""
         ...

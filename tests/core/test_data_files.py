@@ -15,6 +15,7 @@ from kaproom.core.follow_ups import follow_up_plan_from
 from kaproom.core.limits import limits_from
 from kaproom.core.palette import scales_from
 from kaproom.core.palette_csv import palette_from
+from kaproom.core.parts_words import quality_words_from
 from kaproom.core.protocol import protocol_from
 from kaproom.core.rehearsal import script_from
 from kaproom.core.tag_words import tag_words_from
@@ -32,6 +33,7 @@ PARSERS = {
     "notes/tags.toml": tag_words_from,
     "observations/adverse.toml": adverse_list_from,
     "followups/followups.toml": follow_up_plan_from,
+    "parts/qualities.toml": quality_words_from,
     "protocols/im-180.toml": lambda data: protocol_from("im-180", data),
     "protocols/lozenge-180.toml": lambda data: protocol_from("lozenge-180", data),
     "protocols/intranasal-racemic.toml": lambda data: protocol_from("intranasal-racemic", data),
@@ -69,6 +71,7 @@ def test_shipped_files_are_understood(name: str) -> None:
         ("discharge/criteria.toml", 'code = "aldrete_oxygen"', 'code = "aldrete_activity"'),
         ("discharge/criteria.toml", 'on_the_card = "room"', 'on_the_card = "hall"'),
         ("notes/tags.toml", "body = ", "Body = "),
+        ("parts/qualities.toml", '"curiosity"', "8"),
         ("notes/tags.toml", 'image = "an image, a scene"', "image = 3"),
         ("protocols/im-180.toml", "minutes = 46", "minutes = 0"),
         ("protocols/lozenge-180.toml", "minutes = 7", "minutes = 0"),

@@ -9,7 +9,16 @@ from typing import Any
 import pytest
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
-KINDS = ("vitals", "protocols", "scales", "discharge", "observations", "notes", "followups")
+KINDS = (
+    "vitals",
+    "protocols",
+    "scales",
+    "discharge",
+    "observations",
+    "notes",
+    "followups",
+    "parts",
+)
 FILES = [path for kind in KINDS for path in sorted((RESOURCES / kind).iterdir())]
 
 

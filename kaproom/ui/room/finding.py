@@ -9,6 +9,7 @@ from functools import cached_property
 from kaproom.core.casebook import Casebook, EarlierNote
 from kaproom.core.completion import part_names
 from kaproom.core.live_session import LiveSession
+from kaproom.core.parts import parts_of
 from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.maker import CardMaker
 from kaproom.ui.room.notes_panel import NotesPanel
@@ -34,7 +35,8 @@ class Finding:
         chart = self._casebook.chart(self._client_id)
         notes = [earlier.note.body for earlier in self._earlier]
         notes += [note.body for note in self._live.state.notes]
-        return part_names((made.body for made in chart.agreements), notes)
+        charted = (part.name for part in parts_of(chart.ledger).parts.values())
+        return part_names((made.body for made in chart.agreements), notes, charted)
 
     def toggle(self, cards: CardHost, maker: CardMaker) -> None:
         """Open or close the card that finds words."""

@@ -1,0 +1,81 @@
+"""The parts' own screen: the map left, the page of the part chosen right."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kaproom.core.casebook import ChartChanged
+from kaproom.ui.controls.key_button import KeyButton
+from kaproom.ui.controls.text import BODY, LARGE, Text
+from kaproom.ui.controls.top_line import TopLine
+from kaproom.ui.parts.part_panel import PartPanel
+from kaproom.ui.parts.parts_desk import PartsDesk
+from kaproom.ui.parts.parts_panel import PartsPanel
+from kaproom.ui.services import Services
+from kaproom.ui.theme import Theme
+
+
+class PartsScreen(QWidget):
+    """`moment_asked` and `sound_asked` carry a session's id and a time in it."""
+
+    moment_asked = Signal(str, int)
+    sound_asked = Signal(str, int)
+    back_asked = Signal()
+
+    def __init__(self, services: Services, theme: Theme, client_id: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.desk = PartsDesk(services.casebook, client_id)
+        self.parts = PartsPanel(services, theme, client_id, self.desk)
+        self.page = PartPanel(services, theme, self.desk)
+        columns = QHBoxLayout()
+        columns.setContentsMargins(10, 10, 10, 10)
+        columns.setSpacing(10)
+        columns.addWidget(self.parts, 60)
+        columns.addWidget(self.page, 40)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._top_line(services, client_id))
+        outer.addLayout(columns, 1)
+        self.parts.chosen_changed.connect(self.page.show_part)
+        self.parts.part_asked.connect(self._enter_page)
+        self.parts.strip.stopped.connect(lambda stop: self.page.stand_beside_past(not stop.is_now))
+        self.page.became.connect(self.parts.map.choose)
+        self.page.left.connect(self.parts.take_focus)
+        self.page.moment_asked.connect(self.moment_asked)
+        self.page.sound_asked.connect(self.sound_asked)
+        heard = services.casebook.bus.subscribe(self._changed)
+        self.destroyed.connect(heard.cancel)
+        self.page.show_part(self.parts.map.chosen)
+
+    def take_focus(self, part_id: str = "") -> None:
+        """On the map, at a part where one is named."""
+        self.parts.take_focus(part_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The strip's keys hold for the whole screen."""
+        if event.text() in ("[", "]"):
+            self.parts.strip.step(-1 if event.text() == "[" else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _enter_page(self, part_id: str) -> None:
+        self.page.show_part(part_id)
+        self.page.take_focus()
+
+    def _changed(self, change: ChartChanged) -> None:
+        if change.client_id == self.desk.client_id:
+            self.page.show_part(self.parts.map.chosen)
+
+    def _top_line(self, services: Services, client_id: str) -> TopLine:
+        top = TopLine()
+        client = services.casebook.chart(client_id).client
+        top.add_left(Text(client.label if client else "", "ink", LARGE, bold=True))
+        top.add_left(Text("Parts, as the client knows them", "ink_soft", BODY))
+        top.add_stretch()
+        back = KeyButton(self._theme, "Back", "Esc", focusable=True)
+        back.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        back.clicked.connect(self.back_asked)
+        top.add_right(back)
+        return top

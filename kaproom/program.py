@@ -21,6 +21,7 @@ from kaproom.core.audit import AuditAction
 from kaproom.core.casebook import Casebook
 from kaproom.core.clock import Clock, ScaledClock, SystemClock, SystemMachineClock
 from kaproom.core.live_session import LiveSession
+from kaproom.core.measures import Measure
 from kaproom.core.music import MusicSetting
 from kaproom.core.ports import Player
 from kaproom.core.power import Power
@@ -257,6 +258,10 @@ class Program:
     def rules(self) -> VitalsRules:
         """What readings are held against."""
         return self.files.rules()
+
+    def measures(self) -> dict[str, Measure]:
+        """The measures that can be scored and planned, by code."""
+        return self.files.measures()
 
     def music_settings(self) -> tuple[MusicSetting, ...]:
         """The music settings there are, with what is known of their files."""

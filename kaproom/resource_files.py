@@ -17,6 +17,7 @@ from kaproom.core.adverse_list import AdverseList, adverse_list_from
 from kaproom.core.data_file import DataFault, Table, line_of
 from kaproom.core.discharge import CriteriaProfile, profile_from
 from kaproom.core.limits import Limits, limits_from
+from kaproom.core.measures import Measure, measures_from
 from kaproom.core.palette import Palette, Scale, scales_from
 from kaproom.core.palette_csv import palette_from
 from kaproom.core.protocol import Protocol, protocol_from
@@ -77,6 +78,10 @@ class ResourceFiles:
     def adverse(self) -> AdverseList:
         """The adverse events that can be picked."""
         return self.toml("observations/adverse.toml", adverse_list_from)
+
+    def measures(self) -> dict[str, Measure]:
+        """The measures that can be scored and planned, by code."""
+        return self.toml("measures/measures.toml", measures_from)
 
     def protocol_codes(self) -> list[str]:
         """The plans there are, by file name; the built-in ones where there are none."""

@@ -27,6 +27,7 @@ from kaproom.core.chart_events import (
 from kaproom.core.decision import Context, Refusal, make_event
 from kaproom.core.event import Body, Event, Store
 from kaproom.core.ledger import EMPTY_LEDGER, Entry, Ledger, fold, fold_all
+from kaproom.core.measures_chart import measure_reason
 
 
 @dataclass(frozen=True)
@@ -175,4 +176,5 @@ def _order(body: OrderReceived) -> str | None:
 _REASONS: tuple[Callable[[ChartState, Body], str | None], ...] = (
     _chart_reason,
     _withdrawal_reason,
+    lambda state, body: measure_reason(state.ledger, body),
 )

@@ -18,6 +18,7 @@ from kaproom.core.chart_events import (
 )
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body, Store
+from kaproom.core.measures_events import MeasureCorrected, MeasureScored
 from kaproom.core.session_events import (
     DoseGiven,
     DoseGivenBefore,
@@ -51,6 +52,8 @@ _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     DischargeDecided: ("decided_by", "reason"),
     IntentionSet: ("text",),
     AgreementMade: ("part", "text"),
+    MeasureScored: ("note",),
+    MeasureCorrected: ("note",),
 }
 SEARCHABLE: tuple[type[Body], ...] = tuple(_WORDS)
 

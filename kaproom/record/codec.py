@@ -20,6 +20,7 @@ from kaproom.core import (
     chart_events,
     discharge_events,
     keeping_events,
+    measures_events,
     session_events,
 )
 from kaproom.core.event import Body, Event, body_type, registered_kinds
@@ -33,6 +34,7 @@ _KIND_MODULES = (
     chart_events,
     discharge_events,
     keeping_events,
+    measures_events,
     session_events,
 )
 

@@ -3,7 +3,7 @@
 The screens know the core; stores, sound and files are reached through here alone.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +13,7 @@ from kaproom.core.audit import AuditAction
 from kaproom.core.backups import Backups
 from kaproom.core.casebook import Casebook
 from kaproom.core.live_session import LiveSession
+from kaproom.core.measures import Measure
 from kaproom.core.music import MusicSetting
 from kaproom.core.power import Power
 from kaproom.core.protocol import Protocol as DayProtocol
@@ -165,6 +166,10 @@ class Services(Protocol):
 
     def rules(self) -> VitalsRules:
         """What readings are held against; two of the figures are lines on the score."""
+        ...
+
+    def measures(self) -> Mapping[str, Measure]:
+        """The measures that can be scored and planned, by code."""
         ...
 
     def music_settings(self) -> tuple[MusicSetting, ...]:

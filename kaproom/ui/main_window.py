@@ -221,6 +221,18 @@ class MainWindow(QMainWindow):
         self._note_view(session_stream(session_id))
         integration.take_focus()
 
+    def show_measures(self, client_id: str, back: Callable[[], None] | None = None) -> None:
+        """A client's measures over the course; `back` leads where they were asked for."""
+        from kaproom.ui.measures.screen import (  # noqa: PLC0415 - not part of the start
+            MeasuresScreen,
+        )
+
+        measures = MeasuresScreen(self._services, self._theme, client_id)
+        measures.back_asked.connect(self._go_back)
+        self._show(measures, back or (lambda: self.show_prepare(client_id)))
+        self._note_view(chart_stream(client_id))
+        measures.take_focus()
+
     def come_forward(self) -> None:
         """In front of all other windows, and out of the taskbar; nothing else changes."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)

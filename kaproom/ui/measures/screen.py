@@ -1,0 +1,216 @@
+"""Measures of a client: written down in one line, listed with their trail, drawn over the course.
+
+It shows what was scored and what the instrument's authors published, and says nothing of its own.
+"""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kaproom.core.casebook import ChartChanged
+from kaproom.core.chart_events import ChartEntryWithdrawn
+from kaproom.core.decision import Refusal
+from kaproom.core.event import Body
+from kaproom.core.measures_chart import Score, plans_of, scores_of
+from kaproom.core.measures_course import Course, Lane
+from kaproom.core.measures_events import MeasureCorrected, MeasurePlanned, MeasureScored
+from kaproom.ui.controls.key_button import KeyButton
+from kaproom.ui.controls.panel import Panel
+from kaproom.ui.controls.text import BODY, LARGE, SMALL, Text
+from kaproom.ui.controls.top_line import TopLine
+from kaproom.ui.form_draft import FormDraft
+from kaproom.ui.measures.course_plot import CoursePlot, course_of_client
+from kaproom.ui.measures.score_form import ScoreForm
+from kaproom.ui.measures.score_list import ScoreList
+from kaproom.ui.measures.score_words import measure_words, plan_words, score_line
+from kaproom.ui.prepare.rows import EntryRows, Line
+from kaproom.ui.saved_mark import SavedMark
+from kaproom.ui.scrolled_column import scrolled_column
+from kaproom.ui.services import Services
+from kaproom.ui.theme import Theme
+
+_NO_SCORE = "No score yet. Write one above: the name of a measure, then its total or its answers."
+_NO_LANE = (
+    "Each measure gets a line of its own here, over the weeks of the course, with the sessions "
+    "marked. Write down a first score, or plan a measure."
+)
+_PLOT_KEYS = "← → along the marks · ↑ ↓ from measure to measure · ↵ correct"
+
+
+class MeasuresScreen(QWidget):
+    """`back_asked` when the person is done; everything entered is handed to the record."""
+
+    back_asked = Signal()
+
+    def __init__(self, services: Services, theme: Theme, client_id: str) -> None:
+        super().__init__()
+        self._services, self._theme, self.client_id = services, theme, client_id
+        self._casebook = services.casebook
+        self._entered: list[str] = []
+        self._measures = services.measures()
+        self.form = ScoreForm(theme, self._measures, lambda: self._today)
+        self.scores = ScoreList(theme)
+        self.plans = EntryRows(theme)
+        self.plot = CoursePlot(services, theme, client_id)
+        self.told = Text("", "ink", BODY, wrap=True)
+        self.published = Text("", "ink_soft", SMALL, wrap=True)
+        self.saved = SavedMark(theme)
+        self._none = Text(_NO_SCORE, "ink_soft", BODY, wrap=True)
+        self._no_lane = Text(_NO_LANE, "ink_soft", BODY, wrap=True)
+        self._planned = Text("Planned", "ink", BODY, bold=True)
+        self._draft = FormDraft(self.form.form, self._casebook.record, f"{client_id}/measure")
+        self._lay_out()
+        self._connect()
+        self.look_again()
+
+    @property
+    def _today(self) -> date:
+        return self._casebook.now().local().date()
+
+    def take_focus(self) -> None:
+        """In the line: a score is typed at once."""
+        self.form.take_focus()
+
+    def look_again(self) -> None:
+        """Show the chart as it stands."""
+        course, today = course_of_client(self._services, self.client_id)
+        ledger = self._casebook.chart(self.client_id).ledger
+        unsaved = self._casebook.unsaved(self.client_id)
+        scores = scores_of(ledger)
+        lines = [
+            score_line(
+                score,
+                self._measures.get(score.body.code),
+                course.first,
+                today,
+                not unsaved & {score.id, *(entry.id for entry in score.trail)},
+            )
+            for score in reversed(scores)
+        ]
+        self.scores.show_lines(lines)
+        self.scores.setVisible(bool(scores))
+        self._none.setVisible(not scores)
+        self.plans.show_lines(
+            [
+                Line(plan.code, plan.label, plan_words(plan, today))
+                for plan in plans_of(ledger).values()
+            ]
+        )
+        self._planned.setVisible(bool(self.plans.lines))
+        self._show_course(course)
+        self.saved.show_state(bool(unsaved), self._casebook.fault(self.client_id))
+
+    def _show_course(self, course: Course) -> None:
+        self.plot.show_course(course, self._today)
+        self._no_lane.setVisible(not course.lanes)
+
+    def _lay_out(self) -> None:
+        top = TopLine()
+        client = self._casebook.chart(self.client_id).client
+        top.add_left(Text(client.label if client else "", "ink", LARGE, bold=True))
+        top.add_left(Text("Measures over the course", "ink_soft", BODY))
+        top.add_stretch()
+        back = KeyButton(self._theme, "Back", "Esc", focusable=True)
+        back.clicked.connect(self.back_asked)
+        top.add_right(self.saved)
+        top.add_right(back)
+        columns = QHBoxLayout()
+        columns.setContentsMargins(10, 10, 10, 10)
+        columns.setSpacing(10)
+        columns.addWidget(self._written(), 38)
+        columns.addWidget(self._drawn(), 62)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(top)
+        outer.addLayout(columns, 1)
+
+    def _written(self) -> Panel:
+        panel = Panel("Write down")
+        panel.body.addWidget(self.form)
+        panel.body.addWidget(self._planned)
+        panel.body.addWidget(self.plans)
+        panel.body.addWidget(Text("Scores", "ink", BODY, bold=True))
+        panel.body.addWidget(self._none)
+        panel.body.addWidget(self.scores, 1)
+        keys = "↵ correct · Del take back · Ctrl Z take back what was entered last"
+        panel.body.addWidget(Text(keys, "ink_soft", SMALL, wrap=True))
+        panel.body.addStretch(0)
+        return panel
+
+    def _drawn(self) -> Panel:
+        panel = Panel("Over the course")
+        panel.body.addWidget(self._no_lane)
+        panel.body.addWidget(scrolled_column([self.plot], 0), 1)
+        panel.body.addWidget(self.told)
+        panel.body.addWidget(self.published)
+        panel.body.addWidget(Text(_PLOT_KEYS, "ink_soft", SMALL, wrap=True))
+        return panel
+
+    def _connect(self) -> None:
+        self.form.entered.connect(self._enter)
+        self.scores.went_to.connect(self._correct)
+        self.scores.withdrawn.connect(self._withdraw)
+        self.plans.taken_back.connect(self._plan_no_more)
+        self.plot.asked.connect(self._correct)
+        self.plot.told.connect(self.told.setText)
+        self.plot.lane_entered.connect(self._tell_lane)
+        undo = QShortcut(QKeySequence("Ctrl+Z"), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self._undo)
+        heard = self._casebook.bus.subscribe(self._changed)
+        self.destroyed.connect(heard.cancel)
+
+    def _enter(self, body: MeasureScored | MeasurePlanned, correcting: Score | None) -> None:
+        written: Body = body
+        if correcting is not None and isinstance(body, MeasureScored):
+            if body == correcting.body:
+                self.form.refuse("Nothing was changed.")
+                return
+            written = MeasureCorrected(
+                correcting.id,
+                body.code,
+                body.version,
+                body.on_date,
+                body.total,
+                body.items,
+                body.note,
+            )
+        if self._write(written):
+            self.form.done()
+
+    def _write(self, body: Body) -> bool:
+        answer = self._casebook.write(self.client_id, body)
+        if isinstance(answer, Refusal):
+            self.form.refuse(answer.reason)
+            return False
+        if not isinstance(body, ChartEntryWithdrawn):
+            self._entered.append(answer[0].id)
+        return True
+
+    def _undo(self) -> None:
+        if self._entered and self._write(ChartEntryWithdrawn(self._entered[-1])):
+            self._entered.pop()
+
+    def _withdraw(self, score_id: str) -> None:
+        self._write(ChartEntryWithdrawn(score_id))
+        self._entered = [entry for entry in self._entered if entry != score_id]
+
+    def _plan_no_more(self, code: str) -> None:
+        plan = plans_of(self._casebook.chart(self.client_id).ledger)[code]
+        self._write(MeasurePlanned(code, plan.label, self._today.isoformat()))
+
+    def _correct(self, score_id: str) -> None:
+        ledger = self._casebook.chart(self.client_id).ledger
+        found = next((s for s in scores_of(ledger) if s.id == score_id), None)
+        if found is not None:
+            self.form.correct(found)
+
+    def _tell_lane(self, lane: Lane) -> None:
+        self.published.setText(measure_words(lane.measure))
+
+    def _changed(self, change: ChartChanged) -> None:
+        if change.client_id == self.client_id:
+            self.look_again()

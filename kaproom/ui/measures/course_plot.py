@@ -87,6 +87,9 @@ class CoursePlot(QWidget):
         casebook = self._services.casebook
         focused = next((s.lane.code for s in self.strips if s.hasFocus()), "")
         clear(self._column)
+        self.strips = []
+        if not course.lanes:
+            return
         sessions = [(day, str(number)) for day, number in course.sessions]
         weeks = max(1, course.days // 7)
         step = max(1, round(weeks / 12))
@@ -160,7 +163,9 @@ class MeasuresPlot(QWidget):
         if not lanes:
             self._column.addWidget(Text("None written down yet.", "ink_soft", BODY, wrap=True))
         elif more > 0:
-            self._column.addWidget(Text(f"{more} more", "ink_soft", SMALL))
+            words = Text(f"{more} more", "ink_soft", SMALL)
+            words.setContentsMargins(10, 0, 0, 0)
+            self._column.addWidget(words)
 
     def _add(self, course: Course, lane: Lane, today: date) -> None:
         casebook = self._services.casebook

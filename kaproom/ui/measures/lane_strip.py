@@ -24,7 +24,7 @@ from kaproom.ui.theme import Theme
 _REACH = 16.0
 _PAD_TOP, _PAD_FOOT, _PAD_SIDE = 24.0, 12.0, 10.0
 LEFT, RIGHT = 132.0, 200.0
-_HEIGHT, _SMALL_HEIGHT = 110, 76
+_HEIGHT, _SMALL_HEIGHT = 124, 76
 
 
 class LaneStrip(QWidget):

@@ -6,18 +6,20 @@ It shows what was scored and what the instrument's authors published, and says n
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.casebook import ChartChanged
 from kaproom.core.chart_events import ChartEntryWithdrawn
 from kaproom.core.decision import Refusal
 from kaproom.core.event import Body
+from kaproom.core.measures import Measure
 from kaproom.core.measures_chart import Score, plans_of, scores_of
 from kaproom.core.measures_course import Course, Lane
 from kaproom.core.measures_events import MeasureCorrected, MeasurePlanned, MeasureScored
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
+from kaproom.ui.controls.row import Row
 from kaproom.ui.controls.text import BODY, LARGE, SMALL, Text
 from kaproom.ui.controls.top_line import TopLine
 from kaproom.ui.form_draft import FormDraft
@@ -36,6 +38,7 @@ _NO_LANE = (
     "Each measure gets a line of its own here, over the weeks of the course, with the sessions "
     "marked. Write down a first score, or plan a measure."
 )
+_FIRST_KEYS = "↵ correct · Del take back · Ctrl Z take back what was entered last"
 _PLOT_KEYS = "← → along the marks · ↑ ↓ from measure to measure · ↵ correct"
 
 
@@ -58,7 +61,9 @@ class MeasuresScreen(QWidget):
         self.published = Text("", "ink_soft", SMALL, wrap=True)
         self.saved = SavedMark(theme)
         self._none = Text(_NO_SCORE, "ink_soft", BODY, wrap=True)
-        self._no_lane = Text(_NO_LANE, "ink_soft", BODY, wrap=True)
+        self._list_keys = Text(_FIRST_KEYS, "ink_soft", SMALL, wrap=True)
+        self._plot_keys = Text(_PLOT_KEYS, "ink_soft", SMALL, wrap=True)
+        self._no_lane = _known(tuple(self._measures.values()))
         self._planned = Text("Planned", "ink", BODY, bold=True)
         self._draft = FormDraft(self.form.form, self._casebook.record, f"{client_id}/measure")
         self._lay_out()
@@ -92,6 +97,7 @@ class MeasuresScreen(QWidget):
         self.scores.show_lines(lines)
         self.scores.setVisible(bool(scores))
         self._none.setVisible(not scores)
+        self._list_keys.setVisible(bool(scores))
         self.plans.show_lines(
             [
                 Line(plan.code, plan.label, plan_words(plan, today))
@@ -105,6 +111,8 @@ class MeasuresScreen(QWidget):
     def _show_course(self, course: Course) -> None:
         self.plot.show_course(course, self._today)
         self._no_lane.setVisible(not course.lanes)
+        for words in (self.told, self.published, self._plot_keys):
+            words.setVisible(bool(course.lanes))
 
     def _lay_out(self) -> None:
         top = TopLine()
@@ -135,8 +143,7 @@ class MeasuresScreen(QWidget):
         panel.body.addWidget(Text("Scores", "ink", BODY, bold=True))
         panel.body.addWidget(self._none)
         panel.body.addWidget(self.scores, 1)
-        keys = "↵ correct · Del take back · Ctrl Z take back what was entered last"
-        panel.body.addWidget(Text(keys, "ink_soft", SMALL, wrap=True))
+        panel.body.addWidget(self._list_keys)
         panel.body.addStretch(0)
         return panel
 
@@ -146,7 +153,7 @@ class MeasuresScreen(QWidget):
         panel.body.addWidget(scrolled_column([self.plot], 0), 1)
         panel.body.addWidget(self.told)
         panel.body.addWidget(self.published)
-        panel.body.addWidget(Text(_PLOT_KEYS, "ink_soft", SMALL, wrap=True))
+        panel.body.addWidget(self._plot_keys)
         return panel
 
     def _connect(self) -> None:
@@ -214,3 +221,20 @@ class MeasuresScreen(QWidget):
     def _changed(self, change: ChartChanged) -> None:
         if change.client_id == self.client_id:
             self.look_again()
+
+
+def _known(measures: tuple[Measure, ...]) -> QWidget:
+    """What can be written down: each measure with the name it is typed by."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(Text(_NO_LANE, "ink_soft", BODY, wrap=True))
+    column.addSpacing(10)
+    for measure in measures:
+        name = Text(measure.code, "accent", BODY)
+        name.setFixedWidth(QFontMetrics(name.font()).horizontalAdvance("dass21d") + 14)
+        words = f"{measure.label} · {measure.subject}"
+        reach = f"{measure.items} items · {measure.lowest} to {measure.highest}"
+        column.addWidget(Row(words, name, reach))
+    return holder

@@ -31,6 +31,8 @@ class FormDraft(QObject):
         self._timer.timeout.connect(self.keep)
         form.opened.connect(self._timer.start)
         form.closed.connect(self._forget)
+        if form.is_open:
+            self._timer.start()
         if self._kept:
             form.open_with({**json.loads(self._kept)})
             form.say(KEPT)

@@ -7,16 +7,14 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.core.measures import Measure
 from kaproom.core.measures_chart import Score
 from kaproom.core.measures_events import MeasureScored
 from kaproom.core.measures_line import MeasureLine, line_of_score, read_measure_line
 from kaproom.ui.controls.text import BODY, SMALL, Text
-from kaproom.ui.form_fields import Field
-from kaproom.ui.inline_form import InlineForm
+from kaproom.ui.line_form import LINE, LineForm
 from kaproom.ui.measures.item_row import ItemRow, can_be_by_item
 from kaproom.ui.theme import Theme
 
@@ -25,22 +23,6 @@ _KEYS = (
     "a name alone and Enter: item by item · -3d or a date for another day · words after ; as a "
     "note · plan phq9 every 2 weeks · plan phq9 weeks 0 2 4 8 · plan phq9 off"
 )
-
-
-class _LineForm(InlineForm):
-    """Always open; Esc empties it first, and only then leads back."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Esc to the screen while there is nothing to empty."""
-        if event.key() == Qt.Key.Key_Escape and not any(self.values().values()):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-
-    def put_away(self) -> None:
-        """Empty it."""
-        super().put_away()
-        self.open_with({})
 
 
 class ScoreForm(QWidget):
@@ -54,12 +36,8 @@ class ScoreForm(QWidget):
         super().__init__()
         self._measures, self._today = measures, today
         self.correcting: Score | None = None
-        self.form = _LineForm(
-            theme, (Field("line", "Score or plan", _HINT, wide=True),), "Write it down", "Empty"
-        )
-        line = self.form.field("line")
-        assert isinstance(line, QLineEdit)  # noqa: S101 - a field of one line is one
-        self.line = line
+        self.form = LineForm(theme, "Score or plan", _HINT, "Write it down")
+        self.line = self.form.line
         self.what = Text("", "accent", BODY, wrap=True)
         self.echo = Text("", "ink", BODY, wrap=True)
         self.items = ItemRow(theme)
@@ -77,7 +55,7 @@ class ScoreForm(QWidget):
         self.items.changed.connect(self._write_items)
         self.items.done.connect(self.take_focus)
         self.items.left.connect(self.take_focus)
-        self.form.open_with({})
+        self.form.begin()
 
     def take_focus(self) -> None:
         """In the line."""
@@ -95,7 +73,7 @@ class ScoreForm(QWidget):
 
     def refuse(self, reason: str) -> None:
         """Say why it was not taken; the line stays."""
-        self.form.refuse(reason, "line")
+        self.form.refuse(reason, LINE)
 
     def done(self) -> None:
         """It was taken: an empty line."""

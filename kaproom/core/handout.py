@@ -3,7 +3,7 @@
 Every edit gives a new handout. Nothing is in it that was not put there; nothing is worded anew.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -73,6 +73,11 @@ class Handout:
         if not text:
             return self
         return replace(self, lines=(*self.lines, HandoutLine(LineKind.FREE.value, text)))
+
+    def among(self, offered: Collection[HandoutLine]) -> "Handout":
+        """Without the lines that are not offered any more; those typed for it stay."""
+        lines = tuple(x for x in self.lines if x.kind == LineKind.FREE or x in offered)
+        return replace(self, lines=lines)
 
     def without(self, index: int) -> "Handout":
         """Without the line at this place."""

@@ -1,7 +1,10 @@
-"""A form of one line that is always there: Enter enters it, Esc empties it."""
+"""A form of one line that is always there: Enter enters it, Esc empties it.
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+Ctrl+Z undoes text while the line holds any; an empty one leaves it to the screen.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from kaproom.errors import Defect
@@ -21,10 +24,19 @@ class LineForm(InlineForm):
         if not isinstance(line, QLineEdit):
             raise Defect("a field of one line is no line")
         self.line: QLineEdit = line
+        line.installEventFilter(self)
 
     def begin(self) -> None:
         """Be there; once it has its place, since what has none would be a window of its own."""
         self.open_with({})
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the screen's own Ctrl+Z through where there is no text to undo."""
+        asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if asked and event.matches(QKeySequence.StandardKey.Undo) and not self.line.text():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Esc to the screen while there is nothing to empty."""

@@ -78,6 +78,12 @@ def test_moving_loses_no_line_and_goes_back(handout: Handout, at: int, step: int
         assert moved.moved(at + step, -step) == handout
 
 
+def test_what_is_not_offered_any_more_is_taken_off_and_ones_own_line_stays() -> None:
+    gone, there = HandoutLine("words", "a", "e1"), HandoutLine("words", "b", "e2")
+    handout = Handout((gone, there)).with_free("own")
+    assert [line.text for line in handout.among([there]).lines] == ["b", "own"]
+
+
 @given(HANDOUTS)
 def test_a_handout_comes_back_from_its_draft(handout: Handout) -> None:
     assert handout_from_draft(draft_of(handout)) == handout

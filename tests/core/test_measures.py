@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kaproom import paths
@@ -100,6 +100,7 @@ def test_a_score_comes_back_from_its_own_line(
     assert read_measure_line(line_of_score(body), MEASURES, TODAY).body == body
 
 
+@settings(max_examples=40)
 @given(st.text(max_size=40))
 def test_any_line_is_understood_or_told_why_not(text: str) -> None:
     for line in (text, f"phq9 {text}", f"plan gad7 {text}", f"-3d {text}"):

@@ -54,8 +54,7 @@ class HandoutScreen(QWidget):
         self._day = self._casebook.now().local().date().isoformat()
         notes = self._casebook.earlier_notes(client_id, "")
         self.offered: tuple[Candidate, ...] = candidates(chart, notes, session_number)
-        kept = handout_from_draft(self._casebook.record.read_draft(draft_key(client_id)).text)
-        self.handout = kept or Handout(date=date_text(self._day))
+        self.handout = self._kept()
         self.choices = CandidateList(theme)
         self.chosen = ChosenList(theme)
         self.free = LineForm(theme, "A line of your own", "written for this page", "Put it on")
@@ -81,6 +80,15 @@ class HandoutScreen(QWidget):
         """On what there is to choose from."""
         target = self.choices if self.offered else self.free.line
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _kept(self) -> Handout:
+        """What was chosen before and still holds, with today's date where it has one."""
+        kept = handout_from_draft(self._casebook.record.read_draft(draft_key(self.client_id)).text)
+        today = date_text(self._day)
+        if kept is None:
+            return Handout(date=today)
+        still = kept.among([one.line for one in self.offered])
+        return replace(still, date=today if still.date else "")
 
     def _lay_out(self) -> None:
         top = TopLine()
@@ -143,6 +151,7 @@ class HandoutScreen(QWidget):
         self.chosen.moved.connect(self._move)
         self.free.entered.connect(self._add_free)
         self.path.entered.connect(self._make)
+        self.path.left.connect(self.take_focus)
         self.path.line.textChanged.connect(lambda _text: self._making.forget())
         for name, chord in (("headings", "Alt+H"), ("date", "Alt+D"), ("name", "Alt+N")):
             self._switches[name].clicked.connect(lambda _=False, n=name: self._switch(n))

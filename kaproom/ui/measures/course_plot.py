@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kaproom.core.casebook import ChartChanged
 from kaproom.core.measures_course import Course, Lane, course_of, span_words
+from kaproom.core.ports import SessionSummary
 from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.text import BODY, SMALL, Text, user_font
 from kaproom.ui.measures.lane_paint import Ground
@@ -21,12 +22,9 @@ from kaproom.ui.theme import Theme
 _MOST_SMALL = 3
 
 
-def course_of_client(services: Services, client_id: str) -> tuple[Course, date]:
-    """The course of a client as it stands, and today."""
-    casebook = services.casebook
-    today = casebook.now().local().date()
-    sessions = [s for s in casebook.sessions() if s.client_id == client_id]
-    return course_of(casebook.chart(client_id), sessions, services.measures(), today), today
+def sessions_of(services: Services, client_id: str) -> list[SessionSummary]:
+    """The dosing sessions a client has had."""
+    return [s for s in services.casebook.sessions() if s.client_id == client_id]
 
 
 class _Axis(QWidget):
@@ -143,13 +141,18 @@ class MeasuresPlot(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self._shown: Course | None = None
+        self._measures = services.measures()
+        self._sessions = sessions_of(services, client_id)
         heard = services.casebook.bus.subscribe(self._changed)
         self.destroyed.connect(heard.cancel)
         self.look_again()
 
     def look_again(self) -> None:
         """Read the chart anew."""
-        course, today = course_of_client(self._services, self._client_id)
+        casebook = self._services.casebook
+        today = casebook.now().local().date()
+        chart = casebook.chart(self._client_id)
+        course = course_of(chart, self._sessions, self._measures, today)
         if course == self._shown:
             self.update()
             return

@@ -41,8 +41,10 @@ class ScoreForm(QWidget):
         self.what = Text("", "accent", BODY, wrap=True)
         self.echo = Text("", "ink", BODY, wrap=True)
         self.items = ItemRow(theme)
-        for widget in (self.what, self.echo):
-            widget.hide()
+        self.what.hide()
+        # Room for two lines, so that nothing moves while a score is typed.
+        self.echo.setMinimumHeight(2 * self.echo.fontMetrics().lineSpacing())
+        self.echo.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -88,7 +90,8 @@ class ScoreForm(QWidget):
         if not self.items.hasFocus():
             self.items.put_away()
         self.echo.set_ink("ink_soft" if read.fault else "ink")
-        self.echo.show_text("" if self.items.hasFocus() and read.fault else read.fault or read.echo)
+        said = "" if self.items.hasFocus() and read.fault else read.fault or read.echo
+        self.echo.setText(said)
 
     def _enter(self) -> None:
         read = self._read()

@@ -39,6 +39,9 @@ def score_line(
     facts = "".join(f"   ◆ {fact}" for fact in told_facts(measure, body.items))
     below = [items_words(body)]
     below += [body.note] if body.note else []
+    below += written_words(score, today)
+    if measure is not None and body.version != measure.version:
+        below.append(f"by its version “{body.version}”")
     below += trail_words(score, today)
     below += [] if saved else ["not yet saved"]
     return NoteLine(
@@ -47,6 +50,13 @@ def score_line(
         f"{label}  {total_words(body)}{facts}",
         below=" · ".join(below),
     )
+
+
+def written_words(score: Score, today: date) -> list[str]:
+    """When it was written down, where that was another day."""
+    entered = local_time(score.event.entered_utc_us, score.event.offset_min).date().isoformat()
+    same = entered == score.body.on_date
+    return [] if same else [f"written down {date_text(entered, today)}"]
 
 
 def trail_words(score: Score, today: date) -> list[str]:
@@ -100,10 +110,10 @@ def lane_words(lane: Lane, course: Course, today: date) -> str:
     return ", ".join(parts)
 
 
-def plan_words(plan: MeasurePlanned, today: date) -> str:
-    """`every 2 weeks from 26 Nov`."""
-    start = date_text(plan.from_date, today)
+def plan_words(plan: MeasurePlanned, due_since: str, today: date) -> str:
+    """`every 2 weeks from 26 Nov`, and since when it is due."""
+    often = f"weeks {', '.join(map(str, plan.weeks))}"
     if plan.every_weeks:
         often = "every week" if plan.every_weeks == 1 else f"every {plan.every_weeks} weeks"
-        return f"{often} from {start}"
-    return f"weeks {', '.join(map(str, plan.weeks))} from {start}"
+    words = f"{often} from {date_text(plan.from_date, today)}"
+    return f"{words} · due since {date_text(due_since, today)}" if due_since else words

@@ -15,7 +15,8 @@ from kaproom.core.decision import Refusal
 from kaproom.core.event import Body
 from kaproom.core.measures import Measure
 from kaproom.core.measures_chart import Score, plans_of, scores_of
-from kaproom.core.measures_course import Course, Lane
+from kaproom.core.measures_course import Course, Lane, course_of
+from kaproom.core.measures_due import measures_due
 from kaproom.core.measures_events import MeasureCorrected, MeasurePlanned, MeasureScored
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
@@ -23,7 +24,7 @@ from kaproom.ui.controls.row import Row
 from kaproom.ui.controls.text import BODY, LARGE, SMALL, Text
 from kaproom.ui.controls.top_line import TopLine
 from kaproom.ui.form_draft import FormDraft
-from kaproom.ui.measures.course_plot import CoursePlot, course_of_client
+from kaproom.ui.measures.course_plot import CoursePlot, sessions_of
 from kaproom.ui.measures.score_form import ScoreForm
 from kaproom.ui.measures.score_list import ScoreList
 from kaproom.ui.measures.score_words import measure_words, plan_words, score_line
@@ -53,6 +54,7 @@ class MeasuresScreen(QWidget):
         self._casebook = services.casebook
         self._entered: list[str] = []
         self._measures = services.measures()
+        self._sessions = sessions_of(services, client_id)
         self.form = ScoreForm(theme, self._measures, lambda: self._today)
         self.scores = ScoreList(theme)
         self.plans = EntryRows(theme)
@@ -80,8 +82,8 @@ class MeasuresScreen(QWidget):
 
     def look_again(self) -> None:
         """Show the chart as it stands."""
-        course, today = course_of_client(self._services, self.client_id)
-        ledger = self._casebook.chart(self.client_id).ledger
+        today, chart = self._today, self._casebook.chart(self.client_id)
+        course, ledger = course_of(chart, self._sessions, self._measures, today), chart.ledger
         unsaved = self._casebook.unsaved(self.client_id)
         scores = scores_of(ledger)
         lines = [
@@ -98,9 +100,10 @@ class MeasuresScreen(QWidget):
         self.scores.setVisible(bool(scores))
         self._none.setVisible(not scores)
         self._list_keys.setVisible(bool(scores))
+        due = {one.subject_id: one.since for one in measures_due(self.client_id, chart, today)}
         self.plans.show_lines(
             [
-                Line(plan.code, plan.label, plan_words(plan, today))
+                Line(plan.code, plan.label, plan_words(plan, due.get(plan.code, ""), today))
                 for plan in plans_of(ledger).values()
             ]
         )

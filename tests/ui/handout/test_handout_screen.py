@@ -78,6 +78,7 @@ def test_lines_are_chosen_ordered_and_kept_until_made(case: Case) -> None:
     assert mean_luminance(case.window.grab().toImage()) <= 0.02
 
     case.window.show_home()
+    all_saved(case.desk.program.casebook)
     case.window.show_handout(case.client_id)
     assert case.texts == [INTENTION, "ring on Monday", AGREEMENT]
     assert case.screen.free.line.text() == "half a li"

@@ -45,7 +45,7 @@ def canary(number: int) -> HandoutLine:
 
 @needs_poppler
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None
 )
 @given(
     st.permutations(range(12)).flatmap(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kaproom.core.handout_events import HandoutLine, HandoutMade
+from kaproom.core.typed_values import date_text
 
 
 class LineKind(StrEnum):
@@ -48,7 +49,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """What is chosen. `name` and `date` are the words that stand on the page, empty for none."""
+    """What is chosen. `name` and `date` (ISO text) stand on the page, empty for none."""
 
     lines: tuple[HandoutLine, ...] = ()
     headings: bool = True
@@ -105,7 +106,7 @@ class Handout:
         if self.name:
             yield Block(BlockKind.NAME, self.name)
         if self.date:
-            yield Block(BlockKind.DATE, self.date)
+            yield Block(BlockKind.DATE, date_text(self.date))
         before = ""
         for line in self.lines:
             heading = HEADINGS.get(LineKind(line.kind), "")

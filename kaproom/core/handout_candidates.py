@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kaproom.core.casebook import EarlierNote
 from kaproom.core.chart import ChartState
+from kaproom.core.chart_events import IntentionSet
 from kaproom.core.handout import LineKind
 from kaproom.core.handout_events import HandoutLine
 from kaproom.core.notes import is_verbatim, quotes
@@ -39,8 +40,9 @@ def candidates(
 
 
 def _intention(chart: ChartState) -> Iterator[Candidate]:
-    if chart.intention:
-        yield Candidate(HandoutLine(LineKind.INTENTION.value, chart.intention), "intention")
+    for entry in chart.ledger.of(IntentionSet)[-1:]:
+        line = HandoutLine(LineKind.INTENTION.value, entry.body.text, entry.id)
+        yield Candidate(line, "intention")
 
 
 def _agreements(chart: ChartState) -> Iterator[Candidate]:

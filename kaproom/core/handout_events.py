@@ -26,3 +26,8 @@ class HandoutMade(Body):
     headings: bool
     name: str = ""
     on_date: str = ""
+
+    @property
+    def own_words(self) -> str:
+        """The lines that were typed for it; all others stand elsewhere too."""
+        return ", ".join(line.text for line in self.lines if not line.entry_id)

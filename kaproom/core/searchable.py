@@ -18,7 +18,8 @@ from kaproom.core.chart_events import (
 )
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body, Store
-from kaproom.core.measures_events import MeasureCorrected, MeasureScored
+from kaproom.core.handout_events import HandoutMade
+from kaproom.core.measures_events import MeasureCorrected, MeasurePlanned, MeasureScored
 from kaproom.core.session_events import (
     DoseGiven,
     DoseGivenBefore,
@@ -52,8 +53,10 @@ _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     DischargeDecided: ("decided_by", "reason"),
     IntentionSet: ("text",),
     AgreementMade: ("part", "text"),
+    MeasurePlanned: ("label",),
     MeasureScored: ("note",),
     MeasureCorrected: ("note",),
+    HandoutMade: ("own_words",),
 }
 SEARCHABLE: tuple[type[Body], ...] = tuple(_WORDS)
 

@@ -15,7 +15,6 @@ from kaproom.core.handout_candidates import Candidate, candidates
 from kaproom.core.handout_draft import draft_key, draft_of, handout_from_draft
 from kaproom.core.handout_events import HandoutMade
 from kaproom.core.ports import Draft
-from kaproom.core.typed_values import date_text
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, SMALL, Text
@@ -84,11 +83,10 @@ class HandoutScreen(QWidget):
     def _kept(self) -> Handout:
         """What was chosen before and still holds, with today's date where it has one."""
         kept = handout_from_draft(self._casebook.record.read_draft(draft_key(self.client_id)).text)
-        today = date_text(self._day)
         if kept is None:
-            return Handout(date=today)
+            return Handout(date=self._day)
         still = kept.among([one.line for one in self.offered])
-        return replace(still, date=today if still.date else "")
+        return replace(still, date=self._day if still.date else "")
 
     def _lay_out(self) -> None:
         top = TopLine()
@@ -183,7 +181,7 @@ class HandoutScreen(QWidget):
             case "headings":
                 self._put(replace(now, headings=not now.headings))
             case "date":
-                self._put(replace(now, date="" if now.date else date_text(self._day)))
+                self._put(replace(now, date="" if now.date else self._day))
             case _:
                 self._put(replace(now, name="" if now.name else self._label))
 

@@ -19,6 +19,7 @@ from kaproom.ui.measures.item_row import ItemRow, can_be_by_item
 from kaproom.ui.theme import Theme
 
 _HINT = "phq9 14   ·   phq9 1 2 0 3 1 1 2 0 1   ·   -3d gad7 8"
+_ITEM_KEYS = "a number for each item · - not answered · Backspace back · Esc to the line"
 _KEYS = (
     "a name alone and Enter: item by item · -3d or a date for another day · words after ; as a "
     "note · plan phq9 every 2 weeks · plan phq9 weeks 0 2 4 8 · plan phq9 off"
@@ -90,7 +91,9 @@ class ScoreForm(QWidget):
         if not self.items.hasFocus():
             self.items.put_away()
         self.echo.set_ink("ink_soft" if read.fault else "ink")
-        said = "" if self.items.hasFocus() and read.fault else read.fault or read.echo
+        said = read.fault or read.echo
+        if self.items.hasFocus() and read.fault:
+            said = _ITEM_KEYS
         self.echo.setText(said)
 
     def _enter(self) -> None:

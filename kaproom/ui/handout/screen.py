@@ -26,7 +26,6 @@ from kaproom.ui.handout.preview import PagePreview
 from kaproom.ui.line_form import LINE, LineForm
 from kaproom.ui.music.path_field import PathField
 from kaproom.ui.saved_mark import SavedMark
-from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
@@ -54,6 +53,7 @@ class HandoutScreen(QWidget):
         notes = self._casebook.earlier_notes(client_id, "")
         self.offered: tuple[Candidate, ...] = candidates(chart, notes, session_number)
         self.handout = self._kept()
+        self._before: list[Handout] = []
         self.choices = CandidateList(theme)
         self.chosen = ChosenList(theme)
         self.free = LineForm(theme, "A line of your own", "written for this page", "Put it on")
@@ -63,9 +63,9 @@ class HandoutScreen(QWidget):
         self.saved = SavedMark(theme)
         self._making = Making(services, client_id, self._say)
         self._switches = {
-            "headings": KeyButton(theme, "Headings", "Alt H", focusable=True),
-            "date": KeyButton(theme, "Date", "Alt D", focusable=True),
-            "name": KeyButton(theme, "Name", "Alt N", focusable=True),
+            "headings": _switch(theme, "Headings", "Alt H"),
+            "date": _switch(theme, "Date", "Alt D"),
+            "name": _switch(theme, "Name", "Alt N"),
         }
         self._empty = Text(_EMPTY, "ink_soft", BODY, wrap=True)
         self._lay_out()
@@ -125,19 +125,19 @@ class HandoutScreen(QWidget):
         panel.body.addWidget(self._empty)
         panel.body.addWidget(self.chosen, 1)
         panel.body.addStretch(0)
-        keys = "Alt ↑ Alt ↓ move · Space take off"
+        keys = "Alt ↑ Alt ↓ move · Space take off · Ctrl Z undo"
         panel.body.addWidget(Text(keys, "ink_soft", SMALL, wrap=True))
         panel.body.addWidget(self.free)
         return panel
 
     def _seen(self) -> Panel:
-        panel = Panel("The page")
+        panel = Panel("The page", "Alt with a letter")
         row = QHBoxLayout()
         row.setSpacing(6)
         for key in self._switches.values():
             row.addWidget(key)
         panel.body.addLayout(row)
-        panel.body.addWidget(scrolled_column([self.preview], 0), 1)
+        panel.body.addWidget(self.preview, 1)
         panel.body.addWidget(Text("Enter makes the PDF here", "ink_soft", SMALL))
         panel.body.addWidget(self.path)
         panel.body.addWidget(self.told)
@@ -156,6 +156,9 @@ class HandoutScreen(QWidget):
             shortcut = QShortcut(QKeySequence(chord), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda n=name: self._switch(n))
+        undo = QShortcut(QKeySequence("Ctrl+Z"), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self._undo)
         heard = self._casebook.bus.subscribe(lambda _change: self._show_saved())
         self.destroyed.connect(heard.cancel)
 
@@ -185,7 +188,13 @@ class HandoutScreen(QWidget):
             case _:
                 self._put(replace(now, name="" if now.name else self._label))
 
+    def _undo(self) -> None:
+        if self._before:
+            self._put(self._before.pop())
+            self._before.pop()
+
     def _put(self, handout: Handout) -> None:
+        self._before.append(self.handout)
         self.handout = handout
         self._casebook.record.save_draft(draft_key(self.client_id), Draft(draft_of(handout)))
         self._say("", well=True)
@@ -217,3 +226,7 @@ class HandoutScreen(QWidget):
     def _say(self, words: str, well: bool) -> None:
         self.told.set_ink("ink_soft" if well else "caution")
         self.told.show_text(words)
+
+
+def _switch(theme: Theme, words: str, chord: str) -> KeyButton:
+    return KeyButton(theme, words, chord, focusable=True, small=True)

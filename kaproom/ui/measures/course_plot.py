@@ -15,7 +15,7 @@ from kaproom.core.ports import SessionSummary
 from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.text import BODY, SMALL, Text, user_font
 from kaproom.ui.measures.lane_paint import Ground
-from kaproom.ui.measures.lane_strip import LEFT, RIGHT, LaneStrip
+from kaproom.ui.measures.lane_strip import LaneStrip, gutters
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
@@ -45,11 +45,12 @@ class _Axis(QWidget):
         painter = QPainter(self)
         painter.setFont(self._font)
         metrics = QFontMetricsF(self._font)
-        box = QRectF(self.rect()).adjusted(LEFT, 0, -RIGHT, 0)
+        left, right_side = gutters(self.width())
+        box = QRectF(self.rect()).adjusted(left, 0, -right_side, 0)
         ground = Ground(box, self._days, 0, 1)
         painter.setPen(self._theme.colour("ink_soft"))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(10, 0, LEFT - 20, self.height()), flags, self._name)
+        painter.drawText(QRectF(10, 0, left - 20, self.height()), flags, self._name)
         right = box.left() - 100
         for day, words in self._marks:
             width = metrics.horizontalAdvance(words)
@@ -60,7 +61,7 @@ class _Axis(QWidget):
 
 
 class CoursePlot(QWidget):
-    """`told` carries what is under the cursor, `asked` a score's id, `lane_entered` a lane."""
+    """`told` carries what is under the cursor, `asked` a score's id, `lane_entered` a strip."""
 
     told = Signal(str)
     asked = Signal(str)
@@ -107,7 +108,7 @@ class CoursePlot(QWidget):
         for strip in self.strips:
             strip.told.connect(self.told)
             strip.asked.connect(self.asked)
-            strip.entered.connect(lambda s=strip: self.lane_entered.emit(s.lane))
+            strip.entered.connect(lambda s=strip: self.lane_entered.emit(s))
             self._column.addWidget(strip)
             # At once: what is not shown yet takes no focus.
             strip.setVisible(True)

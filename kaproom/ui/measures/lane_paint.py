@@ -15,7 +15,7 @@ from kaproom.ui.controls.text import SMALL, user_font
 from kaproom.ui.theme import Theme
 
 MARK, GAP = 10.0, 6.0
-_INSET = 14.0
+_INSET, _LEAST_LABEL = 14.0, 60.0
 _CHOSEN = 17.0
 
 
@@ -95,7 +95,7 @@ class LanePainter:
             pen = QPen(self._theme.colour("line_strong"), 1, Qt.PenStyle.DotLine)
             painter.setPen(pen)
             painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
-            if labels and taken - y >= height:
+            if labels > _LEAST_LABEL and taken - y >= height:
                 taken = y
                 painter.setPen(self._theme.colour("ink_faint"))
                 room = labels - 2 * GAP

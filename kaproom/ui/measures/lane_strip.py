@@ -23,8 +23,23 @@ from kaproom.ui.theme import Theme
 
 _REACH = 16.0
 _PAD_TOP, _PAD_FOOT, _PAD_SIDE = 24.0, 12.0, 10.0
-LEFT, RIGHT = 132.0, 200.0
-_HEIGHT, _SMALL_HEIGHT = 124, 76
+# In lines of text: the room left and right, and the heights.
+_LEFT, _RIGHT, _LEAST_GROUND = 8.4, 12.8, 14.0
+_HEIGHT, _SMALL_HEIGHT = 7.9, 4.8
+
+
+def gutters(width: float) -> tuple[float, float]:
+    """The room left for a measure's name, and right for its cut-offs' labels.
+
+    Where a plot would be too narrow beside them the labels go; they are told on focus all the same.
+    """
+    line = _line()
+    roomy = width >= (_LEFT + _LEAST_GROUND + _RIGHT) * line
+    return _LEFT * line, _RIGHT * line if roomy else line
+
+
+def _line() -> float:
+    return QFontMetricsF(user_font(BODY)).height()
 
 
 class LaneStrip(QWidget):
@@ -60,7 +75,7 @@ class LaneStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """The same for every measure, so that they can be set one beneath the other."""
-        return QSize(300, _HEIGHT if self._gutters else _SMALL_HEIGHT)
+        return QSize(300, round(_line() * (_HEIGHT if self._gutters else _SMALL_HEIGHT)))
 
     @property
     def words(self) -> str:
@@ -126,7 +141,7 @@ class LaneStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The lane, its name left where there is room kept for it, a frame while it has focus."""
         painter = QPainter(self)
-        labels = RIGHT if self._gutters else 0.0
+        labels = gutters(self.width())[1] if self._gutters else 0.0
         self._painter.paint(painter, self._ground(), labels, self._chosen)
         if self._gutters:
             self._draw_name(painter)
@@ -139,7 +154,7 @@ class LaneStrip(QWidget):
         lowest, highest = self.lane.range
         bold, small = user_font(BODY, bold=True), user_font(SMALL)
         metrics = QFontMetricsF(bold)
-        room = LEFT - 2 * _PAD_SIDE
+        room = gutters(self.width())[0] - 2 * _PAD_SIDE
         top = _PAD_TOP - 8
         painter.setFont(bold)
         painter.setPen(self._theme.colour("ink"))
@@ -153,7 +168,7 @@ class LaneStrip(QWidget):
         painter.drawText(beneath, Qt.AlignmentFlag.AlignLeft, f"{lowest} to {highest}")
 
     def _ground(self) -> Ground:
-        left, right = (LEFT, RIGHT) if self._gutters else (_PAD_SIDE, _PAD_SIDE)
+        left, right = gutters(self.width()) if self._gutters else (_PAD_SIDE, _PAD_SIDE)
         top = _PAD_TOP if self._gutters else _PAD_SIDE
         box = QRectF(self.rect()).adjusted(left, top, -right, -_PAD_FOOT)
         lowest, highest = self.lane.range

@@ -15,7 +15,7 @@ from kaproom.core.decision import Refusal
 from kaproom.core.event import Body
 from kaproom.core.measures import Measure
 from kaproom.core.measures_chart import Score, plans_of, scores_of
-from kaproom.core.measures_course import Course, Lane, course_of
+from kaproom.core.measures_course import Course, course_of
 from kaproom.core.measures_due import measures_due
 from kaproom.core.measures_events import MeasureCorrected, MeasurePlanned, MeasureScored
 from kaproom.ui.controls.key_button import KeyButton
@@ -25,6 +25,7 @@ from kaproom.ui.controls.text import BODY, LARGE, SMALL, Text
 from kaproom.ui.controls.top_line import TopLine
 from kaproom.ui.form_draft import FormDraft
 from kaproom.ui.measures.course_plot import CoursePlot, sessions_of
+from kaproom.ui.measures.lane_strip import LaneStrip
 from kaproom.ui.measures.score_form import ScoreForm
 from kaproom.ui.measures.score_list import ScoreList
 from kaproom.ui.measures.score_words import measure_words, plan_words, score_line
@@ -52,13 +53,15 @@ class MeasuresScreen(QWidget):
         super().__init__()
         self._services, self._theme, self.client_id = services, theme, client_id
         self._casebook = services.casebook
-        self._entered: list[str] = []
+        # What Ctrl+Z takes back, newest last: an entry by its id, or a score that was taken back.
+        self._done: list[str | MeasureScored] = []
         self._measures = services.measures()
         self._sessions = sessions_of(services, client_id)
         self.form = ScoreForm(theme, self._measures, lambda: self._today)
         self.scores = ScoreList(theme)
         self.plans = EntryRows(theme)
         self.plot = CoursePlot(services, theme, client_id)
+        self._plot_area = scrolled_column([self.plot], 0)
         self.told = Text("", "ink", BODY, wrap=True)
         self.published = Text("", "ink_soft", SMALL, wrap=True)
         self.saved = SavedMark(theme)
@@ -153,7 +156,7 @@ class MeasuresScreen(QWidget):
     def _drawn(self) -> Panel:
         panel = Panel("Over the course")
         panel.body.addWidget(self._no_lane)
-        panel.body.addWidget(scrolled_column([self.plot], 0), 1)
+        panel.body.addWidget(self._plot_area, 1)
         panel.body.addWidget(self.told)
         panel.body.addWidget(self.published)
         panel.body.addWidget(self._plot_keys)
@@ -197,29 +200,41 @@ class MeasuresScreen(QWidget):
             self.form.refuse(answer.reason)
             return False
         if not isinstance(body, ChartEntryWithdrawn):
-            self._entered.append(answer[0].id)
+            self._done.append(answer[0].id)
         return True
 
     def _undo(self) -> None:
-        if self._entered and self._write(ChartEntryWithdrawn(self._entered[-1])):
-            self._entered.pop()
+        if not self._done:
+            return
+        last = self._done.pop()
+        if isinstance(last, str):
+            self._write(ChartEntryWithdrawn(last))
+        elif self._write(last):
+            # It stands again as a new entry; the next Ctrl+Z is about what was done before.
+            self._done.pop()
 
     def _withdraw(self, score_id: str) -> None:
-        self._write(ChartEntryWithdrawn(score_id))
-        self._entered = [entry for entry in self._entered if entry != score_id]
+        score = self._score(score_id)
+        if score is not None and self._write(ChartEntryWithdrawn(score_id)):
+            gone = {score_id, *(entry.id for entry in score.trail)}
+            self._done = [done for done in self._done if done not in gone] + [score.body]
 
     def _plan_no_more(self, code: str) -> None:
         plan = plans_of(self._casebook.chart(self.client_id).ledger)[code]
         self._write(MeasurePlanned(code, plan.label, self._today.isoformat()))
 
     def _correct(self, score_id: str) -> None:
-        ledger = self._casebook.chart(self.client_id).ledger
-        found = next((s for s in scores_of(ledger) if s.id == score_id), None)
+        found = self._score(score_id)
         if found is not None:
             self.form.correct(found)
 
-    def _tell_lane(self, lane: Lane) -> None:
-        self.published.setText(measure_words(lane.measure))
+    def _score(self, score_id: str) -> Score | None:
+        ledger = self._casebook.chart(self.client_id).ledger
+        return next((score for score in scores_of(ledger) if score.id == score_id), None)
+
+    def _tell_lane(self, strip: LaneStrip) -> None:
+        self.published.setText(measure_words(strip.lane.measure))
+        self._plot_area.ensureWidgetVisible(strip, 0, 0)
 
     def _changed(self, change: ChartChanged) -> None:
         if change.client_id == self.client_id:

@@ -73,6 +73,8 @@ def test_lines_are_chosen_ordered_and_kept_until_made(case: Case) -> None:
     keys(chosen, Qt.Key.Key_Down, ALT)
     keys(chosen, Qt.Key.Key_End)
     keys(chosen, Qt.Key.Key_Space)
+    keys(chosen, Qt.Key.Key_Space)
+    keys(chosen, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert case.texts == [INTENTION, "ring on Monday", AGREEMENT]
     case.qtbot.keyClicks(case.screen.free.line, "half a li")
     assert mean_luminance(case.window.grab().toImage()) <= 0.02

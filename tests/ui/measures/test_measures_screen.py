@@ -117,6 +117,8 @@ def test_a_score_is_corrected_from_the_list_with_its_trail_and_undone(case: Case
     case.press(Qt.Key.Key_Home)
     case.press(Qt.Key.Key_Delete)
     assert case.scores == ()
+    case.qtbot.keyClick(case.focused, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [s.body.total for s in case.scores] == [12]
 
 
 def test_the_plot_is_told_mark_by_mark_with_its_gaps_and_sources(case: Case) -> None:

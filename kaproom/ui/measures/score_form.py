@@ -27,16 +27,15 @@ _KEYS = (
 
 
 class ScoreForm(QWidget):
-    """`entered` carries what the line was understood as, and the score it corrects or None."""
+    """`entered` carries what the line was understood as, and the id of the score it corrects."""
 
-    entered = Signal(object, object)
+    entered = Signal(object, str)
 
     def __init__(
         self, theme: Theme, measures: Mapping[str, Measure], today: Callable[[], date]
     ) -> None:
         super().__init__()
         self._measures, self._today = measures, today
-        self.correcting: Score | None = None
         self.form = LineForm(theme, "Score or plan", _HINT, "Write it down")
         self.line = self.form.line
         self.what = Text("", "accent", BODY, wrap=True)
@@ -67,12 +66,14 @@ class ScoreForm(QWidget):
 
     def correct(self, score: Score) -> None:
         """Put a score into the line, to be entered as its correction."""
-        self.line.setText(line_of_score(score.body))
-        self.correcting = score
+        self.form.begin_about(line_of_score(score.body), score.id)
+        self.tell_correction(score)
+
+    def tell_correction(self, score: Score) -> None:
+        """Say above the line which score it corrects."""
         measure = self._measures.get(score.body.code)
         label = measure.label if measure else score.body.code.upper()
         self.what.show_text(f"Correcting {label} of {score.body.on_date}. What it was is kept.")
-        self.take_focus()
 
     def refuse(self, reason: str) -> None:
         """Say why it was not taken; the line stays."""
@@ -99,21 +100,25 @@ class ScoreForm(QWidget):
     def _enter(self) -> None:
         read = self._read()
         if read.by_item is not None and can_be_by_item(read.by_item):
-            self.line.setText(f"{read.on_date} {read.by_item.code}")
+            self._write_line(f"{read.on_date} {read.by_item.code}")
             self.items.begin(read.by_item)
         elif read.body is None:
             self.refuse(read.fault or "Type a measure and its score.")
-        elif self.correcting is not None and not isinstance(read.body, MeasureScored):
+        elif self.form.about and not isinstance(read.body, MeasureScored):
             self.refuse("A score is corrected by a score. Esc empties the line.")
         else:
-            self.entered.emit(read.body, self.correcting)
+            self.entered.emit(read.body, self.form.about)
 
     def _write_items(self) -> None:
-        words = self.line.text().split()[:2]
+        words = self.line.text().partition(";")[0].split()[:2]
         given = ["-" if item is None else str(item) for item in self.items.items]
-        self.line.setText(" ".join((*words, *given)))
+        self._write_line(" ".join((*words, *given)))
+
+    def _write_line(self, words: str) -> None:
+        """Write before the note, which stays."""
+        _, mark, note = self.line.text().partition(";")
+        self.line.setText(f"{words} ;{note}" if mark else words)
 
     def _emptied(self) -> None:
-        self.correcting = None
         self.what.show_text("")
         self.items.put_away()

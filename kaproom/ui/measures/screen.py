@@ -70,9 +70,12 @@ class MeasuresScreen(QWidget):
         self._plot_keys = Text(_PLOT_KEYS, "ink_soft", SMALL, wrap=True)
         self._no_lane = _known(tuple(self._measures.values()))
         self._planned = Text("Planned", "ink", BODY, bold=True)
-        self._draft = FormDraft(self.form.form, self._casebook.record, f"{client_id}/measure")
         self._lay_out()
         self._connect()
+        self._draft = FormDraft(self.form.form, self._casebook.record, f"{client_id}/measure")
+        kept = self._score(self.form.form.about)
+        if kept is not None:
+            self.form.tell_correction(kept)
         self.look_again()
 
     @property
@@ -176,14 +179,15 @@ class MeasuresScreen(QWidget):
         heard = self._casebook.bus.subscribe(self._changed)
         self.destroyed.connect(heard.cancel)
 
-    def _enter(self, body: MeasureScored | MeasurePlanned, correcting: Score | None) -> None:
+    def _enter(self, body: MeasureScored | MeasurePlanned, correcting_id: str) -> None:
         written: Body = body
-        if correcting is not None and isinstance(body, MeasureScored):
-            if body == correcting.body:
+        if correcting_id and isinstance(body, MeasureScored):
+            correcting = self._score(correcting_id)
+            if correcting is not None and body == correcting.body:
                 self.form.refuse("Nothing was changed.")
                 return
             written = MeasureCorrected(
-                correcting.id,
+                correcting_id,
                 body.code,
                 body.version,
                 body.on_date,

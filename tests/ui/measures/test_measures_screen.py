@@ -83,7 +83,7 @@ def test_a_score_is_said_back_while_it_is_typed_and_refused_beneath_the_line(cas
 
 
 def test_item_by_item_takes_one_key_for_each(case: Case) -> None:
-    case.type("gad7")
+    case.type("gad7 ; on the train")
     assert "item 1 of 7 · 0 to 3" in case.screen.form.items.words
     for key in "13":
         case.qtbot.keyClicks(case.focused, key)
@@ -97,6 +97,7 @@ def test_item_by_item_takes_one_key_for_each(case: Case) -> None:
     (score,) = case.scores
     assert score.body.items == (1, 2, 0, 0, 0, None, 1)
     assert score.body.total is None
+    assert score.body.note == "on the train"
 
 
 def test_a_score_is_corrected_from_the_list_with_its_trail_and_undone(case: Case) -> None:
@@ -135,7 +136,7 @@ def test_the_plot_is_told_mark_by_mark_with_its_gaps_and_sources(case: Case) -> 
     case.press(Qt.Key.Key_Home)
     assert case.screen.told.text().startswith("PHQ-9 19 · week 0")
     case.press(Qt.Key.Key_Return)
-    assert case.screen.form.correcting is not None
+    assert case.screen.form.what.text().startswith("Correcting PHQ-9 of 2026-11-23")
     (plan,) = case.screen.plans.lines
     assert plan.detail == "every 2 weeks from 23 Nov 2026"
     assert mean_luminance(case.window.grab().toImage()) <= 0.02
@@ -161,6 +162,18 @@ def test_a_line_that_was_not_entered_is_there_again(case: Case) -> None:
     all_saved(case.desk.program.casebook)
     case.show()
     assert case.screen.form.form.reason == ""
+
+    case.type("phq9 12")
+    case.screen.scores.setFocus()
+    case.press(Qt.Key.Key_Home)
+    case.press(Qt.Key.Key_Return)
+    case.press(Qt.Key.Key_Backspace)
+    case.window.show_home()
+    all_saved(case.desk.program.casebook)
+    case.show()
+    assert case.screen.form.what.text().startswith("Correcting PHQ-9")
+    case.type("9")
+    assert [s.body.total for s in case.scores] == [19]
 
 
 def test_the_small_plot_says_first_and_newest_and_follows_the_chart(

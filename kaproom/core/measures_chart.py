@@ -15,7 +15,6 @@ from kaproom.core.measures_events import MeasureCorrected, MeasurePlanned, Measu
 
 # A score of so many days before a planned day counts for that day.
 EARLY_DAYS = 3
-_MOST_DAYS_SHOWN = 400
 # What lies outside is a slip of the finger.
 _FIRST_YEAR, _LAST_YEAR = 1950, 2200
 
@@ -66,7 +65,7 @@ def planned_days(plan: MeasurePlanned, until: date) -> tuple[date, ...]:
     start = date.fromisoformat(plan.from_date)
     if plan.every_weeks:
         count = (until - start).days // (7 * plan.every_weeks) + 1
-        weeks: Iterable[int] = (n * plan.every_weeks for n in range(min(count, _MOST_DAYS_SHOWN)))
+        weeks: Iterable[int] = (n * plan.every_weeks for n in range(count))
     else:
         weeks = (week for week in plan.weeks if week * 7 <= (until - start).days)
     days = (start + timedelta(weeks=week) for week in weeks)

@@ -1,6 +1,7 @@
 """Measures: totals as published, refusals in one line, gaps as gaps, corrections with a trail."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -169,6 +170,25 @@ def test_a_line_is_broken_where_a_planned_measure_is_missing() -> None:
     assert lane.missed == (28, 56)
     assert [(one.total, two.total) for one, two in lane.joined] == [(19, 17)]
     assert span_words(lane) == "PHQ-9 19 → 11 · weeks 0–6"
+
+
+@settings(max_examples=60)
+@given(st.integers(1, 4), st.sets(st.integers(0, 80), max_size=8))
+def test_no_line_is_ever_drawn_over_a_planned_day_without_a_score(
+    every: int, scored: set[int]
+) -> None:
+    chart = Chart()
+    start = TODAY - timedelta(days=80)
+    chart.write(MeasurePlanned("gad7", "GAD-7", start.isoformat(), every))
+    for day in scored:
+        on = (start + timedelta(days=day)).isoformat()
+        chart.write(MeasureScored("gad7", "7 items", on, day % 22))
+    (lane,) = course_of(chart.state, (), MEASURES, TODAY).lanes
+    drawn = {(one.day, two.day) for one, two in lane.joined}
+    for pair in pairwise(sorted(scored)):
+        over = any(pair[0] < missed < pair[1] for missed in lane.missed)
+        assert (pair in drawn) != over
+    assert len(drawn) <= max(0, len(scored) - 1)
 
 
 def test_a_score_without_a_total_is_there_and_joins_nothing() -> None:

@@ -206,7 +206,7 @@ def test_a_measure_is_due_from_its_planned_day_until_it_is_scored() -> None:
     chart = Chart()
     chart.write(MeasurePlanned("gad7", "GAD-7", "2026-11-02", 2))
     (due,) = measures_due("c1", chart.state, date(2026, 11, 20))
-    assert (due.subject_id, due.words, due.since) == ("gad7", "GAD-7", "2026-11-16")
+    assert (due.subject_id, due.words, due.since) == ("gad7", "GAD-7 of Q. V.", "2026-11-16")
     chart.write(MeasureScored("gad7", "7 items", "2026-11-14", 9))
     assert measures_due("c1", chart.state, date(2026, 11, 20)) == ()
     chart.write(MeasurePlanned("gad7", "GAD-7", "2026-11-21"))

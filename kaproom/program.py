@@ -22,6 +22,7 @@ from kaproom.core.casebook import Casebook
 from kaproom.core.clock import Clock, ScaledClock, SystemClock, SystemMachineClock
 from kaproom.core.follow_ups import FollowUpPlan
 from kaproom.core.live_session import LiveSession
+from kaproom.core.measures import Measure
 from kaproom.core.music import MusicSetting
 from kaproom.core.ports import Player
 from kaproom.core.power import Power
@@ -266,6 +267,10 @@ class Program:
     def self_qualities(self) -> tuple[str, ...]:
         """The words offered for qualities of Self."""
         return self.files.self_qualities()
+
+    def measures(self) -> dict[str, Measure]:
+        """The measures that can be scored and planned, by code."""
+        return self.files.measures()
 
     def music_settings(self) -> tuple[MusicSetting, ...]:
         """The music settings there are, with what is known of their files."""

@@ -19,6 +19,7 @@ from kaproom.core.data_file import DataFault, Table, line_of
 from kaproom.core.discharge import CriteriaProfile, profile_from
 from kaproom.core.follow_ups import FollowUpPlan, follow_up_plan_from
 from kaproom.core.limits import Limits, limits_from
+from kaproom.core.measures import Measure, measures_from
 from kaproom.core.palette import Palette, Scale, scales_from
 from kaproom.core.palette_csv import palette_from
 from kaproom.core.parts_words import quality_words_from
@@ -88,6 +89,10 @@ class ResourceFiles:
     def adverse(self) -> AdverseList:
         """The adverse events that can be picked."""
         return self.toml("observations/adverse.toml", adverse_list_from)
+
+    def measures(self) -> dict[str, Measure]:
+        """The measures that can be scored and planned, by code."""
+        return self.toml("measures/measures.toml", measures_from)
 
     def protocol_codes(self) -> list[str]:
         """The plans there are, by file name; the built-in ones where there are none."""

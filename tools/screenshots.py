@@ -33,6 +33,7 @@ from kaproom.ui.main_window import MainWindow
 from kaproom.ui.music.screen import MusicScreen
 from kaproom.ui.theme import theme_from
 from tests.support.music_desk import FolderMusic
+from tools.measures_picture import write_measures
 from tools.music_picture import keep_example
 from tools.quiet_laptop import QuietLaptop
 from tools.silent_sound import SilentSound
@@ -189,6 +190,11 @@ def take_pictures(stage: Stage, folder: Path) -> None:
     stage.grab(folder / "review.png")
     stage.window.show_integration(session_id)
     stage.grab(folder / "integration.png")
+    write_measures(stage.program, client_id)
+    stage.window.show_measures(client_id)
+    stage.grab(folder / "measures.png")
+    stage.window.show_handout(session_id=session_id)
+    stage.grab(folder / "handout.png")
 
 
 def add_others(stage: Stage, today: datetime) -> None:

@@ -37,7 +37,7 @@ _SAVE_WITHIN_S = 60.0
 
 @dataclass(frozen=True, slots=True)
 class CourseSummary:
-    """What a rehearsed course came to: the sessions' ids, entries of all kinds, what was refused."""
+    """What a rehearsed course came to: the sessions' ids, all entries, what was refused."""
 
     client: str
     title: str

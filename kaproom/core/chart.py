@@ -28,6 +28,7 @@ from kaproom.core.decision import Context, Refusal, make_event
 from kaproom.core.event import Body, Event, Store
 from kaproom.core.integration import integration_reason
 from kaproom.core.ledger import EMPTY_LEDGER, Entry, Ledger, fold, fold_all
+from kaproom.core.measures_chart import measure_reason
 from kaproom.core.parts_reasons import parts_reason
 
 
@@ -179,4 +180,5 @@ _REASONS: tuple[Callable[[ChartState, Body], str | None], ...] = (
     _withdrawal_reason,
     lambda state, body: integration_reason(state.ledger, body),
     lambda state, body: parts_reason(state.ledger, body),
+    lambda state, body: measure_reason(state.ledger, body),
 )

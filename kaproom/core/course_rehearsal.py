@@ -1,4 +1,4 @@
-"""A whole course, scripted: what is written on the chart day by day, and the dosing days themselves.
+"""A whole course, scripted: what is written on the chart day by day, and the dosing days.
 
 Scripts are data (`resources/rehearsals/courses/*.toml`). Every entry is asked for through the
 casebook and every session goes through the room, as a therapist's hands would do it. Nothing here

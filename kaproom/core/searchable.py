@@ -18,6 +18,7 @@ from kaproom.core.chart_events import (
 )
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body, Store
+from kaproom.core.handout_events import HandoutMade
 from kaproom.core.integration_events import (
     AgreementFollowed,
     FollowUpSaid,
@@ -27,6 +28,7 @@ from kaproom.core.integration_events import (
     ReflectionWritten,
     ThemeNamed,
 )
+from kaproom.core.measures_events import MeasureCorrected, MeasurePlanned, MeasureScored
 from kaproom.core.parts_events import (
     BurdenNoted,
     BurdenTold,
@@ -81,6 +83,10 @@ _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     BurdenTold: ("text",),
     QualityInvited: ("word",),
     SelfQualitySeen: ("word",),
+    MeasurePlanned: ("label",),
+    MeasureScored: ("note",),
+    MeasureCorrected: ("note",),
+    HandoutMade: ("own_words",),
 }
 SEARCHABLE: tuple[type[Body], ...] = tuple(_WORDS)
 

@@ -19,8 +19,10 @@ from kaproom.core import (
     audit,
     chart_events,
     discharge_events,
+    handout_events,
     integration_events,
     keeping_events,
+    measures_events,
     parts_events,
     session_events,
 )
@@ -37,6 +39,8 @@ _KIND_MODULES = (
     integration_events,
     keeping_events,
     parts_events,
+    handout_events,
+    measures_events,
     session_events,
 )
 

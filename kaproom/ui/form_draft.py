@@ -31,6 +31,8 @@ class FormDraft(QObject):
         self._timer.timeout.connect(self.keep)
         form.opened.connect(self._timer.start)
         form.closed.connect(self._forget)
+        if form.is_open:
+            self._timer.start()
         if self._kept:
             form.open_with({**json.loads(self._kept)})
             form.say(KEPT)
@@ -38,7 +40,8 @@ class FormDraft(QObject):
     def keep(self) -> None:
         """Keep the form as it stands, where it is open and differs from what was kept."""
         if self._form.is_open:
-            self._keep(json.dumps(self._form.values()))
+            values = self._form.values()
+            self._keep(json.dumps(values) if any(values.values()) else "")
 
     def stop(self) -> None:
         """Keep it one last time: the record is about to be closed."""

@@ -51,7 +51,9 @@ class InlineForm(QWidget):
     opened = Signal()
     closed = Signal()
 
-    def __init__(self, theme: Theme, fields: tuple[Field, ...], action: str) -> None:
+    def __init__(
+        self, theme: Theme, fields: tuple[Field, ...], action: str, leave: str = "Close"
+    ) -> None:
         super().__init__()
         self._inputs: dict[str, Input] = {}
         self._reason = Text("", "caution", SMALL, wrap=True)
@@ -61,7 +63,7 @@ class InlineForm(QWidget):
         outer.setSpacing(8)
         outer.addLayout(self._grid(fields))
         outer.addWidget(self._reason)
-        outer.addLayout(self._keys(theme, action))
+        outer.addLayout(self._keys(theme, action, leave))
         self.hide()
 
     @property
@@ -147,9 +149,9 @@ class InlineForm(QWidget):
                 row, column = row + 2, 0
         return grid
 
-    def _keys(self, theme: Theme, action: str) -> QHBoxLayout:
+    def _keys(self, theme: Theme, action: str, leave: str) -> QHBoxLayout:
         enter = KeyButton(theme, action, "↵", focusable=True)
-        self._leave = KeyButton(theme, "Close", "Esc", focusable=True)
+        self._leave = KeyButton(theme, leave, "Esc", focusable=True)
         enter.clicked.connect(self._enter)
         self._leave.clicked.connect(self._cancel)
         row = QHBoxLayout()

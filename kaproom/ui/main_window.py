@@ -259,6 +259,39 @@ class MainWindow(QMainWindow):
         else:
             self.show_home()
 
+    def show_measures(self, client_id: str, back: Callable[[], None] | None = None) -> None:
+        """A client's measures over the course; `back` leads where they were asked for."""
+        from kaproom.ui.measures.screen import (  # noqa: PLC0415 - not part of the start
+            MeasuresScreen,
+        )
+
+        measures = MeasuresScreen(self._services, self._theme, client_id)
+        measures.back_asked.connect(self._go_back)
+        self._show(measures, back or (lambda: self.show_prepare(client_id)))
+        self._note_view(chart_stream(client_id))
+        measures.take_focus()
+
+    def show_handout(
+        self,
+        client_id: str = "",
+        session_id: str = "",
+        back: Callable[[], None] | None = None,
+    ) -> None:
+        """A handout for a client, or for the client of a session, whose words then come first."""
+        from kaproom.ui.handout.screen import HandoutScreen  # noqa: PLC0415 - not of the start
+
+        number = 0
+        if session_id:
+            started = self._session(session_id)[0].state.started
+            if started is None:
+                return
+            client_id, number = started.client_id, started.number
+        handout = HandoutScreen(self._services, self._theme, client_id, number)
+        handout.back_asked.connect(self._go_back)
+        self._show(handout, back or (lambda: self.show_prepare(client_id)))
+        self._note_view(chart_stream(client_id))
+        handout.take_focus()
+
     def come_forward(self) -> None:
         """In front of all other windows, and out of the taskbar; nothing else changes."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)

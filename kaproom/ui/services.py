@@ -3,7 +3,7 @@
 The screens know the core; stores, sound and files are reached through here alone.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +14,7 @@ from kaproom.core.backups import Backups
 from kaproom.core.casebook import Casebook
 from kaproom.core.follow_ups import FollowUpPlan
 from kaproom.core.live_session import LiveSession
+from kaproom.core.measures import Measure
 from kaproom.core.music import MusicSetting
 from kaproom.core.power import Power
 from kaproom.core.protocol import Protocol as DayProtocol
@@ -174,6 +175,10 @@ class Services(Protocol):
 
     def self_qualities(self) -> tuple[str, ...]:
         """The words offered for qualities of Self."""
+        ...
+
+    def measures(self) -> Mapping[str, Measure]:
+        """The measures that can be scored and planned, by code."""
         ...
 
     def music_settings(self) -> tuple[MusicSetting, ...]:

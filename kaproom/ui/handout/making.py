@@ -1,0 +1,68 @@
+"""Making the file: where to, never over another without being told twice, and what is kept of it.
+
+The file is written first; only what was made is written down, with what was in it.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QStandardPaths
+from PySide6.QtGui import QPageSize
+
+from kaproom.core.audit import AuditAction
+from kaproom.core.decision import Refusal
+from kaproom.core.event import chart_stream
+from kaproom.core.handout import Handout
+from kaproom.ui.paper.handout_page import handout_pdf
+from kaproom.ui.paper.page import paper_size
+from kaproom.ui.paper.whole_file import write_whole
+from kaproom.ui.services import Services
+
+
+class Making:
+    """Makes a client's handouts. `said` hears in one line what came of it, and whether it did."""
+
+    def __init__(
+        self, services: Services, client_id: str, said: Callable[[str, bool], None]
+    ) -> None:
+        self._services, self._client_id, self._said = services, client_id, said
+        self._asked: Path | None = None
+
+    def make(self, handout: Handout, path: Path) -> bool:
+        """Write the file and write down what was in it; answers whether it was made."""
+        if not handout.lines:
+            self._said("Nothing is chosen yet: Space puts a line on the page.", False)
+            return False
+        if not path.suffix:
+            path = path.with_suffix(".pdf")
+        over, self._asked = self._asked == path, None
+        try:
+            write_whole(path, handout_pdf(handout, paper_here()), over)
+        except FileExistsError:
+            self._asked = path
+            self._said(f"{path.name} is there already. Enter once more writes over it.", False)
+            return False
+        except (OSError, ValueError) as fault:
+            reason = getattr(fault, "strerror", None) or "this is no name for a file"
+            self._said(f"Not made at {path}: {reason}. Choose another place.", False)
+            return False
+        self._services.note(AuditAction.EXPORTED, chart_stream(self._client_id), "handout")
+        answer = self._services.casebook.write(self._client_id, handout.made())
+        kept = f" · not written down: {answer.reason}" if isinstance(answer, Refusal) else ""
+        self._said(f"Made: {path}{kept}", True)
+        return True
+
+    def forget(self) -> None:
+        """The path was changed: a file there is asked about anew."""
+        self._asked = None
+
+
+def paper_here() -> QPageSize:
+    """The paper of this country."""
+    return paper_size(QLocale())
+
+
+def usual_path(day: str) -> str:
+    """A path to begin with, in the documents; it names nobody."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return str(Path(documents or Path.home()) / f"handout-{day}.pdf")

@@ -35,6 +35,7 @@ class AuditAction(StrEnum):
     USER_REMOVED = "user_removed"
     SESSION_MOVED = "session_moved"
     PURGED = "purged"
+    PRACTICE_CHANGED = "practice_changed"
     SCHEMA_CHANGED = "schema_changed"
 
 

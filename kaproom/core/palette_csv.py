@@ -14,7 +14,7 @@ from kaproom.core.palette import KINDS, SLOTS, Palette, PaletteItem
 
 COLUMNS = ("slot", "code", "label", "kind", "source", "changed")
 _REQUIRED = frozenset(COLUMNS[:-1])
-_LONGEST = {"code": 40, "label": 24, "kind": 10, "source": 200, "changed": 40}
+_LONGEST = {"code": 40, "label": 24, "kind": 10, "source": 200, "changed": 200}
 _LARGEST_BYTES = 1 << 20
 _DELIMITERS = ",;\t"
 _NO_HEADER: list[str] = []

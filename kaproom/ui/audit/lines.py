@@ -28,6 +28,7 @@ WORDS = {
     AuditAction.USER_REMOVED: "User removed",
     AuditAction.SESSION_MOVED: "Session moved",
     AuditAction.PURGED: "Removed by law",
+    AuditAction.PRACTICE_CHANGED: "Practice changed",
     AuditAction.SCHEMA_CHANGED: "Brought up to date",
 }
 _ID = re.compile(r"\b(session|client)/(\w{1,8})\w*")

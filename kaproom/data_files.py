@@ -14,7 +14,7 @@ from pathlib import Path
 from kaproom.core.audit import AuditAction
 from kaproom.core.changed_mark import ChangedMark
 from kaproom.core.clock import Clock
-from kaproom.core.data_file import DataFault, Table
+from kaproom.core.data_file import DataFault, Table, tables_at
 from kaproom.core.data_kinds import FIXED, KEYS, Beside, DataKind, code_of, plan_kind
 from kaproom.core.data_rows import CHANGED
 from kaproom.core.held_file import HeldFile
@@ -73,10 +73,7 @@ class DataFiles:
         held = self.held(name)
         kind = held.kind
         mark = ChangedMark(self._clock.now().local().date(), self._user(), why).line()
-        if kind.is_csv:
-            marked = _row_marked(data, place, mark)
-        else:
-            marked = stamped(data, place, mark)
+        marked = _row_marked(data, place, mark) if kind.is_csv else stamped(data, place, mark)
         if held.shipped is not None and same_meaning(data, held.shipped):
             if held.own:
                 self._change(kind, None, did)
@@ -90,7 +87,9 @@ class DataFiles:
         """Use the shipped file again; answers where the own one was put aside, if there was one."""
         held = self.held(name)
         if held.shipped is None:
-            raise EnvironmentFault(f"{held.kind.name} is your own alone: there is nothing to restore.")
+            raise EnvironmentFault(
+                f"{held.kind.name} is your own alone: there is nothing to restore."
+            )
         if not self._own(held.kind).exists():
             return None
         return self._put_aside(held.kind, "restored")
@@ -129,7 +128,8 @@ class DataFiles:
     def take_in(self, name: str, file: Path) -> bool:
         """Make a file from elsewhere one's own; answers whether it is another than before.
 
-        Raises EnvironmentFault with file, line and reason where it is refused; nothing changes then.
+        Raises EnvironmentFault with file, line and reason where it is refused, and then nothing
+        changed.
         """
         kind = self._kind(name)
         text = _text_from(file, kind)
@@ -138,7 +138,7 @@ class DataFiles:
         if same_meaning(before.data, new):
             return False
         if kind.is_csv:
-            new = {KEYS: [self._as_before(row, before.data) for row in new[KEYS]]}
+            new = self._with_marks(new, before.data)
         self.save(name, new, (), f"taken in from {file.name}", f"taken in from {file.name}")
         return True
 
@@ -207,13 +207,15 @@ class DataFiles:
             frozenset(i.code for i in files.palette().items if i.kind == "scale"),
         )
 
-    def _as_before(self, row: object, before: Table) -> object:
-        """A key with the mark it had, where it is the key it was; else with today's."""
-        assert isinstance(row, dict)  # noqa: S101 - the palette's reader made it
-        same = (r for r in before[KEYS] if same_meaning({"k": r}, {"k": row}))  # type: ignore
-        old = next(same, None)
+    def _with_marks(self, new: Table, before: Table) -> Table:
+        """Each key with the mark it had, where it is the key it was; else with today's."""
         today = ChangedMark(self._clock.now().local().date(), self._user()).line()
-        return {**row, CHANGED: old[CHANGED] if old else today}
+        known = tables_at(before, KEYS)
+        rows: list[Table] = []
+        for row in tables_at(new, KEYS):
+            same = (old[CHANGED] for old in known if same_meaning(old, row))
+            rows.append({**row, CHANGED: next(same, today)})
+        return {KEYS: rows}
 
     def _head(self, kind: DataKind) -> str:
         try:
@@ -231,7 +233,9 @@ class DataFiles:
         try:
             kind.parse(text, self._beside())
         except (DataFault, tomllib.TOMLDecodeError) as wrong:
-            raise EnvironmentFault(f"{told}, {fault_words(text, wrong)}. Nothing changed.") from None
+            raise EnvironmentFault(
+                f"{told}, {fault_words(text, wrong)}. Nothing changed."
+            ) from None
 
     def _change(self, kind: DataKind, content: bytes | None, did: str) -> None:
         own = self._own(kind)

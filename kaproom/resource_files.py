@@ -167,7 +167,9 @@ class ResourceFiles:
     def _is_whole_plan(self, code: str, schedules: Mapping[str, Schedule]) -> bool:
         found = _parsed(self._own_path(code), _toml(_plan_reader(code, schedules)))
         if isinstance(found, _Damage):
-            self._note(f"{self._own_path(code)}, {found.reason}. It is left out; mend or delete it.")
+            self._note(
+                f"{self._own_path(code)}, {found.reason}. It is left out; mend or delete it."
+            )
         return not isinstance(found, _Damage)
 
     def _own_path(self, code: str) -> Path:
@@ -217,9 +219,7 @@ class ResourceFiles:
         return [self._folder / kind, self._builtin / kind]
 
 
-def _plan_reader(
-    code: str, schedules: Mapping[str, Schedule]
-) -> Callable[[Table], Protocol]:
+def _plan_reader(code: str, schedules: Mapping[str, Schedule]) -> Callable[[Table], Protocol]:
     def parse(data: Table) -> Protocol:
         protocol = protocol_from(code, data)
         chosen(protocol.vitals, schedules)

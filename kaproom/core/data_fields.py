@@ -54,11 +54,11 @@ _UNITS = {
     "_h": "h",
 }
 _LABELS = {
-    "then_every_min": "then every (0: no more)",
-    "baseline": "readings before the dose",
-    "before_leaving": "one more in the last phase",
-    "early_min": "answers from so long before",
-    "late_min": "late from so long after",
+    "then_every_min": "then every",
+    "baseline": "before the dose",
+    "before_leaving": "one more before leaving",
+    "early_min": "may come early by",
+    "late_min": "is late after",
     "when": "held against",
     "beside": "shown beside it",
     "words": "words",
@@ -81,8 +81,10 @@ _YES, _NO = "yes", "no"
 
 
 def field_of(key: str, value: object, unit: str = "") -> DataField:
-    """The field of a key. `value` is what stands there, None where nothing does; `unit` is the
-    row's own, for figures whose key says none."""
+    """The field of a key. `value` is what stands there, None where nothing does.
+
+    `unit` is the row's own, for figures whose key says none.
+    """
     ending = next((end for end in _UNITS if key.endswith(end)), "")
     kind = _kind(value, bool(ending))
     label = _LABELS.get(key) or _label(key.removesuffix(ending))
@@ -137,7 +139,9 @@ def _number(field: DataField, text: str) -> int | float:
         return int(text)
     if re.fullmatch(r"-?\d{1,9}\.\d{1,4}", text, re.ASCII):
         return float(text)
-    several = " numbers with commas between them" if field.kind is FieldKind.NUMBERS else " a number"
+    several = (
+        " numbers with commas between them" if field.kind is FieldKind.NUMBERS else " a number"
+    )
     raise DataFault(field.key, f"{field.label}: “{text[:20]}” is no figure; type{several}")
 
 

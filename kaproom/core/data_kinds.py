@@ -1,7 +1,7 @@
-"""Every data file a practice can make its own: what it is called, what reads it, what it looks like.
+"""Every data file a practice can make its own: what it is called, what reads it, how it looks.
 
 The one list of them. A file named here is edited in Settings, goes out and in by the command line
-and can be restored, without a line elsewhere. Which plans of the day there are is found on the disk.
+and can be restored, without a line elsewhere. Which plans there are is found on the disk.
 """
 
 import tomllib
@@ -15,7 +15,7 @@ from kaproom.core.data_rows import CHANGED, DataShape, Form, blocks_of
 from kaproom.core.discharge import BESIDE, profile_from
 from kaproom.core.limits import limits_from
 from kaproom.core.palette import KINDS, scales_from
-from kaproom.core.palette_csv import COLUMNS, palette_csv, palette_from
+from kaproom.core.palette_csv import COLUMNS, palette_from
 from kaproom.core.protocol import Protocol, protocol_from
 from kaproom.core.table_edits import Place
 from kaproom.core.tag_words import tag_words_from
@@ -59,7 +59,7 @@ class DataKind:
     title: str
     about: str
     check: Check
-    shape: DataShape = DataShape()
+    shape: DataShape = field(default_factory=DataShape)
     choices: Mapping[str, Choices] = field(default_factory=dict[str, Choices])
 
     @property
@@ -108,7 +108,14 @@ def plan_kind(code: str, title: str) -> DataKind:
         "A plan of the day: its phases, their minutes and the readings. A faint guide.",
         check,
         DataShape(
-            titles={"": "The plan", "*": "Pauses and readings", "phases": "Phases"},
+            titles={
+                "": "The plan",
+                "*": "Pauses and readings",
+                "phases": "Phases",
+                "hold": "Hold in the mouth",
+                "rest": "Rest between devices",
+                "vitals": "Readings",
+            },
             ones=frozenset({"vitals"}),
         ),
         {"schedule": lambda _data, beside: tuple(beside.schedules)},
@@ -125,7 +132,9 @@ def _schedules(data: Table, beside: Beside) -> object:
     for plan in beside.plans:
         named = plan.vitals
         if isinstance(named, str) and named not in there and named not in beside.lasting:
-            raise DataFault(1, f"the plan “{plan.title}” names the schedule {named}: change it first")
+            raise DataFault(
+                1, f"the plan “{plan.title}” names the schedule {named}: change it first"
+            )
     return there
 
 
@@ -175,7 +184,11 @@ FIXED: tuple[DataKind, ...] = (
         lambda data, _: rules_from(data),
         DataShape(
             ones=frozenset({"lines"}),
-            titles={"*": "Lines on the score", "rules": "Rules, in the order they are told"},
+            titles={
+                "*": "On the score",
+                "lines": "Rules drawn as lines",
+                "rules": "Rules, in the order they are told",
+            },
             also=_figures_of_a_rule,
         ),
         {
@@ -197,7 +210,7 @@ FIXED: tuple[DataKind, ...] = (
         "Schedules of readings",
         "When readings are due, in minutes after the dose. A plan of the day names one of them.",
         _schedules,
-        DataShape(titles={"*": "Schedules"}),
+        DataShape(titles={"*": "Schedules", "tolerance": "Early and late"}),
     ),
     DataKind(
         "observations/palette.csv",
@@ -222,6 +235,10 @@ FIXED: tuple[DataKind, ...] = (
         DataShape(
             titles={
                 "*": "Where the lists come from",
+                "serious": "What counts as serious",
+                "grades": "Grades",
+                "outcomes": "Outcomes",
+                "actions": "Actions",
                 "kinds": "Where the events come from",
                 "kinds/codes": "Events",
                 "grades/levels": "Grades",

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import cast
 
 from kaproom.core.data_fields import DataField, field_of, shown
-from kaproom.core.data_file import Table
+from kaproom.core.data_file import Table, is_list, is_table
 from kaproom.core.table_edits import Place
 
 CHANGED, SOURCE = "changed", "source"
@@ -128,17 +128,15 @@ class _Walk:
         title = self._titles.get("/".join(_keys(at)), key.replace("_", " ").capitalize())
         if place and title_of(data, "") and "/".join(_keys(at)) not in self._titles:
             title = f"{title_of(data, '')}: {title.lower()}"
-        if isinstance(value, Mapping):
-            if self._is_row(key, value, place):
-                yield from self.table(cast("Table", value), at, below)
-            elif _is_pairs(value):
-                yield Block(at, Form.PAIRS, title, tuple(_pairs(cast("Table", value), at, below)))
+        if is_table(value):
+            if _is_pairs(value) and not self._is_row(key, value, place):
+                yield Block(at, Form.PAIRS, title, tuple(_pairs(value, at, below)))
             else:
-                yield from self.table(cast("Table", value), at, below)
-        elif isinstance(value, list) and value:
-            items = cast("list[object]", value)
-            if all(isinstance(item, Mapping) for item in items):
-                tables = cast("list[Table]", items)
+                yield from self.table(value, at, below)
+        elif is_list(value) and value:
+            tables = [item for item in value if is_table(item)]
+            words = [item for item in value if isinstance(item, str)]
+            if len(tables) == len(value):
                 rows = [
                     self._row(t, (*at, n), (*below, _name(t, n)), str(n + 1))
                     for n, t in enumerate(tables)
@@ -146,8 +144,7 @@ class _Walk:
                 yield Block(at, Form.LIST, title, tuple(rows))
                 for row, table in zip(rows, tables, strict=True):
                     yield from self._lists_in(table, row)
-            elif all(isinstance(item, str) for item in items):
-                words = cast("list[str]", items)
+            elif len(words) == len(value):
                 yield Block(at, Form.WORD_LIST, title, tuple(_words(words, at, below)))
 
     def _lists_in(self, table: Table, row: Row) -> Iterator[Block]:
@@ -156,25 +153,24 @@ class _Walk:
                 yield from self._inner(table, key, value, row.place, row.identity)
 
     def _is_row(self, key: str, value: object, place: Place) -> bool:
-        if not isinstance(value, Mapping):
+        if not is_table(value):
             return False
         if key in self._shape.ones:
             return True
         return not place and not _is_pairs(value)
 
-    def _row(
-        self, table: Table, place: Place, path: tuple[str, ...], otherwise: str = ""
-    ) -> Row:
+    def _row(self, table: Table, place: Place, path: tuple[str, ...], otherwise: str = "") -> Row:
         keys = [k for k, v in table.items() if not _is_inner(v) and k != CHANGED]
         keys += [k for k in self._shape.also(place, table) if k not in keys]
         if SOURCE in keys:
             keys.append(keys.pop(keys.index(SOURCE)))
+        own = self._titles.get("/".join(_keys(place))) if place and otherwise in place else None
         unit = table.get("unit")
         fields = tuple(
             field_of(k, table.get(k), unit if isinstance(unit, str) else "") for k in keys
         )
         return Row(
-            place, path, title_of(table, otherwise), fields, {k: table.get(k) for k in keys}
+            place, path, own or title_of(table, otherwise), fields, {k: table.get(k) for k in keys}
         )
 
 
@@ -185,17 +181,15 @@ def _keys(place: Place) -> list[str]:
 
 def _is_inner(value: object) -> bool:
     """Whether it has rows of its own: a table, or a list of tables or of words."""
-    if isinstance(value, Mapping):
-        return True
-    items = cast("list[object]", value) if isinstance(value, list) else []
-    return bool(items) and all(isinstance(item, Mapping | str) for item in items)
+    if is_list(value):
+        return bool(value) and all(is_table(item) or isinstance(item, str) for item in value)
+    return is_table(value)
 
 
 def _is_pairs(value: object) -> bool:
-    if not isinstance(value, Mapping):
+    if not is_table(value):
         return False
-    table = cast("Table", value)
-    return SOURCE not in table and all(isinstance(inner, str) for inner in table.values())
+    return SOURCE not in value and all(isinstance(inner, str) for inner in value.values())
 
 
 def _pairs(table: Table, place: Place, path: tuple[str, ...]) -> Iterator[Row]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kaproom.core.changed_mark import changed_words
-from kaproom.core.data_file import Table
+from kaproom.core.data_file import Table, is_list, is_table
 from kaproom.core.data_kinds import KEYS, DataKind
 from kaproom.core.data_rows import CHANGED, Block, Row, blocks_of
 from kaproom.core.row_edits import find_row
@@ -63,8 +63,8 @@ class HeldFile:
         """The file's `changed`: its own, or the latest of its rows."""
         top = self.data.get(CHANGED)
         rows = value_at(self.data, (KEYS,)) if self.kind.is_csv else None
-        if isinstance(rows, list):
-            marks = [str(row[CHANGED]) for row in rows if isinstance(row, dict)]
+        if is_list(rows):
+            marks = [str(row[CHANGED]) for row in rows if is_table(row)]
             return max(marks, default="")
         return top if isinstance(top, str) else ""
 

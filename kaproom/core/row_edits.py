@@ -1,4 +1,4 @@
-"""Edits of a data file row by row: change, add, take out, reorder, restore, and the mark of who did.
+"""Edits of a data file row by row: change, add, take out, reorder, restore; and the mark of it.
 
 Each answers the whole file anew. What cannot be read raises DataFault with the key; whether the
 outcome holds is for the file's own reader to say.
@@ -7,7 +7,7 @@ outcome holds is for the file's own reader to say.
 from collections.abc import Mapping
 
 from kaproom.core.data_fields import read
-from kaproom.core.data_file import DataFault, Table
+from kaproom.core.data_file import DataFault, Table, is_list, is_table
 from kaproom.core.data_rows import (
     CHANGED,
     CODE,
@@ -41,7 +41,7 @@ def edited(data: Table, block: Block, row: Row, typed: Mapping[str, str]) -> Tre
         case _:
             table = _read_fields(row, typed, made=False)
             whole = value_at(data, row.place)
-            merged = {**whole, **table} if isinstance(whole, dict) else table
+            merged = {**whole, **table} if is_table(whole) else table
             kept = {key: value for key, value in merged.items() if value is not None}
             return kept if not row.place else put(data, row.place, kept)
 
@@ -58,10 +58,10 @@ def added(
         return inserted(data, (*block.place, code), _filled(typed, WORDS), step)
     values = {k: v for k, v in _read_fields(after, typed, made=True).items() if v is not None}
     whole = value_at(data, after.place)
-    if copy and isinstance(whole, dict):
-        values = {**whole, **values}
-    if CHANGED in (whole if isinstance(whole, dict) else {}):
-        values[CHANGED] = ""
+    if is_table(whole):
+        values = {**(whole if copy else {}), **values}
+        if CHANGED in whole:
+            values[CHANGED] = ""
     if block.form is Form.NAMED:
         return inserted(data, (*block.place, _new_code(data, block, typed)), values, step)
     if CODE in {field.key for field in after.fields}:
@@ -112,7 +112,7 @@ def stamped(data: Table, place: Place, line: str) -> Tree:
     tree[CHANGED] = line
     for length in range(len(place), 0, -1):
         table = value_at(tree, place[:length])
-        if isinstance(table, dict) and (CHANGED in table or SOURCE in table):
+        if is_table(table) and (CHANGED in table or SOURCE in table):
             table[CHANGED] = line
             break
     return tree
@@ -127,8 +127,13 @@ def _read_fields(row: Row, typed: Mapping[str, str], made: bool) -> dict[str, ob
     return {
         field.key: read(field, typed[field.key])
         for field in row.fields
-        if field.key in typed and (made or not field.fixed)
+        if field.key in typed and (made or not field.fixed) and _is_said(row, field.key, typed)
     }
+
+
+def _is_said(row: Row, key: str, typed: Mapping[str, str]) -> bool:
+    """Whether something was typed, or stood there before: a key a row may have is else left out."""
+    return bool(typed[key].strip()) or row.values.get(key) is not None
 
 
 def _filled(typed: Mapping[str, str], key: str) -> str:
@@ -141,7 +146,7 @@ def _filled(typed: Mapping[str, str], key: str) -> str:
 def _new_code(data: Table, block: Block, typed: Mapping[str, str]) -> str:
     code = _filled(typed, CODE)
     holder = value_at(data, block.place)
-    if code in _SPOKEN_FOR or (isinstance(holder, dict) and code in holder):
+    if code in _SPOKEN_FOR or (is_table(holder) and code in holder):
         raise DataFault(CODE, f"the code {code} is taken: choose another")
     return code
 
@@ -160,12 +165,12 @@ def _plain(data: Table) -> Tree:
 
 
 def _table(value: object) -> Tree:
-    return dict(value) if isinstance(value, dict) else {}
+    return dict(value) if is_table(value) else {}
 
 
 def _unmarked(value: object) -> object:
-    if isinstance(value, dict):
+    if is_table(value):
         return {k: _unmarked(v) for k, v in value.items() if k != CHANGED}
-    if isinstance(value, list):
+    if is_list(value):
         return [_unmarked(inner) for inner in value]
     return value

@@ -3,10 +3,9 @@
 They know places, not meaning: whether the outcome holds is for the file's own reader to say.
 """
 
-from collections.abc import Mapping
 from typing import cast
 
-from kaproom.core.data_file import Table
+from kaproom.core.data_file import Table, is_list, is_table
 
 Place = tuple[str | int, ...]
 Tree = dict[str, object]
@@ -14,7 +13,7 @@ Tree = dict[str, object]
 
 def copied(data: Table) -> Tree:
     """A copy that shares no table and no list with `data`."""
-    return cast("Tree", _copy(data))
+    return {key: _copy(value) for key, value in data.items()}
 
 
 def value_at(data: Table, place: Place) -> object | None:
@@ -22,10 +21,9 @@ def value_at(data: Table, place: Place) -> object | None:
     found: object = data
     for step in place:
         if isinstance(step, int):
-            items = cast("list[object]", found) if isinstance(found, list) else []
-            found = items[step] if 0 <= step < len(items) else None
+            found = found[step] if is_list(found) and 0 <= step < len(found) else None
         else:
-            found = cast("Table", found).get(step) if isinstance(found, Mapping) else None
+            found = found.get(step) if is_table(found) else None
     return found
 
 
@@ -33,10 +31,10 @@ def put(data: Table, place: Place, value: object) -> Tree:
     """With `value` at a place whose table is there; a key that is new comes last."""
     tree = copied(data)
     holder = value_at(tree, place[:-1])
-    if isinstance(holder, list):
-        cast("list[object]", holder)[cast("int", place[-1])] = _copy(value)
-    elif isinstance(holder, dict):
-        cast("Tree", holder)[cast("str", place[-1])] = _copy(value)
+    if is_list(holder):
+        holder[cast("int", place[-1])] = _copy(value)
+    elif is_table(holder):
+        holder[cast("str", place[-1])] = _copy(value)
     return tree
 
 
@@ -44,17 +42,15 @@ def inserted(data: Table, place: Place, value: object, after: str | int | None) 
     """With a new item `place[-1]` behind its neighbour `after`, first where that is None."""
     tree = copied(data)
     holder = value_at(tree, place[:-1])
-    if isinstance(holder, list):
-        at = 0 if after is None else cast("int", after) + 1
-        cast("list[object]", holder).insert(at, _copy(value))
-    elif isinstance(holder, dict):
-        table = cast("Tree", holder)
-        items = [item for item in table.items() if item[0] != place[-1]]
+    if is_list(holder):
+        holder.insert(0 if after is None else cast("int", after) + 1, _copy(value))
+    elif is_table(holder):
+        items = [item for item in holder.items() if item[0] != place[-1]]
         keys = [key for key, _ in items]
-        at = keys.index(cast("str", after)) + 1 if after in keys else 0
+        at = keys.index(after) + 1 if isinstance(after, str) and after in keys else 0
         items.insert(at, (cast("str", place[-1]), _copy(value)))
-        table.clear()
-        table.update(items)
+        holder.clear()
+        holder.update(items)
     return tree
 
 
@@ -62,10 +58,10 @@ def without(data: Table, place: Place) -> Tree:
     """With nothing at a place."""
     tree = copied(data)
     holder = value_at(tree, place[:-1])
-    if isinstance(holder, list):
-        del cast("list[object]", holder)[cast("int", place[-1])]
-    elif isinstance(holder, dict):
-        cast("Tree", holder).pop(cast("str", place[-1]), None)
+    if is_list(holder):
+        del holder[cast("int", place[-1])]
+    elif is_table(holder):
+        holder.pop(cast("str", place[-1]), None)
     return tree
 
 
@@ -76,26 +72,24 @@ def swapped(data: Table, holder: Place, one: str | int, other: str | int) -> Tre
     """
     tree = copied(data)
     found = value_at(tree, holder)
-    if isinstance(found, list):
-        items = cast("list[object]", found)
+    if is_list(found):
         a, b = cast("int", one), cast("int", other)
-        items[a], items[b] = items[b], items[a]
-        first, second = items[a], items[b]
-        if isinstance(first, dict) and isinstance(second, dict) and "slot" in first:
+        found[a], found[b] = found[b], found[a]
+        first, second = found[a], found[b]
+        if is_table(first) and is_table(second) and "slot" in first:
             first["slot"], second["slot"] = second["slot"], first["slot"]
-    elif isinstance(found, dict):
-        table = cast("Tree", found)
+    elif is_table(found):
         turn = {one: other, other: one}
-        keys = [cast("str", turn.get(key, key)) for key in table]
-        items_by_key = [(key, table[key]) for key in keys]
-        table.clear()
-        table.update(items_by_key)
+        keys = [cast("str", turn.get(key, key)) for key in found]
+        items = [(key, found[key]) for key in keys]
+        found.clear()
+        found.update(items)
     return tree
 
 
 def _copy(value: object) -> object:
-    if isinstance(value, Mapping):
-        return {key: _copy(inner) for key, inner in cast("Table", value).items()}
-    if isinstance(value, list):
-        return [_copy(inner) for inner in cast("list[object]", value)]
+    if is_table(value):
+        return {key: _copy(inner) for key, inner in value.items()}
+    if is_list(value):
+        return [_copy(inner) for inner in value]
     return value

@@ -6,10 +6,10 @@ the disk.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 
-from kaproom.core.data_file import DataFault, Table
+from kaproom.core.data_file import DataFault, Table, is_list, is_table
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _WIDEST = 96
@@ -46,18 +46,17 @@ def _table(data: Table, path: tuple[str, ...]) -> Iterator[str]:
     for key, value in inner:
         below = (*path, key)
         heading = ".".join(_key(part) for part in below)
-        for table in value if isinstance(value, list) else [value]:
+        for table in value if is_list(value) else [value]:
             yield ""
-            yield f"[[{heading}]]" if isinstance(value, list) else f"[{heading}]"
+            yield f"[[{heading}]]" if is_list(value) else f"[{heading}]"
             yield from _table(cast("Table", table), below)
 
 
 def _is_inner(value: object) -> bool:
     """Whether it has a heading of its own: a table, or a list of nothing but tables."""
-    if isinstance(value, Mapping):
-        return True
-    items = cast("list[object]", value) if isinstance(value, list) else []
-    return bool(items) and all(isinstance(item, Mapping) for item in items)
+    if is_list(value):
+        return bool(value) and all(is_table(item) for item in value)
+    return is_table(value)
 
 
 def _value(value: object, where: str) -> str:
@@ -67,8 +66,8 @@ def _value(value: object, where: str) -> str:
         return repr(value)
     if isinstance(value, str):
         return _quoted(value)
-    if isinstance(value, list):
-        return _list([_value(item, where) for item in cast("list[object]", value)])
+    if is_list(value):
+        return _list([_value(item, where) for item in value])
     raise DataFault(where, f"{where} holds what a data file cannot keep")
 
 

@@ -14,10 +14,10 @@ from pathlib import Path
 from kaproom.core.audit import AuditAction
 from kaproom.core.changed_mark import ChangedMark
 from kaproom.core.clock import Clock
-from kaproom.core.data_file import DataFault, Table, tables_at
-from kaproom.core.data_kinds import FIXED, KEYS, Beside, DataKind, code_of, plan_kind
+from kaproom.core.data_file import DataFault, Table
+from kaproom.core.data_kinds import FIXED, Beside, DataKind, code_of, plan_kind
 from kaproom.core.data_rows import CHANGED
-from kaproom.core.held_file import HeldFile
+from kaproom.core.held_file import HeldFile, marked_where_new
 from kaproom.core.palette_csv import text_of
 from kaproom.core.row_edits import same_meaning, stamped
 from kaproom.core.table_edits import Place, put
@@ -137,9 +137,9 @@ class DataFiles:
         before, new = self.held(name), kind.parse(text, self._beside())
         if same_meaning(before.data, new):
             return False
-        if kind.is_csv:
-            new = self._with_marks(new, before.data)
-        self.save(name, new, (), f"taken in from {file.name}", f"taken in from {file.name}")
+        did = f"taken in from {file.name}"
+        mark = ChangedMark(self._clock.now().local().date(), self._user(), did).line()
+        self.save(name, marked_where_new(new, before, mark), (), did, did)
         return True
 
     def undo(self) -> str:
@@ -206,16 +206,6 @@ class DataFiles:
             frozenset(files.built_in_schedules()),
             frozenset(i.code for i in files.palette().items if i.kind == "scale"),
         )
-
-    def _with_marks(self, new: Table, before: Table) -> Table:
-        """Each key with the mark it had, where it is the key it was; else with today's."""
-        today = ChangedMark(self._clock.now().local().date(), self._user()).line()
-        known = tables_at(before, KEYS)
-        rows: list[Table] = []
-        for row in tables_at(new, KEYS):
-            same = (old[CHANGED] for old in known if same_meaning(old, row))
-            rows.append({**row, CHANGED: next(same, today)})
-        return {KEYS: rows}
 
     def _head(self, kind: DataKind) -> str:
         try:

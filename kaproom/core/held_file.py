@@ -7,8 +7,8 @@ from kaproom.core.changed_mark import changed_words
 from kaproom.core.data_file import Table, is_list, is_table
 from kaproom.core.data_kinds import KEYS, DataKind
 from kaproom.core.data_rows import CHANGED, Block, Row, blocks_of
-from kaproom.core.row_edits import find_row
-from kaproom.core.table_edits import value_at
+from kaproom.core.row_edits import find_row, stamped
+from kaproom.core.table_edits import put, value_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ class HeldFile:
         if self.shipped is None:
             return ()
         here = {row.identity for row in block.rows}
-        found = (b for b in blocks_of(self.shipped, self.kind.shape) if b.place == block.place)
+        blocks = blocks_of(self.shipped, self.kind.shape)
+        found = (b for b in blocks if (b.place, b.form) == (block.place, block.form))
         return tuple(row for b in found for row in b.rows if row.identity not in here)
 
     def is_changed(self, row: Row) -> bool:
@@ -91,3 +92,20 @@ class HeldFile:
         if not self.own:
             return "built-in"
         return changed_words(self.mark(), user) or "changed by you"
+
+
+def marked_where_new(new: Table, before: HeldFile, line: str) -> Table:
+    """A file from elsewhere, `line` as the mark of each row that is another than it was."""
+    shape, marked = before.kind.shape, new
+    for block in blocks_of(new, shape):
+        for row in block.rows:
+            old = find_row(before.data, shape, row.identity)
+            if old is not None and dict(old.values) == dict(row.values):
+                mark = before.row_mark(old)
+            else:
+                mark = line
+            if before.kind.is_csv:
+                marked = put(marked, (*row.place, CHANGED), mark)
+            elif mark == line and row.place:
+                marked = stamped(marked, row.place, line)
+    return marked

@@ -7,7 +7,6 @@ import csv
 import io
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
 
 from kaproom.core.data_file import DataFault
 from kaproom.core.palette import KINDS, SLOTS, Palette, PaletteItem
@@ -69,19 +68,14 @@ def palette_csv(palette: Palette) -> str:
     return out.getvalue()
 
 
-def dated(new: Palette, before: Palette, today: str) -> tuple[Palette, tuple[str, ...]]:
-    """`new` with `changed` set to `today` where a key differs, and a line for each difference."""
-    items: list[PaletteItem] = []
-    for item in new.items:
-        old = before.at(item.slot)
-        same = old is not None and replace(old, changed="") == replace(item, changed="")
-        items.append(replace(item, changed=old.changed if old and same else today))
+def differences(after: Palette, before: Palette) -> tuple[str, ...]:
+    """A line for each key that is another than before."""
     lines: list[str] = []
     for slot in SLOTS:
-        texts = [_words(p.at(slot)) for p in (before, new)]
-        if texts[0] != texts[1]:
-            lines.append(f"F{slot}: {texts[0]} → {texts[1]}")
-    return Palette(tuple(items)), tuple(lines)
+        now, then = _words(after.at(slot)), _words(before.at(slot))
+        if now != then:
+            lines.append(f"F{slot}: {then} → {now}")
+    return tuple(lines)
 
 
 def _words(item: PaletteItem | None) -> str:

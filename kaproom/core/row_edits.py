@@ -170,7 +170,9 @@ def _table(value: object) -> Tree:
 
 def _unmarked(value: object) -> object:
     if is_table(value):
-        return {k: _unmarked(v) for k, v in value.items() if k != CHANGED}
+        # Plain values come before tables in any file, however they were put together.
+        items = sorted(value.items(), key=lambda item: isinstance(item[1], dict))
+        return {k: _unmarked(v) for k, v in items if k != CHANGED}
     if is_list(value):
         return [_unmarked(inner) for inner in value]
     return value

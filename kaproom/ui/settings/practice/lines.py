@@ -185,5 +185,15 @@ class LineList(QListView):
             self.opened.emit()
         elif key == Qt.Key.Key_Left:
             self.left.emit()
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._go_to_end(-1 if key == Qt.Key.Key_End else 0)
         else:
             super().keyPressEvent(event)
+
+    def _go_to_end(self, end: int) -> None:
+        """To the first or last line that can be gone to; Qt would stop at a heading."""
+        places = [n for n, line in enumerate(self.rows.lines) if not line.heading]
+        if places:
+            self.setCurrentIndex(self.rows.index(places[end]))
+            if end == 0:
+                self.scrollToTop()

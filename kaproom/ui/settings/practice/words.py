@@ -10,6 +10,7 @@ from kaproom.ui.settings.practice.lines import Line
 
 WHY = "why"
 _LONG = 48
+_NO_MORE = ("then_every_min", 0)
 _CHOICE_WORDS = {
     "always": "always",
     "before_dose": "before the dose",
@@ -140,11 +141,17 @@ def _row_line(held: HeldFile, block: Block, row: Row) -> Line:
     figures = [
         f"{f.label} {row.shown(f.key)}{_unit(f)}"
         for f in row.fields
-        if f.is_figure and row.shown(f.key)
+        if f.is_figure and row.shown(f.key) and (f.key, row.values[f.key]) != _NO_MORE
     ]
     detail = " · ".join(figures)
     if block.form is Form.PAIRS:
         return _pair_line(row, right)
+    if "slot" in row.values:
+        kind = " · ".join(filter(None, (right, row.shown("kind"))))
+        return Line(key_of(row), f"F{row.shown('slot')}  {row.title}", "", kind)
+    if "name" in row.values and "minutes" in row.values:
+        minutes = " · ".join(filter(None, (right, f"{row.shown('minutes')} min")))
+        return Line(key_of(row), row.title, "", minutes)
     if block.form is Form.LIST and row.fields and row.fields[0].key == SOURCE:
         return Line(key_of(row), f"{row.title}. {row.source}", "", right)
     return Line(key_of(row), row.title, detail, right)

@@ -80,6 +80,9 @@ class DataFiles:
             return self.held(name)
         text = kind.text(marked, head_comment(self._head(kind)))
         self._demand_whole(kind, text, name)
+        if held.fault:
+            # What somebody wrote there by hand is not lost for being in the way.
+            self._keep_aside(kind)
         self._change(kind, text.encode(_encoding(kind)), did)
         return self.held(name)
 
@@ -90,7 +93,7 @@ class DataFiles:
             raise EnvironmentFault(
                 f"{held.kind.name} is your own alone: there is nothing to restore."
             )
-        if not self._own(held.kind).exists():
+        if not held.own:
             return None
         return self._put_aside(held.kind, "restored")
 
@@ -175,7 +178,8 @@ class DataFiles:
 
     def _held(self, kind: DataKind, beside: Beside) -> HeldFile:
         shipped = self._shipped(kind, beside)
-        data, fault, own = shipped or {}, "", self._own(kind).exists()
+        data, fault = shipped or {}, ""
+        own = self._files.own is not None and self._own(kind).exists()
         if own:
             text = ""
             try:
@@ -247,14 +251,17 @@ class DataFiles:
         self._files.forget_faults(kind.name)
 
     def _put_aside(self, kind: DataKind, did: str) -> Path:
+        aside = self._keep_aside(kind)
+        self._change(kind, None, did)
+        return aside
+
+    def _keep_aside(self, kind: DataKind) -> Path:
         own = self._own(kind)
         aside = put_aside_name(own)
         try:
-            content = own.read_bytes()
-            replace_whole(aside, content)
+            replace_whole(aside, own.read_bytes())
         except OSError as fault:
             raise EnvironmentFault(f"{own} cannot be put aside ({fault.strerror}).") from None
-        self._change(kind, None, did)
         return aside
 
 

@@ -161,3 +161,14 @@ def test_a_file_taken_in_marks_the_rows_that_differ(practice: Practice, tmp_path
     assert practice.files.limits()["spo2_percent"].usual == (90, 100)
     assert practice.desk.undo() == "taken in from sent.toml"
     assert practice.desk.held("limits").own is False
+
+
+def test_what_was_written_by_hand_and_damaged_is_kept_when_another_is_saved(
+    practice: Practice,
+) -> None:
+    own = practice.own / "vitals/limits.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text("[systolic_mmhg]\nlabel = 3\n", "utf-8")
+    practice.change("limits", "pulse_bpm", ask_outside="50, 120")
+    assert own.with_name("limits.toml.1").read_text("utf-8").endswith("label = 3\n")
+    assert practice.files.limits()["pulse_bpm"].usual == (50, 120)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kaproom.__main__ import main
+from kaproom.core.audit import AuditNoted
 from kaproom.record import audit_waiting
 from kaproom.record.first_start import create_practice_folder
 from kaproom.resource_files import files_in_use
@@ -28,20 +29,21 @@ def test_a_threshold_out_changed_in_and_restored(
     assert {f["own"] for f in json.loads(run("list", "--json"))} == {False}
     run("out", "rules", file)
     text = file.read_text("utf-8")
-    line = text[: text.index("pulse_above_bpm")].count("\n") + 1
+    number = text[: text.index("pulse_above_bpm")].count("\n") + 1
     file.write_text(text.replace("pulse_above_bpm = 120", "pulse_above_bpm = 0", 1), "utf-8")
-    assert run("in", "rules", file).startswith(f"{file}, line {line}: pulse_above_bpm must be")
+    assert run("in", "rules", file).startswith(f"{file}, line {number}: pulse_above_bpm must be")
     file.write_text(text.replace("pulse_above_bpm = 120", "pulse_above_bpm = 111", 1), "utf-8")
     answer = {"ok": True, "name": "vitals/rules.toml", "changed": True}
     assert json.loads(run("in", "rules", file, "--json")) == answer
     assert "--force" in run("in", "rules", file)
-    shown = json.loads(run("show", "rules", "--json"))
-    (changed,) = (row for row in shown["rows"] if not row["built_in"])
+    rows = json.loads(run("show", "rules", "--json"))["rows"]
+    (changed,) = (row for row in rows if not row["built_in"])
     assert (changed["values"]["pulse_above_bpm"], bool(changed["source"])) == (111, True)
-    assert any("111" in line and "120" in line for line in run("show", "rules").splitlines())
+    assert any("111" in shown and "120" in shown for shown in run("show", "rules").splitlines())
     assert "changed by you on" in run("list")
-    waiting = [(e.body.action, e.body.subject) for e in audit_waiting.waiting(data)]  # type: ignore
-    assert waiting == [("practice_changed", "vitals/rules.toml")]
+    (line,) = (e.body for e in audit_waiting.waiting(data))
+    assert isinstance(line, AuditNoted)
+    assert (line.action, line.subject) == ("practice_changed", "vitals/rules.toml")
 
     aside = json.loads(run("restore", "rules", "--json"))["put_aside"]
     assert "111" in Path(aside).read_text("utf-8")

@@ -25,6 +25,7 @@ WORDS = {
     AuditAction.RECOVERY_CODE_USED: "Recovery code used",
     AuditAction.RECOVERY_CODE_REPLACED: "Recovery code replaced",
     AuditAction.USER_ADDED: "User added",
+    AuditAction.USER_RENAMED: "User renamed",
     AuditAction.USER_REMOVED: "User removed",
     AuditAction.SESSION_MOVED: "Session moved",
     AuditAction.PURGED: "Removed by law",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from kaproom.core.audit import AUDIT_STREAM, AuditAction, AuditNoted
 from kaproom.core.chart_events import ClientAdded
@@ -46,7 +46,7 @@ class Page:
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
         for _ in range(times):
-            QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+            QTest.keyClick(_focus(), key, modifiers)
 
     def file(self, title: str) -> None:
         """Go to a file by its title, and into its rows."""
@@ -86,6 +86,12 @@ class Page:
         return [" | ".join(filter(None, (x.title, x.right))) for x in lines if not x.heading]
 
 
+def _focus() -> QWidget:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    return focus
+
+
 @pytest.fixture
 def page(desk: Desk, open_window: Callable[[], MainWindow]) -> Page:
     desk.opened()
@@ -114,26 +120,36 @@ def test_a_threshold_changed_by_keys_marks_a_reading_in_the_room(page: Page) -> 
     assert (rule.bounds[0].figure, rule.changed) == (96, "2026-11-23, therapist: our policy")
     assert page.screen.files.rows.lines[1].detail == "changed by you on 23 Nov 2026, therapist"
 
-    assert _met(page, "128/82 97") == "pulse above 96 or below 50"
+    room = _room(page)
+    assert _met(page, room, "128/82 97") == "pulse above 96 or below 50"
+    # A session that is running keeps what it began with.
+    page.desk.program.data_files.restore("rules")
+    assert _met(page, room, "126/82 98") == "pulse above 96 or below 50"
     trail = page.desk.program.record.read_stream(AUDIT_STREAM)
     noted = [e.body for e in trail if isinstance(e.body, AuditNoted)]
-    (change,) = (b for b in noted if b.action == AuditAction.PRACTICE_CHANGED)
+    change, restored = (b for b in noted if b.action == AuditAction.PRACTICE_CHANGED)
+    assert restored.detail == "restored"
     assert change.subject == "vitals/rules.toml"
     assert "pulse above, /min 120 → 96" in change.detail
 
 
-def _met(page: Page, line: str) -> str:
-    """What a reading is beyond, in the room of a client's new session."""
+def _room(page: Page) -> RoomScreen:
+    """The room of a client's new session."""
     program = page.desk.program
     client_id = program.casebook.add_client(ClientAdded("Q. V.", "1984-05-30", 6))
     assert not isinstance(client_id, Refusal)
     live = program.casebook.begin_session(client_id, program.files.protocol("im-180"))
     assert not isinstance(live, Refusal)
     page.window.show_room(program.make_room(live, "im-180", None))
-    QTest.keyClicks(QApplication.focusWidget(), line)
-    page.press(Key.Key_Return)
     room = page.window.screen_shown
     assert isinstance(room, RoomScreen)
+    return room
+
+
+def _met(page: Page, room: RoomScreen, line: str) -> str:
+    """What a reading typed in the room is beyond."""
+    QTest.keyClicks(_focus(), line)
+    page.press(Key.Key_Return)
     room.tick()
     return room.vitals.met
 

@@ -54,6 +54,7 @@ class DataFiles:
         self._user = user
         self._note = note
         self._done: list[_Before] = []
+        self._as_shipped: dict[str, Table] = {}
 
     def all(self) -> tuple[HeldFile, ...]:
         """Every file there is, the plans of the day last."""
@@ -194,12 +195,16 @@ class DataFiles:
         return HeldFile(named, data, shipped, own, fault, kind.choices_in(data, beside))
 
     def _shipped(self, kind: DataKind, beside: Beside) -> Table | None:
-        try:
-            return kind.parse(self._files.text(kind.name, own=False), beside)
-        except OSError:
-            return None
-        except (DataFault, tomllib.TOMLDecodeError):
-            return kind.parse(self._files.builtin_text(kind.name), beside)
+        # Shipped files stay as they are while the program runs; own ones are read each time.
+        if kind.name not in self._as_shipped:
+            try:
+                data = kind.parse(self._files.text(kind.name, own=False), beside)
+            except OSError:
+                return None
+            except (DataFault, tomllib.TOMLDecodeError):
+                data = kind.parse(self._files.builtin_text(kind.name), beside)
+            self._as_shipped[kind.name] = data
+        return self._as_shipped[kind.name]
 
     def _beside(self) -> Beside:
         files = self._files

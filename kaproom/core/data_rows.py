@@ -108,8 +108,8 @@ class _Walk:
     def table(self, data: Table, place: Place, path: tuple[str, ...]) -> Iterator[Block]:
         """The blocks of a table and of all that stands in it."""
         if not place and any(not _is_inner(v) for k, v in data.items() if k != CHANGED):
-            row = self._row(data, place, path)
-            yield Block(place, Form.ONE, self._titles.get("", "In general"), (row,))
+            title = self._titles.get("", "In general")
+            yield Block(place, Form.ONE, title, (self._row(data, place, path, title),))
         named = [
             self._row(cast("Table", v), (*place, k), (*path, k), k)
             for k, v in data.items()

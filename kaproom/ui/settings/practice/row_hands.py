@@ -52,10 +52,16 @@ class RowHands:
         found = next((r for b in held.blocks for r in b.rows if r.place == place), after)
         return key_of(found)
 
+    @staticmethod
+    def stays(held: HeldFile, block: Block, row: Row) -> bool:
+        """Whether a row cannot be taken out: the program reads it by its name."""
+        named = block.form is Form.NAMED and held.shipped_row(row) is not None
+        return named or block.form is Form.ONE
+
     def take_out(self, held: HeldFile, block: Block, row: Row) -> str:
         """A row is no longer in use; a shipped one can be put back."""
-        if block.form is Form.ONE or (block.form is Form.NAMED and held.shipped_row(row)):
-            raise FormFault("This one stays: the program reads it. It can be changed.", "")
+        if self.stays(held, block, row):
+            raise FormFault("This is built in and stays. It can be changed.", "")
         at = block.rows.index(row)
         data = _tried(lambda: taken_out(held.data, block, row))
         self._desk.save(held.name, data, _holder(block), "", f"taken out: {row.title}")

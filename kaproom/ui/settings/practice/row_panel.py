@@ -23,6 +23,7 @@ _LABEL = 160
 class RowPanel(Panel):
     """`entered` carries what was typed, by key; `put_away` when a form is left by Esc."""
 
+    form_opened = Signal()
     entered = Signal(dict)
     put_away = Signal()
 
@@ -61,7 +62,7 @@ class RowPanel(Panel):
             if fact.shipped:
                 value.addWidget(Text(f"built-in {fact.shipped}", "ink_soft", SMALL, wrap=True))
             grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addLayout(value, line, 1)
+            grid.addLayout(value, line, 1, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(grid)
         source = held.source(row)
         if source:
@@ -89,6 +90,7 @@ class RowPanel(Panel):
         self._draft = FormDraft(form, self._record, f"practice/{key}")
         if not form.is_open:
             form.open_with(values)
+        self.form_opened.emit()
 
     def refuse(self, reason: str, key: str = "") -> None:
         """Say beneath the form why it was not taken; what was typed stays."""

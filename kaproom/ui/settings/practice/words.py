@@ -143,7 +143,9 @@ def _row_line(held: HeldFile, block: Block, row: Row) -> Line:
         for f in row.fields
         if f.is_figure and row.shown(f.key) and (f.key, row.values[f.key]) != _NO_MORE
     ]
-    detail = " · ".join(figures)
+    texts = [row.shown(f.key) for f in row.fields if f.key != SOURCE and row.shown(f.key)]
+    # A row that is called by no words of its own shows all that stands in it.
+    detail = " · ".join(figures or (texts if row.title not in texts else []))
     if block.form is Form.PAIRS:
         return _pair_line(row, right)
     if "slot" in row.values:

@@ -9,6 +9,7 @@ under another name. A session that is running keeps what it began with.
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from kaproom.core.audit import AuditAction
@@ -16,7 +17,6 @@ from kaproom.core.changed_mark import ChangedMark
 from kaproom.core.clock import Clock
 from kaproom.core.data_file import DataFault, Table
 from kaproom.core.data_kinds import FIXED, Beside, DataKind, code_of, plan_kind
-from kaproom.core.data_rows import CHANGED
 from kaproom.core.held_file import HeldFile, marked_where_new
 from kaproom.core.palette_csv import text_of
 from kaproom.core.row_edits import same_meaning, stamped
@@ -74,7 +74,8 @@ class DataFiles:
         held = self.held(name)
         kind = held.kind
         mark = ChangedMark(self._clock.now().local().date(), self._user(), why).line()
-        marked = _row_marked(data, place, mark) if kind.is_csv else stamped(data, place, mark)
+        in_rows = kind.is_csv
+        marked = marked_where_new(data, held, mark) if in_rows else stamped(data, place, mark)
         if held.shipped is not None and same_meaning(data, held.shipped):
             if held.own:
                 self._change(kind, None, did)
@@ -192,7 +193,17 @@ class DataFiles:
                 fault = "Your own file is not used: it cannot be read as UTF-8."
         title = data.get("title") if kind.is_plan else None
         named = replace(kind, title=title) if isinstance(title, str) else kind
-        return HeldFile(named, data, shipped, own, fault, kind.choices_in(data, beside))
+        choices = kind.choices_in(data, beside)
+        return HeldFile(
+            named, data, shipped, own, fault, choices, self._kept(kind) if own else None
+        )
+
+    def _kept(self, kind: DataKind) -> date | None:
+        try:
+            written = self._own(kind).stat().st_mtime
+            return datetime.fromtimestamp(written, UTC).astimezone().date()
+        except OSError:
+            return None
 
     def _shipped(self, kind: DataKind, beside: Beside) -> Table | None:
         # Shipped files stay as they are while the program runs; own ones are read each time.
@@ -276,10 +287,6 @@ def put_aside_name(own: Path) -> Path:
     while (aside := own.with_name(f"{own.name}.{number}")).exists():
         number += 1
     return aside
-
-
-def _row_marked(data: Table, place: Place, mark: str) -> Table:
-    return put(data, (*place, CHANGED), mark) if place else data
 
 
 def _encoding(kind: DataKind) -> str:

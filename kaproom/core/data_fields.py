@@ -7,9 +7,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import cast
 
-from kaproom.core.data_file import DataFault
+from kaproom.core.data_file import DataFault, is_list
 
 
 class FieldKind(StrEnum):
@@ -19,6 +18,7 @@ class FieldKind(StrEnum):
     WHOLE = "whole"
     NUMBER = "number"
     NUMBERS = "numbers"
+    RANGE = "range"
     YES = "yes"
 
 
@@ -35,7 +35,13 @@ class DataField:
     @property
     def is_figure(self) -> bool:
         """Whether it holds numbers."""
-        return self.kind in (FieldKind.WHOLE, FieldKind.NUMBER, FieldKind.NUMBERS)
+        return self.kind not in (FieldKind.TEXT, FieldKind.YES)
+
+    def shown(self, value: object) -> str:
+        """A value as it is typed and read; a range as its two ends."""
+        if self.kind is FieldKind.RANGE and is_list(value):
+            return " to ".join(shown(end) for end in value)
+        return shown(value)
 
     @property
     def label_with_unit(self) -> str:
@@ -86,9 +92,9 @@ def field_of(key: str, value: object, unit: str = "") -> DataField:
     `unit` is the row's own, for figures whose key says none.
     """
     ending = next((end for end in _UNITS if key.endswith(end)), "")
-    kind = _kind(value, bool(ending))
+    kind = _kind(key, value, bool(ending))
     label = _LABELS.get(key) or _label(key.removesuffix(ending))
-    figure = kind in (FieldKind.NUMBER, FieldKind.NUMBERS, FieldKind.WHOLE)
+    figure = kind not in (FieldKind.TEXT, FieldKind.YES)
     own = _UNITS.get(ending, unit if figure else "")
     return DataField(key, label, kind, own, key in _FIXED)
 
@@ -101,15 +107,15 @@ def shown(value: object) -> str:
         return _YES if value else _NO
     if isinstance(value, float):
         return f"{value:g}"
-    if isinstance(value, list):
-        return ", ".join(shown(item) for item in cast("list[object]", value))
+    if is_list(value):
+        return ", ".join(shown(item) for item in value)
     return str(value)
 
 
 def read(field: DataField, typed: str) -> object | None:
     """What was typed, as the file keeps it; None for nothing. Raises DataFault with the key."""
     text = typed.strip()
-    if field.kind is FieldKind.NUMBERS:
+    if field.kind in (FieldKind.NUMBERS, FieldKind.RANGE):
         return [_number(field, part) for part in _SEPARATORS.split(text) if part]
     if not text:
         return "" if field.kind is FieldKind.TEXT else None
@@ -139,13 +145,14 @@ def _number(field: DataField, text: str) -> int | float:
         return int(text)
     if re.fullmatch(r"-?\d{1,9}\.\d{1,4}", text, re.ASCII):
         return float(text)
-    several = (
-        " numbers with commas between them" if field.kind is FieldKind.NUMBERS else " a number"
-    )
-    raise DataFault(field.key, f"{field.label}: “{text[:20]}” is no figure; type{several}")
+    wanted = {
+        FieldKind.NUMBERS: "numbers with commas between them",
+        FieldKind.RANGE: "two numbers, such as 30 to 300",
+    }.get(field.kind, "a number")
+    raise DataFault(field.key, f"{field.label}: “{text[:20]}” is no figure; type {wanted}")
 
 
-def _kind(value: object, has_unit: bool) -> FieldKind:
+def _kind(key: str, value: object, has_unit: bool) -> FieldKind:
     if isinstance(value, bool):
         return FieldKind.YES
     if isinstance(value, int):
@@ -153,7 +160,7 @@ def _kind(value: object, has_unit: bool) -> FieldKind:
     if isinstance(value, float):
         return FieldKind.NUMBER
     if isinstance(value, list):
-        return FieldKind.NUMBERS
+        return FieldKind.RANGE if key.endswith("_outside") else FieldKind.NUMBERS
     return FieldKind.WHOLE if value is None and has_unit else FieldKind.TEXT
 
 

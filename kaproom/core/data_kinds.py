@@ -108,8 +108,8 @@ def plan_kind(code: str, title: str) -> DataKind:
         "A plan of the day: its phases, their minutes and the readings. A faint guide.",
         check,
         DataShape(
+            closed=True,
             titles={
-                "": "The plan",
                 "*": "Pauses and readings",
                 "phases": "Phases",
                 "hold": "Hold in the mouth",
@@ -184,6 +184,7 @@ FIXED: tuple[DataKind, ...] = (
         lambda data, _: rules_from(data),
         DataShape(
             ones=frozenset({"lines"}),
+            closed=True,
             titles={
                 "*": "On the score",
                 "lines": "Rules drawn as lines",
@@ -203,7 +204,7 @@ FIXED: tuple[DataKind, ...] = (
         "Limits of typed readings",
         "Outside the first pair a value is refused; outside the second it is asked for once more.",
         lambda data, _: limits_from(data),
-        DataShape(titles={"*": "Values"}),
+        DataShape(titles={"*": "Values"}, closed=True),
     ),
     DataKind(
         "vitals/schedules.toml",
@@ -233,6 +234,7 @@ FIXED: tuple[DataKind, ...] = (
         "What can be picked of events, grades, actions and outcomes. Free words stay possible.",
         lambda data, _: adverse_list_from(data),
         DataShape(
+            closed=True,
             titles={
                 "*": "Where the lists come from",
                 "serious": "What counts as serious",
@@ -244,7 +246,7 @@ FIXED: tuple[DataKind, ...] = (
                 "grades/levels": "Grades",
                 "outcomes/codes": "Outcomes",
                 "actions/words": "Actions",
-            }
+            },
         ),
     ),
     DataKind(
@@ -252,7 +254,9 @@ FIXED: tuple[DataKind, ...] = (
         "Tags of notes",
         "The tags offered while a note is typed. Any other can be typed as well.",
         lambda data, _: tag_words_from(data),
-        DataShape(titles={"": "The list", "tags": "Tags, in the order they are offered"}),
+        DataShape(
+            titles={"": "Where the tags come from", "tags": "Tags, in the order they are offered"}
+        ),
     ),
     DataKind(
         "discharge/criteria.toml",
@@ -260,7 +264,7 @@ FIXED: tuple[DataKind, ...] = (
         "What stands on the discharge card. It states which are met; a named person decides.",
         lambda data, _: profile_from(data),
         DataShape(
-            titles={"": "In use", "*": "Lists"},
+            titles={"": "List on the discharge card", "*": "Lists"},
             also=lambda place, _: ("beside",) if "criteria" in place else (),
         ),
         {

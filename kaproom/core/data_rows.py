@@ -44,7 +44,8 @@ class Row:
 
     def shown(self, key: str) -> str:
         """A field's value as it is read."""
-        return shown(self.values.get(key))
+        value = self.values.get(key)
+        return next((f.shown(value) for f in self.fields if f.key == key), shown(value))
 
     @property
     def source(self) -> str:
@@ -65,11 +66,12 @@ class Block:
     form: Form
     title: str
     rows: tuple[Row, ...]
+    closed: bool = False
 
     @property
     def grows(self) -> bool:
-        """Whether rows can be added."""
-        return self.form is not Form.ONE
+        """Whether rows can be added, taken out and put in order."""
+        return self.form is not Form.ONE and not self.closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,11 @@ class DataShape:
 
     `ones` are tables of words that are a single row; `titles` what a table or list is called, by
     its keys (`outcomes/codes`; `*` for the tables of the file itself); `also` the keys a row may
-    have besides those it has.
+    have besides those it has; `closed` where the tables of the file itself are all there can be.
     """
 
     ones: frozenset[str] = frozenset()
+    closed: bool = False
     titles: Mapping[str, str] = field(default_factory=dict[str, str])
     also: Callable[[Place, Table], tuple[str, ...]] = lambda _place, _table: ()
 
@@ -108,8 +111,8 @@ class _Walk:
     def table(self, data: Table, place: Place, path: tuple[str, ...]) -> Iterator[Block]:
         """The blocks of a table and of all that stands in it."""
         if not place and any(not _is_inner(v) for k, v in data.items() if k != CHANGED):
-            title = self._titles.get("", "In general")
-            yield Block(place, Form.ONE, title, (self._row(data, place, path, title),))
+            row = self._row(data, place, path, self._titles.get("", "This file"))
+            yield Block(place, Form.ONE, "In general", (row,))
         named = [
             self._row(cast("Table", v), (*place, k), (*path, k), k)
             for k, v in data.items()
@@ -117,7 +120,8 @@ class _Walk:
         ]
         if named:
             title = self._titles.get("/".join(_keys((*place, "*"))), "Besides")
-            yield Block(place, Form.NAMED, title, tuple(named))
+            closed = self._shape.closed and not place
+            yield Block(place, Form.NAMED, title, tuple(named), closed)
         for key, value in data.items():
             yield from self._inner(data, key, value, place, path)
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from kaproom.core.changed_mark import changed_words
+from kaproom.core.changed_mark import ChangedMark, changed_words
 from kaproom.core.data_file import Table, is_list, is_table
 from kaproom.core.data_kinds import KEYS, DataKind
 from kaproom.core.data_rows import CHANGED, Block, Row, blocks_of
@@ -15,7 +16,8 @@ from kaproom.core.table_edits import put, value_at
 class HeldFile:
     """`data` is what is in use, `shipped` what can be restored (None where there is nothing).
 
-    `own` where there is a file of one's own; `fault` says why that is not the one in use.
+    `own` where there is a file of one's own, last written on the day `kept`; `fault` says why that
+    is not the one in use.
     """
 
     kind: DataKind
@@ -24,6 +26,7 @@ class HeldFile:
     own: bool
     fault: str
     choices: Mapping[str, tuple[str, ...]]
+    kept: date | None = None
 
     @property
     def name(self) -> str:
@@ -91,7 +94,9 @@ class HeldFile:
             return self.fault
         if not self.own:
             return "built-in"
-        return changed_words(self.mark(), user) or "changed by you"
+        # A key that was taken out has no line left to be marked in.
+        kept = ChangedMark(self.kept).line() if self.kept is not None else ""
+        return changed_words(self.mark() or kept, user)
 
 
 def marked_where_new(new: Table, before: HeldFile, line: str) -> Table:
@@ -103,7 +108,9 @@ def marked_where_new(new: Table, before: HeldFile, line: str) -> Table:
             if old is not None and dict(old.values) == dict(row.values):
                 mark = before.row_mark(old)
             else:
-                mark = line
+                was = before.shipped_row(row)
+                as_shipped = was is not None and dict(was.values) == dict(row.values)
+                mark = "" if as_shipped else line
             if before.kind.is_csv:
                 marked = put(marked, (*row.place, CHANGED), mark)
             elif mark == line and row.place:

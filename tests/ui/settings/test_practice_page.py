@@ -158,7 +158,11 @@ def test_what_is_refused_stays_typed_and_is_there_after_leaving(page: Page) -> N
     page.file("Limits of typed readings")
     page.row("pulse")
     page.press(Key.Key_Return)
-    page.fill(ask_outside="5, 130", why="policy")
+    page.fill(ask_outside="forty to 130", why="policy")
+    form = page.screen.panel.form
+    assert form is not None
+    assert "“forty” is no figure; type two numbers, such as 30 to 300" in form.reason
+    page.fill(ask_outside="5 to 130")
     form = page.screen.panel.form
     assert form is not None
     assert "ask_outside must lie within refuse_outside. Nothing changed." in form.reason
@@ -170,8 +174,8 @@ def test_what_is_refused_stays_typed_and_is_there_after_leaving(page: Page) -> N
     page.press(Key.Key_Return)
     form = page.screen.panel.form
     assert form is not None
-    assert form.values()["ask_outside"] == "5, 130"
-    page.fill(ask_outside="50, 130")
+    assert form.values()["ask_outside"] == "5 to 130"
+    page.fill(ask_outside="50 to 130")
     assert page.on_disk.limits()["pulse_bpm"].usual == (50, 130)
 
 

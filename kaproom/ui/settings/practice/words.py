@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from kaproom.core.data_fields import DataField, FieldKind, choices_of
+from kaproom.core.data_fields import DataField, FieldKind, choices_of, read
+from kaproom.core.data_file import DataFault
 from kaproom.core.data_rows import CODE, SOURCE, WORDS, Block, Form, Row
 from kaproom.core.held_file import HeldFile
 from kaproom.ui.form_fields import Field
@@ -105,10 +106,14 @@ def needs_why(before: Row, typed: dict[str, str], shipped: Row | None) -> str:
     if typed.get(WHY) or (typed.get(SOURCE, "") != before.source and typed.get(SOURCE)):
         return ""
     for field in before.fields:
-        now = typed.get(field.key)
-        if now is None or not field.is_figure or _same(now, before.shown(field.key)):
+        if field.key not in typed or not field.is_figure or field.key == "slot":
             continue
-        if shipped is None or not _same(now, shipped.shown(field.key)):
+        try:
+            now = read(field, typed[field.key])
+        except DataFault:
+            continue
+        was = shipped.values.get(field.key) if shipped is not None else None
+        if now not in (before.values.get(field.key), was):
             return _begun(field.label)
     return ""
 
@@ -121,10 +126,6 @@ def did_words(before: Row, after: Row | None) -> str:
         if after is not None and f.is_figure and before.shown(f.key) != after.shown(f.key)
     ]
     return ": ".join(filter(None, (before.title, ", ".join(changes))))
-
-
-def _same(one: str, other: str) -> bool:
-    return one.replace(" ", "") == other.replace(" ", "")
 
 
 def _file_line(held: HeldFile, user: str) -> Line:

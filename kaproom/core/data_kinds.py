@@ -13,7 +13,7 @@ from kaproom.core.adverse_list import adverse_list_from
 from kaproom.core.data_file import DataFault, Table, tables_at
 from kaproom.core.data_rows import CHANGED, DataShape, Form, blocks_of
 from kaproom.core.discharge import BESIDE, profile_from
-from kaproom.core.limits import limits_from
+from kaproom.core.limits import FIELDS, limits_from
 from kaproom.core.palette import KINDS, scales_from
 from kaproom.core.palette_csv import COLUMNS, palette_from
 from kaproom.core.protocol import Protocol, protocol_from
@@ -127,6 +127,13 @@ def code_of(name: str) -> str:
     return PurePosixPath(name).stem
 
 
+def _limits(data: Table, _beside: Beside) -> object:
+    strange = next((name for name in data if name not in FIELDS), None)
+    if strange is not None:
+        raise DataFault(strange, f"there is no value called {strange}")
+    return limits_from(data)
+
+
 def _schedules(data: Table, beside: Beside) -> object:
     there = schedules_from(data)
     for plan in beside.plans:
@@ -203,7 +210,7 @@ FIXED: tuple[DataKind, ...] = (
         "vitals/limits.toml",
         "Limits of typed readings",
         "Outside the first pair a value is refused; outside the second it is asked for once more.",
-        lambda data, _: limits_from(data),
+        _limits,
         DataShape(titles={"*": "Values"}, closed=True),
     ),
     DataKind(

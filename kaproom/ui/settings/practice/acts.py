@@ -39,6 +39,7 @@ class Acts:
         held, found = self._shown.held, self._shown.current
         block = found[0] if found is not None else None
         row = found[1] if found is not None else None
+        form = block.form if block is not None else None
         grows = block is not None and block.grows
         many = block is not None and grows and len(block.rows) > 1
         at_plan = held.kind.is_plan and self._shown.files.hasFocus()
@@ -47,7 +48,7 @@ class Acts:
             "Edit": found is not None or self._shown.taken_out is not None,
             "Restore this": row is not None and held.own and held.is_changed(row),
             "New": grows,
-            "Duplicate": at_plan or (block is not None and block.form in (Form.NAMED, Form.LIST)),
+            "Duplicate": at_plan or (grows and form in (Form.NAMED, Form.LIST)),
             "Move up": many,
             "Move down": many,
             "Take out": held.shipped is None if at_plan else grows and not stays,

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -130,8 +130,12 @@ class LineDelegate(QStyledItemDelegate):
 
 
 class LineList(QListView):
-    """`gone_to` when another line is the current one; Enter or Right is `opened`, Left `left`."""
+    """`gone_to` when another line is the current one; Enter or Right is `opened`, Left `left`.
 
+    `come_to` when the list gets the focus.
+    """
+
+    come_to = Signal()
     gone_to = Signal(str)
     opened = Signal()
     left = Signal()
@@ -174,6 +178,11 @@ class LineList(QListView):
         super().currentChanged(current, previous)
         if current.isValid() and not self._showing:
             self.gone_to.emit(self.current_key)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell of it: keys mean the files in one list and the rows in the other."""
+        super().focusInEvent(event)
+        self.come_to.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Right open, Left goes back; keys with Alt and Ctrl are the screen's."""

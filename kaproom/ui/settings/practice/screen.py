@@ -46,6 +46,7 @@ class PracticeScreen(QWidget):
         self._lay_out()
         self._back.clicked.connect(self.back_asked)
         self.shown.changed.connect(self._show_row)
+        self.shown.come_to.connect(self._show_keys)
         self.rows.opened.connect(self._by_words["Edit"])
         self.rows.doubleClicked.connect(lambda _index: self._by_words["Edit"]())
         self.panel.form_opened.connect(self._show_keys)

@@ -11,9 +11,13 @@ from kaproom.ui.theme import Theme
 
 
 class Shown(QObject):
-    """The list of files and that of rows; `changed` when another row, or another file, is shown."""
+    """The list of files and that of rows; `changed` when another row, or another file, is shown.
+
+    `come_to` when one of the lists gets the focus.
+    """
 
     changed = Signal()
+    come_to = Signal()
 
     def __init__(self, desk: DataFilesDesk, theme: Theme, user: str) -> None:
         super().__init__()
@@ -26,6 +30,8 @@ class Shown(QObject):
         self.files.opened.connect(self.go_to_rows)
         self.rows.gone_to.connect(lambda _key: self.changed.emit())
         self.rows.left.connect(self.go_to_files)
+        for lines in (self.files, self.rows):
+            lines.come_to.connect(self.come_to)
 
     @property
     def held(self) -> HeldFile:

@@ -15,7 +15,7 @@ from kaproom.core.data_rows import CHANGED, DataShape, Form, blocks_of
 from kaproom.core.discharge import BESIDE, profile_from
 from kaproom.core.limits import FIELDS, limits_from
 from kaproom.core.palette import KINDS, scales_from
-from kaproom.core.palette_csv import COLUMNS, palette_from
+from kaproom.core.palette_csv import palette_from, rows_csv
 from kaproom.core.protocol import Protocol, protocol_from
 from kaproom.core.table_edits import Place
 from kaproom.core.tag_words import tag_words_from
@@ -83,7 +83,7 @@ class DataKind:
 
     def text(self, data: Table, head: str = "") -> str:
         """The file as text, with the comment it begins with."""
-        return _csv_text(data) if self.is_csv else toml_text(data, head)
+        return rows_csv(tables_at(data, KEYS)) if self.is_csv else toml_text(data, head)
 
     def choices_in(self, data: Table, beside: Beside) -> dict[str, tuple[str, ...]]:
         """What can be chosen, by key."""
@@ -153,18 +153,6 @@ def _scales(data: Table, beside: Beside) -> object:
     return there
 
 
-def _csv_text(data: Table) -> str:
-    rows = tables_at(data, KEYS)
-    lines = [",".join(COLUMNS)]
-    lines += [",".join(_cell(row.get(name)) for name in COLUMNS) for row in rows]
-    return "\n".join(lines) + "\n"
-
-
-def _cell(value: object) -> str:
-    text = "" if value is None else str(value)
-    return f'"{text.replace(chr(34), chr(34) * 2)}"' if set(text) & set(',";\n\t') else text
-
-
 def _figures_of_a_rule(place: Place, table: Table) -> tuple[str, ...]:
     """The other side of each figure a rule has, and when it is held against a reading."""
     if len(place) != 2:
@@ -224,7 +212,7 @@ FIXED: tuple[DataKind, ...] = (
         "observations/palette.csv",
         "Observation keys",
         "What one key records in the room, F1 to F11.",
-        lambda data, beside: palette_from(_csv_text(data), beside.scales or None),
+        lambda data, beside: palette_from(rows_csv(tables_at(data, KEYS)), beside.scales or None),
         DataShape(titles={KEYS: "Keys"}),
         {"kind": lambda _data, _beside: KINDS},
     ),

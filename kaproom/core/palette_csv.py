@@ -6,9 +6,9 @@ Spreadsheet programs write semicolons, tabs and other encodings; all that is tol
 import csv
 import io
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from kaproom.core.data_file import DataFault
+from kaproom.core.data_file import DataFault, Table
 from kaproom.core.palette import KINDS, SLOTS, Palette, PaletteItem
 
 COLUMNS = ("slot", "code", "label", "kind", "source", "changed")
@@ -59,12 +59,12 @@ def palette_from(text: str, scales: Collection[str] | None = None) -> Palette:
     return Palette(tuple(sorted(items, key=lambda i: i.slot)))
 
 
-def palette_csv(palette: Palette) -> str:
-    """The palette as CSV text, by slot."""
+def rows_csv(rows: Iterable[Table]) -> str:
+    """Rows by column as CSV text, whether they make a palette or not."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows([getattr(item, name) for name in COLUMNS] for item in palette.items)
+    writer.writerows([row.get(name, "") for name in COLUMNS] for row in rows)
     return out.getvalue()
 
 

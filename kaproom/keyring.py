@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from kaproom.core.audit import AuditAction
 from kaproom.core.clock import Clock
-from kaproom.core.users import User
+from kaproom.core.users import User, plain_name
 from kaproom.record import key_changes
 from kaproom.record.folder import unlock
 from kaproom.record.keyfile import Argon2Cost
@@ -40,6 +40,7 @@ class FolderKeyring:
         self._workers = workers
         self._clock = clock
         self._cost = cost
+        self._renamed: dict[str, str] = {}
 
     def wait_s(self) -> int:
         """Whole seconds until the next try, 0 where one may be made now."""
@@ -79,6 +80,23 @@ class FolderKeyring:
 
         return self._by(passphrase, change)
 
+    def me(self) -> str:
+        """Whoever has the folder open, by the name they have now."""
+        user = self._user()
+        there = {known.name for known in self.users()}
+        return user if user in there else self._renamed.get(user, user)
+
+    def rename_me(self, passphrase: str, name: str) -> "Future[str]":
+        """A new name for whoever has the folder open; answers a new recovery code, shown once."""
+
+        def change(keys: Keys) -> str:
+            code = key_changes.rename_user(self._folder, keys, passphrase, name, self._cost)
+            self._renamed[self._user()] = plain_name(name)
+            self._note(AuditAction.USER_RENAMED, f"{keys.user}, now {plain_name(name)}")
+            return code
+
+        return self._by(passphrase, change)
+
     def remove_user(self, passphrase: str, name: str) -> "Future[str]":
         """Let somebody open the folder no longer; answers their name."""
 
@@ -90,7 +108,7 @@ class FolderKeyring:
         return self._by(passphrase, change)
 
     def _by(self, passphrase: str, change: Callable[[Keys], T]) -> "Future[T]":
-        user = self._user()
+        user = self.me()
         folder, clock = self._folder, self._clock
         return self._workers.submit(
             lambda: change(unlock(folder, passphrase, user=user, clock=clock))

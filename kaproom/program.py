@@ -31,6 +31,7 @@ from kaproom.core.room import Room
 from kaproom.core.settings import SoundSettings
 from kaproom.core.users import DEFAULT_USER
 from kaproom.core.vitals_rules import VitalsRules
+from kaproom.data_files import DataFiles
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.keyring import FolderKeyring
 from kaproom.machine_facts import disk_fact
@@ -98,6 +99,7 @@ class Program:
         self.keyring = FolderKeyring(
             folder, lambda: self.user, self.note, self._workers, self._wall, self._cost
         )
+        self.data_files = DataFiles(files, self._wall, lambda: self.user, self.note)
         self._settings = FolderSettings(folder)
         self.awake = awake or holding_here(SystemMachineClock())
         self._power = PowerWatch(power, self._workers, SystemMachineClock())

@@ -16,6 +16,7 @@ from kaproom import paths
 from kaproom.core.adverse_list import AdverseList, adverse_list_from
 from kaproom.core.course_rehearsal import CourseScript, course_script_from
 from kaproom.core.data_file import DataFault, Table, line_of
+from kaproom.core.data_kinds import without_mark
 from kaproom.core.discharge import CriteriaProfile, profile_from
 from kaproom.core.follow_ups import FollowUpPlan, follow_up_plan_from
 from kaproom.core.limits import Limits, limits_from
@@ -33,6 +34,7 @@ from kaproom.errors import Defect, EnvironmentFault
 
 T = TypeVar("T")
 PALETTE = "observations/palette.csv"
+SCHEDULES = "vitals/schedules.toml"
 BUILTIN_DIR = Path(__file__).parent / "builtin"
 _TOML_LINE = re.compile(r"at line (\d+)")
 
@@ -49,6 +51,33 @@ class ResourceFiles:
         self._folder = folder
         self._builtin = builtin
 
+    @property
+    def own(self) -> Path | None:
+        """The folder of the user's own files."""
+        return self._own
+
+    def text(self, name: str, own: bool) -> str:
+        """The user's own file as it stands, or the shipped one; the built-in one for want of that.
+
+        Raises OSError and UnicodeDecodeError where it cannot be read.
+        """
+        if own and self._own is not None:
+            return (self._own / name).read_text(encoding="utf-8-sig")
+        try:
+            return (self._folder / name).read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            return self.builtin_text(name)
+
+    def builtin_text(self, name: str) -> str:
+        """The copy inside the package; raises OSError where there is none."""
+        return (self._builtin / name).read_text(encoding="utf-8")
+
+    def forget_faults(self, name: str) -> None:
+        """The user's own file of this name has been mended or put aside."""
+        if self._own is not None:
+            lead = f"{self._own / name}, "
+            self.faults = [line for line in self.faults if not line.startswith(lead)]
+
     def limits(self) -> Limits:
         """The ranges of vitals values."""
         return self.toml("vitals/limits.toml", limits_from)
@@ -59,8 +88,11 @@ class ResourceFiles:
 
     def schedules(self) -> dict[str, Schedule]:
         """When readings are due, by name; the built-in ones stay beside a person's own."""
-        name = "vitals/schedules.toml"
-        return self._builtin_copy(name, _toml(schedules_from)) | self.toml(name, schedules_from)
+        return self.built_in_schedules() | self.toml(SCHEDULES, schedules_from)
+
+    def built_in_schedules(self) -> dict[str, Schedule]:
+        """The schedules that are there whatever a person's own file says."""
+        return self._builtin_copy(SCHEDULES, _toml(schedules_from))
 
     def palette(self) -> Palette:
         """The observation keys."""
@@ -95,8 +127,14 @@ class ResourceFiles:
         return self.toml("measures/measures.toml", measures_from)
 
     def protocol_codes(self) -> list[str]:
-        """The plans there are, by file name; the built-in ones where there are none."""
-        return self._codes("protocols")
+        """The plans there are, by file name; the built-in ones where there are none.
+
+        One that is the user's own alone and damaged is named and left out: nothing stands behind.
+        """
+        alone = self._own_codes() - set(self._codes("protocols"))
+        schedules = self.schedules() if alone else {}
+        whole = {code for code in alone if self._is_whole_plan(code, schedules)}
+        return sorted({*self._codes("protocols"), *whole})
 
     def protocol(self, code: str) -> Protocol:
         """A plan of the day; raises EnvironmentFault where there is none of that name."""
@@ -145,15 +183,24 @@ class ResourceFiles:
         """A TOML file as `parse` understands it, or the built-in one."""
         return self._read(name, _toml(parse))
 
+    def _own_codes(self) -> set[str]:
+        folder = self._own / "protocols" if self._own is not None else None
+        return {path.stem for path in folder.glob("*.toml")} if folder is not None else set()
+
+    def _is_whole_plan(self, code: str, schedules: Mapping[str, Schedule]) -> bool:
+        found = _parsed(self._own_path(code), _toml(_plan_reader(code, schedules)))
+        if isinstance(found, _Damage):
+            self._note(
+                f"{self._own_path(code)}, {found.reason}. It is left out; mend or delete it."
+            )
+        return not isinstance(found, _Damage)
+
+    def _own_path(self, code: str) -> Path:
+        return (self._own or self._folder) / "protocols" / f"{code}.toml"
+
     def _protocol(self, code: str, schedules: Mapping[str, Schedule]) -> Protocol:
         """A plan that there is; one that names no schedule there is counts as damaged."""
-
-        def parse(data: Table) -> Protocol:
-            protocol = protocol_from(code, data)
-            chosen(protocol.vitals, schedules)
-            return protocol
-
-        return self.toml(f"protocols/{code}.toml", parse)
+        return self.toml(f"protocols/{code}.toml", _plan_reader(code, schedules))
 
     def _read(self, name: str, parse: Callable[[str], T]) -> T:
         own = self._own / name if self._own is not None else None
@@ -187,7 +234,7 @@ class ResourceFiles:
         return sorted(found)
 
     def _must_exist(self, kind: str, code: str, what: str) -> None:
-        codes = self._codes(kind)
+        codes = self.protocol_codes() if kind == "protocols" else self._codes(kind)
         if code not in codes:
             raise EnvironmentFault(f"There is no {what} “{code}”; there are: {', '.join(codes)}.")
 
@@ -195,8 +242,17 @@ class ResourceFiles:
         return [self._folder / kind, self._builtin / kind]
 
 
+def _plan_reader(code: str, schedules: Mapping[str, Schedule]) -> Callable[[Table], Protocol]:
+    def parse(data: Table) -> Protocol:
+        protocol = protocol_from(code, data)
+        chosen(protocol.vitals, schedules)
+        return protocol
+
+    return parse
+
+
 def _toml(parse: Callable[[Table], T]) -> Callable[[str], T]:
-    return lambda text: parse(tomllib.loads(text))
+    return lambda text: parse(without_mark(tomllib.loads(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,12 +270,17 @@ def _parsed(path: Path, parse: Callable[[str], T]) -> T | _Damage:
         return _Damage(f"it cannot be read ({fault.strerror})")
     try:
         return parse(text)
-    except DataFault as fault:
-        return _Damage(f"line {line_of(text, fault.where)}: {fault.reason}")
-    except tomllib.TOMLDecodeError as fault:
-        line = _TOML_LINE.search(str(fault))
-        where = f"line {line.group(1)}" if line else "its last line"
-        return _Damage(f"{where}: this is not TOML")
+    except (DataFault, tomllib.TOMLDecodeError) as fault:
+        return _Damage(fault_words(text, fault))
+
+
+def fault_words(text: str, fault: DataFault | tomllib.TOMLDecodeError) -> str:
+    """What is wrong with a text, with its line: `line 4: figures must be whole numbers`."""
+    if isinstance(fault, DataFault):
+        return f"line {line_of(text, fault.where)}: {fault.reason}"
+    line = _TOML_LINE.search(str(fault))
+    where = f"line {line.group(1)}" if line else "its last line"
+    return f"{where}: this is not TOML"
 
 
 def files_in_use() -> ResourceFiles:

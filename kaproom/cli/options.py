@@ -91,6 +91,16 @@ class PaletteOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class PracticeOptions:
+    """What to do with which data file. `action` is list, show, out, in or restore."""
+
+    action: str
+    name: str = ""
+    file: Path | None = None
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """The whole command line. `command` is empty for the window."""
 
@@ -104,6 +114,7 @@ class Options:
     search: SearchOptions | None = None
     keys: KeyOptions | None = None
     palette: PaletteOptions | None = None
+    practice: PracticeOptions | None = None
 
 
 def parse(argv: list[str]) -> Options:
@@ -142,8 +153,19 @@ def parse(argv: list[str]) -> Options:
         )
     keys = _key_options(found) if command in ("passphrase", "users") else None
     palette = _palette_options(found) if command == "palette" else None
+    practice = _practice_options(found) if command == "practice" else None
     return Options(
-        command, folder, found.as_json, rehearse, music, backup, amend, search, keys, palette
+        command,
+        folder,
+        found.as_json,
+        rehearse,
+        music,
+        backup,
+        amend,
+        search,
+        keys,
+        palette,
+        practice,
     )
 
 
@@ -158,6 +180,15 @@ def _key_options(found: argparse.Namespace) -> KeyOptions:
 def _palette_options(found: argparse.Namespace) -> PaletteOptions:
     return PaletteOptions(
         found.action, getattr(found, "file", None), getattr(found, "force", False)
+    )
+
+
+def _practice_options(found: argparse.Namespace) -> PracticeOptions:
+    return PracticeOptions(
+        found.action or "list",
+        getattr(found, "name", ""),
+        getattr(found, "file", None),
+        getattr(found, "force", False),
     )
 
 
@@ -227,6 +258,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_users(add("users", "list, add or remove those who can open the folder"), shared)
     _add_music(add("music", "play or check music without a session"), shared)
     _add_palette(add("palette", "the observation keys as a CSV file, out and in"), shared)
+    _add_practice(add("practice", "the practice's figures and words, as files"), shared)
     return parser
 
 
@@ -324,6 +356,24 @@ def _add_palette(parser: argparse.ArgumentParser, shared: argparse.ArgumentParse
         action.add_argument("file", type=Path, metavar="FILE")
         action.add_argument("--force", action="store_true", help=f"replace {replaced}")
     actions.add_parser("restore", help="use the built-in keys again", parents=[shared])
+
+
+def _add_practice(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION")
+    actions.add_parser("list", help="every data file, and who changed it", parents=[shared])
+    for name, text in (
+        ("show", "the rows of a file, with what is built in beside them"),
+        ("restore", "use the built-in file again; yours is put aside"),
+    ):
+        actions.add_parser(name, help=text, parents=[shared]).add_argument("name", metavar="NAME")
+    for name, text, replaced in (
+        ("out", "write the file in use to F", "a file that is there"),
+        ("in", "take the file in from F", "a file of your own"),
+    ):
+        action = actions.add_parser(name, help=text, parents=[shared])
+        action.add_argument("name", metavar="NAME")
+        action.add_argument("file", type=Path, metavar="F")
+        action.add_argument("--force", action="store_true", help=f"replace {replaced}")
 
 
 def _number(lowest: float, highest: float) -> Callable[[str], float]:

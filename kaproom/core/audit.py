@@ -32,9 +32,11 @@ class AuditAction(StrEnum):
     RECOVERY_CODE_USED = "recovery_code_used"
     RECOVERY_CODE_REPLACED = "recovery_code_replaced"
     USER_ADDED = "user_added"
+    USER_RENAMED = "user_renamed"
     USER_REMOVED = "user_removed"
     SESSION_MOVED = "session_moved"
     PURGED = "purged"
+    PRACTICE_CHANGED = "practice_changed"
     SCHEMA_CHANGED = "schema_changed"
 
 

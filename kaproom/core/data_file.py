@@ -6,7 +6,7 @@ one line; the caller turns it into file and line and uses the built-in file inst
 
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import cast
+from typing import TypeGuard, cast
 
 Table = Mapping[str, object]
 
@@ -51,6 +51,16 @@ def _names(line: str, key: str) -> bool:
     if stripped.startswith("["):
         return stripped.strip("[] ").split(".")[-1] == key
     return stripped.split("=")[0].strip().strip('"') == key
+
+
+def is_table(value: object) -> TypeGuard[dict[str, object]]:
+    """Whether this is a table, as the reader of TOML makes them."""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> TypeGuard[list[object]]:
+    """Whether this is a list, as the reader of TOML makes them."""
+    return isinstance(value, list)
 
 
 def table_at(data: Table, key: str) -> Table:

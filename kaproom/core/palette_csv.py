@@ -6,15 +6,14 @@ Spreadsheet programs write semicolons, tabs and other encodings; all that is tol
 import csv
 import io
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from kaproom.core.data_file import DataFault
+from kaproom.core.data_file import DataFault, Table
 from kaproom.core.palette import KINDS, SLOTS, Palette, PaletteItem
 
 COLUMNS = ("slot", "code", "label", "kind", "source", "changed")
 _REQUIRED = frozenset(COLUMNS[:-1])
-_LONGEST = {"code": 40, "label": 24, "kind": 10, "source": 200, "changed": 40}
+_LONGEST = {"code": 40, "label": 24, "kind": 10, "source": 200, "changed": 200}
 _LARGEST_BYTES = 1 << 20
 _DELIMITERS = ",;\t"
 _NO_HEADER: list[str] = []
@@ -60,28 +59,23 @@ def palette_from(text: str, scales: Collection[str] | None = None) -> Palette:
     return Palette(tuple(sorted(items, key=lambda i: i.slot)))
 
 
-def palette_csv(palette: Palette) -> str:
-    """The palette as CSV text, by slot."""
+def rows_csv(rows: Iterable[Table]) -> str:
+    """Rows by column as CSV text, whether they make a palette or not."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows([getattr(item, name) for name in COLUMNS] for item in palette.items)
+    writer.writerows([row.get(name, "") for name in COLUMNS] for row in rows)
     return out.getvalue()
 
 
-def dated(new: Palette, before: Palette, today: str) -> tuple[Palette, tuple[str, ...]]:
-    """`new` with `changed` set to `today` where a key differs, and a line for each difference."""
-    items: list[PaletteItem] = []
-    for item in new.items:
-        old = before.at(item.slot)
-        same = old is not None and replace(old, changed="") == replace(item, changed="")
-        items.append(replace(item, changed=old.changed if old and same else today))
+def differences(after: Palette, before: Palette) -> tuple[str, ...]:
+    """A line for each key that is another than before."""
     lines: list[str] = []
     for slot in SLOTS:
-        texts = [_words(p.at(slot)) for p in (before, new)]
-        if texts[0] != texts[1]:
-            lines.append(f"F{slot}: {texts[0]} → {texts[1]}")
-    return Palette(tuple(items)), tuple(lines)
+        now, then = _words(after.at(slot)), _words(before.at(slot))
+        if now != then:
+            lines.append(f"F{slot}: {then} → {now}")
+    return tuple(lines)
 
 
 def _words(item: PaletteItem | None) -> str:

@@ -90,6 +90,32 @@ def add_user(
     return name
 
 
+def rename_user(
+    data_dir: Path, keys: Keys, passphrase: str, name: str, cost: Argon2Cost | None = None
+) -> str:
+    """Let the user of `keys` be called something else; answers a new recovery code of theirs.
+
+    A name is sealed with the keys, so that it takes their passphrase, and the old code opens no
+    longer. What they entered before keeps the name it was entered under. Raises EnvironmentFault
+    for a name that is none or taken.
+    """
+    name = plain_name(name)
+    if name_fault(name):
+        raise EnvironmentFault(name_fault(name))
+    secret = recovery_code.new_code_secret()
+    with _changing(data_dir, keys) as file:
+        others = tuple(wrap for wrap in file.wraps if wrap.user != keys.user)
+        if name.casefold() in {wrap.user.casefold() for wrap in others}:
+            raise EnvironmentFault(f"There is a user {name} already: choose another name.")
+        if name == keys.user:
+            raise EnvironmentFault("That is your name already.")
+        left = msgspec.structs.replace(file, wraps=others)
+        renamed = _put(left, _new_wrap(left, name, keys, passphrase, cost))
+        renamed = _put(renamed, wrapping.wrap_by_code(file, name, keys.of, secret))
+        save_key_file(data_dir, renamed)
+    return recovery_code.spell(secret)
+
+
 def remove_user(data_dir: Path, keys: Keys, name: str) -> None:
     """Let a user's passphrase and code open no longer; what they entered keeps their name.
 

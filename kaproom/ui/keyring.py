@@ -36,6 +36,14 @@ class Keyring(Protocol):
         """Let somebody else open the folder; answers their name."""
         ...
 
+    def me(self) -> str:
+        """Whoever has the folder open, by the name they have now."""
+        ...
+
+    def rename_me(self, passphrase: str, name: str) -> "Future[str]":
+        """A new name for whoever has the folder open; answers a new recovery code, shown once."""
+        ...
+
     def remove_user(self, passphrase: str, name: str) -> "Future[str]":
         """Let somebody open the folder no longer; answers their name."""
         ...

@@ -155,9 +155,21 @@ class MainWindow(QMainWindow):
 
         settings = SettingsScreen(self._services, self._theme)
         settings.audit_asked.connect(self.show_audit)
+        settings.practice_asked.connect(self.show_practice)
         settings.back_asked.connect(self._go_back)
         self._show(settings, self.show_home)
         settings.take_focus()
+
+    def show_practice(self) -> None:
+        """The practice's own figures and words, as they will be in the next session."""
+        from kaproom.ui.settings.practice.screen import (  # noqa: PLC0415 - not part of the start
+            PracticeScreen,
+        )
+
+        practice = PracticeScreen(self._services, self._theme)
+        practice.back_asked.connect(self._go_back)
+        self._show(practice, self.show_settings)
+        practice.take_focus()
 
     def show_audit(self) -> None:
         """Who opened, looked at, sent out or removed what."""

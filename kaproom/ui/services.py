@@ -23,6 +23,7 @@ from kaproom.core.settings import Settings
 from kaproom.core.staying_awake import StayingAwake
 from kaproom.core.users import DEFAULT_USER
 from kaproom.core.vitals_rules import VitalsRules
+from kaproom.ui.data_files import DataFilesDesk
 from kaproom.ui.keyring import Keyring
 from kaproom.ui.music_desk import MusicDesk
 from kaproom.ui.sound_desk import SoundDesk
@@ -127,6 +128,11 @@ class Services(Protocol):
 
     def save_settings(self, settings: Settings) -> None:
         """Set it anew, at once; raises EnvironmentFault where the disk does not take it."""
+        ...
+
+    @property
+    def data_files(self) -> DataFilesDesk:
+        """The practice's own figures and words."""
         ...
 
     @property

@@ -43,7 +43,7 @@ class Desk:
             folder / "data",
             self.clock,
             self.bridge.post,
-            ResourceFiles(paths.resource_dir()),
+            ResourceFiles(paths.resource_dir(), own=folder / "own"),
             self.music.library_here,
             self._make_sound,
             self.wall,

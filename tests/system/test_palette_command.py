@@ -40,7 +40,7 @@ def test_out_changed_in_and_back(tmp_path: Path) -> None:
     done = kaproom("palette", "restore")
     assert done.returncode == 0
     assert labels() == shipped
-    assert own.with_name("palette-1.csv").exists()
+    assert own.with_name("palette.csv.1").exists()
     assert "built-in palette is in use already" in kaproom("palette", "restore").stdout
 
 

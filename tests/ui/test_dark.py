@@ -58,6 +58,7 @@ def test_at_11_every_screen_is_dark_from_its_first_frame_on(
             lambda: window.show_measures(client_id),
             lambda: window.show_handout(client_id),
             window.show_settings,
+            window.show_practice,
             window.show_audit,
             window.lock,
         ):
@@ -66,7 +67,7 @@ def test_at_11_every_screen_is_dark_from_its_first_frame_on(
             later[type(window.screen_shown).__name__] = mean_luminance(window.grab().toImage())
     finally:
         qapp.removeEventFilter(frames)
-    assert len(later) == 8
+    assert len(later) == 9
     assert set(later) <= set(frames.light)
     assert {k: v for k, v in (frames.light | later).items() if v > WINDOW} == {}
 

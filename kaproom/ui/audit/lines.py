@@ -25,9 +25,11 @@ WORDS = {
     AuditAction.RECOVERY_CODE_USED: "Recovery code used",
     AuditAction.RECOVERY_CODE_REPLACED: "Recovery code replaced",
     AuditAction.USER_ADDED: "User added",
+    AuditAction.USER_RENAMED: "User renamed",
     AuditAction.USER_REMOVED: "User removed",
     AuditAction.SESSION_MOVED: "Session moved",
     AuditAction.PURGED: "Removed by law",
+    AuditAction.PRACTICE_CHANGED: "Practice changed",
     AuditAction.SCHEMA_CHANGED: "Brought up to date",
 }
 _ID = re.compile(r"\b(session|client)/(\w{1,8})\w*")

@@ -62,6 +62,14 @@ def tasks_for(users: tuple[str, ...], user: str) -> tuple[KeyTask, ...]:
             lambda name: f"{name} can open this record now, and has no recovery code yet.",
         ),
     )
+    renaming = KeyTask(
+        "Change your name",
+        (_PROOF, Field("name", "Your name on each entry from the next opening on", wide=True)),
+        "Change it and make a new code",
+        _rename,
+        None,
+    )
+    tasks = (*tasks, renaming)
     others = tuple((name, name) for name in users if name != user)
     if not others:
         return tasks
@@ -86,6 +94,13 @@ def _add_user(ring: Keyring, values: Values) -> "Future[str]":
         raise FormFault(name_fault(name), "name")
     _demand_new(values)
     return ring.add_user(values["passphrase"], name, values["new"])
+
+
+def _rename(ring: Keyring, values: Values) -> "Future[str]":
+    name = plain_name(values["name"])
+    if name_fault(name):
+        raise FormFault(name_fault(name), "name")
+    return ring.rename_me(values["passphrase"], name)
 
 
 def _demand_new(values: Values) -> None:

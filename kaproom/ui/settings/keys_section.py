@@ -68,15 +68,16 @@ class KeysSection(SettingsSection):
 
     def _show_users(self, users: tuple[User, ...]) -> None:
         clear(_layout(self._users))
+        me = self.services.keyring.me()
         for user in users:
-            name = f"{user.name} · you" if user.name == self.services.user else user.name
+            name = f"{user.name} · you" if user.name == me else user.name
             code = "has a recovery code" if user.has_code else "no recovery code"
             row = Row(name, right=code)
             row.setAccessibleName(f"{name}, {code}")
             _layout(self._users).addWidget(row)
 
     def _tasks(self) -> tuple[KeyTask, ...]:
-        return tasks_for(tuple(u.name for u in self._shown or ()), self.services.user)
+        return tasks_for(tuple(u.name for u in self._shown or ()), self.services.keyring.me())
 
     def _show_keys(self, focus: str = "") -> None:
         clear(_layout(self._place))

@@ -33,6 +33,7 @@ class SettingsScreen(QWidget):
 
     back_asked = Signal()
     audit_asked = Signal()
+    practice_asked = Signal()
 
     def __init__(self, services: Services, theme: Theme) -> None:
         super().__init__()
@@ -41,6 +42,9 @@ class SettingsScreen(QWidget):
         self._back.clicked.connect(self.back_asked)
         self.audit_key = KeyButton(theme, "Audit trail", "Ctrl T", focusable=True)
         self.audit_key.clicked.connect(self.audit_asked)
+        self.practice_key = KeyButton(theme, "Practice", "Ctrl P", focusable=True)
+        self.practice_key.clicked.connect(self.practice_asked)
+        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.practice_asked)
         QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(self.audit_asked)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_AGAIN_MS)
@@ -73,6 +77,7 @@ class SettingsScreen(QWidget):
         top.add_left(Text("Settings", "ink", LARGE, bold=True))
         top.add_left(Text("saved as they are made", "ink_soft", BODY))
         top.add_stretch()
+        top.add_right(self.practice_key)
         top.add_right(self.audit_key)
         top.add_right(self._back)
         columns = QHBoxLayout()

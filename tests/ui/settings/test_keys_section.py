@@ -140,6 +140,25 @@ def test_a_user_comes_and_goes(page: Page) -> None:
     assert ("user_added", "Q. T.") in page.trail()
 
 
+def test_a_user_is_called_something_else(page: Page) -> None:
+    page.fill("Change your name", passphrase=PASSPHRASE, name="therapist")
+    page.until(lambda: page.reason == "That is your name already.")
+    page.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    page.fill("Change your name", passphrase=PASSPHRASE, name=" Q. T. ")
+    page.until(lambda: bool(page.section.code.code))
+    code = page.section.code.code
+    page.qtbot.keyClicks(QApplication.focusWidget(), code.rsplit("-", maxsplit=1)[-1])
+    page.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert page.desk.program.keyring.users() == (User("Q. T.", has_code=True),)
+    assert unlock(page.desk.folder / "data", PASSPHRASE).user == "Q. T."
+    assert unlock_by_either(page.desk.folder / "data", code).user == "Q. T."
+    page.until(lambda: ("user_renamed", "therapist, now Q. T.") in page.trail())
+    # What is changed next is changed by the same person, under the new name.
+    page.fill("Change the passphrase", passphrase=PASSPHRASE, new=NEW, again=NEW)
+    page.until(lambda: page.section.said.startswith("The passphrase is changed."))
+    assert "Remove a user" not in page.section.keys
+
+
 def test_leaving_while_a_change_is_made_breaks_nothing(page: Page) -> None:
     page.fill("Change the passphrase", passphrase=PASSPHRASE, new=NEW, again=NEW)
     page.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)

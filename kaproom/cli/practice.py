@@ -1,0 +1,131 @@
+"""`kaproom practice`: the practice's figures and words as files, listed, shown, out, in, restored.
+
+What is taken in becomes the user's own file; the shipped one is never written to.
+"""
+
+from pathlib import Path
+
+from kaproom.cli.options import Options, PracticeOptions
+from kaproom.cli.output import print_json, print_table
+from kaproom.cli.own_files import LATER, data_files
+from kaproom.core.data_kinds import code_of
+from kaproom.core.data_rows import CHANGED, SOURCE
+from kaproom.core.held_file import HeldFile
+from kaproom.data_files import DataFiles
+from kaproom.errors import Defect, EnvironmentFault
+
+
+def run(options: Options) -> int:
+    """The command; raises EnvironmentFault where a file is refused, and then changed nothing."""
+    asked = options.practice
+    if asked is None:
+        raise Defect("the command line was parsed wrongly")
+    actions = {"list": _list, "show": _show, "out": _out, "in": _in, "restore": _restore}
+    return actions[asked.action](data_files(options.folder), asked, options.as_json)
+
+
+def _list(files: DataFiles, _asked: PracticeOptions, as_json: bool) -> int:
+    held = files.all()
+    if as_json:
+        print_json([_described(file) for file in held])
+    else:
+        rows = [(code_of(f.name), f.title, f.state_words("")) for f in held]
+        print_table(("name", "what it is", "in use"), rows)
+    return 0
+
+
+def _show(files: DataFiles, asked: PracticeOptions, as_json: bool) -> int:
+    held = files.held(asked.name)
+    if as_json:
+        print_json({**_described(held), "rows": _rows(held)})
+        return 0
+    print(f"{held.title}: {held.state_words('')}")
+    cells: list[tuple[str, str, str, str]] = []
+    for block in held.blocks:
+        for row in block.rows:
+            was = held.shipped_row(row)
+            for field in row.fields:
+                now = row.shown(field.key)
+                before = was.shown(field.key) if was is not None else ""
+                if now or before:
+                    cells.append((row.title, field.label_with_unit, now, _other(before, now)))
+    print_table(("row", "field", "in use", "built-in"), cells)
+    return 0
+
+
+def _out(files: DataFiles, asked: PracticeOptions, as_json: bool) -> int:
+    file = _named(asked)
+    held = files.held(asked.name)
+    if file.exists() and not asked.force:
+        raise EnvironmentFault(f"{file} is there already: add --force to replace it.")
+    files.write_out(held.name, file, replaces=True)
+    if as_json:
+        print_json({"ok": True, "name": held.name, "file": str(file)})
+    else:
+        print(f"{held.title}: written to {file}.")
+    return 0
+
+
+def _in(files: DataFiles, asked: PracticeOptions, as_json: bool) -> int:
+    held = files.held(asked.name)
+    if held.own and not asked.force:
+        raise EnvironmentFault(
+            f"You have {held.name} of your own already: add --force to replace it; "
+            f"kaproom practice out {code_of(held.name)} FILE keeps a copy of it."
+        )
+    changed = files.take_in(held.name, _named(asked))
+    if as_json:
+        print_json({"ok": True, "name": held.name, "changed": changed})
+    elif changed:
+        print(f"{held.title}: yours is in use now. {LATER}")
+    else:
+        print(f"{held.title}: it holds what is in use already.")
+    return 0
+
+
+def _restore(files: DataFiles, asked: PracticeOptions, as_json: bool) -> int:
+    held = files.held(asked.name)
+    aside = files.restore(held.name)
+    if as_json:
+        put_aside = None if aside is None else str(aside)
+        print_json({"ok": True, "name": held.name, "put_aside": put_aside})
+    elif aside is None:
+        print(f"{held.title}: the built-in one is in use already.")
+    else:
+        print(f"{held.title}: the built-in one is in use; yours was put aside as {aside}. {LATER}")
+    return 0
+
+
+def _described(held: HeldFile) -> dict[str, object]:
+    return {
+        "name": held.name,
+        "title": held.title,
+        "own": held.own,
+        CHANGED: held.mark() if held.own else "",
+        "fault": held.fault,
+    }
+
+
+def _rows(held: HeldFile) -> list[dict[str, object]]:
+    return [
+        {
+            "block": block.title,
+            "row": row.title,
+            "values": {k: v for k, v in row.values.items() if v is not None and k != SOURCE},
+            SOURCE: held.source(row),
+            CHANGED: held.row_mark(row),
+            "built_in": not held.is_changed(row),
+        }
+        for block in held.blocks
+        for row in block.rows
+    ]
+
+
+def _other(before: str, now: str) -> str:
+    return "" if before == now else before or "none"
+
+
+def _named(asked: PracticeOptions) -> Path:
+    if asked.file is None:
+        raise Defect("the command line was parsed wrongly")
+    return asked.file

@@ -1,0 +1,270 @@
+"""Every data file a practice can make its own: what it is called, what reads it, how it looks.
+
+The one list of them. A file named here is edited in Settings, goes out and in by the command line
+and can be restored, without a line elsewhere. Which plans there are is found on the disk.
+"""
+
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import PurePosixPath
+
+from kaproom.core.adverse_list import adverse_list_from
+from kaproom.core.data_file import DataFault, Table, tables_at
+from kaproom.core.data_rows import CHANGED, DataShape, Form, blocks_of
+from kaproom.core.discharge import BESIDE, profile_from
+from kaproom.core.limits import FIELDS, limits_from
+from kaproom.core.palette import KINDS, scales_from
+from kaproom.core.palette_csv import palette_from, rows_csv
+from kaproom.core.protocol import Protocol, protocol_from
+from kaproom.core.table_edits import Place
+from kaproom.core.tag_words import tag_words_from
+from kaproom.core.toml_text import toml_text
+from kaproom.core.vitals_rules import KINDS as RULE_KINDS
+from kaproom.core.vitals_rules import WHEN, rules_from
+from kaproom.core.vitals_schedule import Schedule, chosen, schedules_from
+
+KEYS = "keys"
+"""Where the keys of the palette stand, seen as a table."""
+PLANS = "protocols"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What other files hold that a file names, or that names something in it.
+
+    `lasting` are the schedules that are there whatever a practice's own file says; `rated` the
+    scales that have an observation key.
+    """
+
+    schedules: Mapping[str, Schedule] = field(default_factory=dict[str, Schedule])
+    scales: tuple[str, ...] = ()
+    plans: tuple[Protocol, ...] = ()
+    lasting: frozenset[str] = frozenset()
+    rated: frozenset[str] = frozenset()
+
+
+Check = Callable[[Table, Beside], object]
+Choices = Callable[[Table, Beside], Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class DataKind:
+    """A data file. `check` raises DataFault for what the program could not work with.
+
+    `choices` are the keys that choose out of a few, `about` one line on what it is for.
+    """
+
+    name: str
+    title: str
+    about: str
+    check: Check
+    shape: DataShape = field(default_factory=DataShape)
+    choices: Mapping[str, Choices] = field(default_factory=dict[str, Choices])
+
+    @property
+    def is_csv(self) -> bool:
+        """Whether it is a table of cells and not TOML."""
+        return self.name.endswith(".csv")
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether it is a plan of the day, of which there can be any number."""
+        return self.name.startswith(f"{PLANS}/")
+
+    def parse(self, text: str, beside: Beside) -> Table:
+        """The file's tables; raises DataFault or TOMLDecodeError for what is wrong with it."""
+        if self.is_csv:
+            items = palette_from(text, beside.scales or None).items
+            return {KEYS: [asdict(item) for item in items]}
+        data = tomllib.loads(text)
+        self.check(without_mark(data), beside)
+        return data
+
+    def text(self, data: Table, head: str = "") -> str:
+        """The file as text, with the comment it begins with."""
+        return rows_csv(tables_at(data, KEYS)) if self.is_csv else toml_text(data, head)
+
+    def choices_in(self, data: Table, beside: Beside) -> dict[str, tuple[str, ...]]:
+        """What can be chosen, by key."""
+        return {key: tuple(choose(data, beside)) for key, choose in self.choices.items()}
+
+
+def without_mark(data: Table) -> Table:
+    """A file without the mark of its last change, which is about the file and no part of it."""
+    return {key: value for key, value in data.items() if key != CHANGED}
+
+
+def plan_kind(code: str, title: str) -> DataKind:
+    """The data file of a plan of the day."""
+
+    def check(data: Table, beside: Beside) -> object:
+        plan = protocol_from(code, data)
+        return chosen(plan.vitals, beside.schedules)
+
+    return DataKind(
+        f"{PLANS}/{code}.toml",
+        title,
+        "A plan of the day: its phases, their minutes and the readings. A faint guide.",
+        check,
+        DataShape(
+            closed=True,
+            titles={
+                "*": "Pauses and readings",
+                "phases": "Phases",
+                "hold": "Hold in the mouth",
+                "rest": "Rest between devices",
+                "vitals": "Readings",
+            },
+            ones=frozenset({"vitals"}),
+        ),
+        {"schedule": lambda _data, beside: tuple(beside.schedules)},
+    )
+
+
+def code_of(name: str) -> str:
+    """The code of a plan by its file."""
+    return PurePosixPath(name).stem
+
+
+def _limits(data: Table, _beside: Beside) -> object:
+    strange = next((name for name in data if name not in FIELDS), None)
+    if strange is not None:
+        raise DataFault(strange, f"there is no value called {strange}")
+    return limits_from(data)
+
+
+def _schedules(data: Table, beside: Beside) -> object:
+    there = schedules_from(data)
+    for plan in beside.plans:
+        named = plan.vitals
+        if isinstance(named, str) and named not in there and named not in beside.lasting:
+            raise DataFault(
+                1, f"the plan “{plan.title}” names the schedule {named}: change it first"
+            )
+    return there
+
+
+def _scales(data: Table, beside: Beside) -> object:
+    there = scales_from(data)
+    missing = sorted(beside.rated - set(there))
+    if missing:
+        raise DataFault(1, f"an observation key rates the scale {missing[0]}: change the key first")
+    return there
+
+
+def _figures_of_a_rule(place: Place, table: Table) -> tuple[str, ...]:
+    """The other side of each figure a rule has, and when it is held against a reading."""
+    if len(place) != 2:
+        return ()
+    turned = {"above": "below", "below": "above", "rise": "fall", "fall": "rise"}
+    others: list[str] = []
+    for key in table:
+        for side, other in turned.items():
+            if f"_{side}_" in key and table.get("kind") in ("single", "change"):
+                others.append(key.replace(f"_{side}_", f"_{other}_"))
+    return (*others, "when")
+
+
+def _codes(data: Table, *place: str) -> tuple[str, ...]:
+    blocks = [b for b in blocks_of(data, DataShape()) if b.place == place]
+    return tuple(r.identity[-1] for b in blocks if b.form is not Form.ONE for r in b.rows)
+
+
+FIXED: tuple[DataKind, ...] = (
+    DataKind(
+        "vitals/rules.toml",
+        "Thresholds of readings",
+        "What a reading is held against. A rule marks and states; it advises nothing.",
+        lambda data, _: rules_from(data),
+        DataShape(
+            ones=frozenset({"lines"}),
+            closed=True,
+            titles={
+                "*": "On the score",
+                "lines": "Rules drawn as lines",
+                "rules": "Rules, in the order they are told",
+            },
+            also=_figures_of_a_rule,
+        ),
+        {
+            "kind": lambda _data, _beside: RULE_KINDS,
+            "when": lambda _data, _beside: WHEN,
+            "pressure": lambda data, _: _codes(data, "rules"),
+            "oxygen": lambda data, _: _codes(data, "rules"),
+        },
+    ),
+    DataKind(
+        "vitals/limits.toml",
+        "Limits of typed readings",
+        "Outside the first pair a value is refused; outside the second it is asked for once more.",
+        _limits,
+        DataShape(titles={"*": "Values"}, closed=True),
+    ),
+    DataKind(
+        "vitals/schedules.toml",
+        "Schedules of readings",
+        "When readings are due, in minutes after the dose. A plan of the day names one of them.",
+        _schedules,
+        DataShape(titles={"*": "Schedules", "tolerance": "Early and late"}),
+    ),
+    DataKind(
+        "observations/palette.csv",
+        "Observation keys",
+        "What one key records in the room, F1 to F11.",
+        lambda data, beside: palette_from(rows_csv(tables_at(data, KEYS)), beside.scales or None),
+        DataShape(titles={KEYS: "Keys"}),
+        {"kind": lambda _data, _beside: KINDS},
+    ),
+    DataKind(
+        "scales/scales.toml",
+        "Scales",
+        "What can be rated in the room, and the words of the levels.",
+        _scales,
+        DataShape(titles={"*": "Scales"}),
+    ),
+    DataKind(
+        "observations/adverse.toml",
+        "Adverse events",
+        "What can be picked of events, grades, actions and outcomes. Free words stay possible.",
+        lambda data, _: adverse_list_from(data),
+        DataShape(
+            closed=True,
+            titles={
+                "*": "Where the lists come from",
+                "serious": "What counts as serious",
+                "grades": "Grades",
+                "outcomes": "Outcomes",
+                "actions": "Actions",
+                "kinds": "Where the events come from",
+                "kinds/codes": "Events",
+                "grades/levels": "Grades",
+                "outcomes/codes": "Outcomes",
+                "actions/words": "Actions",
+            },
+        ),
+    ),
+    DataKind(
+        "notes/tags.toml",
+        "Tags of notes",
+        "The tags offered while a note is typed. Any other can be typed as well.",
+        lambda data, _: tag_words_from(data),
+        DataShape(
+            titles={"": "Where the tags come from", "tags": "Tags, in the order they are offered"}
+        ),
+    ),
+    DataKind(
+        "discharge/criteria.toml",
+        "Discharge criteria",
+        "What stands on the discharge card. It states which are met; a named person decides.",
+        lambda data, _: profile_from(data),
+        DataShape(
+            titles={"": "List on the discharge card", "*": "Lists"},
+            also=lambda place, _: ("beside",) if "criteria" in place else (),
+        ),
+        {
+            "beside": lambda _data, _beside: BESIDE,
+            "on_the_card": lambda data, _: _codes(data),
+        },
+    ),
+)

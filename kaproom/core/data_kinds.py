@@ -13,9 +13,12 @@ from kaproom.core.adverse_list import adverse_list_from
 from kaproom.core.data_file import DataFault, Table, tables_at
 from kaproom.core.data_rows import CHANGED, DataShape, Form, blocks_of
 from kaproom.core.discharge import BESIDE, profile_from
+from kaproom.core.follow_ups import follow_up_plan_from
 from kaproom.core.limits import FIELDS, limits_from
+from kaproom.core.measures import measures_from
 from kaproom.core.palette import KINDS, scales_from
 from kaproom.core.palette_csv import palette_from, rows_csv
+from kaproom.core.parts_words import quality_words_from
 from kaproom.core.protocol import Protocol, protocol_from
 from kaproom.core.table_edits import Place
 from kaproom.core.tag_words import tag_words_from
@@ -266,5 +269,26 @@ FIXED: tuple[DataKind, ...] = (
             "beside": lambda _data, _beside: BESIDE,
             "on_the_card": lambda data, _: _codes(data),
         },
+    ),
+    DataKind(
+        "followups/followups.toml",
+        "Follow-ups",
+        "When a client is asked after, counted from the end of a dosing session.",
+        lambda data, _: follow_up_plan_from(data),
+        DataShape(titles={"": "How long they are listed", "followups": "Follow-ups"}),
+    ),
+    DataKind(
+        "measures/measures.toml",
+        "Measures",
+        "How a measure is scored: items, range and published cut-offs. No item's wording.",
+        lambda data, _: measures_from(data),
+        DataShape(titles={"*": "Measures"}, ones=frozenset({"facts"})),
+    ),
+    DataKind(
+        "parts/qualities.toml",
+        "Qualities of Self",
+        "The words offered while a quality is written. Any other can be written as well.",
+        lambda data, _: quality_words_from(data),
+        DataShape(titles={"*": "Words"}),
     ),
 )

@@ -13,6 +13,7 @@ from kaproom.core.chart import ChartState
 from kaproom.core.chart_events import IntentionSet
 from kaproom.core.handout import LineKind
 from kaproom.core.handout_events import HandoutLine
+from kaproom.core.integration import agreements, open_practices
 from kaproom.core.notes import is_verbatim, quotes
 from kaproom.core.session import session_clock_text
 
@@ -46,13 +47,26 @@ def _intention(chart: ChartState) -> Iterator[Candidate]:
 
 
 def _agreements(chart: ChartState) -> Iterator[Candidate]:
-    for entry in chart.agreements:
-        part = f"agreement · {entry.body.part}" if entry.body.part else "agreement"
-        yield Candidate(HandoutLine(LineKind.AGREEMENT.value, entry.body.text, entry.id), part)
+    for agreement in agreements(chart.ledger):
+        if agreement.holds:
+            made = agreement.made
+            part = f"agreement · {made.body.part}" if made.body.part else "agreement"
+            line = HandoutLine(LineKind.AGREEMENT.value, agreement.words, made.id)
+            yield Candidate(line, part)
+
+
+def _practices(chart: ChartState) -> Iterator[Candidate]:
+    for practice in open_practices(chart.ledger):
+        line = HandoutLine(LineKind.PRACTICE.value, practice.body.text, practice.agreed.id)
+        yield Candidate(line, "practice")
 
 
 # What each part of the course has on the chart for a handout, in the order it is offered.
-_ON_THE_CHART: tuple[Callable[[ChartState], Iterable[Candidate]], ...] = (_intention, _agreements)
+_ON_THE_CHART: tuple[Callable[[ChartState], Iterable[Candidate]], ...] = (
+    _intention,
+    _practices,
+    _agreements,
+)
 
 
 def _said(earlier: EarlierNote) -> Iterator[Candidate]:

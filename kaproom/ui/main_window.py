@@ -241,7 +241,18 @@ class MainWindow(QMainWindow):
             back = partial(self.show_integration, session_id, left_at)
             self.show_review(moment_of, at_ms, back)
 
+        def come_back() -> None:
+            self.show_integration(session_id, integration.place)
+
+        client_id = live.state.started.client_id if live.state.started else ""
         integration.moment_asked.connect(look_at)
+        integration.parts_asked.connect(
+            lambda part_id: self.show_parts(client_id, part_id, session_id)
+        )
+        integration.measures_asked.connect(lambda: self.show_measures(client_id, come_back))
+        integration.handout_asked.connect(
+            lambda _: self.show_handout(session_id=session_id, back=come_back)
+        )
         integration.session_asked.connect(self.show_integration)
         integration.back_asked.connect(self._go_back)
         self._show(integration, lambda: self.show_review(session_id))

@@ -27,7 +27,9 @@ from kaproom.ui.integration.room_notes import RoomNotes
 from kaproom.ui.integration.section import WritingSection
 from kaproom.ui.integration.theme_page import ThemePage
 from kaproom.ui.integration.written_page import WrittenPage
+from kaproom.ui.measures.course_plot import MeasuresPlot
 from kaproom.ui.note_list import NoteLine
+from kaproom.ui.parts.parts_panel import PartsPanel
 from kaproom.ui.review.at_panel import carried_words
 from kaproom.ui.review.note_lines import Note, carried_first, note_line
 from kaproom.ui.services import Services
@@ -35,7 +37,7 @@ from kaproom.ui.sounding_line import KEY as PLAY_KEY
 from kaproom.ui.sounding_line import SoundingLine
 from kaproom.ui.theme import Theme
 
-ALSO, THEMES, WRITTEN = "also", "themes", "written"
+PARTS, ALSO, THEMES, WRITTEN = "parts", "also", "themes", "written"
 _NONE_CARRIED = (
     "Nothing is carried yet. Notes with a star, with the client's own words, #part or #burden come "
     "here by themselves; any other can be put in with Space."
@@ -58,12 +60,14 @@ class Place:
 class IntegrationScreen(QWidget):
     """`moment_asked` carries a session's id and the session time to be looked at in review.
 
-    `session_asked` and `handout_asked` carry a session's id.
+    `session_asked` and `handout_asked` carry a session's id, `parts_asked` a part's.
     """
 
     moment_asked = Signal(str, int)
     session_asked = Signal(str)
     handout_asked = Signal(str)
+    parts_asked = Signal(str)
+    measures_asked = Signal()
     back_asked = Signal()
 
     def __init__(
@@ -88,6 +92,11 @@ class IntegrationScreen(QWidget):
         plan = services.follow_ups()
         self.followed = FollowedColumn(theme, self.desk, self.course, plan, self.note_at_hand)
         self.sounding = SoundingLine(services)
+        self.parts = PartsPanel(services, theme, client_id)
+        self.parts.setFocusProxy(self.parts.map)
+        measures = MeasuresPlot(services, theme, client_id)
+        measures.asked.connect(self.measures_asked)
+        self.followed.put_measures(measures)
         self.middle = Middle(theme)
         self.top = CourseTop(theme, live, self.course)
         self.saved = self.top.saved
@@ -146,6 +155,7 @@ class IntegrationScreen(QWidget):
     def _lay_out(self) -> None:
         self._carried_panel.body.addWidget(self._carried, 1)
         self._carried_panel.body.addWidget(self.sounding)
+        self.middle.add_page(PARTS, "Parts", "Alt+M", self.parts)
         self.middle.add_page(ALSO, "Also said in the room", "Alt+O", self._also)
         self.middle.add_page(THEMES, "Across the sessions", "Alt+E", self.theme_page)
         self.middle.add_page(WRITTEN, "Written", "Alt+W", self.written)
@@ -172,6 +182,7 @@ class IntegrationScreen(QWidget):
         self.followed.themes.said.connect(self.top.say)
         self.top.back_asked.connect(self.back_asked)
         self.top.session_asked.connect(self.session_asked)
+        self.parts.part_asked.connect(self.parts_asked)
         self.top.handout_asked.connect(lambda: self.handout_asked.emit(self.live.id))
         for heard in (
             self.live.bus.subscribe(self._session_changed),

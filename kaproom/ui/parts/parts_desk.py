@@ -97,11 +97,18 @@ class PartsDesk:
 
     def moment(self, session_id: str, at_ms: int) -> Moment:
         """What was so at a moment of a session."""
+        state, samples = self._look_at(session_id)
+        return moment_at(state, samples, at_ms)
+
+    def state_of(self, session_id: str) -> SessionState:
+        """A session as it was."""
+        return self._look_at(session_id)[0]
+
+    def _look_at(self, session_id: str) -> tuple[SessionState, SampleTrack]:
         if session_id not in self._looked_at:
             state = self.casebook.open_session(session_id).state
             self._looked_at[session_id] = state, self.casebook.samples(session_id)
-        state, samples = self._looked_at[session_id]
-        return moment_at(state, samples, at_ms)
+        return self._looked_at[session_id]
 
     def number_of(self, session_id: str) -> int | None:
         """A session's number in the course; None for no session of this client."""

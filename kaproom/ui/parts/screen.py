@@ -12,14 +12,14 @@ from kaproom.ui.parts.part_panel import PartPanel
 from kaproom.ui.parts.parts_desk import PartsDesk
 from kaproom.ui.parts.parts_panel import PartsPanel
 from kaproom.ui.services import Services
+from kaproom.ui.sounding_line import SoundingLine
 from kaproom.ui.theme import Theme
 
 
 class PartsScreen(QWidget):
-    """`moment_asked` and `sound_asked` carry a session's id and a time in it."""
+    """`moment_asked` carries a session's id and a time in it."""
 
     moment_asked = Signal(str, int)
-    sound_asked = Signal(str, int)
     back_asked = Signal()
 
     def __init__(self, services: Services, theme: Theme, client_id: str) -> None:
@@ -28,6 +28,7 @@ class PartsScreen(QWidget):
         self.desk = PartsDesk(services.casebook, client_id)
         self.parts = PartsPanel(services, theme, client_id, self.desk)
         self.page = PartPanel(services, theme, self.desk)
+        self.sounding = SoundingLine(services)
         columns = QHBoxLayout()
         columns.setContentsMargins(10, 10, 10, 10)
         columns.setSpacing(10)
@@ -38,13 +39,14 @@ class PartsScreen(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self._top_line(services, client_id))
         outer.addLayout(columns, 1)
+        outer.addWidget(self.sounding)
         self.parts.chosen_changed.connect(self.page.show_part)
         self.parts.part_asked.connect(self._enter_page)
         self.parts.strip.stopped.connect(lambda stop: self.page.stand_beside_past(not stop.is_now))
         self.page.became.connect(self.parts.map.choose)
         self.page.left.connect(self.parts.take_focus)
         self.page.moment_asked.connect(self.moment_asked)
-        self.page.sound_asked.connect(self.sound_asked)
+        self.page.sound_asked.connect(self._play)
         heard = services.casebook.bus.subscribe(self._changed)
         self.destroyed.connect(heard.cancel)
         self.page.show_part(self.parts.map.chosen)
@@ -54,7 +56,9 @@ class PartsScreen(QWidget):
         self.parts.take_focus(part_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The strip's keys hold for the whole screen."""
+        """The strip's keys hold for the whole screen; Esc first ends what sounds."""
+        if event.key() == Qt.Key.Key_Escape and self.sounding.stop():
+            return
         if event.text() in ("[", "]"):
             self.parts.strip.step(-1 if event.text() == "[" else 1)
         else:
@@ -63,6 +67,9 @@ class PartsScreen(QWidget):
     def _enter_page(self, part_id: str) -> None:
         self.page.show_part(part_id)
         self.page.take_focus()
+
+    def _play(self, session_id: str, at_ms: int) -> None:
+        self.sounding.toggle(self.desk.state_of(session_id), at_ms)
 
     def _changed(self, change: ChartChanged) -> None:
         if change.client_id == self.desk.client_id:

@@ -1,0 +1,51 @@
+"""What was corrected or taken back on a chart, with what it said. Qt-free; it judges nothing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kaproom.core.chart import ChartState
+from kaproom.core.clock import local_time
+from kaproom.core.event import Event
+from kaproom.core.ledger import Correction, Undoing
+from kaproom.core.typed_values import date_text
+from kaproom.ui.client.chart_words import entry_words
+
+
+@dataclass(frozen=True, slots=True)
+class TrailLine:
+    """What an entry said, and what became of it, when and by whom."""
+
+    said: str
+    became: str
+    turn: int
+
+
+def trail_lines(chart: ChartState, today: date) -> tuple[TrailLine, ...]:
+    """All of it, the newest change first."""
+    found = [*_corrected(chart, today), *_taken_back(chart, today)]
+    return tuple(sorted(found, key=lambda line: line.turn, reverse=True))
+
+
+def _corrected(chart: ChartState, today: date) -> Iterator[TrailLine]:
+    for entry in chart.ledger.entries.values():
+        for index, event in enumerate(entry.trail):
+            said = entry_words(entry.as_written(index))
+            yield TrailLine(said, f"corrected {_when(event, today)}", event.turn)
+
+
+def _taken_back(chart: ChartState, today: date) -> Iterator[TrailLine]:
+    ledger = chart.ledger
+    for event in ledger.events:
+        if not isinstance(event.body, Undoing) or event.id in ledger.undone:
+            continue
+        named = ledger.event(event.body.entry_id)
+        if named is not None and not isinstance(named.body, Undoing | Correction):
+            said = entry_words(named.body.as_now())
+            yield TrailLine(said, f"taken back {_when(event, today)}", event.turn)
+
+
+def _when(event: Event, today: date) -> str:
+    at = local_time(event.entered_utc_us, event.offset_min)
+    day = "today" if at.date() == today else date_text(at.date().isoformat(), today)
+    return f"{day} {at:%H:%M} by {event.author or 'nobody'}"

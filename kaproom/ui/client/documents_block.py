@@ -93,12 +93,14 @@ class DocumentsBlock(QWidget):
     def ask_for_file(self) -> None:
         """Ask which file is to be attached."""
         self._say("")
+        self.view.put_away()
         self.attach_field.show()
         self.attach_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_away(self, field: PathField) -> None:
         field.clear()
         field.hide()
+        self._say("")
         self.left.emit()
 
     def _attach(self, path: Path) -> None:
@@ -126,8 +128,8 @@ class DocumentsBlock(QWidget):
         self._put_away(self.attach_field)
 
     def _refused(self, reason: str) -> None:
-        self._say("")
-        self.attach_field.refuse(reason)
+        self._say(reason, "caution")
+        self.attach_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, entry_id: str) -> None:
         document = self._document(entry_id)

@@ -29,7 +29,10 @@ class SessionsList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(6)
-        column.addWidget(Text("Sessions", "ink", BODY, bold=True))
+        title = Text("Sessions", "ink", BODY, bold=True)
+        # As high as the sections' titles, which have a key beside them.
+        title.setMinimumHeight(KeyButton(theme, "").sizeHint().height())
+        column.addWidget(title)
         if not sessions:
             none = "None yet. Prepare leads to the first."
             column.addWidget(Text(none, "ink_soft", BODY, wrap=True))

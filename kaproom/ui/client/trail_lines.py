@@ -6,8 +6,8 @@ from datetime import date
 
 from kaproom.core.chart import ChartState
 from kaproom.core.clock import local_time
-from kaproom.core.event import Event
-from kaproom.core.ledger import Correction, Undoing
+from kaproom.core.event import Body, Event
+from kaproom.core.ledger import Correction, Ledger, Undoing, corrected
 from kaproom.core.typed_values import date_text
 from kaproom.ui.client.chart_words import entry_words
 
@@ -41,8 +41,18 @@ def _taken_back(chart: ChartState, today: date) -> Iterator[TrailLine]:
             continue
         named = ledger.event(event.body.entry_id)
         if named is not None and not isinstance(named.body, Undoing | Correction):
-            said = entry_words(named.body.as_now())
+            said = entry_words(_as_it_stood(ledger, named))
             yield TrailLine(said, f"taken back {_when(event, today)}", event.turn)
+
+
+def _as_it_stood(ledger: Ledger, event: Event) -> Body:
+    """What an entry said when it was taken back: as corrected until then."""
+    body = event.body.as_now()
+    for later in ledger.events:
+        correction = later.body
+        if isinstance(correction, Correction) and later.id not in ledger.undone:
+            body = corrected(body, correction) if correction.entry_id == event.id else body
+    return body
 
 
 def _when(event: Event, today: date) -> str:

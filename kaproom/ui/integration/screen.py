@@ -99,7 +99,8 @@ class IntegrationScreen(QWidget):
         started, event = self.live.state.started, self.live.state.start_event
         if started is not None and event is not None:
             day = date_text(local_time(event.at_utc_us, event.offset_min).date().isoformat())
-            top.add_left(Text(started.client_label, "ink", LARGE, bold=True))
+            label = self._services.casebook.label(started.client_id, started.client_label)
+            top.add_left(Text(label, "ink", LARGE, bold=True))
             words = f"Integration after session {started.number} · {day}"
             top.add_left(Text(words, "ink_soft", BODY))
         top.add_stretch()

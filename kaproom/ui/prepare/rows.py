@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.controls.row import Row
+from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.line_mark import LineMark
 from kaproom.ui.theme import Theme
 
@@ -39,25 +40,15 @@ class EntryRow(Row):
 
     def __init__(self, theme: Theme, line: Line) -> None:
         self._mark = LineMark(theme, *_mark(line))
-        super().__init__(line.words, self._mark, line.detail)
         self.line = line
-        self._keys = QWidget()
-        self._keys.hide()
-        keys = QHBoxLayout(self._keys)
-        keys.setContentsMargins(0, 0, 0, 0)
-        keys.setSpacing(6)
-        for words, hint, does, offered in (
-            (line.opens, "↵", self._open, bool(line.opens)),
-            ("Correct", "Ctrl E", self._correct, line.corrects),
-            ("Take back", "Del", self._take_back, True),
-        ):
-            if offered:
-                key = KeyButton(theme, words, hint)
-                key.clicked.connect(does)
-                keys.addWidget(key)
-        layout = self.layout()
-        if isinstance(layout, QHBoxLayout):
-            layout.addWidget(self._keys)
+        self._keys = self._make_keys(theme)
+        told = QWidget()
+        column = QVBoxLayout(told)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(Text(line.words, "ink", BODY, wrap=True))
+        column.addWidget(self._keys)
+        super().__init__(told, self._mark, line.detail)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._name()
 
@@ -91,6 +82,25 @@ class EntryRow(Row):
         """Put them away again."""
         self._keys.hide()
         super().focusOutEvent(event)
+
+    def _make_keys(self, theme: Theme) -> QWidget:
+        holder = QWidget()
+        holder.hide()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for words, hint, does, offered in (
+            (self.line.opens, "↵", self._open, bool(self.line.opens)),
+            ("Correct", "Ctrl E", self._correct, self.line.corrects),
+            ("Take back", "Del", self._take_back, True),
+        ):
+            if offered:
+                key = KeyButton(theme, words, hint)
+                key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+                key.clicked.connect(does)
+                row.addWidget(key)
+        row.addStretch(1)
+        return holder
 
     def _open(self) -> None:
         self.opened.emit(self.line.key)

@@ -122,7 +122,8 @@ class ReviewScreen(QWidget):
         if started is not None and event is not None:
             day = date_text(local_time(event.at_utc_us, event.offset_min).date().isoformat())
             parts = (f"Review · session {started.number}", day, doses_words(self.live.state))
-            top.add_left(Text(started.client_label, "ink", LARGE, bold=True))
+            label = self._services.casebook.label(started.client_id, started.client_label)
+            top.add_left(Text(label, "ink", LARGE, bold=True))
             top.add_left(Text(" · ".join(part for part in parts if part), "ink_soft", BODY))
         removed = removed_words(self.live.state)
         if removed:

@@ -75,6 +75,7 @@ class RoomScreen(QWidget):
         self.setStyleSheet(room_sheet(theme))
         self.setAcceptDrops(True)
         self._services = services
+        self._called = ("", "")
         self._room = room
         self._rehearsal = rehearsal
         self._over = False
@@ -139,7 +140,7 @@ class RoomScreen(QWidget):
         """Show the session as it stands."""
         live = self._room.live
         state = live.state
-        self.top.show_session(state)
+        self.top.show_session(state, self._client_label())
         self.top.show_saved(saved_words(len(live.unsaved), live.fault))
         self.notes.show_notes(state, live.unsaved)
         self.observed.show_observed(state)
@@ -353,6 +354,16 @@ class RoomScreen(QWidget):
         if not change.unsaved and not self.field.text:
             self.entry.keep_draft()
         self._render_soon.start(0)
+
+    def _client_label(self) -> str:
+        """What the client is called; looked up anew only where the session has moved."""
+        started = self._room.live.state.started
+        if started is None:
+            return ""
+        if self._called[0] != started.client_id:
+            label = self._services.casebook.label(started.client_id, started.client_label)
+            self._called = started.client_id, label
+        return self._called[1]
 
     def _chart(self) -> ChartState:
         started = self._room.live.state.started

@@ -6,7 +6,7 @@ read. The one place where this is decided.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import ReadingTaken
@@ -72,7 +72,7 @@ def baseline_reading(state: SessionState) -> BaselineReading | None:
     found = baselines_of(state)
     if BASELINE_FIELDS[0] not in found:
         return None
-    reading = ReadingTaken(**{field: one.mean for field, one in found.items()})
+    reading = replace(ReadingTaken(), **{field: one.mean for field, one in found.items()})
     times = {at_ms for one in found.values() for at_ms in one.times_ms}
     return BaselineReading(reading, tuple(sorted(times)))
 

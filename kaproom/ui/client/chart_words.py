@@ -63,6 +63,10 @@ def _assessment(body: AssessmentReceived) -> str:
     return joined(clearance, body.assessed_by, body.assessed_on, body.findings, body.limits)
 
 
+def _contact(body: ContactNoted) -> str:
+    return joined(ROLE_WORDS.get(body.role, body.role), body.name, body.phone)
+
+
 def _order(body: OrderReceived) -> str:
     until = f"until {body.expires_on}" if body.expires_on else ""
     who = joined(body.prescriber, body.signed_on, until)
@@ -76,10 +80,7 @@ _WORDS: Mapping[type[Body], tuple[str, Callable[[Any], str]]] = {
     AllergyNoted: ("Allergy", lambda b: joined(b.substance, b.reaction)),
     MedicineNoted: ("Medicine", lambda b: joined(b.name, b.dosage, FLAG_WORDS.get(b.flag, ""))),
     ConditionNoted: ("Condition", lambda b: joined(b.name, b.detail)),
-    ContactNoted: (
-        "Contact",
-        lambda b: joined(ROLE_WORDS.get(b.role, b.role), b.name, b.phone),
-    ),
+    ContactNoted: ("Contact", _contact),
     AssessmentReceived: ("Assessment", _assessment),
     DocumentAttached: ("Document", lambda b: b.name),
     OrderReceived: ("Order", _order),

@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
     def show_home(self) -> None:
         """Home, read anew."""
         home = HomeScreen(self._services, self._theme)
+        home.client_asked.connect(self.show_client)
         home.prepare_asked.connect(self.show_prepare)
         home.room_asked.connect(self.resume)
         home.review_asked.connect(self.show_review)
@@ -177,7 +178,7 @@ class MainWindow(QMainWindow):
 
         audit = AuditScreen(self._services, self._theme)
         audit.session_asked.connect(self.show_review)
-        audit.client_asked.connect(self.show_prepare)
+        audit.client_asked.connect(self.show_client)
         audit.back_asked.connect(self._go_back)
         self._show(audit, self.show_settings)
         audit.take_focus()

@@ -18,7 +18,7 @@ from kaproom.core.audit import AuditAction
 from kaproom.core.client_events import DocumentAttached
 from kaproom.core.documents import MOST_BYTES, kind_reason, media_type_of, size_reason
 from kaproom.core.event import chart_stream
-from kaproom.errors import EnvironmentFault
+from kaproom.errors import Defect, EnvironmentFault
 
 if TYPE_CHECKING:
     from kaproom.record.store import RecordStore
@@ -50,7 +50,13 @@ class FolderDocuments:
             if media_type is None:
                 raise EnvironmentFault(kind_reason(path.name))
             file_id = uuid.uuid4().hex
-            record.keep_document(chart_stream(client_id), file_id, content).result()
+            try:
+                record.keep_document(chart_stream(client_id), file_id, content).result()
+            except Defect:
+                # The folder was closed while the file was being read.
+                raise EnvironmentFault(
+                    f"{path.name} was not kept before the folder closed: attach it again."
+                ) from None
             sha256 = hashlib.sha256(content).hexdigest()
             return DocumentAttached(entry_id, file_id, path.name, media_type, len(content), sha256)
 

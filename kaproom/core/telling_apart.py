@@ -35,9 +35,11 @@ def _sound(label: str) -> str:
 def _marks(clients: Sequence[ClientAdded]) -> list[str]:
     days = [c.birth_date or "" for c in clients]
     years = [day[:4] for day in days]
-    if all(years) and len(set(years)) == len(years):
-        return [f"born {year}" for year in years]
-    return [
-        f"born {date_text(day)}" if day and days.count(day) == 1 else f"no. {place}"
-        for place, day in enumerate(days, 1)
-    ]
+    return [_mark(day, days, years, place) for place, day in enumerate(days, 1)]
+
+
+def _mark(day: str, days: Sequence[str], years: Sequence[str], place: int) -> str:
+    """As little as tells this one from the others."""
+    if not day or days.count(day) > 1:
+        return f"no. {place}"
+    return f"born {day[:4] if years.count(day[:4]) == 1 else date_text(day)}"

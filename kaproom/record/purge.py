@@ -43,11 +43,15 @@ from kaproom.record.store_writer import StoreWriter
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """What a purge removed: sessions touched, entries that lost their words, sealed minutes."""
+    """What a purge removed.
+
+    Sessions touched, entries that lost their words, sealed minutes, contents of documents.
+    """
 
     sessions: int
     entries: int
     sample_minutes: int
+    documents: int = 0
 
 
 def purge_session(data_dir: Path, keys: Keys, session_id: str, reason: str) -> Purged:
@@ -180,7 +184,10 @@ class _Purge:
             forget_copies(self._data_dir, store)
         sessions = {r.stream for r in removals if r.stream.startswith(SESSION_PREFIX)}
         return Purged(
-            len(sessions), sum(r.entries for r in removals), sum(r.sample_parts for r in removals)
+            len(sessions),
+            sum(r.entries for r in removals),
+            sum(r.sample_parts for r in removals),
+            sum(len(r.documents) for r in removals),
         )
 
     def _jobs(self, removals: Sequence[Removal], store: Store) -> list[Job]:

@@ -197,6 +197,7 @@ def test_labels_are_told_apart_only_where_they_are_alike() -> None:
         "d": ClientAdded("S. L.", "1970-01-02"),
         "e": ClientAdded("S. L.", "1970-03-04"),
         "f": ClientAdded("S.L."),
+        "h": ClientAdded("S.L.", "1991-07-08"),
         "g": ClientAdded("שלי"),
     }
     assert told_apart(clients) == {
@@ -206,5 +207,6 @@ def test_labels_are_told_apart_only_where_they_are_alike() -> None:
         "d": "S. L. · born 2 Jan 1970",
         "e": "S. L. · born 4 Mar 1970",
         "f": "S.L. · no. 3",
+        "h": "S.L. · born 1991",
         "g": "שלי",
     }

@@ -121,7 +121,8 @@ def test_a_backup_brings_a_document_back(folder: Path, keys: Keys, tmp_path: Pat
 def test_purging_an_assessment_takes_what_was_attached_to_it(data_dir: Path, keys: Keys) -> None:
     with open_record(data_dir, keys) as record:
         assessed = _keep(record, CHART, "f1")
-    assert purge_entry(data_dir, keys, CHART, assessed.id, "another's letter").entries == 2
+    purged = purge_entry(data_dir, keys, CHART, assessed.id, "another's letter")
+    assert (purged.entries, purged.documents) == (2, 1)
     assert verify(data_dir, keys).ok
     with open_reader(data_dir, keys) as record, pytest.raises(EnvironmentFault):
         record.read_document("f1", SHA)

@@ -31,7 +31,7 @@ class OrdersSection(OrderSection):
 
     def _line(self, entry: Entry[OrderReceived], chart: ChartState) -> Line:
         order, day = entry.body, today(self.desk.casebook)
-        first = "stands first" if chart.order is not None and entry.id == chart.order.id else ""
+        first = "in force" if chart.order is not None and entry.id == chart.order.id else ""
         signed = date_text(order.signed_on, day) if order.signed_on else ""
         over = "expired" if expired(order, day) else ""
         return Line(

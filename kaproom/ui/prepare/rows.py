@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.controls.row import Row
-from kaproom.ui.controls.text import BODY, Text
+from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.line_mark import LineMark
 from kaproom.ui.theme import Theme
+
+_MOST_BESIDE = 20
+"""A detail of more letters stands beneath the words, so that neither is pushed out of sight."""
+_LONG_WORD = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +49,13 @@ class EntryRow(Row):
         told = QWidget()
         column = QVBoxLayout(told)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(Text(line.words, "ink", BODY, wrap=True))
+        column.setSpacing(3)
+        column.addWidget(Text(_breakable(line.words), "ink", BODY, wrap=True))
+        beside = len(line.detail) <= _MOST_BESIDE
+        if not beside:
+            column.addWidget(Text(line.detail, "ink_soft", SMALL, wrap=True))
         column.addWidget(self._keys)
-        super().__init__(told, self._mark, line.detail)
+        super().__init__(told, self._mark, line.detail if beside else "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._name()
 
@@ -158,6 +165,11 @@ class EntryRows(QWidget):
             self._column.addWidget(row)
         if had_focus and self._rows:
             self._rows[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _breakable(words: str) -> str:
+    """A word as long as a file's name may break anywhere."""
+    return " ".join("\u200b".join(w) if len(w) > _LONG_WORD else w for w in words.split(" "))
 
 
 def _mark(line: Line) -> tuple[Shape, str]:

@@ -67,14 +67,8 @@ class MoveForm(QWidget):
 
 
 def other_clients(casebook: Casebook, live: LiveSession) -> list[tuple[str, str]]:
-    """The clients it could belong to, by id and label; two of one label are told by their id."""
+    """The clients it could belong to, by id and label, told apart."""
     if live.state.started is None:
         return []
     own = live.state.started.client_id
-    charts = [(client_id, casebook.chart(client_id).client) for client_id in casebook.client_ids()]
-    labels = [client.label for _, client in charts if client is not None]
-    return [
-        (i, client.label if labels.count(client.label) == 1 else f"{client.label} ({i[:8]})")
-        for i, client in charts
-        if client is not None and i != own
-    ]
+    return [(i, label) for i, label in casebook.labels().items() if i != own]

@@ -29,6 +29,8 @@ from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
+_NAME_PX = 420
+
 
 class ClientScreen(QWidget):
     """Signals carry the client's id; those of a session carry the session's."""
@@ -64,7 +66,7 @@ class ClientScreen(QWidget):
             )
         }
         self._name = ElidedText("", "ink", LARGE, bold=True)
-        self._course = Text("", "ink_soft", BODY)
+        self._course = ElidedText("", "ink_soft", BODY)
         self.said = Text("", "caution", BODY)
         self.said.hide()
         self._saved = SavedMark(theme)
@@ -150,12 +152,17 @@ class ClientScreen(QWidget):
         if change.client_id == self.client_id:
             self._show_chart()
 
+    def _show_name(self, label: str) -> None:
+        """What tells this client from another is not cut while there is any room for it."""
+        self._name.setText(label)
+        self._name.setMinimumWidth(min(self._name.sizeHint().width(), _NAME_PX))
+
     def _show_chart(self) -> None:
         chart = self.desk.state
         for section in self.sections.values():
             section.show_chart(chart)
         self.trail.show_chart(chart)
-        self._name.setText(self.desk.casebook.label(self.client_id))
+        self._show_name(self.desk.casebook.label(self.client_id))
         planned = chart.client.planned_sessions if chart.client else 0
         self._course.setText(f"{len(self._own)} of {planned} sessions")
         unsaved = self.desk.casebook.unsaved(self.client_id)

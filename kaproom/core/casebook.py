@@ -3,7 +3,7 @@
 Reads through the record port and keeps nothing of its own but the charts already opened.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from weakref import WeakSet
 
@@ -23,7 +23,6 @@ from kaproom.core.protocol import Protocol
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import session_from
 from kaproom.core.session_events import NoteTaken, SessionMoved, SessionStarted
-from kaproom.core.telling_apart import told_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +79,6 @@ class Casebook:
     def chart(self, client_id: str) -> ChartState:
         """A client's chart."""
         return self._chart(client_id).state
-
-    def labels(self) -> Mapping[str, str]:
-        """What each client is called on the screens, told apart where two are called alike."""
-        charts = {client_id: self.chart(client_id).client for client_id in self.client_ids()}
-        return told_apart({i: client for i, client in charts.items() if client is not None})
-
-    def label(self, client_id: str, otherwise: str = "") -> str:
-        """What one client is called; `otherwise` where there is no such client."""
-        return self.labels().get(client_id, otherwise)
 
     def add_client(self, client: ClientAdded) -> str | Refusal:
         """Take a client on; answers the new client's id."""

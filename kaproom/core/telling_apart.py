@@ -11,7 +11,7 @@ from kaproom.core.chart_events import ClientAdded
 from kaproom.core.typed_values import date_text
 
 
-def told_apart(clients: Mapping[str, ClientAdded]) -> Mapping[str, str]:
+def told_apart(clients: Mapping[str, ClientAdded]) -> dict[str, str]:
     """What each client is called, by id; the clients are given in the order they came."""
     alike: dict[str, list[str]] = {}
     for client_id, client in clients.items():

@@ -6,10 +6,11 @@ Every line can be passed over, and nothing here keeps a session from beginning.
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.casebook import ChartChanged
+from kaproom.core.client_names import name_told_apart
 from kaproom.core.ports import SessionSummary
 from kaproom.ui.client.assessment_section import AssessmentSection
 from kaproom.ui.client.client_sections import client_sections
@@ -70,6 +71,7 @@ class ClientScreen(QWidget):
         self.said = Text("", "caution", BODY)
         self.said.hide()
         self._saved = SavedMark(theme)
+        self._saved.keep_whole()
         self._prepare_key = KeyButton(theme, "Prepare", "Ctrl ↵", focusable=True)
         self._lay_out()
         self._connect()
@@ -82,6 +84,13 @@ class ClientScreen(QWidget):
     def undo(self) -> None:
         """Take back what was written last on this page, and say what it was."""
         self.said.show_text(self._undo.take_back())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Z, where no field and no list has it for itself, takes the last entry back."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+            return
+        super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         left = [s for s in self.sections.values() if s not in (self.assessment, self.orders)]
@@ -111,7 +120,7 @@ class ClientScreen(QWidget):
         top.add_right(self._saved)
         for words, hint, asked in (
             ("Preparation", "Alt P", self.preparation_asked),
-            ("Measures", "Alt E", self.measures_asked),
+            ("Measures", "Alt U", self.measures_asked),
         ):
             key = KeyButton(self._theme, words, hint, focusable=True)
             key.clicked.connect(lambda _=False, asked=asked: asked.emit(self.client_id))
@@ -131,8 +140,6 @@ class ClientScreen(QWidget):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self._on(keys, self._prepare_key.click)
         self._on("Alt+I", self._ask_for_integration)
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        undo.activated.connect(self.undo)
         heard = self._services.casebook.bus.subscribe(self._chart_changed)
         self.destroyed.connect(heard.cancel)
 
@@ -162,7 +169,7 @@ class ClientScreen(QWidget):
         for section in self.sections.values():
             section.show_chart(chart)
         self.trail.show_chart(chart)
-        self._show_name(self.desk.casebook.label(self.client_id))
+        self._show_name(name_told_apart(self.desk.casebook, self.client_id))
         planned = chart.client.planned_sessions if chart.client else 0
         self._course.setText(f"{len(self._own)} of {planned} sessions")
         unsaved = self.desk.casebook.unsaved(self.client_id)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.casebook import ChartChanged
+from kaproom.core.client_names import name_told_apart
 from kaproom.core.decision import Refusal
 from kaproom.core.live_session import LiveSession
 from kaproom.core.music import MusicSetting
@@ -113,7 +114,7 @@ class PrepareScreen(QWidget):
         back = KeyButton(self._theme, "Home", "Esc", focusable=True)
         back.clicked.connect(self.back_asked)
         top = TopLine()
-        label = self._services.casebook.label(self.desk.client_id)
+        label = name_told_apart(self._services.casebook, self.desk.client_id)
         top.add_left(Text(label, "ink", LARGE, bold=True))
         what = "in progress" if self._running else "before the room"
         top.add_left(Text(f"Session {self.number} of {planned} · {what}", "ink_soft", BODY))
@@ -169,15 +170,16 @@ class PrepareScreen(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(self.enter_room)
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        undo.activated.connect(lambda: self.reason.show_text(self._undo.take_back()))
         for group in (self.day.protocol.group, self.day.setting.group):
             group.idToggled.connect(self._show_music)
         heard = self._services.casebook.bus.subscribe(self._chart_changed)
         self.destroyed.connect(heard.cancel)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc first ends what sounds; only then does it lead back."""
+        """Esc first ends what sounds; only then does it lead back. Ctrl+Z takes an entry back."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.reason.show_text(self._undo.take_back())
+            return
         if event.key() == Qt.Key.Key_Escape and self.sound.stop_listening():
             self.sound.look_again()
             return

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.core.casebook import Casebook
+from kaproom.core.client_names import names_told_apart
 from kaproom.core.decision import Refusal
 from kaproom.core.live_session import LiveSession
 from kaproom.ui.controls.text import SMALL, Text
@@ -71,4 +72,4 @@ def other_clients(casebook: Casebook, live: LiveSession) -> list[tuple[str, str]
     if live.state.started is None:
         return []
     own = live.state.started.client_id
-    return [(i, label) for i, label in casebook.labels().items() if i != own]
+    return [(i, label) for i, label in names_told_apart(casebook).items() if i != own]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kaproom.core.audit import AuditAction
 from kaproom.core.chart import ChartState
+from kaproom.core.client_names import name_told_apart
 from kaproom.core.event import session_stream
 from kaproom.core.line import LineMeaning
 from kaproom.core.live_stream import Change
@@ -361,8 +362,8 @@ class RoomScreen(QWidget):
         if started is None:
             return ""
         if self._called[0] != started.client_id:
-            label = self._services.casebook.label(started.client_id, started.client_label)
-            self._called = started.client_id, label
+            label = name_told_apart(self._services.casebook, started.client_id)
+            self._called = started.client_id, label or started.client_label
         return self._called[1]
 
     def _chart(self) -> ChartState:

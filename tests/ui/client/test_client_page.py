@@ -243,7 +243,7 @@ def test_the_page_leads_on_and_two_of_the_same_initials_are_told_apart(
     asked: list[str] = []
     for signal in (screen.preparation_asked, screen.measures_asked, screen.integration_asked):
         signal.connect(asked.append)
-    for key in (Qt.Key.Key_P, Qt.Key.Key_E):
+    for key in (Qt.Key.Key_P, Qt.Key.Key_U):
         qtbot.keyClick(screen, key, ALT)
     assert asked == [client_id, client_id]
     qtbot.keyClick(screen, Qt.Key.Key_Return, CTRL)

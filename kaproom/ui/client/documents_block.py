@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from kaproom.core.client_events import DocumentAttached
@@ -21,6 +21,7 @@ from kaproom.ui.client.chart_words import joined
 from kaproom.ui.client.client_lines import day_of
 from kaproom.ui.client.document_image import Seen, can_be_shown, seen_of
 from kaproom.ui.client.document_view import DocumentView
+from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import SMALL, Text
 from kaproom.ui.home.home_lines import today
 from kaproom.ui.music.path_field import PathField
@@ -43,6 +44,8 @@ class DocumentsBlock(QWidget):
         self._desk = desk
         self._entry_id = ""
         self._saving: DocumentAttached | None = None
+        self._reading = False
+        self._choose_keys: dict[PathField, KeyButton] = {}
         self.rows = EntryRows(theme)
         self.rows.taken_back.connect(desk.withdraw)
         self.rows.opened.connect(self._open)
@@ -55,12 +58,18 @@ class DocumentsBlock(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for widget in (self.rows, self.attach_field, self.save_field, self.said, self.view):
-            column.addWidget(widget)
-        self.said.hide()
-        for field in (self.attach_field, self.save_field):
+        column.addWidget(self.rows)
+        for field, folder in ((self.attach_field, False), (self.save_field, True)):
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            row.addWidget(field, 1)
+            row.addWidget(self._choose_key(theme, field, folder), 0, Qt.AlignmentFlag.AlignTop)
+            column.addLayout(row)
             field.hide()
             field.left.connect(lambda field=field: self._put_away(field))
+        for widget in (self.said, self.view):
+            column.addWidget(widget)
+        self.said.hide()
         self.view.left.connect(self.left)
         self.attach_field.entered.connect(self._attach)
         self.save_field.entered.connect(self._save)
@@ -94,16 +103,48 @@ class DocumentsBlock(QWidget):
         """Ask which file is to be attached."""
         self._say("")
         self.view.put_away()
-        self.attach_field.show()
-        self.attach_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_field(self.attach_field)
+
+    def _choose_key(self, theme: Theme, field: PathField, folder: bool) -> KeyButton:
+        """The key beside a field that opens the system's own way to files."""
+        key = KeyButton(
+            theme, "Choose", focusable=True, name=f"Choose: {field.line.accessibleName()}"
+        )
+        key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        key.clicked.connect(lambda: self._choose(field, folder))
+        key.hide()
+        self._choose_keys[field] = key
+        return key
+
+    def _choose(self, field: PathField, folder: bool) -> None:
+        dialog = QFileDialog(self, field.line.accessibleName(), str(Path.home()))
+        if folder:
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+            dialog.setNameFilter(" ".join(f"*{ending}" for ending in sorted(_ENDINGS)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(field.line.setText)
+        dialog.fileSelected.connect(lambda path: field.entered.emit(Path(path)))
+        dialog.open()
+
+    def _show_field(self, field: PathField) -> None:
+        field.show()
+        self._choose_keys[field].show()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_away(self, field: PathField) -> None:
         field.clear()
         field.hide()
+        self._choose_keys[field].hide()
         self._say("")
         self.left.emit()
 
     def _attach(self, path: Path) -> None:
+        if self._reading:
+            return
+        self._reading = True
         desk, entry_id = self._desk, self._entry_id
         self._say(f"Reading {path.name} …")
 
@@ -121,6 +162,7 @@ class DocumentsBlock(QWidget):
         )
 
     def _attached(self, reason: str) -> None:
+        self._reading = False
         if reason:
             self._refused(reason)
             return
@@ -128,6 +170,7 @@ class DocumentsBlock(QWidget):
         self._put_away(self.attach_field)
 
     def _refused(self, reason: str) -> None:
+        self._reading = False
         self._say(reason, "caution")
         self.attach_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -162,8 +205,7 @@ class DocumentsBlock(QWidget):
             return
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         self.save_field.line.setText(QStandardPaths.writableLocation(documents))
-        self.save_field.show()
-        self.save_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_field(self.save_field)
         self._say(f"Where to, with a readable copy of {self._saving.name}? It is not encrypted.")
 
     def _save(self, folder: Path) -> None:

@@ -21,7 +21,7 @@ from kaproom.ui.client.undoing import ChartUndo
 from kaproom.ui.client.who_section import WhoSection
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
-from kaproom.ui.controls.text import BODY, LARGE, ElidedText, Text
+from kaproom.ui.controls.text import BODY, LARGE, ElidedText
 from kaproom.ui.controls.top_line import TopLine
 from kaproom.ui.prepare.chart_desk import ChartDesk
 from kaproom.ui.prepare.section import Section
@@ -68,7 +68,7 @@ class ClientScreen(QWidget):
         }
         self._name = ElidedText("", "ink", LARGE, bold=True)
         self._course = ElidedText("", "ink_soft", BODY)
-        self.said = Text("", "caution", BODY)
+        self.said = ElidedText("", "ink_soft", BODY)
         self.said.hide()
         self._saved = SavedMark(theme)
         self._saved.keep_whole()

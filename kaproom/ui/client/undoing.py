@@ -12,6 +12,8 @@ from kaproom.core.ledger import Correction, Undoing
 from kaproom.ui.client.chart_words import entry_words
 from kaproom.ui.prepare.chart_desk import ChartDesk
 
+_MOST = 44
+
 
 class ChartUndo:
     """Remembers from where on a screen has written, and what it took back itself."""
@@ -38,7 +40,12 @@ class ChartUndo:
         body = event.body
         if isinstance(body, Undoing):
             named = self._desk.state.ledger.event(body.entry_id)
-            return f"There again: {entry_words(named.body)}" if named else "There again."
+            return _in_short(f"There again: {entry_words(named.body)}") if named else "There again."
         if isinstance(body, Correction):
             return "The correction was taken back."
-        return f"Taken back: {entry_words(body)}"
+        return _in_short(f"Taken back: {entry_words(body)}")
+
+
+def _in_short(words: str) -> str:
+    """As much as a top line has room for; the trail says all of it."""
+    return words if len(words) <= _MOST else f"{words[:_MOST]}…"

@@ -154,8 +154,10 @@ def test_a_document_is_attached_looked_at_and_a_copy_leaves_by_command_alone(
     block = screen.assessment.documents
     qtbot.keyClick(screen, Qt.Key.Key_F, ALT)
     _type(qtbot, str(letter))
+    qtbot.keyClick(block.attach_field.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(block.rows.lines) == 1 and block.rows.lines[0].saved)
     letter.unlink()
+    assert len(casebook.chart(client_id).ledger.of(DocumentAttached)) == 1
     assert block.rows.lines[0].detail == "plain text · 1 KB · 23 Nov"
 
     qtbot.keyClick(_row(block.rows), Qt.Key.Key_Return)

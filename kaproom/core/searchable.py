@@ -16,6 +16,7 @@ from kaproom.core.chart_events import (
     MedicineNoted,
     OrderReceived,
 )
+from kaproom.core.client_events import AssessmentReceived, ConditionNoted, DocumentAttached
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body, Store
 from kaproom.core.handout_events import HandoutMade
@@ -66,6 +67,9 @@ _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     AllergyNoted: ("substance", "reaction"),
     MedicineNoted: ("name", "dosage"),
     ContactNoted: ("name",),
+    ConditionNoted: ("name", "detail"),
+    AssessmentReceived: ("assessed_by", "findings", "limits"),
+    DocumentAttached: ("name",),
     CriterionJudged: ("words",),
     DischargeDecided: ("decided_by", "reason"),
     IntentionSet: ("text",),

@@ -10,6 +10,7 @@ from concurrent.futures import Future
 from PySide6.QtCore import QObject, QTimer
 
 from kaproom.core.ports import Draft, Record
+from kaproom.ui.form_fields import SUBJECT
 from kaproom.ui.inline_form import InlineForm
 
 KEEP_EVERY_MS = 1000
@@ -41,7 +42,8 @@ class FormDraft(QObject):
         """Keep the form as it stands, where it is open and differs from what was kept."""
         if self._form.is_open:
             values = self._form.values()
-            self._keep(json.dumps(values) if any(values.values()) else "")
+            about = {SUBJECT: self._form.subject} if self._form.subject else {}
+            self._keep(json.dumps({**values, **about}) if any(values.values()) else "")
 
     def stop(self) -> None:
         """Keep it one last time: the record is about to be closed."""

@@ -21,7 +21,9 @@ class CourseTop(TopLine):
     handout_asked = Signal()
     back_asked = Signal()
 
-    def __init__(self, theme: Theme, live: LiveSession, course: CourseSessions) -> None:
+    def __init__(
+        self, theme: Theme, live: LiveSession, course: CourseSessions, client_name: str
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._course = course
@@ -31,7 +33,7 @@ class CourseTop(TopLine):
         started, event = live.state.started, live.state.start_event
         if started is not None and event is not None:
             day = date_text(local_time(event.at_utc_us, event.offset_min).date().isoformat())
-            self.add_left(Text(started.client_label, "ink", LARGE, bold=True))
+            self.add_left(Text(client_name or started.client_label, "ink", LARGE, bold=True))
             words = f"Integration after session {started.number} · {day}"
             self.add_left(Text(words, "ink_soft", BODY))
         self.add_left(self._said)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.casebook import ChartChanged
+from kaproom.core.client_names import name_told_apart
 from kaproom.core.integration import ThemedNote, themes_by_note
 from kaproom.core.live_session import LiveSession
 from kaproom.core.live_stream import Change
@@ -98,7 +99,7 @@ class IntegrationScreen(QWidget):
         measures.asked.connect(self.measures_asked)
         self.followed.put_measures(measures)
         self.middle = Middle(theme)
-        self.top = CourseTop(theme, live, self.course)
+        self.top = CourseTop(theme, live, self.course, name_told_apart(casebook, client_id))
         self.saved = self.top.saved
         self._carried_panel = Panel("Carried from the room")
         self._lists = {"carried": self.carried, ALSO: self.others, THEMES: self.theme_page.notes}

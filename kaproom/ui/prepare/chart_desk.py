@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from kaproom.core.casebook import Casebook
 from kaproom.core.chart import ChartState
-from kaproom.core.chart_events import ChartEntryWithdrawn, ChartNoteWithdrawn
+from kaproom.core.chart_correcting import correction_of, withdrawal_of
 from kaproom.core.decision import Refusal
-from kaproom.core.event import Body, Store
+from kaproom.core.event import Body
 from kaproom.core.ledger import Entry
 
 
@@ -31,10 +31,16 @@ class ChartDesk:
         answer = self.casebook.write(self.client_id, body)
         return answer.reason if isinstance(answer, Refusal) else ""
 
+    def correct(self, entry_id: str, wanted: Body) -> str:
+        """Let an entry say something else; answers why not, or the empty text."""
+        entry = self.state.ledger.entries.get(entry_id)
+        if entry is None:
+            return "This entry was taken back meanwhile: close the form, or write it down anew."
+        correction = correction_of(entry, wanted)
+        return self.write(correction) if correction is not None else ""
+
     def withdraw(self, entry_id: str) -> None:
         """Take an entry back; it stays readable in the trail."""
         entry = self.state.ledger.entries.get(entry_id)
-        if entry is None:
-            return
-        of_notes = entry.event.store is Store.NOTES
-        self.write(ChartNoteWithdrawn(entry_id) if of_notes else ChartEntryWithdrawn(entry_id))
+        if entry is not None:
+            self.write(withdrawal_of(entry.event))

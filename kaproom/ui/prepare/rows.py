@@ -1,45 +1,61 @@
-"""Lines of a chart: hollow until they are saved, taken back with Delete."""
+"""Lines of a chart: hollow until saved; Delete takes one back, Ctrl+E corrects it, Enter opens."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.controls.row import Row
+from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.line_mark import LineMark
 from kaproom.ui.theme import Theme
+
+_MOST_BESIDE = 20
+"""A detail of more letters stands beneath the words, so that neither is pushed out of sight."""
+_LONG_WORD = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a row shows. `key` names the entry; `flagged` marks what matters in the room."""
+    """What a row shows. `key` names the entry; `flagged` marks what matters in the room.
+
+    `corrects` offers the form with what it says; `opens` is the word for what Enter does with it.
+    """
 
     key: str
     words: str
     detail: str = ""
     saved: bool = True
     flagged: bool = False
+    corrects: bool = False
+    opens: str = ""
 
 
 class EntryRow(Row):
-    """`taken_back` by Delete, or by the key that appears while the row has focus."""
+    """`taken_back`, `corrected` and `opened` by key; the keys appear while it has focus."""
 
     taken_back = Signal(str)
+    corrected = Signal(str)
+    opened = Signal(str)
 
     def __init__(self, theme: Theme, line: Line) -> None:
         self._mark = LineMark(theme, *_mark(line))
-        super().__init__(line.words, self._mark, line.detail)
         self.line = line
-        self._key = KeyButton(theme, "Take back", "Del")
-        self._key.hide()
-        self._key.clicked.connect(self._take_back)
-        layout = self.layout()
-        if isinstance(layout, QHBoxLayout):
-            layout.addWidget(self._key)
+        self._keys = self._make_keys(theme)
+        told = QWidget()
+        column = QVBoxLayout(told)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(Text(_breakable(line.words), "ink", BODY, wrap=True))
+        beside = len(line.detail) <= _MOST_BESIDE
+        if not beside:
+            column.addWidget(Text(line.detail, "ink_soft", SMALL, wrap=True))
+        column.addWidget(self._keys)
+        super().__init__(told, self._mark, line.detail if beside else "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._name()
 
@@ -50,21 +66,54 @@ class EntryRow(Row):
         self._name()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete takes the entry back."""
+        """Delete takes the entry back, Ctrl+E corrects it, Enter opens it."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._take_back()
+            return
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if control and event.key() == Qt.Key.Key_E and self.line.corrects:
+            self._correct()
+            return
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.line.opens:
+            self._open()
             return
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Offer the key."""
-        self._key.show()
+        """Offer the keys."""
+        self._keys.show()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Put it away again."""
-        self._key.hide()
+        """Put them away again."""
+        self._keys.hide()
         super().focusOutEvent(event)
+
+    def _make_keys(self, theme: Theme) -> QWidget:
+        holder = QWidget()
+        holder.hide()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for words, hint, does, offered in (
+            (self.line.opens, "↵", self._open, bool(self.line.opens)),
+            ("Correct", "Ctrl E", self._correct, self.line.corrects),
+            ("Take back", "Del", self._take_back, True),
+        ):
+            if offered:
+                key = KeyButton(theme, words, hint)
+                key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+                key.clicked.connect(does)
+                row.addWidget(key)
+        row.addStretch(1)
+        return holder
+
+    def _open(self) -> None:
+        self.opened.emit(self.line.key)
+
+    def _correct(self) -> None:
+        self.corrected.emit(self.line.key)
 
     def _take_back(self) -> None:
         self.taken_back.emit(self.line.key)
@@ -79,6 +128,8 @@ class EntryRows(QWidget):
     """Rows that change no more than they must, so that the focus stays where it is."""
 
     taken_back = Signal(str)
+    corrected = Signal(str)
+    opened = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -109,9 +160,16 @@ class EntryRows(QWidget):
         self._rows = [EntryRow(self._theme, line) for line in lines]
         for row in self._rows:
             row.taken_back.connect(self.taken_back)
+            row.corrected.connect(self.corrected)
+            row.opened.connect(self.opened)
             self._column.addWidget(row)
         if had_focus and self._rows:
             self._rows[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _breakable(words: str) -> str:
+    """A word as long as a file's name may break anywhere."""
+    return " ".join("\u200b".join(w) if len(w) > _LONG_WORD else w for w in words.split(" "))
 
 
 def _mark(line: Line) -> tuple[Shape, str]:

@@ -7,18 +7,20 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.casebook import ChartChanged
+from kaproom.core.client_names import name_told_apart
 from kaproom.core.decision import Refusal
 from kaproom.core.live_session import LiveSession
 from kaproom.core.music import MusicSetting
 from kaproom.core.ports import SessionSummary
 from kaproom.ui.card import Card
+from kaproom.ui.client.client_sections import client_sections, consents_section, plan_section
+from kaproom.ui.client.undoing import ChartUndo
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, Text
 from kaproom.ui.controls.top_line import TopLine
 from kaproom.ui.home.home_lines import recent_cards
 from kaproom.ui.prepare.chart_desk import ChartDesk
-from kaproom.ui.prepare.client_sections import client_sections, plan_section
 from kaproom.ui.prepare.day_section import DaySection
 from kaproom.ui.prepare.inner_sections import IntentionSection, agreements_section, last_time
 from kaproom.ui.prepare.laptop_section import LaptopSection
@@ -57,6 +59,7 @@ class PrepareScreen(QWidget):
         self._services = services
         self._theme = theme
         self.desk = ChartDesk(services.casebook, client_id)
+        self._undo = ChartUndo(self.desk)
         own = [s for s in services.casebook.sessions() if s.client_id == client_id]
         self._running = next((s for s in own if s.state == "running"), None)
         self.number = max((s.number for s in own), default=0) + (0 if self._running else 1)
@@ -111,7 +114,8 @@ class PrepareScreen(QWidget):
         back = KeyButton(self._theme, "Home", "Esc", focusable=True)
         back.clicked.connect(self.back_asked)
         top = TopLine()
-        top.add_left(Text(client.label if client else "", "ink", LARGE, bold=True))
+        label = name_told_apart(self._services.casebook, self.desk.client_id)
+        top.add_left(Text(label, "ink", LARGE, bold=True))
         what = "in progress" if self._running else "before the room"
         top.add_left(Text(f"Session {self.number} of {planned} · {what}", "ink_soft", BODY))
         top.add_stretch()
@@ -123,7 +127,8 @@ class PrepareScreen(QWidget):
         return top
 
     def _client_column(self) -> list[QWidget]:
-        for section in client_sections(self._theme, self.desk):
+        consents = consents_section(self._theme, self.desk)
+        for section in (consents, *client_sections(self._theme, self.desk)):
             self.sections[section.title_text.lower()] = section
         return [self.sound, self.laptop, *self.sections.values()]
 
@@ -171,7 +176,10 @@ class PrepareScreen(QWidget):
         self.destroyed.connect(heard.cancel)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc first ends what sounds; only then does it lead back."""
+        """Esc first ends what sounds; only then does it lead back. Ctrl+Z takes an entry back."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.reason.show_text(self._undo.take_back())
+            return
         if event.key() == Qt.Key.Key_Escape and self.sound.stop_listening():
             self.sound.look_again()
             return

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.casebook import ChartChanged
+from kaproom.core.client_names import name_told_apart
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, LARGE, Text
 from kaproom.ui.controls.top_line import TopLine
@@ -77,8 +78,8 @@ class PartsScreen(QWidget):
 
     def _top_line(self, services: Services, client_id: str) -> TopLine:
         top = TopLine()
-        client = services.casebook.chart(client_id).client
-        top.add_left(Text(client.label if client else "", "ink", LARGE, bold=True))
+        name = name_told_apart(services.casebook, client_id)
+        top.add_left(Text(name, "ink", LARGE, bold=True))
         top.add_left(Text("Parts, as the client knows them", "ink_soft", BODY))
         top.add_stretch()
         back = KeyButton(self._theme, "Back", "Esc", focusable=True)

@@ -22,11 +22,11 @@ from kaproom.core.chart_events import (
     IntentionSet,
     MedicineNoted,
     OrderReceived,
-    SessionPlanned,
 )
 from kaproom.core.decision import Context, Refusal, make_event
 from kaproom.core.event import Body, Event, Store
 from kaproom.core.ledger import EMPTY_LEDGER, Entry, Ledger, fold, fold_all
+from kaproom.core.visits import visit_reason
 
 
 @dataclass(frozen=True)
@@ -87,11 +87,6 @@ class ChartState:
     def consents(self) -> dict[str, ConsentGiven]:
         """The newest word on each subject."""
         return {e.body.subject: e.body for e in self.ledger.of(ConsentGiven)}
-
-    @cached_property
-    def planned_dates(self) -> dict[int, str]:
-        """The planned day of each session, by number."""
-        return {e.body.number: e.body.on_date for e in self.ledger.of(SessionPlanned)}
 
 
 def fold_chart(state: ChartState, event: Event) -> ChartState:
@@ -175,4 +170,5 @@ def _order(body: OrderReceived) -> str | None:
 _REASONS: tuple[Callable[[ChartState, Body], str | None], ...] = (
     _chart_reason,
     _withdrawal_reason,
+    lambda state, body: visit_reason(state.ledger, body),
 )

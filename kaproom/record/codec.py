@@ -21,6 +21,7 @@ from kaproom.core import (
     discharge_events,
     keeping_events,
     session_events,
+    visits_events,
 )
 from kaproom.core.event import Body, Event, body_type, registered_kinds
 from kaproom.core.keeping_events import purged_entry
@@ -34,6 +35,7 @@ _KIND_MODULES = (
     discharge_events,
     keeping_events,
     session_events,
+    visits_events,
 )
 
 

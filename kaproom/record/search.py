@@ -4,7 +4,9 @@ What a person types is words and quoted phrases, never the index's own language:
 mistake in it. Accents and capitals make no difference; the last word may be unfinished.
 """
 
+import json
 import re
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, text
 
@@ -19,12 +21,15 @@ _PARTS = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _FIND = text(
     "SELECT stream, kind, at_utc_us, offset_min, session_ms, text FROM search_line "
     "WHERE entry_no IN (SELECT rowid FROM search_index WHERE search_index MATCH :words) "
+    "AND (:any_kind OR kind IN (SELECT value FROM json_each(:kinds))) "
     "ORDER BY at_utc_us DESC, entry_no DESC LIMIT :most"
 )
 
 
-def search_store(reader: StoreReader, words: str, most: int) -> list[Found]:
-    """At most so many entries that hold all these words, newest first.
+def search_store(
+    reader: StoreReader, words: str, most: int, kinds: Sequence[str] = ()
+) -> list[Found]:
+    """At most so many entries that hold all these words, newest first; of all kinds for none named.
 
     Raises EnvironmentFault where the index is not there or behind; nothing is searched by halves.
     """
@@ -35,7 +40,9 @@ def search_store(reader: StoreReader, words: str, most: int) -> list[Found]:
     def find(connection: Connection) -> list[Found] | None:
         if not projections.is_current(connection):
             return None
-        rows = connection.execute(_FIND, {"words": sought, "most": most})
+        asked = {"words": sought, "most": most}
+        asked |= {"any_kind": not kinds, "kinds": json.dumps(kinds)}
+        rows = connection.execute(_FIND, asked)
         return [Found(reader.store, *row) for row in rows]
 
     found = reader.read(find) if reader.has_projections else None

@@ -26,6 +26,7 @@ from kaproom.record.sample_reader import read_batches
 from kaproom.record.schema import draft, entry
 
 T = TypeVar("T")
+_LAST_CHARACTER = "\U0010ffff"
 
 _ENTRIES = select(*(entry.c[name] for name in StoredRow._fields)).order_by(entry.c.entry_no)
 
@@ -68,12 +69,19 @@ class StoreReader:
         rows = self._rows(_ENTRIES.where(entry.c.kind.in_(kinds)), lambda row: row.kind in kinds)
         return [codec.decode(row) for row in rows]
 
-    def first_entries(self) -> list[tuple[str, int]]:
-        """Each stream with the time its first entry was written (UTC, us), oldest first."""
+    def first_entries(self, prefix: str = "", worded: bool = False) -> list[tuple[str, int]]:
+        """Each stream of that prefix and the time of its first entry (UTC, us), oldest first.
+
+        With `worded` only those whose first entry still has its words.
+        """
         firsts: dict[str, int] = {}
-        for row in self._rows(_ENTRIES.where(entry.c.seq == 1), lambda _row: True):
+        # A range, and not LIKE, is what the index of first entries is walked by.
+        within = entry.c.stream.between(prefix, prefix + _LAST_CHARACTER)
+        query = _ENTRIES.where(entry.c.seq == 1, within)
+        for row in self._rows(query, lambda row: row.stream.startswith(prefix)):
             # Where the first entry is lost, the first that is left stands for it.
-            firsts.setdefault(row.stream, row.entered_utc_us)
+            if row.payload is not None or not worded:
+                firsts.setdefault(row.stream, row.entered_utc_us)
         return list(firsts.items())
 
     def lengths(self) -> dict[str, int]:

@@ -30,6 +30,7 @@ _COMMANDS = {
     "users": "kaproom.cli.users:run",
     "music": "kaproom.cli.music:run",
     "palette": "kaproom.cli.palette:run",
+    "calendar": "kaproom.cli.calendar:run",
 }
 
 

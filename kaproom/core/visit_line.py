@@ -21,6 +21,7 @@ from kaproom.core.visits_events import (
 )
 
 _FURTHEST = timedelta(days=3 * 366)
+_NEAR = timedelta(days=270)
 # Figures that begin a day are no number: `dosing 12 Dec`, `dosing 2026-12-12`.
 _LINE = re.compile(
     r"(?P<kind>[^\W\d]+)\s*"
@@ -85,7 +86,8 @@ def line_of(visit: Visit, today: date) -> str:
     """The line that would plan a visit as it stands."""
     start = "" if visit.start_min is None else f" {clock_text(visit.start_min)}"
     length = "" if visit.length_min is None else f" for {visit.length_min} min"
-    day = date_text(visit.on_date, today)
+    gone_by = visit.on_date < today.isoformat()
+    day = date_text(visit.on_date, None if gone_by else today)
     return f"{visit.kind} {visit.number} on {day}{start}{length}"
 
 
@@ -160,7 +162,7 @@ def _planned(
         day = read_near_date(words, today)
     else:
         day = None if before is None else date.fromisoformat(before.on_date)
-    fault = _day_fault(kind, number, day, visits, today)
+    fault = _far_fault(words, day, today) or _day_fault(kind, number, day, visits, today)
     if fault is not None or day is None:
         return fault or LineFault(_unread(words))
     if before is not None:
@@ -187,6 +189,13 @@ def _times(rest: str) -> tuple[str, int | None, int | None] | LineFault:
         length_min = alone or hours * 60 + minutes
         rest = rest[: length.start()] + " " + rest[length.end() :]
     return " ".join(rest.split()), start_min, length_min
+
+
+def _far_fault(words: str, day: date | None, today: date) -> LineFault | None:
+    """A day typed without a year is one of the months to come, never a slip into next year."""
+    if day is None or day - today < _NEAR or not _WITHOUT_YEAR.fullmatch(words.lower()):
+        return None
+    return LineFault(f"{words} has gone by this year: type the year if {day.year} is meant.")
 
 
 def _day_fault(

@@ -155,6 +155,7 @@ def test_one_short_line_plans_moves_cancels_or_holds(line: str, written: object)
         ("dosing 4 on 12 Dec 25:00", "between 0:00 and 23:59"),
         ("dosing 4 on 12 Dec 13:00-10:00", "end before it begins"),
         ("dosing 4 on 12 Dec 2025", "has gone by"),
+        ("dosing 6 on 20 Nov", "20 Nov has gone by this year: type the year if 2027 is meant"),
         ("dosing 6 on 12 Dec 2062", "three years"),
         ("dosing 4 on 5 Dec", "Dosing 3 is on 5 Dec: choose a day after it"),
         ("dosing 4 on 20 Dec", "Dosing 5 is on 19 Dec: choose a day before it"),

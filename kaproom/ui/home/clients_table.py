@@ -29,7 +29,7 @@ Index = QModelIndex | QPersistentModelIndex
 _HEADS = ("client", "course", "intention", "last seen")
 _LABEL, _COURSE, _INTENTION, _SEEN = range(4)
 _LINE_ROLE = Qt.ItemDataRole.UserRole
-_DOT, _STEP, _MOST_DOTS = 9, 13, 12
+_DOT, _STEP, _MOST_DOTS, _PAD = 9, 13, 12, 16
 
 
 class ClientModel(QAbstractTableModel):
@@ -202,11 +202,11 @@ class ClientsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out; the course has room for twelve sessions."""
         super().resizeEvent(event)
-        width = self.viewport().width()
-        course = min(_MOST_DOTS * _STEP + 16, width * 32 // 100)
-        seen = width * 20 // 100
-        intention = width * 24 // 100
-        widths = (width - course - seen - intention, course, intention, seen)
+        width, metrics = self.viewport().width(), QFontMetrics(user_font(BODY))
+        seen = metrics.horizontalAdvance("30 Nov 2026") + _PAD
+        intention = metrics.horizontalAdvance("not yet written") + _PAD
+        course = max(60, min(_MOST_DOTS * _STEP + _PAD, (width - seen - intention) * 55 // 100))
+        widths = (max(60, width - course - seen - intention), course, intention, seen)
         for column, share in enumerate(widths):
             self.setColumnWidth(column, share)
 

@@ -28,6 +28,7 @@ from kaproom.ui.theme import Theme
 
 PRACTICE = "Practice: nothing here is about a real client"
 _LOOK_AGAIN_MS = 1000
+_SEARCH_WIDTH = 300
 _EMPTY = (
     "No clients yet. Ctrl N takes the first one on: initials are enough, the rest can follow "
     "whenever there is time."
@@ -66,7 +67,8 @@ class HomeScreen(QWidget):
         self.new_client = NewClientForm(theme)
         self.new_client_key = KeyButton(theme, "New client", "Ctrl N", focusable=True)
         self._empty = Text("", "ink_soft", BODY, wrap=True)
-        self.search_key = KeyButton(theme, "Search", "Ctrl K", focusable=True)
+        self.search_key = KeyButton(theme, "Search clients and entries…", "Ctrl K", focusable=True)
+        self.search_key.setMinimumWidth(_SEARCH_WIDTH)
         self.settings_key = KeyButton(theme, "Settings", "Ctrl ,", focusable=True)
         self.music_key = KeyButton(theme, "Music", "Ctrl M", focusable=True)
         self._lock_key = KeyButton(theme, "Lock", "Ctrl L", focusable=True)

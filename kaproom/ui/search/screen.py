@@ -91,7 +91,6 @@ class SearchScreen(QWidget):
         panel.body.addWidget(self.said)
         panel.body.addWidget(self.list, 1)
         panel.body.addStretch(0)
-        panel.setMaximumWidth(1100)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

@@ -15,7 +15,7 @@ from kaproom.core.visits import visits_of
 from kaproom.errors import Defect
 from kaproom.export.calendar_file import calendar_bytes, write_calendar
 from kaproom.record import audit_waiting
-from kaproom.record.store import RecordReader, open_reader
+from kaproom.record.store import open_reader
 
 _RECORD = (Store.RECORD,)
 
@@ -27,7 +27,7 @@ def run(options: Options) -> int:
         raise Defect("the command line was parsed wrongly")
     folder, keys = open_folder(options.folder)
     with open_reader(folder, keys, _RECORD) as record:
-        client_ids = [client_named(record, asked.client)] if asked.client else _clients(record)
+        client_ids = [client_named(record, asked.client)] if asked.client else record.client_ids()
         courses = [
             (
                 client_id,
@@ -48,8 +48,3 @@ def run(options: Options) -> int:
     else:
         print(f"{visits} visits are in {asked.out}, without names.")
     return 0
-
-
-def _clients(record: RecordReader) -> list[str]:
-    prefix = chart_stream("")
-    return [stream.removeprefix(prefix) for stream in record.streams(prefix, worded=True)]

@@ -73,9 +73,8 @@ class Casebook:
 
     def client_ids(self) -> list[str]:
         """The clients there are, oldest first; one just taken on counts before it is saved."""
-        prefix = chart_stream("")
-        stored = [name.removeprefix(prefix) for name in self.record.streams(prefix, worded=True)]
-        fresh = [i for i, chart in self._charts.items() if chart.state.client and i not in stored]
+        stored = self.record.client_ids()
+        fresh = [i for i, chart in self._charts.items() if chart.waiting and i not in stored]
         return stored + fresh
 
     def chart(self, client_id: str) -> ChartState:

@@ -137,11 +137,15 @@ class Record(Protocol):
         """A session's device samples, oldest first."""
         ...
 
-    def streams(self, prefix: str, worded: bool = False) -> list[str]:
-        """The names of the streams that begin with `prefix`, oldest first.
+    def client_ids(self) -> list[str]:
+        """The ids of the clients there are, oldest first, from the record store alone.
 
-        With `worded` those are left out whose first entry was purged.
+        A client who was purged is among them no more.
         """
+        ...
+
+    def streams(self, prefix: str) -> list[str]:
+        """The names of the streams that begin with `prefix`, oldest first."""
         ...
 
     def save_draft(self, key: str, draft: Draft) -> "Future[None]":

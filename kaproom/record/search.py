@@ -7,6 +7,7 @@ mistake in it. Accents and capitals make no difference; the last word may be unf
 import json
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import Connection, text
 
@@ -18,11 +19,23 @@ from kaproom.record.store_reader import StoreReader
 
 _MOST_WORDS = 64
 _PARTS = re.compile(r'"([^"]*)"?|([^\s"]+)')
+_BATCHES = (4, 64, 1024)
+"""How many hits are looked at for each one wanted, before all of them are."""
+_ALL = -1
+_HITS = (
+    "SELECT rowid AS no FROM search_index WHERE search_index MATCH :words "
+    "ORDER BY rowid DESC LIMIT :batch"
+)
 _FIND = text(
-    "SELECT stream, kind, at_utc_us, offset_min, session_ms, text FROM search_line "
-    "WHERE entry_no IN (SELECT rowid FROM search_index WHERE search_index MATCH :words) "
+    "SELECT stream, kind, at_utc_us, offset_min, session_ms, text FROM search_line "  # noqa: S608
+    f"WHERE entry_no IN ({_HITS}) "
     "AND (:any_kind OR kind IN (SELECT value FROM json_each(:kinds))) "
     "ORDER BY at_utc_us DESC, entry_no DESC LIMIT :most"
+)
+_OLDEST = text(
+    "SELECT hits, entered_utc_us FROM "  # noqa: S608
+    f"(SELECT count(*) AS hits, min(no) AS oldest FROM ({_HITS})) "
+    "LEFT JOIN entry ON entry_no = oldest"
 )
 
 
@@ -42,8 +55,7 @@ def search_store(
             return None
         asked = {"words": sought, "most": most}
         asked |= {"any_kind": not kinds, "kinds": json.dumps(kinds)}
-        rows = connection.execute(_FIND, asked)
-        return [Found(reader.store, *row) for row in rows]
+        return [Found(reader.store, *row) for row in _newest(connection, asked, most)]
 
     found = reader.read(find) if reader.has_projections else None
     if found is None:
@@ -61,3 +73,18 @@ def match_expression(words: str) -> str:
     if terms and known[-1][1] and len(known) <= _MOST_WORDS:
         terms[-1] += "*"
     return " ".join(terms)
+
+
+def _newest(connection: Connection, asked: dict[str, Any], most: int) -> list[Any]:
+    """The newest hits, without sorting them all where a word is in very many entries.
+
+    Nothing happens after it is entered, and entries are numbered as they are entered: what lies
+    beyond a batch of the highest numbers is no newer than the entering of the last one in it.
+    """
+    for times in _BATCHES:
+        asked["batch"] = times * most
+        rows = list(connection.execute(_FIND, asked))
+        count, oldest_us = connection.execute(_OLDEST, asked).one()
+        if count < asked["batch"] or (len(rows) == most and rows[-1].at_utc_us >= oldest_us):
+            return rows
+    return list(connection.execute(_FIND, asked | {"batch": _ALL}))

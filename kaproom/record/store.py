@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from kaproom.core.event import Event, Store
+from kaproom.core.event import Event, Store, chart_stream
 from kaproom.core.ports import Draft, SampleBatch, SessionsOfClient, SessionSummary
 from kaproom.core.searchable import Found
 from kaproom.errors import Defect, EnvironmentFault
@@ -114,14 +114,17 @@ class RecordReader:
         """A session's device samples, oldest first, at most a minute in each batch."""
         return self.reader(SAMPLES_STORE).samples(session_id)
 
-    def streams(self, prefix: str, worded: bool = False) -> list[str]:
-        """The streams of the open stores that begin with `prefix`, oldest first.
+    def client_ids(self) -> list[str]:
+        """The ids of the clients there are, oldest first; a purged one is among them no more."""
+        prefix = chart_stream("")
+        found = self.reader(Store.RECORD).first_entries(prefix, worded=True)
+        return [stream.removeprefix(prefix) for stream, _ in found]
 
-        With `worded` those are left out whose first entry was purged.
-        """
+    def streams(self, prefix: str) -> list[str]:
+        """The streams of the open stores that begin with `prefix`, oldest first."""
         begun: dict[str, int] = {}
         for reader in self._readers.values():
-            for stream, entered_utc_us in reader.first_entries(prefix, worded):
+            for stream, entered_utc_us in reader.first_entries(prefix):
                 begun[stream] = min(entered_utc_us, begun.get(stream, entered_utc_us))
         return sorted(begun, key=begun.__getitem__)
 

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, literal_column, select
 from sqlalchemy.exc import DBAPIError
 
 from kaproom.core.event import Event, Store
@@ -74,15 +74,29 @@ class StoreReader:
 
         With `worded` only those whose first entry still has its words.
         """
-        firsts: dict[str, int] = {}
-        # A range, and not LIKE, is what the index of first entries is walked by.
-        within = entry.c.stream.between(prefix, prefix + _LAST_CHARACTER)
-        query = _ENTRIES.where(entry.c.seq == 1, within)
-        for row in self._rows(query, lambda row: row.stream.startswith(prefix)):
-            # Where the first entry is lost, the first that is left stands for it.
-            if row.payload is not None or not worded:
-                firsts.setdefault(row.stream, row.entered_utc_us)
-        return list(firsts.items())
+        # Written out, and a range instead of LIKE: so the index of first entries is walked.
+        query = (
+            select(entry.c.stream, entry.c.entered_utc_us, entry.c.payload.is_not(None))
+            .where(entry.c.seq == literal_column("1"))
+            .where(entry.c.stream.between(prefix, prefix + _LAST_CHARACTER))
+            .order_by(entry.c.entry_no)
+        )
+        try:
+            rows = self._in_connection(
+                lambda connection: [tuple(row) for row in connection.execute(query)]
+            )
+        except DBAPIError as error:
+            damaged = is_damage(error)
+            fault = fault_of(error, self._path.name)
+        else:
+            return [(stream, at_us) for stream, at_us, has_words in rows if has_words or not worded]
+        if not damaged:
+            raise fault
+        # Where the first entry is lost, the first that is left stands for it.
+        left = self._salvaged(lambda row: row.stream.startswith(prefix))
+        firsts = {row.stream: row for row in reversed(left)}
+        kept = [row for row in firsts.values() if row.payload is not None or not worded]
+        return [(row.stream, row.entered_utc_us) for row in reversed(kept)]
 
     def lengths(self) -> dict[str, int]:
         """The number of entries of each stream."""

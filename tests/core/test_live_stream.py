@@ -76,7 +76,10 @@ class SlowDisk:
     def streams_holding(self, words: str, kinds: Sequence[str]) -> list[str] | None:
         return None
 
-    def streams(self, prefix: str, worded: bool = False) -> list[str]:
+    def client_ids(self) -> list[str]:
+        return []
+
+    def streams(self, prefix: str) -> list[str]:
         return []
 
     def save_draft(self, key: str, draft: Draft) -> "Future[None]":

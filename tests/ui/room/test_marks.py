@@ -81,8 +81,11 @@ class FullDisk:
     def read_samples(self, session_id: str) -> list[SampleBatch]:
         return self._record.read_samples(session_id)
 
-    def streams(self, prefix: str, worded: bool = False) -> list[str]:
-        return self._record.streams(prefix, worded)
+    def client_ids(self) -> list[str]:
+        return self._record.client_ids()
+
+    def streams(self, prefix: str) -> list[str]:
+        return self._record.streams(prefix)
 
     def save_draft(self, key: str, draft: Draft) -> "Future[None]":
         return self._record.save_draft(key, draft)

@@ -39,7 +39,9 @@ def session_summaries(
     summaries = [
         summary
         for summary in _from_entries(reader)
-        if client_id in (None, summary.client_id) and running in (None, summary.state == "running")
+        if client_id in (None, summary.client_id)
+        and running in (None, summary.state == "running")
+        and (ids is None or summary.id in ids)
     ]
     return summaries[:most]
 

@@ -79,7 +79,8 @@ def _newest(connection: Connection, asked: dict[str, Any], most: int) -> list[An
     """The newest hits, without sorting them all where a word is in very many entries.
 
     Nothing happens after it is entered, and entries are numbered as they are entered: what lies
-    beyond a batch of the highest numbers is no newer than the entering of the last one in it.
+    beyond a batch of the highest numbers is no newer than the entering of the last one in it. Only
+    a time that was corrected forwards, within its session, may miss its place among very many.
     """
     for times in _BATCHES:
         asked["batch"] = times * most

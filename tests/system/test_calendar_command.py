@@ -55,8 +55,6 @@ def test_a_course_leaves_as_a_calendar_and_a_file_that_is_there_stays(tmp_path: 
     assert done.returncode == 0
     assert b"DTSTART:20261201T100000" in out.read_bytes()
 
-    done = _calendar(folder, "f00d", "--out", str(tmp_path / "none.ics"))
-    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
     with open_record(folder, unlock_practice(folder)):
         pass
     with open_reader(folder, unlock_practice(folder), (Store.RECORD,)) as reader:

@@ -82,14 +82,12 @@ class StoreReader:
             .order_by(entry.c.entry_no)
         )
         try:
-            rows = self._in_connection(
-                lambda connection: [tuple(row) for row in connection.execute(query)]
-            )
+            rows = self._in_connection(lambda connection: connection.execute(query).all())
         except DBAPIError as error:
             damaged = is_damage(error)
             fault = fault_of(error, self._path.name)
         else:
-            return [(stream, at_us) for stream, at_us, has_words in rows if has_words or not worded]
+            return [(row[0], row[1]) for row in rows if row[2] or not worded]
         if not damaged:
             raise fault
         # Where the first entry is lost, the first that is left stands for it.

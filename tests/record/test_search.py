@@ -169,13 +169,14 @@ def test_the_newest_of_very_many_are_found_late_entries_in_their_place(
     data_dir: Path, keys: Keys
 ) -> None:
     """Every tenth of 900 notes was entered late, of a time long before."""
-    events = [event(turn, NoteTaken(f"rain {turn}"), STREAM) for turn in range(1, 901)]
+    words = {turn: f"rain {turn}" for turn in range(1, 901)}
+    events = [event(turn, NoteTaken(text), STREAM) for turn, text in words.items()]
     late = range(10, 901, 10)
     events = [
         replace(e, at_utc_us=e.at_utc_us - 700_000_000, late=True) if e.turn in late else e
         for e in events
     ]
-    right = [e.body.text for e in sorted(events, key=lambda e: e.at_utc_us, reverse=True)]
+    right = [words[e.turn] for e in sorted(events, key=lambda e: e.at_utc_us, reverse=True)]
     with open_record(data_dir, keys) as record:
         record.append(events).result(timeout=30)
         for most in (1, 3, 40, 900):

@@ -31,6 +31,7 @@ _COMMANDS = {
     "music": "kaproom.cli.music:run",
     "palette": "kaproom.cli.palette:run",
     "practice": "kaproom.cli.practice:run",
+    "calendar": "kaproom.cli.calendar:run",
 }
 
 

@@ -26,6 +26,7 @@ from kaproom.record.verify import VerifyResult, verify
 from kaproom.settings import FolderSettings
 from kaproom.ui.services import Fact
 
+BEING_CHECKED = "being checked"
 _FINISH_WITHIN_S = 2.0
 
 
@@ -137,7 +138,7 @@ class OpenFolder:
         lines = (*self.record.faults, *filter(None, (self.record.notice,)))
         faults = tuple(Fact(line, "", good=False) for line in lines)
         if not self._checked.done():
-            return (*faults, Fact("Record and notes", "being checked", good=None))
+            return (*faults, Fact("Record and notes", BEING_CHECKED, good=None))
         result = self._checked.result()
         entries = sum(check.events for check in result.stores)
         if result.ok:

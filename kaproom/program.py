@@ -20,6 +20,8 @@ from kaproom.awake.holding import Holding, holding_here
 from kaproom.core.audit import AuditAction
 from kaproom.core.casebook import Casebook
 from kaproom.core.clock import Clock, ScaledClock, SystemClock, SystemMachineClock
+from kaproom.core.course_plan import CoursePlan
+from kaproom.core.event import chart_stream
 from kaproom.core.follow_ups import FollowUpPlan
 from kaproom.core.live_session import LiveSession
 from kaproom.core.measures import Measure
@@ -263,6 +265,27 @@ class Program:
     def follow_ups(self) -> FollowUpPlan:
         """The follow-ups after each session."""
         return self.files.follow_ups()
+
+    def courses(self) -> tuple[CoursePlan, ...]:
+        """The whole courses that can be offered."""
+        return self.files.courses()
+
+    def export_calendar(self, client_id: str, file: Path, replace: bool) -> "Future[str]":
+        """Write a client's visits as a calendar file without names, and one line of the trail."""
+        visits, made = self.casebook.visits(client_id), self.clock.now().utc_us
+
+        def work() -> str:
+            # With icalendar, which no start of the window waits for.
+            from kaproom.export.calendar_file import (  # noqa: PLC0415
+                calendar_bytes,
+                write_calendar,
+            )
+
+            write_calendar(file, calendar_bytes([(client_id, visits)], made), replace)
+            self.note(AuditAction.EXPORTED, chart_stream(client_id), file.name)
+            return f"{len(visits)} visits are in {file}, without names."
+
+        return self._workers.submit(work)
 
     def rules(self) -> VitalsRules:
         """What readings are held against."""

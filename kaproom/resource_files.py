@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from kaproom import paths
 from kaproom.core.adverse_list import AdverseList, adverse_list_from
+from kaproom.core.course_plan import CoursePlan, course_from
 from kaproom.core.course_rehearsal import CourseScript, course_script_from
 from kaproom.core.data_file import DataFault, Table, line_of
 from kaproom.core.data_kinds import without_mark
@@ -146,6 +147,10 @@ class ResourceFiles:
         schedules = self.schedules()
         return tuple(self._protocol(code, schedules) for code in self.protocol_codes())
 
+    def courses(self) -> tuple[CoursePlan, ...]:
+        """All whole courses that can be offered."""
+        return tuple(self._course(code) for code in self._codes("courses"))
+
     def rehearsal_codes(self) -> list[str]:
         """The rehearsals there are, by file name."""
         return self._codes("rehearsals")
@@ -197,6 +202,9 @@ class ResourceFiles:
 
     def _own_path(self, code: str) -> Path:
         return (self._own or self._folder) / "protocols" / f"{code}.toml"
+
+    def _course(self, code: str) -> CoursePlan:
+        return self.toml(f"courses/{code}.toml", lambda data: course_from(code, data))
 
     def _protocol(self, code: str, schedules: Mapping[str, Schedule]) -> Protocol:
         """A plan that there is; one that names no schedule there is counts as damaged."""

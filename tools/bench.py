@@ -29,6 +29,7 @@ from kaproom.record.folder import unlock_practice
 from kaproom.record.keyfile import Argon2Cost
 from kaproom.record.store import open_record
 from tools.bench_backup import backup_and_samples
+from tools.bench_home import home_and_search
 from tools.bench_light import lights
 from tools.bench_loudness import loudness_figures
 from tools.bench_player import playing_costs
@@ -223,6 +224,7 @@ def main() -> None:
         figures(stalls()),
         figures(lights()),
         append_to_saved(),
+        figures(home_and_search()),
         verified(),
         figures(backup_and_samples()),
         figures(playing_costs()),

@@ -101,6 +101,15 @@ class PracticeOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarOptions:
+    """Whose course goes into which calendar file; an empty client for all."""
+
+    client: str
+    out: Path
+    force: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """The whole command line. `command` is empty for the window."""
 
@@ -115,6 +124,7 @@ class Options:
     keys: KeyOptions | None = None
     palette: PaletteOptions | None = None
     practice: PracticeOptions | None = None
+    calendar: CalendarOptions | None = None
 
 
 def parse(argv: list[str]) -> Options:
@@ -154,6 +164,9 @@ def parse(argv: list[str]) -> Options:
     keys = _key_options(found) if command in ("passphrase", "users") else None
     palette = _palette_options(found) if command == "palette" else None
     practice = _practice_options(found) if command == "practice" else None
+    calendar = None
+    if command == "calendar":
+        calendar = CalendarOptions(found.client, found.out, found.force)
     return Options(
         command,
         folder,
@@ -166,6 +179,7 @@ def parse(argv: list[str]) -> Options:
         keys,
         palette,
         practice,
+        calendar,
     )
 
 
@@ -257,6 +271,7 @@ def _parser() -> argparse.ArgumentParser:
     add("recovery-code", "print a new recovery code, once; the old one opens no longer")
     _add_users(add("users", "list, add or remove those who can open the folder"), shared)
     _add_music(add("music", "play or check music without a session"), shared)
+    _add_calendar(add("calendar", "the visits of a course as a calendar file without names"))
     _add_palette(add("palette", "the observation keys as a CSV file, out and in"), shared)
     _add_practice(add("practice", "the practice's figures and words, as files"), shared)
     return parser
@@ -344,6 +359,14 @@ def _add_music(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser)
     check = actions.add_parser("check", help="decode and measure every piece", parents=[shared])
     check.add_argument("file", type=Path, metavar="FILE")
     actions.add_parser("stop", help="end the folder's music that goes on alone", parents=[shared])
+
+
+def _add_calendar(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "client", nargs="?", default="", metavar="CLIENT", help="an id, or its beginning; else all"
+    )
+    parser.add_argument("--out", type=Path, required=True, metavar="F", help="the calendar file")
+    parser.add_argument("--force", action="store_true", help="replace a file that is there")
 
 
 def _add_palette(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:

@@ -10,7 +10,7 @@ from weakref import WeakSet
 from kaproom.core.audit import AuditAction, AuditTrail
 from kaproom.core.bus import Bus
 from kaproom.core.chart import ChartState, chart_from, decide_chart, fold_chart
-from kaproom.core.chart_events import ClientAdded
+from kaproom.core.chart_events import ClientAdded, SessionPlanned
 from kaproom.core.clock import Clock, Instant, local_time
 from kaproom.core.commands import MoveSession, StartSession
 from kaproom.core.decision import Context, Refusal
@@ -23,6 +23,9 @@ from kaproom.core.protocol import Protocol
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import session_from
 from kaproom.core.session_events import NoteTaken, SessionMoved, SessionStarted
+from kaproom.core.telling_apart import sound_of
+from kaproom.core.visits import Visit, visits_of
+from kaproom.core.visits_events import VisitPlanned
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,8 @@ class Casebook:
 
     def client_ids(self) -> list[str]:
         """The clients there are, oldest first; one just taken on counts before it is saved."""
-        prefix = chart_stream("")
-        stored = [name.removeprefix(prefix) for name in self.record.streams(prefix)]
-        fresh = [i for i, chart in self._charts.items() if chart.state.client and i not in stored]
+        stored = self.record.client_ids()
+        fresh = [i for i, chart in self._charts.items() if chart.waiting and i not in stored]
         return stored + fresh
 
     def chart(self, client_id: str) -> ChartState:
@@ -116,14 +118,50 @@ class Casebook:
         """All sessions, newest first."""
         return self.record.session_summaries()
 
+    def sessions_of(self, client_id: str) -> list[SessionSummary]:
+        """A client's sessions, newest first."""
+        return self.record.session_summaries(client_id=client_id)
+
+    def visits(self, client_id: str) -> tuple[Visit, ...]:
+        """The visits of a client's course by day, planned and held."""
+        return visits_of(self.chart(client_id).ledger, self.sessions_of(client_id))
+
+    def clients_planned_on(self, iso_day: str) -> list[str]:
+        """Clients for whom a visit was ever planned on this day; it may have been moved since.
+
+        Found by the index of words, so that no chart is read that has nothing to do with the day.
+        """
+        return self._clients_holding(f'"{iso_day}"', (VisitPlanned.KIND, SessionPlanned.KIND))
+
+    def namesakes(self, client_id: str) -> list[str]:
+        """The ids of other clients with the very same initials or name."""
+        client = self.chart(client_id).client
+        if client is None:
+            return []
+        quoted = client.label.replace('"', " ")
+        others = self._clients_holding(f'"{quoted}"', (ClientAdded.KIND,))
+        charts = [(other, self.chart(other).client) for other in others if other != client_id]
+        label = sound_of(client.label)
+        return [other for other, found in charts if found and sound_of(found.label) == label]
+
+    def _clients_holding(self, words: str, kinds: tuple[str, ...]) -> list[str]:
+        prefix = chart_stream("")
+        streams = self.record.streams_holding(words, kinds)
+        if streams is None:
+            # Where the index cannot be used, the charts themselves say it.
+            return self.client_ids()
+        fresh = [client_id for client_id, chart in self._charts.items() if chart.waiting]
+        return list(dict.fromkeys((*(s.removeprefix(prefix) for s in streams), *fresh)))
+
     def session_to_resume(self) -> LiveSession | None:
         """The session the room was in last, where it runs and is of today; else None.
 
         One that ran past midnight is of today for as long as its entries say that it goes on.
         """
-        running = next((s for s in self.sessions() if s.state == "running"), None)
-        if running is None:
+        found = self.record.session_summaries(running=True, most=1)
+        if not found:
             return None
+        running = found[0]
         live = self.open_session(running.id)
         began = local_time(running.started_utc_us, running.offset_min).date()
         return live if began == self._clock.now().local().date() or not live.off_ms else None
@@ -135,7 +173,7 @@ class Casebook:
 
     def earlier_notes(self, client_id: str, session_id: str) -> tuple[EarlierNote, ...]:
         """The quick notes of the client's other sessions, oldest session first, as they stand."""
-        earlier = [s for s in self.sessions() if s.client_id == client_id and s.id != session_id]
+        earlier = [s for s in self.sessions_of(client_id) if s.id != session_id]
         found: list[EarlierNote] = []
         for session in sorted(earlier, key=lambda session: session.number):
             events = self.record.read_stream(session_stream(session.id), (Store.NOTES,))
@@ -206,8 +244,7 @@ class Casebook:
         return answer
 
     def _next_number(self, client_id: str) -> int:
-        numbers = [s.number for s in self.sessions() if s.client_id == client_id]
-        return max(numbers, default=0) + 1
+        return max((s.number for s in self.sessions_of(client_id)), default=0) + 1
 
     def _live(self, session_id: str, events: list[Event]) -> LiveSession:
         live = LiveSession(

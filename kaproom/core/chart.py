@@ -24,7 +24,6 @@ from kaproom.core.chart_events import (
     IntentionSet,
     MedicineNoted,
     OrderReceived,
-    SessionPlanned,
 )
 from kaproom.core.client_facts import client_reason
 from kaproom.core.decision import Context, Refusal, make_event
@@ -33,6 +32,7 @@ from kaproom.core.integration import integration_reason
 from kaproom.core.ledger import EMPTY_LEDGER, Entry, Ledger, corrected, fold, fold_all
 from kaproom.core.measures_chart import measure_reason
 from kaproom.core.parts_reasons import parts_reason
+from kaproom.core.visits import visit_reason
 
 
 @dataclass(frozen=True)
@@ -93,11 +93,6 @@ class ChartState:
     def consents(self) -> dict[str, ConsentGiven]:
         """The newest word on each subject."""
         return {e.body.subject: e.body for e in self.ledger.of(ConsentGiven)}
-
-    @cached_property
-    def planned_dates(self) -> dict[int, str]:
-        """The planned day of each session, by number."""
-        return {e.body.number: e.body.on_date for e in self.ledger.of(SessionPlanned)}
 
 
 def fold_chart(state: ChartState, event: Event) -> ChartState:
@@ -187,4 +182,5 @@ _REASONS: tuple[Callable[[ChartState, Body], str | None], ...] = (
     lambda state, body: integration_reason(state.ledger, body),
     lambda state, body: parts_reason(state.ledger, body),
     lambda state, body: measure_reason(state.ledger, body),
+    lambda state, body: visit_reason(state.ledger, body),
 )

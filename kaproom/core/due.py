@@ -12,13 +12,14 @@ class DueKind(StrEnum):
 
     FOLLOW_UP = "follow_up"
     MEASURE = "measure"
+    VISIT = "visit"
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
     """Something due. `since` is the ISO date it was due on; `words` hold nothing intimate.
 
-    `subject_id` is the id of what is due (a planned follow-up's entry, a measure's code).
+    `subject_id` is the id of what is due (a planned follow-up's entry, a measure's code, a visit).
     """
 
     kind: DueKind

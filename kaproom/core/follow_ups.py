@@ -120,8 +120,9 @@ def follow_ups_due(
     """The open follow-ups and the practices to be asked after, on their day and for a while."""
     listed = list(sessions)
     numbers = {session.id: session.number for session in listed}
+    of_whom = f" of {chart.client.label}" if chart.client else ""
     due = [
-        (f.due_on, f.key, f"{f.step.label} after session {f.number}")
+        (f.due_on, f.key, f"{f.step.label} after session {f.number}{of_whom}")
         for f in follow_ups(chart.ledger, listed, plan)
         if f.answer is None
     ]
@@ -130,7 +131,7 @@ def follow_ups_due(
             number = numbers.get(practice.body.session_id)
             after = f" after session {number}" if number else ""
             day = date.fromisoformat(practice.body.until_date)
-            due.append((day, practice.agreed.id, f"Practice agreed{after}"))
+            due.append((day, practice.agreed.id, f"Practice agreed{after}{of_whom}"))
     return tuple(
         Due(DueKind.FOLLOW_UP, client_id, subject, words, day.isoformat())
         for day, subject, words in sorted(due)
@@ -139,13 +140,10 @@ def follow_ups_due(
 
 
 def due_follow_ups_of(casebook: Casebook, plan: FollowUpPlan) -> DueProvider:
-    """What says of each client what is due; the list of sessions is read once, now."""
-    by_client: dict[str, list[SessionSummary]] = {}
-    for session in casebook.sessions():
-        by_client.setdefault(session.client_id, []).append(session)
+    """What says of each client what is due; a client's sessions are read as they are asked for."""
 
     def due(client_id: str, chart: ChartState, today: date) -> tuple[Due, ...]:
-        return follow_ups_due(client_id, chart, by_client.get(client_id, ()), plan, today)
+        return follow_ups_due(client_id, chart, casebook.sessions_of(client_id), plan, today)
 
     return due
 

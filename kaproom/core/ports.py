@@ -17,6 +17,7 @@ from kaproom.core.music import (
     PlayerReport,
     PlayerStatus,
 )
+from kaproom.core.searchable import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,56 @@ class SessionSummary:
     events: int
 
 
+@dataclass(frozen=True, slots=True)
+class SessionsOfClient:
+    """How many sessions a client has had, and when the newest one began (UTC, us)."""
+
+    client_id: str
+    count: int
+    newest_utc_us: int
+    offset_min: int
+
+
 class Record(Protocol):
     """The durable stores."""
 
-    def session_summaries(self) -> list[SessionSummary]:
-        """All sessions, newest first, without reading whole streams."""
+    def session_summaries(
+        self,
+        client_id: str | None = None,
+        running: bool | None = None,
+        most: int | None = None,
+        ids: Sequence[str] | None = None,
+    ) -> list[SessionSummary]:
+        """Sessions, newest first, without reading whole streams.
+
+        All of them, or those of one client, those that run or have ended, the newest so many,
+        those of these ids.
+        """
+        ...
+
+    def sessions_by_client(self) -> list[SessionsOfClient]:
+        """A line for each client who has had a session, seen last first."""
+        ...
+
+    def search(
+        self,
+        words: str,
+        most: int = 1000,
+        stores: Sequence[Store] | None = None,
+        kinds: Sequence[str] = (),
+    ) -> list[Found]:
+        """The entries that hold all these words, newest first; of some stores, of some kinds.
+
+        Quotes make a phrase, the last word may be unfinished. Raises EnvironmentFault where a
+        store cannot be searched yet.
+        """
+        ...
+
+    def streams_holding(self, words: str, kinds: Sequence[str]) -> list[str] | None:
+        """The streams with an entry of these kinds that holds all these words.
+
+        Of the record store alone; None where its index cannot be relied on.
+        """
         ...
 
     def append(self, events: Sequence[Event]) -> "Future[None]":
@@ -89,6 +135,13 @@ class Record(Protocol):
 
     def read_samples(self, session_id: str) -> list[SampleBatch]:
         """A session's device samples, oldest first."""
+        ...
+
+    def client_ids(self) -> list[str]:
+        """The ids of the clients there are, oldest first, from the record store alone.
+
+        A client who was purged is among them no more.
+        """
         ...
 
     def streams(self, prefix: str) -> list[str]:

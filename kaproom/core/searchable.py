@@ -10,11 +10,13 @@ from kaproom.core.adverse_events import AdverseActed, AdverseBegun, AdverseResol
 from kaproom.core.chart_events import (
     AgreementMade,
     AllergyNoted,
+    ClientAdded,
     ConsentGiven,
     ContactNoted,
     IntentionSet,
     MedicineNoted,
     OrderReceived,
+    SessionPlanned,
 )
 from kaproom.core.client_events import AssessmentReceived, ConditionNoted, DocumentAttached
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
@@ -48,8 +50,10 @@ from kaproom.core.session_events import (
     ReadingAcknowledged,
     ReadingSkipped,
 )
+from kaproom.core.visits_events import VisitNoted, VisitPlanned
 
-# Tracks and phases are left out: they are the same words in every session.
+# Tracks and phases are left out: they are the same words in every session. The day of a visit is
+# in, so that all of one day are found without a walk over every chart.
 _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     NoteTaken: ("text",),
     NotePromoted: ("text",),
@@ -91,6 +95,10 @@ _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     MeasureScored: ("note",),
     MeasureCorrected: ("note",),
     HandoutMade: ("own_words",),
+    ClientAdded: ("label",),
+    SessionPlanned: ("on_date",),
+    VisitPlanned: ("on_date",),
+    VisitNoted: ("text",),
 }
 SEARCHABLE: tuple[type[Body], ...] = tuple(_WORDS)
 

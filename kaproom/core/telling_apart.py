@@ -15,7 +15,7 @@ def told_apart(clients: Mapping[str, ClientAdded]) -> dict[str, str]:
     """What each client is called, by id; the clients are given in the order they came."""
     alike: dict[str, list[str]] = {}
     for client_id, client in clients.items():
-        alike.setdefault(_sound(client.label), []).append(client_id)
+        alike.setdefault(sound_of(client.label), []).append(client_id)
     named: dict[str, str] = {}
     for ids in alike.values():
         marks = _marks([clients[i] for i in ids]) if len(ids) > 1 else [""]
@@ -26,8 +26,8 @@ def told_apart(clients: Mapping[str, ClientAdded]) -> dict[str, str]:
     return named
 
 
-def _sound(label: str) -> str:
-    """A label without what eyes pass over: case, spaces, points."""
+def sound_of(label: str) -> str:
+    """A label without what eyes pass over: case, spaces, points. Two of one sound are alike."""
     kept = unicodedata.normalize("NFKC", label).casefold()
     return "".join(c for c in kept if unicodedata.category(c)[0] not in "PZC")
 

@@ -26,6 +26,7 @@ from kaproom.core import (
     measures_events,
     parts_events,
     session_events,
+    visits_events,
 )
 from kaproom.core.event import Body, Event, body_type, registered_kinds
 from kaproom.core.keeping_events import purged_entry
@@ -44,6 +45,7 @@ _KIND_MODULES = (
     handout_events,
     measures_events,
     session_events,
+    visits_events,
 )
 
 

@@ -30,7 +30,7 @@ from kaproom.record.keys import Keys, StoreKey
 from kaproom.record.schema import entry, projection, search_line, session_summary
 
 # To be raised whenever the same entries shall give other rows.
-VERSION = 1
+VERSION = 2
 
 _CHANGING = tuple(body.KIND for body in (*get_args(Undoing), *get_args(Correction)))
 _WORDED = tuple(body.KIND for body in SEARCHABLE)

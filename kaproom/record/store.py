@@ -11,8 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from kaproom.core.event import Event, Store
-from kaproom.core.ports import Draft, SampleBatch, SessionSummary
+from kaproom.core.event import Event, Store, chart_stream
+from kaproom.core.ports import Draft, SampleBatch, SessionsOfClient, SessionSummary
 from kaproom.core.searchable import Found
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import audit_waiting
@@ -22,7 +22,7 @@ from kaproom.record.files import clear_left_behind
 from kaproom.record.job import DRAFTS_STORE, SAMPLES_STORE, Job
 from kaproom.record.keyfile import load_key_file, save_key_file
 from kaproom.record.keys import Keys
-from kaproom.record.listing import session_summaries
+from kaproom.record.listing import session_summaries, sessions_by_client
 from kaproom.record.lock import FolderLock
 from kaproom.record.migrate import bring_up_to_date, forget_copies
 from kaproom.record.reserve import FREED, Reserve
@@ -34,6 +34,7 @@ from kaproom.record.store_writer import StoreWriter
 from kaproom.record.writer import Writer
 
 ALL_STORES = tuple(Store)
+_MOST_STREAMS = 10_000
 
 Opened = TypeVar("Opened", StoreWriter, StoreReader)
 
@@ -70,30 +71,62 @@ class RecordReader:
         events = [event for store in chosen for event in self.reader(store).entries(stream)]
         return sorted(events, key=lambda event: event.turn)
 
-    def session_summaries(self) -> list[SessionSummary]:
-        """All sessions, newest first, from the record store alone."""
-        return session_summaries(self.reader(Store.RECORD))
+    def session_summaries(
+        self,
+        client_id: str | None = None,
+        running: bool | None = None,
+        most: int | None = None,
+        ids: Sequence[str] | None = None,
+    ) -> list[SessionSummary]:
+        """Sessions, newest first, from the record store alone: all, or those asked for."""
+        return session_summaries(self.reader(Store.RECORD), client_id, running, most, ids)
 
-    def search(self, words: str, most: int = 1000) -> list[Found]:
+    def sessions_by_client(self) -> list[SessionsOfClient]:
+        """A line for each client who has had a session, seen last first."""
+        return sessions_by_client(self.reader(Store.RECORD))
+
+    def search(
+        self,
+        words: str,
+        most: int = 1000,
+        stores: Sequence[Store] | None = None,
+        kinds: Sequence[str] = (),
+    ) -> list[Found]:
         """The entries of the open stores that hold all these words, newest first.
+
+        Of all open stores where none is named, and of all kinds.
 
         Quotes make a phrase, the last word may be unfinished. Raises EnvironmentFault where a
         store cannot be searched yet.
         """
-        found = [one for r in self._readers.values() for one in search_store(r, words, most)]
+        chosen = [self.reader(store) for store in (self.stores if stores is None else stores)]
+        found = [one for reader in chosen for one in search_store(reader, words, most, kinds)]
         return sorted(found, key=lambda one: one.at_utc_us, reverse=True)[:most]
+
+    def streams_holding(self, words: str, kinds: Sequence[str]) -> list[str] | None:
+        """The streams whose entries of these kinds hold the words; None for no usable index."""
+        try:
+            hits = self.search(words, _MOST_STREAMS, (Store.RECORD,), kinds)
+        except EnvironmentFault:
+            return None
+        return list(dict.fromkeys(hit.stream for hit in hits))
 
     def read_samples(self, session_id: str) -> list[SampleBatch]:
         """A session's device samples, oldest first, at most a minute in each batch."""
         return self.reader(SAMPLES_STORE).samples(session_id)
 
+    def client_ids(self) -> list[str]:
+        """The ids of the clients there are, oldest first; a purged one is among them no more."""
+        prefix = chart_stream("")
+        found = self.reader(Store.RECORD).first_entries(prefix, worded=True)
+        return [stream.removeprefix(prefix) for stream, _ in found]
+
     def streams(self, prefix: str) -> list[str]:
         """The streams of the open stores that begin with `prefix`, oldest first."""
         begun: dict[str, int] = {}
         for reader in self._readers.values():
-            for stream, entered_utc_us in reader.first_entries():
-                if stream.startswith(prefix):
-                    begun[stream] = min(entered_utc_us, begun.get(stream, entered_utc_us))
+            for stream, entered_utc_us in reader.first_entries(prefix):
+                begun[stream] = min(entered_utc_us, begun.get(stream, entered_utc_us))
         return sorted(begun, key=begun.__getitem__)
 
     def read_draft(self, key: str) -> Draft:

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, literal_column, select
 from sqlalchemy.exc import DBAPIError
 
 from kaproom.core.event import Event, Store
@@ -26,6 +26,7 @@ from kaproom.record.sample_reader import read_batches
 from kaproom.record.schema import draft, entry
 
 T = TypeVar("T")
+_LAST_CHARACTER = "\U0010ffff"
 
 _ENTRIES = select(*(entry.c[name] for name in StoredRow._fields)).order_by(entry.c.entry_no)
 
@@ -68,13 +69,32 @@ class StoreReader:
         rows = self._rows(_ENTRIES.where(entry.c.kind.in_(kinds)), lambda row: row.kind in kinds)
         return [codec.decode(row) for row in rows]
 
-    def first_entries(self) -> list[tuple[str, int]]:
-        """Each stream with the time its first entry was written (UTC, us), oldest first."""
-        firsts: dict[str, int] = {}
-        for row in self._rows(_ENTRIES.where(entry.c.seq == 1), lambda _row: True):
-            # Where the first entry is lost, the first that is left stands for it.
-            firsts.setdefault(row.stream, row.entered_utc_us)
-        return list(firsts.items())
+    def first_entries(self, prefix: str = "", worded: bool = False) -> list[tuple[str, int]]:
+        """Each stream of that prefix and the time of its first entry (UTC, us), oldest first.
+
+        With `worded` only those whose first entry still has its words.
+        """
+        # Written out, and a range instead of LIKE: so the index of first entries is walked.
+        query = (
+            select(entry.c.stream, entry.c.entered_utc_us, entry.c.payload.is_not(None))
+            .where(entry.c.seq == literal_column("1"))
+            .where(entry.c.stream.between(prefix, prefix + _LAST_CHARACTER))
+            .order_by(entry.c.entry_no)
+        )
+        try:
+            rows = self._in_connection(lambda connection: connection.execute(query).all())
+        except DBAPIError as error:
+            damaged = is_damage(error)
+            fault = fault_of(error, self._path.name)
+        else:
+            return [(row[0], row[1]) for row in rows if row[2] or not worded]
+        if not damaged:
+            raise fault
+        # Where the first entry is lost, the first that is left stands for it.
+        left = self._salvaged(lambda row: row.stream.startswith(prefix))
+        firsts = {row.stream: row for row in reversed(left)}
+        kept = [row for row in firsts.values() if row.payload is not None or not worded]
+        return [(row.stream, row.entered_utc_us) for row in reversed(kept)]
 
     def lengths(self) -> dict[str, int]:
         """The number of entries of each stream."""

@@ -105,6 +105,10 @@ class MainWindow(QMainWindow):
         home = HomeScreen(self._services, self._theme)
         home.client_asked.connect(self.show_client)
         home.prepare_asked.connect(self.show_prepare)
+        home.preparation_asked.connect(self.show_prepare)
+        home.integration_asked.connect(self.show_integration_of)
+        home.due_asked.connect(lambda due: self.show_prepare(due.client_id))
+        home.search_asked.connect(self.show_search)
         home.room_asked.connect(self.resume)
         home.review_asked.connect(self.show_review)
         home.settings_asked.connect(self.show_settings)
@@ -128,6 +132,37 @@ class MainWindow(QMainWindow):
         self._show(client, self.show_home)
         self._note_view(chart_stream(client_id))
         client.take_focus()
+
+    def show_search(self, words: str = "", in_notes: bool = False) -> None:
+        """Clients and entries by their words; back from where a hit led, as it was left."""
+        from kaproom.ui.search.screen import SearchScreen  # noqa: PLC0415 - not part of the start
+
+        search = SearchScreen(self._services, self._theme, words, in_notes)
+
+        def back_to_hits() -> None:
+            self.show_search(search.words, search.in_notes)
+
+        def show_client(client_id: str) -> None:
+            self.show_prepare(client_id)
+            self._back = back_to_hits
+
+        def show_moment(session_id: str, at_ms: int) -> None:
+            self.show_review(session_id, at_ms)
+            self._back = back_to_hits
+
+        search.client_asked.connect(show_client)
+        search.moment_asked.connect(show_moment)
+        search.back_asked.connect(self._go_back)
+        self._show(search, self.show_home)
+        search.take_focus()
+
+    def show_integration_of(self, client_id: str) -> None:
+        """Integration after the client's newest session that ended; else what is to be prepared."""
+        ended = self._services.casebook.record.session_summaries(client_id, running=False, most=1)
+        if ended:
+            self.show_integration(ended[0].id)
+        else:
+            self.show_prepare(client_id)
 
     def show_prepare(self, client_id: str, plan: str = "", setting: str = "") -> None:
         """What is to be ready before a client's next session.

@@ -7,11 +7,13 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
 from kaproom.core.audit import AuditAction
 from kaproom.core.backups import Backups
 from kaproom.core.casebook import Casebook
+from kaproom.core.course_plan import CoursePlan
 from kaproom.core.follow_ups import FollowUpPlan
 from kaproom.core.live_session import LiveSession
 from kaproom.core.measures import Measure
@@ -174,6 +176,14 @@ class Services(Protocol):
 
     def follow_ups(self) -> FollowUpPlan:
         """The follow-ups after each session."""
+        ...
+
+    def courses(self) -> tuple[CoursePlan, ...]:
+        """The whole courses that can be offered."""
+        ...
+
+    def export_calendar(self, client_id: str, file: Path, replace: bool) -> "Future[str]":
+        """Write a client's visits as a calendar file without names; answers what was done."""
         ...
 
     def rules(self) -> VitalsRules:

@@ -23,6 +23,7 @@ from kaproom.core.chart_events import (
 from kaproom.core.clock import SteppedClock
 from kaproom.core.decision import Context, Refusal
 from kaproom.core.event import Body, Event, Store, chart_stream
+from kaproom.core.visits import dosing_dates
 from tests.support.scene import START
 
 ORDER = OrderReceived("ketamine", "IM", 60_000, "Dr. X.", "2026-11-02")
@@ -88,7 +89,7 @@ def test_replay_equals_live() -> None:
     again = chart_from(chart.events)
     assert dict(again.ledger.entries) == dict(chart.state.ledger.entries)
     assert again.allergies == ()
-    assert again.planned_dates == {1: "2026-12-01"}
+    assert dosing_dates(again.ledger) == {1: "2026-12-01"}
 
 
 def test_own_words_go_to_the_notes_and_clinical_facts_to_the_record() -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kaproom.core.adverse_list import adverse_list_from
+from kaproom.core.course_plan import course_from
 from kaproom.core.data_file import DataFault, Table, line_of
 from kaproom.core.discharge import profile_from
 from kaproom.core.follow_ups import follow_up_plan_from
@@ -39,6 +40,8 @@ PARSERS = {
     "protocols/intranasal-racemic.toml": lambda data: protocol_from("intranasal-racemic", data),
     "protocols/nasal-esketamine.toml": lambda data: protocol_from("nasal-esketamine", data),
     "protocols/iv-infusion.toml": lambda data: protocol_from("iv-infusion", data),
+    "courses/weekly-six.toml": lambda data: course_from("weekly-six", data),
+    "courses/fortnightly-six.toml": lambda data: course_from("fortnightly-six", data),
     "rehearsals/calm.toml": lambda data: script_from("calm", data),
     "rehearsals/high-pressure.toml": lambda data: script_from("high-pressure", data),
 }
@@ -76,6 +79,8 @@ def test_shipped_files_are_understood(name: str) -> None:
         ("protocols/im-180.toml", "minutes = 46", "minutes = 0"),
         ("protocols/lozenge-180.toml", "minutes = 7", "minutes = 0"),
         ("protocols/nasal-esketamine.toml", "minutes = 5", "minutes = false"),
+        ("courses/weekly-six.toml", 'kind = "dosing"', 'kind = "closing"'),
+        ("courses/weekly-six.toml", "times = 6", "times = 61"),
         ("rehearsals/calm.toml", 'at = "1:06"', 'at = "66"'),
         ("rehearsals/calm.toml", 'key = "F7"', 'key = "F17"'),
     ],

@@ -13,7 +13,8 @@ from kaproom.core.decision import Refusal
 from kaproom.core.event import Event, Store
 from kaproom.core.live_session import LiveSession
 from kaproom.core.live_stream import Change
-from kaproom.core.ports import Draft, SampleBatch, SessionSummary
+from kaproom.core.ports import Draft, SampleBatch, SessionsOfClient, SessionSummary
+from kaproom.core.searchable import Found
 from kaproom.core.session import SessionState
 from tests.support.scene import START, session_start
 
@@ -57,7 +58,31 @@ class SlowDisk:
     def read_samples(self, session_id: str) -> list[SampleBatch]:
         return []
 
-    def session_summaries(self) -> list[SessionSummary]:
+    def session_summaries(
+        self,
+        client_id: str | None = None,
+        running: bool | None = None,
+        most: int | None = None,
+        ids: Sequence[str] | None = None,
+    ) -> list[SessionSummary]:
+        return []
+
+    def sessions_by_client(self) -> list[SessionsOfClient]:
+        return []
+
+    def search(
+        self,
+        words: str,
+        most: int = 1000,
+        stores: Sequence[Store] | None = None,
+        kinds: Sequence[str] = (),
+    ) -> list[Found]:
+        return []
+
+    def streams_holding(self, words: str, kinds: Sequence[str]) -> list[str] | None:
+        return None
+
+    def client_ids(self) -> list[str]:
         return []
 
     def streams(self, prefix: str) -> list[str]:

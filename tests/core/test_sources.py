@@ -18,6 +18,8 @@ KINDS = (
     "notes",
     "followups",
     "parts",
+    "courses",
+    "measures",
 )
 FILES = [path for kind in KINDS for path in sorted((RESOURCES / kind).iterdir())]
 

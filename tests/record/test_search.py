@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -160,6 +161,26 @@ def test_no_kind_with_words_of_its_own_is_forgotten() -> None:
         for kind in registered_kinds()
         if kind not in SEARCHABLE and worded & set(kind.__annotations__)
     }
-    # A client's name is chosen from a list.
-    assert not_searched == {"client.added"}
+    assert not_searched == set()
     assert session_events.NoteTaken in SEARCHABLE
+
+
+def test_the_newest_of_very_many_are_found_late_entries_in_their_place(
+    data_dir: Path, keys: Keys
+) -> None:
+    """Every tenth of 900 notes was entered late, of a time long before."""
+    words = {turn: f"rain {turn}" for turn in range(1, 901)}
+    events = [event(turn, NoteTaken(text), STREAM) for turn, text in words.items()]
+    late = range(10, 901, 10)
+    events = [
+        replace(e, at_utc_us=e.at_utc_us - 700_000_000, late=True) if e.turn in late else e
+        for e in events
+    ]
+    right = [words[e.turn] for e in sorted(events, key=lambda e: e.at_utc_us, reverse=True)]
+    with open_record(data_dir, keys) as record:
+        record.append(events).result(timeout=30)
+        for most in (1, 3, 40, 900):
+            found = record.search("rain", most, (Store.NOTES,))
+            assert [one.text for one in found] == right[:most]
+        assert record.search("rain", 3, (Store.RECORD,)) == []
+        assert record.search("rain", 3, kinds=("note.none",)) == []

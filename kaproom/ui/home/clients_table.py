@@ -1,6 +1,6 @@
 """The table of clients: who, how far in the course, last seen. No psychotherapy content."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -29,19 +29,28 @@ Index = QModelIndex | QPersistentModelIndex
 _HEADS = ("client", "course", "intention", "last seen")
 _LABEL, _COURSE, _INTENTION, _SEEN = range(4)
 _LINE_ROLE = Qt.ItemDataRole.UserRole
-_DOT, _STEP, _MOST_DOTS = 9, 13, 12
+_DOT, _STEP, _MOST_DOTS, _PAD = 9, 13, 12, 16
 
 
 class ClientModel(QAbstractTableModel):
-    """A row for each client."""
+    """A row for each client; a line is asked for when its row is looked at, and then kept."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.lines: tuple[ClientLine, ...] = ()
+        self.ids: tuple[str, ...] = ()
+        self._lines: dict[str, ClientLine] = {}
+        self._read: Callable[[str], ClientLine] | None = None
+
+    def line(self, row: int) -> ClientLine:
+        """The line of a row."""
+        client_id = self.ids[row]
+        if client_id not in self._lines and self._read is not None:
+            self._lines[client_id] = self._read(client_id)
+        return self._lines[client_id]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """How many clients."""
-        return 0 if parent.isValid() else len(self.lines)
+        return 0 if parent.isValid() else len(self.ids)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """How many columns."""
@@ -49,11 +58,10 @@ class ClientModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell."""
-        line = self.lines[index.row()]
         if role == _LINE_ROLE:
-            return line
+            return self.line(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return _cell(line, index.column())
+            return _cell(self.line(index.row()), index.column())
         return None
 
     def headerData(
@@ -66,10 +74,11 @@ class ClientModel(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    def show(self, lines: Sequence[ClientLine]) -> None:
-        """Show these clients."""
+    def show(self, ids: Sequence[str], read: Callable[[str], ClientLine]) -> None:
+        """Show these clients, each by what `read` makes of its id."""
         self.beginResetModel()
-        self.lines = tuple(lines)
+        self.ids, self._read = tuple(ids), read
+        self._lines = {}
         self.endResetModel()
 
 
@@ -168,29 +177,38 @@ class ClientsTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(QFontMetrics(user_font()).height() + 14)
         head = self.horizontalHeader()
         head.setFont(user_font(SMALL))
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
         self.doubleClicked.connect(lambda index: self._open(index.row()))
 
-    def show_lines(self, lines: Sequence[ClientLine]) -> None:
+    def show_clients(self, ids: Sequence[str], read: Callable[[str], ClientLine]) -> None:
         """Show these clients, staying at the one chosen."""
         chosen = self.chosen()
-        self.rows.show(lines)
-        ids = [line.client_id for line in lines]
+        self.rows.show(ids, read)
         if ids:
             self.selectRow(ids.index(chosen) if chosen in ids else 0)
 
     def choose(self, client_id: str) -> None:
         """Go to a client."""
-        for row, line in enumerate(self.rows.lines):
-            if line.client_id == client_id:
-                self.selectRow(row)
+        if client_id in self.rows.ids:
+            self.selectRow(self.rows.ids.index(client_id))
 
     def chosen(self) -> str:
         """The id of the client chosen, or the empty text."""
         index = self.currentIndex()
-        return self.rows.lines[index.row()].client_id if index.isValid() else ""
+        return self.rows.ids[index.row()] if index.isValid() else ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out; the course has room for twelve sessions."""
+        super().resizeEvent(event)
+        width, metrics = self.viewport().width(), QFontMetrics(user_font(BODY))
+        seen = metrics.horizontalAdvance("30 Nov 2026") + _PAD
+        intention = metrics.horizontalAdvance("not yet written") + _PAD
+        course = max(60, min(_MOST_DOTS * _STEP + _PAD, (width - seen - intention) * 55 // 100))
+        widths = (max(60, width - course - seen - intention), course, intention, seen)
+        for column, share in enumerate(widths):
+            self.setColumnWidth(column, share)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; Escape is for the window."""
@@ -204,5 +222,5 @@ class ClientsTable(QTableView):
             super().keyPressEvent(event)
 
     def _open(self, row: int) -> None:
-        if 0 <= row < len(self.rows.lines):
-            self.opened.emit(self.rows.lines[row].client_id)
+        if 0 <= row < len(self.rows.ids):
+            self.opened.emit(self.rows.ids[row])

@@ -1,32 +1,52 @@
-"""What stands on Home, as plain lines: who comes today, which clients there are.
+"""What stands on Home, as plain lines: which clients there are, what can be looked back on.
 
 No psychotherapy content: of an intention Home knows only whether there is one. Qt-free.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from kaproom.core.casebook import Casebook
+from kaproom.core.client_names import name_told_apart
 from kaproom.core.clock import local_time
-from kaproom.core.ports import SessionSummary
+from kaproom.core.ports import SessionsOfClient, SessionSummary
 from kaproom.core.typed_values import date_text
-from kaproom.ui.room.words import amount_text
 
 _RECENT = 5
 
 
 class Next(StrEnum):
-    """Where a card leads; the value is the word on the card."""
+    """Where a card leads."""
 
-    RESUME = "Enter again"
-    PREPARE = "Prepare"
-    REVIEW = "Review"
+    RESUME = "resume"
+    PREPARE = "prepare"
+    PREPARATION = "preparation"
+    INTEGRATION = "integration"
+    REVIEW = "review"
+
+    @property
+    def word(self) -> str:
+        """The word on the card."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    Next.RESUME: "Enter again",
+    Next.PREPARE: "Prepare",
+    Next.PREPARATION: "Open",
+    Next.INTEGRATION: "Open",
+    Next.REVIEW: "Review",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class DayCard:
-    """Something of today or of late. `subject_id` is a client's for Prepare, else a session's."""
+    """Something of today or of late.
+
+    `subject_id` is a session's id for Resume and Review, a client's for the rest.
+    """
 
     next: Next
     subject_id: str
@@ -51,80 +71,83 @@ def today(casebook: Casebook) -> date:
     return casebook.now().local().date()
 
 
-def client_lines(casebook: Casebook, sessions: list[SessionSummary]) -> tuple[ClientLine, ...]:
-    """All clients, the one seen last first; those never seen in the order they came."""
-    lines: list[tuple[int, ClientLine]] = []
-    for client_id in casebook.client_ids():
-        chart = casebook.chart(client_id)
-        if chart.client is None:
-            continue
-        own = [s for s in sessions if s.client_id == client_id]
-        newest_us = max((s.started_utc_us for s in own), default=0)
-        line = ClientLine(
-            client_id,
-            chart.client.label,
-            len(own),
-            chart.client.planned_sessions,
-            bool(chart.intention),
-            _day_text(own[0], today(casebook)) if own else "",
-        )
-        lines.append((newest_us, line))
-    return tuple(line for _, line in sorted(lines, key=lambda pair: -pair[0]))
+def clients_in_order(casebook: Casebook) -> dict[str, SessionsOfClient | None]:
+    """All clients by id, the one seen last first; those never seen in the order they came."""
+    there = casebook.client_ids()
+    known = set(there)
+    seen = {
+        one.client_id: one for one in casebook.record.sessions_by_client() if one.client_id in known
+    }
+    return {**seen, **{client_id: None for client_id in there if client_id not in seen}}
 
 
-def running_cards(casebook: Casebook, sessions: list[SessionSummary]) -> tuple[DayCard, ...]:
-    """The sessions in progress, those never ended on another day too."""
+def client_line(casebook: Casebook, client_id: str, seen: SessionsOfClient | None) -> ClientLine:
+    """A client's line, out of the chart."""
+    chart = casebook.chart(client_id)
     now = today(casebook)
-    return tuple(
-        DayCard(Next.RESUME, s.id, f"{s.client} · session {s.number}", _began_text(s, now))
-        for s in sessions
-        if s.state == "running"
+    day = local_time(seen.newest_utc_us, seen.offset_min).date() if seen else None
+    return ClientLine(
+        client_id,
+        name_told_apart(casebook, client_id),
+        seen.count if seen else 0,
+        chart.client.planned_sessions if chart.client else 0,
+        bool(chart.intention),
+        day_text(day, now) if day else "",
     )
 
 
-def planned_cards(casebook: Casebook, sessions: list[SessionSummary]) -> tuple[DayCard, ...]:
-    """The dosing sessions planned for today that have not begun."""
-    iso_today = today(casebook).isoformat()
-    cards: list[DayCard] = []
-    for client_id in casebook.client_ids():
-        chart = casebook.chart(client_id)
-        begun = {s.number for s in sessions if s.client_id == client_id}
-        for number, day in sorted(chart.planned_dates.items()):
-            if day != iso_today or number in begun or chart.client is None:
-                continue
-            order = chart.order.body if chart.order else None
-            detail = f"{amount_text(order.amount_ug)} {order.route}" if order else "no order yet"
-            title = f"{chart.client.label} · session {number} of {chart.client.planned_sessions}"
-            cards.append(DayCard(Next.PREPARE, client_id, title, detail))
-    return tuple(cards)
+def client_lines(casebook: Casebook) -> tuple[ClientLine, ...]:
+    """The lines of all clients; Home itself reads only those in sight."""
+    return tuple(client_line(casebook, *pair) for pair in clients_in_order(casebook).items())
 
 
-def recent_cards(casebook: Casebook, sessions: list[SessionSummary]) -> tuple[DayCard, ...]:
-    """The sessions that ended last, for review."""
+def running_cards(casebook: Casebook) -> tuple[DayCard, ...]:
+    """The sessions in progress, those never ended on another day too."""
+    now = today(casebook)
+    running = casebook.record.session_summaries(running=True)
+    return tuple(
+        DayCard(Next.RESUME, s.id, _session_title(casebook, s), _began_text(s, now))
+        for s in running
+    )
+
+
+def recent_cards(casebook: Casebook, sessions: Iterable[SessionSummary]) -> tuple[DayCard, ...]:
+    """The newest of these sessions that ended, for review."""
     ended = [s for s in sessions if s.state != "running"][:_RECENT]
     return tuple(
         DayCard(
             Next.REVIEW,
             s.id,
-            f"{s.client} · session {s.number}",
-            f"{_day_text(s, today(casebook))} · {_length_text(s)}",
+            _session_title(casebook, s),
+            f"{_session_day(s, today(casebook))} · {_length_text(s)}",
         )
         for s in ended
     )
 
 
-def _day_text(session: SessionSummary, now: date) -> str:
-    day = local_time(session.started_utc_us, session.offset_min).date()
+def newest_cards(casebook: Casebook) -> tuple[DayCard, ...]:
+    """The sessions that ended last, for review."""
+    return recent_cards(casebook, casebook.record.session_summaries(running=False, most=_RECENT))
+
+
+def day_text(day: date, now: date) -> str:
+    """A day as people read it, today by its name."""
     return "today" if day == now else date_text(day.isoformat(), now)
 
 
+def _session_title(casebook: Casebook, session: SessionSummary) -> str:
+    name = name_told_apart(casebook, session.client_id) or session.client
+    return f"{name} · session {session.number}"
+
+
+def _session_day(session: SessionSummary, now: date) -> str:
+    return day_text(local_time(session.started_utc_us, session.offset_min).date(), now)
+
+
 def _began_text(session: SessionSummary, now: date) -> str:
-    day = _day_text(session, now)
-    return f"began {'' if day == 'today' else f'{day}, '}{_clock_text(session)}"
-
-
-def _clock_text(session: SessionSummary) -> str:
-    return local_time(session.started_utc_us, session.offset_min).strftime("%H:%M")
+    day = _session_day(session, now)
+    clock = local_time(session.started_utc_us, session.offset_min).strftime("%H:%M")
+    return f"began {'' if day == 'today' else f'{day}, '}{clock}"
 
 
 def _length_text(session: SessionSummary) -> str:

@@ -9,22 +9,26 @@ from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, Text
 from kaproom.ui.controls.top_line import TopLine
 from kaproom.ui.home.clients_table import ClientsTable
+from kaproom.ui.home.due_sources import DueCard, DueSource, due_sources
+from kaproom.ui.home.due_watch import DueWatch
 from kaproom.ui.home.home_lines import (
     DayCard,
     Next,
-    client_lines,
-    planned_cards,
-    recent_cards,
+    client_line,
+    clients_in_order,
+    newest_cards,
     running_cards,
 )
 from kaproom.ui.home.machine_panel import MachinePanel
 from kaproom.ui.home.new_client import NewClientForm
 from kaproom.ui.home.today_panel import TodayPanel
+from kaproom.ui.home.visit_cards import visit_cards
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
 PRACTICE = "Practice: nothing here is about a real client"
 _LOOK_AGAIN_MS = 1000
+_SEARCH_WIDTH = 300
 _EMPTY = (
     "No clients yet. Ctrl N takes the first one on: initials are enough, the rest can follow "
     "whenever there is time."
@@ -33,17 +37,26 @@ _EMPTY_PRACTICE = "Rehearsals bring their own invented clients; they appear here
 
 
 class HomeScreen(QWidget):
-    """`client_asked` and `prepare_asked` carry a client's id; the others a session's."""
+    """`room_asked` and `review_asked` carry a session's id, `due_asked` a Due; else a client's.
+
+    `sources` are where it learns what is due, all there are unless told.
+    """
 
     client_asked = Signal(str)
     prepare_asked = Signal(str)
+    preparation_asked = Signal(str)
+    integration_asked = Signal(str)
     room_asked = Signal(str)
     review_asked = Signal(str)
+    due_asked = Signal(object)
+    search_asked = Signal()
     settings_asked = Signal()
     music_asked = Signal()
     lock_asked = Signal()
 
-    def __init__(self, services: Services, theme: Theme) -> None:
+    def __init__(
+        self, services: Services, theme: Theme, sources: tuple[DueSource, ...] | None = None
+    ) -> None:
         super().__init__()
         self._services = services
         self._date = Text("", "ink_soft", BODY)
@@ -54,9 +67,12 @@ class HomeScreen(QWidget):
         self.new_client = NewClientForm(theme)
         self.new_client_key = KeyButton(theme, "New client", "Ctrl N", focusable=True)
         self._empty = Text("", "ink_soft", BODY, wrap=True)
+        self.search_key = KeyButton(theme, "Search clients and entries…", "Ctrl K", focusable=True)
+        self.search_key.setMinimumWidth(_SEARCH_WIDTH)
         self.settings_key = KeyButton(theme, "Settings", "Ctrl ,", focusable=True)
         self.music_key = KeyButton(theme, "Music", "Ctrl M", focusable=True)
         self._lock_key = KeyButton(theme, "Lock", "Ctrl L", focusable=True)
+        self.due = DueWatch(services, sources or due_sources(services), self.today.show_due, self)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_AGAIN_MS)
         self._timer.timeout.connect(self.machine.look_again)
@@ -68,19 +84,22 @@ class HomeScreen(QWidget):
     def look_again(self) -> None:
         """Read everything anew; call it whenever Home is come back to."""
         casebook, practice = self._services.casebook, self._services.practice
-        sessions = casebook.sessions()
         now = casebook.now().local()
         self._date.setText(f"{now:%A} {now.day} {now:%B}")
-        self.today.show_cards(
-            running_cards(casebook, sessions),
-            planned_cards(casebook, sessions),
-            recent_cards(casebook, sessions),
+        clients = clients_in_order(casebook)
+        self.today.show_day(
+            running_cards(casebook),
+            visit_cards(casebook),
+            newest_cards(casebook),
             practice,
+            bool(clients),
         )
-        lines = client_lines(casebook, sessions)
-        self.table.show_lines(lines)
-        self.table.setVisible(bool(lines))
-        self._empty.show_text("" if lines else _EMPTY_PRACTICE if practice else _EMPTY)
+        self.table.show_clients(
+            list(clients), lambda client_id: client_line(casebook, client_id, clients[client_id])
+        )
+        self.due.look(list(clients))
+        self.table.setVisible(bool(clients))
+        self._empty.show_text("" if clients else _EMPTY_PRACTICE if practice else _EMPTY)
         self.new_client_key.setVisible(not practice)
         self.practice_mark.setVisible(practice)
         self._lock_key.setVisible(not practice)
@@ -102,6 +121,7 @@ class HomeScreen(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """And need no watching while it is not."""
         self._timer.stop()
+        self.due.stop()
         super().hideEvent(event)
 
     def _lay_out(self) -> None:
@@ -110,6 +130,7 @@ class HomeScreen(QWidget):
         top.add_left(self._date)
         top.add_left(self.practice_mark)
         top.add_stretch()
+        top.add_right(self.search_key)
         top.add_right(self.music_key)
         top.add_right(self.settings_key)
         top.add_right(self._lock_key)
@@ -136,7 +157,9 @@ class HomeScreen(QWidget):
 
     def _connect(self) -> None:
         self.today.chosen.connect(self._go)
+        self.today.due_chosen.connect(self._do_due)
         self.table.opened.connect(self.client_asked)
+        self.search_key.clicked.connect(self.search_asked)
         self.machine.rehearse_asked.connect(self._services.start_rehearsal)
         self.new_client_key.clicked.connect(self._ask_for_client)
         self.new_client.added.connect(self._client_added)
@@ -148,6 +171,7 @@ class HomeScreen(QWidget):
             ("Ctrl+N", self._ask_for_client),
             ("Ctrl+,", self.settings_asked.emit),
             ("Ctrl+M", self.music_asked.emit),
+            ("Ctrl+K", self.search_asked.emit),
         )
         for keys, do in chords:
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -158,9 +182,21 @@ class HomeScreen(QWidget):
         signals = {
             Next.RESUME: self.room_asked,
             Next.PREPARE: self.prepare_asked,
+            Next.PREPARATION: self.preparation_asked,
+            Next.INTEGRATION: self.integration_asked,
             Next.REVIEW: self.review_asked,
         }
         signals[card.next].emit(card.subject_id)
+
+    def _do_due(self, card: DueCard) -> None:
+        if card.due is None:
+            self._services.backups.back_up()
+        elif card.source is None or card.source.act is None:
+            self.due_asked.emit(card.due)
+            return
+        else:
+            card.source.act(self._services, card.due)
+        self.look_again()
 
     def _ask_for_client(self) -> None:
         if not self._services.practice:

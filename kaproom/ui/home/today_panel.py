@@ -1,16 +1,22 @@
-"""Today: what is in progress first, then what is planned, then what can be looked back on."""
+"""Today: what is in progress first, then the visits of the day; what is due; what has been."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.ui.card import Card
 from kaproom.ui.controls.panel import Panel
-from kaproom.ui.controls.text import BODY, Text
+from kaproom.ui.home.card_group import CardFace, CardGroup
+from kaproom.ui.home.due_sources import DueCard
 from kaproom.ui.home.home_lines import DayCard
+from kaproom.ui.home.visit_cards import day_words
+from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.theme import Theme
 
+_EMPTY_DAY = (
+    "Nothing is planned for today. Visits are planned with the client: Enter on a line of the "
+    "table opens them."
+)
 _EMPTY = (
     "Nothing is planned for today. Take a client on with Ctrl N, open them, and enter the room "
     "when they are there."
@@ -21,50 +27,48 @@ _EMPTY_PRACTICE = (
 
 
 class TodayPanel(Panel):
-    """`chosen` carries the card that was pressed."""
+    """`chosen` carries the DayCard that was pressed, `due_chosen` the DueCard."""
 
     chosen = Signal(object)
+    due_chosen = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("Today")
-        self._theme = theme
-        self._holder = QWidget()
-        self.body.addWidget(self._holder)
-        self.body.addStretch(1)
+        super().__init__("")
+        self.setAccessibleName("Today")
+        self.day = CardGroup(theme, "Today")
+        self.due = CardGroup(theme, "Due")
+        self.recent = CardGroup(theme, "To look back on")
+        self.due.hide()
+        self.body.addWidget(scrolled_column([self.day, self.due, self.recent], 6))
 
-    def show_cards(
+    def show_day(
         self,
         running: Sequence[DayCard],
         planned: Sequence[DayCard],
         recent: Sequence[DayCard],
         practice: bool,
+        clients: bool,
     ) -> None:
-        """Show these."""
-        fresh = QWidget()
-        column = QVBoxLayout(fresh)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for card in (*running, *planned):
-            strong = card is (*running, *planned)[0]
-            column.addWidget(self._card(card, strong))
-        if not running and not planned:
-            empty = _EMPTY_PRACTICE if practice else _EMPTY
-            column.addWidget(Text(empty, "ink_soft", BODY, wrap=True))
-        if recent:
-            column.addSpacing(12)
-            column.addWidget(Text("To look back on", "ink", BODY, bold=True))
-        for card in recent:
-            column.addWidget(self._card(card, strong=False))
-        self.body.replaceWidget(self._holder, fresh)
-        self._holder.hide()
-        self._holder.deleteLater()
-        self._holder = fresh
+        """Show the day; `clients` is whether there are any yet."""
+        cards = (*running, *planned)
+        empty = _EMPTY_PRACTICE if practice else _EMPTY_DAY if clients else _EMPTY
+        words = day_words(len(running), tuple(planned)) if cards else empty
+        self.day.show_cards([self._pair(card, card is cards[0]) for card in cards], words)
+        self.recent.show_cards([self._pair(card, strong=False) for card in recent])
+
+    def show_due(self, cards: Sequence[DueCard]) -> None:
+        """Show what is due."""
+        self.due.show_cards(
+            [
+                (CardFace(c.title, c.detail, c.word), lambda c=c: self.due_chosen.emit(c))
+                for c in cards
+            ]
+        )
 
     def cards(self) -> list[Card]:
         """The cards shown, from top to bottom."""
-        return self._holder.findChildren(Card)
+        return [*self.day.cards, *self.due.cards, *self.recent.cards]
 
-    def _card(self, card: DayCard, strong: bool) -> Card:
-        button = Card(self._theme, card.title, card.detail, card.next.value, strong)
-        button.clicked.connect(lambda: self.chosen.emit(card))
-        return button
+    def _pair(self, card: DayCard, strong: bool) -> tuple[CardFace, Callable[[], None]]:
+        face = CardFace(card.title, card.detail, card.next.word, strong)
+        return face, lambda: self.chosen.emit(card)

@@ -11,6 +11,7 @@ from kaproom.core.live_session import LiveSession
 from kaproom.core.samples import GAP, SampleTrack
 from kaproom.core.session import SessionState
 from kaproom.core.typed_values import date_text
+from kaproom.core.visits import dosing_dates
 from kaproom.ui.review.moment_words import doses_words
 
 _CURVE_POINTS = 60
@@ -44,8 +45,9 @@ def course_cards(
             cards.append(_card(other.id, other.number, state, casebook.samples(other.id)))
     chart = casebook.chart(started.client_id)
     planned = chart.client.planned_sessions if chart.client else 0
+    dates = dosing_dates(chart.ledger)
     for number in set(range(1, planned + 1)) - {card.number for card in cards}:
-        day = chart.planned_dates.get(number)
+        day = dates.get(number)
         detail = f"planned {date_text(day, today)}" if day else "not yet planned"
         cards.append(CourseCard(None, number, detail))
     return tuple(sorted(cards, key=lambda c: c.number))

@@ -1,19 +1,26 @@
 """Home: what it shows, what it must not show, and the way to a new client."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.chart_events import SessionPlanned
+from kaproom.core.chart import ChartState
+from kaproom.core.chart_events import ClientAdded, SessionPlanned
 from kaproom.core.decision import Refusal
+from kaproom.core.due import Due, DueKind
+from kaproom.core.visits_events import VisitPlanned
 from kaproom.ui.client.screen import ClientScreen
+from kaproom.ui.home.due_sources import DUE_SOURCES, DueSource
 from kaproom.ui.home.home_lines import Next, client_lines
 from kaproom.ui.home.screen import PRACTICE, HomeScreen
 from kaproom.ui.main_window import MainWindow
+from kaproom.ui.prepare.screen import PrepareScreen
+from kaproom.ui.theme import Theme
 from kaproom.ui.unlock.unlock_screen import UnlockScreen
-from tests.support.day import AGREEMENT, INTENTION, add_client, run_day
+from tests.support.day import AGREEMENT, INTENTION, add_client, all_saved, run_day
 from tests.support.desk import Desk
 
 Open = Callable[..., MainWindow]
@@ -61,7 +68,7 @@ def test_a_client_is_taken_on_by_keys_and_opened(
             qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert home.table.hasFocus()
-    (line,) = client_lines(desk.program.casebook, [])
+    (line,) = client_lines(desk.program.casebook)
     assert (line.label, line.done, line.planned) == ("Q. V.", 0, 6)
     assert desk.program.casebook.chart(line.client_id).weight_g == 72_400
 
@@ -110,7 +117,97 @@ def test_a_session_in_progress_comes_first_then_todays_then_those_gone_by(
     qtbot.waitUntil(lambda: not running.unsaved and not live.unsaved)
     home = _home(open_window(resumes=False))
     names = [card.accessibleName().split(": ")[0] for card in home.today.cards()]
-    assert names == [Next.RESUME, Next.PREPARE, Next.REVIEW]
+    assert names == [Next.RESUME.word, Next.PREPARE.word, Next.REVIEW.word]
+
+
+def test_the_visits_of_the_day_stand_by_their_time_with_what_is_missing(
+    desk: Desk, open_window: Open, qtbot: QtBot
+) -> None:
+    casebook = desk.opened().program.casebook
+    day = casebook.now().local().date()
+    ordered, _, moved = (add_client(casebook, label) for label in ("Q. V.", "Z.", "E. F."))
+    bare = casebook.add_client(ClientAdded("Z."))
+    assert not isinstance(bare, Refusal)
+    for client_id, body in (
+        (bare, VisitPlanned("preparation", 1, day.isoformat(), 16 * 60, 90)),
+        (ordered, VisitPlanned("dosing", 1, day.isoformat(), 600, 180)),
+        (ordered, VisitPlanned("integration", 1, (day + timedelta(1)).isoformat())),
+        (bare, VisitPlanned("dosing", 1, day.isoformat())),
+        (moved, VisitPlanned("dosing", 1, day.isoformat(), 540)),
+        (moved, VisitPlanned("dosing", 1, (day + timedelta(3)).isoformat(), 540)),
+    ):
+        assert not isinstance(casebook.write(client_id, body), Refusal)
+    all_saved(casebook)
+    window = open_window()
+    home = _home(window)
+    cards = [(c.accessibleName(), c.accessibleDescription()) for c in home.today.cards()]
+    name = f"Z. ({bare[:4]})"
+    assert cards == [
+        (
+            "Prepare: Q. V. · dosing session 1 of 6",
+            "10:00 – 13:00 · 60 mg IM · not yet written: consent to the medicine, escort",
+        ),
+        (
+            f"Open: {name} · preparation 1 of 1",
+            "16:00 – 17:30 · intention not yet written",
+        ),
+        (
+            f"Prepare: {name} · dosing session 1 of 6",
+            "no order yet · not yet written: consent to the medicine, escort, intention",
+        ),
+    ]
+    assert "two in the room, one preparation" in _spoken(home)
+    qtbot.keyClick(home.today.cards()[0], Qt.Key.Key_Return)
+    assert isinstance(window.screen_shown, PrepareScreen)
+
+
+def test_what_is_due_comes_from_its_sources_each_with_its_key(
+    desk: Desk, theme: Theme, qtbot: QtBot
+) -> None:
+    casebook = desk.opened().program.casebook
+    client_id = add_client(casebook)
+    casebook.write(client_id, VisitPlanned("preparation", 1, "2026-11-20"))
+    done: list[str] = []
+
+    def call_due(client_id: str, chart: ChartState, day: date) -> tuple[Due, ...]:
+        since = (day - timedelta(days=1)).isoformat()
+        label = chart.client.label if chart.client else ""
+        due = Due(DueKind.FOLLOW_UP, client_id, "f1", f"Call {label}", since)
+        return () if done else (due,)
+
+    sources = (*DUE_SOURCES, DueSource(call_due, "Done", lambda _, due: done.append(due.words)))
+    home = HomeScreen(desk.program, theme, sources)
+    qtbot.addWidget(home)
+    home.look_again()
+    qtbot.waitUntil(lambda: len(home.today.due.cards) == 2)
+    assert [(c.accessibleName(), c.accessibleDescription()) for c in home.today.due.cards] == [
+        ("Open: Preparation 1 of Q. V.", "since 20 Nov"),
+        ("Done: Call Q. V.", "since yesterday"),
+    ]
+    asked: list[Due] = []
+    home.due_asked.connect(asked.append)
+    for card in home.today.due.cards:
+        qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert ([due.subject_id for due in asked], done) == (["preparation/1"], ["Call Q. V."])
+    qtbot.waitUntil(lambda: len(home.today.due.cards) == 1)
+
+
+def test_two_clients_with_the_same_initials_are_told_apart(desk: Desk, open_window: Open) -> None:
+    casebook = desk.opened().program.casebook
+    born = ("1984-05-30", "1971-01-02", "1984-09-09", None)
+    ids = [casebook.add_client(ClientAdded("M. R.", birth)) for birth in born]
+    other = casebook.add_client(ClientAdded("M. Rá."))
+    all_saved(casebook)
+    home = _home(open_window())
+    rows = home.table.rows
+    told = {rows.line(row).client_id: rows.line(row).label for row in range(rows.rowCount())}
+    assert told[str(other)] == "M. Rá."
+    assert [told[str(client_id)] for client_id in ids] == [
+        "M. R. (1984-05-30)",
+        "M. R. (1971)",
+        "M. R. (1984-09-09)",
+        f"M. R. ({str(ids[3])[:4]})",
+    ]
 
 
 def test_a_practice_folder_is_marked_and_takes_no_client_on(

@@ -73,7 +73,7 @@ def test_a_session_is_moved_by_keys_and_shows_under_its_client_everywhere(
 
     sessions = casebook.sessions()
     assert [(s.client_id, s.client, s.number) for s in sessions] == [(right, "E. F.", 1)]
-    assert {line.label: line.done for line in client_lines(casebook, sessions)} == {
+    assert {line.label: line.done for line in client_lines(casebook)} == {
         "E. F.": 1,
         "Q. V.": 0,
     }

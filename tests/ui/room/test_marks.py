@@ -10,8 +10,9 @@ from kaproom.core.clock import SteppedClock
 from kaproom.core.decision import Refusal
 from kaproom.core.event import Event, Store
 from kaproom.core.music import PlayerStatus
-from kaproom.core.ports import Draft, SampleBatch, SessionSummary
+from kaproom.core.ports import Draft, SampleBatch, SessionsOfClient, SessionSummary
 from kaproom.core.room import Room
+from kaproom.core.searchable import Found
 from kaproom.core.vitals_schedule import DueCheck
 from kaproom.errors import EnvironmentFault
 from kaproom.record.store import RecordStore
@@ -56,14 +57,38 @@ class FullDisk:
     def read_document(self, file_id: str, sha256: str) -> bytes:
         raise NotImplementedError
 
-    def session_summaries(self) -> list[SessionSummary]:
-        return self._record.session_summaries()
+    def session_summaries(
+        self,
+        client_id: str | None = None,
+        running: bool | None = None,
+        most: int | None = None,
+        ids: Sequence[str] | None = None,
+    ) -> list[SessionSummary]:
+        return self._record.session_summaries(client_id, running, most, ids)
+
+    def sessions_by_client(self) -> list[SessionsOfClient]:
+        return self._record.sessions_by_client()
+
+    def search(
+        self,
+        words: str,
+        most: int = 1000,
+        stores: Sequence[Store] | None = None,
+        kinds: Sequence[str] = (),
+    ) -> list[Found]:
+        return self._record.search(words, most, stores, kinds)
+
+    def streams_holding(self, words: str, kinds: Sequence[str]) -> list[str] | None:
+        return self._record.streams_holding(words, kinds)
 
     def read_stream(self, stream: str, stores: Sequence[Store] = tuple(Store)) -> list[Event]:
         return self._record.read_stream(stream, stores)
 
     def read_samples(self, session_id: str) -> list[SampleBatch]:
         return self._record.read_samples(session_id)
+
+    def client_ids(self) -> list[str]:
+        return self._record.client_ids()
 
     def streams(self, prefix: str) -> list[str]:
         return self._record.streams(prefix)

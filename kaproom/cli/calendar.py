@@ -1,0 +1,50 @@
+"""`kaproom calendar`: the visits of one course, or of all, as a calendar file without names.
+
+From the record store alone; works beside an open kaproom.
+"""
+
+from kaproom.cli.folder import open_folder
+from kaproom.cli.options import Options
+from kaproom.cli.output import print_json
+from kaproom.cli.subject import client_named
+from kaproom.core.audit import AuditAction
+from kaproom.core.chart import chart_from
+from kaproom.core.clock import SystemClock
+from kaproom.core.event import Store, chart_stream
+from kaproom.core.visits import visits_of
+from kaproom.errors import Defect
+from kaproom.export.calendar_file import calendar_bytes, write_calendar
+from kaproom.record import audit_waiting
+from kaproom.record.store import open_reader
+
+_RECORD = (Store.RECORD,)
+
+
+def run(options: Options) -> int:
+    """The command; raises EnvironmentFault where the file cannot be written."""
+    asked = options.calendar
+    if asked is None:
+        raise Defect("the command line was parsed wrongly")
+    folder, keys = open_folder(options.folder)
+    with open_reader(folder, keys, _RECORD) as record:
+        client_ids = [client_named(record, asked.client)] if asked.client else record.client_ids()
+        courses = [
+            (
+                client_id,
+                visits_of(
+                    chart_from(record.read_stream(chart_stream(client_id))).ledger,
+                    record.session_summaries(client_id=client_id),
+                ),
+            )
+            for client_id in client_ids
+        ]
+    visits = sum(len(found) for _, found in courses)
+    data = calendar_bytes(courses, SystemClock().now().utc_us)
+    write_calendar(asked.out, data, asked.force)
+    subject = chart_stream(client_ids[0]) if asked.client else "calendar"
+    audit_waiting.wait(folder, keys.user, AuditAction.EXPORTED, subject, asked.out.name)
+    if options.as_json:
+        print_json({"ok": True, "file": str(asked.out), "visits": visits})
+    else:
+        print(f"{visits} visits are in {asked.out}, without names.")
+    return 0

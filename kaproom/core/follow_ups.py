@@ -30,6 +30,10 @@ _SPANS = {"after_hours": 24 * 366, "after_days": 366, "after_months": 24}
 DueProvider = Callable[[str, ChartState, date], tuple[Due, ...]]
 
 
+FOLLOW_UP_KEY = "/"
+"""Stands between a session's id and the code of a follow-up, where one names both."""
+
+
 @dataclass(frozen=True, slots=True)
 class FollowUpStep:
     """One follow-up of the plan: so long after the session's end."""
@@ -80,7 +84,7 @@ class FollowUp:
     @property
     def key(self) -> str:
         """What names it within a course."""
-        return f"{self.session_id}/{self.step.code}"
+        return f"{self.session_id}{FOLLOW_UP_KEY}{self.step.code}"
 
 
 def follow_up_plan_from(data: Table) -> FollowUpPlan:

@@ -19,6 +19,7 @@ from kaproom.ui.client.sessions_list import SessionsList
 from kaproom.ui.client.trail_section import TrailSection
 from kaproom.ui.client.undoing import ChartUndo
 from kaproom.ui.client.who_section import WhoSection
+from kaproom.ui.client_plan.plan_panel import PlanPanel
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, ElidedText
@@ -109,7 +110,8 @@ class ClientScreen(QWidget):
 
     def _course_column(self) -> list[QWidget]:
         """What lies along the course: the plan comes first, then sessions and the trail."""
-        return [self.sessions, self.trail]
+        plan = PlanPanel(self._services, self._theme, self.client_id)
+        return [plan, self.sessions, self.trail]
 
     def _top_line(self) -> TopLine:
         top = TopLine()

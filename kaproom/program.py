@@ -254,6 +254,10 @@ class Program:
         """The plans there are."""
         return self.files.protocols()
 
+    def day_checklist(self) -> tuple[CheckItem, ...]:
+        """What is asked on the day, before the room."""
+        return self.files.day_checklist()
+
     def rules(self) -> VitalsRules:
         """What readings are held against."""
         return self.files.rules()

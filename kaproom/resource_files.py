@@ -15,6 +15,7 @@ from typing import TypeVar
 from kaproom import paths
 from kaproom.core.adverse_list import AdverseList, adverse_list_from
 from kaproom.core.data_file import DataFault, Table, line_of
+from kaproom.core.day_checklist import CheckItem, checklist_from
 from kaproom.core.discharge import CriteriaProfile, profile_from
 from kaproom.core.limits import Limits, limits_from
 from kaproom.core.palette import Palette, Scale, scales_from
@@ -69,6 +70,10 @@ class ResourceFiles:
     def discharge(self) -> CriteriaProfile:
         """The criteria on the discharge card."""
         return self.toml("discharge/criteria.toml", profile_from)
+
+    def day_checklist(self) -> tuple[CheckItem, ...]:
+        """What is asked on the day, before the room."""
+        return self.toml("checklists/day.toml", checklist_from)
 
     def tag_words(self) -> tuple[TagWord, ...]:
         """The tags offered while a note is typed."""

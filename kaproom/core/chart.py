@@ -24,9 +24,11 @@ from kaproom.core.chart_events import (
     OrderReceived,
     SessionPlanned,
 )
+from kaproom.core.day_checklist import day_reason
 from kaproom.core.decision import Context, Refusal, make_event
 from kaproom.core.event import Body, Event, Store
 from kaproom.core.ledger import EMPTY_LEDGER, Entry, Ledger, fold, fold_all
+from kaproom.core.preparation import preparation_reason
 
 
 @dataclass(frozen=True)
@@ -175,4 +177,6 @@ def _order(body: OrderReceived) -> str | None:
 _REASONS: tuple[Callable[[ChartState, Body], str | None], ...] = (
     _chart_reason,
     _withdrawal_reason,
+    lambda state, body: preparation_reason(state.ledger, body),
+    lambda state, body: day_reason(state.ledger, body),
 )

@@ -11,13 +11,25 @@ from kaproom.core.chart_events import (
     AgreementMade,
     AllergyNoted,
     ConsentGiven,
+    ConsentGivenBefore,
     ContactNoted,
     IntentionSet,
     MedicineNoted,
     OrderReceived,
 )
+from kaproom.core.day_events import DayChecked
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body, Store
+from kaproom.core.preparation_events import (
+    ConcernAnswered,
+    ConcernNoted,
+    GoalSet,
+    MusicWished,
+    PreparationNoted,
+    SituationDescribed,
+    ThemeClosed,
+    ThemeNamed,
+)
 from kaproom.core.session_events import (
     DoseGiven,
     DoseGivenBefore,
@@ -44,6 +56,7 @@ _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     DoseNotGiven: ("reason",),
     OrderReceived: ("substance", "prescriber", "text"),
     ConsentGiven: ("terms",),
+    ConsentGivenBefore: ("terms",),
     AllergyNoted: ("substance", "reaction"),
     MedicineNoted: ("name", "dosage"),
     ContactNoted: ("name",),
@@ -51,6 +64,15 @@ _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     DischargeDecided: ("decided_by", "reason"),
     IntentionSet: ("text",),
     AgreementMade: ("part", "text"),
+    DayChecked: ("words",),
+    ConcernNoted: ("text",),
+    ConcernAnswered: ("text",),
+    SituationDescribed: ("text",),
+    GoalSet: ("text",),
+    ThemeNamed: ("text",),
+    ThemeClosed: ("text",),
+    MusicWished: ("text",),
+    PreparationNoted: ("text",),
 }
 SEARCHABLE: tuple[type[Body], ...] = tuple(_WORDS)
 

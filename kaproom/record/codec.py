@@ -18,8 +18,10 @@ from kaproom.core import (
     adverse_events,
     audit,
     chart_events,
+    day_events,
     discharge_events,
     keeping_events,
+    preparation_events,
     session_events,
 )
 from kaproom.core.event import Body, Event, body_type, registered_kinds
@@ -31,8 +33,10 @@ _KIND_MODULES = (
     adverse_events,
     audit,
     chart_events,
+    day_events,
     discharge_events,
     keeping_events,
+    preparation_events,
     session_events,
 )
 

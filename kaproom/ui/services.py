@@ -12,6 +12,7 @@ from typing import Protocol
 from kaproom.core.audit import AuditAction
 from kaproom.core.backups import Backups
 from kaproom.core.casebook import Casebook
+from kaproom.core.day_checklist import CheckItem
 from kaproom.core.live_session import LiveSession
 from kaproom.core.music import MusicSetting
 from kaproom.core.power import Power
@@ -161,6 +162,10 @@ class Services(Protocol):
 
     def protocols(self) -> tuple[DayProtocol, ...]:
         """The plans there are."""
+        ...
+
+    def day_checklist(self) -> tuple[CheckItem, ...]:
+        """What is asked on the day, before the room."""
         ...
 
     def rules(self) -> VitalsRules:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
-KINDS = ("vitals", "protocols", "scales", "discharge", "observations", "notes")
+KINDS = ("vitals", "protocols", "scales", "discharge", "observations", "notes", "checklists")
 FILES = [path for kind in KINDS for path in sorted((RESOURCES / kind).iterdir())]
 
 

@@ -20,6 +20,7 @@ from kaproom.awake.holding import Holding, holding_here
 from kaproom.core.audit import AuditAction
 from kaproom.core.casebook import Casebook
 from kaproom.core.clock import Clock, ScaledClock, SystemClock, SystemMachineClock
+from kaproom.core.day_checklist import CheckItem
 from kaproom.core.live_session import LiveSession
 from kaproom.core.music import MusicSetting
 from kaproom.core.ports import Player

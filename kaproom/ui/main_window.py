@@ -125,10 +125,24 @@ class MainWindow(QMainWindow):
         prepare.started.connect(self._enter_room)
         prepare.room_asked.connect(self.resume)
         prepare.review_asked.connect(self.show_review)
+        prepare.preparation_asked.connect(self.show_preparation)
         prepare.back_asked.connect(self._go_back)
         self._show(prepare, self.show_home)
         self._note_view(chart_stream(client_id))
         prepare.take_focus()
+
+    def show_preparation(self, client_id: str) -> None:
+        """A preparation session with a client: what was said, and what is agreed."""
+        from kaproom.ui.preparation.screen import (  # noqa: PLC0415 - not part of the start
+            PreparationScreen,
+        )
+
+        preparation = PreparationScreen(self._services, self._theme, client_id)
+        preparation.prepare_asked.connect(self.show_prepare)
+        preparation.back_asked.connect(self._go_back)
+        self._show(preparation, lambda: self.show_prepare(client_id))
+        self._note_view(chart_stream(client_id))
+        preparation.take_focus()
 
     def show_music(self, client_id: str = "", plan: str = "", setting: str = "") -> None:
         """Music settings, to be made and changed; back to Prepare where a client is named."""

@@ -19,7 +19,7 @@ from kaproom.ui.controls.row import Row
 from kaproom.ui.controls.text import BODY, LARGE, SMALL, Text
 from kaproom.ui.controls.top_line import TopLine
 from kaproom.ui.note_list import NoteList
-from kaproom.ui.prepare.inner_sections import agreement_words
+from kaproom.ui.prepare.agreements_section import agreement_words
 from kaproom.ui.review.at_panel import carried_words
 from kaproom.ui.review.moment_words import place_words
 from kaproom.ui.review.note_lines import (

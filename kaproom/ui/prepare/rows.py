@@ -1,46 +1,71 @@
-"""Lines of a chart: hollow until they are saved, taken back with Delete."""
+"""Lines of a chart: hollow until they are saved; taken back, corrected or opened by keys."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kaproom.ui.controls.flow import Flow
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.controls.row import Row
+from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.line_mark import LineMark
 from kaproom.ui.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a row shows. `key` names the entry; `flagged` marks what matters in the room."""
+    """What a row shows. `key` names the entry; `flagged` marks what matters in the room.
+
+    `beneath` stands under the words in small letters; `quiet` is for what is over and done, `open`
+    for what nobody has said anything on yet.
+    """
 
     key: str
     words: str
     detail: str = ""
     saved: bool = True
     flagged: bool = False
+    beneath: str = ""
+    quiet: bool = False
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What can be done with a row beside taking it back.
+
+    `opens` says what Enter is for, `corrects` whether Ctrl+E corrects. Rows that are not `tabbed`
+    are reached by the arrow keys from what stands beside them.
+    """
+
+    opens: str = ""
+    corrects: bool = False
+    tabbed: bool = True
+
+
+PLAIN = Offers()
 
 
 class EntryRow(Row):
-    """`taken_back` by Delete, or by the key that appears while the row has focus."""
+    """Signals carry the entry's key. Keys are offered while the row has focus."""
 
     taken_back = Signal(str)
+    correct_asked = Signal(str)
+    opened = Signal(str)
 
-    def __init__(self, theme: Theme, line: Line) -> None:
+    def __init__(self, theme: Theme, line: Line, offers: Offers = PLAIN) -> None:
         self._mark = LineMark(theme, *_mark(line))
-        super().__init__(line.words, self._mark, line.detail)
+        self._keys = Flow()
+        super().__init__(_words(line, self._keys), self._mark, line.detail)
         self.line = line
-        self._key = KeyButton(theme, "Take back", "Del")
-        self._key.hide()
-        self._key.clicked.connect(self._take_back)
-        layout = self.layout()
-        if isinstance(layout, QHBoxLayout):
-            layout.addWidget(self._key)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._offers = offers
+        self._lay_out_keys(theme)
+        tabbed = Qt.FocusPolicy.StrongFocus if offers.tabbed else Qt.FocusPolicy.ClickFocus
+        self.setFocusPolicy(tabbed)
         self._name()
 
     def show_saved(self, saved: bool) -> None:
@@ -50,39 +75,76 @@ class EntryRow(Row):
         self._name()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete takes the entry back."""
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        """Delete takes the entry back, Ctrl+E corrects, Enter opens it."""
+        key, modifiers = event.key(), event.modifiers()
+        plain = not modifiers & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._take_back()
-            return
-        super().keyPressEvent(event)
+        elif plain and self._offers.opens and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open()
+        elif (
+            self._offers.corrects
+            and key == Qt.Key.Key_E
+            and modifiers == Qt.KeyboardModifier.ControlModifier
+        ):
+            self._ask_to_correct()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Offer the key."""
-        self._key.show()
+        """Offer the keys."""
+        self._keys.show()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Put it away again."""
-        self._key.hide()
+        """Put them away again."""
+        self._keys.hide()
         super().focusOutEvent(event)
+
+    def _lay_out_keys(self, theme: Theme) -> None:
+        offered = [("Take back", "Del", self._take_back)]
+        if self._offers.corrects:
+            offered.insert(0, ("Correct", "Ctrl E", self._ask_to_correct))
+        if self._offers.opens:
+            offered.insert(0, (self._offers.opens, "↵", self._open))
+        keys: list[KeyButton] = []
+        for words, hint, do in offered:
+            key = KeyButton(theme, words, hint)
+            key.clicked.connect(do)
+            keys.append(key)
+        self._keys.show_widgets(keys)
+        self._keys.hide()
 
     def _take_back(self) -> None:
         self.taken_back.emit(self.line.key)
 
+    def _ask_to_correct(self) -> None:
+        self.correct_asked.emit(self.line.key)
+
+    def _open(self) -> None:
+        self.opened.emit(self.line.key)
+
     def _name(self) -> None:
         state = "" if self.line.saved else "not yet saved"
-        parts = (self.line.words, self.line.detail, state)
+        parts = (self.line.words, self.line.detail, self.line.beneath, state)
         self.setAccessibleName(", ".join(part for part in parts if part))
 
 
 class EntryRows(QWidget):
-    """Rows that change no more than they must, so that the focus stays where it is."""
+    """Rows that change no more than they must, so that the focus stays where it is.
+
+    `left` is told when the arrow keys lead past the last row.
+    """
 
     taken_back = Signal(str)
+    correct_asked = Signal(str)
+    opened = Signal(str)
+    left = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, offers: Offers = PLAIN) -> None:
         super().__init__()
         self._theme = theme
+        self._offers = offers
         self._rows: list[EntryRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -101,20 +163,58 @@ class EntryRows(QWidget):
             for row, line in zip(self._rows, lines, strict=True):
                 row.show_saved(line.saved)
             return
-        had_focus = any(row.hasFocus() for row in self._rows)
+        focused = next((row.line.key for row in self._rows if row.hasFocus()), None)
         for row in self._rows:
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows = [EntryRow(self._theme, line) for line in lines]
+        self._rows = [EntryRow(self._theme, line, self._offers) for line in lines]
         for row in self._rows:
             row.taken_back.connect(self.taken_back)
+            row.correct_asked.connect(self.correct_asked)
+            row.opened.connect(self.opened)
             self._column.addWidget(row)
-        if had_focus and self._rows:
-            self._rows[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+        if focused is not None:
+            self.go_to(focused)
+
+    def go_to(self, key: str) -> None:
+        """The focus on the row of this entry, else on the last; past the rows where none is."""
+        found = next((row for row in self._rows if row.line.key == key), None)
+        row = found or (self._rows[-1] if self._rows else None)
+        if row is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down lead from row to row."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        at = next((n for n, row in enumerate(self._rows) if row.hasFocus()), None)
+        if not step or at is None:
+            super().keyPressEvent(event)
+        elif at + step >= len(self._rows):
+            self.left.emit()
+        else:
+            self._rows[max(0, at + step)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _words(line: Line, keys: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(Text(line.words, "ink_soft" if line.quiet else "ink", BODY, wrap=True))
+    if line.beneath:
+        column.addWidget(Text(line.beneath, "ink_soft", SMALL, wrap=True))
+    column.addWidget(keys)
+    return holder
 
 
 def _mark(line: Line) -> tuple[Shape, str]:
     if not line.saved:
         return Shape.RING, "ink_soft"
+    if line.open:
+        return Shape.BOX, "ink_soft"
+    if line.quiet:
+        return Shape.BAR, "ink_soft"
     return (Shape.DIAMOND, "caution") if line.flagged else (Shape.DOT, "ink_soft")

@@ -15,9 +15,7 @@ class Flow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: list[QWidget] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_widgets(self, widgets: Sequence[QWidget]) -> None:
         """Show these, in this order, in place of what was there."""
@@ -43,25 +41,20 @@ class Flow(QWidget):
         super().resizeEvent(event)
         self._place()
 
-    def hasHeightForWidth(self) -> bool:
-        """The narrower, the higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """As high as the lines are at this width."""
-        return self._flow(width)[1]
-
     def sizeHint(self) -> QSize:
-        """At the width it has."""
-        return QSize(200, self.heightForWidth(max(self.width(), 200)))
+        """As high as its lines are at the width it has."""
+        return QSize(200, self._flow(self.width())[1])
 
     def minimumSizeHint(self) -> QSize:
         """Narrow, if need be."""
         return QSize(60, self.sizeHint().height())
 
     def _place(self) -> None:
-        for widget, (left, top, size) in zip(self._shown, self._flow(self.width())[0], strict=True):
+        places, height = self._flow(self.width())
+        for widget, (left, top, size) in zip(self._shown, places, strict=True):
             widget.setGeometry(left, top, size.width(), size.height())
+        # Layouts around it that do not ask how high it is at a width are told.
+        self.setFixedHeight(height)
 
     def _flow(self, width: int) -> tuple[list[tuple[int, int, QSize]], int]:
         places: list[tuple[int, int, QSize]] = []

@@ -67,6 +67,7 @@ class AgreementsSection(Section):
             row.taken_back.connect(lambda i=entry_id: self.desk.withdraw(i))
             self.rows[entry_id] = row
             self.body.insertWidget(1 + place, row)
+            row.show()
         if had_focus is not None:
             next(iter(self.rows.values()), self._key).setFocus()
 

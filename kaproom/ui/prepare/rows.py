@@ -174,6 +174,8 @@ class EntryRows(QWidget):
             row.correct_asked.connect(self.correct_asked)
             row.opened.connect(self.opened)
             self._column.addWidget(row)
+            # At once: a row that is not shown yet takes no focus.
+            row.show()
         if focused is not None:
             self.go_to(focused)
 

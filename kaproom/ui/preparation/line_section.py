@@ -80,8 +80,11 @@ class LineSection(QWidget):
         """Show what stands."""
         lines = self.kind.lines_of(self.desk)
         self._empty.setVisible(not lines)
-        self.rows.setVisible(bool(lines))
+        # Hidden before they are told, rows would send the focus on to the next section.
+        if lines:
+            self.rows.show()
         self.rows.show_lines(lines)
+        self.rows.setVisible(bool(lines))
 
     def correct(self, entry_id: str) -> None:
         """Put an entry's words on the line, to be corrected."""

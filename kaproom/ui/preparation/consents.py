@@ -33,7 +33,7 @@ class ConsentsSection(Section):
             Field("on_date", "On", "today"),
             Field("terms", "With which terms", "ask first", wide=True),
         )
-        super().__init__(theme, desk, "Consents", ("Write", "Alt+C"), fields, self._said)
+        super().__init__(theme, desk, "Consents", ("Write", "Alt+S"), fields, self._said)
         self.rows = EntryRows(theme, Offers("Write", corrects=False))
         self.rows.opened.connect(self._open)
         self.rows.taken_back.connect(self._take_back)

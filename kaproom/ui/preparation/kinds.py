@@ -103,9 +103,21 @@ def _themes(desk: ChartDesk) -> Sequence[Line]:
     return lines
 
 
-def _earlier_intentions(desk: ChartDesk) -> Sequence[Line]:
-    """All wordings but the newest, which stands large above them."""
-    return [replace(line, quiet=True) for line in _plain(desk, intentions(desk.state.ledger)[1:])]
+def _closed_by(desk: ChartDesk, theme_id: str) -> str:
+    """What closed a theme; empty while it is open."""
+    found = (t.closed for t in themes(desk.state.ledger) if t.named.id == theme_id)
+    return next((closed.id for closed in found if closed is not None), "")
+
+
+def _wordings(desk: ChartDesk) -> Sequence[Line]:
+    """All wordings, the newest large: it holds because it was said last, not by choice."""
+    lines = _plain(desk, intentions(desk.state.ledger))
+    return [
+        replace(line, words=f"“{line.words}”", large=True)
+        if place == 0
+        else replace(line, quiet=True)
+        for place, line in enumerate(lines)
+    ]
 
 
 def today_words(day: date) -> str:
@@ -142,7 +154,7 @@ INTENTION = LineKind(
     "in their own words; every wording is kept",
     "Not yet written. It is offered in the room before the medicine.",
     IntentionSet,
-    _earlier_intentions,
+    _wordings,
 )
 GOALS = LineKind(
     "Goals",
@@ -157,8 +169,10 @@ THEMES = LineKind(
     "What comes back in what they tell, by the name they give it; it can be closed and stays.",
     ThemeNamed,
     _themes,
-    "Close",
+    "Close, or open again",
     ThemeClosed,
+    "How it is closed; ↵ alone will do",
+    _closed_by,
 )
 WISHES = LineKind(
     "Music wishes",

@@ -30,8 +30,9 @@ class LineKind:
     """What a section writes and how it is told.
 
     `opens` and `about` are for what is said about a line: what Enter on it is for, and the entry
-    that comes of it. `text_of` and `reworded` turn an entry into its line and back. `lines` is the
-    height of the field.
+    that comes of it; `asks` says above the field what is to be written. `ended_by` names the entry
+    that ended a line, which Enter then takes back; empty where it goes on. `text_of` and `reworded`
+    turn an entry into its line and back. `lines` is the height of the field.
     """
 
     title: str
@@ -41,6 +42,8 @@ class LineKind:
     lines_of: Callable[[ChartDesk], Sequence[Line]]
     opens: str = ""
     about: Callable[[str, str], Body] | None = None
+    asks: str = ""
+    ended_by: Callable[[ChartDesk, str], str] | None = None
     text_of: Callable[[Body], str] = _as_it_is
     reworded: Callable[[Body, str], Body] = _reworded
     lines: int = 1
@@ -95,10 +98,15 @@ class LineSection(QWidget):
 
     def _open(self, entry_id: str) -> None:
         entry = self.desk.state.ledger.entries.get(entry_id)
-        if entry is not None:
-            words = f"{self.kind.opens}: {self.kind.text_of(entry.body)}"
-            self.line.begin(ABOUT, entry_id, words)
-            self._to_the_line()
+        if entry is None:
+            return
+        ended_by = self.kind.ended_by(self.desk, entry_id) if self.kind.ended_by else ""
+        if ended_by:
+            self.desk.withdraw(ended_by)
+            return
+        words = f"{self.kind.asks or self.kind.opens}: {self.kind.text_of(entry.body)}"
+        self.line.begin(ABOUT, entry_id, words)
+        self._to_the_line()
 
     def _entered(self, written: Written) -> None:
         reason = self._write(written)

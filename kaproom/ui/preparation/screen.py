@@ -14,11 +14,11 @@ from kaproom.ui.controls.text import BODY, LARGE, Text
 from kaproom.ui.controls.top_line import TopLine
 from kaproom.ui.home.home_lines import today
 from kaproom.ui.preparation.consents import ConsentsSection
-from kaproom.ui.preparation.intention import IntentionLines
 from kaproom.ui.preparation.kinds import (
     AVOIDED,
     CONCERNS,
     GOALS,
+    INTENTION,
     NOTES,
     SITUATION,
     THEMES,
@@ -51,13 +51,11 @@ class PreparationScreen(QWidget):
         running = any(s.state == "running" for s in own)
         self._number = max((s.number for s in own), default=0) + (0 if running else 1)
         self._state = SavedMark(theme)
-        self.intention = IntentionLines(theme, self.desk)
         self.consents = ConsentsSection(theme, self.desk)
-        kinds = (CONCERNS, SITUATION, NOTES, GOALS, THEMES, agreements(self._number))
+        kinds = (CONCERNS, SITUATION, NOTES, INTENTION, GOALS, THEMES, agreements(self._number))
         self.lines = {
             kind.title: LineSection(theme, self.desk, kind) for kind in (*kinds, WISHES, AVOIDED)
         }
-        self.lines["Intention"] = self.intention
         self._lay_out()
         self._connect()
         self._show_chart()
@@ -72,7 +70,7 @@ class PreparationScreen(QWidget):
         columns.setContentsMargins(10, 10, 10, 10)
         columns.setSpacing(10)
         left = [lines[k.title] for k in (CONCERNS, SITUATION, NOTES)]
-        middle = [self.intention, *(lines[k.title] for k in (GOALS, THEMES))]
+        middle = [lines[k.title] for k in (INTENTION, GOALS, THEMES)]
         agreed = lines["Agreements with parts"]
         right = [self.consents, agreed, *(lines[k.title] for k in (WISHES, AVOIDED))]
         for first in (left[0], middle[0]):
@@ -99,7 +97,7 @@ class PreparationScreen(QWidget):
         top.add_right(self._state)
         top.add_right(Text("↵ writes · ↑ to what was said", "ink_soft", BODY))
         for words, hint, asked in (
-            ("Client", "Alt I", self.client_asked),
+            ("Client", "Alt C", self.client_asked),
             ("The day", "Ctrl ↵", self.prepare_asked),
         ):
             key = KeyButton(self._theme, words, hint, focusable=True)
@@ -116,7 +114,7 @@ class PreparationScreen(QWidget):
             ("Ctrl+Z", self.desk.take_back_last),
             ("Ctrl+Return", lambda: self.prepare_asked.emit(self.desk.client_id)),
             ("Ctrl+Enter", lambda: self.prepare_asked.emit(self.desk.client_id)),
-            ("Alt+I", lambda: self.client_asked.emit(self.desk.client_id)),
+            ("Alt+C", lambda: self.client_asked.emit(self.desk.client_id)),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

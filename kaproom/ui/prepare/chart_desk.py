@@ -23,8 +23,8 @@ class ChartDesk:
 
     casebook: Casebook
     client_id: str
-    _steps: list[Callable[[], None]] = field(
-        default_factory=list["Callable[[], None]"], compare=False
+    _steps: list[Callable[[], object]] = field(
+        default_factory=list["Callable[[], object]"], compare=False
     )
 
     @property

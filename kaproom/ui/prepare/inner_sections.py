@@ -9,6 +9,7 @@ from kaproom.core.chart import ChartState
 from kaproom.core.chart_events import IntentionSet
 from kaproom.core.completion import part_names
 from kaproom.core.notes import is_carried, is_verbatim
+from kaproom.core.preparation import themes
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.ui.controls.chip_flow import ChipFlow
 from kaproom.ui.controls.note_text import NoteText
@@ -23,7 +24,7 @@ _MOST_CARRIED = 5
 
 
 class IntentionSection(Section):
-    """The newest intention, large."""
+    """The newest intention, large, and the themes that are open."""
 
     def __init__(self, theme: Theme, desk: ChartDesk) -> None:
         fields = (Field("text", "In the client's own words", wide=True, lines=3),)
@@ -37,8 +38,9 @@ class IntentionSection(Section):
         )
         self.words = Text("", "ink", LARGE, wrap=True)
         self._earlier = Text("", "ink_soft", BODY, wrap=True)
-        self.body.addWidget(self.words)
-        self.body.addWidget(self._earlier)
+        self.themes = Text("", "ink_soft", BODY, wrap=True)
+        for text in (self.words, self._earlier, self.themes):
+            self.body.addWidget(text)
 
     def values(self) -> Values:
         """The intention as it stands."""
@@ -52,6 +54,8 @@ class IntentionSection(Section):
             "one earlier wording is kept" if kept == 1 else f"{kept} earlier wordings are kept"
         )
         none = "Not yet written. It is offered in the room before the medicine."
+        open_themes = [t.named.body.text for t in themes(chart.ledger) if t.closed is None]
+        self.themes.show_text(f"themes: {', '.join(open_themes)}" if open_themes else "")
         self._earlier.show_text(none if not chart.intention else versions if kept > 0 else "")
 
 

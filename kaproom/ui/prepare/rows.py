@@ -11,7 +11,7 @@ from kaproom.ui.controls.flow import Flow
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.controls.row import Row
-from kaproom.ui.controls.text import BODY, SMALL, Text
+from kaproom.ui.controls.text import BODY, LARGE, SMALL, Text
 from kaproom.ui.line_mark import LineMark
 from kaproom.ui.theme import Theme
 
@@ -21,7 +21,7 @@ class Line:
     """What a row shows. `key` names the entry; `flagged` marks what matters in the room.
 
     `beneath` stands under the words in small letters; `quiet` is for what is over and done, `open`
-    for what nobody has said anything on yet.
+    for what nobody has said anything on yet, `large` for what is to be read from afar.
     """
 
     key: str
@@ -32,6 +32,7 @@ class Line:
     beneath: str = ""
     quiet: bool = False
     open: bool = False
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +206,8 @@ def _words(line: Line, keys: QWidget) -> QWidget:
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
-    column.addWidget(Text(line.words, "ink_soft" if line.quiet else "ink", BODY, wrap=True))
+    scale = LARGE if line.large else BODY
+    column.addWidget(Text(line.words, "ink_soft" if line.quiet else "ink", scale, wrap=True))
     if line.beneath:
         column.addWidget(Text(line.beneath, "ink_soft", SMALL, wrap=True))
     column.addWidget(keys)

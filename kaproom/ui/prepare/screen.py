@@ -22,6 +22,7 @@ from kaproom.ui.prepare.chart_desk import ChartDesk
 from kaproom.ui.prepare.day_section import DaySection
 from kaproom.ui.prepare.inner_sections import IntentionSection, PartsSeen, last_time
 from kaproom.ui.prepare.laptop_section import LaptopSection
+from kaproom.ui.prepare.last_readings import last_readings
 from kaproom.ui.prepare.order_section import OrderSection
 from kaproom.ui.prepare.section import Section
 from kaproom.ui.prepare.sound_section import SoundSection
@@ -65,6 +66,8 @@ class PrepareScreen(QWidget):
         own = [s for s in services.casebook.sessions() if s.client_id == client_id]
         self._running = next((s for s in own if s.state == "running"), None)
         self.number = max((s.number for s in own), default=0) + (0 if self._running else 1)
+        ended = next((s.id for s in own if s.state != "running"), None)
+        self._last = services.casebook.open_session(ended).state if ended else None
         chart = self.desk.state
         self.sections: dict[str, Section] = {}
         self.sound = SoundSection(services, theme, self._running is not None)
@@ -146,18 +149,16 @@ class PrepareScreen(QWidget):
         weight = weight_section(self._theme, self.desk)
         plan = planned_section(self._theme, self.desk, self.number)
         self.sections |= {"order": order, "weight": weight, "plan": plan}
-        return [order, weight, self.day, plan, *self._past(own)]
+        readings = last_readings(self._last) if self._last else None
+        past = self._past(own)
+        return [order, weight, *([readings] if readings else []), self.day, plan, *past]
 
     def _inner_column(self, own: list[SessionSummary]) -> list[QWidget]:
         intention = IntentionSection(self._theme, self.desk)
         agreements = AgreementsSection(self._theme, self.desk, self.number)
         self.sections |= {"intention": intention, "agreements": agreements}
         self.parts = PartsSeen(self._theme, self.desk)
-        ended = [s for s in own if s.state != "running"]
-        last = None
-        if ended:
-            state = self._services.casebook.open_session(ended[0].id).state
-            last = last_time(self._theme, state)
+        last = last_time(self._theme, self._last) if self._last else None
         return [intention, agreements, *([last] if last else []), self.parts]
 
     def _past(self, own: list[SessionSummary]) -> list[QWidget]:

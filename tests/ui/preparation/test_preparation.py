@@ -115,6 +115,9 @@ def test_what_became_of_a_concern_and_a_theme_that_is_closed(
     assert themes(ledger)[0].closed is not None
     assert "asked the prescriber" in asked.rows.lines[0].beneath
     assert theme.rows.lines[0].beneath.startswith("closed ")
+    _press(qtbot, Key.Key_Up)
+    _press(qtbot, Key.Key_Return)
+    assert themes(_stored(desk).ledger)[0].closed is None
 
 
 def test_a_line_is_corrected_taken_back_and_each_step_undone(
@@ -227,5 +230,5 @@ def test_it_fits_full_and_empty(
     columns = [(a.widget(), a.viewport()) for a in _page(window).findChildren(QScrollArea)]
     assert len(columns) == 3
     assert max(inner.width() - seen.width() for inner, seen in columns if inner) <= 0
-    assert len(section.rows.lines) == 6
+    assert len(section.rows.lines) == 7
     assert clipped(_page(window)) == []

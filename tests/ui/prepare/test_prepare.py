@@ -133,6 +133,9 @@ def test_what_was_carried_last_time_is_at_hand(desk: Desk, prepare: Prepare) -> 
     assert "s1 · 0:34" in said
     assert "it was only rain" in said
     assert "humming" not in said
+    assert "Readings of session 1" in said
+    assert "baseline BP 132/84" in said
+    assert "highest BP 141/88" in said
 
 
 def test_escape_leaves_a_form_first_and_the_screen_second(

@@ -5,7 +5,6 @@ The client's words stay as they were said; nothing is sorted, weighed or put in 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 
 from kaproom.core.chart_events import AgreementMade, IntentionSet
 from kaproom.core.event import Body
@@ -118,11 +117,6 @@ def _wordings(desk: ChartDesk) -> Sequence[Line]:
         else replace(line, quiet=True)
         for place, line in enumerate(lines)
     ]
-
-
-def today_words(day: date) -> str:
-    """The day of the conversation."""
-    return date_text(day.isoformat(), day)
 
 
 CONCERNS = LineKind(

@@ -59,13 +59,10 @@ class LineSection(QWidget):
         self.rows = EntryRows(theme, Offers(kind.opens, corrects=True, tabbed=False))
         self.line = EntryLine(kind.title, kind.hint, kind.lines)
         self._empty = Text(kind.empty, "ink_soft", BODY, wrap=True)
-        self.top = QVBoxLayout()
-        self.top.setSpacing(2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 14)
         column.setSpacing(2)
         column.addWidget(Text(kind.title, "ink", BODY, bold=True))
-        column.addLayout(self.top)
         for widget in (self._empty, self.rows, self.line):
             column.addWidget(widget)
         self.draft = FormDraft(

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.casebook import ChartChanged
+from kaproom.core.typed_values import date_text
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, Text
@@ -24,7 +25,6 @@ from kaproom.ui.preparation.kinds import (
     THEMES,
     WISHES,
     agreements,
-    today_words,
 )
 from kaproom.ui.preparation.line_section import LineSection
 from kaproom.ui.prepare.chart_desk import ChartDesk
@@ -88,7 +88,8 @@ class PreparationScreen(QWidget):
 
     def _top_line(self) -> TopLine:
         client = self.desk.state.client
-        day = today_words(today(self.desk.casebook))
+        now = today(self.desk.casebook)
+        day = date_text(now.isoformat(), now)
         top = TopLine()
         top.add_left(Text(client.label if client else "", "ink", LARGE, bold=True))
         what = f"Preparation · {day} · before dosing session {self._number}"

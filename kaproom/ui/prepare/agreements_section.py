@@ -5,7 +5,6 @@ from kaproom.core.chart_events import AgreementMade
 from kaproom.core.day_checklist import reread_before
 from kaproom.core.day_events import AgreementRereadBefore
 from kaproom.core.event import Body
-from kaproom.core.ledger import Entry
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.form_fields import Field
 from kaproom.ui.prepare.chart_desk import ChartDesk
@@ -92,9 +91,3 @@ def agreement_words(agreement: AgreementMade) -> str:
     """`The critic: “ask me first”`."""
     part = agreement.part[:1].upper() + agreement.part[1:]
     return f"{part}: “{agreement.text}”" if part else f"“{agreement.text}”"
-
-
-def agreement_line(agreement: Entry[AgreementMade]) -> str:
-    """The agreement as it is typed on one line: `the critic: ask me first`."""
-    made = agreement.body
-    return f"{made.part}: {made.text}" if made.part else made.text

@@ -14,7 +14,7 @@ from kaproom.ui.form_fields import Field, FormFault
 from kaproom.ui.home.home_lines import today
 from kaproom.ui.prepare.chart_desk import ChartDesk
 from kaproom.ui.prepare.consent_words import answer_words
-from kaproom.ui.prepare.rows import EntryRows, Line, Offers
+from kaproom.ui.prepare.rows import EntryRows, Line
 from kaproom.ui.prepare.section import Section, Values
 from kaproom.ui.theme import Theme
 
@@ -34,7 +34,7 @@ class ConsentsSection(Section):
             Field("terms", "With which terms", "ask first", wide=True),
         )
         super().__init__(theme, desk, "Consents", ("Write", "Alt+S"), fields, self._said)
-        self.rows = EntryRows(theme, Offers("Write", corrects=False))
+        self.rows = EntryRows(theme)
         self.rows.opened.connect(self._open)
         self.rows.taken_back.connect(self._take_back)
         self.body.addWidget(self.rows)
@@ -47,7 +47,13 @@ class ConsentsSection(Section):
         for subject in CONSENT_SUBJECTS:
             said = trail.get(subject, ())
             if not said:
-                line = Line(f"{_NOT_ASKED}{subject}", subject.capitalize(), "not asked", open=True)
+                line = Line(
+                    f"{_NOT_ASKED}{subject}",
+                    subject.capitalize(),
+                    "not asked",
+                    open=True,
+                    opens="Write",
+                )
             else:
                 newest = said[-1]
                 words, _, terms = answer_words(newest, day).partition(": ")
@@ -60,6 +66,7 @@ class ConsentsSection(Section):
                     self.desk.saved(newest),
                     flagged=not newest.body.given,
                     beneath=beneath,
+                    opens="Write",
                 )
             lines.append(line)
         self.rows.show_lines(lines)

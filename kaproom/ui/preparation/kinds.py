@@ -97,7 +97,8 @@ def _themes(desk: ChartDesk) -> Sequence[Line]:
         if closed is not None:
             words = f": {closed.body.text}" if closed.body.text else ""
             beneath = f"closed {_day(desk, closed)}{words}"
-            line = replace(line, beneath=beneath, quiet=True, saved=desk.saved(closed))
+            saved = desk.saved(closed)
+            line = replace(line, beneath=beneath, quiet=True, opens="Open again", saved=saved)
         lines.append(line)
     return lines
 
@@ -163,7 +164,7 @@ THEMES = LineKind(
     "What comes back in what they tell, by the name they give it; it can be closed and stays.",
     ThemeNamed,
     _themes,
-    "Close, or open again",
+    "Close",
     ThemeClosed,
     "How it is closed; ↵ alone will do",
     _closed_by,

@@ -13,7 +13,7 @@ from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.entry_line import ABOUT, CORRECTS, EntryLine, Written
 from kaproom.ui.form_draft import FormDraft
 from kaproom.ui.prepare.chart_desk import ChartDesk
-from kaproom.ui.prepare.rows import EntryRows, Line, Offers
+from kaproom.ui.prepare.rows import EntryRows, Line
 from kaproom.ui.theme import Theme
 
 
@@ -56,7 +56,7 @@ class LineSection(QWidget):
         super().__init__()
         self.desk = desk
         self.kind = kind
-        self.rows = EntryRows(theme, Offers(kind.opens, corrects=True, tabbed=False))
+        self.rows = EntryRows(theme, tabbed=False)
         self.line = EntryLine(kind.title, kind.hint, kind.lines)
         self._empty = Text(kind.empty, "ink_soft", BODY, wrap=True)
         column = QVBoxLayout(self)
@@ -73,12 +73,16 @@ class LineSection(QWidget):
         self.line.undo_asked.connect(desk.take_back_last)
         self.rows.left.connect(self._to_the_line)
         self.rows.taken_back.connect(desk.withdraw)
-        self.rows.correct_asked.connect(self.correct)
+        self.rows.corrected.connect(self.correct)
         self.rows.opened.connect(self._open)
 
     def show_chart(self, _chart: ChartState) -> None:
         """Show what stands."""
-        lines = self.kind.lines_of(self.desk)
+        opens = self.kind.opens
+        lines = [
+            replace(line, corrects=True, opens=line.opens or opens)
+            for line in self.kind.lines_of(self.desk)
+        ]
         self._empty.setVisible(not lines)
         # Hidden before they are told, rows would send the focus on to the next section.
         if lines:

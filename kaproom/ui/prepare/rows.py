@@ -1,4 +1,4 @@
-"""Lines of a chart: hollow until they are saved; taken back, corrected or opened by keys."""
+"""Lines of a chart: hollow until saved; Delete takes one back, Ctrl+E corrects it, Enter opens."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,11 +15,16 @@ from kaproom.ui.controls.text import BODY, LARGE, SMALL, Text
 from kaproom.ui.line_mark import LineMark
 from kaproom.ui.theme import Theme
 
+_MOST_BESIDE = 20
+"""A detail of more letters stands beneath the words, so that neither is pushed out of sight."""
+_LONG_WORD = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """What a row shows. `key` names the entry; `flagged` marks what matters in the room.
 
+    `corrects` offers the form with what it says; `opens` is the word for what Enter does with it.
     `beneath` stands under the words in small letters; `quiet` is for what is over and done, `open`
     for what nobody has said anything on yet, `large` for what is to be read from afar.
     """
@@ -29,44 +34,32 @@ class Line:
     detail: str = ""
     saved: bool = True
     flagged: bool = False
+    corrects: bool = False
+    opens: str = ""
     beneath: str = ""
     quiet: bool = False
     open: bool = False
     large: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Offers:
-    """What can be done with a row beside taking it back.
+class EntryRow(Row):
+    """`taken_back`, `corrected` and `opened` by key; the keys appear while it has focus.
 
-    `opens` says what Enter is for, `corrects` whether Ctrl+E corrects. Rows that are not `tabbed`
-    are reached by the arrow keys from what stands beside them.
+    A row that is not `tabbed` is reached by the arrow keys from what stands beside it.
     """
 
-    opens: str = ""
-    corrects: bool = False
-    tabbed: bool = True
-
-
-PLAIN = Offers()
-
-
-class EntryRow(Row):
-    """Signals carry the entry's key. Keys are offered while the row has focus."""
-
     taken_back = Signal(str)
-    correct_asked = Signal(str)
+    corrected = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, theme: Theme, line: Line, offers: Offers = PLAIN) -> None:
+    def __init__(self, theme: Theme, line: Line, tabbed: bool = True) -> None:
         self._mark = LineMark(theme, *_mark(line))
         self._keys = Flow()
-        super().__init__(_words(line, self._keys), self._mark, line.detail)
+        beside = line.detail if len(line.detail) <= _MOST_BESIDE else ""
+        super().__init__(_words(line, self._keys), self._mark, beside)
         self.line = line
-        self._offers = offers
         self._lay_out_keys(theme)
-        tabbed = Qt.FocusPolicy.StrongFocus if offers.tabbed else Qt.FocusPolicy.ClickFocus
-        self.setFocusPolicy(tabbed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tabbed else Qt.FocusPolicy.ClickFocus)
         self._name()
 
     def show_saved(self, saved: bool) -> None:
@@ -81,14 +74,14 @@ class EntryRow(Row):
         plain = not modifiers & ~Qt.KeyboardModifier.KeypadModifier
         if plain and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._take_back()
-        elif plain and self._offers.opens and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif plain and self.line.opens and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open()
         elif (
-            self._offers.corrects
+            self.line.corrects
             and key == Qt.Key.Key_E
             and modifiers == Qt.KeyboardModifier.ControlModifier
         ):
-            self._ask_to_correct()
+            self._correct()
         else:
             super().keyPressEvent(event)
 
@@ -104,10 +97,10 @@ class EntryRow(Row):
 
     def _lay_out_keys(self, theme: Theme) -> None:
         offered = [("Take back", "Del", self._take_back)]
-        if self._offers.corrects:
-            offered.insert(0, ("Correct", "Ctrl E", self._ask_to_correct))
-        if self._offers.opens:
-            offered.insert(0, (self._offers.opens, "↵", self._open))
+        if self.line.corrects:
+            offered.insert(0, ("Correct", "Ctrl E", self._correct))
+        if self.line.opens:
+            offered.insert(0, (self.line.opens, "↵", self._open))
         keys: list[KeyButton] = []
         for words, hint, do in offered:
             key = KeyButton(theme, words, hint)
@@ -119,8 +112,8 @@ class EntryRow(Row):
     def _take_back(self) -> None:
         self.taken_back.emit(self.line.key)
 
-    def _ask_to_correct(self) -> None:
-        self.correct_asked.emit(self.line.key)
+    def _correct(self) -> None:
+        self.corrected.emit(self.line.key)
 
     def _open(self) -> None:
         self.opened.emit(self.line.key)
@@ -138,14 +131,14 @@ class EntryRows(QWidget):
     """
 
     taken_back = Signal(str)
-    correct_asked = Signal(str)
+    corrected = Signal(str)
     opened = Signal(str)
     left = Signal()
 
-    def __init__(self, theme: Theme, offers: Offers = PLAIN) -> None:
+    def __init__(self, theme: Theme, tabbed: bool = True) -> None:
         super().__init__()
         self._theme = theme
-        self._offers = offers
+        self._tabbed = tabbed
         self._rows: list[EntryRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -169,10 +162,10 @@ class EntryRows(QWidget):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows = [EntryRow(self._theme, line, self._offers) for line in lines]
+        self._rows = [EntryRow(self._theme, line, self._tabbed) for line in lines]
         for row in self._rows:
             row.taken_back.connect(self.taken_back)
-            row.correct_asked.connect(self.correct_asked)
+            row.corrected.connect(self.corrected)
             row.opened.connect(self.opened)
             self._column.addWidget(row)
             # At once: a row that is not shown yet takes no focus.
@@ -207,11 +200,20 @@ def _words(line: Line, keys: QWidget) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
     scale = LARGE if line.large else BODY
-    column.addWidget(Text(line.words, "ink_soft" if line.quiet else "ink", scale, wrap=True))
-    if line.beneath:
-        column.addWidget(Text(line.beneath, "ink_soft", SMALL, wrap=True))
+    column.addWidget(
+        Text(_breakable(line.words), "ink_soft" if line.quiet else "ink", scale, wrap=True)
+    )
+    beside = len(line.detail) <= _MOST_BESIDE
+    for small in ("" if beside else line.detail, line.beneath):
+        if small:
+            column.addWidget(Text(_breakable(small), "ink_soft", SMALL, wrap=True))
     column.addWidget(keys)
     return holder
+
+
+def _breakable(words: str) -> str:
+    """A word as long as a file's name may break anywhere."""
+    return " ".join("\u200b".join(w) if len(w) > _LONG_WORD else w for w in words.split(" "))
 
 
 def _mark(line: Line) -> tuple[Shape, str]:

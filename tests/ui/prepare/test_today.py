@@ -15,6 +15,7 @@ from kaproom.core.event import Store, chart_stream
 from kaproom.core.preparation_events import MusicWished
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.main_window import MainWindow
+from kaproom.ui.preparation.screen import PreparationScreen
 from kaproom.ui.prepare.agreements_section import AgreementsSection
 from kaproom.ui.prepare.screen import PrepareScreen
 from kaproom.ui.prepare.today_section import TodaySection
@@ -129,15 +130,32 @@ def test_consents_wishes_and_rereading_stand_where_they_are_needed(
     assert reread_before(prepare.desk.state.ledger, 1) == {}
 
 
-@pytest.mark.parametrize("size", [(1440, 900), (1280, 720)])
+def test_the_preparation_is_a_key_away_and_the_clients_page_is_asked_for(
+    prepare: PrepareScreen, qtbot: QtBot
+) -> None:
+    window = prepare.window()
+    assert isinstance(window, MainWindow)
+    asked: list[str] = []
+    prepare.client_asked.connect(asked.append)
+    alt = Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(prepare, Key.Key_C, alt)
+    assert asked == [prepare.desk.client_id]
+    qtbot.keyClick(prepare, Key.Key_P, alt)
+    page = window.screen_shown
+    assert isinstance(page, PreparationScreen)
+    qtbot.keyClicks(QApplication.focusWidget(), "half a")
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(window.screen_shown, PrepareScreen)
+
+
 def test_a_long_word_and_a_course_so_far_fit(
-    desk: Desk, prepare: PrepareScreen, qtbot: QtBot, size: tuple[int, int]
+    desk: Desk, prepare: PrepareScreen, qtbot: QtBot
 ) -> None:
     window = prepare.window()
     assert isinstance(window, MainWindow)
     client_id = prepare.desk.client_id
     run_day(desk, client_id)
-    window.resize(*size)
+    window.resize(1280, 720)
     window.show_prepare(client_id)
     screen = window.screen_shown
     assert isinstance(screen, PrepareScreen)
@@ -148,6 +166,6 @@ def test_a_long_word_and_a_course_so_far_fit(
     _press(qtbot, Key.Key_Return)
     for _ in range(4):
         QApplication.processEvents()
-    assert (window.width(), window.height()) == size
+    assert (window.width(), window.height()) == (1280, 720)
     assert screen.parts.names.texts == ("The keeper",)
     assert clipped(screen) == []

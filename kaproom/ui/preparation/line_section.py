@@ -50,7 +50,10 @@ class LineKind:
 
 
 class LineSection(QWidget):
-    """Enter writes; Up leads to what was said, where a line is corrected, opened or taken back."""
+    """Enter writes; Up leads to what was said, where a line is corrected, opened or taken back.
+
+    Undo is the screen's: connect `line.undo_asked`.
+    """
 
     def __init__(self, theme: Theme, desk: ChartDesk, kind: LineKind) -> None:
         super().__init__()
@@ -70,7 +73,6 @@ class LineSection(QWidget):
         )
         self.line.entered.connect(self._entered)
         self.line.up_asked.connect(lambda: self.rows.go_to(""))
-        self.line.undo_asked.connect(desk.take_back_last)
         self.rows.left.connect(self._to_the_line)
         self.rows.taken_back.connect(desk.withdraw)
         self.rows.corrected.connect(self.correct)

@@ -112,7 +112,7 @@ class PreparationScreen(QWidget):
 
     def _connect(self) -> None:
         for keys, do in (
-            ("Ctrl+Z", self.desk.take_back_last),
+            ("Ctrl+Z", self._undo),
             ("Ctrl+Return", lambda: self.prepare_asked.emit(self.desk.client_id)),
             ("Ctrl+Enter", lambda: self.prepare_asked.emit(self.desk.client_id)),
             ("Alt+C", lambda: self.client_asked.emit(self.desk.client_id)),
@@ -120,8 +120,13 @@ class PreparationScreen(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)
+        for section in self.lines.values():
+            section.line.undo_asked.connect(self._undo)
         heard = self.desk.casebook.bus.subscribe(self._chart_changed)
         self.destroyed.connect(heard.cancel)
+
+    def _undo(self) -> None:
+        self.desk.take_back_last()
 
     def _chart_changed(self, change: ChartChanged) -> None:
         if change.client_id == self.desk.client_id:

@@ -177,7 +177,7 @@ class PrepareScreen(QWidget):
         self.day.music_asked.connect(self.music_asked)
         for keys, do in (
             ("Ctrl+M", self.day.ask_for_music),
-            ("Ctrl+Z", self.desk.take_back_last),
+            ("Ctrl+Z", self._undo),
             ("Alt+C", lambda: self.client_asked.emit(self.desk.client_id)),
             ("Alt+P", lambda: self.preparation_asked.emit(self.desk.client_id)),
         ):
@@ -203,6 +203,9 @@ class PrepareScreen(QWidget):
     def _show_music(self) -> None:
         protocol = self.day.protocol.chosen
         self.sound.show_music(self.day.setting.chosen, protocol.minutes if protocol else None)
+
+    def _undo(self) -> None:
+        self.desk.take_back_last()
 
     def _chart_changed(self, change: ChartChanged) -> None:
         if change.client_id == self.desk.client_id:

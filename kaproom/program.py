@@ -30,6 +30,7 @@ from kaproom.core.room import Room
 from kaproom.core.settings import SoundSettings
 from kaproom.core.users import DEFAULT_USER
 from kaproom.core.vitals_rules import VitalsRules
+from kaproom.document_desk import FolderDocuments
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.keyring import FolderKeyring
 from kaproom.machine_facts import disk_fact
@@ -104,6 +105,7 @@ class Program:
         self._in_room: Room | None = None
         self._library_desk: LibraryDesk | None = None
         self._facts_book: FactsBook | None = None
+        self.documents = FolderDocuments(lambda: self.record, self.note, self._workers)
         self.sound = FolderSound(player or self._default_player, lambda: self.settings().sound)
 
     @property

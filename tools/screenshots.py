@@ -174,6 +174,8 @@ def take_pictures(stage: Stage, folder: Path) -> None:
     stage.until(lambda: all(f.good is not None for f in stage.program.facts()))
     stage.window.show_home()
     stage.grab(folder / "home.png")
+    stage.window.show_client(client_id)
+    stage.grab(folder / "client.png")
     stage.window.show_prepare(client_id)
     stage.grab(folder / "prepare.png")
     stage.window.show_preparation(client_id)

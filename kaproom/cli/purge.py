@@ -37,12 +37,14 @@ def run(options: Options) -> int:
                 "sessions": removed.sessions,
                 "entries": removed.entries,
                 "sample_minutes": removed.sample_minutes,
+                "documents": removed.documents,
             }
         )
         return 0
     print(
-        f"{stream}: the words of {removed.entries} entries and {removed.sample_minutes} minutes "
-        "of samples are gone; the reason stands in their place and in the audit trail."
+        f"{stream}: the words of {removed.entries} entries, {removed.sample_minutes} minutes of "
+        f"samples and {removed.documents} documents are gone; the reason stands in their place "
+        "and in the audit trail."
     )
     print("Backups and exports made before still hold them: they are yours to remove.")
     return 0

@@ -7,14 +7,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from kaproom.core.chart_correcting import correction_reason, withdrawal_reason
+from kaproom.core.chart_dates import date_reason
 from kaproom.core.chart_events import (
     CONSENT_SUBJECTS,
     CONTACT_ROLES,
     MEDICINE_FLAGS,
     AgreementMade,
     AllergyNoted,
-    ChartEntryWithdrawn,
-    ChartNoteWithdrawn,
+    ChartCorrected,
+    ChartNoteCorrected,
     ClientAdded,
     ClientWeighed,
     ConsentGiven,
@@ -24,10 +26,11 @@ from kaproom.core.chart_events import (
     OrderReceived,
     SessionPlanned,
 )
+from kaproom.core.client_facts import client_reason
 from kaproom.core.day_checklist import day_reason
 from kaproom.core.decision import Context, Refusal, make_event
-from kaproom.core.event import Body, Event, Store
-from kaproom.core.ledger import EMPTY_LEDGER, Entry, Ledger, fold, fold_all
+from kaproom.core.event import Body, Event
+from kaproom.core.ledger import EMPTY_LEDGER, Entry, Ledger, corrected, fold, fold_all
 from kaproom.core.preparation import preparation_reason
 
 
@@ -115,21 +118,22 @@ def decide_chart(state: ChartState, body: Body, context: Context) -> tuple[Event
         return Refusal("There is no such client.")
     if state.client is not None and isinstance(body, ClientAdded):
         return Refusal("This client is on the chart already.")
-    for reason_against in _REASONS:
-        reason = reason_against(state, body)
-        if reason is not None:
-            return Refusal(reason)
+    reason = _reason(state, body, context)
+    if reason is not None:
+        return Refusal(reason)
     return (make_event(context, state.ledger.last_turn + 1, body, session_ms=None),)
 
 
-def _withdrawal_reason(state: ChartState, body: Body) -> str | None:
-    if not isinstance(body, ChartEntryWithdrawn | ChartNoteWithdrawn):
-        return None
-    entry = state.ledger.entries.get(body.entry_id)
-    if entry is None or isinstance(entry.body, ClientAdded):
-        return "There is nothing of that kind to take back."
-    wanted = Store.NOTES if isinstance(body, ChartNoteWithdrawn) else Store.RECORD
-    return None if entry.event.store is wanted else "That entry is kept in the other store."
+def _reason(state: ChartState, body: Body, context: Context) -> str | None:
+    """What is against an entry; of a correction, also what is against the entry as corrected."""
+    for reason_against in _REASONS:
+        reason = reason_against(state, body)
+        if reason is not None:
+            return reason
+    if isinstance(body, ChartCorrected | ChartNoteCorrected):
+        entry = state.ledger.entries[body.entry_id]
+        return _reason(state, corrected(entry.body, body), context)
+    return date_reason(body, context.now.local().date())
 
 
 def _needs(value: str, what: str) -> str | None:
@@ -176,7 +180,9 @@ def _order(body: OrderReceived) -> str | None:
 # What each part of the course has to say against an entry of its own kinds; None for all others.
 _REASONS: tuple[Callable[[ChartState, Body], str | None], ...] = (
     _chart_reason,
-    _withdrawal_reason,
     lambda state, body: preparation_reason(state.ledger, body),
     lambda state, body: day_reason(state.ledger, body),
+    lambda state, body: client_reason(state.ledger, body),
+    lambda state, body: withdrawal_reason(state.ledger, body),
+    lambda state, body: correction_reason(state.ledger, body),
 )

@@ -138,6 +138,19 @@ class ChartEntryWithdrawn(Body):
     entry_id: str
 
 
+Replacement = tuple[tuple[str, str | int | bool | None], ...]
+"""Fields by name with what stands in them now."""
+
+
+@event_kind("chart.corrected", Store.RECORD)
+@dataclass(frozen=True, slots=True)
+class ChartCorrected(Body):
+    """A chart entry was mistaken; what it said stays readable."""
+
+    entry_id: str
+    replacement: Replacement
+
+
 @event_kind("intention.set", Store.NOTES)
 @dataclass(frozen=True, slots=True)
 class IntentionSet(Body):
@@ -162,3 +175,12 @@ class ChartNoteWithdrawn(Body):
     """An intention or agreement no longer holds; it stays readable."""
 
     entry_id: str
+
+
+@event_kind("chart.note_corrected", Store.NOTES)
+@dataclass(frozen=True, slots=True)
+class ChartNoteCorrected(Body):
+    """An intention or agreement was reworded; what it said stays readable."""
+
+    entry_id: str
+    replacement: Replacement

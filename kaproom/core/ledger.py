@@ -6,13 +6,18 @@ and passed over; an older schema's body stands as the newest says it. It never j
 what may be written is decided in `decide` and `chart`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar, cast
 
-from kaproom.core.chart_events import ChartEntryWithdrawn, ChartNoteWithdrawn
+from kaproom.core.chart_events import (
+    ChartCorrected,
+    ChartEntryWithdrawn,
+    ChartNoteCorrected,
+    ChartNoteWithdrawn,
+)
 from kaproom.core.event import Body, Event
 from kaproom.core.keeping_events import Seal
 from kaproom.core.session_events import (
@@ -28,7 +33,7 @@ B_co = TypeVar("B_co", bound=Body, covariant=True)
 B = TypeVar("B", bound=Body)
 
 Undoing = EntryUndone | NoteUndone | ChartEntryWithdrawn | ChartNoteWithdrawn
-Correction = EntryCorrected | NoteCorrected
+Correction = EntryCorrected | NoteCorrected | ChartCorrected | ChartNoteCorrected
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ class Entry(Generic[B_co]):
         """The body before the correction of that index in the trail."""
         body = self.event.body.as_now()
         for event in self.trail[:correction_index]:
-            body = _corrected(body, cast(Correction, event.body))
+            body = corrected(body, cast(Correction, event.body))
         return body
 
 
@@ -110,7 +115,7 @@ def fold(ledger: Ledger, event: Event) -> Ledger:
         return ledger
     events = (*ledger.events, event)
     if isinstance(body, Undoing):
-        undone = ledger.undone | {body.entry_id}
+        undone = _undone(events)
         standing = [e for e in events if e.id not in undone]
         return Ledger(events, undone, _entries(standing))
     entries = dict(ledger.entries)
@@ -121,8 +126,17 @@ def fold(ledger: Ledger, event: Event) -> Ledger:
 def fold_all(events: Iterable[Event]) -> Ledger:
     """The ledger of a whole stream; equal to folding its events one by one."""
     whole = tuple(e for e in events if not isinstance(e.body, Seal))
-    undone = frozenset(e.body.entry_id for e in whole if isinstance(e.body, Undoing))
+    undone = _undone(whole)
     return Ledger(whole, undone, _entries(e for e in whole if e.id not in undone))
+
+
+def _undone(events: Sequence[Event]) -> frozenset[str]:
+    """The ids of what was taken back, and stays so: a taking back can itself be taken back."""
+    undone: set[str] = set()
+    for event in reversed(events):
+        if isinstance(event.body, Undoing) and event.id not in undone:
+            undone.add(event.body.entry_id)
+    return frozenset(undone)
 
 
 def _entries(events: Iterable[Event]) -> Mapping[str, Entry[Body]]:
@@ -135,13 +149,15 @@ def _entries(events: Iterable[Event]) -> Mapping[str, Entry[Body]]:
 
 def _apply(entries: dict[str, Entry[Body]], event: Event) -> None:
     match event.body:
-        case EntryCorrected() | NoteCorrected() as body:
+        case EntryCorrected() | NoteCorrected() | ChartCorrected() | ChartNoteCorrected() as body:
             entry = entries.get(body.entry_id)
             if entry is not None:
+                # A chart's entries have no session time that could be put right.
+                at_ms = getattr(body, "at_session_ms", None)
                 entries[entry.id] = replace(
                     entry,
-                    body=_corrected(entry.body, body),
-                    at_ms=entry.at_ms if body.at_session_ms is None else body.at_session_ms,
+                    body=corrected(entry.body, body),
+                    at_ms=entry.at_ms if at_ms is None else at_ms,
                     trail=(*entry.trail, event),
                 )
         case NoteStarred(note_id, starred):
@@ -154,7 +170,8 @@ def _apply(entries: dict[str, Entry[Body]], event: Event) -> None:
             entries[event.id] = Entry(event, body.as_now(), event.session_ms or 0)
 
 
-def _corrected(body: Body, correction: Correction) -> Body:
+def corrected(body: Body, correction: Correction) -> Body:
+    """A body with a correction's fields put into it; names it does not have are passed over."""
     changes: dict[str, Any] = dict(correction.replacement)
     names = {f.name for f in fields(cast(Any, body))}
     return cast(

@@ -95,6 +95,14 @@ class Record(Protocol):
         """The names of the streams that begin with `prefix`, oldest first."""
         ...
 
+    def keep_document(self, stream: str, file_id: str, content: bytes) -> "Future[None]":
+        """Make the content of a document durable; the entry that names it comes behind it."""
+        ...
+
+    def read_document(self, file_id: str, sha256: str) -> bytes:
+        """The content of a document; raises EnvironmentFault where it is not the one attached."""
+        ...
+
     def save_draft(self, key: str, draft: Draft) -> "Future[None]":
         """Keep an unfinished line; an empty text forgets it. Drafts are outside the chain."""
         ...

@@ -4,7 +4,7 @@ The client's words stay as they were said: nothing here sums up, weighs or choos
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from kaproom.core.chart_events import ConsentGiven, IntentionSet
@@ -21,7 +21,6 @@ from kaproom.core.preparation_events import (
     ThemeClosed,
     ThemeNamed,
 )
-from kaproom.core.session_events import NoteCorrected
 
 _WORDED = (
     ConcernNoted,
@@ -111,8 +110,6 @@ def preparation_reason(ledger: Ledger, body: Body) -> str | None:
             return "That theme was taken back."
         case ConsentGiven():
             return _consent_reason(ledger, body)
-        case NoteCorrected(entry_id, replacement):
-            return _correction_reason(ledger.entries.get(entry_id), dict(replacement))
         case _:
             return _words_reason(body)
 
@@ -125,15 +122,6 @@ def _stands(ledger: Ledger, entry_id: str, kind: type[Body]) -> bool:
 def _words_reason(body: Body) -> str | None:
     worded = isinstance(body, _WORDED)
     return "What was said is missing." if worded and not body.text.strip() else None
-
-
-def _correction_reason(entry: Entry[Body] | None, changes: Mapping[str, object]) -> str | None:
-    if entry is None:
-        return "There is nothing of that kind to correct."
-    text = changes.get("text")
-    if isinstance(entry.body, _WORDED) and isinstance(text, str):
-        return _words_reason(replace(entry.body, text=text))
-    return None
 
 
 def _consent_reason(ledger: Ledger, body: ConsentGiven) -> str | None:

@@ -17,6 +17,7 @@ from kaproom.core.chart_events import (
     MedicineNoted,
     OrderReceived,
 )
+from kaproom.core.client_events import AssessmentReceived, ConditionNoted, DocumentAttached
 from kaproom.core.day_events import DayChecked
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body, Store
@@ -60,6 +61,9 @@ _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     AllergyNoted: ("substance", "reaction"),
     MedicineNoted: ("name", "dosage"),
     ContactNoted: ("name",),
+    ConditionNoted: ("name", "detail"),
+    AssessmentReceived: ("assessed_by", "findings", "limits"),
+    DocumentAttached: ("name",),
     CriterionJudged: ("words",),
     DischargeDecided: ("decided_by", "reason"),
     IntentionSet: ("text",),

@@ -9,18 +9,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kaproom.core.baseline import Baseline, baselines_of
 from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import ReadingTaken
 from kaproom.core.vitals_rules import Bound, Rule, VitalsRules
 
-BASELINE_READINGS = 2
-"""The baseline is the mean of so many readings, the last ones before the first dose."""
 _MINUTE_MS = 60_000
 _BASELINE_OF = {
     "systolic_mmhg": "upper baseline",
     "diastolic_mmhg": "lower baseline",
     "pulse_bpm": "pulse baseline",
+    "spo2_percent": "oxygen baseline",
 }
 _NONE = frozenset[str]()
 Taken = Entry[ReadingTaken]
@@ -35,25 +35,6 @@ class Standing(StrEnum):
     UNCONFIRMED = "not confirmed"
     SINCE = "not yet sustained"
     SUSTAINED = "sustained"
-
-
-@dataclass(frozen=True, slots=True)
-class Baseline:
-    """The baseline of one field, kept exact: the sum of its values, with their session times."""
-
-    total: int
-    times_ms: tuple[int, ...]
-
-    @property
-    def count(self) -> int:
-        """How many readings it is the mean of."""
-        return len(self.times_ms)
-
-    @property
-    def words(self) -> str:
-        """`121 (0:06 and 0:11)`."""
-        times = " and ".join(session_clock_text(at_ms) for at_ms in self.times_ms)
-        return f"{(2 * self.total + self.count) // (2 * self.count)} ({times})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +69,7 @@ class Met:
 
 def ground_of(state: SessionState) -> Ground:
     """The first dose and the baselines; before a dose there is no baseline."""
-    dose_ms = state.first_dose_ms
-    baselines: dict[str, Baseline] = {}
-    for field in _BASELINE_OF:
-        before = [
-            (entry.at_ms, value)
-            for entry in _by_time(state.readings)
-            if dose_ms is not None
-            and entry.at_ms < dose_ms
-            and (value := getattr(entry.body, field)) is not None
-        ][-BASELINE_READINGS:]
-        if before:
-            total = sum(value for _, value in before)
-            baselines[field] = Baseline(total, tuple(at_ms for at_ms, _ in before))
-    return Ground(dose_ms, baselines)
+    return Ground(state.first_dose_ms, baselines_of(state))
 
 
 def fields_beyond(

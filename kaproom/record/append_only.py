@@ -32,6 +32,12 @@ WHEN NEW.part IS NOT
   OR NOT EXISTS (SELECT 1 FROM sample_session WHERE no = NEW.session_no)
 BEGIN SELECT RAISE(ABORT, 'sample chunk out of order'); END
 """
+_LITE_DOCUMENT_IN_ORDER = """
+CREATE TRIGGER document_part_in_order BEFORE INSERT ON document_part
+WHEN NEW.part IS NOT
+     (SELECT coalesce(max(part), 0) + 1 FROM document_part WHERE file_id = NEW.file_id)
+BEGIN SELECT RAISE(ABORT, 'document part out of order'); END
+"""
 _LITE_META_NO_REPLACE = """
 CREATE TRIGGER meta_no_replace BEFORE INSERT ON meta
 WHEN EXISTS (SELECT 1 FROM meta WHERE key = NEW.key)
@@ -82,21 +88,37 @@ END $$;
 CREATE TRIGGER sample_chunk_in_order BEFORE INSERT ON sample_chunk
 FOR EACH ROW EXECUTE FUNCTION sample_chunk_check_order()
 """
+_POSTGRES_DOCUMENT_IN_ORDER = """
+CREATE FUNCTION document_part_check_order() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock('document_part'::regclass::oid::bigint);
+  IF NEW.part <>
+      (SELECT coalesce(max(part), 0) + 1 FROM document_part WHERE file_id = NEW.file_id)
+  THEN RAISE EXCEPTION 'document part out of order'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER document_part_in_order BEFORE INSERT ON document_part
+FOR EACH ROW EXECUTE FUNCTION document_part_check_order()
+"""
 
 
-def hold_append_only(entry: Table, sample_session: Table, sample_chunk: Table, meta: Table) -> None:
+def hold_append_only(
+    entry: Table, sample_session: Table, sample_chunk: Table, document_part: Table, meta: Table
+) -> None:
     """Have the triggers made with these tables."""
-    for table in (entry, sample_session, sample_chunk, meta):
+    for table in (entry, sample_session, sample_chunk, document_part, meta):
         for verb in ("update", "delete"):
             _with(table, "sqlite", _LITE_REFUSE_CHANGE.format(table=table.name, verb=verb))
         _with(table, "postgresql", _POSTGRES_REFUSE_CHANGE.format(table=table.name))
     _with(entry, "sqlite", _LITE_ENTRY_IN_ORDER)
     _with(sample_session, "sqlite", _LITE_SAMPLE_SESSION_IN_ORDER)
     _with(sample_chunk, "sqlite", _LITE_CHUNK_IN_ORDER)
+    _with(document_part, "sqlite", _LITE_DOCUMENT_IN_ORDER)
     _with(meta, "sqlite", _LITE_META_NO_REPLACE)
     _with(entry, "postgresql", _POSTGRES_ENTRY_IN_ORDER)
     _with(sample_session, "postgresql", _POSTGRES_SAMPLE_SESSION_IN_ORDER)
     _with(sample_chunk, "postgresql", _POSTGRES_CHUNK_IN_ORDER)
+    _with(document_part, "postgresql", _POSTGRES_DOCUMENT_IN_ORDER)
 
 
 def _with(table: Table, dialect: str, sql: str) -> None:

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kaproom.core.client_events import DocumentAttached
 from kaproom.core.keeping_events import (
     PURGE_KINDS,
     SEAL_KINDS,
@@ -43,7 +44,17 @@ class FirstBad:
 
 
 _BEGINNING: tuple[int, bytes | None] = (0, GENESIS)
-_HEEDED = SEAL_KINDS | PURGE_KINDS
+_HEEDED = SEAL_KINDS | PURGE_KINDS | {DocumentAttached.KIND}
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentClaim:
+    """What an entry says of the document it names."""
+
+    stream: str
+    sequence: int
+    file_id: str
+    sha256: str
 
 
 @dataclass(slots=True)
@@ -71,6 +82,7 @@ class EntryCheck:
         self._wordless: dict[tuple[str, int], int] = {}
         self._missing_from: int | None = None
         self.claims: dict[str, SamplesClaims] = {}
+        self.documents: list[DocumentClaim] = []
         self.expected = 1
         self.events = 0
 
@@ -150,9 +162,11 @@ class EntryCheck:
         self.events += 1
 
     def _heed(self, e: Envelope, payload: bytes | None) -> None:
-        """A seal or a purge, itself found whole."""
+        """A seal, a purge or a document's entry, itself found whole; one purged says nothing."""
+        if payload is None:
+            return
         try:
-            body = decode_body(e.kind, e.schema, payload or b"")
+            body = decode_body(e.kind, e.schema, payload)
         except EnvironmentFault:
             self._note(e.entry_no, FirstBad(e.stream, e.seq, "it cannot be understood"))
             return
@@ -162,6 +176,8 @@ class EntryCheck:
             self._note(e.entry_no, FirstBad(e.stream, e.seq, reason))
         if isinstance(body, SessionSealed) and body.chunks:
             self._claims(session_id).sealed[body.chunks] = body.chunk_head
+        if isinstance(body, DocumentAttached):
+            self.documents.append(DocumentClaim(e.stream, e.seq, body.file_id, body.sha256))
         if isinstance(body, Purge):
             for first, last in body.ranges:
                 for seq in range(first, last + 1):

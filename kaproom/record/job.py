@@ -9,11 +9,15 @@ from kaproom.core.ports import Draft
 from kaproom.core.session_events import SessionEnded
 from kaproom.errors import KaproomError
 from kaproom.record.codec import Encoded
+from kaproom.record.documents import DOCUMENTS_STORE
 from kaproom.record.samples import Sample
 
 SAMPLES_STORE = Store.RECORD
 # A line being typed in the room is a psychotherapy note until it is known to be anything else.
 DRAFTS_STORE = Store.NOTES
+
+Document = tuple[str, str, bytes]
+"""The stream a document belongs to, the id of its file, its content."""
 
 
 def _waiting() -> "Future[None]":
@@ -34,6 +38,7 @@ class Job:
     entries: Sequence[Encoded] = ()
     samples: tuple[str, Sequence[Sample]] | None = None
     draft: tuple[str, Draft] | None = None
+    document: Document | None = None
     seals: Sequence[str] = ()
     future: "Future[None]" = field(default_factory=_waiting)
     fault: KaproomError | None = None
@@ -43,6 +48,7 @@ class Job:
         return (
             (self.samples is not None and store is SAMPLES_STORE)
             or (self.draft is not None and store is DRAFTS_STORE)
+            or (self.document is not None and store is DOCUMENTS_STORE)
             or any(encoded.event.store is store for encoded in self.entries)
         )
 

@@ -145,11 +145,10 @@ class Projector:
             self._list_anew(stream)
 
     def _refold(self, stream: str, entry_id: str) -> None:
-        """The line of an entry that was undone or corrected, or whose correction was undone."""
+        """The line of an entry that was undone or corrected, or of which either was undone."""
         named = self._read(_of(stream).where(entry.c.id == entry_id))
-        if named and isinstance(named[0].event.body, Correction):
-            entry_id = named[0].event.body.entry_id
-            named = self._read(_of(stream).where(entry.c.id == entry_id))
+        while named and isinstance(body := named[0].event.body, Correction | Undoing):
+            named = self._read(_of(stream).where(entry.c.id == body.entry_id))
         if not named:
             return
         changes = self._read(_of(stream).where(entry.c.kind.in_(_CHANGING)))

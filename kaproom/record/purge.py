@@ -21,7 +21,8 @@ from kaproom.core.event import Event, Store, chart_stream, session_stream
 from kaproom.core.keeping_events import Seal
 from kaproom.core.session_events import SessionEnded
 from kaproom.errors import EnvironmentFault
-from kaproom.record.codec import encode
+from kaproom.record.codec import clean_text, encode
+from kaproom.record.documents import DOCUMENTS_STORE, stored_documents
 from kaproom.record.job import SAMPLES_STORE, Job
 from kaproom.record.keys import Keys
 from kaproom.record.lock import FolderLock
@@ -29,6 +30,7 @@ from kaproom.record.migrate import bring_up_to_date, forget_copies
 from kaproom.record.projections import refresh_stream
 from kaproom.record.removal import (
     Removal,
+    documents_among,
     has_words,
     ranges_where,
     sample_parts,
@@ -41,11 +43,15 @@ from kaproom.record.store_writer import StoreWriter
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """What a purge removed: sessions touched, entries that lost their words, sealed minutes."""
+    """What a purge removed.
+
+    Sessions touched, entries that lost their words, sealed minutes, contents of documents.
+    """
 
     sessions: int
     entries: int
     sample_minutes: int
+    documents: int = 0
 
 
 def purge_session(data_dir: Path, keys: Keys, session_id: str, reason: str) -> Purged:
@@ -108,7 +114,13 @@ class _Purge:
                 raise EnvironmentFault(f"{stream} has not ended: end the session first.")
         return self._carry_out(
             [
-                self._removal(stream, store, has_words, self._sample_parts(stream, store))
+                self._removal(
+                    stream,
+                    store,
+                    has_words,
+                    self._sample_parts(stream, store),
+                    self._stored_documents(stream, store),
+                )
                 for stream in streams
                 for store in self._writers
             ]
@@ -123,19 +135,37 @@ class _Purge:
         return self._carry_out(removals)
 
     def _removal(
-        self, stream: str, store: Store, wanted: Callable[[Event], bool], sample_parts: int
+        self,
+        stream: str,
+        store: Store,
+        wanted: Callable[[Event], bool],
+        sample_parts: int,
+        documents: tuple[str, ...] = (),
     ) -> Removal:
         events = self.reader.reader(store).entries(stream)
         if self.reader.damage:
             # Sequences are counted here, which needs every entry there is.
             raise EnvironmentFault(" ".join(self.reader.damage))
-        return Removal(store, stream, ranges_where(events, wanted), sample_parts)
+        named = documents_among(events, wanted)
+        return Removal(
+            store,
+            stream,
+            ranges_where(events, wanted),
+            sample_parts,
+            tuple(dict.fromkeys((*named, *documents))),
+        )
 
     def _sample_parts(self, stream: str, store: Store) -> int:
         if store is not SAMPLES_STORE or not stream.startswith(SESSION_PREFIX):
             return 0
         session_id = stream.removeprefix(SESSION_PREFIX)
         return self._writers[store].look_up(lambda c: sample_parts(c, session_id))
+
+    def _stored_documents(self, stream: str, store: Store) -> tuple[str, ...]:
+        if store is not DOCUMENTS_STORE:
+            return ()
+        clean = clean_text(stream)
+        return self._writers[store].look_up(lambda c: stored_documents(c, clean))
 
     def _carry_out(self, removals: Sequence[Removal]) -> Purged:
         jobs = {store: self._jobs(removals, store) for store in self._writers}
@@ -154,7 +184,10 @@ class _Purge:
             forget_copies(self._data_dir, store)
         sessions = {r.stream for r in removals if r.stream.startswith(SESSION_PREFIX)}
         return Purged(
-            len(sessions), sum(r.entries for r in removals), sum(r.sample_parts for r in removals)
+            len(sessions),
+            sum(r.entries for r in removals),
+            sum(r.sample_parts for r in removals),
+            sum(len(r.documents) for r in removals),
         )
 
     def _jobs(self, removals: Sequence[Removal], store: Store) -> list[Job]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from kaproom.core.chart_events import ChartCorrected, ChartNoteCorrected
+from kaproom.core.client_events import DocumentAttached
 from kaproom.core.clock import Instant
 from kaproom.core.event import Body, Event, Store
 from kaproom.core.keeping_events import (
@@ -20,6 +22,7 @@ from kaproom.core.keeping_events import (
 )
 from kaproom.core.session_events import EntryCorrected, NoteCorrected, NotePromoted, SessionEnded
 from kaproom.record.chain import PURGED_DATA, tombstone
+from kaproom.record.documents import take_out_documents
 from kaproom.record.job import DRAFTS_STORE
 from kaproom.record.sealing import SESSION_PREFIX
 from kaproom.record.stored_chunks import session_no
@@ -30,12 +33,13 @@ _BONES = SEAL_KINDS | PURGE_KINDS | {SessionEnded.KIND}
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """Entries by ranges of their sequence, and sealed minutes up to a part."""
+    """Entries by ranges of their sequence, sealed minutes up to a part, documents by file."""
 
     store: Store
     stream: str
     ranges: tuple[tuple[int, int], ...]
     sample_parts: int = 0
+    documents: tuple[str, ...] = ()
 
     @property
     def entries(self) -> int:
@@ -75,11 +79,13 @@ class Removal:
             )
         if self.sample_parts:
             _take_out_samples(connection, self.stream.removeprefix(SESSION_PREFIX))
+        take_out_documents(connection, self.documents)
         if self.store is DRAFTS_STORE:
-            own = f"{self.stream}/"
-            connection.exec_driver_sql(
-                "DELETE FROM draft WHERE substr(key, 1, length(?)) = ?", (own, own)
-            )
+            # A form's unfinished words lie under the id alone.
+            for own in (f"{self.stream}/", f"form/{self.stream.partition('/')[2]}/"):
+                connection.exec_driver_sql(
+                    "DELETE FROM draft WHERE substr(key, 1, length(?)) = ?", (own, own)
+                )
 
 
 def sample_parts(connection: Connection, session_id: str) -> int:
@@ -99,18 +105,31 @@ def has_words(event: Event) -> bool:
 
 
 def words_of(entry_id: str) -> Callable[[Event], bool]:
-    """Whether an event is the entry, a correction of it, or what was promoted from it."""
+    """Whether an event is the entry, a correction of it, or was made or attached from it."""
 
     def is_of(event: Event) -> bool:
         if event.id == entry_id:
             return has_words(event)
         match event.body:
-            case EntryCorrected(of) | NoteCorrected(of) | NotePromoted(of):
+            case NotePromoted(of):
+                return of == entry_id
+            case EntryCorrected() | NoteCorrected() | ChartCorrected() | ChartNoteCorrected():
+                return event.body.entry_id == entry_id
+            case DocumentAttached(of):
                 return of == entry_id
             case _:
                 return False
 
     return is_of
+
+
+def documents_among(events: Iterable[Event], wanted: Callable[[Event], bool]) -> tuple[str, ...]:
+    """The files that the events wanted name."""
+    return tuple(
+        event.body.file_id
+        for event in events
+        if isinstance(event.body, DocumentAttached) and wanted(event)
+    )
 
 
 def ranges_where(

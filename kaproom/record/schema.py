@@ -22,7 +22,7 @@ from sqlalchemy import (
 from kaproom.record.append_only import hold_append_only
 
 # The major version; `stamp` tells what a minor one would be.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 _Whole = BigInteger().with_variant(Integer, "sqlite")
 
@@ -101,6 +101,18 @@ sample_chunk = Table(
     sqlite_with_rowid=False,
 )
 
+# The content of an attached document, in parts from 1 without gaps. It stands here before the entry
+# that names it by `file_id`; `stream` is the chart's, so that a purge finds all that is a client's.
+document_part = Table(
+    "document_part",
+    metadata,
+    Column("file_id", Text, primary_key=True),
+    Column("part", Integer, primary_key=True, autoincrement=False),
+    Column("stream", Text, nullable=False, index=True),
+    Column("data", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
 draft = Table(
     "draft",
     metadata,
@@ -174,6 +186,6 @@ BEGIN SELECT RAISE(ABORT, 'a search line is taken out and put in anew'); END
 for _statement in _SEARCH_INDEX:
     event.listen(search_line, "after_create", DDL(_statement).execute_if(dialect="sqlite"))
 
-APPEND_ONLY = frozenset({"entry", "sample_session", "sample_chunk", "meta"})
+APPEND_ONLY = frozenset({"entry", "sample_session", "sample_chunk", "document_part", "meta"})
 
-hold_append_only(entry, sample_session, sample_chunk, meta)
+hold_append_only(entry, sample_session, sample_chunk, document_part, meta)

@@ -16,7 +16,8 @@ from kaproom.core.ports import Draft, SampleBatch, SessionSummary
 from kaproom.core.searchable import Found
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import audit_waiting
-from kaproom.record.codec import encode
+from kaproom.record.codec import clean_text, encode
+from kaproom.record.documents import DOCUMENTS_STORE
 from kaproom.record.files import clear_left_behind
 from kaproom.record.job import DRAFTS_STORE, SAMPLES_STORE, Job
 from kaproom.record.keyfile import load_key_file, save_key_file
@@ -99,6 +100,13 @@ class RecordReader:
         """The unfinished line kept under `key`, empty where there is none."""
         return self.reader(DRAFTS_STORE).draft(key)
 
+    def read_document(self, file_id: str, sha256: str) -> bytes:
+        """The content of an attached document, which is what its entry says by its SHA-256.
+
+        Raises EnvironmentFault where it is damaged, missing or another.
+        """
+        return self.reader(DOCUMENTS_STORE).document(file_id, sha256)
+
     def close(self) -> None:
         """Let go of the files."""
         for reader in self._readers.values():
@@ -164,6 +172,13 @@ class RecordStore(RecordReader):
     def save_draft(self, key: str, draft: Draft) -> "Future[None]":
         """Keep an unfinished line, in the notes store; an empty text forgets it."""
         return self._writer.submit(Job(draft=(key, draft)))
+
+    def keep_document(self, stream: str, file_id: str, content: bytes) -> "Future[None]":
+        """Make a document's content durable, before the entry that names it.
+
+        One that is there already is left as it is, so that a retry never doubles.
+        """
+        return self._writer.submit(Job(document=(clean_text(stream), file_id, content)))
 
     def close(self) -> None:
         """Write what is waiting, empty the logs, write the anchors, release the folder."""

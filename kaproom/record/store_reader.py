@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from kaproom.core.event import Event, Store
 from kaproom.core.ports import Draft, SampleBatch
 from kaproom.errors import EnvironmentFault
-from kaproom.record import codec, driver, stamp
+from kaproom.record import codec, documents, driver, stamp
 from kaproom.record.codec import StoredRow
 from kaproom.record.engine import existing_database, reader_engine
 from kaproom.record.faults import fault_of, guarded, is_damage
@@ -115,6 +115,10 @@ class StoreReader:
         if not times:
             return Draft(row.text)
         return Draft(row.text, row.begun_ms, row.saved_utc_us or 0)
+
+    def document(self, file_id: str, sha256: str) -> bytes:
+        """The content of an attached document; raises EnvironmentFault where it is another."""
+        return self.read(lambda connection: documents.read_document(connection, file_id, sha256))
 
     def read(self, call: Callable[[Connection], T]) -> T:
         """What `call` reads on a connection that cannot write; the driver's faults are named."""

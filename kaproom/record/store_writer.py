@@ -21,6 +21,7 @@ from kaproom.record import driver, stamp
 from kaproom.record.anchor import Anchor, AnchorFile, Head, reconcile
 from kaproom.record.chain import GENESIS, Envelope, entry_hash
 from kaproom.record.codec import Encoded, clean_text, encode
+from kaproom.record.documents import DOCUMENTS_STORE, add_document
 from kaproom.record.engine import existing_database, writer_engine
 from kaproom.record.faults import fault_of, guarded, is_damage
 from kaproom.record.job import DRAFTS_STORE, SAMPLES_STORE, Job
@@ -45,7 +46,7 @@ _PUT_DRAFT = _put.on_conflict_do_update(
 
 T = TypeVar("T")
 Change = Callable[[Connection], None]
-_LIFTED = ("entry_no_update", "sample_chunk_no_update")
+_LIFTED = ("entry_no_update", "sample_chunk_no_update", "document_part_no_delete")
 
 
 def _past_triggers(connection: Connection, change: Change) -> None:
@@ -192,6 +193,9 @@ class StoreWriter:
             self._samples.add([job.samples for job in jobs if job.samples is not None])
         if self.store is DRAFTS_STORE:
             self._put_drafts(dict(job.draft for job in jobs if job.draft is not None))
+        if self.store is DOCUMENTS_STORE:
+            for document in (job.document for job in jobs if job.document is not None):
+                add_document(self._connection, *document)
         encoded = [e for job in jobs for e in job.entries if e.event.store is self.store]
         self._add_entries(encoded)
         for stream in dict.fromkeys(stream for job in jobs for stream in job.to_seal()):

@@ -17,6 +17,7 @@ from kaproom.record import driver, salvage, stamp
 from kaproom.record.anchor import AnchorFile, Head, Loss, lost_chunks, lost_entries
 from kaproom.record.chain import Envelope
 from kaproom.record.chain_check import ChunkCheck, EntryCheck, FirstBad
+from kaproom.record.documents import document_fault
 from kaproom.record.engine import database_file, existing_database
 from kaproom.record.faults import fault_of, is_damage
 from kaproom.record.keyfile import load_key_file
@@ -126,6 +127,7 @@ class _StoreVerifier:
             self.entries.first_bad()
             or self._check_anchored_entries()
             or self._check_chunks()
+            or self._check_documents()
             or self._check_pages()
         )
 
@@ -189,6 +191,13 @@ class _StoreVerifier:
         anchored = self._anchor.chunks
         lost = lost_chunks(anchored, self._ends)
         return self._lost(lost, check.last_part(anchored.session_id))
+
+    def _check_documents(self) -> FirstBad | None:
+        for claim in self.entries.documents:
+            reason = document_fault(self._connect, claim.file_id, claim.sha256)
+            if reason:
+                return FirstBad(claim.stream, claim.sequence, reason)
+        return None
 
     def _lost(self, loss: Loss | None, reached: int) -> FirstBad | None:
         """The first of the anchored stream that is not there, which has come to `reached`."""

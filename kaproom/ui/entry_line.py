@@ -103,6 +103,7 @@ class EntryLine(QWidget):
         self._hint = hint
         self._mode, self._entry_id = NEW, ""
         self._is_open = False
+        self.subject = ""
         self.field = EntryField(name, hint, lines)
         self._about = Text("", "accent", SMALL, wrap=True)
         self._reason = Text("", "caution", SMALL, wrap=True)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from kaproom.core.ports import Draft, Record
 from kaproom.ui.entry_line import EntryLine
+from kaproom.ui.form_fields import SUBJECT
 from kaproom.ui.inline_form import InlineForm
 
 KEEP_EVERY_MS = 1000
@@ -39,7 +40,8 @@ class FormDraft(QObject):
     def keep(self) -> None:
         """Keep the form as it stands, where it is open and differs from what was kept."""
         if self._form.is_open:
-            self._keep(json.dumps(self._form.values()))
+            about = {SUBJECT: self._form.subject} if self._form.subject else {}
+            self._keep(json.dumps({**self._form.values(), **about}))
 
     def stop(self) -> None:
         """Keep it one last time: the record is about to be closed."""

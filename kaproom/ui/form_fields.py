@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+SUBJECT = "about entry"
+"""Beside the values of a form: the id of the entry it corrects, where it corrects one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Field:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from kaproom.ui.controls.choice import Choice
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import SMALL, Text, user_font
-from kaproom.ui.form_fields import Field
+from kaproom.ui.form_fields import SUBJECT, Field
 from kaproom.ui.theme import Theme
 
 Input = QLineEdit | QComboBox | QPlainTextEdit
@@ -43,7 +43,8 @@ class WrappingText(QPlainTextEdit):
 class InlineForm(QWidget):
     """`entered` carries the values by field name; answer with `refuse` or `put_away`.
 
-    `opened` and `closed` tell of its coming and going, whatever the reason.
+    `opened` and `closed` tell of its coming and going, whatever the reason. `subject` is the id of
+    the entry it corrects, where it corrects one.
     """
 
     entered = Signal(dict)
@@ -54,6 +55,7 @@ class InlineForm(QWidget):
     def __init__(self, theme: Theme, fields: tuple[Field, ...], action: str) -> None:
         super().__init__()
         self._inputs: dict[str, Input] = {}
+        self.subject = ""
         self._reason = Text("", "caution", SMALL, wrap=True)
         self._reason.hide()
         outer = QVBoxLayout(self)
@@ -86,6 +88,7 @@ class InlineForm(QWidget):
         """Show the form with these values, the first field in focus."""
         for name, widget in self._inputs.items():
             _put(widget, values.get(name, ""))
+        self.subject = values.get(SUBJECT, "")
         self._reason.show_text("")
         self.show()
         self.opened.emit()
@@ -97,6 +100,7 @@ class InlineForm(QWidget):
     def put_away(self) -> None:
         """Hide and empty the form."""
         self.hide()
+        self.subject = ""
         for widget in self._inputs.values():
             _put(widget, "")
         self.closed.emit()

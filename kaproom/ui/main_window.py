@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
     def show_home(self) -> None:
         """Home, read anew."""
         home = HomeScreen(self._services, self._theme)
+        home.client_asked.connect(self.show_client)
         home.prepare_asked.connect(self.show_prepare)
         home.room_asked.connect(self.resume)
         home.review_asked.connect(self.show_review)
@@ -111,6 +112,20 @@ class MainWindow(QMainWindow):
         self._viewed = ""
         self._show(home, None)
         home.take_focus()
+
+    def show_client(self, client_id: str) -> None:
+        """All that is known of a client, and the way to all that follows."""
+        from kaproom.ui.client.screen import ClientScreen  # noqa: PLC0415 - not part of the start
+
+        client = ClientScreen(self._services, self._theme, client_id)
+        client.prepare_asked.connect(self.show_prepare)
+        client.room_asked.connect(self.resume)
+        client.review_asked.connect(self.show_review)
+        client.integration_asked.connect(self.show_integration)
+        client.back_asked.connect(self._go_back)
+        self._show(client, self.show_home)
+        self._note_view(chart_stream(client_id))
+        client.take_focus()
 
     def show_prepare(self, client_id: str, plan: str = "", setting: str = "") -> None:
         """What is to be ready before a client's next session.
@@ -126,6 +141,7 @@ class MainWindow(QMainWindow):
         prepare.room_asked.connect(self.resume)
         prepare.review_asked.connect(self.show_review)
         prepare.preparation_asked.connect(self.show_preparation)
+        prepare.client_asked.connect(self.show_client)
         prepare.back_asked.connect(self._go_back)
         self._show(prepare, self.show_home)
         self._note_view(chart_stream(client_id))
@@ -139,6 +155,7 @@ class MainWindow(QMainWindow):
 
         preparation = PreparationScreen(self._services, self._theme, client_id)
         preparation.prepare_asked.connect(self.show_prepare)
+        preparation.client_asked.connect(self.show_client)
         preparation.back_asked.connect(self._go_back)
         self._show(preparation, lambda: self.show_prepare(client_id))
         self._note_view(chart_stream(client_id))
@@ -177,7 +194,7 @@ class MainWindow(QMainWindow):
 
         audit = AuditScreen(self._services, self._theme)
         audit.session_asked.connect(self.show_review)
-        audit.client_asked.connect(self.show_prepare)
+        audit.client_asked.connect(self.show_client)
         audit.back_asked.connect(self._go_back)
         self._show(audit, self.show_settings)
         audit.take_focus()

@@ -22,6 +22,7 @@ from kaproom.core.settings import Settings
 from kaproom.core.staying_awake import StayingAwake
 from kaproom.core.users import DEFAULT_USER
 from kaproom.core.vitals_rules import VitalsRules
+from kaproom.ui.document_desk import DocumentDesk
 from kaproom.ui.keyring import Keyring
 from kaproom.ui.music_desk import MusicDesk
 from kaproom.ui.sound_desk import SoundDesk
@@ -179,6 +180,11 @@ class Services(Protocol):
     @property
     def music(self) -> MusicDesk:
         """The music settings as files, and what is known of the tracks."""
+        ...
+
+    @property
+    def documents(self) -> DocumentDesk:
+        """Documents attached to charts; only while the folder is open."""
         ...
 
     @property

@@ -45,6 +45,12 @@ class SlowDisk:
     def append_samples(self, session_id: str, batch: SampleBatch) -> "Future[None]":
         raise NotImplementedError
 
+    def keep_document(self, stream: str, file_id: str, content: bytes) -> "Future[None]":
+        raise NotImplementedError
+
+    def read_document(self, file_id: str, sha256: str) -> bytes:
+        raise NotImplementedError
+
     def read_stream(self, stream: str, stores: Sequence[Store] = tuple(Store)) -> list[Event]:
         return [event for event in self.stored if event.stream == stream]
 

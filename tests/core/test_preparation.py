@@ -11,6 +11,7 @@ from kaproom.core.chart import ChartState, chart_from, decide_chart, fold_chart
 from kaproom.core.chart_events import (
     AgreementMade,
     ChartEntryWithdrawn,
+    ChartNoteCorrected,
     ChartNoteWithdrawn,
     ClientAdded,
     ConsentGiven,
@@ -41,7 +42,6 @@ from kaproom.core.preparation_events import (
     ThemeClosed,
     ThemeNamed,
 )
-from kaproom.core.session_events import NoteCorrected
 from tests.support.scene import START
 
 
@@ -183,8 +183,8 @@ def test_the_days_answers_belong_to_their_session_and_the_newest_holds() -> None
         MusicWished(""),
         ConcernAnswered("e1", "of nothing"),
         ThemeClosed("e9"),
-        NoteCorrected("e9", (("text", "x"),)),
-        NoteCorrected("e2", (("text", " "),)),
+        ChartNoteCorrected("e9", (("text", "x"),)),
+        ChartNoteCorrected("e2", (("text", " "),)),
         DayChecked(0, "a", "A", TICKED),
         DayChecked(1, "a", "A", "met"),
         DayChecked(1, "", "A", TICKED),

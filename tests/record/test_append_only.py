@@ -43,6 +43,7 @@ def connection(data_dir: Path, keys: Keys) -> Iterator[driver.Connection]:
     with open_record(data_dir, keys, [Store.RECORD]) as record:
         record.append([e for e in some_day(9) if e.store is Store.RECORD])
         record.append_samples(SESSION, SampleBatch(0, (70,) * 70, (99,) * 70))
+        record.keep_document("client/c1", "f", b"as it came")
     path = database_file(data_dir, Store.RECORD)
     opened = driver.connect(path, keys.of[Store.RECORD].cipher_hex, read_only=False)
     yield opened
@@ -56,6 +57,8 @@ REWRITINGS = [
     "DELETE FROM entry",
     "UPDATE sample_chunk SET part = 9",
     "DELETE FROM sample_chunk",
+    "UPDATE document_part SET data = x'00'",
+    "DELETE FROM document_part",
     "UPDATE sample_session SET session_id = 'x'",
     "DELETE FROM sample_session",
     "UPDATE meta SET value = '9' WHERE key = 'schema'",
@@ -70,6 +73,8 @@ REWRITINGS = [
     "INSERT INTO sample_session VALUES (3, 'new')",
     "INSERT OR REPLACE INTO sample_session SELECT 2, session_id FROM sample_session",
     "INSERT OR REPLACE INTO sample_session VALUES (1, 'new')",
+    "INSERT INTO document_part VALUES ('f', 3, 'client/c1', x'00')",
+    "INSERT OR REPLACE INTO document_part VALUES ('f', 1, 'client/c1', x'00')",
     _minute(1, 3),
     _minute(2, 1),
     _minute(1, 1, how="OR REPLACE"),
@@ -100,7 +105,7 @@ def test_the_next_entry_is_taken(connection: driver.Connection) -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        *REWRITINGS[:9],
+        *REWRITINGS[:11],
         "DROP TRIGGER entry_no_update",
         "DROP TABLE entry",
         "ALTER TABLE entry ADD COLUMN more TEXT",

@@ -53,6 +53,7 @@ def test_at_11_every_screen_is_dark_from_its_first_frame_on(
     try:
         for show in (
             window.show_home,
+            lambda: window.show_client(client_id),
             lambda: window.show_prepare(client_id),
             lambda: window.show_music(client_id),
             window.show_settings,
@@ -64,7 +65,7 @@ def test_at_11_every_screen_is_dark_from_its_first_frame_on(
             later[type(window.screen_shown).__name__] = mean_luminance(window.grab().toImage())
     finally:
         qapp.removeEventFilter(frames)
-    assert len(later) == 6
+    assert len(later) == 7
     assert set(later) <= set(frames.light)
     assert {k: v for k, v in (frames.light | later).items() if v > WINDOW} == {}
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from kaproom.core.commands import TakeNote
 from kaproom.core.decision import Refusal
 from kaproom.core.event import session_stream
+from kaproom.ui.client.screen import ClientScreen
 from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.prepare.screen import PrepareScreen
@@ -38,6 +39,8 @@ def test_from_home_through_the_room_to_the_review_by_keys(
     window = open_window()
     assert isinstance(window.screen_shown, HomeScreen)
     _key(qtbot, Qt.Key.Key_Return)
+    assert isinstance(window.screen_shown, ClientScreen)
+    _key(qtbot, Qt.Key.Key_Return, _CTRL)
     assert isinstance(window.screen_shown, PrepareScreen)
     _key(qtbot, Qt.Key.Key_Return, _CTRL)
     room = window.screen_shown

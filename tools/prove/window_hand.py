@@ -63,7 +63,7 @@ class Hand:
             if not self._subscribed:
                 self._watch(screen)
             self._work()
-        elif name == "PrepareScreen":
+        elif name in ("ClientScreen", "PrepareScreen"):
             self._press(self._keys.Key_Return, self._ctrl)
         else:
             self._press(self._keys.Key_Return, self._none)

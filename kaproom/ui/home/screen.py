@@ -33,8 +33,9 @@ _EMPTY_PRACTICE = "Rehearsals bring their own invented clients; they appear here
 
 
 class HomeScreen(QWidget):
-    """`prepare_asked` carries a client's id; the others a session's."""
+    """`client_asked` and `prepare_asked` carry a client's id; the others a session's."""
 
+    client_asked = Signal(str)
     prepare_asked = Signal(str)
     room_asked = Signal(str)
     review_asked = Signal(str)
@@ -135,7 +136,7 @@ class HomeScreen(QWidget):
 
     def _connect(self) -> None:
         self.today.chosen.connect(self._go)
-        self.table.opened.connect(self.prepare_asked)
+        self.table.opened.connect(self.client_asked)
         self.machine.rehearse_asked.connect(self._services.start_rehearsal)
         self.new_client_key.clicked.connect(self._ask_for_client)
         self.new_client.added.connect(self._client_added)

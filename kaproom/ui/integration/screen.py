@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.at_cursor import moment_at
+from kaproom.core.client_names import name_told_apart
 from kaproom.core.clock import local_time
 from kaproom.core.live_session import LiveSession
 from kaproom.core.live_stream import Change
@@ -99,7 +100,8 @@ class IntegrationScreen(QWidget):
         started, event = self.live.state.started, self.live.state.start_event
         if started is not None and event is not None:
             day = date_text(local_time(event.at_utc_us, event.offset_min).date().isoformat())
-            top.add_left(Text(started.client_label, "ink", LARGE, bold=True))
+            label = name_told_apart(self._services.casebook, started.client_id)
+            top.add_left(Text(label or started.client_label, "ink", LARGE, bold=True))
             words = f"Integration after session {started.number} · {day}"
             top.add_left(Text(words, "ink_soft", BODY))
         top.add_stretch()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.casebook import ChartChanged
 from kaproom.core.typed_values import date_text
+from kaproom.ui.client.undoing import ChartUndo
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, Text
@@ -50,6 +51,9 @@ class PreparationScreen(QWidget):
         own = [s for s in services.casebook.sessions() if s.client_id == client_id]
         running = any(s.state == "running" for s in own)
         self._number = max((s.number for s in own), default=0) + (0 if running else 1)
+        self._changes = ChartUndo(self.desk)
+        self._undone = Text("", "ink_soft", BODY)
+        self._undone.hide()
         self._state = SavedMark(theme)
         self.consents = ConsentsSection(theme, self.desk)
         kinds = (CONCERNS, SITUATION, NOTES, INTENTION, GOALS, THEMES, agreements(self._number))
@@ -95,6 +99,7 @@ class PreparationScreen(QWidget):
         what = f"Preparation · {day} · before dosing session {self._number}"
         top.add_left(Text(what, "ink_soft", BODY))
         top.add_stretch()
+        top.add_right(self._undone)
         top.add_right(self._state)
         top.add_right(Text("↵ writes · ↑ to what was said", "ink_soft", BODY))
         for words, hint, asked in (
@@ -126,7 +131,7 @@ class PreparationScreen(QWidget):
         self.destroyed.connect(heard.cancel)
 
     def _undo(self) -> None:
-        self.desk.take_back_last()
+        self._undone.show_text(self._changes.take_back())
 
     def _chart_changed(self, change: ChartChanged) -> None:
         if change.client_id == self.desk.client_id:

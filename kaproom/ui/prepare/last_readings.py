@@ -35,12 +35,14 @@ def reading_lines(state: SessionState) -> list[tuple[str, str, str]]:
     baseline = baseline_reading(state)
     measured = [r for r in state.readings if r.body.systolic_mmhg is not None]
     highest = max(measured, key=_systolic, default=None)
-    found = (("baseline", baseline), ("highest", highest if highest != baseline else None))
-    return [
-        (what, reading_text(entry.body), since_dose_text(state, entry.at_ms))
-        for what, entry in found
-        if entry is not None
-    ]
+    lines: list[tuple[str, str, str]] = []
+    if baseline is not None:
+        when = since_dose_text(state, baseline.times_ms[-1])
+        lines.append(("baseline", reading_text(baseline.reading), when))
+    if highest is not None and (baseline is None or highest.at_ms not in baseline.times_ms):
+        when = since_dose_text(state, highest.at_ms)
+        lines.append(("highest", reading_text(highest.body), when))
+    return lines
 
 
 def _systolic(entry: Entry[ReadingTaken]) -> int:

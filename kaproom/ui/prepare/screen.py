@@ -7,11 +7,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.casebook import ChartChanged
+from kaproom.core.client_names import name_told_apart
 from kaproom.core.decision import Refusal
 from kaproom.core.live_session import LiveSession
 from kaproom.core.music import MusicSetting
 from kaproom.core.ports import SessionSummary
 from kaproom.ui.card import Card
+from kaproom.ui.client.undoing import ChartUndo
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, Text
@@ -63,6 +65,7 @@ class PrepareScreen(QWidget):
         self._services = services
         self._theme = theme
         self.desk = ChartDesk(services.casebook, client_id)
+        self._undo = ChartUndo(self.desk)
         own = [s for s in services.casebook.sessions() if s.client_id == client_id]
         self._running = next((s for s in own if s.state == "running"), None)
         self.number = max((s.number for s in own), default=0) + (0 if self._running else 1)
@@ -120,7 +123,8 @@ class PrepareScreen(QWidget):
         back = KeyButton(self._theme, "Home", "Esc", focusable=True)
         back.clicked.connect(self.back_asked)
         top = TopLine()
-        top.add_left(Text(client.label if client else "", "ink", LARGE, bold=True))
+        label = name_told_apart(self._services.casebook, self.desk.client_id)
+        top.add_left(Text(label, "ink", LARGE, bold=True))
         what = "in progress" if self._running else "before the room"
         top.add_left(Text(f"Dosing session {self.number} of {planned} · {what}", "ink_soft", BODY))
         top.add_stretch()
@@ -177,7 +181,6 @@ class PrepareScreen(QWidget):
         self.day.music_asked.connect(self.music_asked)
         for keys, do in (
             ("Ctrl+M", self.day.ask_for_music),
-            ("Ctrl+Z", self._undo),
             ("Alt+C", lambda: self.client_asked.emit(self.desk.client_id)),
             ("Alt+P", lambda: self.preparation_asked.emit(self.desk.client_id)),
         ):
@@ -194,7 +197,10 @@ class PrepareScreen(QWidget):
         self.destroyed.connect(heard.cancel)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc first ends what sounds; only then does it lead back."""
+        """Esc first ends what sounds; only then does it lead back. Ctrl+Z takes an entry back."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.reason.show_text(self._undo.take_back())
+            return
         if event.key() == Qt.Key.Key_Escape and self.sound.stop_listening():
             self.sound.look_again()
             return
@@ -203,9 +209,6 @@ class PrepareScreen(QWidget):
     def _show_music(self) -> None:
         protocol = self.day.protocol.chosen
         self.sound.show_music(self.day.setting.chosen, protocol.minutes if protocol else None)
-
-    def _undo(self) -> None:
-        self.desk.take_back_last()
 
     def _chart_changed(self, change: ChartChanged) -> None:
         if change.client_id == self.desk.client_id:

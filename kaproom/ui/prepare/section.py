@@ -1,6 +1,7 @@
 """A section of Prepare: a title with its key, what is written, and the form that writes more."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,11 +12,13 @@ from kaproom.core.event import Body
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.form_draft import FormDraft
-from kaproom.ui.form_fields import Field, FormFault
+from kaproom.ui.form_fields import SUBJECT, Field, FormFault
 from kaproom.ui.inline_form import InlineForm
 from kaproom.ui.prepare.chart_desk import ChartDesk
 from kaproom.ui.prepare.rows import EntryRows, Line
 from kaproom.ui.theme import Theme
+
+_CORRECTS = "What it says now is kept in the trail."
 
 Values = dict[str, str]
 Read = Callable[[Values], Body]
@@ -71,6 +74,11 @@ class Section(QWidget):
         """What the form begins with."""
         return {}
 
+    def correct(self, entry_id: str, values: Values) -> None:
+        """Show the form with what an entry says, to be put right."""
+        self.form.open_with({**values, SUBJECT: entry_id})
+        self.form.say(_CORRECTS)
+
     def show_chart(self, chart: ChartState) -> None:
         """Show what the chart says; each section knows its own."""
         raise NotImplementedError
@@ -81,7 +89,8 @@ class Section(QWidget):
         except FormFault as fault:
             self.form.refuse(fault.reason, fault.field)
             return
-        reason = self.desk.write(body)
+        about = self.form.subject
+        reason = self.desk.correct(about, body) if about else self.desk.write(body)
         if reason:
             self.form.refuse(reason)
             return
@@ -93,7 +102,10 @@ class Section(QWidget):
 
 
 class ListSection(Section):
-    """A section of entries of one kind. `lines_of` reads them off the chart."""
+    """A section of entries of one kind. `lines_of` reads them off the chart.
+
+    `values_of` puts an entry back into the form, where its entries can be corrected in place.
+    """
 
     def __init__(
         self,
@@ -105,11 +117,14 @@ class ListSection(Section):
         read: Read,
         lines_of: Callable[[ChartDesk], Sequence[Line]],
         empty: str,
+        values_of: Callable[[Body], Values] | None = None,
     ) -> None:
         super().__init__(theme, desk, title, key, fields, read)
+        self._values_of = values_of
         self._lines_of = lines_of
         self.rows = EntryRows(theme)
         self.rows.taken_back.connect(desk.withdraw)
+        self.rows.corrected.connect(self._correct)
         self._empty = Text(empty, "ink_soft", BODY, wrap=True)
         self.body.addWidget(self._empty)
         self.body.addWidget(self.rows)
@@ -117,5 +132,12 @@ class ListSection(Section):
     def show_chart(self, chart: ChartState) -> None:
         """Show the entries that stand."""
         lines = self._lines_of(self.desk)
+        if self._values_of is not None:
+            lines = [replace(line, corrects=True) for line in lines]
         self._empty.setVisible(not lines)
         self.rows.show_lines(lines)
+
+    def _correct(self, entry_id: str) -> None:
+        entry = self.desk.state.ledger.entries.get(entry_id)
+        if entry is not None and self._values_of is not None:
+            self.correct(entry_id, self._values_of(entry.body))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.core.casebook import Casebook
+from kaproom.core.client_names import names_told_apart
 from kaproom.core.decision import Refusal
 from kaproom.core.live_session import LiveSession
 from kaproom.ui.controls.text import SMALL, Text
@@ -67,14 +68,8 @@ class MoveForm(QWidget):
 
 
 def other_clients(casebook: Casebook, live: LiveSession) -> list[tuple[str, str]]:
-    """The clients it could belong to, by id and label; two of one label are told by their id."""
+    """The clients it could belong to, by id and label, told apart."""
     if live.state.started is None:
         return []
     own = live.state.started.client_id
-    charts = [(client_id, casebook.chart(client_id).client) for client_id in casebook.client_ids()]
-    labels = [client.label for _, client in charts if client is not None]
-    return [
-        (i, client.label if labels.count(client.label) == 1 else f"{client.label} ({i[:8]})")
-        for i, client in charts
-        if client is not None and i != own
-    ]
+    return [(i, label) for i, label in names_told_apart(casebook).items() if i != own]

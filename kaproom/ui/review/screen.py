@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.at_cursor import moment_at
+from kaproom.core.client_names import name_told_apart
 from kaproom.core.clock import local_time
 from kaproom.core.live_session import LiveSession
 from kaproom.core.live_stream import Change
@@ -132,7 +133,8 @@ class ReviewScreen(QWidget):
         if started is not None and event is not None:
             day = date_text(local_time(event.at_utc_us, event.offset_min).date().isoformat())
             parts = (f"Review · session {started.number}", day, doses_words(self.live.state))
-            top.add_left(Text(started.client_label, "ink", LARGE, bold=True))
+            label = name_told_apart(self._services.casebook, started.client_id)
+            top.add_left(Text(label or started.client_label, "ink", LARGE, bold=True))
             top.add_left(Text(" · ".join(part for part in parts if part), "ink_soft", BODY))
         removed = removed_words(self.live.state)
         if removed:

@@ -69,8 +69,8 @@ def _vitals(state: SessionState, now_ms: int) -> str:
     if not state.readings:
         return "no reading"
     baseline, last = baseline_reading(state), state.readings[-1]
-    first = f"baseline {short_reading(baseline.body)}" if baseline else "no baseline"
-    if last == baseline:
+    first = f"baseline {short_reading(baseline.reading)}" if baseline else "no baseline"
+    if baseline is not None and last.at_ms <= max(baseline.times_ms):
         return f"{first}, and none since"
     return f"{first}\nlast {short_reading(last.body)}, {age_text(now_ms - last.at_ms)}"
 

@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from kaproom.core.baseline import baseline_reading
 from kaproom.core.chart import ChartState
+from kaproom.core.client_facts import conditions_of
 from kaproom.core.clock import Instant, local_time
 from kaproom.core.day_events import PASSED_OVER
 from kaproom.core.palette import Scale
@@ -76,6 +77,7 @@ def emergency_sections(
         ),
         Section("Medicines", _or_none(_medicines(chart))),
         Section("Last food and drink", tuple(_intake(chart, state))),
+        Section("Conditions", _or_none(_conditions(chart))),
         Section("Readings", _or_none(_readings(state))),
         Section("Seen", _or_none(_seen(state, scales))),
         Section("Call", tuple(_contacts(chart, state))),
@@ -140,14 +142,17 @@ def _intake(chart: ChartState, state: SessionState) -> Iterable[tuple[str, str]]
         yield ("not asked", "")
 
 
+def _conditions(chart: ChartState) -> Iterable[tuple[str, str]]:
+    return ((e.body.name, e.body.detail) for e in conditions_of(chart.ledger))
+
+
 def _readings(state: SessionState) -> Iterable[tuple[str, str]]:
     baseline = baseline_reading(state)
-    shown = state.readings[-LAST_READINGS:]
-    if baseline is not None and baseline not in shown:
-        yield (f"baseline {reading_text(baseline.body)}", _when(state, baseline.at_ms))
-    for entry in shown:
-        mark = "baseline " if entry == baseline else ""
-        yield (f"{mark}{reading_text(entry.body)}", _when(state, entry.at_ms))
+    if baseline is not None:
+        times = " and ".join(wall_time(state, at_ms) for at_ms in baseline.times_ms)
+        yield (f"baseline {reading_text(baseline.reading)}", times)
+    for entry in state.readings[-LAST_READINGS:]:
+        yield (reading_text(entry.body), _when(state, entry.at_ms))
 
 
 def _seen(state: SessionState, scales: Mapping[str, Scale]) -> Iterable[tuple[str, str]]:

@@ -100,11 +100,11 @@ class RoomTop(TopLine):
         """As much of it as there is room for, and how much more there is."""
         return self._lasting.fitting(self._lasting.width())
 
-    def show_session(self, state: SessionState) -> None:
-        """Who it is and what is lasting now."""
+    def show_session(self, state: SessionState, client: str) -> None:
+        """Who it is, as told apart from others, and what is lasting now."""
         started = state.started
+        self._who.setText(client)
         if started is not None:
-            self._who.setText(started.client_label)
             self._number = f"{started.number} of {started.planned_sessions}"
         if state.plan:
             self._since_start.setText(f"of {session_clock_text(state.plan[-1].end_ms or 0)}")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kaproom.core.audit import AuditAction
 from kaproom.core.chart import ChartState
+from kaproom.core.client_names import name_told_apart
 from kaproom.core.event import session_stream
 from kaproom.core.line import LineMeaning
 from kaproom.core.live_stream import Change
@@ -75,6 +76,7 @@ class RoomScreen(QWidget):
         self.setStyleSheet(room_sheet(theme))
         self.setAcceptDrops(True)
         self._services = services
+        self._called = ("", "")
         self._room = room
         self._rehearsal = rehearsal
         self._over = False
@@ -139,7 +141,7 @@ class RoomScreen(QWidget):
         """Show the session as it stands."""
         live = self._room.live
         state = live.state
-        self.top.show_session(state)
+        self.top.show_session(state, self._client_label())
         self.top.show_saved(saved_words(len(live.unsaved), live.fault))
         self.notes.show_notes(state, live.unsaved)
         self.observed.show_observed(state)
@@ -353,6 +355,16 @@ class RoomScreen(QWidget):
         if not change.unsaved and not self.field.text:
             self.entry.keep_draft()
         self._render_soon.start(0)
+
+    def _client_label(self) -> str:
+        """What the client is called; looked up anew only where the session has moved."""
+        started = self._room.live.state.started
+        if started is None:
+            return ""
+        if self._called[0] != started.client_id:
+            label = name_told_apart(self._services.casebook, started.client_id)
+            self._called = started.client_id, label or started.client_label
+        return self._called[1]
 
     def _chart(self) -> ChartState:
         started = self._room.live.state.started

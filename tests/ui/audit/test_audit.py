@@ -10,8 +10,8 @@ from kaproom.core.audit import AUDIT_STREAM, AuditAction, AuditNoted
 from kaproom.core.live_session import LiveSession
 from kaproom.ui.audit.lines import WORDS, audit_lines, words_of
 from kaproom.ui.audit.screen import AuditScreen
+from kaproom.ui.client.screen import ClientScreen
 from kaproom.ui.main_window import MainWindow
-from kaproom.ui.prepare.screen import PrepareScreen
 from kaproom.ui.review.screen import ReviewScreen
 from kaproom.ui.settings.screen import SettingsScreen
 from tests.support.day import INTENTION, add_client, run_day
@@ -139,7 +139,7 @@ def test_enter_on_a_line_opens_what_it_is_about(
     row = next(i for i, line in enumerate(table.rows.lines) if line.about.startswith("client"))
     table.selectRow(row)
     qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert isinstance(window.screen_shown, PrepareScreen)
+    assert isinstance(window.screen_shown, ClientScreen)
 
 
 def test_no_word_of_a_client_stands_on_the_page(

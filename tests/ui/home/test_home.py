@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from kaproom.core.chart_events import SessionPlanned
 from kaproom.core.decision import Refusal
+from kaproom.ui.client.screen import ClientScreen
 from kaproom.ui.home.home_lines import Next, client_lines
 from kaproom.ui.home.screen import PRACTICE, HomeScreen
 from kaproom.ui.main_window import MainWindow
-from kaproom.ui.prepare.screen import PrepareScreen
 from kaproom.ui.unlock.unlock_screen import UnlockScreen
 from tests.support.day import AGREEMENT, INTENTION, add_client, run_day
 from tests.support.desk import Desk
@@ -66,7 +66,7 @@ def test_a_client_is_taken_on_by_keys_and_opened(
     assert desk.program.casebook.chart(line.client_id).weight_g == 72_400
 
     qtbot.keyClick(home.table, Qt.Key.Key_Return)
-    assert isinstance(window.screen_shown, PrepareScreen)
+    assert isinstance(window.screen_shown, ClientScreen)
 
 
 def test_a_form_that_cannot_be_read_says_why_and_keeps_the_text(

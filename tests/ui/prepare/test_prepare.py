@@ -106,6 +106,19 @@ def test_an_intention_is_rewritten_and_the_old_wording_kept(
     assert "one earlier wording is kept" in [w.text() for w in screen.findChildren(QLabel)]
 
 
+def test_what_was_written_last_is_taken_back_and_what_stood_before_stays(
+    desk: Desk, prepare: Prepare, qtbot: QtBot
+) -> None:
+    client_id = add_client(desk.opened().program.casebook)
+    screen = prepare()
+    qtbot.keyClick(screen, Qt.Key.Key_I, _ALT)
+    _type(qtbot, "to stay on the ferry")
+    for _ in range(2):
+        qtbot.keyClick(screen, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert desk.program.casebook.chart(client_id).intention == INTENTION
+    assert "Nothing was written here" in screen.reason.text()
+
+
 def test_everything_can_be_passed_over(desk: Desk, prepare: Prepare, qtbot: QtBot) -> None:
     client_id = add_client(desk.opened().program.casebook)
     screen = prepare()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from kaproom.core.audit import AUDIT_STREAM, AuditAction, AuditNoted
 from kaproom.core.chart_events import AllergyNoted, ContactNoted, MedicineNoted
+from kaproom.core.client_events import ConditionNoted
 from kaproom.ui.room.cards.emergency_sheet import EmergencySheet
 from kaproom.ui.room.cards.host import CardHost
 from tests.ui.room.house import CTRL, MINUTE, NONE, SHIFT, House, Key
@@ -57,6 +58,7 @@ def fill(house: House) -> None:
     for body in (
         AllergyNoted("latex", "rash"),
         MedicineNoted("invented drops", "2 ml", "benzodiazepine"),
+        ConditionNoted("invented wheeze", "inhaler at hand"),
         ContactNoted("emergency", "L. M.", "000 222"),
         ContactNoted("escort", "W. N.", ""),
     ):
@@ -86,6 +88,7 @@ def test_it_has_what_emergency_services_need(real_house: House) -> None:
     for fact in (
         *("Q. V.", "born 1984-05-30", "Weight", "72 kg"),
         *("latex", "rash", "invented drops", "▲ benzodiazepine"),
+        *("Conditions", "invented wheeze", "inhaler at hand"),
         *("ketamine 60 mg IM", "T+0:00", "Dr. O."),
         *("baseline BP 132/84", "BP 141/88", "BP 148/91", "BP 139/86"),
         *("Sedation (MOAA/S) 4", "Tears"),

@@ -50,6 +50,12 @@ class FullDisk:
     def append_samples(self, session_id: str, batch: SampleBatch) -> "Future[None]":
         return self._record.append_samples(session_id, batch)
 
+    def keep_document(self, stream: str, file_id: str, content: bytes) -> "Future[None]":
+        raise NotImplementedError
+
+    def read_document(self, file_id: str, sha256: str) -> bytes:
+        raise NotImplementedError
+
     def session_summaries(self) -> list[SessionSummary]:
         return self._record.session_summaries()
 

@@ -19,7 +19,7 @@ from kaproom.ui.room.cards.key_scroll import KeyScroll
 from kaproom.ui.room.emergency_facts import Section, Sheet
 from kaproom.ui.theme import Theme
 
-_LEFT = ("Who", "Given", "Allergies", "Medicines")
+_LEFT = ("Who", "Given", "Allergies", "Medicines", "Conditions")
 _PLAIN, _BIG = BODY * 1.15, BODY * 1.4
 _LOOK_AGAIN_MS = 1000
 

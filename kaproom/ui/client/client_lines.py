@@ -1,0 +1,108 @@
+"""The entries of a chart as rows of their sections. Qt-free."""
+
+from collections.abc import Sequence
+
+from kaproom.core.chart_events import (
+    CONSENT_SUBJECTS,
+    ClientWeighed,
+    ConsentGiven,
+    SessionPlanned,
+)
+from kaproom.core.client_facts import conditions_of
+from kaproom.core.clock import local_time
+from kaproom.core.event import Event
+from kaproom.core.typed_values import date_text
+from kaproom.ui.client.chart_words import FLAG_WORDS, ROLE_WORDS, joined
+from kaproom.ui.home.home_lines import today
+from kaproom.ui.prepare.chart_desk import ChartDesk
+from kaproom.ui.prepare.rows import Line
+from kaproom.ui.room.words import weight_text
+
+
+def weights(desk: ChartDesk) -> Sequence[Line]:
+    """The newest weight and the day it was taken."""
+    found = desk.state.ledger.of(ClientWeighed)[-1:]
+    day = today(desk.casebook)
+    return [
+        Line(
+            e.id,
+            weight_text(e.body.weight_g),
+            date_text(day_of(e.event), day),
+            desk.saved(e),
+        )
+        for e in found
+    ]
+
+
+def allergies(desk: ChartDesk) -> Sequence[Line]:
+    """Each allergy with what it does."""
+    return [
+        Line(e.id, e.body.substance, e.body.reaction, desk.saved(e), flagged=True)
+        for e in desk.state.allergies
+    ]
+
+
+def medicines(desk: ChartDesk) -> Sequence[Line]:
+    """Each medicine, marked where its class matters in the room."""
+    return [
+        Line(
+            e.id,
+            joined(e.body.name, e.body.dosage),
+            FLAG_WORDS.get(e.body.flag, e.body.flag),
+            desk.saved(e),
+            flagged=bool(e.body.flag),
+        )
+        for e in desk.state.medicines
+    ]
+
+
+def conditions(desk: ChartDesk) -> Sequence[Line]:
+    """Each condition with what is to be known of it."""
+    return [
+        Line(e.id, joined(e.body.name, e.body.detail), "", desk.saved(e))
+        for e in conditions_of(desk.state.ledger)
+    ]
+
+
+def contacts(desk: ChartDesk) -> Sequence[Line]:
+    """Each contact with what for."""
+    return [
+        Line(
+            e.id,
+            joined(e.body.name, e.body.phone),
+            ROLE_WORDS.get(e.body.role, e.body.role),
+            desk.saved(e),
+        )
+        for e in desk.state.contacts
+    ]
+
+
+def consents(desk: ChartDesk) -> Sequence[Line]:
+    """The newest word on each subject."""
+    newest = {e.body.subject: e for e in desk.state.ledger.of(ConsentGiven)}
+    return [
+        Line(
+            e.id,
+            f"{subject.capitalize()}: {'given' if e.body.given else 'not given'}",
+            e.body.terms,
+            desk.saved(e),
+            flagged=not e.body.given,
+        )
+        for subject in CONSENT_SUBJECTS
+        if (e := newest.get(subject)) is not None
+    ]
+
+
+def planned(desk: ChartDesk, number: int) -> Sequence[Line]:
+    """The day a session is planned for."""
+    found = [e for e in desk.state.ledger.of(SessionPlanned) if e.body.number == number][-1:]
+    day = today(desk.casebook)
+    return [
+        Line(e.id, date_text(e.body.on_date, day), f"session {number}", desk.saved(e))
+        for e in found
+    ]
+
+
+def day_of(event: Event) -> str:
+    """The local day of an entry, as ISO text."""
+    return local_time(event.at_utc_us, event.offset_min).date().isoformat()

@@ -1,0 +1,191 @@
+"""What is to be known of the client: who, weight, allergies, medicines, conditions, contacts.
+
+Only what is needed; every section can stay empty.
+"""
+
+from kaproom.core.chart_events import (
+    CONSENT_SUBJECTS,
+    AllergyNoted,
+    ClientAdded,
+    ClientWeighed,
+    ConsentGiven,
+    ContactNoted,
+    MedicineNoted,
+    SessionPlanned,
+)
+from kaproom.core.client_events import ConditionNoted
+from kaproom.core.event import Body
+from kaproom.core.typed_values import read_date
+from kaproom.ui.client import client_lines as lines
+from kaproom.ui.client.chart_words import FLAG_WORDS, ROLE_WORDS
+from kaproom.ui.form_fields import Field, FormFault
+from kaproom.ui.home.new_client import read_weight
+from kaproom.ui.prepare.chart_desk import ChartDesk
+from kaproom.ui.prepare.section import ListSection, Values
+from kaproom.ui.room.words import weight_text
+from kaproom.ui.theme import Theme
+
+_FLAGS = (("", "no class of note"), *FLAG_WORDS.items())
+_ROLES = tuple(ROLE_WORDS.items())
+_SUBJECTS = tuple((subject, subject) for subject in CONSENT_SUBJECTS)
+_GIVEN = (("yes", "given"), ("no", "not given"))
+_NONE = "None noted."
+
+
+def client_sections(theme: Theme, desk: ChartDesk) -> tuple[ListSection, ...]:
+    """All sections of the page's left column, top to bottom, but who the client is."""
+    return (
+        weight_section(theme, desk),
+        allergies_section(theme, desk),
+        medicines_section(theme, desk),
+        conditions_section(theme, desk),
+        contacts_section(theme, desk),
+    )
+
+
+def consents_section(theme: Theme, desk: ChartDesk) -> ListSection:
+    """What the client agreed to, and on which terms."""
+    return ListSection(
+        theme,
+        desk,
+        "Consents",
+        ("Add", "Alt+C"),
+        (
+            Field("subject", "To", choices=_SUBJECTS),
+            Field("given", "Is", choices=_GIVEN),
+            Field("terms", "In their words, or with which terms", "ask first", wide=True),
+        ),
+        lambda v: ConsentGiven(v["subject"], v["given"] == "yes", v["terms"]),
+        lines.consents,
+        "Nothing asked yet: medicine, touch, music, recording.",
+    )
+
+
+def allergies_section(theme: Theme, desk: ChartDesk) -> ListSection:
+    """What the client does not bear."""
+    return ListSection(
+        theme,
+        desk,
+        "Allergies",
+        ("Add", "Alt+A"),
+        (Field("substance", "To what"), Field("reaction", "What it does")),
+        lambda v: AllergyNoted(v["substance"], v["reaction"]),
+        lines.allergies,
+        _NONE,
+        _values_of,
+    )
+
+
+def medicines_section(theme: Theme, desk: ChartDesk) -> ListSection:
+    """What the client takes, with the class that matters in the room."""
+    return ListSection(
+        theme,
+        desk,
+        "Medicines",
+        ("Add", "Alt+M"),
+        (
+            Field("name", "Medicine"),
+            Field("dosage", "How much, how often"),
+            Field("flag", "Class", choices=_FLAGS, wide=True),
+        ),
+        lambda v: MedicineNoted(v["name"], v["dosage"], v["flag"]),
+        lines.medicines,
+        _NONE,
+        _values_of,
+    )
+
+
+def conditions_section(theme: Theme, desk: ChartDesk) -> ListSection:
+    """What else is to be known of the client's health."""
+    return ListSection(
+        theme,
+        desk,
+        "Conditions",
+        ("Add", "Alt+H"),
+        (Field("name", "Condition"), Field("detail", "What is to be known of it")),
+        lambda v: ConditionNoted(v["name"], v["detail"]),
+        lines.conditions,
+        _NONE,
+        _values_of,
+    )
+
+
+def contacts_section(theme: Theme, desk: ChartDesk) -> ListSection:
+    """Whom to call, the escort home among them."""
+    return ListSection(
+        theme,
+        desk,
+        "Contacts",
+        ("Add", "Alt+K"),
+        (
+            Field("role", "For", choices=_ROLES),
+            Field("name", "Who"),
+            Field("phone", "Telephone", wide=True),
+        ),
+        lambda v: ContactNoted(v["role"], v["name"], v["phone"]),
+        lines.contacts,
+        _NONE,
+        _values_of,
+    )
+
+
+def weight_section(theme: Theme, desk: ChartDesk) -> ListSection:
+    """The newest weight, with its day."""
+    return ListSection(
+        theme,
+        desk,
+        "Weight",
+        ("Enter", "Alt+W"),
+        (Field("weight", "Weight in kg", "72"),),
+        _weighed,
+        lines.weights,
+        "Not weighed.",
+        _values_of,
+    )
+
+
+def plan_section(theme: Theme, desk: ChartDesk, number: int) -> ListSection:
+    """The day the next session is planned for."""
+
+    def planned(values: Values) -> SessionPlanned:
+        day = read_date(values["day"])
+        if day is None:
+            raise FormFault("A day is read as 2026-11-14, 14.11.2026 or 14 Nov 2026.", "day")
+        return SessionPlanned(number, day)
+
+    return ListSection(
+        theme,
+        desk,
+        "Planned for",
+        ("Enter", "Alt+D"),
+        (Field("day", f"Day of session {number}", "2026-11-23"),),
+        planned,
+        lambda d: lines.planned(d, number),
+        "No day set.",
+    )
+
+
+def _weighed(values: Values) -> ClientWeighed:
+    weight_g = read_weight(values["weight"])
+    if weight_g is None:
+        raise FormFault("Weight is taken between 20 and 400 kg.", "weight")
+    return ClientWeighed(weight_g)
+
+
+def _values_of(body: Body) -> Values:
+    """An entry as its form's values."""
+    match body:
+        case ClientAdded(label, born, planned_sessions):
+            return {"label": label, "born": born or "", "planned": str(planned_sessions)}
+        case ClientWeighed(weight_g):
+            return {"weight": weight_text(weight_g)}
+        case AllergyNoted(substance, reaction):
+            return {"substance": substance, "reaction": reaction}
+        case MedicineNoted(name, dosage, flag):
+            return {"name": name, "dosage": dosage, "flag": flag}
+        case ConditionNoted(name, detail):
+            return {"name": name, "detail": detail}
+        case ContactNoted(role, name, phone):
+            return {"role": role, "name": name, "phone": phone}
+        case _:
+            return {}

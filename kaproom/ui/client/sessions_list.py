@@ -1,0 +1,80 @@
+"""A client's sessions as cards: Enter looks back on one, the key beside it leads to integration."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kaproom.core.clock import local_time
+from kaproom.core.ports import SessionSummary
+from kaproom.core.typed_values import date_text
+from kaproom.ui.card import Card
+from kaproom.ui.client.chart_words import joined
+from kaproom.ui.controls.key_button import KeyButton
+from kaproom.ui.controls.text import BODY, Text
+from kaproom.ui.theme import Theme
+
+_MINUTE_US = 60_000_000
+
+
+class SessionsList(QWidget):
+    """`review_asked` and `integration_asked` carry a session's id, `room_asked` a running one's."""
+
+    review_asked = Signal(str)
+    integration_asked = Signal(str)
+    room_asked = Signal(str)
+
+    def __init__(self, theme: Theme, sessions: Sequence[SessionSummary]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.setSpacing(6)
+        title = Text("Sessions", "ink", BODY, bold=True)
+        # As high as the sections' titles, which have a key beside them.
+        title.setMinimumHeight(KeyButton(theme, "").sizeHint().height())
+        column.addWidget(title)
+        if not sessions:
+            none = "None yet. Prepare leads to the first."
+            column.addWidget(Text(none, "ink_soft", BODY, wrap=True))
+        for session in sessions:
+            column.addWidget(self._row(theme, session))
+
+    def _row(self, theme: Theme, session: SessionSummary) -> QWidget:
+        running = session.state == "running"
+        card = Card(
+            theme,
+            f"Session {session.number}",
+            joined(_day_text(session), _length_text(session)),
+            "Enter again" if running else "Review",
+            bright=running,
+        )
+        asked = self.room_asked if running else self.review_asked
+        card.clicked.connect(lambda: asked.emit(session.id))
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(card, 1)
+        if not running:
+            key = KeyButton(
+                theme,
+                "Integration",
+                focusable=True,
+                name=f"Integration of session {session.number}",
+            )
+            key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            key.clicked.connect(lambda: self.integration_asked.emit(session.id))
+            line.addWidget(key, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+
+def _day_text(session: SessionSummary) -> str:
+    at = local_time(session.started_utc_us, session.offset_min)
+    return date_text(at.date().isoformat())
+
+
+def _length_text(session: SessionSummary) -> str:
+    if session.ended_utc_us is None:
+        return "in progress"
+    minutes = (session.ended_utc_us - session.started_utc_us) // _MINUTE_US
+    return f"{minutes // 60} h {minutes % 60:02d}" if minutes >= 60 else f"{minutes} min"

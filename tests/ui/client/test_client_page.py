@@ -1,0 +1,259 @@
+"""The client's page by keys: what is written, corrected, taken back, attached and looked at."""
+
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from kaproom.core.audit import AUDIT_STREAM, AuditAction, AuditNoted
+from kaproom.core.casebook import Casebook
+from kaproom.core.chart_events import ClientAdded, MedicineNoted, OrderReceived
+from kaproom.core.client_events import AssessmentReceived, DocumentAttached
+from kaproom.core.decision import Refusal
+from kaproom.core.documents import MOST_BYTES
+from kaproom.ui.client.document_image import toned_down
+from kaproom.ui.client.screen import ClientScreen
+from kaproom.ui.main_window import MainWindow
+from kaproom.ui.prepare.rows import EntryRow, EntryRows
+from kaproom.ui.prepare.screen import PrepareScreen
+from kaproom.ui.review.screen import ReviewScreen
+from tests.support.day import add_client, all_saved, run_day
+from tests.support.desk import Desk
+
+Page = Callable[[str], ClientScreen]
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+ASSESSED = AssessmentReceived("Dr. O.", "cleared", "2026-11-10", "sleep short", "no esketamine")
+
+
+@pytest.fixture
+def page(open_window: Callable[[], MainWindow]) -> Page:
+    """Opens the page of a client."""
+    windows: list[MainWindow] = []
+
+    def open_it(client_id: str) -> ClientScreen:
+        if not windows:
+            windows.append(open_window())
+        windows[0].show_client(client_id)
+        screen = windows[0].screen_shown
+        assert isinstance(screen, ClientScreen)
+        return screen
+
+    return open_it
+
+
+@pytest.fixture
+def client_id(desk: Desk) -> str:
+    return add_client(desk.opened().program.casebook)
+
+
+def _type(qtbot: QtBot, *texts: str) -> None:
+    """Fill fields from the one in focus on, and press Enter."""
+    for place, text in enumerate(texts):
+        if place:
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        widget = QApplication.focusWidget()
+        if not isinstance(widget, QComboBox):
+            qtbot.keyClick(widget, Qt.Key.Key_A, CTRL)
+        qtbot.keyClicks(widget, text)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+
+def _row(rows: EntryRows, place: int = 0) -> EntryRow:
+    row = rows.findChildren(EntryRow)[place]
+    row.setFocus()
+    return row
+
+
+def _medicines(casebook: Casebook, client_id: str) -> list[MedicineNoted]:
+    return [entry.body for entry in casebook.chart(client_id).medicines]
+
+
+def test_a_medicine_is_written_corrected_taken_back_and_there_again(
+    desk: Desk, client_id: str, page: Page, qtbot: QtBot
+) -> None:
+    casebook, screen = desk.program.casebook, page(client_id)
+    rows = screen.sections["medicines"].findChild(EntryRows)
+    assert isinstance(rows, EntryRows)
+    qtbot.keyClick(screen, Qt.Key.Key_M, ALT)
+    _type(qtbot, "mos tea", "mornings", "MAO")
+    qtbot.keyClick(_row(rows), Qt.Key.Key_E, CTRL)
+    _type(qtbot, "moss tea")
+    assert _medicines(casebook, client_id) == [MedicineNoted("moss tea", "mornings", "maoi")]
+    qtbot.keyClick(screen, Qt.Key.Key_T, ALT)
+    assert [line.said for line in screen.trail.lines] == [
+        "Medicine: mos tea · mornings · MAO inhibitor"
+    ]
+
+    qtbot.keyClick(_row(rows), Qt.Key.Key_Delete)
+    assert _medicines(casebook, client_id) == []
+    assert screen.trail.lines[0].said == "Medicine: moss tea · mornings · MAO inhibitor"
+    assert screen.trail.lines[0].became == "taken back today 10:00 by therapist"
+    qtbot.keyClick(screen, Qt.Key.Key_Z, CTRL)
+    assert _medicines(casebook, client_id) == [MedicineNoted("moss tea", "mornings", "maoi")]
+    qtbot.keyClick(screen, Qt.Key.Key_Z, CTRL)
+    assert _medicines(casebook, client_id) == [MedicineNoted("mos tea", "mornings", "maoi")]
+    qtbot.keyClick(screen, Qt.Key.Key_Z, CTRL)
+    assert _medicines(casebook, client_id) == []
+    before = casebook.chart(client_id).ledger
+    qtbot.keyClick(screen, Qt.Key.Key_Z, CTRL)
+    assert casebook.chart(client_id).ledger is before
+    assert "Nothing was written here" in screen.said.text()
+
+
+def test_a_correction_that_was_not_entered_is_still_one_after_a_lock(
+    desk: Desk, client_id: str, page: Page, qtbot: QtBot
+) -> None:
+    casebook = desk.program.casebook
+    casebook.write(client_id, MedicineNoted("mos tea"))
+    screen = page(client_id)
+    section = screen.sections["medicines"]
+    qtbot.keyClick(_row(section.findChildren(EntryRows)[0]), Qt.Key.Key_E, CTRL)
+    qtbot.keyClicks(QApplication.focusWidget(), "moss tea")
+    section.draft.stop()
+    all_saved(casebook)
+    again = page(client_id).sections["medicines"].form
+    assert again.values()["name"] == "moss tea"
+    again.setFocus()
+    qtbot.keyClick(again, Qt.Key.Key_Return)
+    assert _medicines(casebook, client_id) == [MedicineNoted("moss tea")]
+
+
+def test_who_it_is_is_corrected_and_a_day_that_cannot_be_is_refused_in_one_line(
+    desk: Desk, client_id: str, page: Page, qtbot: QtBot
+) -> None:
+    screen = page(client_id)
+    qtbot.keyClick(screen, Qt.Key.Key_N, ALT)
+    label = screen.who.form.field("label")
+    assert isinstance(label, QLineEdit)
+    label.setText("שלי")
+    qtbot.keyClick(label, Qt.Key.Key_Tab)
+    _type(qtbot, "2850-01-02")
+    assert "Nobody is born on 2850-01-02 yet" in screen.who.form.reason
+    assert screen.who.form.values()["label"] == "שלי"
+    screen.who.form.field("born").setFocus()
+    _type(qtbot, "30 May 1985")
+    client = desk.program.casebook.chart(client_id).client
+    assert client == ClientAdded("שלי", "1985-05-30", 6)
+    assert screen.who.words.text() == "שלי"
+
+
+def test_a_document_is_attached_looked_at_and_a_copy_leaves_by_command_alone(
+    desk: Desk, client_id: str, page: Page, qtbot: QtBot, tmp_path: Path
+) -> None:
+    casebook = desk.program.casebook
+    casebook.write(client_id, ASSESSED)
+    letter, out = tmp_path / "letter.txt", tmp_path / "out"
+    letter.write_text("nothing against it\n")
+    out.mkdir()
+    screen = page(client_id)
+    block = screen.assessment.documents
+    qtbot.keyClick(screen, Qt.Key.Key_F, ALT)
+    _type(qtbot, str(letter))
+    qtbot.keyClick(block.attach_field.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(block.rows.lines) == 1 and block.rows.lines[0].saved)
+    letter.unlink()
+    assert len(casebook.chart(client_id).ledger.of(DocumentAttached)) == 1
+    assert block.rows.lines[0].detail == "plain text · 1 KB · 23 Nov"
+
+    qtbot.keyClick(_row(block.rows), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: block.view.text == "nothing against it\n")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S, CTRL)
+    assert list(out.iterdir()) == []
+    _type(qtbot, str(out))
+    qtbot.waitUntil(lambda: "A readable copy is in" in block.said.text())
+    (copy,) = out.iterdir()
+    assert copy.read_text() == "nothing against it\n"
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    all_saved(casebook)
+    told = [e.body for e in casebook.record.read_stream(AUDIT_STREAM)]
+    exported = [t for t in told if isinstance(t, AuditNoted) and t.action == AuditAction.EXPORTED]
+    assert [(t.subject, t.detail) for t in exported] == [
+        (f"client/{client_id}", "an attached document")
+    ]
+
+
+def test_what_cannot_be_attached_is_refused_with_the_reason_and_nothing_typed_is_lost(
+    desk: Desk, client_id: str, page: Page, qtbot: QtBot, tmp_path: Path
+) -> None:
+    casebook = desk.program.casebook
+    casebook.write(client_id, ASSESSED)
+    large, program = tmp_path / "large.pdf", tmp_path / "letter.pdf"
+    with large.open("wb") as file:
+        file.truncate(200_000_000)
+    program.write_bytes(b"\x7fELF\x00\x01" * 40)
+    screen = page(client_id)
+    block = screen.assessment.documents
+    qtbot.keyClick(screen, Qt.Key.Key_F, ALT)
+    for path, reason in (
+        (large, "The file has 200 MB; a document has at most 25 MB."),
+        (program, "letter.pdf is no PDF, PNG picture, JPEG picture or plain text"),
+        (tmp_path / "none.pdf", "There is no file none.pdf there"),
+    ):
+        _type(qtbot, str(path))
+        qtbot.waitUntil(lambda reason=reason: reason in block.said.text())
+        assert block.attach_field.line.text() == str(path)
+    assert casebook.chart(client_id).ledger.of(DocumentAttached) == ()
+    assert large.stat().st_size > MOST_BYTES
+
+
+def test_a_scan_of_white_paper_is_shown_on_a_dark_ground() -> None:
+    paper = QImage(200, 300, QImage.Format.Format_RGB32)
+    paper.fill(QColor("white"))
+    paper.setPixelColor(10, 10, QColor("black"))
+    shown = toned_down(paper)
+    assert shown.pixelColor(100, 100).lightness() < 10
+    assert shown.pixelColor(10, 10).lightness() > 200
+    paper.fill(QColor(120, 140, 120))
+    assert toned_down(paper).pixelColor(5, 5).lightness() < 60
+
+
+def test_orders_and_assessment_say_quietly_where_they_stand(
+    desk: Desk, client_id: str, page: Page
+) -> None:
+    casebook = desk.program.casebook
+    casebook.write(
+        client_id, OrderReceived("ketamine", "IM", 50_000, "Dr. O.", "2026-10-02", "2026-11-02")
+    )
+    casebook.write(client_id, ASSESSED)
+    casebook.write(client_id, AssessmentReceived("Dr. O.", "not_yet", "2026-11-12"))
+    screen = page(client_id)
+    assert [(line.words, line.detail) for line in screen.orders.rows.lines] == [
+        ("Ketamine 50 mg IM", "2 Oct · expired"),
+        ("Ketamine 60 mg IM", "14 Nov"),
+    ]
+    assert [line.words for line in screen.assessment.rows.lines] == [
+        "Not cleared yet · Dr. O.",
+        "Cleared · Dr. O.",
+    ]
+
+
+def test_the_page_leads_on_and_two_of_the_same_initials_are_told_apart(
+    desk: Desk, client_id: str, page: Page, qtbot: QtBot
+) -> None:
+    casebook = desk.program.casebook
+    other = casebook.add_client(ClientAdded("q v", "1991-02-11"))
+    assert not isinstance(other, Refusal)
+    live = run_day(desk, client_id)
+    screen = page(client_id)
+    window = screen.window()
+    assert isinstance(window, MainWindow)
+    asked: list[str] = []
+    for signal in (screen.preparation_asked, screen.measures_asked, screen.integration_asked):
+        signal.connect(asked.append)
+    for key in (Qt.Key.Key_P, Qt.Key.Key_U):
+        qtbot.keyClick(screen, key, ALT)
+    assert asked == [client_id, client_id]
+    qtbot.keyClick(screen, Qt.Key.Key_Return, CTRL)
+    prepare = window.screen_shown
+    assert isinstance(prepare, PrepareScreen)
+    window.show_review(live.id)
+    review = window.screen_shown
+    assert isinstance(review, ReviewScreen)
+    for shown in (prepare, review):
+        assert "Q. V. · born 1984" in [label.text() for label in shown.findChildren(QLabel)]
+    assert "q v · born 1991" in [label.text() for label in page(other).findChildren(QLabel)]

@@ -135,17 +135,17 @@ def test_the_preparation_is_a_key_away_and_the_clients_page_is_asked_for(
 ) -> None:
     window = prepare.window()
     assert isinstance(window, MainWindow)
-    asked: list[str] = []
-    prepare.client_asked.connect(asked.append)
     alt = Qt.KeyboardModifier.AltModifier
-    qtbot.keyClick(prepare, Key.Key_C, alt)
-    assert asked == [prepare.desk.client_id]
     qtbot.keyClick(prepare, Key.Key_P, alt)
-    page = window.screen_shown
-    assert isinstance(page, PreparationScreen)
+    assert isinstance(window.screen_shown, PreparationScreen)
     qtbot.keyClicks(QApplication.focusWidget(), "half a")
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert isinstance(window.screen_shown, PrepareScreen)
+    again = window.screen_shown
+    assert isinstance(again, PrepareScreen)
+    asked: list[str] = []
+    again.client_asked.connect(asked.append)
+    qtbot.keyClick(again, Key.Key_C, alt)
+    assert asked == [again.desk.client_id]
 
 
 def test_a_long_word_and_a_course_so_far_fit(

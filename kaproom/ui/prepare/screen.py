@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.casebook import ChartChanged
@@ -34,6 +34,8 @@ from kaproom.ui.saved_mark import SavedMark
 from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
+
+_WIDE = 1250
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class PrepareScreen(QWidget):
         self.day = DaySection(services, theme, route, self.sound.listening)
         self.laptop = LaptopSection(services, theme, self._running is not None)
         self._state = SavedMark(theme)
+        self._passed_over = Text("every line can be passed over", "ink_soft", BODY)
         self.reason = Text("", "caution", BODY)
         self.reason.hide()
         self._enter_key = KeyButton(theme, self._enter_words(), "Ctrl ↵", focusable=True)
@@ -130,7 +133,7 @@ class PrepareScreen(QWidget):
         top.add_stretch()
         top.add_right(self.reason)
         top.add_right(self._state)
-        top.add_right(Text("every line can be passed over", "ink_soft", BODY))
+        top.add_right(self._passed_over)
         for words, hint, asked in (
             ("Client", "Alt C", self.client_asked),
             ("Preparation", "Alt P", self.preparation_asked),
@@ -195,6 +198,11 @@ class PrepareScreen(QWidget):
             group.idToggled.connect(self._show_music)
         heard = self._services.casebook.bus.subscribe(self._chart_changed)
         self.destroyed.connect(heard.cancel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the keys need the room more than the words beside them."""
+        super().resizeEvent(event)
+        self._passed_over.setVisible(self.width() >= _WIDE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc first ends what sounds; only then does it lead back. Ctrl+Z takes an entry back."""

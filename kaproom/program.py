@@ -21,6 +21,7 @@ from kaproom.core.audit import AuditAction
 from kaproom.core.casebook import Casebook
 from kaproom.core.clock import Clock, ScaledClock, SystemClock, SystemMachineClock
 from kaproom.core.course_plan import CoursePlan
+from kaproom.core.day_checklist import CheckItem
 from kaproom.core.event import chart_stream
 from kaproom.core.follow_ups import FollowUpPlan
 from kaproom.core.live_session import LiveSession
@@ -286,6 +287,10 @@ class Program:
             return f"{len(visits)} visits are in {file}, without names."
 
         return self._workers.submit(work)
+
+    def day_checklist(self) -> tuple[CheckItem, ...]:
+        """What is asked on the day, before the room."""
+        return self.files.day_checklist()
 
     def rules(self) -> VitalsRules:
         """What readings are held against."""

@@ -18,6 +18,7 @@ from kaproom.core.course_plan import CoursePlan, course_from
 from kaproom.core.course_rehearsal import CourseScript, course_script_from
 from kaproom.core.data_file import DataFault, Table, line_of
 from kaproom.core.data_kinds import without_mark
+from kaproom.core.day_checklist import CheckItem, checklist_from
 from kaproom.core.discharge import CriteriaProfile, profile_from
 from kaproom.core.follow_ups import FollowUpPlan, follow_up_plan_from
 from kaproom.core.limits import Limits, limits_from
@@ -106,6 +107,10 @@ class ResourceFiles:
     def discharge(self) -> CriteriaProfile:
         """The criteria on the discharge card."""
         return self.toml("discharge/criteria.toml", profile_from)
+
+    def day_checklist(self) -> tuple[CheckItem, ...]:
+        """What is asked on the day, before the room."""
+        return self.toml("checklists/day.toml", checklist_from)
 
     def tag_words(self) -> tuple[TagWord, ...]:
         """The tags offered while a note is typed."""

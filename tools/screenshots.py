@@ -179,6 +179,8 @@ def take_pictures(stage: Stage, folder: Path) -> None:
     stage.grab(folder / "client.png")
     stage.window.show_prepare(client_id)
     stage.grab(folder / "prepare.png")
+    stage.window.show_preparation(client_id)
+    stage.grab(folder / "preparation.png")
     stage.window.show_music(setting=stage.keep_music().file)
     stage.go_to_track("Held")
     stage.grab(folder / "music.png")

@@ -26,12 +26,14 @@ from kaproom.core.chart_events import (
     OrderReceived,
 )
 from kaproom.core.client_facts import client_reason
+from kaproom.core.day_checklist import day_reason
 from kaproom.core.decision import Context, Refusal, make_event
 from kaproom.core.event import Body, Event
 from kaproom.core.integration import integration_reason
 from kaproom.core.ledger import EMPTY_LEDGER, Entry, Ledger, corrected, fold, fold_all
 from kaproom.core.measures_chart import measure_reason
 from kaproom.core.parts_reasons import parts_reason
+from kaproom.core.preparation import preparation_reason
 from kaproom.core.visits import visit_reason
 
 
@@ -176,6 +178,8 @@ def _order(body: OrderReceived) -> str | None:
 # What each part of the course has to say against an entry of its own kinds; None for all others.
 _REASONS: tuple[Callable[[ChartState, Body], str | None], ...] = (
     _chart_reason,
+    lambda state, body: preparation_reason(state.ledger, body),
+    lambda state, body: day_reason(state.ledger, body),
     lambda state, body: client_reason(state.ledger, body),
     lambda state, body: withdrawal_reason(state.ledger, body),
     lambda state, body: correction_reason(state.ledger, body),

@@ -88,14 +88,34 @@ class OrderReceived(Body):
     text: str = ""
 
 
-@event_kind("consent.given", Store.RECORD)
+@event_kind("consent.given", Store.RECORD, schema=2)
 @dataclass(frozen=True, slots=True)
 class ConsentGiven(Body):
-    """A consent or its refusal. `subject` is one of `CONSENT_SUBJECTS`."""
+    """A consent, its refusal or its withdrawal. `subject` is one of `CONSENT_SUBJECTS`.
+
+    `withdrawn` says that what was given no longer holds, and goes with `given` false. `on_date` is
+    the day it was said; empty is the day it was written down.
+    """
 
     subject: str
     given: bool
     terms: str = ""
+    on_date: str = ""
+    withdrawn: bool = False
+
+
+@event_kind("consent.given", Store.RECORD, schema=1)
+@dataclass(frozen=True, slots=True)
+class ConsentGivenBefore(Body):
+    """As `ConsentGiven`, before it had a day and could be withdrawn."""
+
+    subject: str
+    given: bool
+    terms: str = ""
+
+    def as_now(self) -> ConsentGiven:
+        """The consent, of the day it was written down."""
+        return ConsentGiven(self.subject, self.given, self.terms)
 
 
 CONSENT_SUBJECTS = ("medicine", "touch", "music", "recording")

@@ -10,8 +10,10 @@ from dataclasses import asdict, dataclass, field
 from pathlib import PurePosixPath
 
 from kaproom.core.adverse_list import adverse_list_from
+from kaproom.core.course_plan import course_from
 from kaproom.core.data_file import DataFault, Table, tables_at
 from kaproom.core.data_rows import CHANGED, DataShape, Form, blocks_of
+from kaproom.core.day_checklist import checklist_from
 from kaproom.core.discharge import BESIDE, profile_from
 from kaproom.core.follow_ups import follow_up_plan_from
 from kaproom.core.limits import FIELDS, limits_from
@@ -290,5 +292,26 @@ FIXED: tuple[DataKind, ...] = (
         "The words offered while a quality is written. Any other can be written as well.",
         lambda data, _: quality_words_from(data),
         DataShape(titles={"*": "Words"}),
+    ),
+    DataKind(
+        "checklists/day.toml",
+        "The day's checklist",
+        "What is asked on the day, before the room. Every line can be passed over.",
+        lambda data, _: checklist_from(data),
+        DataShape(titles={"": "Where the lines come from", "items": "Lines, in their order"}),
+    ),
+    DataKind(
+        "courses/weekly-six.toml",
+        "A course of six, weekly",
+        "Visits offered for a whole course in one step. Nothing is planned without a hand.",
+        lambda data, _: course_from("weekly-six", data),
+        DataShape(titles={"": "The course", "visits": "Visits"}),
+    ),
+    DataKind(
+        "courses/fortnightly-six.toml",
+        "A course of six, every two weeks",
+        "Visits offered for a whole course in one step. Nothing is planned without a hand.",
+        lambda data, _: course_from("fortnightly-six", data),
+        DataShape(titles={"": "The course", "visits": "Visits"}),
     ),
 )

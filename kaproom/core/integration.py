@@ -26,9 +26,10 @@ from kaproom.core.integration_events import (
     PracticeAgreed,
     PracticeAnswered,
     ReflectionWritten,
-    ThemeNamed,
 )
 from kaproom.core.ledger import Entry, Ledger
+from kaproom.core.preparation_events import ThemeNamed
+from kaproom.core.themes import theme_called
 
 D = TypeVar("D", ReflectionWritten, IntegrationNoted)
 
@@ -70,27 +71,6 @@ class Practice:
         return self.answers[-1].body.answer if self.answers else OPEN
 
 
-@dataclass(frozen=True, slots=True)
-class ThemedNote:
-    """A note of a session that was put under a theme."""
-
-    session_id: str
-    note_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """A theme and the notes that were put under it, in the order they were put there."""
-
-    named: Entry[ThemeNamed]
-    notes: tuple[ThemedNote, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """Its name."""
-        return self.named.body.text
-
-
 def agreements(ledger: Ledger) -> tuple[Agreement, ...]:
     """All agreements, in the order they were made."""
     followed: dict[str, list[Entry[AgreementFollowed]]] = {}
@@ -114,33 +94,6 @@ def practices(ledger: Ledger) -> tuple[Practice, ...]:
 def open_practices(ledger: Ledger) -> tuple[Practice, ...]:
     """The practices that are neither done nor left."""
     return tuple(p for p in practices(ledger) if p.stands == OPEN)
-
-
-def themes(ledger: Ledger) -> tuple[Theme, ...]:
-    """All themes, in the order they were named."""
-    puts: dict[str, dict[ThemedNote, bool]] = {}
-    for entry in ledger.of(NotePutUnderTheme):
-        notes = puts.setdefault(entry.body.theme_id, {})
-        notes[ThemedNote(entry.body.session_id, entry.body.note_id)] = entry.body.under
-    return tuple(
-        Theme(named, tuple(note for note, under in puts.get(named.id, {}).items() if under))
-        for named in ledger.of(ThemeNamed)
-    )
-
-
-def themes_by_note(ledger: Ledger) -> dict[ThemedNote, list[str]]:
-    """The names of the themes that each note stands under."""
-    under: dict[ThemedNote, list[str]] = {}
-    for theme in themes(ledger):
-        for note in theme.notes:
-            under.setdefault(note, []).append(theme.text)
-    return under
-
-
-def theme_called(ledger: Ledger, text: str) -> Theme | None:
-    """The theme of that name, however it is spaced or cased; None where there is none."""
-    wanted = _plain(text)
-    return next((t for t in themes(ledger) if _plain(t.text) == wanted), None)
 
 
 def reflections(ledger: Ledger) -> tuple[Entry[ReflectionWritten], ...]:
@@ -185,10 +138,6 @@ def integration_reason(ledger: Ledger, body: Body) -> str | None:
 
 def _newest_day_first(entries: Iterable[Entry[D]]) -> tuple[Entry[D], ...]:
     return tuple(sorted(entries, key=lambda e: (e.body.on_date, e.event.turn), reverse=True))
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()
 
 
 def _needs(value: str, what: str) -> str | None:

@@ -94,14 +94,6 @@ class FollowUpSaid(Body):
     text: str
 
 
-@event_kind("theme.named", Store.NOTES)
-@dataclass(frozen=True, slots=True)
-class ThemeNamed(Body):
-    """A theme that goes through the course, by the name the client gives it."""
-
-    text: str
-
-
 @event_kind("theme.note_put", Store.NOTES)
 @dataclass(frozen=True, slots=True)
 class NotePutUnderTheme(Body):

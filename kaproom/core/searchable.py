@@ -12,6 +12,7 @@ from kaproom.core.chart_events import (
     AllergyNoted,
     ClientAdded,
     ConsentGiven,
+    ConsentGivenBefore,
     ContactNoted,
     IntentionSet,
     MedicineNoted,
@@ -19,6 +20,7 @@ from kaproom.core.chart_events import (
     SessionPlanned,
 )
 from kaproom.core.client_events import AssessmentReceived, ConditionNoted, DocumentAttached
+from kaproom.core.day_events import DayChecked
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body, Store
 from kaproom.core.handout_events import HandoutMade
@@ -29,7 +31,6 @@ from kaproom.core.integration_events import (
     PracticeAgreed,
     PracticeAnswered,
     ReflectionWritten,
-    ThemeNamed,
 )
 from kaproom.core.measures_events import MeasureCorrected, MeasurePlanned, MeasureScored
 from kaproom.core.parts_events import (
@@ -39,6 +40,16 @@ from kaproom.core.parts_events import (
     PartRevised,
     QualityInvited,
     SelfQualitySeen,
+)
+from kaproom.core.preparation_events import (
+    ConcernAnswered,
+    ConcernNoted,
+    GoalSet,
+    MusicWished,
+    PreparationNoted,
+    SituationDescribed,
+    ThemeClosed,
+    ThemeNamed,
 )
 from kaproom.core.session_events import (
     DoseGiven,
@@ -68,6 +79,7 @@ _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     DoseNotGiven: ("reason",),
     OrderReceived: ("substance", "prescriber", "text"),
     ConsentGiven: ("terms",),
+    ConsentGivenBefore: ("terms",),
     AllergyNoted: ("substance", "reaction"),
     MedicineNoted: ("name", "dosage"),
     ContactNoted: ("name",),
@@ -82,7 +94,6 @@ _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     PracticeAgreed: ("text", "until_visit"),
     PracticeAnswered: ("text",),
     FollowUpSaid: ("text",),
-    ThemeNamed: ("text",),
     ReflectionWritten: ("text",),
     IntegrationNoted: ("text",),
     PartNoted: ("name",),
@@ -99,6 +110,15 @@ _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     SessionPlanned: ("on_date",),
     VisitPlanned: ("on_date",),
     VisitNoted: ("text",),
+    DayChecked: ("words",),
+    ConcernNoted: ("text",),
+    ConcernAnswered: ("text",),
+    SituationDescribed: ("text",),
+    GoalSet: ("text",),
+    ThemeNamed: ("text",),
+    ThemeClosed: ("text",),
+    MusicWished: ("text",),
+    PreparationNoted: ("text",),
 }
 SEARCHABLE: tuple[type[Body], ...] = tuple(_WORDS)
 

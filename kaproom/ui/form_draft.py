@@ -10,6 +10,7 @@ from concurrent.futures import Future
 from PySide6.QtCore import QObject, QTimer
 
 from kaproom.core.ports import Draft, Record
+from kaproom.ui.entry_line import EntryLine
 from kaproom.ui.form_fields import SUBJECT
 from kaproom.ui.inline_form import InlineForm
 
@@ -20,7 +21,7 @@ KEPT = "This was not entered yet and has been kept."
 class FormDraft(QObject):
     """Keeps one form under one key, and opens it again with what was kept."""
 
-    def __init__(self, form: InlineForm, record: Record, key: str) -> None:
+    def __init__(self, form: InlineForm | EntryLine, record: Record, key: str) -> None:
         super().__init__(form)
         self._form = form
         self._record = record

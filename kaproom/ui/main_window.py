@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kaproom.core.audit import AuditAction
 from kaproom.core.clock import MachineClock
+from kaproom.core.due import Due, DueKind
 from kaproom.core.event import chart_stream, session_stream
 from kaproom.core.live_session import LiveSession
 from kaproom.core.machine_sleep import SleepWatch
@@ -30,6 +31,7 @@ from kaproom.core.music_spans import setting_told
 from kaproom.core.room import Room
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session_events import MusicReported
+from kaproom.core.visits_events import VisitKind
 from kaproom.ui.away.watch import Away, AwayWatch
 from kaproom.ui.closing import Closing
 from kaproom.ui.form_draft import FormDraft
@@ -105,9 +107,9 @@ class MainWindow(QMainWindow):
         home = HomeScreen(self._services, self._theme)
         home.client_asked.connect(self.show_client)
         home.prepare_asked.connect(self.show_prepare)
-        home.preparation_asked.connect(self.show_prepare)
+        home.preparation_asked.connect(self.show_preparation)
         home.integration_asked.connect(self.show_integration_of)
-        home.due_asked.connect(lambda due: self.show_prepare(due.client_id))
+        home.due_asked.connect(self._show_due)
         home.search_asked.connect(self.show_search)
         home.room_asked.connect(self.resume)
         home.review_asked.connect(self.show_review)
@@ -124,9 +126,13 @@ class MainWindow(QMainWindow):
         from kaproom.ui.client.screen import ClientScreen  # noqa: PLC0415 - not part of the start
 
         client = ClientScreen(self._services, self._theme, client_id)
+        here = partial(self.show_client, client_id)
         client.prepare_asked.connect(self.show_prepare)
+        client.preparation_asked.connect(self.show_preparation)
+        client.measures_asked.connect(lambda _: self.show_measures(client_id, here))
+        client.parts_asked.connect(lambda _: self.show_parts(client_id, back=here))
         client.room_asked.connect(self.resume)
-        client.review_asked.connect(self.show_review)
+        client.review_asked.connect(lambda session_id: self.show_review(session_id, came_from=here))
         client.integration_asked.connect(self.show_integration)
         client.back_asked.connect(self._go_back)
         self._show(client, self.show_home)
@@ -143,7 +149,7 @@ class MainWindow(QMainWindow):
             self.show_search(search.words, search.in_notes)
 
         def show_client(client_id: str) -> None:
-            self.show_prepare(client_id)
+            self.show_client(client_id)
             self._back = back_to_hits
 
         def show_moment(session_id: str, at_ms: int) -> None:
@@ -164,6 +170,15 @@ class MainWindow(QMainWindow):
         else:
             self.show_prepare(client_id)
 
+    def _show_due(self, due: Due) -> None:
+        """Where something due can be done."""
+        if due.kind is DueKind.MEASURE:
+            self.show_measures(due.client_id, self.show_home)
+        elif due.kind is DueKind.VISIT and due.subject_id.startswith(VisitKind.PREPARATION):
+            self.show_preparation(due.client_id)
+        else:
+            self.show_integration_of(due.client_id)
+
     def show_prepare(self, client_id: str, plan: str = "", setting: str = "") -> None:
         """What is to be ready before a client's next session.
 
@@ -177,10 +192,26 @@ class MainWindow(QMainWindow):
         prepare.started.connect(self._enter_room)
         prepare.room_asked.connect(self.resume)
         prepare.review_asked.connect(self.show_review)
+        prepare.preparation_asked.connect(self.show_preparation)
+        prepare.client_asked.connect(self.show_client)
         prepare.back_asked.connect(self._go_back)
         self._show(prepare, self.show_home)
         self._note_view(chart_stream(client_id))
         prepare.take_focus()
+
+    def show_preparation(self, client_id: str) -> None:
+        """A preparation session with a client: what was said, and what is agreed."""
+        from kaproom.ui.preparation.screen import (  # noqa: PLC0415 - not part of the start
+            PreparationScreen,
+        )
+
+        preparation = PreparationScreen(self._services, self._theme, client_id)
+        preparation.prepare_asked.connect(self.show_prepare)
+        preparation.client_asked.connect(self.show_client)
+        preparation.back_asked.connect(self._go_back)
+        self._show(preparation, lambda: self.show_prepare(client_id))
+        self._note_view(chart_stream(client_id))
+        preparation.take_focus()
 
     def show_music(self, client_id: str = "", plan: str = "", setting: str = "") -> None:
         """Music settings, to be made and changed; back to Prepare where a client is named."""
@@ -265,7 +296,7 @@ class MainWindow(QMainWindow):
         from kaproom.ui.review.screen import ReviewScreen  # noqa: PLC0415 - draws the score
 
         live, samples = self._session(session_id)
-        back_to = "Integration" if came_from else "Home"
+        back_to = "Back" if came_from else "Home"
         review = ReviewScreen(self._services, self._theme, live, samples, back_to)
         review.integration_asked.connect(self.show_integration)
         review.session_asked.connect(self.show_review)
@@ -309,7 +340,13 @@ class MainWindow(QMainWindow):
         self._note_view(session_stream(session_id))
         integration.take_focus(place)
 
-    def show_parts(self, client_id: str, part_id: str = "", session_id: str = "") -> None:
+    def show_parts(
+        self,
+        client_id: str,
+        part_id: str = "",
+        session_id: str = "",
+        back: Callable[[], None] | None = None,
+    ) -> None:
         """A client's parts; back to the integration of a session where one is named."""
         from kaproom.ui.parts.screen import PartsScreen  # noqa: PLC0415 - not part of the start
 
@@ -318,11 +355,11 @@ class MainWindow(QMainWindow):
         def go_to(spoke_in: str, at_ms: int) -> None:
             chosen = screen.page.part_id
             self.show_review(spoke_in, at_ms)
-            self._back = lambda: self.show_parts(client_id, chosen, session_id)
+            self._back = lambda: self.show_parts(client_id, chosen, session_id, back)
 
         screen.moment_asked.connect(go_to)
         screen.back_asked.connect(self._go_back)
-        self._show(screen, lambda: self._leave_parts(session_id))
+        self._show(screen, back or (lambda: self._leave_parts(session_id)))
         self._note_view(chart_stream(client_id))
         screen.take_focus(part_id)
 

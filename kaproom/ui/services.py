@@ -14,6 +14,7 @@ from kaproom.core.audit import AuditAction
 from kaproom.core.backups import Backups
 from kaproom.core.casebook import Casebook
 from kaproom.core.course_plan import CoursePlan
+from kaproom.core.day_checklist import CheckItem
 from kaproom.core.follow_ups import FollowUpPlan
 from kaproom.core.live_session import LiveSession
 from kaproom.core.measures import Measure
@@ -184,6 +185,10 @@ class Services(Protocol):
 
     def export_calendar(self, client_id: str, file: Path, replace: bool) -> "Future[str]":
         """Write a client's visits as a calendar file without names; answers what was done."""
+        ...
+
+    def day_checklist(self) -> tuple[CheckItem, ...]:
+        """What is asked on the day, before the room."""
         ...
 
     def rules(self) -> VitalsRules:

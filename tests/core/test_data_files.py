@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from kaproom.core.adverse_list import adverse_list_from
 from kaproom.core.course_plan import course_from
 from kaproom.core.data_file import DataFault, Table, line_of
+from kaproom.core.day_checklist import checklist_from
 from kaproom.core.discharge import profile_from
 from kaproom.core.follow_ups import follow_up_plan_from
 from kaproom.core.limits import limits_from
@@ -31,6 +32,7 @@ PARSERS = {
     "vitals/schedules.toml": schedules_from,
     "scales/scales.toml": scales_from,
     "discharge/criteria.toml": profile_from,
+    "checklists/day.toml": checklist_from,
     "notes/tags.toml": tag_words_from,
     "observations/adverse.toml": adverse_list_from,
     "followups/followups.toml": follow_up_plan_from,
@@ -73,6 +75,9 @@ def test_shipped_files_are_understood(name: str) -> None:
         ("discharge/criteria.toml", 'beside = "escort"', 'beside = "escorts"'),
         ("discharge/criteria.toml", 'code = "aldrete_oxygen"', 'code = "aldrete_activity"'),
         ("discharge/criteria.toml", 'on_the_card = "room"', 'on_the_card = "hall"'),
+        ("checklists/day.toml", 'code = "toilet"', 'code = "escort"'),
+        ("checklists/day.toml", 'label = "Toilet"', 'label = " "'),
+        ("checklists/day.toml", 'beside = "consents"', 'beside = "consent"'),
         ("notes/tags.toml", "body = ", "Body = "),
         ("parts/qualities.toml", '"curiosity"', "8"),
         ("notes/tags.toml", 'image = "an image, a scene"', "image = 3"),

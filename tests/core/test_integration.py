@@ -14,7 +14,6 @@ from kaproom.core.integration import (
     practices,
     reflections,
     theme_called,
-    themes,
 )
 from kaproom.core.integration_events import (
     DONE,
@@ -29,9 +28,10 @@ from kaproom.core.integration_events import (
     PracticeAgreed,
     PracticeAnswered,
     ReflectionWritten,
-    ThemeNamed,
 )
+from kaproom.core.preparation_events import ThemeNamed
 from kaproom.core.searchable import searchable_text
+from kaproom.core.themes import themes
 from tests.support.scene import START
 
 

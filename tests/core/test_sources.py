@@ -20,6 +20,7 @@ KINDS = (
     "parts",
     "courses",
     "measures",
+    "checklists",
 )
 FILES = [path for kind in KINDS for path in sorted((RESOURCES / kind).iterdir())]
 

@@ -19,11 +19,11 @@ from tests.support.desk import PASSPHRASE, Desk
 Open = Callable[[], MainWindow]
 
 
-def _allergies(window: MainWindow, client_id: str) -> Section:
+def _today(window: MainWindow, client_id: str) -> Section:
     window.show_prepare(client_id)
     screen = window.screen_shown
     assert isinstance(screen, PrepareScreen)
-    return next(s for s in screen.findChildren(Section) if s.title_text == "Allergies")
+    return next(s for s in screen.findChildren(Section) if s.title_text == "Today")
 
 
 def _begin(qtbot: QtBot, section: Section, words: str) -> QLineEdit:
@@ -36,12 +36,12 @@ def _begin(qtbot: QtBot, section: Section, words: str) -> QLineEdit:
 def test_a_lock_keeps_what_a_form_held(desk: Desk, open_window: Open, qtbot: QtBot) -> None:
     client_id = add_client(desk.opened().program.casebook)
     window = open_window()
-    _begin(qtbot, _allergies(window, client_id), "sesame, per")
+    _begin(qtbot, _today(window, client_id), "water 09:1")
     window.away.tell(Away.IDLE)
     desk.program.open_with(PASSPHRASE)
-    again = _allergies(window, client_id)
+    again = _today(window, client_id)
     assert again.form.is_open
-    assert "sesame, per" in again.form.values().values()
+    assert "water 09:1" in again.form.values().values()
     assert again.form.reason == KEPT
 
 
@@ -51,14 +51,14 @@ def test_what_is_entered_or_put_away_is_not_kept(
     client_id = add_client(desk.opened().program.casebook)
     window = open_window()
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
-        section = _allergies(window, client_id)
-        field = _begin(qtbot, section, "sesame")
+        section = _today(window, client_id)
+        field = _begin(qtbot, section, "water 09:10")
         section.draft.keep()
         qtbot.keyClick(field, key)
         assert not section.form.is_open
         window.show_home()
         qtbot.waitUntil(lambda: _kept(desk, client_id) == Draft().text, timeout=30_000)
-        assert not _allergies(window, client_id).form.is_open
+        assert not _today(window, client_id).form.is_open
 
 
 def test_a_new_client_half_told_is_there_again(desk: Desk, open_window: Open, qtbot: QtBot) -> None:
@@ -78,4 +78,4 @@ def test_a_new_client_half_told_is_there_again(desk: Desk, open_window: Open, qt
 
 
 def _kept(desk: Desk, client_id: str) -> str:
-    return desk.program.record.read_draft(f"form/{client_id}/Allergies").text
+    return desk.program.record.read_draft(f"form/{client_id}/Today").text

@@ -82,7 +82,7 @@ def _write_chart(book: Casebook, markers: Markers) -> tuple[str, str]:
         markers.body(chart.MedicineNoted, flag="stimulant"),
         markers.body(chart.ContactNoted, role="emergency"),
         markers.body(chart.OrderReceived, route="IM", signed_on=today, expires_on=None),
-        markers.body(chart.ConsentGiven, subject="touch"),
+        markers.body(chart.ConsentGiven, subject="touch", on_date=today, withdrawn=False),
         chart.SessionPlanned(number=2, on_date=today),
         markers.body(chart.IntentionSet),
     ):

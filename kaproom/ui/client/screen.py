@@ -40,6 +40,7 @@ class ClientScreen(QWidget):
     prepare_asked = Signal(str)
     preparation_asked = Signal(str)
     measures_asked = Signal(str)
+    parts_asked = Signal(str)
     room_asked = Signal(str)
     review_asked = Signal(str)
     integration_asked = Signal(str)
@@ -123,6 +124,7 @@ class ClientScreen(QWidget):
         for words, hint, asked in (
             ("Preparation", "Alt P", self.preparation_asked),
             ("Measures", "Alt U", self.measures_asked),
+            ("Parts", "Alt R", self.parts_asked),
         ):
             key = KeyButton(self._theme, words, hint, focusable=True)
             key.clicked.connect(lambda _=False, asked=asked: asked.emit(self.client_id))

@@ -27,7 +27,7 @@ _SHEET = """
 QLabel {{ background: transparent; }}
 Panel {{ background: {panel}; border: 1px solid {line}; border-radius: 9px; }}
 TopLine {{ background: {ground}; border: none; border-bottom: 1px solid {line}; }}
-Row {{ background: transparent; border: none; border-bottom: 1px solid {line}; }}
+Row, TickRow {{ background: transparent; border: none; border-bottom: 1px solid {line}; }}
 QLineEdit, QPlainTextEdit {{
     background: {field}; color: {ink}; border: 1px solid {line_strong}; border-radius: 7px;
     padding: 6px 9px; selection-background-color: {accent_fill}; selection-color: {ink};

@@ -11,7 +11,7 @@ from kaproom.ui.integration.course_sessions import CourseSessions
 from kaproom.ui.integration.desk import IntegrationDesk
 from kaproom.ui.integration.rows import TickLine
 from kaproom.ui.integration.section import Choices, SectionKey, Values, WritingSection, refill
-from kaproom.ui.prepare.inner_sections import agreement_words
+from kaproom.ui.prepare.agreements_section import agreement_words
 from kaproom.ui.theme import Theme
 
 _KEY = SectionKey("Agreements and what became of them", "Follow", "Alt+G")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.core.chart import ChartState
 from kaproom.core.follow_ups import FollowUpPlan
-from kaproom.core.integration import ThemedNote
+from kaproom.core.themes import ThemedNote
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.integration.agreements_section import AgreementsSection

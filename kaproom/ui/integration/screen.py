@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.casebook import ChartChanged
 from kaproom.core.client_names import name_told_apart
-from kaproom.core.integration import ThemedNote, themes_by_note
 from kaproom.core.live_session import LiveSession
 from kaproom.core.live_stream import Change
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.themes import ThemedNote, themes_by_note
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.integration.course_sessions import CourseSessions
 from kaproom.ui.integration.course_top import CourseTop

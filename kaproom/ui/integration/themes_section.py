@@ -7,9 +7,10 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from kaproom.core.event import Body
-from kaproom.core.integration import Theme as CourseTheme
-from kaproom.core.integration import ThemedNote, theme_called, themes
-from kaproom.core.integration_events import NotePutUnderTheme, ThemeNamed
+from kaproom.core.integration_events import NotePutUnderTheme
+from kaproom.core.preparation_events import ThemeNamed
+from kaproom.core.themes import Theme as CourseTheme
+from kaproom.core.themes import ThemedNote, theme_called, themes
 from kaproom.ui.controls.chip import Chip
 from kaproom.ui.controls.text import BODY, user_font
 from kaproom.ui.form_fields import Field, FormFault

@@ -10,7 +10,7 @@ from kaproom.core.event import Body
 from kaproom.core.ledger import Entry
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ChartDesk:
     """A chart, by its client's id."""
 
@@ -23,8 +23,9 @@ class ChartDesk:
         return self.casebook.chart(self.client_id)
 
     def saved(self, entry: Entry[Body]) -> bool:
-        """Whether an entry is on the disk."""
-        return entry.id not in self.casebook.unsaved(self.client_id)
+        """Whether an entry is on the disk, with all its corrections."""
+        unsaved = self.casebook.unsaved(self.client_id)
+        return not unsaved & {entry.id, *(event.id for event in entry.trail)}
 
     def write(self, body: Body) -> str:
         """Write; answers why not, or the empty text."""

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kaproom.core.chart import ChartState
 from kaproom.core.music import MusicSetting
 from kaproom.core.protocol import Protocol
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text, user_font
+from kaproom.ui.prepare.wish_words import music_wish_words
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
@@ -81,14 +83,14 @@ class Choice(QWidget, Generic[T]):
 
 
 class DaySection(QWidget):
-    """Protocol and music setting for the coming session.
+    """Music setting and protocol for the coming session; `listening` stands beneath the setting.
 
     `music_asked` carries the code of the plan and the file of the setting that are chosen.
     """
 
     music_asked = Signal(str, str)
 
-    def __init__(self, services: Services, theme: Theme, route: str) -> None:
+    def __init__(self, services: Services, theme: Theme, route: str, listening: QWidget) -> None:
         super().__init__()
         protocols = services.protocols()
         settings = services.music_settings()
@@ -97,12 +99,10 @@ class DaySection(QWidget):
             [*((_setting_words(s), s) for s in settings), ("No music", None)]
         )
         self._strip = PhaseStrip(theme)
+        self.wishes = Text("", "ink_soft", BODY, wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(4)
-        column.addWidget(Text("Plan of the day", "ink", BODY, bold=True))
-        column.addWidget(self.protocol)
-        column.addSpacing(10)
         head = QHBoxLayout()
         head.addWidget(Text("Music setting", "ink", BODY, bold=True), 1)
         self.music_key = KeyButton(theme, "Music settings", "Ctrl M", focusable=True)
@@ -110,8 +110,12 @@ class DaySection(QWidget):
         self.music_key.clicked.connect(self.ask_for_music)
         head.addWidget(self.music_key)
         column.addLayout(head)
+        column.addWidget(self.wishes)
         column.addWidget(self.setting)
         column.addWidget(self._strip)
+        column.addWidget(listening)
+        column.addWidget(Text("Plan of the day", "ink", BODY, bold=True))
+        column.addWidget(self.protocol)
         fitting = [place for place, p in enumerate(protocols) if p.route == route]
         if fitting:
             self.protocol.choose(fitting[0])
@@ -123,6 +127,10 @@ class DaySection(QWidget):
         """Choose a plan by its code and a setting by its file, where they are there."""
         self.protocol.choose_where(lambda protocol: protocol.code == plan)
         self.setting.choose_where(lambda found: found is not None and found.file == setting)
+
+    def show_chart(self, chart: ChartState) -> None:
+        """Show what the client wishes to hear, and to be spared."""
+        self.wishes.show_text(music_wish_words(chart.ledger))
 
     def ask_for_music(self) -> None:
         """Ask for the settings to be made and changed."""

@@ -1,30 +1,30 @@
-"""What the client brings: intention, agreements, and what was carried out of the room last time.
+"""What the client brings: intention, what was carried out of the room last time, parts seen.
 
 Their own words, from the notes store; shown here and nowhere on Home.
 """
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.core.chart import ChartState
-from kaproom.core.chart_events import AgreementMade, IntentionSet
+from kaproom.core.chart_events import IntentionSet
 from kaproom.core.notes import is_carried, is_verbatim
+from kaproom.core.parts_sightings import parts_seen
 from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.themes import themes
+from kaproom.ui.controls.chip_flow import ChipFlow
 from kaproom.ui.controls.note_text import NoteText
 from kaproom.ui.controls.row import Row
 from kaproom.ui.controls.text import BODY, LARGE, Text
 from kaproom.ui.form_fields import Field
 from kaproom.ui.prepare.chart_desk import ChartDesk
-from kaproom.ui.prepare.rows import Line
-from kaproom.ui.prepare.section import ListSection, Section, Values
+from kaproom.ui.prepare.section import Section, Values
 from kaproom.ui.theme import Theme
 
 _MOST_CARRIED = 5
 
 
 class IntentionSection(Section):
-    """The newest intention, large."""
+    """The newest intention, large, and the themes that are open."""
 
     def __init__(self, theme: Theme, desk: ChartDesk) -> None:
         fields = (Field("text", "In the client's own words", wide=True, lines=3),)
@@ -38,8 +38,9 @@ class IntentionSection(Section):
         )
         self.words = Text("", "ink", LARGE, wrap=True)
         self._earlier = Text("", "ink_soft", BODY, wrap=True)
-        self.body.addWidget(self.words)
-        self.body.addWidget(self._earlier)
+        self.themes = Text("", "ink_soft", BODY, wrap=True)
+        for text in (self.words, self._earlier, self.themes):
+            self.body.addWidget(text)
 
     def values(self) -> Values:
         """The intention as it stands."""
@@ -53,40 +54,9 @@ class IntentionSection(Section):
             "one earlier wording is kept" if kept == 1 else f"{kept} earlier wordings are kept"
         )
         none = "Not yet written. It is offered in the room before the medicine."
+        open_themes = [t.named.body.text for t in themes(chart.ledger) if t.closed is None]
+        self.themes.show_text(f"themes: {', '.join(open_themes)}" if open_themes else "")
         self._earlier.show_text(none if not chart.intention else versions if kept > 0 else "")
-
-
-def agreements_section(theme: Theme, desk: ChartDesk, number: int) -> ListSection:
-    """What was agreed with protectors."""
-    fields = (
-        Field("part", "With which part", "the critic"),
-        Field("made_in", "Agreed in", "preparation"),
-        Field("text", "What was agreed", "ask me before going there", wide=True),
-    )
-    default = "preparation" if number == 1 else f"before session {number}"
-    return ListSection(
-        theme,
-        desk,
-        "Agreements",
-        ("Add", "Alt+G"),
-        fields,
-        lambda v: AgreementMade(v["part"], v["text"], v["made_in"] or default),
-        _agreements,
-        "None yet. They are read again together before the medicine.",
-    )
-
-
-def _agreements(desk: ChartDesk) -> Sequence[Line]:
-    return [
-        Line(e.id, agreement_words(e.body), e.body.made_in, desk.saved(e))
-        for e in desk.state.agreements
-    ]
-
-
-def agreement_words(agreement: AgreementMade) -> str:
-    """`The critic: “ask me first”`."""
-    part = agreement.part[:1].upper() + agreement.part[1:]
-    return f"{part}: “{agreement.text}”" if part else f"“{agreement.text}”"
 
 
 def last_time(theme: Theme, state: SessionState) -> QWidget | None:
@@ -96,7 +66,7 @@ def last_time(theme: Theme, state: SessionState) -> QWidget | None:
         return None
     holder = QWidget()
     column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
+    column.setContentsMargins(0, 0, 0, 12)
     column.setSpacing(0)
     column.addWidget(Text("From last time", "ink", BODY, bold=True))
     for note in carried:
@@ -104,3 +74,23 @@ def last_time(theme: Theme, state: SessionState) -> QWidget | None:
         words = NoteText(theme, note.body.text, note.body.verbatim and is_verbatim(note.body))
         column.addWidget(Row(words, Text(lead, "ink_soft", BODY)))
     return holder
+
+
+class PartsSeen(QWidget):
+    """The client's parts by name, from the agreements and from the notes of earlier sessions."""
+
+    def __init__(self, theme: Theme, desk: ChartDesk) -> None:
+        super().__init__()
+        self._notes = desk.casebook.earlier_notes(desk.client_id, "")
+        self.names = ChipFlow(theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.setSpacing(6)
+        column.addWidget(Text("Parts seen", "ink", BODY, bold=True))
+        column.addWidget(self.names)
+
+    def show_chart(self, chart: ChartState) -> None:
+        """Show the names; away while there are none."""
+        names = parts_seen(chart.ledger, self._notes)
+        self.names.show_texts([name[:1].upper() + name[1:] for name in names])
+        self.setVisible(bool(names))

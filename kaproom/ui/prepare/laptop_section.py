@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.prepare.check_row import CheckRow
 from kaproom.ui.prepare.laptop_words import (
     awake_check,
@@ -45,7 +44,6 @@ class LaptopSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(2)
-        column.addWidget(Text("This laptop", "ink", BODY, bold=True))
         column.addWidget(self.awake)
         column.addWidget(self.power)
         column.addLayout(self._fact_column)

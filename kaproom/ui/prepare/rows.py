@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kaproom.ui.controls.flow import Flow
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.controls.row import Row
-from kaproom.ui.controls.text import BODY, SMALL, Text
+from kaproom.ui.controls.text import BODY, LARGE, SMALL, Text
 from kaproom.ui.line_mark import LineMark
 from kaproom.ui.theme import Theme
 
@@ -24,6 +25,8 @@ class Line:
     """What a row shows. `key` names the entry; `flagged` marks what matters in the room.
 
     `corrects` offers the form with what it says; `opens` is the word for what Enter does with it.
+    `beneath` stands under the words in small letters; `quiet` is for what is over and done, `open`
+    for what nobody has said anything on yet, `large` for what is to be read from afar.
     """
 
     key: str
@@ -33,30 +36,30 @@ class Line:
     flagged: bool = False
     corrects: bool = False
     opens: str = ""
+    beneath: str = ""
+    quiet: bool = False
+    open: bool = False
+    large: bool = False
 
 
 class EntryRow(Row):
-    """`taken_back`, `corrected` and `opened` by key; the keys appear while it has focus."""
+    """`taken_back`, `corrected` and `opened` by key; the keys appear while it has focus.
+
+    A row that is not `tabbed` is reached by the arrow keys from what stands beside it.
+    """
 
     taken_back = Signal(str)
     corrected = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, theme: Theme, line: Line) -> None:
+    def __init__(self, theme: Theme, line: Line, tabbed: bool = True) -> None:
         self._mark = LineMark(theme, *_mark(line))
+        self._keys = Flow()
+        beside = line.detail if len(line.detail) <= _MOST_BESIDE else ""
+        super().__init__(_words(line, self._keys), self._mark, beside)
         self.line = line
-        self._keys = self._make_keys(theme)
-        told = QWidget()
-        column = QVBoxLayout(told)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addWidget(Text(_breakable(line.words), "ink", BODY, wrap=True))
-        beside = len(line.detail) <= _MOST_BESIDE
-        if not beside:
-            column.addWidget(Text(line.detail, "ink_soft", SMALL, wrap=True))
-        column.addWidget(self._keys)
-        super().__init__(told, self._mark, line.detail if beside else "")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._lay_out_keys(theme)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tabbed else Qt.FocusPolicy.ClickFocus)
         self._name()
 
     def show_saved(self, saved: bool) -> None:
@@ -66,19 +69,21 @@ class EntryRow(Row):
         self._name()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete takes the entry back, Ctrl+E corrects it, Enter opens it."""
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        """Delete takes the entry back, Ctrl+E corrects, Enter opens it."""
+        key, modifiers = event.key(), event.modifiers()
+        plain = not modifiers & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._take_back()
-            return
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if control and event.key() == Qt.Key.Key_E and self.line.corrects:
-            self._correct()
-            return
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.line.opens:
+        elif plain and self.line.opens and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open()
-            return
-        super().keyPressEvent(event)
+        elif (
+            self.line.corrects
+            and key == Qt.Key.Key_E
+            and modifiers == Qt.KeyboardModifier.ControlModifier
+        ):
+            self._correct()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Offer the keys."""
@@ -90,50 +95,50 @@ class EntryRow(Row):
         self._keys.hide()
         super().focusOutEvent(event)
 
-    def _make_keys(self, theme: Theme) -> QWidget:
-        holder = QWidget()
-        holder.hide()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for words, hint, does, offered in (
-            (self.line.opens, "↵", self._open, bool(self.line.opens)),
-            ("Correct", "Ctrl E", self._correct, self.line.corrects),
-            ("Take back", "Del", self._take_back, True),
-        ):
-            if offered:
-                key = KeyButton(theme, words, hint)
-                key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-                key.clicked.connect(does)
-                row.addWidget(key)
-        row.addStretch(1)
-        return holder
-
-    def _open(self) -> None:
-        self.opened.emit(self.line.key)
-
-    def _correct(self) -> None:
-        self.corrected.emit(self.line.key)
+    def _lay_out_keys(self, theme: Theme) -> None:
+        offered = [("Take back", "Del", self._take_back)]
+        if self.line.corrects:
+            offered.insert(0, ("Correct", "Ctrl E", self._correct))
+        if self.line.opens:
+            offered.insert(0, (self.line.opens, "↵", self._open))
+        keys: list[KeyButton] = []
+        for words, hint, do in offered:
+            key = KeyButton(theme, words, hint)
+            key.clicked.connect(do)
+            keys.append(key)
+        self._keys.show_widgets(keys)
+        self._keys.hide()
 
     def _take_back(self) -> None:
         self.taken_back.emit(self.line.key)
 
+    def _correct(self) -> None:
+        self.corrected.emit(self.line.key)
+
+    def _open(self) -> None:
+        self.opened.emit(self.line.key)
+
     def _name(self) -> None:
         state = "" if self.line.saved else "not yet saved"
-        parts = (self.line.words, self.line.detail, state)
+        parts = (self.line.words, self.line.detail, self.line.beneath, state)
         self.setAccessibleName(", ".join(part for part in parts if part))
 
 
 class EntryRows(QWidget):
-    """Rows that change no more than they must, so that the focus stays where it is."""
+    """Rows that change no more than they must, so that the focus stays where it is.
+
+    `left` is told when the arrow keys lead past the last row.
+    """
 
     taken_back = Signal(str)
     corrected = Signal(str)
     opened = Signal(str)
+    left = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, tabbed: bool = True) -> None:
         super().__init__()
         self._theme = theme
+        self._tabbed = tabbed
         self._rows: list[EntryRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -152,19 +157,58 @@ class EntryRows(QWidget):
             for row, line in zip(self._rows, lines, strict=True):
                 row.show_saved(line.saved)
             return
-        had_focus = any(row.hasFocus() for row in self._rows)
+        focused = next((row.line.key for row in self._rows if row.hasFocus()), None)
         for row in self._rows:
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows = [EntryRow(self._theme, line) for line in lines]
+        self._rows = [EntryRow(self._theme, line, self._tabbed) for line in lines]
         for row in self._rows:
             row.taken_back.connect(self.taken_back)
             row.corrected.connect(self.corrected)
             row.opened.connect(self.opened)
             self._column.addWidget(row)
-        if had_focus and self._rows:
-            self._rows[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+            # At once: a row that is not shown yet takes no focus.
+            row.show()
+        if focused is not None:
+            self.go_to(focused)
+
+    def go_to(self, key: str) -> None:
+        """The focus on the row of this entry, else on the last; past the rows where none is."""
+        found = next((row for row in self._rows if row.line.key == key), None)
+        row = found or (self._rows[-1] if self._rows else None)
+        if row is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down lead from row to row."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        at = next((n for n, row in enumerate(self._rows) if row.hasFocus()), None)
+        if not step or at is None:
+            super().keyPressEvent(event)
+        elif at + step >= len(self._rows):
+            self.left.emit()
+        else:
+            self._rows[max(0, at + step)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _words(line: Line, keys: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    scale = LARGE if line.large else BODY
+    column.addWidget(
+        Text(_breakable(line.words), "ink_soft" if line.quiet else "ink", scale, wrap=True)
+    )
+    beside = len(line.detail) <= _MOST_BESIDE
+    for small in ("" if beside else line.detail, line.beneath):
+        if small:
+            column.addWidget(Text(_breakable(small), "ink_soft", SMALL, wrap=True))
+    column.addWidget(keys)
+    return holder
 
 
 def _breakable(words: str) -> str:
@@ -175,4 +219,8 @@ def _breakable(words: str) -> str:
 def _mark(line: Line) -> tuple[Shape, str]:
     if not line.saved:
         return Shape.RING, "ink_soft"
+    if line.open:
+        return Shape.BOX, "ink_soft"
+    if line.quiet:
+        return Shape.BAR, "ink_soft"
     return (Shape.DIAMOND, "caution") if line.flagged else (Shape.DOT, "ink_soft")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.casebook import ChartChanged
@@ -13,24 +13,29 @@ from kaproom.core.live_session import LiveSession
 from kaproom.core.music import MusicSetting
 from kaproom.core.ports import SessionSummary
 from kaproom.ui.card import Card
-from kaproom.ui.client.client_sections import client_sections, consents_section, plan_section
 from kaproom.ui.client.undoing import ChartUndo
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, Text
 from kaproom.ui.controls.top_line import TopLine
 from kaproom.ui.home.home_lines import recent_cards
+from kaproom.ui.prepare.agreements_section import AgreementsSection
 from kaproom.ui.prepare.chart_desk import ChartDesk
 from kaproom.ui.prepare.day_section import DaySection
-from kaproom.ui.prepare.inner_sections import IntentionSection, agreements_section, last_time
+from kaproom.ui.prepare.inner_sections import IntentionSection, PartsSeen, last_time
 from kaproom.ui.prepare.laptop_section import LaptopSection
+from kaproom.ui.prepare.last_readings import last_readings
 from kaproom.ui.prepare.order_section import OrderSection
 from kaproom.ui.prepare.section import Section
 from kaproom.ui.prepare.sound_section import SoundSection
+from kaproom.ui.prepare.today_section import TodaySection
+from kaproom.ui.prepare.weight_section import planned_section, weight_section
 from kaproom.ui.saved_mark import SavedMark
 from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
+
+_WIDE = 1250
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +50,16 @@ class Start:
 class PrepareScreen(QWidget):
     """`started` carries a Start; `room_asked` and `review_asked` a session's id.
 
-    `music_asked` carries the code of the plan and the file of the setting that are chosen.
+    `music_asked` carries the code of the plan and the file of the setting that are chosen,
+    `client_asked` and `preparation_asked` the client's id.
     """
 
     started = Signal(object)
     room_asked = Signal(str)
     review_asked = Signal(str)
     music_asked = Signal(str, str)
+    client_asked = Signal(str)
+    preparation_asked = Signal(str)
     back_asked = Signal()
 
     def __init__(self, services: Services, theme: Theme, client_id: str) -> None:
@@ -63,12 +71,16 @@ class PrepareScreen(QWidget):
         own = [s for s in services.casebook.sessions() if s.client_id == client_id]
         self._running = next((s for s in own if s.state == "running"), None)
         self.number = max((s.number for s in own), default=0) + (0 if self._running else 1)
+        ended = next((s.id for s in own if s.state != "running"), None)
+        self._last = services.casebook.open_session(ended).state if ended else None
         chart = self.desk.state
         self.sections: dict[str, Section] = {}
-        self.day = DaySection(services, theme, chart.order.body.route if chart.order else "")
         self.sound = SoundSection(services, theme, self._running is not None)
+        route = chart.order.body.route if chart.order else ""
+        self.day = DaySection(services, theme, route, self.sound.listening)
         self.laptop = LaptopSection(services, theme, self._running is not None)
         self._state = SavedMark(theme)
+        self._passed_over = Text("every line can be passed over", "ink_soft", BODY)
         self.reason = Text("", "caution", BODY)
         self.reason.hide()
         self._enter_key = KeyButton(theme, self._enter_words(), "Ctrl ↵", focusable=True)
@@ -100,7 +112,7 @@ class PrepareScreen(QWidget):
         columns = QHBoxLayout()
         columns.setContentsMargins(10, 10, 10, 10)
         columns.setSpacing(10)
-        for widgets in (self._client_column(), self._day_column(own), self._inner_column(own)):
+        for widgets in (self._room_column(), self._day_column(own), self._inner_column(own)):
             columns.addWidget(_scrolling(widgets), 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -117,37 +129,44 @@ class PrepareScreen(QWidget):
         label = name_told_apart(self._services.casebook, self.desk.client_id)
         top.add_left(Text(label, "ink", LARGE, bold=True))
         what = "in progress" if self._running else "before the room"
-        top.add_left(Text(f"Session {self.number} of {planned} · {what}", "ink_soft", BODY))
+        top.add_left(Text(f"Dosing session {self.number} of {planned} · {what}", "ink_soft", BODY))
         top.add_stretch()
         top.add_right(self.reason)
         top.add_right(self._state)
-        top.add_right(Text("every line can be passed over", "ink_soft", BODY))
+        top.add_right(self._passed_over)
+        for words, hint, asked in (
+            ("Client", "Alt C", self.client_asked),
+            ("Preparation", "Alt P", self.preparation_asked),
+        ):
+            key = KeyButton(self._theme, words, hint, focusable=True)
+            key.clicked.connect(lambda _=False, a=asked: a.emit(self.desk.client_id))
+            top.add_right(key)
         top.add_right(back)
         top.add_right(self._enter_key)
         return top
 
-    def _client_column(self) -> list[QWidget]:
-        consents = consents_section(self._theme, self.desk)
-        for section in (consents, *client_sections(self._theme, self.desk)):
-            self.sections[section.title_text.lower()] = section
-        return [self.sound, self.laptop, *self.sections.values()]
+    def _room_column(self) -> list[QWidget]:
+        items = self._services.day_checklist()
+        today = TodaySection(self._theme, self.desk, items, self.number)
+        self.sections["today"] = today
+        return [self.sound, self.laptop, today]
 
     def _day_column(self, own: list[SessionSummary]) -> list[QWidget]:
         order = OrderSection(self._theme, self.desk)
-        plan = plan_section(self._theme, self.desk, self.number)
-        self.sections |= {"order": order, "plan": plan}
-        return [order, self.day, plan, *self._past(own)]
+        weight = weight_section(self._theme, self.desk)
+        plan = planned_section(self._theme, self.desk, self.number)
+        self.sections |= {"order": order, "weight": weight, "plan": plan}
+        readings = last_readings(self._last) if self._last else None
+        past = self._past(own)
+        return [order, weight, *([readings] if readings else []), self.day, plan, *past]
 
     def _inner_column(self, own: list[SessionSummary]) -> list[QWidget]:
         intention = IntentionSection(self._theme, self.desk)
-        agreements = agreements_section(self._theme, self.desk, self.number)
+        agreements = AgreementsSection(self._theme, self.desk, self.number)
         self.sections |= {"intention": intention, "agreements": agreements}
-        ended = [s for s in own if s.state != "running"]
-        last = None
-        if ended:
-            state = self._services.casebook.open_session(ended[0].id).state
-            last = last_time(self._theme, state)
-        return [intention, agreements, *([last] if last else [])]
+        self.parts = PartsSeen(self._theme, self.desk)
+        last = last_time(self._theme, self._last) if self._last else None
+        return [intention, agreements, *([last] if last else []), self.parts]
 
     def _past(self, own: list[SessionSummary]) -> list[QWidget]:
         cards = recent_cards(self._services.casebook, own)
@@ -163,9 +182,14 @@ class PrepareScreen(QWidget):
     def _connect(self) -> None:
         self._enter_key.clicked.connect(self.enter_room)
         self.day.music_asked.connect(self.music_asked)
-        music = QShortcut(QKeySequence("Ctrl+M"), self)
-        music.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        music.activated.connect(self.day.ask_for_music)
+        for keys, do in (
+            ("Ctrl+M", self.day.ask_for_music),
+            ("Alt+C", lambda: self.client_asked.emit(self.desk.client_id)),
+            ("Alt+P", lambda: self.preparation_asked.emit(self.desk.client_id)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
@@ -174,6 +198,11 @@ class PrepareScreen(QWidget):
             group.idToggled.connect(self._show_music)
         heard = self._services.casebook.bus.subscribe(self._chart_changed)
         self.destroyed.connect(heard.cancel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the keys need the room more than the words beside them."""
+        super().resizeEvent(event)
+        self._passed_over.setVisible(self.width() >= _WIDE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc first ends what sounds; only then does it lead back. Ctrl+Z takes an entry back."""
@@ -195,8 +224,8 @@ class PrepareScreen(QWidget):
 
     def _show_chart(self) -> None:
         chart = self.desk.state
-        for section in self.sections.values():
-            section.show_chart(chart)
+        for shown in (*self.sections.values(), self.day, self.parts):
+            shown.show_chart(chart)
         unsaved = self.desk.casebook.unsaved(self.desk.client_id)
         self._state.show_state(bool(unsaved), self.desk.casebook.fault(self.desk.client_id))
 

@@ -25,7 +25,10 @@ _RUNNING = "A session is running: its sound is not touched from here."
 
 
 class SoundSection(QWidget):
-    """Belongs to Prepare; `in_session` is whether the session has begun already."""
+    """Belongs to Prepare; `in_session` is whether the session has begun already.
+
+    `listening`, a transition to be heard, stands wherever the screen puts it.
+    """
 
     def __init__(self, services: Services, theme: Theme, in_session: bool) -> None:
         super().__init__()
@@ -43,6 +46,7 @@ class SoundSection(QWidget):
         self.outputs = [CheckRow(theme, "Heard") for _ in range(_OUTPUTS)]
         self.music = CheckRow(theme)
         self.picker = TransitionPicker(theme)
+        self.listening = QWidget()
         self.reason = Text(_RUNNING if in_session else "", "ink_soft", SMALL, wrap=True)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_AGAIN_MS)
@@ -168,14 +172,19 @@ class SoundSection(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(Text("Sound", "ink", BODY, bold=True), 1)
+        head.addWidget(Text("The room", "ink", BODY, bold=True), 1)
         head.addWidget(self.tone_key)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 12)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(head)
-        for widget in (*self.outputs, self.music, self.picker, self.reason):
+        for widget in (*self.outputs, self.music):
             column.addWidget(widget)
+        listening = QVBoxLayout(self.listening)
+        listening.setContentsMargins(0, 4, 0, 12)
+        listening.setSpacing(2)
+        listening.addWidget(self.picker)
+        listening.addWidget(self.reason)
         self.reason.setVisible(self._in_session)
         for key in (self.tone_key, self.picker.key):
             key.setEnabled(not self._in_session)

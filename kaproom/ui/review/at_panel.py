@@ -1,5 +1,7 @@
 """The panel beside the score: what was true at the cursor, the notes, what is carried on."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -25,7 +27,7 @@ from kaproom.ui.theme import Theme
 _KEYS = (
     "↵ to its moment · Space carry · Alt ↵ star · Ctrl R into the record · Alt P what was sounding"
 )
-_LABELS = ("Phase", "Music", "Oximeter", "Reading", "Scales", "On", "Trail")
+_LABELS = ("Phase", "Music", "Oximeter", "Reading", "Scales", "On", "Trail", "Before")
 
 
 class AtPanel(Panel):
@@ -34,8 +36,16 @@ class AtPanel(Panel):
     note_chosen = Signal(int)
     integration_asked = Signal()
 
-    def __init__(self, theme: Theme, live: LiveSession, sounding: SoundingLine) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        live: LiveSession,
+        sounding: SoundingLine,
+        before: Sequence[str] = (),
+    ) -> None:
+        """`before` is what was asked and consented to before the room, wherever the cursor is."""
         super().__init__("At 0:00")
+        self._before = tuple(("Before", line) for line in before)
         self._theme = theme
         self._live = live
         self._facts = Facts()
@@ -78,7 +88,8 @@ class AtPanel(Panel):
         """Show what was true, and go along in the notes."""
         self.set_title(f"At {session_clock_text(moment.at_ms)}")
         trail = trail_words(moment.reading) if moment.reading else ()
-        self._facts.show_lines((*moment_lines(moment), *(("Trail", line) for line in trail)))
+        trailed = (("Trail", line) for line in trail)
+        self._facts.show_lines((*moment_lines(moment), *trailed, *self._before))
         note = note_before(self._live.state, moment.at_ms)
         chosen = self._at_ms(self.notes.chosen())
         if note is not None and chosen != note.at_ms:

@@ -25,6 +25,7 @@ from kaproom.ui.review.course_strip import CourseStrip
 from kaproom.ui.review.moment_words import doses_words
 from kaproom.ui.review.moving import MoveForm, other_clients
 from kaproom.ui.review.removed_words import removed_words
+from kaproom.ui.room.day_words import consent_words, day_check_words
 from kaproom.ui.saved_mark import SavedMark
 from kaproom.ui.score import ScoreWidget
 from kaproom.ui.services import Services
@@ -57,7 +58,7 @@ class ReviewScreen(QWidget):
         self._theme = theme
         self.score = ScoreWidget(theme, self._rules())
         self.sounding = SoundingLine(services)
-        self.at = AtPanel(theme, live, self.sounding)
+        self.at = AtPanel(theme, live, self.sounding, self._before())
         self.course = CourseStrip(theme)
         self.saved = SavedMark(theme)
         self.move_form = MoveForm(theme, services.casebook, live)
@@ -108,6 +109,15 @@ class ReviewScreen(QWidget):
             return self._services.rules()
         chart = self._services.casebook.chart(started.client_id)
         return self._services.rules().with_order(chart.order_by_id(started.order_id))
+
+    def _before(self) -> tuple[str, ...]:
+        """What was asked on the day, and what was consented to when the session ended."""
+        state = self.live.state
+        if state.started is None:
+            return ()
+        chart = self._services.casebook.chart(state.started.client_id)
+        last = state.ledger.events[-1] if state.ended_ms is not None else None
+        return tuple(filter(None, (day_check_words(chart, state), consent_words(chart, last))))
 
     def _lay_out(self) -> None:
         score = Panel("")

@@ -7,6 +7,7 @@ from kaproom.core.chart import ChartState
 from kaproom.core.discharge import CriteriaProfile, criteria_now, decision_of, tally
 from kaproom.core.palette import Scale
 from kaproom.core.session import SessionState, session_clock_text
+from kaproom.ui.room.day_words import escort_today
 from kaproom.ui.room.on_now import on_now, shorts
 from kaproom.ui.room.words import age_text, short_reading
 
@@ -60,7 +61,7 @@ def fact_beside(
             on = ", ".join(shorts(on_now(state)))
             return f"still on: {on}" if on else "nothing marked as on"
         case "escort":
-            return _escort(chart)
+            return _escort(chart, state)
         case _:
             return ""
 
@@ -90,6 +91,10 @@ def _scales(state: SessionState, scales: Mapping[str, Scale], now_ms: int) -> st
     )
 
 
-def _escort(chart: ChartState) -> str:
+def _escort(chart: ChartState, state: SessionState) -> str:
+    today = escort_today(chart, state)
     escorts = [e.body for e in chart.contacts if e.body.role == "escort"]
-    return ", ".join(f"{c.name} {c.phone}".strip() for c in escorts) or "none on the chart"
+    known = ", ".join(f"{c.name} {c.phone}".strip() for c in escorts)
+    if today:
+        return "\n".join(filter(None, (f"today: {today}", known)))
+    return known or "none on the chart"

@@ -13,8 +13,10 @@ from kaproom.core.baseline import baseline_reading
 from kaproom.core.chart import ChartState
 from kaproom.core.client_facts import conditions_of
 from kaproom.core.clock import Instant, local_time
+from kaproom.core.day_events import PASSED_OVER
 from kaproom.core.palette import Scale
 from kaproom.core.session import SessionState, session_clock_text
+from kaproom.ui.room.day_words import escort_today, food_and_drink
 from kaproom.ui.room.on_now import ADVERSE_SIGN, told_whole
 from kaproom.ui.room.words import dose_text, reading_text, since_dose_text, weight_text
 
@@ -74,10 +76,11 @@ def emergency_sections(
             "Allergies", _or_none((e.body.substance, e.body.reaction) for e in chart.allergies)
         ),
         Section("Medicines", _or_none(_medicines(chart))),
+        Section("Last food and drink", tuple(_intake(chart, state))),
         Section("Conditions", _or_none(_conditions(chart))),
         Section("Readings", _or_none(_readings(state))),
         Section("Seen", _or_none(_seen(state, scales))),
-        Section("Call", tuple(_contacts(chart))),
+        Section("Call", tuple(_contacts(chart, state))),
         Section("Find us", _or_none((line, "") for line in find_us.splitlines() if line.strip())),
     )
 
@@ -129,6 +132,16 @@ def _medicines(chart: ChartState) -> Iterable[tuple[str, str]]:
         yield (f"{entry.body.name} {entry.body.dosage}".strip(), flag)
 
 
+def _intake(chart: ChartState, state: SessionState) -> Iterable[tuple[str, str]]:
+    found = food_and_drink(chart, state)
+    for entry in found:
+        body = entry.body
+        said = body.words or ("passed over" if body.answer == PASSED_OVER else "nothing noted")
+        yield (f"{body.label}: {said}", f"asked {entry.event.wall_time()}")
+    if not found:
+        yield ("not asked", "")
+
+
 def _conditions(chart: ChartState) -> Iterable[tuple[str, str]]:
     return ((e.body.name, e.body.detail) for e in conditions_of(chart.ledger))
 
@@ -158,12 +171,15 @@ def _seen(state: SessionState, scales: Mapping[str, Scale]) -> Iterable[tuple[st
         yield (words, _when(state, entry.at_ms))
 
 
-def _contacts(chart: ChartState) -> Iterable[tuple[str, str]]:
+def _contacts(chart: ChartState, state: SessionState) -> Iterable[tuple[str, str]]:
     for role in CALL_FIRST:
         found = [entry.body for entry in chart.contacts if entry.body.role == role]
         for contact in found:
             yield (f"{role}: {contact.name}", contact.phone or "no number noted")
-        if not found and role in _NEEDED:
+        today = escort_today(chart, state) if role == "escort" else ""
+        if today:
+            yield (f"escort today: {today}", "as asked on the day")
+        elif not found and role in _NEEDED:
             yield (f"{role}: none noted", "")
 
 

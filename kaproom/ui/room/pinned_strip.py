@@ -1,17 +1,21 @@
-"""The intention and what was agreed, in one quiet line until the medicine is given.
+"""What was prepared, in one quiet line until the medicine is given.
 
-Nothing opens by itself: it stands there and goes with the first dose; Ctrl+I has the whole of it,
-before and after.
+Intention, consents, music to avoid, and how much of what was agreed has been read again. Nothing
+opens by itself: it stands there and goes with the first dose; Ctrl+I has the whole of it, before
+and after.
 """
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from kaproom.core.chart import ChartState
+from kaproom.core.day_checklist import reread_before
 from kaproom.core.session import SessionState
 from kaproom.core.session_events import AgreementReread
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import MarkShape, Shape
 from kaproom.ui.controls.text import BODY, ElidedText, Text
+from kaproom.ui.prepare.wish_words import avoided_words
+from kaproom.ui.room.day_words import consent_words
 from kaproom.ui.theme import Theme
 
 
@@ -23,6 +27,7 @@ class PinnedStrip(QFrame):
         self.setObjectName("pinned")
         self._mark = MarkShape(theme, Shape.BOX, "ink_soft", 14)
         self._words = ElidedText("", "ink", BODY)
+        self._terms = ElidedText("", "ink_soft", BODY)
         self._reread = Text("", "ink_soft", BODY)
         self.opens = KeyButton(theme, "Intention", "Ctrl I")
         self.opens.setMaximumWidth(180)
@@ -31,6 +36,7 @@ class PinnedStrip(QFrame):
         row.setSpacing(10)
         row.addWidget(self._mark)
         row.addWidget(self._words, 1)
+        row.addWidget(self._terms, 1)
         row.addWidget(self._reread)
         row.addWidget(self.opens)
         self.hide()
@@ -38,13 +44,21 @@ class PinnedStrip(QFrame):
     @property
     def said(self) -> str:
         """What it says; empty while it is not there."""
-        return "" if self.isHidden() else f"{self._words.text()} · {self._reread.text()}"
+        if self.isHidden():
+            return ""
+        parts = (self._words.text(), self._terms.text(), self._reread.text())
+        return " · ".join(filter(None, parts))
 
     def show_pinned(self, chart: ChartState, state: SessionState) -> None:
         """Show what is on the chart and how much of it was read again; go with the first dose."""
         ids = {agreement.id for agreement in chart.agreements}
         read = ids & {entry.body.agreement_id for entry in state.ledger.of(AgreementReread)}
-        there = bool(chart.intention or ids)
+        if state.started is not None:
+            read |= ids & set(reread_before(chart.ledger, state.started.number))
+        avoided = avoided_words(chart.ledger)
+        terms = (f"avoid: {avoided}" if avoided else "", consent_words(chart))
+        said = " · ".join(filter(None, terms))
+        there = bool(chart.intention or ids or said)
         if not there or state.doses or not state.running:
             self.hide()
             return
@@ -52,9 +66,11 @@ class PinnedStrip(QFrame):
         count = f"agreements re-read {len(read)} of {len(ids)}" if ids else "no agreements"
         done = bool(ids) and read == ids
         self._mark.set_shape(Shape.TICK if done else Shape.BOX, "accent" if done else "ink_soft")
-        if (self._words.text(), self._reread.text()) != (words, count):
-            self._words.setText(words)
-            self._words.setToolTip(words)
+        if (self._words.text(), self._terms.text(), self._reread.text()) != (words, said, count):
+            for text, shown in ((self._words, words), (self._terms, said)):
+                text.setText(shown)
+                text.setToolTip(shown)
+            self._terms.setVisible(bool(said))
             self._reread.setText(count)
-            self.setAccessibleName(f"{words}, {count}")
+            self.setAccessibleName(", ".join(filter(None, (words, said, count))))
         self.show()

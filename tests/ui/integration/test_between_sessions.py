@@ -23,8 +23,8 @@ from kaproom.core.integration_events import (
     PracticeAgreed,
     PracticeAnswered,
     ReflectionWritten,
-    ThemeNamed,
 )
+from kaproom.core.preparation_events import ThemeNamed
 from kaproom.record.folder import unlock
 from kaproom.record.store import open_reader
 from kaproom.ui.controls.mark import Shape

@@ -81,18 +81,16 @@ def test_an_entry_is_hollow_until_it_is_saved_and_taken_back_with_delete(
 ) -> None:
     add_client(desk.opened().program.casebook)
     screen = prepare()
-    section = _rows(screen, "medicines")
-    qtbot.keyClick(screen, Qt.Key.Key_M, _ALT)
-    _type(qtbot, "moss tea", "mornings")
-    assert [(line.words, line.saved) for line in section.rows.lines] == [
-        ("moss tea · mornings", False)
-    ]
+    section = _rows(screen, "weight")
+    qtbot.keyClick(screen, Qt.Key.Key_W, _ALT)
+    _type(qtbot, "70,5")
+    assert [(line.words, line.saved) for line in section.rows.lines] == [("70.5 kg", False)]
     qtbot.waitUntil(lambda: section.rows.lines[0].saved)
 
     row = section.rows.findChildren(EntryRow)[0]
     row.setFocus()
     qtbot.keyClick(row, Qt.Key.Key_Delete)
-    assert section.rows.lines == ()
+    assert [line.words for line in section.rows.lines] == ["72 kg"]
     assert len(desk.program.casebook.chart(screen.desk.client_id).ledger.events) >= 6
 
 
@@ -148,6 +146,9 @@ def test_what_was_carried_last_time_is_at_hand(desk: Desk, prepare: Prepare) -> 
     assert "s1 · 0:34" in said
     assert "it was only rain" in said
     assert "humming" not in said
+    assert "Readings of session 1" in said
+    assert "baseline BP 132/84" in said
+    assert "highest BP 141/88" in said
 
 
 def test_escape_leaves_a_form_first_and_the_screen_second(

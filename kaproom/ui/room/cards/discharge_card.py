@@ -23,6 +23,7 @@ from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.room.cards.card import Card
 from kaproom.ui.room.cards.card_field import CardField
 from kaproom.ui.room.cards.key_scroll import KeyScroll
+from kaproom.ui.room.day_words import day_check_words
 from kaproom.ui.room.discharge_answers import DischargeAnswers, Step
 from kaproom.ui.room.discharge_facts import JUDGED_WORDS, decided_words, fact_beside, tally_now
 from kaproom.ui.room.keys import Gesture, press_of
@@ -90,6 +91,7 @@ class DischargeCard(Card):
         self._prompt = Text("", "ink", BODY, wrap=True)
         self._said = Text("", "accent", BODY, wrap=True)
         self._decision = Text("", "ink_soft", BODY, wrap=True)
+        self._day = Text("", "ink_soft", SMALL, wrap=True)
         self._rows: list[_Row] = []
         self._keys: list[KeyButton] = []
         self._judging = QWidget()
@@ -135,6 +137,8 @@ class DischargeCard(Card):
         state, now_ms = view.state(), view.now_ms()
         self._tally.setText(tally_now(state, view.profile))
         self._decision.show_text(decided_words(state))
+        asked = day_check_words(view.chart, state)
+        self._day.show_text(f"Before the room: {asked}" if asked else "")
         for index, (criterion, row) in enumerate(
             zip(view.profile.criteria, self._rows, strict=True)
         ):
@@ -207,6 +211,7 @@ class DischargeCard(Card):
         prompt.addWidget(self._judging, 2)
         self.body.addWidget(self._tally)
         self.body.addWidget(self._scroll, 1)
+        self.body.addWidget(self._day)
         self.body.addWidget(self._decision)
         self.body.addLayout(prompt)
         self.body.addWidget(self._field)

@@ -1,4 +1,7 @@
-"""Intention and agreements, to be read again together before the medicine."""
+"""What was prepared: intention and agreements, to be read again together before the medicine.
+
+Beneath them consents, music wishes, themes and concerns, as they stand on the chart.
+"""
 
 from collections.abc import Callable
 
@@ -8,13 +11,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.chart import ChartState
 from kaproom.core.chart_events import AgreementMade
+from kaproom.core.day_checklist import reread_before
 from kaproom.core.ledger import Entry
+from kaproom.core.preparation import concerns
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import AgreementReread
+from kaproom.core.themes import themes
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import MarkShape, Shape
 from kaproom.ui.controls.text import BODY, LARGE, SMALL, Text
+from kaproom.ui.prepare.wish_words import music_wish_words
 from kaproom.ui.room.cards.card import Card
+from kaproom.ui.room.day_words import consent_words
 from kaproom.ui.theme import Theme
 
 
@@ -31,6 +39,9 @@ class PinnedCard(Card):
         super().__init__("Intention and agreements", "Ctrl I or Esc closes · typing goes on")
         self._state = state
         self._reread = reread
+        started = state().started
+        before = reread_before(chart.ledger, started.number if started else 0)
+        self._before = {i: entry.event.wall_time() for i, entry in before.items()}
         self._rows: list[tuple[Entry[AgreementMade], MarkShape, Text]] = []
         words = f"“{chart.intention}”" if chart.intention else "no intention written down"
         self.body.addWidget(Text(words, "ink" if chart.intention else "ink_soft", LARGE, wrap=True))
@@ -38,8 +49,8 @@ class PinnedCard(Card):
             self.body.addWidget(self._agreement(theme, index, agreement))
         if not chart.agreements:
             self.body.addWidget(Text("no agreements written down", "ink_soft", BODY))
-        for line in _consents(chart):
-            self.body.addWidget(Text(line, "ink_soft", SMALL))
+        for line in _beneath(chart):
+            self.body.addWidget(Text(line, "ink_soft", SMALL, wrap=True))
         self.refresh()
 
     def take_key(self, event: QKeyEvent) -> bool:
@@ -55,12 +66,14 @@ class PinnedCard(Card):
         """Show which have been read again, and when."""
         ticks = self._ticks()
         for agreement, box, when in self._rows:
-            at_ms = ticks.get(agreement.id)
-            done = at_ms is not None
+            at_ms, before = ticks.get(agreement.id), self._before.get(agreement.id)
+            done = at_ms is not None or before is not None
             box.set_shape(Shape.TICK if done else Shape.BOX, "accent" if done else "ink_soft")
             when.setText(
                 f"re-read {session_clock_text(at_ms)}"
                 if at_ms is not None
+                else f"re-read {before}, before the room"
+                if before is not None
                 else f"made in {agreement.body.made_in}"
             )
 
@@ -94,11 +107,14 @@ class PinnedCard(Card):
             self._reread(agreement_id)
 
 
-def _consents(chart: ChartState) -> list[str]:
-    lines: list[str] = []
-    for subject in ("touch", "music"):
-        consent = chart.consents.get(subject)
-        if consent is not None:
-            said = "yes" if consent.given else "no"
-            lines.append(f"{subject.capitalize()}: {consent.terms or said}")
-    return lines
+def _beneath(chart: ChartState) -> list[str]:
+    """One line each, none for what nothing was said about."""
+    named = [t.named.body.text for t in themes(chart.ledger) if t.closed is None]
+    asked = [c for c in concerns(chart.ledger) if not c.answers]
+    lines = (
+        ("Consents: ", consent_words(chart)),
+        ("Music ", music_wish_words(chart.ledger)),
+        ("Themes: ", ", ".join(named)),
+        ("Concerns and questions: ", " · ".join(c.noted.body.text for c in asked)),
+    )
+    return [f"{title}{words}" for title, words in lines if words]

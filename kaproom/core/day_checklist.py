@@ -1,0 +1,95 @@
+"""The day's checklist: its lines out of the data file, and how they stand on a chart.
+
+Lines are data, from `resources/checklists/day.toml`. Nothing here is needed to go on, and nothing
+adds up to a verdict.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kaproom.core.chart_events import AgreementMade
+from kaproom.core.data_file import DataFault, Table, tables_at, text_at, within
+from kaproom.core.day_events import ANSWERS, AgreementRereadBefore, DayChecked
+from kaproom.core.event import Body
+from kaproom.core.ledger import Entry, Ledger
+
+FASTING, INTAKE, ESCORT = "fasting", "intake", "escort"
+"""Codes whose words are read elsewhere as well."""
+BESIDE = ("", "consents")
+
+
+@dataclass(frozen=True, slots=True)
+class CheckItem:
+    """One line; `hint` is an example of its word, `beside` what is shown next to it."""
+
+    code: str
+    label: str
+    hint: str
+    beside: str
+    source: str
+
+
+def checklist_from(data: Table) -> tuple[CheckItem, ...]:
+    """The lines out of the parsed file; raises DataFault."""
+    for key in ("label", "source", "changed"):
+        text_at(data, key)
+    items: list[CheckItem] = []
+    for index, row in enumerate(tables_at(data, "lines"), start=1):
+        with within(f"lines:{index}"):
+            items.append(_item(row, {item.code for item in items}))
+    return tuple(items)
+
+
+def _item(row: Table, taken: set[str]) -> CheckItem:
+    code, label = text_at(row, "code").strip(), text_at(row, "label").strip()
+    if not code or code in taken:
+        raise DataFault("code", "a line needs a code of its own")
+    if not label:
+        raise DataFault("label", "a line needs a label")
+    beside = text_at(row, "beside", "")
+    if beside not in BESIDE:
+        raise DataFault("beside", f"beside must be one of {', '.join(filter(None, BESIDE))}")
+    return CheckItem(code, label, text_at(row, "hint", ""), beside, text_at(row, "source"))
+
+
+def day_checks(ledger: Ledger, session_number: int) -> Mapping[str, Entry[DayChecked]]:
+    """The answers that hold on the day of a session, by code, in the order they were first given.
+
+    Of lines that are no longer in the checklist too.
+    """
+    found = (e for e in ledger.of(DayChecked) if e.body.session_number == session_number)
+    return {entry.body.code: entry for entry in found}
+
+
+def check_words(ledger: Ledger, session_number: int, code: str) -> str:
+    """What was said on a line on the day; empty where nothing was."""
+    entry = day_checks(ledger, session_number).get(code)
+    return entry.body.words if entry else ""
+
+
+def reread_before(
+    ledger: Ledger, session_number: int
+) -> Mapping[str, Entry[AgreementRereadBefore]]:
+    """The agreements read again on the day before the session began, by the agreement's id."""
+    found = ledger.of(AgreementRereadBefore)
+    return {e.body.agreement_id: e for e in found if e.body.session_number == session_number}
+
+
+def day_reason(ledger: Ledger, body: Body) -> str | None:
+    """Why an entry of the day cannot be written as it is; None for all others."""
+    match body:
+        case DayChecked(number, code, label, answer):
+            if answer not in ANSWERS or not code.strip() or not label.strip():
+                return "A line of the day is ticked or passed over."
+            return _number_reason(number)
+        case AgreementRereadBefore(number, agreement_id):
+            entry = ledger.entries.get(agreement_id)
+            if entry is None or not isinstance(entry.body, AgreementMade):
+                return "That agreement was taken back."
+            return _number_reason(number)
+        case _:
+            return None
+
+
+def _number_reason(number: int) -> str | None:
+    return None if number >= 1 else "Sessions count from 1."

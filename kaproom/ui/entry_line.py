@@ -1,0 +1,197 @@
+"""A line that is always there to write on: Enter writes, the field is free for the next one.
+
+It knows text only. What is being written is a new entry, a correction of one, or something about
+one; which it is goes with the text, into drafts too. Esc puts the text away, Ctrl+Z brings it back;
+with nothing typed both are left to the screen.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from kaproom.ui.controls.text import SMALL, Text, user_font
+
+NEW, CORRECTS, ABOUT = "new", "corrects", "about"
+_MOST_LINES = 5
+_EDGES = 24
+"""What frame and padding of a field take up, above and below together."""
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was entered: `mode` is `NEW`, `CORRECTS` or `ABOUT`, the latter two of an entry."""
+
+    text: str
+    mode: str = NEW
+    entry_id: str = ""
+
+
+class EntryField(QPlainTextEdit):
+    """As many lines high as it holds; Shift+Enter breaks a line."""
+
+    entered = Signal()
+    up_asked = Signal()
+    undo_asked = Signal()
+
+    def __init__(self, name: str, hint: str, lines: int) -> None:
+        super().__init__()
+        self._least = lines
+        self._line_height = QFontMetrics(user_font()).lineSpacing()
+        self.setFont(user_font())
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z with nothing to undo here is the screen's."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.document().isUndoAvailable()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter enters, Esc leaves, Up leads out at the top."""
+        key, shift = event.key(), event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        chord = event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        )
+        if key in _ENTER and not shift and not chord:
+            self.entered.emit()
+        elif (key in _ENTER and chord) or key == Qt.Key.Key_Escape:
+            event.ignore()
+        elif key == Qt.Key.Key_Up and not self.textCursor().blockNumber():
+            self.up_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo) and not (
+            self.document().isUndoAvailable()
+        ):
+            self.undo_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        held = round(self.document().documentLayout().documentSize().height())
+        lines = max(self._least, min(held, _MOST_LINES))
+        self.setFixedHeight(lines * self._line_height + _EDGES)
+
+
+class EntryLine(QWidget):
+    """`entered` carries a `Written`; answer with `refuse` or `put_away`.
+
+    `opened` and `closed` tell when there begins to be something in it, and when that ends.
+    """
+
+    entered = Signal(object)
+    up_asked = Signal()
+    undo_asked = Signal()
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(self, name: str, hint: str, lines: int = 1) -> None:
+        super().__init__()
+        self._hint = hint
+        self._mode, self._entry_id = NEW, ""
+        self._is_open = False
+        self.subject = ""
+        self.field = EntryField(name, hint, lines)
+        self._about = Text("", "accent", SMALL, wrap=True)
+        self._reason = Text("", "caution", SMALL, wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(2)
+        for widget in (self._about, self.field, self._reason):
+            column.addWidget(widget)
+        self._about.hide()
+        self._reason.hide()
+        self.setFocusProxy(self.field)
+        self.field.textChanged.connect(self._changed)
+        self.field.entered.connect(self._enter)
+        self.field.up_asked.connect(self.up_asked)
+        self.field.undo_asked.connect(self.undo_asked)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something stands in it that is not entered yet."""
+        return bool(self.field.toPlainText().strip()) or self._mode != NEW
+
+    @property
+    def reason(self) -> str:
+        """Why it was refused, or what else is said beneath it."""
+        return self._reason.text()
+
+    def values(self) -> dict[str, str]:
+        """What stands in it, as a draft keeps it."""
+        text, mode, entry_id = self.field.toPlainText(), self._mode, self._entry_id
+        return {"text": text, "mode": mode, "entry_id": entry_id, "about": self._about.text()}
+
+    def open_with(self, values: Mapping[str, str]) -> None:
+        """As a draft kept it."""
+        self.begin(
+            values.get("mode", NEW),
+            values.get("entry_id", ""),
+            values.get("about", ""),
+            values.get("text", ""),
+        )
+
+    def begin(self, mode: str, entry_id: str, about: str, text: str = "") -> None:
+        """Let what is written be about an entry; `about` says so above the field."""
+        self._mode, self._entry_id = mode, entry_id
+        self._about.show_text(about)
+        self._reason.show_text("")
+        self.field.setPlainText(text)
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
+        self._changed()
+
+    def say(self, words: str) -> None:
+        """Say something beneath the field."""
+        self._reason.show_text(words)
+
+    def refuse(self, reason: str) -> None:
+        """Say why it was not taken; the text stays."""
+        self._reason.show_text(reason)
+
+    def put_away(self) -> None:
+        """Entered: free for the next one, with nothing left to undo in it."""
+        self.begin(NEW, "", "")
+
+    def leave(self) -> bool:
+        """Put the text away, where Ctrl+Z finds it again; answers whether there was anything."""
+        if not self.is_open:
+            return False
+        self._mode, self._entry_id = NEW, ""
+        self._about.show_text("")
+        self._reason.show_text("")
+        cursor = self.field.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+        self._changed()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc ends what is being written; with nothing there it is the screen's."""
+        if event.key() == Qt.Key.Key_Escape and self.leave():
+            return
+        super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        text = self.field.toPlainText().strip()
+        if text or self._mode != NEW:
+            self._reason.show_text("")
+            self.entered.emit(Written(text, self._mode, self._entry_id))
+
+    def _changed(self) -> None:
+        is_open = self.is_open
+        if is_open != self._is_open:
+            self._is_open = is_open
+            (self.opened if is_open else self.closed).emit()

@@ -1,0 +1,1 @@
+"""The preparation session: a page for a conversation."""

@@ -1,0 +1,98 @@
+"""Consents: each subject with its newest word, its day and terms, and what was said before.
+
+Nothing is assumed: a subject nobody asked about says so.
+"""
+
+from PySide6.QtWidgets import QComboBox
+
+from kaproom.core.chart import ChartState
+from kaproom.core.chart_events import CONSENT_SUBJECTS, ConsentGiven
+from kaproom.core.event import Body
+from kaproom.core.preparation import consent_state, consent_trail
+from kaproom.core.typed_values import read_date
+from kaproom.ui.form_fields import Field, FormFault
+from kaproom.ui.home.home_lines import today
+from kaproom.ui.prepare.chart_desk import ChartDesk
+from kaproom.ui.prepare.consent_words import answer_words
+from kaproom.ui.prepare.rows import EntryRows, Line
+from kaproom.ui.prepare.section import Section, Values
+from kaproom.ui.theme import Theme
+
+_SUBJECTS = tuple((subject, subject) for subject in CONSENT_SUBJECTS)
+_STATES = (("given", "given"), ("refused", "refused"), ("withdrawn", "withdrawn"))
+_NOT_ASKED = "not-asked/"
+
+
+class ConsentsSection(Section):
+    """Four rows, always there; Enter on one writes what was said to it."""
+
+    def __init__(self, theme: Theme, desk: ChartDesk) -> None:
+        fields = (
+            Field("state", "Is", choices=_STATES),
+            Field("subject", "To", choices=_SUBJECTS),
+            Field("on_date", "On", "today"),
+            Field("terms", "With which terms", "ask first", wide=True),
+        )
+        super().__init__(theme, desk, "Consents", ("Write", "Alt+S"), fields, self._said)
+        self.rows = EntryRows(theme)
+        self.rows.opened.connect(self._open)
+        self.rows.taken_back.connect(self._take_back)
+        self.body.addWidget(self.rows)
+
+    def show_chart(self, chart: ChartState) -> None:
+        """Show the newest word on each subject, with the ones before beneath."""
+        trail = consent_trail(chart.ledger)
+        day = today(self.desk.casebook)
+        lines: list[Line] = []
+        for subject in CONSENT_SUBJECTS:
+            said = trail.get(subject, ())
+            if not said:
+                line = Line(
+                    f"{_NOT_ASKED}{subject}",
+                    subject.capitalize(),
+                    "not asked",
+                    open=True,
+                    opens="Write",
+                )
+            else:
+                newest = said[-1]
+                words, _, terms = answer_words(newest, day).partition(": ")
+                before = " · ".join(answer_words(e, day) for e in reversed(said[:-1]))
+                beneath = "\n".join(filter(None, (terms, f"before: {before}" if before else "")))
+                line = Line(
+                    newest.id,
+                    subject.capitalize(),
+                    words,
+                    self.desk.saved(newest),
+                    flagged=not newest.body.given,
+                    beneath=beneath,
+                    opens="Write",
+                )
+            lines.append(line)
+        self.rows.show_lines(lines)
+
+    def _said(self, values: Values) -> Body:
+        on_date = read_date(values["on_date"]) if values["on_date"] else ""
+        if on_date is None:
+            raise FormFault("A day is read as 2026-11-14, 14.11.2026 or 14 Nov 2026.", "on_date")
+        state = values["state"]
+        return ConsentGiven(
+            values["subject"], state == "given", values["terms"], on_date, state == "withdrawn"
+        )
+
+    def _open(self, key: str) -> None:
+        entry = self.desk.state.ledger.entries.get(key)
+        if entry is None or not isinstance(entry.body, ConsentGiven):
+            self.form.open_with({"subject": key.removeprefix(_NOT_ASKED)})
+            return
+        body = entry.body
+        self.form.open_with(
+            {"subject": body.subject, "state": consent_state(body), "terms": body.terms}
+        )
+        state = self.form.field("state")
+        if isinstance(state, QComboBox):
+            state.setFocus()
+
+    def _take_back(self, key: str) -> None:
+        if not key.startswith(_NOT_ASKED):
+            self.desk.withdraw(key)

@@ -1,0 +1,145 @@
+"""The preparation session: one calm page to write on while two people talk.
+
+What is written here is offered in the room where it belongs. Everything can be left empty.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kaproom.core.casebook import ChartChanged
+from kaproom.core.typed_values import date_text
+from kaproom.ui.client.undoing import ChartUndo
+from kaproom.ui.controls.key_button import KeyButton
+from kaproom.ui.controls.panel import Panel
+from kaproom.ui.controls.text import BODY, LARGE, Text
+from kaproom.ui.controls.top_line import TopLine
+from kaproom.ui.home.home_lines import today
+from kaproom.ui.preparation.consents import ConsentsSection
+from kaproom.ui.preparation.kinds import (
+    AVOIDED,
+    CONCERNS,
+    GOALS,
+    INTENTION,
+    NOTES,
+    SITUATION,
+    THEMES,
+    WISHES,
+    agreements,
+)
+from kaproom.ui.preparation.line_section import LineSection
+from kaproom.ui.prepare.chart_desk import ChartDesk
+from kaproom.ui.saved_mark import SavedMark
+from kaproom.ui.scrolled_column import scrolled_column
+from kaproom.ui.services import Services
+from kaproom.ui.theme import Theme
+
+_BESIDE_A_KEY = 4
+
+
+class PreparationScreen(QWidget):
+    """`prepare_asked` and `client_asked` carry the client's id."""
+
+    prepare_asked = Signal(str)
+    client_asked = Signal(str)
+    back_asked = Signal()
+
+    def __init__(self, services: Services, theme: Theme, client_id: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.desk = ChartDesk(services.casebook, client_id)
+        own = [s for s in services.casebook.sessions() if s.client_id == client_id]
+        running = any(s.state == "running" for s in own)
+        self._number = max((s.number for s in own), default=0) + (0 if running else 1)
+        self._changes = ChartUndo(self.desk)
+        self._undone = Text("", "ink_soft", BODY)
+        self._undone.hide()
+        self._state = SavedMark(theme)
+        self.consents = ConsentsSection(theme, self.desk)
+        kinds = (CONCERNS, SITUATION, NOTES, INTENTION, GOALS, THEMES, agreements(self._number))
+        self.lines = {
+            kind.title: LineSection(theme, self.desk, kind) for kind in (*kinds, WISHES, AVOIDED)
+        }
+        self._lay_out()
+        self._connect()
+        self._show_chart()
+
+    def take_focus(self) -> None:
+        """On the first line."""
+        self.lines["Concerns and questions"].line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        lines = self.lines
+        columns = QHBoxLayout()
+        columns.setContentsMargins(10, 10, 10, 10)
+        columns.setSpacing(10)
+        left = [lines[k.title] for k in (CONCERNS, SITUATION, NOTES)]
+        middle = [lines[k.title] for k in (INTENTION, GOALS, THEMES)]
+        agreed = lines["Agreements with parts"]
+        right = [self.consents, agreed, *(lines[k.title] for k in (WISHES, AVOIDED))]
+        for first in (left[0], middle[0]):
+            # Level with the third column, whose first title has a key beside it.
+            first.setContentsMargins(0, _BESIDE_A_KEY, 0, 0)
+        for widgets in (left, middle, right):
+            panel = Panel("")
+            panel.body.addWidget(scrolled_column(widgets, 6))
+            columns.addWidget(panel, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._top_line())
+        outer.addLayout(columns, 1)
+
+    def _top_line(self) -> TopLine:
+        client = self.desk.state.client
+        now = today(self.desk.casebook)
+        day = date_text(now.isoformat(), now)
+        top = TopLine()
+        top.add_left(Text(client.label if client else "", "ink", LARGE, bold=True))
+        what = f"Preparation · {day} · before dosing session {self._number}"
+        top.add_left(Text(what, "ink_soft", BODY))
+        top.add_stretch()
+        top.add_right(self._undone)
+        top.add_right(self._state)
+        top.add_right(Text("↵ writes · ↑ to what was said", "ink_soft", BODY))
+        for words, hint, asked in (
+            ("Client", "Alt C", self.client_asked),
+            ("The day", "Ctrl ↵", self.prepare_asked),
+        ):
+            key = KeyButton(self._theme, words, hint, focusable=True)
+            key.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            key.clicked.connect(lambda _=False, a=asked: a.emit(self.desk.client_id))
+            top.add_right(key)
+        back = KeyButton(self._theme, "Back", "Esc")
+        back.clicked.connect(self.back_asked)
+        top.add_right(back)
+        return top
+
+    def _connect(self) -> None:
+        for keys, do in (
+            ("Ctrl+Z", self._undo),
+            ("Ctrl+Return", lambda: self.prepare_asked.emit(self.desk.client_id)),
+            ("Ctrl+Enter", lambda: self.prepare_asked.emit(self.desk.client_id)),
+            ("Alt+C", lambda: self.client_asked.emit(self.desk.client_id)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+        for section in self.lines.values():
+            section.line.undo_asked.connect(self._undo)
+        heard = self.desk.casebook.bus.subscribe(self._chart_changed)
+        self.destroyed.connect(heard.cancel)
+
+    def _undo(self) -> None:
+        self._undone.show_text(self._changes.take_back())
+
+    def _chart_changed(self, change: ChartChanged) -> None:
+        if change.client_id == self.desk.client_id:
+            self._show_chart()
+
+    def _show_chart(self) -> None:
+        chart = self.desk.state
+        for section in (*self.lines.values(), self.consents):
+            section.show_chart(chart)
+        unsaved = self.desk.casebook.unsaved(self.desk.client_id)
+        self._state.show_state(bool(unsaved), self.desk.casebook.fault(self.desk.client_id))

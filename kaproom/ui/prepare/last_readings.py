@@ -1,0 +1,49 @@
+"""The readings of the session before: where they began, and the highest pressure there was.
+
+Facts with their time, as they were taken; what they mean is for those who read them.
+"""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kaproom.core.baseline import baseline_reading
+from kaproom.core.ledger import Entry
+from kaproom.core.session import SessionState
+from kaproom.core.session_events import ReadingTaken
+from kaproom.ui.controls.row import Row
+from kaproom.ui.controls.text import BODY, Text
+from kaproom.ui.room.words import reading_text, since_dose_text
+
+
+def last_readings(state: SessionState) -> QWidget | None:
+    """Baseline and highest reading of a session; None where none was taken."""
+    lines = reading_lines(state)
+    if not lines:
+        return None
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 12)
+    column.setSpacing(0)
+    number = state.started.number if state.started else 0
+    column.addWidget(Text(f"Readings of session {number}", "ink", BODY, bold=True))
+    for what, words, when in lines:
+        column.addWidget(Row(f"{what} {words}", right=when))
+    return holder
+
+
+def reading_lines(state: SessionState) -> list[tuple[str, str, str]]:
+    """What it was, the reading, and when after the first dose."""
+    baseline = baseline_reading(state)
+    measured = [r for r in state.readings if r.body.systolic_mmhg is not None]
+    highest = max(measured, key=_systolic, default=None)
+    lines: list[tuple[str, str, str]] = []
+    if baseline is not None:
+        when = since_dose_text(state, baseline.times_ms[-1])
+        lines.append(("baseline", reading_text(baseline.reading), when))
+    if highest is not None and (baseline is None or highest.at_ms not in baseline.times_ms):
+        when = since_dose_text(state, highest.at_ms)
+        lines.append(("highest", reading_text(highest.body), when))
+    return lines
+
+
+def _systolic(entry: Entry[ReadingTaken]) -> int:
+    return entry.body.systolic_mmhg or 0

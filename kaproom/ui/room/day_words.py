@@ -1,0 +1,62 @@
+"""What was asked before the room and what was consented to, in the few words a card has room for.
+
+Plain text, Qt-free. Of the record store alone: what the client wishes for is told elsewhere.
+"""
+
+from kaproom.core.chart import ChartState
+from kaproom.core.day_checklist import ESCORT, FASTING, INTAKE, day_checks
+from kaproom.core.day_events import PASSED_OVER, DayChecked
+from kaproom.core.event import Event
+from kaproom.core.ledger import Entry
+from kaproom.core.preparation import consent_state, consent_trail
+from kaproom.core.session import SessionState
+
+_SUBJECTS = ("touch", "music", "recording", "medicine")
+
+
+def day_check_words(chart: ChartState, state: SessionState) -> str:
+    """`Fasted since 07:30 · Escort R., 13:10 · Toilet passed over`; empty where none was asked."""
+    checks = day_checks(chart.ledger, _number(state)).values()
+    return " · ".join(_check_words(entry.body) for entry in checks)
+
+
+def escort_today(chart: ChartState, state: SessionState) -> str:
+    """Who comes and when, as it was said on the day; empty where nothing was."""
+    entry = day_checks(chart.ledger, _number(state)).get(ESCORT)
+    return entry.body.words if entry else ""
+
+
+def food_and_drink(chart: ChartState, state: SessionState) -> tuple[Entry[DayChecked], ...]:
+    """What was said about food and drink on the day."""
+    checks = day_checks(chart.ledger, _number(state))
+    return tuple(checks[code] for code in (INTAKE, FASTING) if code in checks)
+
+
+def consent_words(chart: ChartState, until: Event | None = None) -> str:
+    """`touch: ask first · music refused`, as it stood at an event; empty where none was asked.
+
+    What matters with hands on the client and music on comes first.
+    """
+    parts: list[str] = []
+    trail = consent_trail(chart.ledger)
+    for subject in _SUBJECTS:
+        said = [
+            entry
+            for entry in trail.get(subject, ())
+            if until is None or entry.event.at_utc_us <= until.at_utc_us
+        ]
+        if said:
+            body = said[-1].body
+            standing = f"{subject} {consent_state(body)}"
+            short = f"{subject}: {body.terms}" if body.given else f"{standing}: {body.terms}"
+            parts.append(short if body.terms else standing)
+    return " · ".join(parts)
+
+
+def _check_words(check: DayChecked) -> str:
+    said = check.words or ("passed over" if check.answer == PASSED_OVER else "")
+    return f"{check.label} {said}".strip()
+
+
+def _number(state: SessionState) -> int:
+    return state.started.number if state.started else 0

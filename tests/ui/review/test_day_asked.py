@@ -1,0 +1,37 @@
+"""What was asked before the room and consented to then stands in review, wherever the cursor is."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication
+
+from kaproom.core.chart_events import ConsentGiven
+from kaproom.core.day_events import TICKED, DayChecked
+from kaproom.ui.main_window import MainWindow
+from kaproom.ui.review.screen import ReviewScreen
+from tests.support.day import add_client, run_day
+from tests.support.desk import Desk
+from tests.ui.clipping import clipped
+
+
+def test_the_day_and_the_consents_as_they_stood_then(
+    desk: Desk, open_window: Callable[[], MainWindow]
+) -> None:
+    book = desk.opened().program.casebook
+    client_id = add_client(book)
+    book.write(client_id, DayChecked(1, "escort", "Escort", TICKED, "R., 13:10"))
+    book.write(client_id, DayChecked(2, "escort", "Escort", TICKED, "of another day"))
+    book.write(client_id, ConsentGiven("touch", True, "ask first"))
+    live = run_day(desk, client_id)
+    desk.step(60)
+    book.write(client_id, ConsentGiven("touch", False, withdrawn=True))
+    window = open_window()
+    window.resize(1280, 720)
+    window.show_review(live.id)
+    review = window.screen_shown
+    assert isinstance(review, ReviewScreen)
+    assert review.at.facts["Before"] == "Escort R., 13:10\ntouch: ask first"
+    review.go_to(0)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert review.at.facts["Before"] == "Escort R., 13:10\ntouch: ask first"
+    assert clipped(review.at) == []

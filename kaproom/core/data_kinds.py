@@ -298,7 +298,7 @@ FIXED: tuple[DataKind, ...] = (
         "The day's checklist",
         "What is asked on the day, before the room. Every line can be passed over.",
         lambda data, _: checklist_from(data),
-        DataShape(titles={"": "Where the lines come from", "items": "Lines, in their order"}),
+        DataShape(titles={"": "Where the lines come from", "lines": "Lines, in their order"}),
     ),
     DataKind(
         "courses/weekly-six.toml",

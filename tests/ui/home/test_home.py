@@ -13,7 +13,7 @@ from kaproom.core.decision import Refusal
 from kaproom.core.due import Due, DueKind
 from kaproom.core.visits_events import VisitPlanned
 from kaproom.ui.client.screen import ClientScreen
-from kaproom.ui.home.due_sources import DUE_SOURCES, DueSource
+from kaproom.ui.home.due_sources import DueSource, due_sources
 from kaproom.ui.home.home_lines import Next, client_lines
 from kaproom.ui.home.screen import PRACTICE, HomeScreen
 from kaproom.ui.main_window import MainWindow
@@ -175,7 +175,10 @@ def test_what_is_due_comes_from_its_sources_each_with_its_key(
         due = Due(DueKind.FOLLOW_UP, client_id, "f1", f"Call {label}", since)
         return () if done else (due,)
 
-    sources = (*DUE_SOURCES, DueSource(call_due, "Done", lambda _, due: done.append(due.words)))
+    sources = (
+        *due_sources(desk.program),
+        DueSource(call_due, "Done", lambda _, due: done.append(due.words)),
+    )
     home = HomeScreen(desk.program, theme, sources)
     qtbot.addWidget(home)
     home.look_again()

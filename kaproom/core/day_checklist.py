@@ -31,7 +31,7 @@ class CheckItem:
 
 def checklist_from(data: Table) -> tuple[CheckItem, ...]:
     """The lines out of the parsed file; raises DataFault."""
-    for key in ("label", "source", "changed"):
+    for key in ("label", "source"):
         text_at(data, key)
     items: list[CheckItem] = []
     for index, row in enumerate(tables_at(data, "lines"), start=1):

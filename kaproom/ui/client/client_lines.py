@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 
 from kaproom.core.chart_events import (
-    CONSENT_SUBJECTS,
     ClientWeighed,
-    ConsentGiven,
-    SessionPlanned,
 )
 from kaproom.core.client_facts import conditions_of
 from kaproom.core.clock import local_time
@@ -74,32 +71,6 @@ def contacts(desk: ChartDesk) -> Sequence[Line]:
             desk.saved(e),
         )
         for e in desk.state.contacts
-    ]
-
-
-def consents(desk: ChartDesk) -> Sequence[Line]:
-    """The newest word on each subject."""
-    newest = {e.body.subject: e for e in desk.state.ledger.of(ConsentGiven)}
-    return [
-        Line(
-            e.id,
-            f"{subject.capitalize()}: {'given' if e.body.given else 'not given'}",
-            e.body.terms,
-            desk.saved(e),
-            flagged=not e.body.given,
-        )
-        for subject in CONSENT_SUBJECTS
-        if (e := newest.get(subject)) is not None
-    ]
-
-
-def planned(desk: ChartDesk, number: int) -> Sequence[Line]:
-    """The day a session is planned for."""
-    found = [e for e in desk.state.ledger.of(SessionPlanned) if e.body.number == number][-1:]
-    day = today(desk.casebook)
-    return [
-        Line(e.id, date_text(e.body.on_date, day), f"session {number}", desk.saved(e))
-        for e in found
     ]
 
 

@@ -8,14 +8,11 @@ from kaproom.core.chart_events import (
     AllergyNoted,
     ClientAdded,
     ClientWeighed,
-    ConsentGiven,
     ContactNoted,
     MedicineNoted,
-    SessionPlanned,
 )
 from kaproom.core.client_events import ConditionNoted
 from kaproom.core.event import Body
-from kaproom.core.typed_values import read_date
 from kaproom.ui.client import client_lines as lines
 from kaproom.ui.client.chart_words import FLAG_WORDS, ROLE_WORDS
 from kaproom.ui.form_fields import Field, FormFault
@@ -40,24 +37,6 @@ def client_sections(theme: Theme, desk: ChartDesk) -> tuple[ListSection, ...]:
         medicines_section(theme, desk),
         conditions_section(theme, desk),
         contacts_section(theme, desk),
-    )
-
-
-def consents_section(theme: Theme, desk: ChartDesk) -> ListSection:
-    """What the client agreed to, and on which terms."""
-    return ListSection(
-        theme,
-        desk,
-        "Consents",
-        ("Add", "Alt+C"),
-        (
-            Field("subject", "To", choices=_SUBJECTS),
-            Field("given", "Is", choices=_GIVEN),
-            Field("terms", "In their words, or with which terms", "ask first", wide=True),
-        ),
-        lambda v: ConsentGiven(v["subject"], v["given"] == "yes", v["terms"]),
-        lines.consents,
-        "Nothing asked yet: medicine, touch, music, recording.",
     )
 
 
@@ -141,27 +120,6 @@ def weight_section(theme: Theme, desk: ChartDesk) -> ListSection:
         lines.weights,
         "Not weighed.",
         _values_of,
-    )
-
-
-def plan_section(theme: Theme, desk: ChartDesk, number: int) -> ListSection:
-    """The day the next session is planned for."""
-
-    def planned(values: Values) -> SessionPlanned:
-        day = read_date(values["day"])
-        if day is None:
-            raise FormFault("A day is read as 2026-11-14, 14.11.2026 or 14 Nov 2026.", "day")
-        return SessionPlanned(number, day)
-
-    return ListSection(
-        theme,
-        desk,
-        "Planned for",
-        ("Enter", "Alt+D"),
-        (Field("day", f"Day of session {number}", "2026-11-23"),),
-        planned,
-        lambda d: lines.planned(d, number),
-        "No day set.",
     )
 
 

@@ -112,6 +112,7 @@ class ClientScreen(QWidget):
     def _course_column(self) -> list[QWidget]:
         """What lies along the course: the plan comes first, then sessions and the trail."""
         plan = PlanPanel(self._services, self._theme, self.client_id)
+        plan.stand_inside()
         return [plan, self.sessions, self.trail]
 
     def _top_line(self) -> TopLine:

@@ -85,7 +85,7 @@ class PlanPanel(Panel):
         self.list.show_visits(shown, day, self._casebook.unsaved(self._client_id))
         self.list.setVisible(bool(shown))
         self._keys.setVisible(bool(shown))
-        self._empty.setVisible(not any(visit.is_open for visit in shown))
+        self._empty.setVisible(not shown)
         counted = [visit for visit in visits if not visit.cancelled]
         held = sum(bool(visit.held_on) for visit in counted)
         self.set_detail(f"{held} of {len(counted)} held" if counted else "")

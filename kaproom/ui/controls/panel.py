@@ -33,6 +33,14 @@ class Panel(QFrame):
         outer.addLayout(self.body, 1)
         self.setAccessibleName(title)
 
+    def stand_inside(self, titled: bool = True) -> None:
+        """Go without a frame inside of another panel; without the title where that one has it."""
+        self.setProperty("inside", True)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, 0, 0, 0)
+        self._title.setVisible(titled)
+
     def set_title(self, title: str) -> None:
         """Change the title."""
         if self._title.text() != title:

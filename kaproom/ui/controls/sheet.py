@@ -26,6 +26,7 @@ _ROLES = (
 _SHEET = """
 QLabel {{ background: transparent; }}
 Panel {{ background: {panel}; border: 1px solid {line}; border-radius: 9px; }}
+Panel[inside="true"] {{ background: transparent; border: none; border-radius: 0; }}
 TopLine {{ background: {ground}; border: none; border-bottom: 1px solid {line}; }}
 Row, TickRow {{ background: transparent; border: none; border-bottom: 1px solid {line}; }}
 QLineEdit, QPlainTextEdit {{

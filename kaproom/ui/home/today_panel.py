@@ -51,7 +51,8 @@ class TodayPanel(Panel):
     ) -> None:
         """Show the day; `clients` is whether there are any yet."""
         cards = (*running, *planned)
-        empty = _EMPTY_PRACTICE if practice else _EMPTY_DAY if clients else _EMPTY
+        unused = _EMPTY_PRACTICE if practice else _EMPTY
+        empty = _EMPTY_DAY if clients else unused
         words = day_words(len(running), tuple(planned)) if cards else empty
         self.day.show_cards([self._pair(card, card is cards[0]) for card in cards], words)
         self.recent.show_cards([self._pair(card, strong=False) for card in recent])

@@ -41,9 +41,9 @@ class Middle(Panel):
         shown = self._stack.currentWidget()
         return next((name for name, page in self._pages.items() if page.widget is shown), "")
 
-    def add_page(self, name: str, title: str, chord: str, widget: QWidget) -> None:
-        """One more page; its key brings it and goes into it."""
-        key = KeyButton(self._theme, title, chord.replace("+", " "), focusable=True)
+    def add_page(self, name: str, title: str, chord: str, widget: QWidget, short: str = "") -> None:
+        """One more page; its key brings it and goes into it. `short` stands on the key."""
+        key = KeyButton(self._theme, short or title, chord.replace("+", " "), focusable=True)
         key.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         key.clicked.connect(lambda: self.go_to(name))
         shortcut = QShortcut(QKeySequence(chord), self)

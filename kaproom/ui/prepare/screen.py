@@ -13,6 +13,7 @@ from kaproom.core.live_session import LiveSession
 from kaproom.core.music import MusicSetting
 from kaproom.core.ports import SessionSummary
 from kaproom.ui.card import Card
+from kaproom.ui.client.client_sections import weight_section
 from kaproom.ui.client.undoing import ChartUndo
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
@@ -26,10 +27,10 @@ from kaproom.ui.prepare.inner_sections import IntentionSection, PartsSeen, last_
 from kaproom.ui.prepare.laptop_section import LaptopSection
 from kaproom.ui.prepare.last_readings import last_readings
 from kaproom.ui.prepare.order_section import OrderSection
+from kaproom.ui.prepare.planned_section import planned_section
 from kaproom.ui.prepare.section import Section
 from kaproom.ui.prepare.sound_section import SoundSection
 from kaproom.ui.prepare.today_section import TodaySection
-from kaproom.ui.prepare.weight_section import planned_section, weight_section
 from kaproom.ui.saved_mark import SavedMark
 from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.services import Services

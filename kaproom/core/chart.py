@@ -4,7 +4,7 @@ The course of treatment around the sessions. Nothing here reads a session.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kaproom.core.chart_correcting import correction_reason, withdrawal_reason
@@ -29,6 +29,7 @@ from kaproom.core.client_facts import client_reason
 from kaproom.core.day_checklist import day_reason
 from kaproom.core.decision import Context, Refusal, make_event
 from kaproom.core.event import Body, Event
+from kaproom.core.integration import agreements as followed_agreements
 from kaproom.core.integration import integration_reason
 from kaproom.core.ledger import EMPTY_LEDGER, Entry, Ledger, corrected, fold, fold_all
 from kaproom.core.measures_chart import measure_reason
@@ -73,8 +74,9 @@ class ChartState:
 
     @property
     def agreements(self) -> tuple[Entry[AgreementMade], ...]:
-        """The agreements that hold."""
-        return self.ledger.of(AgreementMade)
+        """The agreements that hold, each in the wording it was last given."""
+        standing = (a for a in followed_agreements(self.ledger) if a.holds)
+        return tuple(replace(a.made, body=replace(a.made.body, text=a.words)) for a in standing)
 
     @property
     def allergies(self) -> tuple[Entry[AllergyNoted], ...]:

@@ -13,7 +13,7 @@ from kaproom.core.chart import ChartState
 from kaproom.core.chart_events import IntentionSet
 from kaproom.core.handout import LineKind
 from kaproom.core.handout_events import HandoutLine
-from kaproom.core.integration import agreements, open_practices
+from kaproom.core.integration import open_practices
 from kaproom.core.notes import is_verbatim, quotes
 from kaproom.core.session import session_clock_text
 
@@ -47,12 +47,9 @@ def _intention(chart: ChartState) -> Iterator[Candidate]:
 
 
 def _agreements(chart: ChartState) -> Iterator[Candidate]:
-    for agreement in agreements(chart.ledger):
-        if agreement.holds:
-            made = agreement.made
-            part = f"agreement · {made.body.part}" if made.body.part else "agreement"
-            line = HandoutLine(LineKind.AGREEMENT.value, agreement.words, made.id)
-            yield Candidate(line, part)
+    for entry in chart.agreements:
+        part = f"agreement · {entry.body.part}" if entry.body.part else "agreement"
+        yield Candidate(HandoutLine(LineKind.AGREEMENT.value, entry.body.text, entry.id), part)
 
 
 def _practices(chart: ChartState) -> Iterator[Candidate]:

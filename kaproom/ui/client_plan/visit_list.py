@@ -96,7 +96,7 @@ class VisitDelegate(QStyledItemDelegate):
         painter.setPen(colour("ink_faint" if quiet or hollow else "ink"))
         what = f"{visit.kind.capitalize()} {visit.number}"
         metrics = QFontMetrics(self._font)
-        wide = metrics.horizontalAdvance("Preparation 60") + 2 * _PAD
+        wide = metrics.horizontalAdvance("Preparation 60") + _PAD
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(left, box.top(), wide, box.height()), flags, what)
         state = "not yet saved" if hollow else state_words(visit, self._model.today)

@@ -45,7 +45,7 @@ class PartsScreen(QWidget):
         self.parts.part_asked.connect(self._enter_page)
         self.parts.strip.stopped.connect(lambda stop: self.page.stand_beside_past(not stop.is_now))
         self.page.became.connect(self.parts.map.choose)
-        self.page.left.connect(self.parts.take_focus)
+        self.page.left.connect(self._leave_page)
         self.page.moment_asked.connect(self.moment_asked)
         self.page.sound_asked.connect(self._play)
         heard = services.casebook.bus.subscribe(self._changed)
@@ -68,6 +68,11 @@ class PartsScreen(QWidget):
     def _enter_page(self, part_id: str) -> None:
         self.page.show_part(part_id)
         self.page.take_focus()
+
+    def _leave_page(self) -> None:
+        """To the map; what sounds is ended first, as by Esc everywhere."""
+        if not self.sounding.stop():
+            self.parts.take_focus()
 
     def _play(self, session_id: str, at_ms: int) -> None:
         self.sounding.toggle(self.desk.state_of(session_id), at_ms)

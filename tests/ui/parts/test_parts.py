@@ -1,6 +1,7 @@
 """The parts' screen by keys: from the map to the moment a part spoke, and what is written on it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -17,6 +18,7 @@ from kaproom.ui.parts.screen import PartsScreen
 from kaproom.ui.review.screen import ReviewScreen
 from tests.support.day import add_client, run_day
 from tests.support.desk import PASSPHRASE, Desk
+from tests.support.music_desk import write_piece
 
 _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 Opened = tuple[MainWindow, str]
@@ -65,8 +67,8 @@ def _press_row(screen: PartsScreen, qtbot: QtBot, key: str) -> QLineEdit:
     return field
 
 
-def test_from_a_part_on_the_map_to_the_moment_it_first_spoke_and_back(
-    opened: Opened, qtbot: QtBot
+def test_at_28_from_a_part_to_the_moment_it_first_spoke_heard_in_what_was_on_and_back(
+    desk: Desk, opened: Opened, qtbot: QtBot
 ) -> None:
     window, _ = opened
     screen = _screen(window)
@@ -86,9 +88,14 @@ def test_from_a_part_on_the_map_to_the_moment_it_first_spoke_and_back(
     assert first.lead.startswith("session 1 · 0:34 · T+0:14 · during “")
     assert first.lead.endswith("HR 74")
     first_session = screen.desk.sessions[0].id
+    sounding = screen.desk.moment(first_session, 34 * 60_000).sounding
+    assert sounding is not None
+    write_piece(Path(sounding.span.file), sounding.position_ms / 1000 + 30)
     qtbot.keyClick(seen, Qt.Key.Key_P, _ALT)
-    assert "“" in screen.sounding.words
+    assert desk.sounds[-1].listened == [(sounding.span.file, sounding.position_ms)]
+    assert screen.sounding.words.startswith(f"Playing “{sounding.span.title}” from ")
     qtbot.keyClick(seen, Qt.Key.Key_Escape)
+    assert not screen.sounding.playing
     qtbot.keyClick(seen, Qt.Key.Key_Return)
     review = window.screen_shown
     assert isinstance(review, ReviewScreen)

@@ -5,16 +5,19 @@ Linux, of RealtimeKit, the service desktops give sound programs their places by.
 the engine goes on as it is. It takes little time, so that nothing else has to wait for it.
 """
 
+import contextlib
 import logging
 import os
 import sys
 import threading
+from pathlib import Path
 from typing import Any, cast
 
 NICE = -11
 """PulseAudio's own level by default (pulse-daemon.conf(5), `nice-level`)."""
 _HIGH_PRIORITY_CLASS = 0x80
 _CALL_WITHIN_S = 1.0
+_AUTOGROUP = Path("/proc/self/autogroup")
 _log = logging.getLogger(__name__)
 
 
@@ -45,6 +48,11 @@ class Priority:
 def _raise_posix() -> bool:
     if os.getpriority(os.PRIO_PROCESS, 0) > NICE:
         os.setpriority(os.PRIO_PROCESS, 0, NICE)
+    # Linux shares the processor out by login sessions first, and the engine has one of its own:
+    # its level counts among the others only where that one has it too (sched(7), autogroup).
+    if _AUTOGROUP.exists():
+        with contextlib.suppress(OSError):
+            _AUTOGROUP.write_text(str(NICE))
     return True
 
 

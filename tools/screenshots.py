@@ -17,23 +17,24 @@ from PySide6.QtCore import QSize, QThread
 from PySide6.QtWidgets import QApplication
 
 from kaproom import paths
-from kaproom.core.chart_events import ClientAdded, IntentionSet, SessionPlanned
+from kaproom.core.chart_events import ClientAdded, IntentionSet
 from kaproom.core.clock import Instant, SteppedClock
+from kaproom.core.course_rehearsal import CourseScript, CourseWriter, script_of
 from kaproom.core.decision import Refusal
 from kaproom.core.music import MusicSetting
 from kaproom.core.rehearsal import Script
 from kaproom.core.room import SAMPLES_EVERY_S
+from kaproom.core.visits_events import VisitKind, VisitPlanned
 from kaproom.program import Program
 from kaproom.record.first_start import create_folder
 from kaproom.record.keyfile import Argon2Cost
-from kaproom.rehearsing import RehearsalRun, begin_rehearsal, rehearsal_room
+from kaproom.rehearsing import RehearsalRun, rehearsal_room
 from kaproom.resource_files import ResourceFiles
 from kaproom.ui.bridge import Bridge
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.music.screen import MusicScreen
 from kaproom.ui.theme import theme_from
 from tests.support.music_desk import FolderMusic
-from tools.measures_picture import write_measures
 from tools.music_picture import keep_example
 from tools.quiet_laptop import QuietLaptop
 from tools.silent_sound import SilentSound
@@ -112,10 +113,13 @@ class Stage:
         now_us = self.clock.now().utc_us
         self.clock.step((int(day.timestamp() * 1_000_000) - now_us) // 1000)
 
-    def begin(self, script: Script, seed: int) -> RehearsalRun:
-        """A scripted session begins."""
+    def begin(self, client_id: str, script: Script, seed: int) -> RehearsalRun:
+        """A scripted session with a client begins."""
         program = self.program
-        live = begin_rehearsal(program.casebook, program.files, script)
+        protocol = program.files.protocol(script.protocol)
+        live = program.casebook.begin_session(client_id, protocol, ("rehearsal",))
+        if isinstance(live, Refusal):
+            raise SystemExit(live.reason)
         setting = program.library.setting(script.music)
         player = SilentSound(self.clock)
         room = rehearsal_room(
@@ -154,51 +158,69 @@ def main() -> None:
 
 
 def take_pictures(stage: Stage, folder: Path) -> None:
-    """The screens, in the order of a course."""
-    script = stage.program.files.rehearsal("high-pressure")
-    calm = stage.program.files.rehearsal("calm")
-    for week in range(2):
-        stage.wait_for_day(FIRST_DAY + timedelta(weeks=week))
-        stage.run(stage.begin(script, week), script.end_ms + 1000)
-    stage.wait_for_day(FIRST_DAY + timedelta(weeks=2, days=1))
-    stage.run(stage.begin(calm, 1), calm.end_ms + 1000)
-    today = FIRST_DAY + timedelta(weeks=3)
-    add_others(stage, today)
-    stage.wait_for_day(today)
-    client_id = next(
-        s.client_id for s in stage.program.casebook.sessions() if s.client == script.client.label
-    )
-    stage.program.casebook.write(client_id, SessionPlanned(3, today.date().isoformat()))
+    """The screens, in the order of a course; the room is that of its fourth session."""
+    files, window = stage.program.files, stage.window
+    course = files.course_rehearsal("six")
+    client_id = stage.program.casebook.add_client(course.client)
+    if isinstance(client_id, Refusal):
+        raise SystemExit(client_id.reason)
+    script = play_until(stage, client_id, course, session=4)
+    add_others(stage, stage.clock.now().local())
     stage.settle()
-    stage.window.lock()
+    window.lock()
     stage.program.open_with(PHRASE)
     stage.until(lambda: all(f.good is not None for f in stage.program.facts()))
-    stage.window.show_home()
+    window.show_home()
     stage.grab(folder / "home.png")
-    stage.window.show_client(client_id)
+    window.show_client(client_id)
     stage.grab(folder / "client.png")
-    stage.window.show_prepare(client_id)
-    stage.grab(folder / "prepare.png")
-    stage.window.show_preparation(client_id)
+    window.show_preparation(client_id)
     stage.grab(folder / "preparation.png")
-    stage.window.show_music(setting=stage.keep_music().file)
+    window.show_prepare(client_id)
+    stage.grab(folder / "prepare.png")
+    window.show_music(setting=stage.keep_music().file)
     stage.go_to_track("Held")
     stage.grab(folder / "music.png")
-    rehearsal = stage.begin(script, 2)
+    rehearsal = stage.begin(client_id, script, 2)
     stage.run(rehearsal, ROOM_AT_MS)
-    stage.window.show_room(rehearsal.room)
+    window.show_room(rehearsal.room)
     stage.grab(folder / "room.png")
     stage.run(rehearsal, script.end_ms + 1000)
     session_id = rehearsal.room.live.id
-    stage.window.show_review(session_id, REVIEW_AT_MS)
+    window.show_review(session_id, REVIEW_AT_MS)
     stage.grab(folder / "review.png")
-    stage.window.show_integration(session_id)
+    window.show_integration(session_id)
     stage.grab(folder / "integration.png")
-    write_measures(stage.program, client_id)
-    stage.window.show_measures(client_id)
+    window.show_parts(client_id)
+    stage.grab(folder / "parts.png")
+    window.show_measures(client_id)
     stage.grab(folder / "measures.png")
-    stage.window.show_handout(session_id=session_id)
+    window.show_handout(session_id=session_id)
     stage.grab(folder / "handout.png")
+    window.show_practice()
+    stage.grab(folder / "practice.png")
+
+
+def play_until(stage: Stage, client_id: str, course: CourseScript, session: int) -> Script:
+    """Play a course up to the morning of a dosing session; answers that session's script."""
+    files, casebook = stage.program.files, stage.program.casebook
+    writer, held = CourseWriter(casebook, client_id), 0
+    midnight = FIRST_DAY.replace(hour=0)
+    for day in course.days:
+        stage.wait_for_day(midnight + timedelta(minutes=day.after_min))
+        for entry in day.entries:
+            writer.write(entry)
+        if day.session is None:
+            continue
+        script = script_of(day.session, files.rehearsal(day.session.script))
+        held += 1
+        if held == session:
+            stage.until(lambda: not casebook.waiting())
+            return script
+        rehearsal = stage.begin(client_id, script, held)
+        stage.run(rehearsal, script.end_ms + 1000)
+        writer.session_held(rehearsal.room.live.id, rehearsal.room.live.state)
+    raise SystemExit(f"The course has no session {session}.")
 
 
 def add_others(stage: Stage, today: datetime) -> None:
@@ -211,7 +233,7 @@ def add_others(stage: Stage, today: datetime) -> None:
         if intention:
             casebook.write(client_id, IntentionSet(intention))
         day = (today + timedelta(days=days)).date().isoformat()
-        casebook.write(client_id, SessionPlanned(1, day))
+        casebook.write(client_id, VisitPlanned(VisitKind.DOSING, 1, day))
 
 
 if __name__ == "__main__":

@@ -158,13 +158,13 @@ def main() -> None:
 
 
 def take_pictures(stage: Stage, folder: Path) -> None:
-    """The screens, in the order of a course; the room is that of its fourth session."""
+    """The screens, in the order of a course; the room is that of its third session."""
     files, window = stage.program.files, stage.window
     course = files.course_rehearsal("six")
     client_id = stage.program.casebook.add_client(course.client)
     if isinstance(client_id, Refusal):
         raise SystemExit(client_id.reason)
-    script = play_until(stage, client_id, course, session=4)
+    script = play_until(stage, client_id, course, session=3)
     add_others(stage, stage.clock.now().local())
     stage.settle()
     window.lock()

@@ -121,14 +121,17 @@ def follow_ups_due(
     plan: FollowUpPlan,
     today: date,
 ) -> tuple[Due, ...]:
-    """The open follow-ups and the practices to be asked after, on their day and for a while."""
+    """The follow-ups and the practices to be asked after, on their day and for a while.
+
+    Of a session's follow-ups the newest one alone, once its day has come: who is asked after a
+    month is not asked once more for the week. One that was moved by hand stays.
+    """
     listed = list(sessions)
     numbers = {session.id: session.number for session in listed}
     of_whom = f" of {chart.client.label}" if chart.client else ""
     due = [
         (f.due_on, f.key, f"{f.step.label} after session {f.number}{of_whom}")
-        for f in follow_ups(chart.ledger, listed, plan)
-        if f.answer is None
+        for f in _still_to_ask(follow_ups(chart.ledger, listed, plan), today)
     ]
     for practice in open_practices(chart.ledger):
         if practice.body.until_date:
@@ -141,6 +144,16 @@ def follow_ups_due(
         for day, subject, words in sorted(due)
         if 0 <= (today - day).days <= plan.listed_for_days
     )
+
+
+def _still_to_ask(found: Iterable[FollowUp], today: date) -> list[FollowUp]:
+    come = sorted((f for f in found if f.due_on <= today), key=lambda f: f.due_on)
+    newest = {f.session_id: f for f in come}
+    return [
+        f
+        for f in come
+        if f.answer is None and (f is newest[f.session_id] or f.due_on != f.planned_on)
+    ]
 
 
 def due_follow_ups_of(casebook: Casebook, plan: FollowUpPlan) -> DueProvider:

@@ -162,8 +162,9 @@ def test_due_on_its_day_and_for_a_while_without_a_word_of_the_client() -> None:
     assert due(date(2026, 10, 19)) == ["72 hours after session 3 of Q. V."]
     assert due(date(2026, 10, 23)) == ["1 week after session 3 of Q. V."]
     course.write(FollowUpMoved("s3", "72h", "2026-10-24"))
-    moved = ["1 week after session 3 of Q. V.", "72 hours after session 3 of Q. V."]
-    assert due(date(2026, 10, 24)) == moved
+    assert due(date(2026, 10, 24)) == ["72 hours after session 3 of Q. V."]
+    both = ["72 hours after session 3 of Q. V.", "2 weeks after session 3 of Q. V."]
+    assert due(date(2026, 10, 30)) == both
     last = date(2026, 10, 24) + timedelta(days=PLAN.listed_for_days)
     assert "72 hours after session 3 of Q. V." in due(last)
     assert "72 hours after session 3 of Q. V." not in due(last + timedelta(days=1))

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from kaproom.core.chart_events import MedicineNoted
 from kaproom.core.visits_events import VisitPlanned
+from kaproom.ui.client.screen import ClientScreen
 from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.main_window import MainWindow
-from kaproom.ui.prepare.screen import PrepareScreen
 from kaproom.ui.review.screen import ReviewScreen
 from kaproom.ui.search.screen import SearchScreen
 from tests.support.day import add_client, all_saved, run_day
@@ -69,7 +69,7 @@ def test_words_lead_to_the_moment_and_back_and_notes_come_only_when_asked(
     _type(qtbot, "q v")
     assert [line.text for line in again.list.rows.lines] == ["Q. V."]
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    assert isinstance(window.screen_shown, PrepareScreen)
+    assert isinstance(window.screen_shown, ClientScreen)
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     _type(qtbot, "2026-12-12")
     assert [line.text for line in _search(window).list.rows.lines] == ["visit planned for 12 Dec"]

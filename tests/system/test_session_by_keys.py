@@ -110,6 +110,8 @@ def test_at_32_a_whole_day_by_keys(
     _take_on_a_client(therapist)
     therapist.key("Return")
     time.sleep(0.7)
+    therapist.key("ctrl+Return")
+    time.sleep(0.7)
     _prepare(therapist, data, keys)
     therapist.key("ctrl+Return")
     therapist.sees(lambda s: s.running, "the session begun")

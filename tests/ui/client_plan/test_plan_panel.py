@@ -125,8 +125,8 @@ def test_what_was_typed_and_not_entered_is_there_again(
     _write(qtbot, panel, "closing 4 on 12 Dec")
     for draft in panel.findChildren(FormDraft):
         draft.stop()
-    again = open_panel()
-    assert again.line_form.values() == {"line": "closing 4 on 12 Dec"}
+    # The record's writer may still be on its way with it.
+    qtbot.waitUntil(lambda: open_panel().line_form.values() == {"line": "closing 4 on 12 Dec"})
 
 
 def test_the_calendar_file_has_no_name_in_it_and_is_in_the_trail(

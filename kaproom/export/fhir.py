@@ -9,11 +9,12 @@ import base64
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from fhir.resources.R4B.bundle import Bundle
 from pydantic import ValidationError
 
-from kaproom.errors import Defect
+from kaproom.errors import Defect, EnvironmentFault
 from kaproom.export.fhir_composition import composition
 from kaproom.export.fhir_given import Given, encounter, patient
 from kaproom.export.fhir_observed import Observations
@@ -39,6 +40,17 @@ class RecordPdf:
 
     title: str
     content: bytes
+
+
+def read_pdf(path: Path) -> RecordPdf:
+    """A PDF of the record, made before; raises EnvironmentFault for a file that is none."""
+    try:
+        content = path.read_bytes()
+    except (OSError, ValueError):
+        raise EnvironmentFault(f"{path} cannot be read: look at the path.") from None
+    if not content.startswith(b"%PDF-"):
+        raise EnvironmentFault(f"{path} is no PDF: make one of the record first.")
+    return RecordPdf(path.name, content)
 
 
 def bundle_bytes(

@@ -22,7 +22,7 @@ from kaproom.core.casebook import Casebook
 from kaproom.core.clock import Clock, ScaledClock, SystemClock, SystemMachineClock
 from kaproom.core.course_plan import CoursePlan
 from kaproom.core.day_checklist import CheckItem
-from kaproom.core.event import chart_stream
+from kaproom.core.event import chart_stream, session_stream
 from kaproom.core.follow_ups import FollowUpPlan
 from kaproom.core.live_session import LiveSession
 from kaproom.core.measures import Measure
@@ -285,6 +285,25 @@ class Program:
             write_calendar(file, calendar_bytes([(client_id, visits)], made), replace)
             self.note(AuditAction.EXPORTED, chart_stream(client_id), file.name)
             return f"{len(visits)} visits are in {file}, without names."
+
+        return self._workers.submit(work)
+
+    def export_session(
+        self, session_id: str, form: str, place: Path, replace: bool
+    ) -> "Future[str]":
+        """Write a session's record, out of the record store alone, and one line of the trail."""
+        record, practice = self.record, self.practice
+        labels = {code: scale.label for code, scale in self.files.scales().items()}
+
+        def work() -> str:
+            from kaproom.export.making import make_export  # noqa: PLC0415
+
+            # What was entered a moment ago is in it too.
+            record.append(()).result()
+            made = make_export(record, session_id, form, labels, practice)
+            made.write(place, replace)
+            self.note(AuditAction.EXPORTED, session_stream(session_id), form)
+            return " ".join((f"{made.events} entries are in {place}.", *made.remarks))
 
         return self._workers.submit(work)
 

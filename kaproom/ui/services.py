@@ -187,6 +187,15 @@ class Services(Protocol):
         """Write a client's visits as a calendar file without names; answers what was done."""
         ...
 
+    def export_session(
+        self, session_id: str, form: str, place: Path, replace: bool
+    ) -> "Future[str]":
+        """Write a session's record, `form` one of `EXPORT_FORMS`; answers what was done.
+
+        From the record store alone; fails with an EnvironmentFault, and then nothing is there.
+        """
+        ...
+
     def day_checklist(self) -> tuple[CheckItem, ...]:
         """What is asked on the day, before the room."""
         ...

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kaproom.core import commands as c
 from kaproom.core.chart_events import ClientAdded, ClientWeighed, OrderReceived
-from kaproom.core.event import Body, Event, chart_stream, session_stream
+from kaproom.core.event import Body, Event, Store, chart_stream, session_stream
 from kaproom.core.ports import SampleBatch
 from kaproom.core.session_events import DoseGiven, ReadingTaken
 from kaproom.record.first_start import create_practice_folder
@@ -23,9 +23,9 @@ def practice_record(folder: Path) -> RecordStore:
     return open_record(folder, unlock_practice(folder))
 
 
-def reader(folder: Path, *stores: object) -> RecordReader:
+def reader(folder: Path, *stores: Store) -> RecordReader:
     """A folder, read only; the stores named, or both."""
-    return open_reader(folder, unlock_practice(folder), *([stores] if stores else []))
+    return open_reader(folder, unlock_practice(folder), stores or tuple(Store))
 
 
 def chart_event(turn: int, body: Body, client_id: str = CLIENT) -> Event:

@@ -44,7 +44,8 @@ def _filled(kind: Any, words: str) -> Any:
         return {int: 3, bool: True, type(None): None}[kind]
     if dataclasses.is_dataclass(kind):
         hints = typing.get_type_hints(kind)
-        return kind(**{f.name: _filled(hints[f.name], words) for f in dataclasses.fields(kind)})
+        make: Any = kind
+        return make(**{f.name: _filled(hints[f.name], words) for f in dataclasses.fields(kind)})
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin in (types.UnionType, typing.Union):
         return _filled(arguments[0], words)

@@ -49,9 +49,8 @@ def test_an_export_is_whole_private_and_in_the_trail_and_nothing_is_overwritten(
     out = tmp_path / "out"
     out.mkdir()
     for form in ("fhir", "csv", "json"):
-        code, said, complaint = run(
-            "export", "5e55", "--format", form, "--out", out / form, "--json"
-        )
+        here = ("export", "5e55", "--format", form, "--out", out / form)
+        code, said, complaint = run(*here, "--json")
         told = json.loads(said)
         assert (code, complaint, told["events"] > 20) == (0, "", True)
         assert all(stat.S_IMODE(Path(file).stat().st_mode) == 0o600 for file in told["files"])

@@ -35,6 +35,7 @@ _COMMANDS = {
     "export": "kaproom.cli.export:run",
     "export-notes": "kaproom.cli.export_notes:run",
     "import-events": "kaproom.cli.import_events:run",
+    "import-recording": "kaproom.cli.import_recording:run",
 }
 
 

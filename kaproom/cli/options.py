@@ -133,7 +133,7 @@ class ImportOptions:
 
     file: Path
     subject: str = ""
-    shift_s: int | None = None
+    shift_s: int = 0
     columns: str = ""
     look: bool = False
 
@@ -231,7 +231,7 @@ def _import_options(found: argparse.Namespace) -> ImportOptions:
     return ImportOptions(
         found.file,
         getattr(found, "subject", ""),
-        getattr(found, "shift_s", None),
+        getattr(found, "shift_s", 0),
         getattr(found, "columns", ""),
         getattr(found, "look", False),
     )
@@ -330,6 +330,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_export_notes(add("export-notes", "psychotherapy notes, on their own and asked for first"))
     importing = add("import-events", "take in what `export --format json` or export-notes wrote")
     importing.add_argument("file", type=Path, metavar="F", help="the file")
+    _add_import_recording(add("import-recording", "take in an oximeter's or cuff's CSV recording"))
     _add_palette(add("palette", "the observation keys as a CSV file, out and in"), shared)
     _add_practice(add("practice", "the practice's figures and words, as files"), shared)
     return parser
@@ -444,6 +445,26 @@ def _add_export_notes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("subject", metavar="SESSION", help="an id, or its beginning, or `all`")
     _add_out(parser, "the file")
     parser.add_argument("--yes", action="store_true", help="do not ask first")
+
+
+def _add_import_recording(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("subject", metavar="SESSION", help="an id, or its beginning")
+    parser.add_argument("file", type=Path, metavar="F", help="the recording, as CSV")
+    parser.add_argument(
+        "--shift",
+        dest="shift_s",
+        type=int,
+        default=0,
+        metavar="S",
+        help="seconds to add to the device's clock",
+    )
+    parser.add_argument(
+        "--columns",
+        default="",
+        metavar="ROLE=NAME,…",
+        help="which column is time, date, pulse, spo2, systolic, diastolic; remembered",
+    )
+    parser.add_argument("--look", action="store_true", help="say what would come in, and stop")
 
 
 def _add_out(parser: argparse.ArgumentParser, what: str) -> None:

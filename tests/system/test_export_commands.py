@@ -10,6 +10,8 @@ import pytest
 from kaproom.__main__ import main
 from kaproom.core.audit import AuditAction, AuditNoted
 from kaproom.core.commands import TakeNote
+from kaproom.core.event import session_stream
+from kaproom.core.session import session_from
 from kaproom.record import audit_waiting
 from kaproom.record.first_start import create_folder
 from tests.export.days import eventful_day, keep, practice_record, reader
@@ -109,3 +111,37 @@ def test_rehearsals_never_come_into_a_real_folder(run: Callable[..., Ran], tmp_p
     assert (code, "holds rehearsals" in complaint) == (1, True)
     code, _, complaint = run("export", "all", "--format", "fhir", "--out", tmp_path / "all")
     assert (code, "--format json" in complaint) == (1, True)
+
+
+def test_a_recording_comes_in_once_with_its_clock_put_right_and_its_columns_remembered(
+    folder: Path, run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    file = tmp_path / "cuff.csv"
+    rows = [f"2026-09-21 16:{20 + n // 60:02d}:{n % 60:02d},{70 + n % 5},97" for n in range(90)]
+    file.write_text("\n".join(("Clock,A,SpO2", *rows)))
+    here = ("import-recording", "5e55", file, "--json")
+    code, _, complaint = run(*here)
+    assert (code, "no column is the time among clock, a, spo2" in complaint) == (1, True)
+    told = ("--columns", "time=Clock,pulse=A")
+    code, said, _ = run(*here, *told, "--look", "--shift", "-20")
+    assert (code, json.loads(said)["seconds"], json.loads(said)["from_s"]) == (0, 90, 380)
+    code, said, _ = run(*here, *told)
+    assert (code, json.loads(said)["new_seconds"]) == (0, 90)
+    # Once more, by what is remembered: nothing is doubled.
+    code, said, _ = run(*here)
+    assert (code, json.loads(said)["new_seconds"]) == (0, 0)
+    cuff = tmp_path / "readings.csv"
+    cuff.write_text("time,sys,dia,pulse\n16:40:00,131,85,77\n")
+    for new in (1, 0):
+        code, said, _ = run("import-recording", "5e55", cuff, "--json")
+        assert (code, json.loads(said)["new_readings"]) == (0, new)
+    cuff.write_text("time,sys,dia,pulse\n03:00:00,131,85,77\n")
+    code, _, complaint = run("import-recording", "5e55", cuff)
+    assert (code, "--shift" in complaint) == (1, True)
+    with reader(folder) as record:
+        state = session_from(record.read_stream(session_stream(SESSION)))
+        late = [r for r in state.readings if r.body.systolic_mmhg == 131]
+        assert [(r.late, r.at_ms // 60_000) for r in late] == [(True, 26)]
+        known = [s for b in record.read_samples(SESSION) for s in b.pulse_bpm if s is not None]
+        assert len(known) == 90 + 3
+    assert run("verify")[0] == 0

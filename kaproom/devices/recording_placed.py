@@ -4,55 +4,31 @@ What lies outside the session is counted and left out; a second without a value 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
+from kaproom.core.limits import Limits
 from kaproom.core.ports import SampleBatch
+from kaproom.core.recording_columns import RecordingColumns
+from kaproom.core.recordings import PlacedRecording, SessionSpan
 from kaproom.core.session_events import ReadingTaken
-from kaproom.devices.recording_csv import Recording, Values
+from kaproom.devices.recording_csv import RecordingTable, Values, read_recording
+from kaproom.errors import EnvironmentFault
 
 _BATCH_S = 60
 
 
-@dataclass(frozen=True, slots=True)
-class SessionSpan:
-    """When a session began (local time), how long it is, and when its time stood still."""
+def placed(
+    table: RecordingTable,
+    columns: RecordingColumns,
+    span: SessionSpan,
+    limits: Limits,
+    shift_s: int,
+) -> PlacedRecording:
+    """Read a recording into a session, its clock moved by `shift_s` seconds.
 
-    start: datetime
-    length_ms: int
-    offs: tuple[tuple[int, int], ...] = ()
-
-    def at_ms(self, moment: datetime) -> int | None:
-        """Session time of a moment; None outside of it and where its time stood still."""
-        at_ms = (moment - self.start) // timedelta(milliseconds=1)
-        for off_at_ms, gap_ms in self.offs:
-            if at_ms > off_at_ms + gap_ms:
-                at_ms -= gap_ms
-            elif at_ms > off_at_ms:
-                return None
-        return at_ms if 0 <= at_ms <= self.length_ms else None
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedRecording:
-    """What of a recording lies in the session.
-
-    `seconds` have a value, `gaps` lie between them without one; `outside` is how many rows lie
-    outside, `first_ms` and `last_ms` where the rest begins and ends.
+    Raises EnvironmentFault with the line, and where nothing of it lies in the session.
     """
-
-    batches: tuple[SampleBatch, ...]
-    readings: tuple[tuple[int, ReadingTaken], ...]
-    seconds: int
-    gaps: int
-    outside: int
-    unusable: int
-    first_ms: int | None
-    last_ms: int | None
-
-
-def placed(recording: Recording, span: SessionSpan, shift_s: int) -> PlacedRecording:
-    """Put a recording into a session, its clock moved by `shift_s` seconds."""
+    recording = read_recording(table, columns, span.start, limits)
     shift = timedelta(seconds=shift_s)
     by_second: dict[int, Values] = {}
     readings: list[tuple[int, ReadingTaken]] = []
@@ -70,17 +46,26 @@ def placed(recording: Recording, span: SessionSpan, shift_s: int) -> PlacedRecor
             outside += 1
         else:
             readings.append((at_ms, reading))
-    times = sorted([*(second * 1000 for second in by_second), *(at_ms for at_ms, _ in readings)])
+    times = [*(second * 1000 for second in by_second), *(at_ms for at_ms, _ in readings)]
+    if not times:
+        moments = [moment for moment, _ in (*recording.samples, *recording.readings)]
+        told = f" It goes from {min(moments):%Y-%m-%d %H:%M:%S} on." if moments else ""
+        raise EnvironmentFault(
+            f"Nothing in {table.name} lies in the session, which began "
+            f"{span.start:%Y-%m-%d %H:%M:%S}.{told} Move its clock by seconds."
+        )
     seconds = sorted(by_second)
     return PlacedRecording(
+        columns,
+        shift_s,
         tuple(_batches(seconds, by_second)),
         tuple(readings),
         len(seconds),
         seconds[-1] - seconds[0] + 1 - len(seconds) if seconds else 0,
         outside,
         recording.unusable,
-        times[0] if times else None,
-        times[-1] if times else None,
+        min(times),
+        max(times),
     )
 
 

@@ -7,9 +7,10 @@ import pytest
 from kaproom import paths
 from kaproom.core.limits import Limits
 from kaproom.core.recording_columns import guessed_columns, remembered, told_columns
+from kaproom.core.recordings import PlacedRecording, SessionSpan
 from kaproom.core.session_events import ReadingTaken
 from kaproom.devices.recording_csv import Recording, read_recording, read_table
-from kaproom.devices.recording_placed import SessionSpan, placed
+from kaproom.devices.recording_placed import placed
 from kaproom.errors import EnvironmentFault
 from kaproom.resource_files import ResourceFiles
 
@@ -33,11 +34,22 @@ def _read(data: bytes, limits: Limits, told: str = "") -> Recording:
     return read_recording(table, columns, START, limits)
 
 
+def _placed(
+    data: bytes,
+    limits: Limits,
+    minutes: int,
+    shift_s: int = 0,
+    offs: tuple[tuple[int, int], ...] = (),
+) -> PlacedRecording:
+    table = read_table("f.csv", data)
+    span = SessionSpan(START, minutes * MINUTE, offs)
+    return placed(table, guessed_columns(table.headings), span, limits, shift_s)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 def test_gaps_stay_gaps_and_decimal_commas_are_read(encoding: str, limits: Limits) -> None:
-    recording = _read(SEMICOLONS.encode(encoding), limits)
-    assert (recording.readings, recording.unusable) == ((), 1)
-    found = placed(recording, SessionSpan(START, 90 * MINUTE), shift_s=5)
+    found = _placed(SEMICOLONS.encode(encoding), limits, 90, shift_s=5)
+    assert (found.readings, found.unusable) == ((), 1)
     assert [(b.start_s, b.pulse_bpm, b.spo2_percent) for b in found.batches] == [
         (7, (74, 75), (97, None)),
         (11, (None,), (98,)),
@@ -52,15 +64,15 @@ def test_gaps_stay_gaps_and_decimal_commas_are_read(encoding: str, limits: Limit
 
 
 def test_a_cuffs_values_are_readings_and_what_lies_outside_is_counted(limits: Limits) -> None:
-    recording = _read(CUFF.encode(), limits)
-    found = placed(recording, SessionSpan(START, 90 * MINUTE), shift_s=0)
+    found = _placed(CUFF.encode(), limits, 90)
     assert found.readings == ((30 * MINUTE, ReadingTaken(128, 82, 74)),)
-    assert placed(recording, SessionSpan(START, 20 * MINUTE), shift_s=0).outside == 1
+    assert _placed(CUFF.encode(), limits, 32, shift_s=60).readings[0][0] == 31 * MINUTE
     # Session time stood still for ten minutes before it.
-    still = SessionSpan(START, 90 * MINUTE, ((5 * MINUTE, 10 * MINUTE),))
-    assert placed(recording, still, 0).readings[0][0] == 20 * MINUTE
-    inside = SessionSpan(START, 90 * MINUTE, ((25 * MINUTE, 10 * MINUTE),))
-    assert placed(recording, inside, 0).outside == 1
+    still = ((5 * MINUTE, 10 * MINUTE),)
+    assert _placed(CUFF.encode(), limits, 90, offs=still).readings[0][0] == 20 * MINUTE
+    for minutes, offs in ((20, ()), (90, ((25 * MINUTE, 10 * MINUTE),))):
+        with pytest.raises(EnvironmentFault, match="Move its clock by seconds"):
+            _placed(CUFF.encode(), limits, minutes, offs=offs)
 
 
 def test_times_of_every_kind_mean_the_same_moment(limits: Limits) -> None:

@@ -137,7 +137,7 @@ def test_a_recording_comes_in_once_with_its_clock_put_right_and_its_columns_reme
         assert (code, json.loads(said)["new_readings"]) == (0, new)
     cuff.write_text("time,sys,dia,pulse\n03:00:00,131,85,77\n")
     code, _, complaint = run("import-recording", "5e55", cuff)
-    assert (code, "--shift" in complaint) == (1, True)
+    assert (code, "Move its clock by seconds" in complaint) == (1, True)
     with reader(folder) as record:
         state = session_from(record.read_stream(session_stream(SESSION)))
         late = [r for r in state.readings if r.body.systolic_mmhg == 131]

@@ -11,6 +11,7 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,10 @@ from kaproom.core.music import MusicSetting
 from kaproom.core.ports import Player
 from kaproom.core.power import Power
 from kaproom.core.protocol import Protocol
+from kaproom.core.recording_columns import remembered
+from kaproom.core.recordings import PlacedRecording
 from kaproom.core.room import Room
+from kaproom.core.session import SessionState
 from kaproom.core.settings import SoundSettings
 from kaproom.core.users import DEFAULT_USER
 from kaproom.core.vitals_rules import VitalsRules
@@ -52,6 +56,7 @@ from kaproom.record.folder import (
 )
 from kaproom.record.keyfile import Argon2Cost
 from kaproom.record.keys import Keys
+from kaproom.recording_files import placed_from
 from kaproom.resource_files import ResourceFiles
 from kaproom.settings import FolderSettings, Settings
 from kaproom.sound_desk import FolderSound, SoundClient
@@ -304,6 +309,27 @@ class Program:
             made.write(place, replace)
             self.note(AuditAction.EXPORTED, session_stream(session_id), form)
             return " ".join((f"{made.events} entries are in {place}.", *made.remarks))
+
+        return self._workers.submit(work)
+
+    def look_at_recording(
+        self, state: SessionState, file: Path, shift_s: int, columns: str
+    ) -> "Future[PlacedRecording]":
+        """What of a device's recording lies in a session; nothing is written."""
+        settings, limits = self.settings(), self.files.limits()
+        return self._workers.submit(placed_from, file, state, limits, settings, shift_s, columns)
+
+    def keep_recording(self, session_id: str, found: PlacedRecording) -> "Future[None]":
+        """Store a recording's samples, remember its columns, and one line of the trail."""
+        record, before = self.record, self.settings()
+        known = remembered(before.recordings, found.columns)
+        if known != before.recordings:
+            self.save_settings(replace(before, recordings=known))
+
+        def work() -> None:
+            for written in [record.append_samples(session_id, b) for b in found.batches]:
+                written.result()
+            self.note(AuditAction.IMPORTED, session_stream(session_id), "recording")
 
         return self._workers.submit(work)
 

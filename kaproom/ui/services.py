@@ -21,7 +21,9 @@ from kaproom.core.measures import Measure
 from kaproom.core.music import MusicSetting
 from kaproom.core.power import Power
 from kaproom.core.protocol import Protocol as DayProtocol
+from kaproom.core.recordings import PlacedRecording
 from kaproom.core.room import Room
+from kaproom.core.session import SessionState
 from kaproom.core.settings import Settings
 from kaproom.core.staying_awake import StayingAwake
 from kaproom.core.users import DEFAULT_USER
@@ -194,6 +196,16 @@ class Services(Protocol):
 
         From the record store alone; fails with an EnvironmentFault, and then nothing is there.
         """
+        ...
+
+    def look_at_recording(
+        self, state: SessionState, file: Path, shift_s: int, columns: str
+    ) -> "Future[PlacedRecording]":
+        """What of a device's recording lies in a session; fails with an EnvironmentFault."""
+        ...
+
+    def keep_recording(self, session_id: str, found: PlacedRecording) -> "Future[None]":
+        """Store a recording's samples and remember its columns; its readings are entered."""
         ...
 
     def day_checklist(self) -> tuple[CheckItem, ...]:

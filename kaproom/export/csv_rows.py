@@ -10,7 +10,7 @@ from kaproom.core.discharge import decision_of
 from kaproom.core.discharge_events import CriterionJudged
 from kaproom.core.ledger import Entry, Undoing
 from kaproom.export.csv_columns import Table
-from kaproom.export.fhir_words import fields_words
+from kaproom.export.fhir_words import before_words
 from kaproom.export.session_facts import SessionFacts, entered
 
 Cell = str | int | Decimal | bool | datetime | None
@@ -134,7 +134,7 @@ def _trail(facts: SessionFacts) -> Iterator[Row]:
         if entry.late:
             yield entry, (kind, "late", None, None, None, None)
         for index, event in enumerate(entry.trail):
-            before = fields_words(entry.as_written(index), event)
+            before = before_words(facts, entry, index)
             local = entered(event)
             when = (local.astimezone(UTC), local, event.author)
             yield entry, (kind, "corrected", before, *when)

@@ -17,8 +17,8 @@ from kaproom.core.session_events import DoseNotGiven, NotePromoted
 from kaproom.export.fhir_given import milligrams
 from kaproom.export.fhir_words import (
     Resource,
+    before_words,
     concept,
-    fields_words,
     late_words,
     made_id,
     minute,
@@ -232,7 +232,7 @@ def _trail(facts: SessionFacts) -> Section:
         if entry.late:
             rows.append((late_words(facts, entry), entry.event.body.KIND, entry.event.author))
         for index, event in enumerate(entry.trail):
-            before = fields_words(entry.as_written(index), event)
+            before = before_words(facts, entry, index)
             words = f"Corrected {minute(entered(event))}; before: {before}."
             rows.append((words, entry.event.body.KIND, event.author))
     return Section("Late entries and corrections", ("what", "entry", "by"), rows)

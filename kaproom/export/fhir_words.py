@@ -1,16 +1,16 @@
 """The small pieces every FHIR resource here is made of: codes, units, ids, times, notes.
 
-Codes of other systems are only those of `domain` tables checked against their source; whatever has
-none there is text, or a key of kaproom's own lists in a local code system. No code is made up.
+Codes of other systems are only those that were checked against their source; whatever has none is
+text, or a key of kaproom's own lists in a local code system. No code is made up.
 """
 
 import uuid
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from kaproom.core.clock import local_time
-from kaproom.core.event import Body, Event
+from kaproom.core.event import Event
 from kaproom.core.ledger import Entry
 from kaproom.export.session_facts import SessionFacts, entered
 
@@ -87,7 +87,7 @@ def trail_notes(facts: SessionFacts, entry: Entry[Any]) -> list[Resource]:
     if entry.late:
         found.append(note(late_words(facts, entry), entry.event))
     for index, event in enumerate(entry.trail):
-        before = fields_words(entry.as_written(index), event)
+        before = before_words(facts, entry, index)
         found.append(note(f"Corrected; before: {before}.", event))
     return found
 
@@ -99,12 +99,16 @@ def late_words(facts: SessionFacts, entry: Entry[Any]) -> str:
     )
 
 
-def fields_words(before: Body, correction: Event) -> str:
-    """What stood, before a correction, in the fields it changed, and its time where it moved."""
-    changed: Any = correction.body
+def before_words(facts: SessionFacts, entry: Entry[Any], index: int) -> str:
+    """What stood before the correction of that index: the fields it changed, the time it moved."""
+    before, changed = entry.as_written(index), cast(Any, entry.trail[index].body)
     words = [f"{name} {getattr(before, name, None)}" for name, _ in changed.replacement]
     if getattr(changed, "at_session_ms", None) is not None:
-        words.append("another time")
+        moved: list[Any] = [event.body for event in entry.trail[:index]]
+        times = [body.at_session_ms for body in moved if body.at_session_ms is not None]
+        words.append(
+            f"time {minute(facts.at(times[-1] if times else entry.event.session_ms or 0))}"
+        )
     return ", ".join(words)
 
 

@@ -60,9 +60,11 @@ def test_times_stand_in_utc_and_local_and_trails_and_gaps_as_they_are(
     assert (late["session_time_s"], late["t_plus_s"]) == ("4800", "3600")
     assert readings[0]["temperature_c"] == "36.6"
     assert readings[0]["answer"] == "stands, rested before"
-    trail = {row["what"]: row for row in _rows(files["trail.csv"])}
-    assert trail["corrected"]["before"] == "systolic_mmhg 182"
-    assert trail["taken back"]["before"] == "pulse_bpm 71"
+    trail = [(row["what"], row["before"]) for row in _rows(files["trail.csv"])]
+    assert ("corrected", "systolic_mmhg 182, time 2026-09-21 16:43") in trail
+    assert ("corrected", "time 2026-09-21 16:42") in trail
+    assert ("taken back", "pulse_bpm 71") in trail
+    assert ("late", "") in trail
     samples = [
         (r["session_time_s"], r["pulse_bpm"], r["spo2_percent"])
         for r in _rows(files["samples.csv"])

@@ -109,13 +109,17 @@ def test_late_corrected_and_passed_over_entries_say_so(
     )
     assert "Late entry: happened 2026-09-21 17:33" in late["note"][0]["text"]
     assert corrected["status"] == "corrected"
-    assert corrected["note"][0]["text"] == "Corrected; before: systolic_mmhg 182."
+    assert [note["text"] for note in corrected["note"]] == [
+        "Corrected; before: systolic_mmhg 182, time 2026-09-21 16:43.",
+        "Corrected; before: time 2026-09-21 16:42.",
+    ]
+    assert corrected["effectiveDateTime"] == "2026-09-21T16:41:20+02:00"
     (skipped,) = _coded(day["Observation"], "85353-1")
     assert skipped["dataAbsentReason"]["coding"][0]["code"] == "not-performed"
     assert "valueQuantity" not in skipped
     told = Counter(p["activity"]["text"] for p in day["Provenance"])
-    # Pressure and pulse of the one, pressure, pulse and oxygen of the other.
-    assert (told["corrected"], told["entered late"]) == (2, 3)
+    # Pressure and pulse of the one, twice; pressure, pulse and oxygen of the other.
+    assert (told["corrected"], told["entered late"]) == (4, 3)
     (late_told, *_) = [p for p in day["Provenance"] if p["activity"]["text"] == "entered late"]
     assert late_told["occurredDateTime"] == late["effectiveDateTime"]
     assert late_told["recorded"] == late["issued"]

@@ -11,7 +11,6 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,7 @@ from kaproom.core.casebook import Casebook
 from kaproom.core.clock import Clock, ScaledClock, SystemClock, SystemMachineClock
 from kaproom.core.course_plan import CoursePlan
 from kaproom.core.day_checklist import CheckItem
-from kaproom.core.event import chart_stream, session_stream
+from kaproom.core.event import chart_stream
 from kaproom.core.follow_ups import FollowUpPlan
 from kaproom.core.live_session import LiveSession
 from kaproom.core.measures import Measure
@@ -31,16 +30,14 @@ from kaproom.core.music import MusicSetting
 from kaproom.core.ports import Player
 from kaproom.core.power import Power
 from kaproom.core.protocol import Protocol
-from kaproom.core.recording_columns import remembered
-from kaproom.core.recordings import PlacedRecording
 from kaproom.core.room import Room
-from kaproom.core.session import SessionState
 from kaproom.core.settings import SoundSettings
 from kaproom.core.users import DEFAULT_USER
 from kaproom.core.vitals_rules import VitalsRules
 from kaproom.data_files import DataFiles
 from kaproom.document_desk import FolderDocuments
 from kaproom.errors import Defect, EnvironmentFault
+from kaproom.export_desk import FolderExports
 from kaproom.keyring import FolderKeyring
 from kaproom.machine_facts import disk_fact
 from kaproom.machine_power import PowerWatch, read_power
@@ -56,7 +53,6 @@ from kaproom.record.folder import (
 )
 from kaproom.record.keyfile import Argon2Cost
 from kaproom.record.keys import Keys
-from kaproom.recording_files import placed_from
 from kaproom.resource_files import ResourceFiles
 from kaproom.settings import FolderSettings, Settings
 from kaproom.sound_desk import FolderSound, SoundClient
@@ -117,6 +113,9 @@ class Program:
         self._library_desk: LibraryDesk | None = None
         self._facts_book: FactsBook | None = None
         self.documents = FolderDocuments(lambda: self.record, self.note, self._workers)
+        self.exports = FolderExports(
+            lambda: self.record, files, self._settings, self.note, self._workers
+        )
         self.sound = FolderSound(player or self._default_player, lambda: self.settings().sound)
 
     @property
@@ -290,46 +289,6 @@ class Program:
             write_calendar(file, calendar_bytes([(client_id, visits)], made), replace)
             self.note(AuditAction.EXPORTED, chart_stream(client_id), file.name)
             return f"{len(visits)} visits are in {file}, without names."
-
-        return self._workers.submit(work)
-
-    def export_session(
-        self, session_id: str, form: str, place: Path, replace: bool
-    ) -> "Future[str]":
-        """Write a session's record, out of the record store alone, and one line of the trail."""
-        record, practice = self.record, self.practice
-        labels = {code: scale.label for code, scale in self.files.scales().items()}
-
-        def work() -> str:
-            from kaproom.export.making import make_export  # noqa: PLC0415
-
-            # What was entered a moment ago is in it too.
-            record.append(()).result()
-            made = make_export(record, session_id, form, labels, practice)
-            made.write(place, replace)
-            self.note(AuditAction.EXPORTED, session_stream(session_id), form)
-            return " ".join((f"{made.events} entries are in {place}.", *made.remarks))
-
-        return self._workers.submit(work)
-
-    def look_at_recording(
-        self, state: SessionState, file: Path, shift_s: int, columns: str
-    ) -> "Future[PlacedRecording]":
-        """What of a device's recording lies in a session; nothing is written."""
-        settings, limits = self.settings(), self.files.limits()
-        return self._workers.submit(placed_from, file, state, limits, settings, shift_s, columns)
-
-    def keep_recording(self, session_id: str, found: PlacedRecording) -> "Future[None]":
-        """Store a recording's samples, remember its columns, and one line of the trail."""
-        record, before = self.record, self.settings()
-        known = remembered(before.recordings, found.columns)
-        if known != before.recordings:
-            self.save_settings(replace(before, recordings=known))
-
-        def work() -> None:
-            for written in [record.append_samples(session_id, b) for b in found.batches]:
-                written.result()
-            self.note(AuditAction.IMPORTED, session_stream(session_id), "recording")
 
         return self._workers.submit(work)
 

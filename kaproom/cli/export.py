@@ -6,8 +6,9 @@ Works beside an open kaproom. `export all --format json` is everything there is 
 import sys
 from pathlib import Path
 
+from kaproom.cli.export_options import ExportOptions
 from kaproom.cli.folder import open_folder
-from kaproom.cli.options import ExportOptions, Options
+from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
 from kaproom.cli.subject import session_named
 from kaproom.core.audit import AuditAction

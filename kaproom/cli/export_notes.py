@@ -6,8 +6,9 @@ Says what they are and asks first.
 import sys
 
 from kaproom.cli.export import ALL, tell
+from kaproom.cli.export_options import ExportOptions
 from kaproom.cli.folder import open_folder
-from kaproom.cli.options import ExportOptions, Options
+from kaproom.cli.options import Options
 from kaproom.cli.subject import session_named
 from kaproom.core.audit import AuditAction
 from kaproom.core.event import Store, session_stream

@@ -7,8 +7,9 @@ and with `--look` only that.
 import uuid
 from dataclasses import replace
 
+from kaproom.cli.export_options import ImportOptions
 from kaproom.cli.folder import open_folder
-from kaproom.cli.options import ImportOptions, Options
+from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
 from kaproom.cli.subject import session_named
 from kaproom.core.audit import AuditAction

@@ -9,6 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kaproom import __version__
+from kaproom.cli.export_options import (
+    ExportOptions,
+    ImportOptions,
+    add_export_commands,
+    export_options,
+    import_options,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,35 +117,6 @@ class CalendarOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class ExportOptions:
-    """What leaves, in which form, and where to. `subject` is a session, or `all`.
-
-    `pdf` is a PDF of the record that a FHIR bundle names; `yes` does not ask first.
-    """
-
-    subject: str
-    out: Path
-    form: str = ""
-    pdf: Path | None = None
-    force: bool = False
-    yes: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ImportOptions:
-    """Which file comes in; a recording comes into a session, moved by so many seconds.
-
-    `look` tells what would come in, and writes nothing.
-    """
-
-    file: Path
-    subject: str = ""
-    shift_s: int = 0
-    columns: str = ""
-    look: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Options:
     """The whole command line. `command` is empty for the window."""
 
@@ -211,29 +189,8 @@ def parse(argv: list[str]) -> Options:
         palette,
         practice,
         calendar,
-        _export_options(found) if command in ("export", "export-notes") else None,
-        _import_options(found) if command in ("import-events", "import-recording") else None,
-    )
-
-
-def _export_options(found: argparse.Namespace) -> ExportOptions:
-    return ExportOptions(
-        found.subject,
-        found.out,
-        getattr(found, "form", ""),
-        getattr(found, "pdf", None),
-        found.force,
-        getattr(found, "yes", False),
-    )
-
-
-def _import_options(found: argparse.Namespace) -> ImportOptions:
-    return ImportOptions(
-        found.file,
-        getattr(found, "subject", ""),
-        getattr(found, "shift_s", 0),
-        getattr(found, "columns", ""),
-        getattr(found, "look", False),
+        export_options(found) if command in ("export", "export-notes") else None,
+        import_options(found) if command in ("import-events", "import-recording") else None,
     )
 
 
@@ -326,11 +283,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_users(add("users", "list, add or remove those who can open the folder"), shared)
     _add_music(add("music", "play or check music without a session"), shared)
     _add_calendar(add("calendar", "the visits of a course as a calendar file without names"))
-    _add_export(add("export", "a session's record as files; the notes stay closed"))
-    _add_export_notes(add("export-notes", "psychotherapy notes, on their own and asked for first"))
-    importing = add("import-events", "take in what `export --format json` or export-notes wrote")
-    importing.add_argument("file", type=Path, metavar="F", help="the file")
-    _add_import_recording(add("import-recording", "take in an oximeter's or cuff's CSV recording"))
+    add_export_commands(add)
     _add_palette(add("palette", "the observation keys as a CSV file, out and in"), shared)
     _add_practice(add("practice", "the practice's figures and words, as files"), shared)
     return parser
@@ -426,50 +379,6 @@ def _add_calendar(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--out", type=Path, required=True, metavar="F", help="the calendar file")
     parser.add_argument("--force", action="store_true", help="replace a file that is there")
-
-
-def _add_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "subject", metavar="SESSION", help="an id, or its beginning; `all` with json for everything"
-    )
-    parser.add_argument(
-        "--format", dest="form", required=True, choices=("fhir", "csv", "json"), help="the form"
-    )
-    _add_out(parser, "the file; for csv a folder")
-    parser.add_argument(
-        "--pdf", type=Path, metavar="P", help="a PDF of the record that the FHIR bundle names"
-    )
-
-
-def _add_export_notes(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("subject", metavar="SESSION", help="an id, or its beginning, or `all`")
-    _add_out(parser, "the file")
-    parser.add_argument("--yes", action="store_true", help="do not ask first")
-
-
-def _add_import_recording(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("subject", metavar="SESSION", help="an id, or its beginning")
-    parser.add_argument("file", type=Path, metavar="F", help="the recording, as CSV")
-    parser.add_argument(
-        "--shift",
-        dest="shift_s",
-        type=int,
-        default=0,
-        metavar="S",
-        help="seconds to add to the device's clock",
-    )
-    parser.add_argument(
-        "--columns",
-        default="",
-        metavar="ROLE=NAME,…",
-        help="which column is time, date, pulse, spo2, systolic, diastolic; remembered",
-    )
-    parser.add_argument("--look", action="store_true", help="say what would come in, and stop")
-
-
-def _add_out(parser: argparse.ArgumentParser, what: str) -> None:
-    parser.add_argument("--out", type=Path, required=True, metavar="F", help=what)
-    parser.add_argument("--force", action="store_true", help="replace what is there")
 
 
 def _add_palette(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:

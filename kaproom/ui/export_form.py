@@ -148,7 +148,9 @@ class ExportPanel(Panel):
             self._replace = path
             self.field.refuse(f"{path.name} is there already: Enter once more replaces it.")
             return
-        written = self._services.export_session(self._session_id, self.form.name, path, again)
+        written = self._services.exports.export_session(
+            self._session_id, self.form.name, path, self._services.practice, again
+        )
         when_done(written, self._services.post, self._written, self.field.refuse)
 
     def _written(self, words: str) -> None:

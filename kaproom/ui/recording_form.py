@@ -77,7 +77,7 @@ class RecordingPanel(Panel):
             self.form.refuse("The clock is moved by whole seconds, such as 30 or -45.", "shift")
             return
         state = self._live.state
-        looking = self._services.look_at_recording(state, file, shift_s, values["columns"])
+        looking = self._services.exports.look_at_recording(state, file, shift_s, values["columns"])
         when_done(
             looking, self._services.post, lambda found: self._show(values, found), self.form.refuse
         )
@@ -100,7 +100,7 @@ class RecordingPanel(Panel):
                 self.form.refuse(f"A reading was not taken: {answer.reason}")
                 return
         try:
-            keeping = self._services.keep_recording(self._live.id, found)
+            keeping = self._services.exports.keep_recording(self._live.id, found)
         except EnvironmentFault as fault:
             self.form.refuse(str(fault))
             return

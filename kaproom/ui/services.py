@@ -21,15 +21,14 @@ from kaproom.core.measures import Measure
 from kaproom.core.music import MusicSetting
 from kaproom.core.power import Power
 from kaproom.core.protocol import Protocol as DayProtocol
-from kaproom.core.recordings import PlacedRecording
 from kaproom.core.room import Room
-from kaproom.core.session import SessionState
 from kaproom.core.settings import Settings
 from kaproom.core.staying_awake import StayingAwake
 from kaproom.core.users import DEFAULT_USER
 from kaproom.core.vitals_rules import VitalsRules
 from kaproom.ui.data_files import DataFilesDesk
 from kaproom.ui.document_desk import DocumentDesk
+from kaproom.ui.export_desk import ExportDesk
 from kaproom.ui.keyring import Keyring
 from kaproom.ui.music_desk import MusicDesk
 from kaproom.ui.sound_desk import SoundDesk
@@ -189,25 +188,6 @@ class Services(Protocol):
         """Write a client's visits as a calendar file without names; answers what was done."""
         ...
 
-    def export_session(
-        self, session_id: str, form: str, place: Path, replace: bool
-    ) -> "Future[str]":
-        """Write a session's record, `form` one of `EXPORT_FORMS`; answers what was done.
-
-        From the record store alone; fails with an EnvironmentFault, and then nothing is there.
-        """
-        ...
-
-    def look_at_recording(
-        self, state: SessionState, file: Path, shift_s: int, columns: str
-    ) -> "Future[PlacedRecording]":
-        """What of a device's recording lies in a session; fails with an EnvironmentFault."""
-        ...
-
-    def keep_recording(self, session_id: str, found: PlacedRecording) -> "Future[None]":
-        """Store a recording's samples and remember its columns; its readings are entered."""
-        ...
-
     def day_checklist(self) -> tuple[CheckItem, ...]:
         """What is asked on the day, before the room."""
         ...
@@ -236,6 +216,11 @@ class Services(Protocol):
     @property
     def documents(self) -> DocumentDesk:
         """Documents attached to charts; only while the folder is open."""
+        ...
+
+    @property
+    def exports(self) -> ExportDesk:
+        """Exports and recordings; only while the folder is open."""
         ...
 
     @property

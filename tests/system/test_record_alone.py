@@ -85,14 +85,7 @@ def test_the_record_alone_is_listed_searched_backed_up_and_verified_without_open
     except Skipped as reason:
         pytest.skip(str(reason))
     log = tmp_path / "opened.log"
-    command = [
-        sys.executable,
-        "-c",
-        _EVERYTHING,
-        folder,
-        tmp_path / "copy.kapbak",
-        tmp_path / "out",
-    ]
+    command = [sys.executable, "-c", _EVERYTHING, folder, tmp_path / "copy.kapbak"]
     done = _run(*tracing, "-o", log, "-e", "trace=open,openat,openat2", *command)
     assert done.returncode == 0, done.stderr
     opened = set(re.findall(r'"([^"]+)"', log.read_text(errors="replace")))

@@ -32,6 +32,10 @@ _COMMANDS = {
     "palette": "kaproom.cli.palette:run",
     "practice": "kaproom.cli.practice:run",
     "calendar": "kaproom.cli.calendar:run",
+    "export": "kaproom.cli.export:run",
+    "export-notes": "kaproom.cli.export_notes:run",
+    "import-events": "kaproom.cli.import_events:run",
+    "import-recording": "kaproom.cli.import_recording:run",
 }
 
 

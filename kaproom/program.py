@@ -37,6 +37,7 @@ from kaproom.core.vitals_rules import VitalsRules
 from kaproom.data_files import DataFiles
 from kaproom.document_desk import FolderDocuments
 from kaproom.errors import Defect, EnvironmentFault
+from kaproom.export_desk import FolderExports
 from kaproom.keyring import FolderKeyring
 from kaproom.machine_facts import disk_fact
 from kaproom.machine_power import PowerWatch, read_power
@@ -112,6 +113,9 @@ class Program:
         self._library_desk: LibraryDesk | None = None
         self._facts_book: FactsBook | None = None
         self.documents = FolderDocuments(lambda: self.record, self.note, self._workers)
+        self.exports = FolderExports(
+            lambda: self.record, files, self._settings, self.note, self._workers
+        )
         self.sound = FolderSound(player or self._default_player, lambda: self.settings().sound)
 
     @property

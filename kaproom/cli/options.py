@@ -9,6 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kaproom import __version__
+from kaproom.cli.export_options import (
+    ExportOptions,
+    ImportOptions,
+    add_export_commands,
+    export_options,
+    import_options,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +132,8 @@ class Options:
     palette: PaletteOptions | None = None
     practice: PracticeOptions | None = None
     calendar: CalendarOptions | None = None
+    export: ExportOptions | None = None
+    taking_in: ImportOptions | None = None
 
 
 def parse(argv: list[str]) -> Options:
@@ -180,6 +189,8 @@ def parse(argv: list[str]) -> Options:
         palette,
         practice,
         calendar,
+        export_options(found) if command in ("export", "export-notes") else None,
+        import_options(found) if command in ("import-events", "import-recording") else None,
     )
 
 
@@ -272,6 +283,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_users(add("users", "list, add or remove those who can open the folder"), shared)
     _add_music(add("music", "play or check music without a session"), shared)
     _add_calendar(add("calendar", "the visits of a course as a calendar file without names"))
+    add_export_commands(add)
     _add_palette(add("palette", "the observation keys as a CSV file, out and in"), shared)
     _add_practice(add("practice", "the practice's figures and words, as files"), shared)
     return parser

@@ -24,6 +24,7 @@ class AuditAction(StrEnum):
     LOCKED = "locked"
     VIEWED = "viewed"
     EXPORTED = "exported"
+    IMPORTED = "imported"
     PRINTED = "printed"
     BACKED_UP = "backed_up"
     BACKUP_CHECKED = "backup_checked"

@@ -5,6 +5,8 @@ How it is kept is the affair of `kaproom.settings`.
 
 from dataclasses import dataclass
 
+from kaproom.core.recording_columns import RecordingColumns
+
 _MINUTES_MAX = 24 * 60
 LEVELS_TENTH_DB = range(-600, 1)
 """Volumes and ceilings: from barely to be heard to full scale."""
@@ -89,7 +91,8 @@ class Settings:
 
     `cover_after_min` covers the screen in a session, `lock_after_min` locks outside of one;
     `backup_folders` are where backups go after each session. `find_us` is what emergency services
-    need to find the practice. Raises ValueError for a time that is none, or too many words.
+    need to find the practice; `recordings` tells which column of a device's file is what. Raises
+    ValueError for a time that is none, or too many words.
     """
 
     cover_after_min: int = 5
@@ -97,6 +100,7 @@ class Settings:
     backup_folders: tuple[str, ...] = ()
     sound: SoundSettings = SoundSettings()
     find_us: str = ""
+    recordings: tuple[RecordingColumns, ...] = ()
 
     def __post_init__(self) -> None:
         _demand_minutes(self.cover_after_min, self.lock_after_min)

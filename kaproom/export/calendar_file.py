@@ -6,8 +6,6 @@ of the clocks, and lengths are lengths. A visit keeps its UID when it is moved o
 importing once more changes it instead of doubling it.
 """
 
-import os
-import secrets
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -18,7 +16,7 @@ from icalendar import Calendar, Event
 
 from kaproom.core.visits import Visit
 from kaproom.core.visits_events import VisitKind
-from kaproom.errors import EnvironmentFault
+from kaproom.export.whole_file import write_file
 
 _PRODUCT = "-//kaproom//course//EN"
 _NAMESPACE = UUID("0f2f8d0a-5d0b-4a53-9d1e-4f6b1c6b7a11")
@@ -50,22 +48,7 @@ def neutral_code(client_id: str) -> str:
 
 def write_calendar(file: Path, data: bytes, replace: bool) -> None:
     """Write the file whole or not at all; raises EnvironmentFault, also where one is there."""
-    if file.exists() and not replace:
-        raise EnvironmentFault(f"{file} is there already: add --force to replace it.")
-    passing = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
-    try:
-        handle = os.open(passing, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        try:
-            with os.fdopen(handle, "wb") as out:
-                out.write(data)
-                out.flush()
-                os.fsync(out.fileno())
-            passing.replace(file)
-        except OSError:
-            passing.unlink(missing_ok=True)
-            raise
-    except OSError as fault:
-        raise EnvironmentFault(f"{file} cannot be written ({fault.strerror}).") from None
+    write_file(file, data, replace)
 
 
 def _event(client_id: str, visit: Visit, made: datetime) -> Event:

@@ -28,6 +28,7 @@ from kaproom.core.users import DEFAULT_USER
 from kaproom.core.vitals_rules import VitalsRules
 from kaproom.ui.data_files import DataFilesDesk
 from kaproom.ui.document_desk import DocumentDesk
+from kaproom.ui.export_desk import ExportDesk
 from kaproom.ui.keyring import Keyring
 from kaproom.ui.music_desk import MusicDesk
 from kaproom.ui.sound_desk import SoundDesk
@@ -215,6 +216,11 @@ class Services(Protocol):
     @property
     def documents(self) -> DocumentDesk:
         """Documents attached to charts; only while the folder is open."""
+        ...
+
+    @property
+    def exports(self) -> ExportDesk:
+        """Exports and recordings; only while the folder is open."""
         ...
 
     @property

@@ -32,6 +32,8 @@ here = ["--json", "--data-dir", data_dir]
 assert main(["sessions", *here]) == 0
 assert main(["search", "wind", "--store", "record", *here]) == 0
 assert main(["backup", copy, "--store", "record", *here]) == 0
+for form in ("fhir", "csv", "json"):
+    assert main(["export", "s1", "--format", form, "--out", f"{copy}.{form}", *here]) == 0
 folder = Path(data_dir)
 (check,) = verify(folder, unlock_practice(folder), [Store.RECORD]).stores
 assert check.first_bad is None and check.events > 20
@@ -98,9 +100,10 @@ def test_the_record_alone_does_as_well_where_there_are_no_notes(
         path.unlink()
     done = _run(sys.executable, "-c", _EVERYTHING, folder, tmp_path / "copy.kapbak")
     assert done.returncode == 0, done.stderr
-    sessions, found, _copied = map(json.loads, done.stdout.splitlines())
+    sessions, found, _copied, *exported = map(json.loads, done.stdout.splitlines())
     assert {one["id"] for one in sessions} == {"s1", "s2"}
     assert [one["text"] for one in found] == ["client reported an image of wind"]
+    assert [Path(one["files"][0]).suffix for one in exported] == [".fhir", ".csv", ".json"]
     code, out, complaint = search("wind")
     assert (code, out, complaint.count("\n")) == (1, "", 1)
     assert "notes.db is missing" in complaint

@@ -17,6 +17,7 @@ WORDS = {
     AuditAction.LOCKED: "Locked",
     AuditAction.VIEWED: "Looked at",
     AuditAction.EXPORTED: "Exported",
+    AuditAction.IMPORTED: "Imported",
     AuditAction.PRINTED: "Printed",
     AuditAction.BACKED_UP: "Backed up",
     AuditAction.BACKUP_CHECKED: "Backup tried",

@@ -1,0 +1,66 @@
+"""`kaproom export`: a session's record as FHIR, CSV or complete JSON; the notes are never opened.
+
+Works beside an open kaproom. `export all --format json` is everything there is in the record.
+"""
+
+import sys
+from pathlib import Path
+
+from kaproom.cli.export_options import ExportOptions
+from kaproom.cli.folder import open_folder
+from kaproom.cli.options import Options
+from kaproom.cli.output import print_json
+from kaproom.cli.subject import session_named
+from kaproom.core.audit import AuditAction
+from kaproom.core.event import Store, session_stream
+from kaproom.errors import Defect, EnvironmentFault
+from kaproom.export.complete import all_streams, complete_export
+from kaproom.export.making import JSON, MadeExport, make_export
+from kaproom.export.session_facts import RECORD_ONLY
+from kaproom.export.whole_file import demand_free
+from kaproom.record import audit_waiting
+from kaproom.record.store import RecordReader, open_reader
+from kaproom.resource_files import files_in_use
+
+ALL = "all"
+
+
+def run(options: Options) -> int:
+    """The command; raises EnvironmentFault where nothing was written."""
+    asked = options.export
+    if asked is None:
+        raise Defect("the command line was parsed wrongly")
+    demand_free(asked.out, asked.force)
+    folder, keys = open_folder(options.folder)
+    with open_reader(folder, keys, RECORD_ONLY) as record:
+        subject, made = _made(record, asked, keys.practice)
+    files = made.write(asked.out, asked.force)
+    audit_waiting.wait(folder, keys.user, AuditAction.EXPORTED, subject, asked.form)
+    tell(options, made, files)
+    return 0
+
+
+def tell(options: Options, made: MadeExport, files: list[Path]) -> None:
+    """Say what was written; what is to be known of it goes to the other stream."""
+    for remark in made.remarks:
+        print(remark, file=sys.stderr)
+    if options.as_json:
+        told = {"files": [str(file) for file in files], "events": made.events}
+        print_json({**told, "remarks": list(made.remarks)})
+    else:
+        where = files[0] if len(files) == 1 else files[0].parent
+        print(f"{made.events} entries are in {where}. Keep it as safe as the record itself.")
+
+
+def _made(record: RecordReader, asked: ExportOptions, practice: bool) -> tuple[str, MadeExport]:
+    """The stream it is about, and the export."""
+    if asked.subject == ALL:
+        if asked.form != JSON:
+            raise EnvironmentFault("Everything at once goes out as json: add --format json.")
+        whole = complete_export(record, all_streams(record), RECORD_ONLY, practice)
+        made = MadeExport(whole.data, whole.events, (*whole.remarks, *record.damage))
+        return Store.RECORD.value, made
+    session_id = session_named(record, asked.subject)
+    labels = {code: scale.label for code, scale in files_in_use().scales().items()}
+    made = make_export(record, session_id, asked.form, labels, practice, asked.pdf)
+    return session_stream(session_id), made

@@ -1,0 +1,61 @@
+"""`kaproom export-notes`: the only way psychotherapy notes leave, never along with the record.
+
+Says what they are and asks first.
+"""
+
+import sys
+
+from kaproom.cli.export import ALL, tell
+from kaproom.cli.export_options import ExportOptions
+from kaproom.cli.folder import open_folder
+from kaproom.cli.options import Options
+from kaproom.cli.subject import session_named
+from kaproom.core.audit import AuditAction
+from kaproom.core.event import Store, session_stream
+from kaproom.errors import Defect, EnvironmentFault
+from kaproom.export.complete import all_streams, complete_export
+from kaproom.export.making import MadeExport
+from kaproom.export.whole_file import demand_free
+from kaproom.record import audit_waiting
+from kaproom.record.store import open_reader
+
+_ANSWER = "notes"
+_WARNING = (
+    "These are psychotherapy notes: the client's own words, and yours about them. They are kept "
+    "apart from the record. Handing them on takes an authorisation of its own (45 CFR 164.508), "
+    "and the file is not encrypted."
+)
+
+
+def run(options: Options) -> int:
+    """The command; raises EnvironmentFault where nothing was written."""
+    asked = options.export
+    if asked is None:
+        raise Defect("the command line was parsed wrongly")
+    demand_free(asked.out, asked.force)
+    folder, keys = open_folder(options.folder)
+    with open_reader(folder, keys) as record:
+        stores = (Store.NOTES,)
+        if asked.subject == ALL:
+            subject, streams = Store.NOTES.value, all_streams(record)
+        else:
+            subject = session_stream(session_named(record, asked.subject))
+            streams = [subject]
+        _ask(asked)
+        whole = complete_export(record, streams, stores, keys.practice)
+        made = MadeExport(whole.data, whole.events, (*whole.remarks, *record.damage))
+    files = made.write(asked.out, asked.force)
+    audit_waiting.wait(folder, keys.user, AuditAction.EXPORTED, subject, "psychotherapy notes")
+    tell(options, made, files)
+    return 0
+
+
+def _ask(asked: ExportOptions) -> None:
+    print(_WARNING, file=sys.stderr)
+    if asked.yes:
+        return
+    if not sys.stdin.isatty():
+        raise EnvironmentFault("Nothing was written: add --yes to do it without being asked.")
+    print(f"Type {_ANSWER} to go on: ", end="", file=sys.stderr, flush=True)
+    if sys.stdin.readline().strip() != _ANSWER:
+        raise EnvironmentFault("Nothing was written.")

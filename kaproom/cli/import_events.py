@@ -1,0 +1,40 @@
+"""`kaproom import-events`: what an export holds comes in whole, or nothing of it."""
+
+from kaproom.cli.folder import open_folder
+from kaproom.cli.options import Options
+from kaproom.cli.output import print_json
+from kaproom.core.audit import AuditAction
+from kaproom.errors import Defect, EnvironmentFault
+from kaproom.export.complete_reading import read_export
+from kaproom.export.taking_in import take_in
+from kaproom.record import audit_waiting
+from kaproom.record.store import open_record
+
+
+def run(options: Options) -> int:
+    """The command; raises EnvironmentFault with the line that cannot be used."""
+    asked = options.taking_in
+    if asked is None:
+        raise Defect("the command line was parsed wrongly")
+    try:
+        data = asked.file.read_bytes()
+    except (OSError, ValueError):
+        raise EnvironmentFault(f"{asked.file} cannot be read: look at the path.") from None
+    export = read_export(asked.file.name, data)
+    folder, keys = open_folder(options.folder)
+    if export.practice != keys.practice:
+        kind = "rehearsals" if export.practice else "real records"
+        raise EnvironmentFault(
+            f"{asked.file} holds {kind}, and {folder} the other: choose another."
+        )
+    with open_record(folder, keys, export.stores) as record:
+        taken = take_in(record, export)
+    names = " ".join(store.value for store in export.stores)
+    audit_waiting.wait(folder, keys.user, AuditAction.IMPORTED, names, f"{taken.events} entries")
+    if options.as_json:
+        print_json({"ok": True, "events": taken.events, "streams": taken.streams})
+    elif taken.events:
+        print(f"{taken.events} entries of {taken.streams} streams came in.")
+    else:
+        print("All of it was here already.")
+    return 0

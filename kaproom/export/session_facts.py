@@ -1,0 +1,136 @@
+"""What an export of one session is made of: the session and its client's chart, record store only.
+
+Whoever reads hands in how the record store is read; the notes are never asked for here. A part that
+cannot be read is named in `faults`, and the rest goes out.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from kaproom.core.chart import ChartState, chart_from
+from kaproom.core.chart_events import OrderReceived
+from kaproom.core.clock import local_time
+from kaproom.core.event import Body, Event, Store, chart_stream, session_stream
+from kaproom.core.ledger import Entry
+from kaproom.core.ports import SampleBatch
+from kaproom.core.samples import SampleTrack
+from kaproom.core.session import SessionState, session_from
+from kaproom.core.session_events import SessionStarted
+from kaproom.errors import EnvironmentFault
+
+RECORD_ONLY = (Store.RECORD,)
+B = TypeVar("B", bound=Body)
+
+
+class ReadsRecord(Protocol):
+    """The record as an export reads it."""
+
+    def read_stream(self, stream: str, stores: Sequence[Store] = ...) -> list[Event]:
+        """All events of a stream, from the stores named."""
+        ...
+
+    def read_samples(self, session_id: str) -> list[SampleBatch]:
+        """A session's device samples."""
+        ...
+
+
+@dataclass(frozen=True)
+class SessionFacts:
+    """One session, folded. `scale_labels` are the names of the scales by code.
+
+    `stored` is how many record entries the session has; `faults` are lines about what could not be
+    read.
+    """
+
+    id: str
+    state: SessionState
+    chart: ChartState
+    samples: SampleTrack
+    stored: int
+    scale_labels: Mapping[str, str]
+    faults: tuple[str, ...] = ()
+
+    @cached_property
+    def started(self) -> SessionStarted:
+        """How it began; `read_session` has seen to it that it did."""
+        started = self.state.started
+        if started is None:
+            raise EnvironmentFault(_nothing(self.id))
+        return started
+
+    @cached_property
+    def start_event(self) -> Event:
+        """The event of the start."""
+        event = self.state.start_event
+        if event is None:
+            raise EnvironmentFault(_nothing(self.id))
+        return event
+
+    @property
+    def order(self) -> OrderReceived | None:
+        """The order the session was held under."""
+        return self.chart.order_by_id(self.started.order_id)
+
+    def at(self, at_ms: int) -> datetime:
+        """The local time of a session time, with its offset."""
+        off_ms = sum(gap for off_at_ms, gap in self.state.offs if off_at_ms < at_ms)
+        utc_us = self.start_event.at_utc_us + (at_ms + off_ms) * 1000
+        return local_time(utc_us, self.start_event.offset_min)
+
+    def when(self, entry: Entry[B]) -> datetime:
+        """The local time an entry is about, as corrected."""
+        event = entry.event
+        written_ms = event.session_ms
+        if written_ms is None or written_ms == entry.at_ms:
+            return local_time(event.at_utc_us, event.offset_min)
+        zone = timezone(timedelta(minutes=event.offset_min))
+        return self.at(entry.at_ms).astimezone(zone)
+
+    @cached_property
+    def newest(self) -> Event:
+        """The event entered last: an export says that it is of then, and so stays the same."""
+        return max(self.state.ledger.events, key=lambda event: event.entered_utc_us)
+
+    def scale_label(self, code: str) -> str:
+        """A scale's name, or its code where it is not among the scales any more."""
+        return self.scale_labels.get(code, code)
+
+
+def entered(event: Event) -> datetime:
+    """When an event was written down, local time."""
+    return local_time(event.entered_utc_us, event.offset_min)
+
+
+def read_session(
+    record: ReadsRecord, session_id: str, scale_labels: Mapping[str, str]
+) -> SessionFacts:
+    """Read one session from the record store alone.
+
+    Raises EnvironmentFault where not even its beginning is left.
+    """
+    events = record.read_stream(session_stream(session_id), RECORD_ONLY)
+    state = session_from(events)
+    if state.started is None:
+        raise EnvironmentFault(_nothing(session_id))
+    chart = chart_from(record.read_stream(chart_stream(state.started.client_id), RECORD_ONLY))
+    samples = SampleTrack()
+    faults: list[str] = []
+    try:
+        for batch in record.read_samples(session_id):
+            samples.extend(batch)
+    except EnvironmentFault as fault:
+        samples = SampleTrack()
+        faults.append(f"{fault} No samples are in this export.")
+    return SessionFacts(
+        session_id, state, chart, samples, len(events), dict(scale_labels), tuple(faults)
+    )
+
+
+def _nothing(session_id: str) -> str:
+    return (
+        f"Of session {session_id} not even the beginning can be read, damaged or removed by law: "
+        "nothing was exported. Run `kaproom verify`."
+    )

@@ -1,0 +1,92 @@
+"""A file that leaves: written beside its place first, then renamed, so that no half is ever there.
+
+Readable by its owner alone. What is there already stays, unless it is to be replaced.
+"""
+
+import os
+import secrets
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from kaproom.errors import EnvironmentFault
+
+
+def write_file(file: Path, data: bytes, replace: bool) -> None:
+    """Write the file whole or not at all; raises EnvironmentFault, also where one is there."""
+    demand_free(file, replace)
+    if file.is_dir():
+        raise EnvironmentFault(f"{file} is a folder: name a file in it.")
+    passing = _passing(file)
+    try:
+        try:
+            _write(passing, data)
+            passing.replace(file)
+        except OSError:
+            passing.unlink(missing_ok=True)
+            raise
+    except OSError as fault:
+        raise _unwritable(file, fault) from None
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes], replace: bool) -> None:
+    """Write a folder with these files whole or not at all; raises as `write_file`.
+
+    One that is replaced is put aside until the new one stands; only a folder whose files are all
+    of these names is, so that nothing else is ever lost with it.
+    """
+    demand_free(folder, replace)
+    if folder.exists() and not _holds_only(folder, files):
+        raise EnvironmentFault(f"{folder} holds other files too: name a folder of its own.")
+    passing, before = _passing(folder), _passing(folder)
+    try:
+        try:
+            passing.mkdir(mode=0o700)
+            for name, data in files.items():
+                _write(passing / name, data)
+            if folder.exists():
+                folder.replace(before)
+            passing.replace(folder)
+        except OSError:
+            if before.exists() and not folder.exists():
+                before.replace(folder)
+            raise
+        finally:
+            shutil.rmtree(passing, ignore_errors=True)
+            if folder.exists():
+                shutil.rmtree(before, ignore_errors=True)
+    except OSError as fault:
+        raise _unwritable(folder, fault) from None
+
+
+def demand_free(place: Path, replace: bool) -> None:
+    """Raise EnvironmentFault where something is there that is not to be replaced."""
+    try:
+        there = place.exists() or place.is_symlink()
+    except (OSError, ValueError):
+        raise EnvironmentFault(f"{place} is no name for a file: choose another.") from None
+    if there and not replace:
+        raise EnvironmentFault(f"{place} is there already: add --force to replace it.")
+
+
+def _holds_only(folder: Path, files: Mapping[str, bytes]) -> bool:
+    try:
+        return folder.is_dir() and {path.name for path in folder.iterdir()} <= set(files)
+    except OSError as fault:
+        raise _unwritable(folder, fault) from None
+
+
+def _passing(place: Path) -> Path:
+    return place.with_name(f".{place.name}.{secrets.token_hex(4)}")
+
+
+def _write(path: Path, data: bytes) -> None:
+    handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    with os.fdopen(handle, "wb") as out:
+        out.write(data)
+        out.flush()
+        os.fsync(out.fileno())
+
+
+def _unwritable(place: Path, fault: OSError) -> EnvironmentFault:
+    return EnvironmentFault(f"{place} cannot be written ({fault.strerror}).")

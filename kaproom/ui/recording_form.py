@@ -1,0 +1,113 @@
+"""The form that takes a device's recording into a session: looked at on the score first.
+
+Enter looks: what would come in is drawn, and told in words. Enter once more, with nothing changed,
+takes it in. No dialog; Esc puts the form and what was only looked at away.
+"""
+
+from PySide6.QtCore import Signal
+
+from kaproom.core.commands import TakeReading
+from kaproom.core.decision import Refusal
+from kaproom.core.live_session import LiveSession
+from kaproom.core.recordings import PlacedRecording
+from kaproom.core.samples import SampleTrack
+from kaproom.errors import EnvironmentFault
+from kaproom.ui.answers import when_done
+from kaproom.ui.controls.panel import Panel
+from kaproom.ui.form_fields import Field
+from kaproom.ui.inline_form import InlineForm
+from kaproom.ui.music.path_field import typed_path
+from kaproom.ui.services import Services
+from kaproom.ui.theme import Theme
+
+_FIELDS = (
+    Field("file", "Recording, as CSV", "~/oximeter.csv", wide=True),
+    Field("shift", "Seconds to add to the device's clock", "0"),
+    Field("columns", "Columns, where their headings do not say", "time=Zeit, pulse=PR"),
+)
+
+
+class RecordingPanel(Panel):
+    """`shown` carries samples to draw: with what is looked at, then with what came in.
+
+    `left` when it was put away.
+    """
+
+    shown = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self, services: Services, theme: Theme, live: LiveSession, samples: SampleTrack
+    ) -> None:
+        super().__init__("Recording of an oximeter or cuff")
+        self._services = services
+        self._live = live
+        self._samples = samples
+        self._looked: tuple[dict[str, str], PlacedRecording] | None = None
+        self.form = InlineForm(theme, _FIELDS, "Look, then take in")
+        self.body.addWidget(self.form)
+        self.form.entered.connect(self._enter)
+        self.form.cancelled.connect(self.put_away)
+        self.hide()
+
+    def ask(self) -> None:
+        """Open the form."""
+        self.show()
+        self.form.open_with({"shift": "0"})
+
+    def put_away(self) -> None:
+        """Close it, and draw what is stored."""
+        self._looked = None
+        self.hide()
+        self.shown.emit(self._samples)
+        self.left.emit()
+
+    def _enter(self, values: dict[str, str]) -> None:
+        if self._looked is not None and self._looked[0] == values:
+            self._take_in(self._looked[1])
+            return
+        self._looked = None
+        file, shift = typed_path(values["file"]), values["shift"].strip() or "0"
+        if file is None:
+            self.form.refuse("Which file? A recording is a CSV file.", "file")
+            return
+        try:
+            shift_s = int(shift)
+        except ValueError:
+            self.form.refuse("The clock is moved by whole seconds, such as 30 or -45.", "shift")
+            return
+        state = self._live.state
+        looking = self._services.exports.look_at_recording(state, file, shift_s, values["columns"])
+        when_done(
+            looking, self._services.post, lambda found: self._show(values, found), self.form.refuse
+        )
+
+    def _show(self, values: dict[str, str], found: PlacedRecording) -> None:
+        self._looked = (values, found)
+        self.shown.emit(found.on(self._samples))
+        self.form.say(f"{self._told(found, 'would come')} Enter once more takes it in.")
+
+    def _told(self, found: PlacedRecording, verb: str) -> str:
+        readings = len(found.new_readings(self._live.state))
+        return found.words(found.new_seconds(self._samples), readings, verb)
+
+    def _take_in(self, found: PlacedRecording) -> None:
+        self._looked = None
+        told = self._told(found, "came")
+        for at_ms, reading in found.new_readings(self._live.state):
+            answer = self._live.submit(TakeReading(reading, at_ms=at_ms, late=True))
+            if isinstance(answer, Refusal):
+                self.form.refuse(f"A reading was not taken: {answer.reason}")
+                return
+        try:
+            keeping = self._services.exports.keep_recording(self._live.id, found)
+        except EnvironmentFault as fault:
+            self.form.refuse(str(fault))
+            return
+        done = self._services.post
+        when_done(keeping, done, lambda _: self._taken(found, told), self.form.refuse)
+
+    def _taken(self, found: PlacedRecording, told: str) -> None:
+        self._samples = found.on(self._samples)
+        self.shown.emit(self._samples)
+        self.form.say(told)

@@ -1,0 +1,147 @@
+"""A complete export goes into an empty store and comes out of it byte by byte the same."""
+
+import hashlib
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kaproom import paths
+from kaproom.core.client_events import AssessmentReceived, DocumentAttached
+from kaproom.core.commands import TakeNote
+from kaproom.core.event import Store, chart_stream, session_stream
+from kaproom.errors import EnvironmentFault
+from kaproom.export.complete import Complete, all_streams, complete_export
+from kaproom.export.complete_lines import schema_text
+from kaproom.export.complete_reading import read_export
+from kaproom.export.taking_in import Taken, take_in
+from kaproom.record.folder import unlock_practice
+from kaproom.record.purge import purge_entry
+from kaproom.record.store import open_record
+from kaproom.record.verify import verify
+from tests.export.days import SESSION, chart_event, eventful_day, keep, practice_record, reader
+
+RECORD, NOTES = (Store.RECORD,), (Store.NOTES,)
+DOCUMENT = b"%PDF-1.4 an invented page"
+
+
+def _export(folder: Path, stores: tuple[Store, ...] = RECORD) -> Complete:
+    with reader(folder, *stores) as record:
+        return complete_export(record, all_streams(record), stores, practice=True)
+
+
+def _import(folder: Path, data: bytes) -> Taken:
+    export = read_export("f", data)
+    with open_record(folder, unlock_practice(folder), export.stores) as record:
+        return take_in(record, export)
+
+
+def _again(folder: Path, new: Path, stores: tuple[Store, ...]) -> tuple[bytes, bytes]:
+    data = _export(folder, stores).data
+    assert _import(new, data).events > 0
+    assert _import(new, data) == Taken(0, 0)
+    return data, _export(new, stores).data
+
+
+def test_both_rehearsals_come_back_the_same_from_each_store(
+    rehearsed: Path, tmp_path: Path
+) -> None:
+    new = tmp_path / "new"
+    practice_record(new).close()
+    for stores in (RECORD, NOTES):
+        before, after = _again(rehearsed, new, stores)
+        assert before == after
+    with reader(rehearsed) as old, reader(new) as copied:
+        summaries = [
+            [replace(s, events=0) for s in record.session_summaries()] for record in (old, copied)
+        ]
+        assert summaries[0] == summaries[1]
+    result = verify(new, unlock_practice(new))
+    assert result.ok
+
+
+def test_documents_come_back_and_what_was_removed_by_law_stays_away(tmp_path: Path) -> None:
+    sha256 = hashlib.sha256(DOCUMENT).hexdigest()
+    folder, new = tmp_path / "old", tmp_path / "new"
+    stream = chart_stream("c1")
+    attached = DocumentAttached("c1-4", "f1", "a.pdf", "application/pdf", len(DOCUMENT), sha256)
+    day = eventful_day()
+    with practice_record(folder) as record:
+        keep(record, day.events)
+        record.keep_document(stream, "f1", DOCUMENT).result()
+        bodies = (AssessmentReceived("Dr. O.", "cleared"), attached)
+        record.append([chart_event(n, body) for n, body in enumerate(bodies, start=4)]).result()
+    gone = day.state.skips[0].id
+    purge_entry(folder, unlock_practice(folder), session_stream(SESSION), gone, "wrong person")
+    practice_record(new).close()
+    export = _export(folder)
+    assert export.removed == 1
+    assert "removed by law" in export.remarks[0]
+    before, after = _again(folder, new, RECORD)
+    assert before == after
+    assert b"deep <still>" not in before
+    with reader(new, Store.RECORD) as record:
+        assert record.read_document("f1", sha256) == DOCUMENT
+    assert verify(new, unlock_practice(new)).ok
+
+
+def test_the_published_schema_is_the_one_in_use() -> None:
+    published = paths.resource_dir() / "export" / "events.schema.json"
+    assert published.read_text("utf-8") == schema_text(), "run python tools/export_schema.py"
+
+
+def _without(data: bytes, number: int) -> bytes:
+    lines = data.splitlines(keepends=True)
+    return b"".join(line for at, line in enumerate(lines) if at != number)
+
+
+WRONG: tuple[tuple[Callable[[bytes], bytes], str], ...] = (
+    (lambda _: b"", "line 1: this is no line of an export"),
+    (lambda data: data[: len(data) // 2], "this is no line of an export"),
+    (lambda data: _without(data, 0), "line 1: the header must be the first line"),
+    (lambda data: _without(data, 5), "the lines are not those that were exported"),
+    (lambda data: _without(data, -1 % len(data.splitlines())), "it was cut off"),
+    (lambda data: data.replace(b'"format":1', b'"format":9'), "line 1: it was written by a newer"),
+    (lambda data: data.replace(b'"systolic_mmhg":132', b'"systolic_mmhg":133'), "are not those"),
+    (lambda data: data.replace(b'"systolic_mmhg":132', b'"sys":132'), "fields that are not known"),
+    (lambda data: data.replace(b'"systolic_mmhg":132', b'"systolic_mmhg":"x"'), "Expected `int"),
+    (lambda data: data.replace(b'"kind":"dose.given"', b'"kind":"dose.lost"'), "is not known"),
+    (lambda data: data.replace(b'["record"]', b'["notes"]'), "a store that the header does not"),
+    (lambda data: data.replace(b'"stream":"session/s1"', b'"stream":"audit"'), "no line of an"),
+    (lambda data: data + data.splitlines()[-1], "there is more after the end"),
+)
+
+
+@pytest.mark.parametrize(("spoil", "reason"), WRONG, ids=[reason for _, reason in WRONG])
+def test_a_file_that_is_not_whole_is_named_with_its_line(
+    eventful: Path, spoil: Callable[[bytes], bytes], reason: str
+) -> None:
+    data = _export(eventful).data
+    spoilt = spoil(data)
+    assert spoilt != data
+    with pytest.raises(EnvironmentFault) as caught:
+        read_export("f.jsonl", spoilt)
+    assert reason in str(caught.value)
+    assert str(caught.value).startswith("f.jsonl, line ")
+    assert "Nothing was imported" in str(caught.value)
+    assert "gloves" not in str(caught.value)
+
+
+def test_another_session_of_the_same_name_is_never_mixed_in(eventful: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(eventful, tmp_path / "data")
+    data = _export(eventful).data
+    with open_record(folder, unlock_practice(folder)) as record:
+        day = eventful_day()
+        day.do(TakeNote("a line of its own"))
+        more = replace(day.events[-1], body=eventful_day().events[2].body, id="other")
+        record.append([more]).result()
+    before = _export(folder).data
+    with pytest.raises(EnvironmentFault, match="is here already and is another one"):
+        _import(folder, data)
+    assert _export(folder).data == before
+    # What was cut short goes on: the longer export into the store that has its beginning.
+    shorter = shutil.copytree(eventful, tmp_path / "shorter")
+    assert _import(shorter, before).events == 1
+    assert _export(shorter).data == before

@@ -1,0 +1,164 @@
+"""The FHIR bundle, read back by fhir.resources and looked through value by value."""
+
+import base64
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fhir.resources.R4B.bundle import Bundle
+
+from kaproom.core.event import Store
+from kaproom.errors import EnvironmentFault
+from kaproom.export.fhir import bundle_bytes, read_pdf
+from kaproom.export.session_facts import read_session
+from kaproom.record.store import RecordReader
+from tests.export.days import SESSION, reader
+
+LABELS = {"distress": "Distress"}
+CODES = {"85354-9", "8480-6", "8462-4", "8867-4", "9279-1", "8310-5"}
+CODES |= {"2708-6", "59408-5", "29463-7", "85353-1"}
+UNITS = {"mm[Hg]", "/min", "%", "Cel", "kg", "mg", "{score}"}
+
+
+def _read(data: bytes) -> dict[str, list[dict[str, Any]]]:
+    """The resources by type, once an independent reader has taken the whole."""
+    Bundle.model_validate_json(data)
+    found: dict[str, list[dict[str, Any]]] = {}
+    for entry in json.loads(data)["entry"]:
+        found.setdefault(entry["resource"]["resourceType"], []).append(entry["resource"])
+    return found
+
+
+def _nodes(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+        value = list(value.values())
+    for one in value if isinstance(value, list) else ():
+        yield from _nodes(one)
+
+
+def _coded(resources: list[dict[str, Any]], code: str) -> list[dict[str, Any]]:
+    return [r for r in resources if code in {c["code"] for c in r["code"].get("coding", ())}]
+
+
+@pytest.fixture
+def day(record_alone: RecordReader) -> dict[str, list[dict[str, Any]]]:
+    return _read(bundle_bytes(read_session(record_alone, SESSION, LABELS)))
+
+
+def test_at_30_the_shipped_rehearsals_are_valid_bundles_with_known_codes(rehearsed: Path) -> None:
+    with reader(rehearsed, Store.RECORD) as record:
+        sessions = record.session_summaries()
+        assert len(sessions) == 2
+        for session in sessions:
+            facts = read_session(record, session.id, LABELS)
+            data = bundle_bytes(facts)
+            assert data == bundle_bytes(read_session(record, session.id, LABELS))
+            whole, found = json.loads(data), _read(data)
+            urls = {entry["fullUrl"] for entry in whole["entry"]}
+            assert len(urls) == len(whole["entry"])
+            nodes = list(_nodes(whole))
+            assert {n["reference"] for n in nodes if "reference" in n} <= urls
+            loinc = {n["code"] for n in nodes if n.get("system") == "http://loinc.org"}
+            assert {"85354-9", "8867-4", "59408-5"} <= loinc <= CODES
+            ucum = {n["code"] for n in nodes if n.get("system") == "http://unitsofmeasure.org"}
+            assert ucum <= UNITS
+            pressures = _coded(found["Observation"], "85354-9")
+            taken = [r.body for r in facts.state.readings if r.body.systolic_mmhg is not None]
+            assert [
+                [part["valueQuantity"]["value"] for part in one["component"]] for one in pressures
+            ] == [[body.systolic_mmhg, body.diastolic_mmhg] for body in taken]
+            assert len(found["MedicationAdministration"]) >= len(facts.state.doses)
+            assert whole["meta"]["tag"][0]["code"] == "HTEST"
+
+
+def test_a_reading_is_told_with_both_oxygen_codes_and_whole_units(
+    day: dict[str, list[dict[str, Any]]],
+) -> None:
+    (temperature,) = _coded(day["Observation"], "8310-5")
+    assert (temperature["valueQuantity"]["value"], temperature["valueQuantity"]["code"]) == (
+        36.6,
+        "Cel",
+    )
+    for oxygen in _coded(day["Observation"], "59408-5"):
+        assert {c["code"] for c in oxygen["code"]["coding"]} == {"59408-5", "2708-6"}
+        assert oxygen["category"][0]["coding"][0]["code"] == "vital-signs"
+    (weight,) = _coded(day["Observation"], "29463-7")
+    assert (weight["valueQuantity"]["value"], weight["effectiveDateTime"][:10]) == (
+        70,
+        "2026-09-14",
+    )
+    assert Counter(o["status"] for o in day["Observation"])["corrected"] == 2
+
+
+def test_late_corrected_and_passed_over_entries_say_so(
+    day: dict[str, list[dict[str, Any]]],
+) -> None:
+    pressures = {
+        p["component"][0]["valueQuantity"]["value"]: p
+        for p in _coded(day["Observation"], "85354-9")
+    }
+    late, corrected = pressures[121], pressures[128]
+    assert (late["effectiveDateTime"], late["issued"]) == (
+        "2026-09-21T17:33:20+02:00",
+        "2026-09-21T18:13:20+02:00",
+    )
+    assert "Late entry: happened 2026-09-21 17:33" in late["note"][0]["text"]
+    assert corrected["status"] == "corrected"
+    assert [note["text"] for note in corrected["note"]] == [
+        "Corrected; before: systolic_mmhg 182, time 2026-09-21 16:43.",
+        "Corrected; before: time 2026-09-21 16:42.",
+    ]
+    assert corrected["effectiveDateTime"] == "2026-09-21T16:41:20+02:00"
+    (skipped,) = _coded(day["Observation"], "85353-1")
+    assert skipped["dataAbsentReason"]["coding"][0]["code"] == "not-performed"
+    assert "valueQuantity" not in skipped
+    told = Counter(p["activity"]["text"] for p in day["Provenance"])
+    # Pressure and pulse of the one, twice; pressure, pulse and oxygen of the other.
+    assert (told["corrected"], told["entered late"]) == (4, 3)
+    (late_told, *_) = [p for p in day["Provenance"] if p["activity"]["text"] == "entered late"]
+    assert late_told["occurredDateTime"] == late["effectiveDateTime"]
+    assert late_told["recorded"] == late["issued"]
+    assert 71 not in [o["valueQuantity"]["value"] for o in _coded(day["Observation"], "8867-4")]
+
+
+def test_doses_adverse_events_and_the_composition_tell_what_r4_has_elements_for_and_not(
+    day: dict[str, list[dict[str, Any]]],
+) -> None:
+    given, passed = day["MedicationAdministration"]
+    assert given["dosage"]["dose"]["value"] == 60
+    notes = {note["text"] for note in given["note"]}
+    assert {"Lot L-7, expiry 2027-05", "Waste: 12.5 mg", "Witness: W. N."} <= notes
+    assert (passed["status"], passed["statusReason"][0]["text"]) == (
+        "not-done",
+        "=the window is over",
+    )
+    (adverse,) = day["AdverseEvent"]
+    assert adverse["severity"]["coding"][0]["code"] == "moderate"
+    assert adverse["outcome"]["coding"][0]["code"] == "resolved"
+    (composition,) = day["Composition"]
+    assert composition["status"] == "amended"
+    divs = {s["title"]: s["text"]["div"] for s in composition["section"]}
+    assert "deep &lt;still&gt;, &amp; breathing 14" in divs["Readings"]
+    assert "bowl and water" in divs["Adverse events"]
+    assert day["Encounter"][0]["period"]["end"] == "2026-09-21T17:43:20+02:00"
+
+
+def test_a_pdf_is_named_by_its_hash_and_what_is_none_is_refused(
+    record_alone: RecordReader, tmp_path: Path
+) -> None:
+    pdf = tmp_path / "record.pdf"
+    pdf.write_bytes(b"%PDF-1.7 a page")
+    facts = read_session(record_alone, SESSION, LABELS)
+    (document,) = _read(bundle_bytes(facts, (), read_pdf(pdf)))["DocumentReference"]
+    attachment = document["content"][0]["attachment"]
+    assert base64.b64decode(attachment["hash"]) == hashlib.sha1(pdf.read_bytes()).digest()  # noqa: S324
+    pdf.write_bytes(b"a page")
+    with pytest.raises(EnvironmentFault, match="is no PDF"):
+        read_pdf(pdf)
+    with pytest.raises(EnvironmentFault, match="nothing was exported"):
+        read_session(record_alone, "nobody", LABELS)

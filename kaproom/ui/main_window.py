@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
     """Begins with the passphrase, then with the room of a running session, else with Home.
 
     `resumes` is off for a rehearsal, which brings its own session. `locked` when the folder was
-    closed. `machine` and `sleep` are what idle time is counted by.
+    closed. `machine` and `sleep` are what idle time is counted by, and a cursor that plays.
     """
 
     locked = Signal()
@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._resumes = resumes
+        self._machine = machine
         self._services = services
         self._theme = theme
         self._room: Room | None = None
@@ -297,7 +298,7 @@ class MainWindow(QMainWindow):
 
         live, samples = self._session(session_id)
         back_to = "Back" if came_from else "Home"
-        review = ReviewScreen(self._services, self._theme, live, samples, back_to)
+        review = ReviewScreen(self._services, self._theme, live, samples, back_to, self._machine)
         review.integration_asked.connect(self.show_integration)
         review.session_asked.connect(self.show_review)
         review.moved.connect(self.show_review)

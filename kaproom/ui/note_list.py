@@ -34,6 +34,7 @@ from kaproom.ui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 _LINE_ROLE = Qt.ItemDataRole.UserRole
 TIME_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End})
+PLAY_KEYS = frozenset({Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Equal})
 _PAD, _GAP, _STAR, _RADIUS = 10, 8, 14, 7
 
 
@@ -226,8 +227,8 @@ class NoteList(QListView):
         self, theme: Theme, name: str, framed: bool = False, beside_score: bool = False
     ) -> None:
         super().__init__()
-        # Beside a score, the keys that move along the time axis are the score's.
-        self._left_alone = TIME_KEYS if beside_score else frozenset[Qt.Key]()
+        # Beside a score, the keys that move and play along the time axis are the score's.
+        self._left_alone = TIME_KEYS | PLAY_KEYS if beside_score else frozenset[Qt.Key]()
         self.rows = NoteModel()
         self.setModel(self.rows)
         self.setItemDelegate(NoteDelegate(theme, framed))
@@ -275,7 +276,7 @@ class NoteList(QListView):
             self.went_to.emit(note_id)
         elif event.key() == Qt.Key.Key_R and control and note_id:
             self.promote_asked.emit(note_id)
-        elif event.key() == Qt.Key.Key_Space and note_id:
+        elif event.key() == Qt.Key.Key_Space and note_id and not alt:
             self.carry_toggled.emit(note_id)
         elif event.key() in (*self._left_alone, Qt.Key.Key_Escape) or alt or enter:
             event.ignore()

@@ -28,6 +28,7 @@ from kaproom.core.vitals_rules import VitalsRules
 from kaproom.ui.score.axis import TimeAxis
 from kaproom.ui.score.canvas import Label, View
 from kaproom.ui.score.describing import describe_moment
+from kaproom.ui.score.flags import draw_flags
 from kaproom.ui.score.lane import clock
 from kaproom.ui.score.stack import EVER, Frame, LaneStack, News, entry_news
 from kaproom.ui.theme import Theme
@@ -54,6 +55,7 @@ class ScoreWidget(QWidget):
         self._now_ms: int | None = None
         self._cursor_ms = 0
         self._look_ms: int | None = None
+        self._bookmarks_ms: tuple[int, ...] = ()
         self._frame: Frame | None = None
         self._dragging_from: QPointF | None = None
         self._moving_cursor = False
@@ -69,10 +71,15 @@ class ScoreWidget(QWidget):
 
     @cursor_ms.setter
     def cursor_ms(self, at_ms: int) -> None:
+        was_ms, seen = self._cursor_ms, self.seen_ms
         self._cursor_ms = max(0, min(at_ms, self._axis.whole_ms))
         self._axis.show(self._cursor_ms)
         self._tell()
-        self.update()
+        if self.live or seen != self.seen_ms:
+            self.update()
+            return
+        for ms in (was_ms, self._cursor_ms):
+            self._renew_line(ms)
 
     @property
     def live(self) -> bool:
@@ -114,6 +121,27 @@ class ScoreWidget(QWidget):
         """What the setting would play on: title, start and end in session ms."""
         if self._stack.music.set_ahead(ahead):
             self._renew(News(self._stack.music, EVER))
+
+    def lane_titles(self) -> tuple[str, ...]:
+        """The titles of all lanes, seen or left out."""
+        return self._stack.titles
+
+    def hide_lanes(self, titles: frozenset[str]) -> None:
+        """Leave these lanes out, by their titles; the others share the room."""
+        self._stack.hide(titles)
+        self._frame = None
+        self.update()
+
+    def sift_notes(self, only: frozenset[str] | None) -> None:
+        """Show these notes alone, by their ids; None shows all."""
+        self._stack.sift_notes(only)
+        self.update()
+
+    def set_bookmarks(self, at_ms: Sequence[int]) -> None:
+        """Small flags at the foot of the lanes, at these session times."""
+        if tuple(at_ms) != self._bookmarks_ms:
+            self._bookmarks_ms = tuple(at_ms)
+            self.update()
 
     def zoom(self, factor: float) -> None:
         """See so many times less, around what is looked at, now or the cursor."""
@@ -175,6 +203,8 @@ class ScoreWidget(QWidget):
             x = view.x(float(self._look_ms))
             painter.setPen(QPen(self._stack.theme.ink_soft, 1, Qt.PenStyle.DashLine))
             painter.drawLine(QLineF(x, frame.boxes[0].top(), x, frame.axis.top()))
+        if not on_paper:
+            draw_flags(painter, view, frame.axis.top(), self._stack.theme, self._bookmarks_ms)
         return labels
 
     def sizeHint(self) -> QSize:
@@ -349,6 +379,13 @@ class ScoreWidget(QWidget):
                 for lane in self._stack.lanes:
                     if isinstance(entry.body, lane.kinds):
                         self._renew(entry_news(lane, entry.at_ms))
+
+    def _renew_line(self, at_ms: int) -> None:
+        """The strip the cursor's line stands in, and the axis with its tag."""
+        frame = self._layout()
+        x = self._view(frame, QRectF(self.rect())).x(float(at_ms))
+        self.update(QRectF(x - _LINE_REACH, 0, 2 * _LINE_REACH, self.height()).toAlignedRect())
+        self.update(QRectF(0, frame.axis.top(), self.width(), 60).toAlignedRect())
 
     def _renew_now(self, was_ms: int, now_ms: int) -> None:
         """The line, its tag, and what grows with it; nothing until it moves by a device pixel."""

@@ -63,7 +63,7 @@ def test_the_arrow_keys_move_the_cursor_and_the_panel_follows(
     assert "Reading" not in review.at.facts
     qtbot.keyClick(review.score, Qt.Key.Key_End)
     assert review.cursor_ms == 90 * MINUTE
-    assert review.at.facts["Scales"] == "distress 3"
+    assert review.at.facts["Scales"] == "distress 3, 30 min before"
 
 
 def test_the_keys_of_the_axis_work_from_the_list_of_notes_too(

@@ -36,6 +36,7 @@ class ReviewKeys(QObject):
             ("Ctrl+Left", lambda: self._jump(forward=False)),
             ("Ctrl+Right", lambda: self._jump(forward=True)),
             ("Ctrl+F", screen.at.filter.take_focus),
+            ("Alt+C", screen.course.compare),
             (LEAVING_KEY, screen.leaving.open_form),
         ):
             QShortcut(QKeySequence(key), screen).activated.connect(do)

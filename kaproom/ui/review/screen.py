@@ -40,10 +40,14 @@ from kaproom.ui.theme import Theme
 
 
 class ReviewScreen(QWidget):
-    """`integration_asked`, `session_asked` and `moved` carry a session's id."""
+    """`integration_asked`, `session_asked` and `moved` carry a session's id.
+
+    `comparison_asked` carries the ids of those to be seen side by side.
+    """
 
     integration_asked = Signal(str)
     session_asked = Signal(str)
+    comparison_asked = Signal(list)
     back_asked = Signal()
     moved = Signal(str)
 
@@ -68,11 +72,11 @@ class ReviewScreen(QWidget):
         self.player = CursorPlayer(lambda: self.cursor_ms, lambda: self.end_ms, machine)
         self.play_line = PlayLine()
         self.leaving = LeavingPanel(theme)
-        self.keys = ReviewKeys(self, machine)
         self.course = CourseStrip(theme)
         self.saved = SavedMark(theme)
         self.move_form = MoveForm(theme, services.casebook, live)
         self.move_key = KeyButton(theme, "Move to another client…", focusable=True)
+        self.keys = ReviewKeys(self, machine)
         self._lay_out()
         self._connect()
         self._show_session()
@@ -206,6 +210,7 @@ class ReviewScreen(QWidget):
         self.at.note_chosen.connect(self.go_to)
         self.at.integration_asked.connect(lambda: self.integration_asked.emit(self.live.id))
         self.course.session_asked.connect(self.session_asked)
+        self.course.comparison_asked.connect(self.comparison_asked)
         heard = self.live.bus.subscribe(self._changed)
         self.destroyed.connect(heard.cancel)
         # After the first frame: the other sessions of the course need not hold this one up.

@@ -11,9 +11,10 @@ from datetime import date
 from kaproom.core.casebook import EarlierNote
 from kaproom.core.clock import local_time
 from kaproom.core.ledger import Ledger
-from kaproom.core.part import Parts
+from kaproom.core.notes import named_parts
+from kaproom.core.part import name_key
 from kaproom.core.parts import parts_of
-from kaproom.core.parts_sightings import sightings
+from kaproom.core.parts_sightings import not_on_the_map, sightings
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState
 
@@ -117,16 +118,22 @@ def phase_lengths(compared: Compared) -> tuple[PhaseLength, ...]:
 
 
 def parts_in(ledger: Ledger, number: int, state: SessionState) -> tuple[PartSeen, ...]:
-    """The client's parts where the session's notes tell of them, by time."""
-    return _seen(parts_of(ledger), number, state)
+    """The client's parts where the session's notes tell of them, by time.
 
-
-def _seen(parts: Parts, number: int, state: SessionState) -> tuple[PartSeen, ...]:
+    Those on the map by the name they have now, others as a note names them.
+    """
+    parts = parts_of(ledger)
     notes = [EarlierNote(number, note) for note in state.notes]
-    found = sightings(parts, notes)
     seen = [
-        PartSeen(parts.parts[part_id].name, s.at_ms)
-        for part_id, each in found.items()
-        for s in each
+        PartSeen(parts.parts[part_id].name, sighting.at_ms)
+        for part_id, each in sightings(parts, notes).items()
+        for sighting in each
+    ]
+    free = {name_key(name) for name in not_on_the_map(ledger, notes)}
+    seen += [
+        PartSeen(name, note.at_ms)
+        for note in state.notes
+        for name in named_parts(note.body.text)
+        if name_key(name) in free
     ]
     return tuple(sorted(seen, key=lambda part: (part.at_ms, part.name)))

@@ -114,9 +114,7 @@ def test_what_sounded_goes_along_at_natural_speed_and_is_silent_above_it(
     assert review.sounding.playing
 
 
-def test_bookmarks_are_set_listed_jumped_between_and_taken_back(
-    review: ReviewScreen, qtbot: QtBot
-) -> None:
+def test_bookmarks_by_key_and_the_place_of_what_leaves(review: ReviewScreen, qtbot: QtBot) -> None:
     for minute, word in ((20, "the door"), (60, "")):
         review.go_to(minute * MINUTE)
         qtbot.keyClick(review.score, Qt.Key.Key_B, _CONTROL)
@@ -134,6 +132,22 @@ def test_bookmarks_are_set_listed_jumped_between_and_taken_back(
     first = bookmarks_of(review.live.state)[0]
     review.at.bookmarks.rows.taken_back.emit(first.id)
     assert [b.at_ms for b in bookmarks_of(review.live.state)] == [60 * MINUTE]
+    _open_what_leaves(review, qtbot)
+
+
+def _open_what_leaves(review: ReviewScreen, qtbot: QtBot) -> None:
+    """One place for it, opened by key once there is a form in it."""
+    form = QLabel("a form")
+    form.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    qtbot.keyClick(review.score, Qt.Key.Key_E, _CONTROL)
+    assert review.leaving.isHidden()
+    review.leaving.add_form("Export", form)
+    qtbot.keyClick(review.score, Qt.Key.Key_E, _CONTROL)
+    assert form.isVisible()
+    assert form.hasFocus()
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    assert review.leaving.isHidden()
+    assert review.score.hasFocus()
 
 
 def test_the_filter_sifts_notes_by_tag_and_part_and_leaves_lanes_out(
@@ -158,17 +172,3 @@ def test_the_filter_sifts_notes_by_tag_and_part_and_leaves_lanes_out(
     qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert len(review.at.notes.rows.lines) == 5
     assert "Music" in review.score.lane_boxes()
-
-
-def test_what_leaves_has_one_place_opened_by_key(review: ReviewScreen, qtbot: QtBot) -> None:
-    form = QLabel("a form")
-    form.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    qtbot.keyClick(review.score, Qt.Key.Key_E, _CONTROL)
-    assert review.leaving.isHidden()
-    review.leaving.add_form("Export", form)
-    qtbot.keyClick(review.score, Qt.Key.Key_E, _CONTROL)
-    assert form.isVisible()
-    assert form.hasFocus()
-    qtbot.keyClick(form, Qt.Key.Key_Escape)
-    assert review.leaving.isHidden()
-    assert review.score.hasFocus()

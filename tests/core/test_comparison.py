@@ -21,7 +21,7 @@ MINUTE = 60_000
 def _day(number: int, dose_min: int | None, *pieces: tuple[int, str]) -> Compared:
     """A session with a Journey from minute 20, these pieces, a note two minutes after each."""
     scene = Scene()
-    acts = [(20, c.EnterPhase("Journey"))]
+    acts: list[tuple[int, c.Command]] = [(20, c.EnterPhase("Journey"))]
     if dose_min is not None:
         acts.append((dose_min, c.GiveDose(DoseGiven("ketamine", "IM", 60_000))))
     for minute, title in pieces:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,9 +25,10 @@ _KEYS = "Tab to a session · ↑ ↓ from one to the next · ↵ to its moment i
 
 
 class SessionMoment(QWidget):
-    """One session at the cursor; `opened` by Enter or a double click."""
+    """One session at the cursor; `opened` by Enter or a double click, `focused` by Tab."""
 
     opened = Signal()
+    focused = Signal()
 
     def __init__(self, theme: Theme, compared: Compared, look: SessionLook, today: date) -> None:
         super().__init__()
@@ -79,6 +80,7 @@ class SessionMoment(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show it."""
         self.update()
+        self.focused.emit()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -152,14 +154,12 @@ class MomentsPanel(Panel):
         self._area = scrolled_column(self._shown, 2)
         for moment in self._shown:
             moment.opened.connect(lambda m=moment: self._open(m))
-            moment.installEventFilter(self)
+            moment.focused.connect(lambda m=moment: self._keep_in_sight(m))
         self._holder.addWidget(self._area)
 
-    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:
-        """The one with the focus is in sight."""
-        if event.type() == QEvent.Type.FocusIn and self._area is not None:
-            self._area.ensureWidgetVisible(watched, 0, 0)
-        return False
+    def _keep_in_sight(self, moment: SessionMoment) -> None:
+        if self._area is not None:
+            self._area.ensureWidgetVisible(moment, 0, 0)
 
     def _open(self, moment: SessionMoment) -> None:
         placed = self._placed.get(moment.compared.session_id)

@@ -7,7 +7,7 @@ minus zooms, 0 shows the whole. In both, the wheel zooms, sideways or with Shift
 and a double click shows the whole. The score shows; it never changes a session.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState
+from kaproom.core.vitals_marks import Met, marks_of
 from kaproom.core.vitals_rules import VitalsRules
 from kaproom.ui.score.axis import TimeAxis
 from kaproom.ui.score.canvas import Label, View
@@ -56,6 +57,7 @@ class ScoreWidget(QWidget):
         self._cursor_ms = 0
         self._look_ms: int | None = None
         self._bookmarks_ms: tuple[int, ...] = ()
+        self._marks: Mapping[str, tuple[Met, ...]] | None = None
         self._frame: Frame | None = None
         self._dragging_from: QPointF | None = None
         self._moving_cursor = False
@@ -98,6 +100,8 @@ class ScoreWidget(QWidget):
         was_ms, was_live = self._now_ms, self.live
         news = self._stack.take(state, samples)
         changed = self._unsaved ^ unsaved
+        if state is not self._state:
+            self._marks = None
         self._state, self._samples, self._now_ms, self._unsaved = state, samples, now_ms, unsaved
         self._axis.set_reached(now_ms, self._stack.last_ms(samples))
         if was_live != self.live:
@@ -181,7 +185,10 @@ class ScoreWidget(QWidget):
 
     def describe_at(self, at_ms: int) -> str:
         """A moment in words."""
-        return describe_moment(self._state, self._samples, at_ms, self._rules)
+        if self._marks is None:
+            # Once for each state: a cursor that plays asks for it at every step.
+            self._marks = marks_of(self._state, self._rules)
+        return describe_moment(self._state, self._samples, at_ms, self._rules, self._marks)
 
     def lane_boxes(self) -> dict[str, QRectF]:
         """Where each lane stands, by its title."""

@@ -35,7 +35,10 @@ class SessionMoment(QWidget):
         self._theme = theme
         self.compared = compared
         self._heading = heading_words(compared, today)
-        self._words = Text("", "ink_soft", BODY, wrap=True)
+        self._words = Text("", "ink_faint", SMALL, wrap=True)
+        # Of all sessions at once they would light the room; the bars in the picture have them too.
+        self._phases = Text(phases_words(compared), "ink_faint", SMALL, wrap=True)
+        self._phases.hide()
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(LookSample(theme, look))
@@ -45,7 +48,7 @@ class SessionMoment(QWidget):
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self._words)
-        column.addWidget(Text(phases_words(compared), "ink_faint", SMALL, wrap=True))
+        column.addWidget(self._phases)
         self._look = look
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -79,12 +82,14 @@ class SessionMoment(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show it."""
-        self.update()
+        self._phases.setVisible(bool(self._phases.text()))
         self.focused.emit()
+        self.update()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show it no more."""
+        self._phases.hide()
         self.update()
         super().focusOutEvent(event)
 

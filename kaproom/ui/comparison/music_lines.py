@@ -53,9 +53,9 @@ def pair_lines(pairs: Sequence[Pair]) -> list[NoteLine]:
             str(place),
             f"{len(pair.times)}×",
             f"{pair.title}, then {pair.next_title}",
-            below=" · ".join(
-                f"session {f.after.number} at {session_clock_text(f.after.start_ms)}"
-                for f in pair.times
+            below="session "
+            + " · ".join(
+                f"{f.after.number} at {session_clock_text(f.after.start_ms)}" for f in pair.times
             ),
         )
         for place, pair in enumerate(pairs)

@@ -19,6 +19,7 @@ from kaproom.ui.theme import Theme
 
 _NO_PAIR = "No piece came after another in these sessions."
 _LIST_KEYS = "↑ ↓ chooses · ↵ to its moment in review"
+_PAIR_KEYS = "↑ ↓ chooses · Tab to the next list"
 _MINUTES_KEY = "Alt+W"
 
 
@@ -50,7 +51,7 @@ class MusicPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(_panel("What was on when", (self.heard,), _LIST_KEYS), 34)
-        row.addWidget(_panel("What came after what", (self._none, self.pairs), "↑ ↓ chooses"), 32)
+        row.addWidget(_panel("What came after what", (self._none, self.pairs), _PAIR_KEYS), 32)
         self._noted.body.addWidget(self.after, 1)
         keys = "In the order of time, nothing more · Alt W minutes · ↵ to its moment in review"
         self._noted.body.addWidget(Text(keys, "ink_soft", SMALL, wrap=True))
@@ -73,6 +74,7 @@ class MusicPage(QWidget):
         self.pairs.show_lines(pair_lines(self._pairs))
         self.pairs.setVisible(bool(self._pairs))
         self._none.setVisible(not self._pairs)
+        self._noted.setVisible(bool(self._pairs))
         if self._pairs:
             self.pairs.choose("0")
         self._show_after()

@@ -22,6 +22,7 @@ from kaproom.core.comparison import START, Alignment, Compared, reach_ms, zero_m
 from kaproom.ui.comparison.looks import LOOKS, draw_sample
 from kaproom.ui.comparison.strip_axis import StripAxis, from_zero_text
 from kaproom.ui.comparison.strip_lanes import Brush, Placed, StripLane, lanes_for
+from kaproom.ui.review.moment_words import doses_words
 from kaproom.ui.theme import Theme
 
 _STEP_MS, _LONG_STEP_MS = 10_000, 60_000
@@ -176,9 +177,10 @@ class ComparisonPlot(QWidget):
             painter, self._theme, each.look, QRectF(box.left(), box.top(), 44, box.height())
         )
         painter.setPen(self._theme.ink)
-        text = self._metrics.elidedText(
-            f"Session {each.compared.number}", Qt.TextElideMode.ElideRight, int(box.width() - 52)
-        )
+        doses = doses_words(each.compared.state) or "no dose"
+        words = f"Session {each.compared.number} · {doses}"
+        right = Qt.TextElideMode.ElideRight
+        text = self._metrics.elidedText(words, right, int(box.width() - 52))
         painter.drawText(box.adjusted(52, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
     def _field(self, painter: QPainter, field: QRectF, placed: Sequence[Placed]) -> None:
@@ -250,10 +252,11 @@ class ComparisonPlot(QWidget):
         left = min(max(x - width / 2, box.left()), box.right() - width)
         tag = QRectF(left, box.bottom() + 2, width, self._metrics.height() + 3)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.accent)
+        # Six full tags would light the room.
+        painter.setPen(QPen(self._theme.accent, 1))
+        painter.setBrush(self._theme.accent if self._overlaid else self._theme.panel)
         painter.drawRoundedRect(tag, 3.5, 3.5)
-        painter.setPen(self._theme.on_accent)
+        painter.setPen(self._theme.on_accent if self._overlaid else self._theme.accent)
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
         return tag
 

@@ -133,9 +133,7 @@ class ComparisonScreen(QWidget):
         keys: dict[str, KeyButton] = {}
         for place, (session_id, number) in enumerate(self._all, 1):
             hint = f"Alt {place}" if place <= 9 else ""
-            key = KeyButton(
-                self._theme, str(number), hint, focusable=True, name=f"Session {number}"
-            )
+            key = KeyButton(self._theme, f"No. {number}", hint, True, True, f"Session {number}")
             key.clicked.connect(lambda _=False, i=session_id: self._toggle(i))
             keys[session_id] = key
         return keys
@@ -168,7 +166,7 @@ class ComparisonScreen(QWidget):
     def _choice(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(Text("Sessions", "ink_soft", BODY))
+        row.addWidget(Text("Sessions, Alt and a digit takes in or out", "ink_soft", SMALL))
         for key in self._toggles.values():
             row.addWidget(key)
         row.addStretch(1)

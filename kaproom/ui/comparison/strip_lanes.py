@@ -127,12 +127,21 @@ def _bar(brush: Brush, placed: Placed, row: QRectF, span: tuple[int, int]) -> QR
 
 def _in_bar(brush: Brush, bar: QRectF, words: str, role: str) -> None:
     room = bar.width() - 8
-    if room < brush.metrics.averageCharWidth() * 3:
+    text = _shortened(brush, words, room)
+    if not text:
         return
-    text = brush.metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room))
     brush.painter.setPen(brush.theme.colour(role))
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     brush.painter.drawText(bar.adjusted(4, 0, -4, 0), flags, text)
+
+
+def _shortened(brush: Brush, words: str, room: float) -> str:
+    """What of the words fits, with three letters at least; else nothing."""
+    if brush.metrics.horizontalAdvance(words) <= room:
+        return words
+    if room < brush.metrics.averageCharWidth() * 4:
+        return ""
+    return brush.metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room))
 
 
 def _phases(brush: Brush, box: QRectF, placed: Sequence[Placed], _: tuple[int, int]) -> None:
@@ -148,8 +157,11 @@ def _phases(brush: Brush, box: QRectF, placed: Sequence[Placed], _: tuple[int, i
             painter.setPen(QPen(theme.line_strong, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(bar)
-            minutes = round((to_ms - phase.start_ms) / 60_000)
-            _in_bar(brush, _beside(bar, doses), f"{phase.name} {minutes}", "ink_soft")
+            minutes = str(round((to_ms - phase.start_ms) / 60_000))
+            free = _beside(bar, doses)
+            beside = free.width() - 8 - brush.metrics.horizontalAdvance(f" {minutes}")
+            name = _shortened(brush, phase.name, beside)
+            _in_bar(brush, free, f"{name} {minutes}".strip(), "ink_soft")
         for x in doses:
             _triangle(brush, x, row)
 
@@ -174,13 +186,16 @@ def _triangle(brush: Brush, x: float, row: QRectF) -> None:
 
 def _music(brush: Brush, box: QRectF, placed: Sequence[Placed], _: tuple[int, int]) -> None:
     """A bar for each piece; silence and gaps stay empty."""
+    edge = brush.theme.music_ink
     for place, each in enumerate(placed):
         row = _row(box, place, len(placed))
         for span in each.compared.state.music:
             if span.title:
                 end_ms = each.compared.end_ms if span.end_ms is None else span.end_ms
                 bar = _bar(brush, each, row, (span.start_ms, end_ms))
-                brush.painter.fillRect(bar, brush.theme.music_fill)
+                # Six rows of the score's own fill would light the room.
+                brush.painter.fillRect(bar, brush.theme.raised)
+                brush.painter.fillRect(QRectF(bar.left(), bar.top(), 1.5, bar.height()), edge)
                 _in_bar(brush, bar, span.title, "music_ink")
 
 

@@ -106,7 +106,8 @@ class CourseButton(QAbstractButton):
 class CourseStrip(Panel):
     """`session_asked` carries the id of another session of the course.
 
-    `comparison_asked` carries the ids of the sessions around the current one, at most six.
+    `comparison_asked` carries the ids of the sessions around the current one, at most six;
+    `compare_key` asks for it, wherever the screen has room for it.
     """
 
     session_asked = Signal(str)
@@ -118,15 +119,10 @@ class CourseStrip(Panel):
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
         self.compare_key = KeyButton(theme, "Compare", "Alt C", focusable=True)
-        self.compare_key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.compare_key.clicked.connect(self.compare)
         self.compare_key.hide()
         self._held: list[str] = []
-        whole = QHBoxLayout()
-        whole.setSpacing(8)
-        whole.addLayout(self._row, 1)
-        whole.addWidget(self.compare_key)
-        self.body.addLayout(whole)
+        self.body.addLayout(self._row)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_cards(self, cards: Sequence[CourseCard], current_id: str) -> None:

@@ -15,7 +15,10 @@ KEY = "Ctrl+E"
 
 
 class LeavingPanel(Panel):
-    """Forms by their label; `left` when the person is done with them."""
+    """Forms by their label; `left` when the person is done with them.
+
+    `key` opens it, wherever the screen has room; it is there once there is a form.
+    """
 
     left = Signal()
 
@@ -23,6 +26,9 @@ class LeavingPanel(Panel):
         super().__init__("What leaves", "Esc closes", quiet=True)
         self._theme = theme
         self._forms: list[tuple[KeyButton, QWidget]] = []
+        self.key = KeyButton(theme, "Export…", "Ctrl E", focusable=True)
+        self.key.clicked.connect(self._open_first)
+        self.key.hide()
         self._choices = QHBoxLayout()
         self._holder = QVBoxLayout()
         self.body.addLayout(self._choices)
@@ -41,6 +47,7 @@ class LeavingPanel(Panel):
         self._forms.append((choice, form))
         self._choices.addWidget(choice)
         self._holder.addWidget(form)
+        self.key.show()
         form.hide()
 
     def open_form(self, form: QWidget | None = None) -> None:
@@ -53,6 +60,9 @@ class LeavingPanel(Panel):
             choice.set_current(each is chosen)
             each.setVisible(each is chosen)
         chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_first(self) -> None:
+        self.open_form()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts it away."""

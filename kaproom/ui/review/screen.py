@@ -188,6 +188,8 @@ class ReviewScreen(QWidget):
         back.clicked.connect(self.back_asked)
         top.add_right(self.saved)
         top.add_right(self.move_key)
+        top.add_right(self.course.compare_key)
+        top.add_right(self.leaving.key)
         top.add_right(back)
         return top
 

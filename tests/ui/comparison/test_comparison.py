@@ -171,7 +171,7 @@ def test_music_afterwards_tells_what_was_on_and_what_came_after_in_the_order_of_
     assert page.heard.rows.lines[-1].text == "Session 3: no music was on."
     pair = page.pairs.rows.lines[0]
     assert (pair.lead, pair.text) == ("2×", "First Light, then Undertow")
-    assert pair.below == "session 1 at 0:30 · session 2 at 0:30"
+    assert pair.below == "session 1 at 0:30 · 2 at 0:30"
     noted = [line.text for line in page.after.rows.lines]
     assert noted == 2 * ["Undertow began", "hand opens #part the keeper"]
     minutes = page.minutes

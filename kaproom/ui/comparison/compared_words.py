@@ -24,7 +24,10 @@ def heading_words(compared: Compared, today: date) -> str:
 
 
 def at_words(placed: Placed, from_zero_ms: int) -> tuple[str, ...]:
-    """All that was so in this session at a time counted from zero, one line each."""
+    """All that was so in this session at a time counted from zero, one line each.
+
+    Of the music the title alone: its place in the piece stands in the review of that moment.
+    """
     at_ms = placed.zero_ms + from_zero_ms
     compared = placed.compared
     if at_ms < 0:
@@ -32,8 +35,10 @@ def at_words(placed: Placed, from_zero_ms: int) -> tuple[str, ...]:
     if at_ms > compared.end_ms:
         return (f"over, at {session_clock_text(compared.end_ms)}",)
     moment = moment_at(compared.state, compared.samples, at_ms)
-    # Why a piece ended stands with the music; here it would hide what was so.
-    lines = [words.split(" · ended ")[0] for _, words in moment_lines(moment)]
+    lines = [
+        words.split(" · ")[0] if label == "Music" else words
+        for label, words in moment_lines(moment)
+    ]
     seen = [part.name for part in compared.parts if abs(part.at_ms - at_ms) <= _NEAR_MS]
     part = f"part: {', '.join(dict.fromkeys(seen))}" if seen else ""
     return (f"at {session_clock_text(at_ms)}", *lines, *filter(None, (part,)))

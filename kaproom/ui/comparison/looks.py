@@ -35,7 +35,7 @@ class SessionLook:
         return pen
 
     def mark(
-        self, painter: QPainter, theme: Theme, x: float, y: float, radius: float = 2.9
+        self, painter: QPainter, theme: Theme, x: float, y: float, radius: float = 2.7
     ) -> None:
         """Its shape around a point."""
         colour = theme.colour(self.role).rgb()

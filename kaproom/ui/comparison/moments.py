@@ -42,7 +42,7 @@ class SessionMoment(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(LookSample(theme, look))
-        head.addWidget(Text(self._heading, "ink", BODY, bold=True, wrap=True), 1)
+        head.addWidget(Text(self._heading, "ink", BODY, wrap=True), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 6)
         column.setSpacing(2)

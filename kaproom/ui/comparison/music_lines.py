@@ -100,8 +100,8 @@ def _heard_words(piece: PieceHeard) -> str:
     until = "" if piece.end_ms is None else f"to {session_clock_text(piece.end_ms)}"
     since = ""
     if piece.since_dose_ms is not None:
-        side = "after" if piece.since_dose_ms >= 0 else "before"
-        since = f"{_span_words(abs(piece.since_dose_ms))} {side} first dose"
+        sign = "+" if piece.since_dose_ms >= 0 else "−"
+        since = f"T{sign}{session_clock_text(abs(piece.since_dose_ms))}"
     held = "held" if piece.held else ""
     parts = (f"session {piece.number}", piece.phase, until, since, held, why_words(piece.ended))
     return " · ".join(part for part in parts if part)

@@ -101,11 +101,14 @@ class ComparisonPlot(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
         painter.setFont(self._font)
-        for box, axis in self._axes:
+        _, columns = self._grid(len(self._axes))
+        for place, (box, axis) in enumerate(self._axes):
             x = axis.x(self._cursor_ms)
             painter.setPen(QPen(self._theme.accent, 1.6))
             painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
-            self._times(painter, box, axis, self._tag(painter, box, x))
+            # Of fields one above the other, the lowest has the times of all.
+            if place + columns >= len(self._axes):
+                self._times(painter, box, axis, self._tag(painter, box, x))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paint anew."""
@@ -178,7 +181,7 @@ class ComparisonPlot(QWidget):
         )
         painter.setPen(self._theme.ink)
         doses = doses_words(each.compared.state) or "no dose"
-        words = f"Session {each.compared.number} · {doses}"
+        words = f"{each.compared.number} · {doses}"
         right = Qt.TextElideMode.ElideRight
         text = self._metrics.elidedText(words, right, int(box.width() - 52))
         painter.drawText(box.adjusted(52, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
@@ -210,7 +213,7 @@ class ComparisonPlot(QWidget):
         self, painter: QPainter, lane: StripLane, box: QRectF, left: float, placed: Sequence[Placed]
     ) -> None:
         line = self._metrics.height()
-        painter.setPen(self._theme.ink_soft)
+        painter.setPen(self._theme.ink_faint)
         title = QRectF(box.left() + 2, box.top() + 2, left - box.left(), line)
         painter.drawText(title, Qt.AlignmentFlag.AlignLeft, lane.title)
         aside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -166,7 +166,7 @@ class ComparisonScreen(QWidget):
     def _choice(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(Text("Sessions, Alt and a digit takes in or out", "ink_soft", SMALL))
+        row.addWidget(Text("Sessions · Alt and digit", "ink_soft", SMALL))
         for key in self._toggles.values():
             row.addWidget(key)
         row.addStretch(1)

@@ -154,14 +154,14 @@ def _phases(brush: Brush, box: QRectF, placed: Sequence[Placed], _: tuple[int, i
         for phase in each.compared.state.phases:
             to_ms = end_ms if phase.end_ms is None else phase.end_ms
             bar = _bar(brush, each, row, (phase.start_ms, to_ms))
-            painter.setPen(QPen(theme.line_strong, 1))
+            painter.setPen(QPen(theme.line, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(bar)
             minutes = str(round((to_ms - phase.start_ms) / 60_000))
             free = _beside(bar, doses)
             beside = free.width() - 8 - brush.metrics.horizontalAdvance(f" {minutes}")
             name = _shortened(brush, phase.name, beside)
-            _in_bar(brush, free, f"{name} {minutes}".strip(), "ink_soft")
+            _in_bar(brush, free, f"{name} {minutes}".strip(), "ink_faint")
         for x in doses:
             _triangle(brush, x, row)
 
@@ -210,7 +210,7 @@ def _parts(brush: Brush, box: QRectF, placed: Sequence[Placed], _: tuple[int, in
             next_x = brush.axis.x(seen[at + 1].at_ms - each.zero_ms) if at + 1 < len(seen) else None
             right = min(brush.axis.right + 4, (next_x - 6) if next_x is not None else 1e9)
             bar = QRectF(x + 4, row.top(), right - x - 4, row.height())
-            _in_bar(brush, bar, part.name, "ink_soft")
+            _in_bar(brush, bar, part.name, "ink_faint")
 
 
 def _pulse(brush: Brush, box: QRectF, placed: Sequence[Placed], limits: tuple[int, int]) -> None:

@@ -179,7 +179,7 @@ class ComparisonPlot(QWidget):
         draw_sample(
             painter, self._theme, each.look, QRectF(box.left(), box.top(), 44, box.height())
         )
-        painter.setPen(self._theme.ink)
+        painter.setPen(self._theme.ink_soft)
         doses = doses_words(each.compared.state) or "no dose"
         words = f"{each.compared.number} · {doses}"
         right = Qt.TextElideMode.ElideRight

@@ -232,7 +232,7 @@ class ComparisonScreen(QWidget):
 
     def _name_keys(self) -> None:
         count = len(self._chosen)
-        self.laid.setText(f"{count} sessions side by side · zero {self._alignment.words}")
+        self.laid.setText(f"{count} sessions · zero {self._alignment.words}")
         self._align_key.set_label(self._alignment.words.capitalize())
         self._view_key.set_label("Over each other" if self._overlaid else "Apart")
         for session_id, key in self._toggles.items():

@@ -18,6 +18,7 @@ from kaproom.ui.review.course_strip import CourseButton
 from kaproom.ui.review.screen import ReviewScreen
 from tests.support.day import MINUTE, all_saved
 from tests.support.desk import Desk
+from tests.ui.room.house import mean_luminance
 
 _ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -114,11 +115,14 @@ def test_sessions_are_told_apart_without_their_colour_and_two_stay(
     comparison: ComparisonScreen, sessions: list[str], qtbot: QtBot
 ) -> None:
     assert len({(look.dashes, look.shape, look.hollow) for look in LOOKS}) == len(LOOKS)
-    plot = comparison.plot
+    plot, window = comparison.plot, comparison.window()
+    window.resize(1280, 720)
     before = plot.grab().toImage()
+    assert mean_luminance(window.grab().toImage()) <= 0.02
     qtbot.keyClick(plot, Qt.Key.Key_V, _ALT)
     assert not comparison.overlaid
     assert plot.grab().toImage() != before
+    assert mean_luminance(window.grab().toImage()) <= 0.02
     place = QPoint(plot.width() // 3, plot.height() // 4)
     qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=place)
     at_ms = plot.cursor_ms

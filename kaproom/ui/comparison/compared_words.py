@@ -9,7 +9,7 @@ from kaproom.core.at_cursor import moment_at
 from kaproom.core.comparison import Alignment, Compared, phase_lengths
 from kaproom.core.session import session_clock_text
 from kaproom.core.typed_values import date_text
-from kaproom.ui.comparison.strip_lanes import Placed
+from kaproom.ui.comparison.strip_brush import Placed
 from kaproom.ui.review.moment_words import doses_words, moment_lines
 
 _NEAR_MS = 60_000

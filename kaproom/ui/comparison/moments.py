@@ -15,7 +15,7 @@ from kaproom.ui.comparison.compared_words import (
     phases_words,
 )
 from kaproom.ui.comparison.looks import LOOKS, LookSample, SessionLook
-from kaproom.ui.comparison.strip_lanes import Placed
+from kaproom.ui.comparison.strip_brush import Placed
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.scrolled_column import scrolled_column

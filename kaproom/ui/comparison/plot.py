@@ -20,8 +20,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kaproom.core.comparison import START, Alignment, Compared, reach_ms, zero_ms
 from kaproom.ui.comparison.looks import LOOKS, draw_sample
-from kaproom.ui.comparison.strip_axis import StripAxis, from_zero_text
-from kaproom.ui.comparison.strip_lanes import Brush, Placed, StripLane, lanes_for
+from kaproom.ui.comparison.strip_axis import StripAxis
+from kaproom.ui.comparison.strip_brush import Brush, Placed
+from kaproom.ui.comparison.strip_frame import draw_grid, draw_gutter, draw_tag, draw_times
+from kaproom.ui.comparison.strip_lanes import StripLane, lanes_for
 from kaproom.ui.review.moment_words import doses_words
 from kaproom.ui.theme import Theme
 
@@ -63,6 +65,11 @@ class ComparisonPlot(QWidget):
         zeros = [(s, LOOKS[n], zero_ms(s, self._alignment)) for n, s in enumerate(self._sessions)]
         return tuple(Placed(s, look, zero) for s, look, zero in zeros if zero is not None)
 
+    @property
+    def _signed(self) -> bool:
+        """Whether zero lies within the day, so that times before it are told apart."""
+        return self._alignment != START
+
     def show_sessions(
         self, sessions: Sequence[Compared], alignment: Alignment, overlaid: bool
     ) -> None:
@@ -100,15 +107,17 @@ class ComparisonPlot(QWidget):
             self._picture = self._drawn()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font)
         _, columns = self._grid(len(self._axes))
         for place, (box, axis) in enumerate(self._axes):
-            x = axis.x(self._cursor_ms)
+            brush, x = Brush(painter, self._theme, axis, self._metrics), axis.x(self._cursor_ms)
             painter.setPen(QPen(self._theme.accent, 1.6))
             painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
             # Of fields one above the other, the lowest has the times of all.
             if place + columns >= len(self._axes):
-                self._times(painter, box, axis, self._tag(painter, box, x))
+                tag = draw_tag(brush, box, self._cursor_ms, self._signed, self._overlaid)
+                draw_times(brush, box, self._signed, tag)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paint anew."""
@@ -194,74 +203,20 @@ class ComparisonPlot(QWidget):
         axis = StripAxis(first, last, field.left() + gutter, max(field.left() + gutter + 1, right))
         lanes = QRectF(field.left(), field.top(), field.width(), field.height() - self._foot())
         self._axes.append((lanes, axis))
-        self._grid_lines(painter, lanes, axis)
         brush = Brush(painter, self._theme, axis, self._metrics)
+        draw_grid(brush, lanes, self._signed)
         for lane, box in self._boxes(lanes, max(1, len(placed))):
             painter.setPen(QPen(self._theme.grid, 1))
             painter.drawLine(
                 QPointF(field.left(), box.bottom()), QPointF(field.right(), box.bottom())
             )
-            self._gutter(painter, lane, box, axis.left, placed)
+            draw_gutter(brush, lane, box, placed)
             painter.save()
             painter.setClipRect(
                 QRectF(axis.left - 6, box.top(), axis.right - axis.left + 12, box.height())
             )
             lane.paint(brush, box, placed, lane.limits)
             painter.restore()
-
-    def _gutter(
-        self, painter: QPainter, lane: StripLane, box: QRectF, left: float, placed: Sequence[Placed]
-    ) -> None:
-        line = self._metrics.height()
-        painter.setPen(self._theme.ink_faint)
-        title = QRectF(box.left() + 2, box.top() + 2, left - box.left(), line)
-        painter.drawText(title, Qt.AlignmentFlag.AlignLeft, lane.title)
-        aside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if lane.rowed:
-            height = box.height() / max(1, len(placed))
-            for place, each in enumerate(placed if len(placed) > 1 else ()):
-                row = QRectF(left - 26, box.top() + place * height, 20, height)
-                painter.drawText(row, aside, str(each.compared.number))
-            return
-        painter.setPen(self._theme.ink_faint)
-        low, high = lane.limits
-        if box.height() > 2.6 * line:
-            painter.drawText(QRectF(left - 34, box.top() + 1, 28, line), aside, str(high))
-            painter.drawText(QRectF(left - 34, box.bottom() - line - 1, 28, line), aside, str(low))
-
-    def _grid_lines(self, painter: QPainter, lanes: QRectF, axis: StripAxis) -> None:
-        signed = self._alignment != START
-        width = self._metrics.horizontalAdvance("+0:00")
-        for at_ms in axis.ticks(width):
-            x = axis.x(at_ms)
-            zero = signed and at_ms == 0
-            painter.setPen(QPen(self._theme.line_strong if zero else self._theme.grid, 1))
-            painter.drawLine(QPointF(x, lanes.top()), QPointF(x, lanes.bottom()))
-
-    def _times(self, painter: QPainter, lanes: QRectF, axis: StripAxis, tag: QRectF) -> None:
-        """The ticks' times; none beneath the cursor's tag."""
-        signed = self._alignment != START
-        width = self._metrics.horizontalAdvance("+0:00")
-        painter.setPen(self._theme.ink_soft)
-        for at_ms in axis.ticks(width):
-            x = axis.x(at_ms)
-            box = QRectF(x - width / 2 - 3, lanes.bottom() + 3, width + 6, self._metrics.height())
-            if not box.intersects(tag):
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, from_zero_text(at_ms, signed))
-
-    def _tag(self, painter: QPainter, box: QRectF, x: float) -> QRectF:
-        text = from_zero_text(self._cursor_ms, self._alignment != START)
-        width = self._metrics.horizontalAdvance(text) + 12
-        left = min(max(x - width / 2, box.left()), box.right() - width)
-        tag = QRectF(left, box.bottom() + 2, width, self._metrics.height() + 3)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # Six full tags would light the room.
-        painter.setPen(QPen(self._theme.accent, 1))
-        painter.setBrush(self._theme.accent if self._overlaid else self._theme.panel)
-        painter.drawRoundedRect(tag, 3.5, 3.5)
-        painter.setPen(self._theme.on_accent if self._overlaid else self._theme.accent)
-        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
-        return tag
 
     def _boxes(self, field: QRectF, rows: int) -> list[tuple[StripLane, QRectF]]:
         """Rows get their lines, the lanes of values share what is left."""

@@ -35,6 +35,7 @@ from tools.bench_loudness import loudness_figures
 from tools.bench_player import playing_costs
 from tools.bench_record import verify_time
 from tools.bench_restart import restart_times
+from tools.bench_review import looking_back
 from tools.bench_row import Row
 from tools.bench_score import score_append_time, score_frame_time
 from tools.bench_stall import stalls
@@ -229,6 +230,7 @@ def main() -> None:
         figures(backup_and_samples()),
         figures(playing_costs()),
         figures(restart_times()),
+        figures(looking_back()),
         figures(loudness_figures()),
     )
     rows = list(chain.from_iterable(parts))

@@ -41,7 +41,8 @@ class Moment:
 
     `silent` is silence that was asked for, `lost` says what was lost where no sound could come.
     `pulse_bpm` and `spo2_percent` are device samples not older than ten seconds; the reading and
-    the scales stand with their own times.
+    the scales stand with their own times. `older_pressure` is the newest reading with a pressure,
+    where the newest of all has none.
     """
 
     at_ms: int
@@ -51,6 +52,7 @@ class Moment:
     silent: bool
     lost: str
     reading: Entry[ReadingTaken] | None
+    older_pressure: Entry[ReadingTaken] | None
     pulse_bpm: int | None
     spo2_percent: int | None
     scales: tuple[Entry[ScaleRated], ...]
@@ -68,6 +70,7 @@ def moment_at(state: SessionState, samples: SampleTrack, at_ms: int) -> Moment:
     phase = _covering(state.phases, at_ms)
     span = _covering(state.music, at_ms)
     pulse_bpm, spo2_percent = samples.at(at_ms // 1000)
+    reading = newest(state.readings, at_ms)
     return Moment(
         at_ms=at_ms,
         phase=phase.name if phase else "",
@@ -75,7 +78,8 @@ def moment_at(state: SessionState, samples: SampleTrack, at_ms: int) -> Moment:
         sounding=_sounding(state, span, at_ms) if span and span.title else None,
         silent=span is not None and span.silent,
         lost=span.lost if span is not None else "",
-        reading=newest(state.readings, at_ms),
+        reading=reading,
+        older_pressure=_older_pressure(state, reading),
         pulse_bpm=pulse_bpm,
         spo2_percent=spo2_percent,
         scales=_scales(state, at_ms),
@@ -108,6 +112,15 @@ def _sounding(state: SessionState, span: TrackSpan, at_ms: int) -> Sounding:
     pieces = (s for s in state.music if s.title and not s.resumed)
     heard = [s for s in pieces if s.start_ms <= span.start_ms]
     return Sounding(span, len(heard), span.position_at(at_ms))
+
+
+def _older_pressure(
+    state: SessionState, reading: Entry[ReadingTaken] | None
+) -> Entry[ReadingTaken] | None:
+    if reading is None or reading.body.systolic_mmhg is not None:
+        return None
+    before = reversed(state.readings[: state.readings.index(reading)])
+    return next((r for r in before if r.body.systolic_mmhg is not None), None)
 
 
 def _scales(state: SessionState, at_ms: int) -> tuple[Entry[ScaleRated], ...]:

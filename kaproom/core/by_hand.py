@@ -5,6 +5,7 @@ What player and machine report is left out, and so is the first phase, which beg
 
 from kaproom.core import adverse_events as adverse
 from kaproom.core import session_events as e
+from kaproom.core.bookmark_events import BookmarkSet
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body, Event
 from kaproom.core.ledger import Entry
@@ -35,6 +36,7 @@ BY_HAND: tuple[type[Body], ...] = (
     adverse.AdverseActed,
     adverse.AdverseJudged,
     adverse.AdverseResolved,
+    BookmarkSet,
 )
 
 

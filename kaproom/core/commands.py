@@ -252,6 +252,14 @@ class DecideDischarge:
 
 
 @dataclass(frozen=True, slots=True)
+class SetBookmark:
+    """Put a bookmark at a session time, with a word or without."""
+
+    at_ms: int
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CorrectEntry:
     """Change fields of an entry, or its time; the old one stays readable."""
 
@@ -324,6 +332,7 @@ Command = (
     | RereadAgreement
     | JudgeCriterion
     | DecideDischarge
+    | SetBookmark
     | CorrectEntry
     | Undo
     | TakeBack

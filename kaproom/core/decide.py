@@ -11,6 +11,8 @@ from typing import Any, cast
 from kaproom.core import commands as c
 from kaproom.core import session_events as e
 from kaproom.core.adverse import AdverseCommand, adverse_body, correction_fault
+from kaproom.core.bookmark_events import BookmarkSet
+from kaproom.core.bookmarks import bookmark_at
 from kaproom.core.by_hand import BY_HAND, FIRST_PHASE_TURN, began_by_itself, is_by_hand
 from kaproom.core.decision import Context, Refusal, make_event
 from kaproom.core.discharge import decided_body, judged_body
@@ -48,6 +50,7 @@ _AFTER_END = (
     c.MoveSession,
     c.JudgeCriterion,
     c.DecideDischarge,
+    c.SetBookmark,
 )
 _NOT_UNDOABLE = (
     e.SessionStarted,
@@ -267,6 +270,16 @@ def _decide_discharge(state: SessionState, command: c.DecideDischarge, context: 
     return _timed(state, context, body, command.at_ms, command.late)
 
 
+def _bookmark(state: SessionState, command: c.SetBookmark, context: Context) -> Answer:
+    if bookmark_at(state, command.at_ms) is not None:
+        return Refusal("There is a bookmark at this moment already.")
+    if not 0 <= command.at_ms <= _latest_ms(state, context):
+        return Refusal("The time lies outside the session.")
+    # Never late: it tells nothing of what happened then.
+    body = BookmarkSet(command.text.strip())
+    return (make_event(context, state.ledger.last_turn + 1, body, command.at_ms),)
+
+
 def _correct(state: SessionState, command: c.CorrectEntry, context: Context) -> Answer:
     entry = standing(state, command.entry_id)
     if entry is None or not isinstance(entry.body, BY_HAND):
@@ -413,6 +426,7 @@ _DECIDERS: dict[type, Callable[[SessionState, Any, Context], Answer]] = {
     c.RereadAgreement: _reread,
     c.JudgeCriterion: _judge,
     c.DecideDischarge: _decide_discharge,
+    c.SetBookmark: _bookmark,
     c.CorrectEntry: _correct,
     c.Undo: _undo,
     c.TakeBack: _take_back,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kaproom.core.adverse_events import AdverseActed, AdverseBegun, AdverseResolved
+from kaproom.core.bookmark_events import BookmarkSet
 from kaproom.core.chart_events import (
     AgreementMade,
     AllergyNoted,
@@ -77,6 +78,7 @@ _WORDS: Mapping[type[Body], tuple[str, ...]] = {
     DoseGiven: ("substance", "site", "given_by", "lot", "witness"),
     DoseGivenBefore: ("substance", "site", "given_by", "lot", "witness"),
     DoseNotGiven: ("reason",),
+    BookmarkSet: ("text",),
     OrderReceived: ("substance", "prescriber", "text"),
     ConsentGiven: ("terms",),
     ConsentGivenBefore: ("terms",),

@@ -17,6 +17,7 @@ import msgspec
 from kaproom.core import (
     adverse_events,
     audit,
+    bookmark_events,
     chart_events,
     client_events,
     day_events,
@@ -38,6 +39,7 @@ from kaproom.errors import Defect, EnvironmentFault
 _KIND_MODULES = (
     adverse_events,
     audit,
+    bookmark_events,
     chart_events,
     day_events,
     client_events,

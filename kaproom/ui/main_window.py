@@ -6,7 +6,7 @@ for the plotting library that room and review draw with.
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -46,6 +46,7 @@ from kaproom.ui.unlock.unlock_screen import UnlockScreen
 if TYPE_CHECKING:
     from kaproom.ui.integration.screen import Place
     from kaproom.ui.prepare.screen import Start
+    from kaproom.ui.review.screen import ReviewScreen
     from kaproom.ui.room.screen import RoomScreen
 
 # On macOS Alt+Left moves by words in a text.
@@ -57,7 +58,7 @@ class MainWindow(QMainWindow):
     """Begins with the passphrase, then with the room of a running session, else with Home.
 
     `resumes` is off for a rehearsal, which brings its own session. `locked` when the folder was
-    closed. `machine` and `sleep` are what idle time is counted by.
+    closed. `machine` and `sleep` are what idle time is counted by, and a cursor that plays.
     """
 
     locked = Signal()
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._resumes = resumes
+        self._machine = machine
         self._services = services
         self._theme = theme
         self._room: Room | None = None
@@ -297,16 +299,48 @@ class MainWindow(QMainWindow):
 
         live, samples = self._session(session_id)
         back_to = "Back" if came_from else "Home"
-        review = ReviewScreen(self._services, self._theme, live, samples, back_to)
+        review = ReviewScreen(self._services, self._theme, live, samples, back_to, self._machine)
         review.integration_asked.connect(self.show_integration)
         review.session_asked.connect(self.show_review)
         review.moved.connect(self.show_review)
+        review.comparison_asked.connect(partial(self._compare, review))
         review.back_asked.connect(self._go_back)
         if cursor_ms is not None:
             review.go_to(cursor_ms)
         self._show(review, came_from or self.show_home)
         self._note_view(session_stream(session_id))
         review.take_focus()
+
+    def _compare(self, review: "ReviewScreen", session_ids: Sequence[str]) -> None:
+        """From a review to its course, and back to the moment it was left at."""
+        started = review.live.state.started
+        if started is not None:
+            back = partial(self.show_review, review.live.id, review.cursor_ms, self._back)
+            self.show_comparison(started.client_id, session_ids, back)
+
+    def show_comparison(
+        self,
+        client_id: str,
+        session_ids: Sequence[str],
+        back: Callable[[], None] | None = None,
+    ) -> None:
+        """Sessions of a client's course side by side; back to where one came from."""
+        from kaproom.ui.comparison.screen import (  # noqa: PLC0415 - not part of the start
+            ComparisonScreen,
+        )
+
+        screen = ComparisonScreen(self._services, self._theme, client_id, session_ids)
+
+        def look_at(session_id: str, at_ms: int) -> None:
+            chosen = screen.chosen
+            here = partial(self.show_comparison, client_id, chosen, back)
+            self.show_review(session_id, at_ms, here)
+
+        screen.moment_asked.connect(look_at)
+        screen.back_asked.connect(self._go_back)
+        self._show(screen, back or (lambda: self.show_client(client_id)))
+        self._note_view(chart_stream(client_id))
+        screen.take_focus()
 
     def show_integration(self, session_id: str, place: "Place | None" = None) -> None:
         """What was carried out of a session's room; at the place where the hand was."""

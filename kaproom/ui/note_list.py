@@ -34,7 +34,9 @@ from kaproom.ui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 _LINE_ROLE = Qt.ItemDataRole.UserRole
 TIME_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End})
+PLAY_KEYS = frozenset({Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Equal})
 _PAD, _GAP, _STAR, _RADIUS = 10, 8, 14, 7
+_KEPT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ class NoteDelegate(QStyledItemDelegate):
         self._theme = theme
         self._framed = framed
         self._body, self._small = user_font(BODY), user_font(SMALL)
+        self._heights: dict[tuple[NoteLine, int], int] = {}
         self._lead_width = QFontMetrics(self._body).horizontalAdvance("00:00") + 2 * _GAP
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -107,14 +110,13 @@ class NoteDelegate(QStyledItemDelegate):
         view = option.widget
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else 300
         line: NoteLine = index.data(_LINE_ROLE)
-        small = QFontMetrics(self._small).height() + 4
-        height = self._document(line, self._text_width(width)).size().height()
-        if self._framed:
-            height += small + 2 * _PAD
-        else:
-            height += _PAD + 2
-        below = self._below_height(line, self._text_width(width))
-        return QSize(width, round(height + below) + (_GAP if self._framed else 0))
+        # A view asks for every row's height whenever it scrolls.
+        known = self._heights.get((line, width))
+        if known is None:
+            if len(self._heights) > _KEPT:
+                self._heights.clear()
+            known = self._heights[line, width] = self._height(line, width)
+        return QSize(width, known)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -130,6 +132,16 @@ class NoteDelegate(QStyledItemDelegate):
         self._draw_ground(painter, box, chosen, focused)
         self._draw_words(painter, box, line)
         painter.restore()
+
+    def _height(self, line: NoteLine, width: int) -> int:
+        small = QFontMetrics(self._small).height() + 4
+        height = self._document(line, self._text_width(width)).size().height()
+        if self._framed:
+            height += small + 2 * _PAD
+        else:
+            height += _PAD + 2
+        below = self._below_height(line, self._text_width(width))
+        return round(height + below) + (_GAP if self._framed else 0)
 
     def _draw_ground(self, painter: QPainter, box: QRect, chosen: bool, focused: bool) -> None:
         colour = self._theme.colour
@@ -226,8 +238,8 @@ class NoteList(QListView):
         self, theme: Theme, name: str, framed: bool = False, beside_score: bool = False
     ) -> None:
         super().__init__()
-        # Beside a score, the keys that move along the time axis are the score's.
-        self._left_alone = TIME_KEYS if beside_score else frozenset[Qt.Key]()
+        # Beside a score, the keys that move and play along the time axis are the score's.
+        self._left_alone = TIME_KEYS | PLAY_KEYS if beside_score else frozenset[Qt.Key]()
         self.rows = NoteModel()
         self.setModel(self.rows)
         self.setItemDelegate(NoteDelegate(theme, framed))
@@ -275,7 +287,7 @@ class NoteList(QListView):
             self.went_to.emit(note_id)
         elif event.key() == Qt.Key.Key_R and control and note_id:
             self.promote_asked.emit(note_id)
-        elif event.key() == Qt.Key.Key_Space and note_id:
+        elif event.key() == Qt.Key.Key_Space and note_id and not alt:
             self.carry_toggled.emit(note_id)
         elif event.key() in (*self._left_alone, Qt.Key.Key_Escape) or alt or enter:
             event.ignore()

@@ -59,8 +59,16 @@ class SoundingLine(QWidget):
         if self._playing:
             self.stop()
             return
+        self.play(state, at_ms)
+
+    def play(self, state: SessionState, at_ms: int) -> None:
+        """Play what sounded at a session time, instead of what may be heard now."""
         sounded = sounded_at(state, at_ms, self._services.music_settings())
-        self._say(sounded if isinstance(sounded, str) else self._play(sounded))
+        if isinstance(sounded, str):
+            self.stop()
+            self._say(sounded)
+        else:
+            self._say(self._play(sounded))
 
     def stop(self) -> bool:
         """Fade it out; answers whether there was anything."""

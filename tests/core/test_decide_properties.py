@@ -50,6 +50,7 @@ _wishes: st.SearchStrategy[Wish] = st.one_of(
               st.booleans()),
     st.builds(lambda k, on: lambda s: c.CarryNote(_id(s, k), on), st.integers(0, 50),
               st.booleans()),
+    st.builds(lambda t, w: lambda _: c.SetBookmark(t or 0, w), _times, _words),
     st.builds(lambda k, w: lambda s: c.PromoteNote(_id(s, k), w), st.integers(0, 50), _words),
     st.builds(lambda k, w, t: lambda s: c.CorrectEntry(_id(s, k), (("text", w),), t),
               st.integers(0, 50), _words, _times),

@@ -12,6 +12,8 @@ from kaproom.ui.card import Card
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.note_list import NoteList
+from kaproom.ui.review.bookmark_panel import BookmarkPanel
+from kaproom.ui.review.filter_line import FilterLine
 from kaproom.ui.review.moment_words import moment_lines
 from kaproom.ui.review.note_lines import (
     carried_first,
@@ -20,14 +22,13 @@ from kaproom.ui.review.note_lines import (
     toggle_starred,
 )
 from kaproom.ui.review.promote_form import PromoteForm
-from kaproom.ui.review.trail_words import trail_words
+from kaproom.ui.review.trail_words import moment_trail
 from kaproom.ui.sounding_line import SoundingLine
 from kaproom.ui.theme import Theme
 
-_KEYS = (
-    "↵ to its moment · Space carry · Alt ↵ star · Ctrl R into the record · Alt P what was sounding"
-)
-_LABELS = ("Phase", "Music", "Oximeter", "Reading", "Scales", "On", "Trail", "Before")
+_KEYS = "↵ to its moment · Space carry · Alt ↵ star · Ctrl R into the record"
+_NONE_LEFT = "No note has what the filter asks for."
+_LABELS = ("Phase", "Music", "Oximeter", "Reading", "Scales", "On", "Adverse", "Trail", "Before")
 
 
 class AtPanel(Panel):
@@ -51,27 +52,40 @@ class AtPanel(Panel):
         self._facts = Facts()
         self.notes = NoteList(theme, "Notes", beside_score=True)
         self._no_notes = Text("No notes were taken in this session.", "ink_soft", BODY, wrap=True)
+        self._none_left = Text(_NONE_LEFT, "ink_soft", BODY, wrap=True)
+        self._only: frozenset[str] | None = None
+        self.filter = FilterLine()
+        self.bookmarks = BookmarkPanel(theme, live)
         self._hint = Text(_KEYS, "ink_soft", SMALL, wrap=True)
         self.carried = Card(theme, "", "", "Open integration", bright=True)
         self.carried.clicked.connect(self.integration_asked)
         self.body.addWidget(self._facts)
         self.body.addWidget(sounding)
-        self.body.addSpacing(8)
+        self.body.addSpacing(4)
+        self.body.addWidget(self.filter)
         self.body.addWidget(self._no_notes)
+        self.body.addWidget(self._none_left)
         self.body.addWidget(self.notes, 1)
         self.promote = PromoteForm(theme, live, self.notes)
         self.body.addWidget(self.promote)
         self.body.addWidget(self._hint)
-        self.body.addSpacing(8)
+        self.body.addWidget(self.bookmarks)
+        self.body.addStretch(0)
         self.body.addWidget(Text("Carried to integration", "ink_soft", SMALL))
         self.body.addWidget(self.carried)
         self.notes.went_to.connect(self._go_to_note)
         self.notes.carry_toggled.connect(lambda note_id: toggle_carried(live, note_id))
         self.notes.star_toggled.connect(lambda note_id: toggle_starred(live, note_id))
 
+    def sift(self, only: frozenset[str] | None) -> None:
+        """Show these notes alone, by their ids; None shows all."""
+        self._only = only
+        self.show_notes()
+
     def show_notes(self) -> None:
-        """Show the notes as they stand."""
-        notes = self._live.state.notes
+        """Show the notes as they stand, and the bookmarks."""
+        whole = self._live.state.notes
+        notes = [n for n in whole if self._only is None or n.id in self._only]
         self.notes.show_lines(
             [
                 note_line(self._live, n, session_clock_text(n.at_ms), tell_carried=True)
@@ -81,14 +95,15 @@ class AtPanel(Panel):
         self.notes.setVisible(bool(notes))
         self._hint.setVisible(bool(notes))
         # Of a purged session nobody can say that; what happened to it stands above.
-        self._no_notes.setVisible(not notes and not self._live.state.purges)
+        self._no_notes.setVisible(not whole and not self._live.state.purges)
+        self._none_left.setVisible(bool(whole) and not notes)
+        self.bookmarks.look_again()
         self.carried.set_title(carried_words(self._live))
 
     def show_moment(self, moment: Moment) -> None:
         """Show what was true, and go along in the notes."""
         self.set_title(f"At {session_clock_text(moment.at_ms)}")
-        trail = trail_words(moment.reading) if moment.reading else ()
-        trailed = (("Trail", line) for line in trail)
+        trailed = (("Trail", line) for line in moment_trail(self._live.state, moment))
         self._facts.show_lines((*moment_lines(moment), *trailed, *self._before))
         note = note_before(self._live.state, moment.at_ms)
         chosen = self._at_ms(self.notes.chosen())

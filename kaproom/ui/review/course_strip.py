@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
 
+from kaproom.core.comparison import FEWEST, MOST
+from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, user_font
 from kaproom.ui.review.course_cards import CourseCard
@@ -102,15 +104,24 @@ class CourseButton(QAbstractButton):
 
 
 class CourseStrip(Panel):
-    """`session_asked` carries the id of another session of the course."""
+    """`session_asked` carries the id of another session of the course.
+
+    `comparison_asked` carries the ids of the sessions around the current one, at most six;
+    `compare_key` asks for it, wherever the screen has room for it.
+    """
 
     session_asked = Signal(str)
+    comparison_asked = Signal(list)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__("Across the course", quiet=True)
         self._theme = theme
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
+        self.compare_key = KeyButton(theme, "Compare", "Alt C", focusable=True)
+        self.compare_key.clicked.connect(self.compare)
+        self.compare_key.hide()
+        self._held: list[str] = []
         self.body.addLayout(self._row)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -124,6 +135,17 @@ class CourseStrip(Panel):
             button.clicked.connect(lambda _=False, c=card: self._ask(c))
             self._row.addWidget(button)
         self.set_detail(f"{len(cards)} sessions" if len(cards) > _MOST else "")
+        held = [card.session_id for card in cards if card.session_id is not None]
+        place = held.index(current_id) if current_id in held else 0
+        start = max(0, min(place - MOST // 2, len(held) - MOST))
+        self._held = held[start : start + MOST]
+        self.compare_key.setVisible(bool(held))
+        self.compare_key.set_label("Compare" if len(held) >= FEWEST else "Music")
+
+    def compare(self) -> None:
+        """Ask for these sessions side by side."""
+        if self._held:
+            self.comparison_asked.emit(self._held)
 
     def _ask(self, card: CourseCard) -> None:
         if card.session_id is not None:

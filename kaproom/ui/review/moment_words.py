@@ -5,6 +5,7 @@ Plain text, Qt-free. It names what was there and how old it was, and draws no co
 
 from kaproom.core.adverse import AdverseEvent
 from kaproom.core.at_cursor import Moment, Sounding
+from kaproom.core.ledger import Entry
 from kaproom.core.music_reasons import why_words
 from kaproom.core.music_spans import TrackSpan
 from kaproom.core.session import SessionState, session_clock_text
@@ -22,7 +23,7 @@ def moment_lines(moment: Moment) -> tuple[tuple[str, str], ...]:
         ("Music", _music(moment)),
         ("Oximeter", _samples(moment)),
         ("Reading", _reading(moment)),
-        ("Scales", " · ".join(_scale(s.body) for s in moment.scales)),
+        ("Scales", " · ".join(_scale(s, moment.at_ms) for s in moment.scales)),
         ("On", ", ".join(o.body.label for o in moment.lasting)),
         ("Adverse", ", ".join(_adverse(event, moment.at_ms) for event in moment.adverse)),
     )
@@ -58,8 +59,15 @@ def doses_words(state: SessionState) -> str:
     return ", ".join(texts)
 
 
-def _scale(rated: ScaleRated) -> str:
-    return f"{_SPOKEN.get(rated.scale, rated.scale)} {rated.score}"
+def _scale(rated: Entry[ScaleRated], at_ms: int) -> str:
+    body = rated.body
+    return f"{_SPOKEN.get(body.scale, body.scale)} {body.score}{_age(at_ms - rated.at_ms)}"
+
+
+def _age(age_ms: int) -> str:
+    """`, 4 min before`; empty within the first minute."""
+    minutes = age_ms // 60_000
+    return "" if minutes < 1 else f", {minutes} min before"
 
 
 def _adverse(event: AdverseEvent, at_ms: int) -> str:
@@ -112,7 +120,10 @@ def _samples(moment: Moment) -> str:
 def _reading(moment: Moment) -> str:
     if moment.reading is None or moment.reading_age_ms is None:
         return ""
-    minutes = moment.reading_age_ms // 60_000
-    age = "" if minutes < 1 else f", {minutes} min before"
     late = " · late entry" if moment.reading.late else ""
-    return f"{short_reading(moment.reading.body)}{age}{late}"
+    words = f"{short_reading(moment.reading.body)}{_age(moment.reading_age_ms)}{late}"
+    older = moment.older_pressure
+    if older is None:
+        return words
+    pressure = f"{older.body.systolic_mmhg}/{older.body.diastolic_mmhg}"
+    return f"{words} · {pressure}{_age(moment.at_ms - older.at_ms)}"

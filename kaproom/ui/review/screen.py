@@ -1,12 +1,14 @@
 """Review: the same score as in the room, with a cursor, and what was true at it."""
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.at_cursor import moment_at
+from kaproom.core.bookmarks import bookmarks_of
 from kaproom.core.client_names import name_told_apart
-from kaproom.core.clock import local_time
+from kaproom.core.clock import MachineClock, local_time
+from kaproom.core.ledger import EMPTY_LEDGER, Ledger
 from kaproom.core.live_session import LiveSession
 from kaproom.core.live_stream import Change
 from kaproom.core.notes import is_carried
@@ -22,23 +24,30 @@ from kaproom.ui.note_list import TIME_KEYS
 from kaproom.ui.review.at_panel import AtPanel
 from kaproom.ui.review.course_cards import course_cards
 from kaproom.ui.review.course_strip import CourseStrip
+from kaproom.ui.review.keys import ReviewKeys
+from kaproom.ui.review.leaving import LeavingPanel
 from kaproom.ui.review.moment_words import doses_words
 from kaproom.ui.review.moving import MoveForm, other_clients
+from kaproom.ui.review.play_line import PlayLine
+from kaproom.ui.review.playing import CursorPlayer
 from kaproom.ui.review.removed_words import removed_words
 from kaproom.ui.room.day_words import consent_words, day_check_words
 from kaproom.ui.saved_mark import SavedMark
 from kaproom.ui.score import ScoreWidget
 from kaproom.ui.services import Services
-from kaproom.ui.sounding_line import KEY as PLAY_KEY
 from kaproom.ui.sounding_line import SoundingLine
 from kaproom.ui.theme import Theme
 
 
 class ReviewScreen(QWidget):
-    """`integration_asked`, `session_asked` and `moved` carry a session's id."""
+    """`integration_asked`, `session_asked` and `moved` carry a session's id.
+
+    `comparison_asked` carries the ids of those to be seen side by side.
+    """
 
     integration_asked = Signal(str)
     session_asked = Signal(str)
+    comparison_asked = Signal(list)
     back_asked = Signal()
     moved = Signal(str)
 
@@ -49,6 +58,7 @@ class ReviewScreen(QWidget):
         live: LiveSession,
         samples: SampleTrack,
         back_to: str = "Home",
+        machine: MachineClock | None = None,
     ) -> None:
         super().__init__()
         self._services = services
@@ -59,10 +69,14 @@ class ReviewScreen(QWidget):
         self.score = ScoreWidget(theme, self._rules())
         self.sounding = SoundingLine(services)
         self.at = AtPanel(theme, live, self.sounding, self._before())
+        self.player = CursorPlayer(lambda: self.cursor_ms, lambda: self.end_ms, machine)
+        self.play_line = PlayLine()
+        self.leaving = LeavingPanel(theme)
         self.course = CourseStrip(theme)
         self.saved = SavedMark(theme)
         self.move_form = MoveForm(theme, services.casebook, live)
         self.move_key = KeyButton(theme, "Move to another client…", focusable=True)
+        self.keys = ReviewKeys(self, machine)
         self._lay_out()
         self._connect()
         self._show_session()
@@ -81,6 +95,20 @@ class ReviewScreen(QWidget):
             return self.live.session_ms() if self.live.state.started else 0
         return ended_ms
 
+    @property
+    def chart_ledger(self) -> Ledger:
+        """The chart of the session's client; empty for one of nobody."""
+        started = self.live.state.started
+        if started is None:
+            return EMPTY_LEDGER
+        return self._services.casebook.chart(started.client_id).ledger
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing plays on behind another screen; a window put away for a moment is none."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.keys.rest()
+
     def go_to(self, at_ms: int) -> None:
         """Put the cursor at a session time."""
         at_ms = min(max(at_ms, 0), self.end_ms)
@@ -93,7 +121,7 @@ class ReviewScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the time axis work from every part of the screen; Esc first ends a sound."""
-        if event.key() == Qt.Key.Key_Escape and self.sounding.stop():
+        if self.keys.pressed(event):
             return
         along = event.key() in TIME_KEYS and not event.modifiers() & Qt.KeyboardModifier.AltModifier
         if along and not self.score.hasFocus():
@@ -121,7 +149,8 @@ class ReviewScreen(QWidget):
 
     def _lay_out(self) -> None:
         score = Panel("")
-        score.body.addWidget(self.score)
+        score.body.addWidget(self.score, 1)
+        score.body.addWidget(self.play_line)
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addWidget(self._moving())
@@ -131,7 +160,11 @@ class ReviewScreen(QWidget):
         columns.setContentsMargins(10, 10, 10, 10)
         columns.setSpacing(10)
         columns.addLayout(left, 73)
-        columns.addWidget(self.at, 27)
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(self.at, 1)
+        right.addWidget(self.leaving)
+        columns.addLayout(right, 27)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -155,6 +188,8 @@ class ReviewScreen(QWidget):
         back.clicked.connect(self.back_asked)
         top.add_right(self.saved)
         top.add_right(self.move_key)
+        top.add_right(self.course.compare_key)
+        top.add_right(self.leaving.key)
         top.add_right(back)
         return top
 
@@ -177,15 +212,11 @@ class ReviewScreen(QWidget):
         self.at.note_chosen.connect(self.go_to)
         self.at.integration_asked.connect(lambda: self.integration_asked.emit(self.live.id))
         self.course.session_asked.connect(self.session_asked)
-        play = QShortcut(QKeySequence(PLAY_KEY), self)
-        play.activated.connect(self._play_what_sounded)
+        self.course.comparison_asked.connect(self.comparison_asked)
         heard = self.live.bus.subscribe(self._changed)
         self.destroyed.connect(heard.cancel)
         # After the first frame: the other sessions of the course need not hold this one up.
         QTimer.singleShot(0, self, self._show_course)
-
-    def _play_what_sounded(self) -> None:
-        self.sounding.toggle(self.live.state, self.cursor_ms)
 
     def _changed(self, _change: Change[SessionState]) -> None:
         self._show_session()
@@ -193,6 +224,7 @@ class ReviewScreen(QWidget):
     def _show_session(self) -> None:
         unsaved = self.live.unsaved
         self.score.set_session(self.live.state, self._samples, None, unsaved)
+        self.score.set_bookmarks([b.at_ms for b in bookmarks_of(self.live.state)])
         self.at.show_notes()
         self.saved.show_state(bool(unsaved), self.live.fault)
 

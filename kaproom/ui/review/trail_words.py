@@ -5,10 +5,11 @@ Plain text, Qt-free.
 
 from collections.abc import Iterator
 
+from kaproom.core.at_cursor import Moment, newest
 from kaproom.core.clock import local_time
 from kaproom.core.event import Body, Event
 from kaproom.core.ledger import Entry
-from kaproom.core.session import session_clock_text
+from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import (
     DoseGiven,
     NoteTaken,
@@ -30,6 +31,22 @@ def late_words(entry: Entry[Body]) -> str:
 def trail_words(entry: Entry[Body]) -> tuple[str, ...]:
     """One line for each correction, oldest first: what stood before it, and when it was made."""
     return tuple(_corrections(entry))
+
+
+def moment_trail(state: SessionState, moment: Moment) -> tuple[str, ...]:
+    """What was corrected or written late of all that was so at a moment, one line for each.
+
+    The reading's stands first and bare, the others are led by what they are about.
+    """
+    lines = list(trail_words(moment.reading)) if moment.reading else []
+    dose = newest(state.doses, moment.at_ms)
+    about: list[Entry[Body]] = [*moment.scales, *moment.lasting]
+    about += [event.begun for event in moment.adverse]
+    about += [dose] if dose is not None else []
+    for entry in about:
+        words = (late_words(entry), *trail_words(entry))
+        lines += [f"{body_words(entry.body)}: {line}" for line in words if line]
+    return tuple(lines)
 
 
 def body_words(body: Body) -> str:

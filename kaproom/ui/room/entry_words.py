@@ -2,6 +2,7 @@
 
 from kaproom.core import adverse_events as adverse
 from kaproom.core import session_events as e
+from kaproom.core.bookmark_events import BookmarkSet
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body
 from kaproom.core.ledger import Entry
@@ -26,6 +27,8 @@ def entry_words(body: Body) -> str:
             return f"line in the record: {clipped(text)}"
         case e.NoteStarred():
             return "star" if body.starred else "star taken off"
+        case BookmarkSet(text):
+            return f"bookmark: {clipped(text)}" if text else "bookmark"
         case e.PhaseEntered():
             return f"phase {clipped(body.phase)}"
         case _:

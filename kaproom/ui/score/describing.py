@@ -3,13 +3,15 @@
 Says that there is a note, never what it says: the notes have their own place on the screen.
 """
 
+from collections.abc import Mapping
+
 from kaproom.core.adverse import AdverseEvent
 from kaproom.core.at_cursor import Moment, moment_at
 from kaproom.core.music_reasons import why_words
 from kaproom.core.notes import is_starred
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState, session_clock_text
-from kaproom.core.vitals_marks import marks_of
+from kaproom.core.vitals_marks import Met, marks_of
 from kaproom.core.vitals_rules import VitalsRules
 from kaproom.ui.score.dose_lane import amount_text
 from kaproom.ui.score.scales_lane import SERIES
@@ -18,15 +20,20 @@ _NEAR_MS = 30_000
 
 
 def describe_moment(
-    state: SessionState, samples: SampleTrack, at_ms: int, rules: VitalsRules
+    state: SessionState,
+    samples: SampleTrack,
+    at_ms: int,
+    rules: VitalsRules,
+    marks: Mapping[str, tuple[Met, ...]] | None = None,
 ) -> str:
     """What was so at a session time, and what happened within half a minute of it.
 
     A reading beyond a figure is told with the rule's words, its source, and how it was answered.
+    `marks` are what the readings meet of the rules, where that is known already.
     """
     moment = moment_at(state, samples, at_ms)
     parts = [_when(moment), moment.phase, _music(moment), *_values(moment)]
-    parts += _met(state, moment, rules)
+    parts += _met(state, moment, marks_of(state, rules) if marks is None else marks)
     parts += [o.body.label for o in moment.lasting]
     parts += [_adverse(event, at_ms) for event in moment.adverse]
     parts += _happened(state, at_ms)
@@ -74,10 +81,10 @@ def _values(moment: Moment) -> list[str]:
     return parts
 
 
-def _met(state: SessionState, moment: Moment, rules: VitalsRules) -> list[str]:
+def _met(state: SessionState, moment: Moment, marks: Mapping[str, tuple[Met, ...]]) -> list[str]:
     if moment.reading is None:
         return []
-    words = [met.with_source for met in marks_of(state, rules).get(moment.reading.id, ())]
+    words = [met.with_source for met in marks.get(moment.reading.id, ())]
     answer = state.acknowledged.get(moment.reading.id)
     if words and answer is not None:
         words.append(f"seen by {answer.event.author}: {answer.body.reason}")

@@ -39,15 +39,21 @@ class NotesLane(Lane):
         self._ticks: list[QRectF] = []
         self._special: list[int] = []
         self._laid_out_for: tuple[float, float, float, float] | None = None
+        self._only: frozenset[str] | None = None
+
+    def sift(self, only: frozenset[str] | None, state: SessionState) -> None:
+        """Show these notes alone, by their ids; None shows all."""
+        self._only = only
+        self.rebuild(state)
 
     def rebuild(self, state: SessionState) -> None:
         """The notes that stand."""
-        self._marks.replace([_note(entry) for entry in state.notes])
+        self._marks.replace([_note(entry) for entry in state.notes if self._is_shown(entry)])
         self._laid_out_for = None
 
     def append(self, state: SessionState, entry: Entry[Body]) -> float:
         """One more note."""
-        if not self._marks.fits_at_end(entry.at_ms):
+        if self._only is not None or not self._marks.fits_at_end(entry.at_ms):
             return super().append(state, entry)
         self._marks.append(_note(cast("Entry[NoteTaken]", entry)))
         return entry.at_ms
@@ -83,6 +89,9 @@ class NotesLane(Lane):
             for n in self._marks.all
         ]
         return f"Notes: {', '.join(notes) or 'none'}."
+
+    def _is_shown(self, entry: Entry[NoteTaken]) -> bool:
+        return self._only is None or entry.id in self._only
 
     def _lay_out(self, canvas: Canvas, top: float, bottom: float) -> None:
         """Ticks in pixels from session time 0, those that wear something besides."""

@@ -58,12 +58,12 @@ class Frame:
 
 
 class LaneStack:
-    """All lanes of one session; those in `moving` change their words as now moves on."""
+    """All lanes of one session, of which some can be left out."""
 
     def __init__(self, theme: Theme, rules: VitalsRules) -> None:
         self.theme = theme
-        self.music = MusicLane()
-        self.lanes: tuple[Lane, ...] = (
+        self.music, self._notes = MusicLane(), NotesLane()
+        self._all: tuple[Lane, ...] = (
             PhaseLane(),
             DoseLane(),
             self.music,
@@ -71,12 +71,36 @@ class LaneStack:
             OxygenLane(rules),
             ScalesLane(),
             ObservedLane(),
-            NotesLane(),
+            self._notes,
         )
-        self.moving: tuple[Lane, ...] = (self.lanes[0], self.music)
+        self._moving: tuple[Lane, ...] = (self._all[0], self.music)
+        self._hidden: frozenset[str] = frozenset()
         self._state = SessionState()
         self._stamps = Stamps()
         self.renew_fonts()
+
+    @property
+    def lanes(self) -> tuple[Lane, ...]:
+        """The lanes that are seen, from above."""
+        return tuple(lane for lane in self._all if lane.title not in self._hidden)
+
+    @property
+    def moving(self) -> tuple[Lane, ...]:
+        """Of these, the ones that change their words as now moves on."""
+        return tuple(lane for lane in self._moving if lane.title not in self._hidden)
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The titles of all lanes, seen or not."""
+        return tuple(lane.title for lane in self._all)
+
+    def hide(self, titles: frozenset[str]) -> None:
+        """Leave these lanes out; the others share the room."""
+        self._hidden = titles
+
+    def sift_notes(self, only: frozenset[str] | None) -> None:
+        """Show these notes alone, by their ids; None shows all."""
+        self._notes.sift(only, self._state)
 
     def renew_fonts(self) -> None:
         """Take the user's font as it is now."""
@@ -87,12 +111,12 @@ class LaneStack:
     def take(self, state: SessionState, samples: SampleTrack) -> list[News]:
         """Take over what is new, at the price of what is new."""
         news = self._take_state(state)
-        for lane in self.lanes:
+        for lane in self._all:
             if isinstance(lane, SampledLane):
                 from_ms = lane.take_samples(samples)
                 if from_ms is not None:
                     news.append(News(lane, from_ms, _CURVE_REACH, _CURVE_REACH))
-        return news
+        return [item for item in news if item.lane in self.lanes]
 
     def last_ms(self, samples: SampleTrack) -> int:
         """The session time of the last thing there is."""
@@ -190,12 +214,12 @@ class LaneStack:
         new = events[count:]
         past_changed = any(isinstance(e.body, Undoing | Correction | NoteStarred) for e in new)
         if not grown or count == 0 or past_changed:
-            for lane in self.lanes:
+            for lane in self._all:
                 lane.rebuild(state)
-            return [News(lane, EVER) for lane in self.lanes]
+            return [News(lane, EVER) for lane in self._all]
         news: list[News] = []
         entries = [entry for event in new if (entry := state.ledger.entries.get(event.id))]
-        for lane in self.lanes:
+        for lane in self._all:
             heard = [entry for entry in entries if isinstance(entry.body, lane.kinds)]
             if len(heard) == 1:
                 news.append(entry_news(lane, lane.append(state, heard[0])))
@@ -244,7 +268,8 @@ class LaneStack:
         return self._ticks_for[1]
 
     def _gutter(self) -> float:
-        return round(max(self._lettering.width(lane.title) for lane in self.lanes) + 2 * _PAD)
+        # As wide with a lane left out: what stands above it must not jump.
+        return round(max(self._lettering.width(title) for title in self.titles) + 2 * _PAD)
 
     def _axis_height(self) -> float:
         return self._lettering.height + 14

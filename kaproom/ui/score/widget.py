@@ -7,7 +7,7 @@ minus zooms, 0 shows the whole. In both, the wheel zooms, sideways or with Shift
 and a double click shows the whole. The score shows; it never changes a session.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -24,10 +24,12 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState
+from kaproom.core.vitals_marks import Met, marks_of
 from kaproom.core.vitals_rules import VitalsRules
 from kaproom.ui.score.axis import TimeAxis
 from kaproom.ui.score.canvas import Label, View
 from kaproom.ui.score.describing import describe_moment
+from kaproom.ui.score.flags import draw_flags
 from kaproom.ui.score.lane import clock
 from kaproom.ui.score.stack import EVER, Frame, LaneStack, News, entry_news
 from kaproom.ui.theme import Theme
@@ -54,6 +56,8 @@ class ScoreWidget(QWidget):
         self._now_ms: int | None = None
         self._cursor_ms = 0
         self._look_ms: int | None = None
+        self._bookmarks_ms: tuple[int, ...] = ()
+        self._marks: Mapping[str, tuple[Met, ...]] | None = None
         self._frame: Frame | None = None
         self._dragging_from: QPointF | None = None
         self._moving_cursor = False
@@ -69,10 +73,15 @@ class ScoreWidget(QWidget):
 
     @cursor_ms.setter
     def cursor_ms(self, at_ms: int) -> None:
+        was_ms, seen = self._cursor_ms, self.seen_ms
         self._cursor_ms = max(0, min(at_ms, self._axis.whole_ms))
         self._axis.show(self._cursor_ms)
         self._tell()
-        self.update()
+        if self.live or seen != self.seen_ms:
+            self.update()
+            return
+        for ms in (was_ms, self._cursor_ms):
+            self._renew_line(ms)
 
     @property
     def live(self) -> bool:
@@ -91,6 +100,8 @@ class ScoreWidget(QWidget):
         was_ms, was_live = self._now_ms, self.live
         news = self._stack.take(state, samples)
         changed = self._unsaved ^ unsaved
+        if state is not self._state:
+            self._marks = None
         self._state, self._samples, self._now_ms, self._unsaved = state, samples, now_ms, unsaved
         self._axis.set_reached(now_ms, self._stack.last_ms(samples))
         if was_live != self.live:
@@ -114,6 +125,27 @@ class ScoreWidget(QWidget):
         """What the setting would play on: title, start and end in session ms."""
         if self._stack.music.set_ahead(ahead):
             self._renew(News(self._stack.music, EVER))
+
+    def lane_titles(self) -> tuple[str, ...]:
+        """The titles of all lanes, seen or left out."""
+        return self._stack.titles
+
+    def hide_lanes(self, titles: frozenset[str]) -> None:
+        """Leave these lanes out, by their titles; the others share the room."""
+        self._stack.hide(titles)
+        self._frame = None
+        self.update()
+
+    def sift_notes(self, only: frozenset[str] | None) -> None:
+        """Show these notes alone, by their ids; None shows all."""
+        self._stack.sift_notes(only)
+        self.update()
+
+    def set_bookmarks(self, at_ms: Sequence[int]) -> None:
+        """Small flags at the foot of the lanes, at these session times."""
+        if tuple(at_ms) != self._bookmarks_ms:
+            self._bookmarks_ms = tuple(at_ms)
+            self.update()
 
     def zoom(self, factor: float) -> None:
         """See so many times less, around what is looked at, now or the cursor."""
@@ -153,7 +185,10 @@ class ScoreWidget(QWidget):
 
     def describe_at(self, at_ms: int) -> str:
         """A moment in words."""
-        return describe_moment(self._state, self._samples, at_ms, self._rules)
+        if self._marks is None:
+            # Once for each state: a cursor that plays asks for it at every step.
+            self._marks = marks_of(self._state, self._rules)
+        return describe_moment(self._state, self._samples, at_ms, self._rules, self._marks)
 
     def lane_boxes(self) -> dict[str, QRectF]:
         """Where each lane stands, by its title."""
@@ -175,6 +210,8 @@ class ScoreWidget(QWidget):
             x = view.x(float(self._look_ms))
             painter.setPen(QPen(self._stack.theme.ink_soft, 1, Qt.PenStyle.DashLine))
             painter.drawLine(QLineF(x, frame.boxes[0].top(), x, frame.axis.top()))
+        if not on_paper:
+            draw_flags(painter, view, frame.axis.top(), self._stack.theme, self._bookmarks_ms)
         return labels
 
     def sizeHint(self) -> QSize:
@@ -349,6 +386,13 @@ class ScoreWidget(QWidget):
                 for lane in self._stack.lanes:
                     if isinstance(entry.body, lane.kinds):
                         self._renew(entry_news(lane, entry.at_ms))
+
+    def _renew_line(self, at_ms: int) -> None:
+        """The strip the cursor's line stands in, and the axis with its tag."""
+        frame = self._layout()
+        x = self._view(frame, QRectF(self.rect())).x(float(at_ms))
+        self.update(QRectF(x - _LINE_REACH, 0, 2 * _LINE_REACH, self.height()).toAlignedRect())
+        self.update(QRectF(0, frame.axis.top(), self.width(), 60).toAlignedRect())
 
     def _renew_now(self, was_ms: int, now_ms: int) -> None:
         """The line, its tag, and what grows with it; nothing until it moves by a device pixel."""

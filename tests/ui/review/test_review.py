@@ -4,8 +4,11 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from kaproom.core import commands as c
+from kaproom.core.decision import Refusal
 from kaproom.core.live_session import LiveSession
 from kaproom.core.notes import is_carried, is_starred
 from kaproom.ui.integration.screen import IntegrationScreen
@@ -63,7 +66,7 @@ def test_the_arrow_keys_move_the_cursor_and_the_panel_follows(
     assert "Reading" not in review.at.facts
     qtbot.keyClick(review.score, Qt.Key.Key_End)
     assert review.cursor_ms == 90 * MINUTE
-    assert review.at.facts["Scales"] == "distress 3"
+    assert review.at.facts["Scales"] == "distress 3, 30 min before"
 
 
 def test_the_keys_of_the_axis_work_from_the_list_of_notes_too(
@@ -116,6 +119,15 @@ def test_alt_enter_stars_a_note_and_it_is_hollow_until_saved(
 def test_late_entries_are_marked(review: ReviewScreen) -> None:
     below = {line.text: line.below for line in review.at.notes.rows.lines}
     assert below["asked for the blanket"].startswith("late entry, written ")
+
+
+def test_an_adverse_event_that_went_on_is_seen_in_the_panel(review: ReviewScreen) -> None:
+    begun = review.live.submit(c.BeginAdverse("nausea", "Nausea", at_ms=40 * MINUTE, late=True))
+    assert not isinstance(begun, Refusal)
+    review.go_to(45 * MINUTE)
+    seen = [text.text() for text in review.at.findChildren(QLabel) if text.isVisible()]
+    assert "Adverse" in seen
+    assert "Nausea" in seen
 
 
 def test_the_course_shows_the_present_session_outlined_and_the_planned_ones_muted(

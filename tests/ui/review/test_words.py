@@ -6,7 +6,7 @@ from kaproom.core.ports import SampleBatch
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session_events import DoseGiven, MusicReported, ReadingTaken
 from kaproom.ui.review.moment_words import doses_words, moment_lines, place_words
-from kaproom.ui.review.trail_words import late_words, trail_words
+from kaproom.ui.review.trail_words import late_words, moment_trail, trail_words
 from kaproom.ui.score.describing import describe_moment
 from tests.support.scene import Scene
 from tests.ui.score.days import RULES
@@ -91,6 +91,30 @@ def test_a_correction_keeps_what_stood_before_it() -> None:
     assert first.endswith("was “by the harbour”")
     assert second.endswith("was at 0:05")
     assert late_words(entry) == ""
+
+
+def test_all_that_was_corrected_or_late_at_a_moment_is_told_with_what_it_is_about() -> None:
+    scene = _day()
+    scene.at(30).do(c.RateScale("distress", "1", 4, 0, 10, at_ms=25 * MINUTE, late=True))
+    scale = scene.state.scales[0]
+    scene.do(c.CorrectEntry(scale.id, (("score", 5),)))
+    dose = scene.state.doses[-1]
+    scene.do(c.CorrectEntry(dose.id, (("lot", "L2"),)))
+    told = moment_trail(scene.state, moment_at(scene.state, SampleTrack(), 28 * MINUTE))
+    clock = _clock(scene)
+    assert told == (
+        f"distress 5: late entry, written {clock}",
+        f"distress 5: corrected {clock}, was distress 4",
+        f"30 mg IM: corrected {clock}, lot was empty",
+    )
+    assert moment_trail(scene.state, moment_at(scene.state, SampleTrack(), MINUTE)) == ()
+
+
+def test_an_older_pressure_stands_beside_a_reading_without_one() -> None:
+    scene = _day()
+    scene.at(30).do(c.TakeReading(ReadingTaken(pulse_bpm=80)))
+    lines = dict(moment_lines(moment_at(scene.state, SampleTrack(), 32 * MINUTE)))
+    assert lines["Reading"] == "HR 80, 2 min before · 132/84, 27 min before"
 
 
 def test_a_late_entry_says_when_it_was_written() -> None:

@@ -1,0 +1,93 @@
+"""The bookmarks of a session: listed, jumped to, and the short form that sets one.
+
+It writes nothing but bookmarks; where the cursor goes is the screen's business.
+"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kaproom.core.bookmarks import bookmarks_of
+from kaproom.core.commands import SetBookmark, TakeBack
+from kaproom.core.decision import Refusal
+from kaproom.core.live_session import LiveSession
+from kaproom.core.session import session_clock_text
+from kaproom.ui.controls.text import SMALL, Text
+from kaproom.ui.form_fields import Field
+from kaproom.ui.inline_form import InlineForm
+from kaproom.ui.prepare.rows import EntryRows, Line
+from kaproom.ui.scrolled_column import scrolled_column
+from kaproom.ui.theme import Theme
+
+_MOST_HEIGHT = 120
+
+
+class BookmarkPanel(QWidget):
+    """`went_to` carries the session time of a bookmark gone to; `left` that the form is away."""
+
+    went_to = Signal(int)
+    left = Signal()
+
+    def __init__(self, theme: Theme, live: LiveSession) -> None:
+        super().__init__()
+        self._live = live
+        self._at_ms = 0
+        self.rows = EntryRows(theme)
+        self.form = InlineForm(
+            theme, (Field("text", "A word for it, or none", "the stairs", wide=True),), "Set"
+        )
+        self._title = Text("Bookmarks", "ink_soft", SMALL)
+        self._area = scrolled_column([self.rows], 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for widget in (self.form, self._title, self._area):
+            column.addWidget(widget)
+        self.form.entered.connect(self._enter)
+        self.form.cancelled.connect(self.left)
+        # Where there is little height, the form has it.
+        self.form.opened.connect(self.look_again)
+        self.form.closed.connect(self.look_again)
+        self.rows.opened.connect(self._go)
+        self.rows.taken_back.connect(lambda entry_id: live.submit(TakeBack(entry_id)))
+        self.rows.left.connect(self.left)
+        self.look_again()
+
+    def ask(self, at_ms: int) -> None:
+        """Open the form for a bookmark at this session time."""
+        self._at_ms = at_ms
+        self.form.open_with({})
+        self.form.say(f"Bookmark at {session_clock_text(at_ms, seconds=True)}")
+
+    def look_again(self) -> None:
+        """Show the bookmarks as they stand."""
+        found = bookmarks_of(self._live.state)
+        self.rows.show_lines(
+            [
+                Line(
+                    b.id,
+                    b.body.text or "no word",
+                    session_clock_text(b.at_ms, seconds=True),
+                    saved=b.id not in self._live.unsaved,
+                    opens="Go to it",
+                    quiet=not b.body.text,
+                )
+                for b in found
+            ]
+        )
+        seen = bool(found) and not self.form.is_open
+        self._title.setVisible(seen)
+        self._area.setVisible(seen)
+        self._area.setFixedHeight(min(self.rows.sizeHint().height() + 2, _MOST_HEIGHT))
+
+    def _enter(self, values: dict[str, str]) -> None:
+        answer = self._live.submit(SetBookmark(self._at_ms, values["text"]))
+        if isinstance(answer, Refusal):
+            self.form.refuse(answer.reason, "text")
+            return
+        self.form.put_away()
+        self.left.emit()
+
+    def _go(self, entry_id: str) -> None:
+        at_ms = next((b.at_ms for b in bookmarks_of(self._live.state) if b.id == entry_id), None)
+        if at_ms is not None:
+            self.went_to.emit(at_ms)

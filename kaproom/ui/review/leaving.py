@@ -1,0 +1,73 @@
+"""The place in review for what leaves the machine: one form at a time, opened by key.
+
+It knows no format and writes nothing; each form put here does its own work.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kaproom.ui.controls.key_button import KeyButton
+from kaproom.ui.controls.panel import Panel
+from kaproom.ui.theme import Theme
+
+KEY = "Ctrl+E"
+
+
+class LeavingPanel(Panel):
+    """Forms by their label; `left` when the person is done with them.
+
+    `key` opens it, wherever the screen has room; it is there once there is a form.
+    """
+
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("What leaves", "Esc closes", quiet=True)
+        self._theme = theme
+        self._forms: list[tuple[KeyButton, QWidget]] = []
+        self.key = KeyButton(theme, "Export…", "Ctrl E", focusable=True)
+        self.key.clicked.connect(self._open_first)
+        self.key.hide()
+        self._choices = QHBoxLayout()
+        self._holder = QVBoxLayout()
+        self.body.addLayout(self._choices)
+        self.body.addLayout(self._holder)
+        self.hide()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was put here."""
+        return not self._forms
+
+    def add_form(self, label: str, form: QWidget) -> None:
+        """One more form; it is shown while its label is chosen."""
+        choice = KeyButton(self._theme, label, focusable=True)
+        choice.clicked.connect(lambda: self.open_form(form))
+        self._forms.append((choice, form))
+        self._choices.addWidget(choice)
+        self._holder.addWidget(form)
+        self.key.show()
+        form.hide()
+
+    def open_form(self, form: QWidget | None = None) -> None:
+        """Show the panel with this form, the first one where none is named."""
+        if self.empty:
+            return
+        chosen = form or self._forms[0][1]
+        self.show()
+        for choice, each in self._forms:
+            choice.set_current(each is chosen)
+            each.setVisible(each is chosen)
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_first(self) -> None:
+        self.open_form()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts it away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self.left.emit()
+            return
+        super().keyPressEvent(event)

@@ -58,9 +58,12 @@ class Frame:
 
 
 class LaneStack:
-    """All lanes of one session; those in `moving` change their words as now moves on."""
+    """All lanes of one session; those in `moving` change their words as now moves on.
 
-    def __init__(self, theme: Theme, rules: VitalsRules) -> None:
+    Without notes it shows the lanes of the clinical record alone.
+    """
+
+    def __init__(self, theme: Theme, rules: VitalsRules, with_notes: bool = True) -> None:
         self.theme = theme
         self.music = MusicLane()
         self.lanes: tuple[Lane, ...] = (
@@ -71,7 +74,7 @@ class LaneStack:
             OxygenLane(rules),
             ScalesLane(),
             ObservedLane(),
-            NotesLane(),
+            *((NotesLane(),) if with_notes else ()),
         )
         self.moving: tuple[Lane, ...] = (self.lanes[0], self.music)
         self._state = SessionState()

@@ -1,0 +1,81 @@
+"""Where pieces stand: one page after the other, no row of a table cut that fits on a page.
+
+A piece that is higher than a whole page is cut between its lines, so that nothing is left out.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kaproom.ui.paper.record.pieces import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A piece and its distance from the top of the page's inner part."""
+
+    top: float
+    piece: Piece
+
+
+Page = tuple[Placed, ...]
+
+
+def pages_of(pieces: Sequence[Piece], height: float) -> tuple[Page, ...]:
+    """The pages, each of so much height; never none."""
+    flow = _Flow(height)
+    for index, piece in enumerate(pieces):
+        if not flow.fits(piece, _kept(pieces, index, height)):
+            flow.turn(piece)
+        flow.put(piece)
+    return flow.pages
+
+
+class _Flow:
+    def __init__(self, height: float) -> None:
+        self._height = height
+        self._done: list[Page] = []
+        self._page: list[Placed] = []
+        self._bottom = 0.0
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        return (*self._done, tuple(self._page))
+
+    def fits(self, piece: Piece, kept: float) -> bool:
+        """Whether a piece goes here, with what it is bound to; on an empty page, all does."""
+        if not self._page:
+            return True
+        return self._bottom + piece.above + piece.height + kept <= self._height
+
+    def turn(self, piece: Piece) -> None:
+        """Begin a page, with the names of the columns where a table goes on."""
+        self._done.append(tuple(self._page))
+        self._page, self._bottom = [], 0.0
+        if piece.header is not None:
+            self._place(piece.header)
+
+    def put(self, piece: Piece) -> None:
+        """Put a piece down, cut where it is higher than what is left of an empty page."""
+        while self._bottom + (piece.above if self._page else 0.0) + piece.height > self._height:
+            parts = piece.cut(self._height - self._bottom)
+            if parts is None:
+                break
+            self._place(parts[0])
+            piece = parts[1]
+            self.turn(piece)
+        self._place(piece)
+
+    def _place(self, piece: Piece) -> None:
+        top = self._bottom + (piece.above if self._page else 0.0)
+        self._page.append(Placed(top, piece))
+        self._bottom = top + piece.height
+
+
+def _kept(pieces: Sequence[Piece], index: int, height: float) -> float:
+    """How much must stand on the same page beneath a piece: what it is bound to."""
+    kept = 0.0
+    while pieces[index].keep and index + 1 < len(pieces):
+        index += 1
+        kept += pieces[index].above + pieces[index].height
+    # What is higher than half a page and can be cut is not waited for.
+    return min(kept, height / 2) if pieces[index].fixed is None else kept

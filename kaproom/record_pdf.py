@@ -67,7 +67,7 @@ def record_pdf(
     started = record.state.started
     order = record.chart.order_by_id(started.order_id if started else None)
     rules = files.rules().with_order(order)
-    facts = Facts(record, files.scales(), rules, made.at, made.by, made.site)
+    facts = Facts(record, files.scales(), rules, files.monitoring(), made.at, made.by, made.site)
     return document_pdf(known, facts, files.toml(PAPER_THEME, paper_theme_from), size)
 
 

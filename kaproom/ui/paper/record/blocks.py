@@ -22,17 +22,22 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence across the page; `soft` where it explains and records nothing."""
+    """A sentence across the page; `soft` where it explains, `keep` where it leads what follows."""
 
     text: str
     soft: bool = False
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Names with what stands in them; an empty value is a blank to be filled in by hand."""
+    """Names with what stands in them; an empty value is a blank to be filled in by hand.
+
+    As a form, one beneath the other with the values in a column of their own.
+    """
 
     pairs: tuple[tuple[str, str], ...]
+    form: bool = False
 
 
 @dataclass(frozen=True, slots=True)

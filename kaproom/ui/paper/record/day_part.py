@@ -23,9 +23,9 @@ _PHASES = (
 _MUSIC = (
     Column("From", 0.11),
     Column("To", 0.11),
-    Column("What sounded", 0.38),
-    Column("Phase of the setting", 0.18),
-    Column("Ended", 0.22),
+    Column("What sounded", 0.34),
+    Column("Phase", 0.16),
+    Column("Ended", 0.28),
 )
 _CHECKS = (
     Column("Asked on the day", 0.34),
@@ -91,7 +91,11 @@ def music(facts: Facts) -> tuple[Block, ...]:
 
 def _span(facts: Facts, span: TrackSpan) -> tuple[str, ...]:
     state = facts.state
-    what = span.title or (f"no sound: {span.lost}" if span.lost else "silence, as asked for")
+    what = (
+        f"“{span.title}”"
+        if span.title
+        else (f"no sound: {span.lost}" if span.lost else "silence, as asked for")
+    )
     if span.held:
         what = f"{what}, held"
     if span.resumed:

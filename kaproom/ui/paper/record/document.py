@@ -18,6 +18,7 @@ from kaproom.ui.paper.record import (
 from kaproom.ui.paper.record.blocks import Block
 from kaproom.ui.paper.record.facts import Facts
 from kaproom.ui.paper.record.flow import Page
+from kaproom.ui.paper.record.monitoring import TITLE, monitoring_blocks
 from kaproom.ui.paper.record.paper_theme import PaperTheme
 from kaproom.ui.paper.record.pdf import Around, inner_width, laid_out, pdf_bytes
 from kaproom.ui.paper.record.picture import score_piece
@@ -56,7 +57,8 @@ def record_blocks(facts: Facts) -> tuple[Block, ...]:
 
 
 RECORD = Template("record", "Session record", record_blocks)
-TEMPLATES: Mapping[str, Template] = MappingProxyType({t.code: t for t in (RECORD,)})
+MONITORING = Template("monitoring", TITLE, monitoring_blocks)
+TEMPLATES: Mapping[str, Template] = MappingProxyType({t.code: t for t in (RECORD, MONITORING)})
 
 
 def document_pages(

@@ -13,12 +13,12 @@ from kaproom.ui.paper.record.times import both_clocks, clock_text, since_dose
 from kaproom.ui.room.words import amount_text, plain_mg
 
 _DOSES = (
-    Column("Clock", 0.12),
+    Column("Clock", 0.1),
     Column("T+", 0.09),
     Column("Given", 0.27),
-    Column("Lot, expiry", 0.15),
-    Column("By, waste, witness", 0.19),
-    Column("Remarks", 0.18),
+    Column("Lot, expiry", 0.17),
+    Column("By, waste, witness", 0.18),
+    Column("Remarks", 0.19),
 )
 _NOT_GIVEN = (
     Column("Clock", 0.12),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from kaproom.core.monitoring import MonitoringRules
 from kaproom.core.palette import Scale
 from kaproom.core.session import SessionState
 from kaproom.core.session_record import SessionRecord
@@ -14,12 +15,15 @@ from kaproom.core.vitals_rules import VitalsRules
 class Facts:
     """One session's record with the scales' words and the rules its readings are held against.
 
+    `monitoring` says which entries the sheet of monitoring data is made of.
+
     `made` is when the document was made, `made_by` by whom; `site` how the practice is found.
     """
 
     record: SessionRecord
     scales: Mapping[str, Scale]
     rules: VitalsRules
+    monitoring: MonitoringRules
     made: datetime
     made_by: str
     site: str = ""

@@ -4,7 +4,7 @@ A piece that is higher than a whole page is cut between its lines, so that nothi
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kaproom.ui.paper.record.pieces import Piece
 
@@ -24,9 +24,11 @@ def pages_of(pieces: Sequence[Piece], height: float) -> tuple[Page, ...]:
     """The pages, each of so much height; never none."""
     flow = _Flow(height)
     for index, piece in enumerate(pieces):
-        if not flow.fits(piece, _kept(pieces, index, height)):
+        lowered = flow.lowered(piece)
+        if not flow.fits(lowered, _kept(pieces, index, height)):
             flow.turn(piece)
-        flow.put(piece)
+            lowered = piece
+        flow.put(lowered)
     return flow.pages
 
 
@@ -46,6 +48,13 @@ class _Flow:
         if not self._page:
             return True
         return self._bottom + piece.above + piece.height + kept <= self._height
+
+    def lowered(self, piece: Piece) -> Piece:
+        """A piece as high as there is room for, where it may be lower than it would be."""
+        if piece.fixed is None or piece.least is None:
+            return piece
+        room = self._height - self._bottom - piece.above
+        return replace(piece, fixed=max(piece.least, min(piece.fixed, room)))
 
     def turn(self, piece: Piece) -> None:
         """Begin a page, with the names of the columns where a table goes on."""
@@ -76,6 +85,7 @@ def _kept(pieces: Sequence[Piece], index: int, height: float) -> float:
     kept = 0.0
     while pieces[index].keep and index + 1 < len(pieces):
         index += 1
-        kept += pieces[index].above + pieces[index].height
+        least = pieces[index].least
+        kept += pieces[index].above + (pieces[index].height if least is None else least)
     # What is higher than half a page and can be cut is not waited for.
     return min(kept, height / 2) if pieces[index].fixed is None else kept

@@ -19,7 +19,7 @@ PRACTICE = "Practice: a rehearsal, no client."
 
 def head(facts: Facts) -> tuple[Block, ...]:
     """The title and what identifies the session."""
-    return (Title("Session record"), *_warnings(facts), Fields(tuple(_who(facts))))
+    return (Title("Session record"), *warnings(facts), Fields(tuple(_who(facts))))
 
 
 def order(facts: Facts) -> tuple[Block, ...]:
@@ -42,7 +42,8 @@ def order(facts: Facts) -> tuple[Block, ...]:
     return section("Order", Line("No order stood on the chart when the session began."))
 
 
-def _warnings(facts: Facts) -> Iterator[Line]:
+def warnings(facts: Facts) -> Iterator[Line]:
+    """What must be known before anything else: practice, not ended, removed, damaged."""
     started = facts.state.started
     if started is not None and started.practice:
         yield Line(PRACTICE)

@@ -10,8 +10,8 @@ from kaproom.ui.paper.record.pieces import Piece
 from kaproom.ui.score.axis import TimeAxis
 from kaproom.ui.score.stack import LaneStack
 
-_SCALE = 0.66
-_HEIGHT = 372.0
+_SCALE = 0.62
+_HEIGHT, _LEAST = 380.0, 290.0
 # Half a unit of the picture is the thinnest line: a third of a point, which any printer shows.
 _RATIO = 2.0
 
@@ -27,9 +27,9 @@ def score_piece(
     last_ms = max(stack.last_ms(record.samples), record.state.ended_ms or 0)
     axis.set_reached(None, last_ms)
     now_ms = last_ms if record.state.running else None
-    size = QRectF(0, 0, width / _SCALE, _HEIGHT / _SCALE)
 
     def draw(painter: QPainter, rect: QRectF) -> None:
+        size = QRectF(0, 0, rect.width() / _SCALE, rect.height() / _SCALE)
         painter.save()
         painter.translate(rect.topLeft())
         painter.scale(_SCALE, _SCALE)
@@ -38,4 +38,4 @@ def score_piece(
         stack.paint(painter, frame, axis, view, size, frozenset(), None, on_paper=True)
         painter.restore()
 
-    return Piece(width, above=6.0, fixed=_HEIGHT, drawing=draw)
+    return Piece(width, above=6.0, fixed=_HEIGHT, least=_LEAST, drawing=draw)

@@ -15,8 +15,8 @@ from kaproom.ui.theme import Theme
 
 _GAP = 8.0
 _PAD = 2.5
-_NAME_SHARE = 0.25
-_BLANK_LINE_AT = 0.55
+_NAME_WIDTH = 92.0
+_FORM_VALUES_AT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,8 @@ class Piece:
 
     `above` is the space before it where it does not begin a page; `keep` binds it to what follows;
     `header` is what is repeated above it where it begins a page. `rule` is the role of a line
-    beneath; `blank` where a line to write on begins. `drawing` paints what is no text.
+    beneath; `blank` where a line to write on begins. `drawing` paints what is no text, `fixed`
+    high, or as low as `least` where there is no more room.
     """
 
     width: float
@@ -48,6 +49,7 @@ class Piece:
     blank: float | None = None
     header: "Piece | None" = None
     fixed: float | None = None
+    least: float | None = None
     drawing: Callable[[QPainter, QRectF], None] | None = field(default=None, compare=False)
 
     @property
@@ -88,8 +90,8 @@ class Piece:
             painter.drawLine(QLineF(left, bottom, left + self.width, bottom))
         if self.blank is not None:
             painter.setPen(QPen(theme.line_strong, 0.5))
-            y = bottom - self.pad - 1
-            painter.drawLine(QLineF(left + self.blank, y, left + self.width * _BLANK_LINE_AT, y))
+            y = bottom - self.pad
+            painter.drawLine(QLineF(left + self.blank, y, left + self.width, y))
 
 
 def pieces_of(blocks: Sequence[Block], width: float, score: Piece) -> Iterator[Piece]:
@@ -103,10 +105,11 @@ def pieces_of(blocks: Sequence[Block], width: float, score: Piece) -> Iterator[P
                     _plain(text, Role.HEADING, width, "ink", above=16.0, keep=True),
                     rule="line_strong",
                 )
-            case Line(text, soft):
-                yield _plain(text, Role.BODY, width, "ink_soft" if soft else "ink")
-            case Fields(pairs):
-                yield from (_field(name, value, width) for name, value in pairs)
+            case Line(text, soft, keep):
+                ink = "ink_soft" if soft else "ink"
+                yield _plain(text, Role.BODY, width, ink, keep=keep)
+            case Fields(pairs, form):
+                yield from _form(pairs, width) if form else _fields(pairs, width)
             case Table():
                 yield from _table(block, width)
             case Score():
@@ -119,12 +122,46 @@ def _plain(
     return Piece(width, (Cell(0.0, Words(text, role, width), ink),), above=above, keep=keep)
 
 
-def _field(name: str, value: str, width: float) -> Piece:
-    at = width * _NAME_SHARE
-    cells = (Cell(0.0, Words(name, Role.BODY, at - _GAP), "ink_soft"),)
-    if not value:
-        return Piece(width, cells, blank=at)
-    return Piece(width, (*cells, Cell(at, Words(value, Role.BODY, width - at), "ink")))
+def _fields(pairs: Sequence[tuple[str, str]], width: float) -> Iterator[Piece]:
+    """Two pairs beside each other where both are short and neither is a blank."""
+    half = width / 2
+    index = 0
+    while index < len(pairs):
+        two = pairs[index : index + 2]
+        if len(two) == 2 and all(_is_short(value, half) for _, value in two):
+            cells = (
+                cell
+                for start, (name, value) in zip((0.0, half), two, strict=True)
+                for cell in _pair(name, value, start, half)
+            )
+            yield Piece(width, tuple(cells))
+            index += 2
+        else:
+            name, value = pairs[index]
+            yield Piece(width, _pair(name, value, 0.0, width))
+            index += 1
+
+
+def _is_short(value: str, half: float) -> bool:
+    return bool(value) and Words(value, Role.BODY, half - _NAME_WIDTH - _GAP).count == 1
+
+
+def _pair(name: str, value: str, left: float, width: float) -> tuple[Cell, Cell]:
+    room = width - _NAME_WIDTH - _GAP
+    return (
+        Cell(left, Words(name, Role.BODY, _NAME_WIDTH - _GAP), "ink_soft"),
+        Cell(left + _NAME_WIDTH, Words(value, Role.BODY, room), "ink"),
+    )
+
+
+def _form(pairs: Sequence[tuple[str, str]], width: float) -> Iterator[Piece]:
+    at = width * _FORM_VALUES_AT
+    for name, value in pairs:
+        cells = (Cell(0.0, Words(name, Role.BODY, at - _GAP), "ink_soft"),)
+        if value:
+            yield Piece(width, (*cells, Cell(at, Words(value, Role.BODY, width - at), "ink")))
+        else:
+            yield Piece(width, cells, blank=at)
 
 
 def _table(table: Table, width: float) -> Iterator[Piece]:
@@ -140,7 +177,9 @@ def _table(table: Table, width: float) -> Iterator[Piece]:
         )
 
     titles = row([column.title for column in table.columns], Role.COLUMN, "ink_soft")
-    header = Piece(width, titles, above=4.0, keep=True, rule="line_strong")
+    header = Piece(width, titles, above=6.0, keep=True, rule="line_strong")
     yield header
-    for texts in table.rows:
-        yield Piece(width, row(texts, Role.BODY, "ink"), rule="line", header=header)
+    for index, texts in enumerate(table.rows):
+        # The last row never goes to a page alone.
+        keep = index == len(table.rows) - 2
+        yield Piece(width, row(texts, Role.BODY, "ink"), keep=keep, rule="line", header=header)

@@ -12,17 +12,16 @@ from kaproom.ui.paper.record.times import clock_text, since_dose
 _COLUMNS = (
     Column("Clock", 0.11),
     Column("T+", 0.09),
-    Column("BP mmHg", 0.11),
-    Column("Pulse /min", 0.09),
-    Column("SpO₂ %", 0.08),
-    Column("Resp. /min", 0.09),
-    Column("Temp. °C", 0.09),
+    Column("BP\nmmHg", 0.11),
+    Column("Pulse\n/min", 0.09),
+    Column("SpO₂\n%", 0.08),
+    Column("Resp.\n/min", 0.09),
+    Column("Temp.\n°C", 0.09),
     Column("Remarks", 0.34),
 )
 _LEGEND = (
-    "On the score: upright bars are blood pressures taken by hand, discs other values, diamonds "
-    "values beyond a limit, a small arrow back in time a late entry, gaps in a curve seconds "
-    "without a value. Session time runs along the foot."
+    "Bars: blood pressures; discs: other values by hand; diamonds: beyond a limit; open rings: "
+    "passed over; small arrows: late entries; gaps in a curve: no value. Session time at the foot."
 )
 
 
@@ -43,7 +42,7 @@ def readings(facts: Facts) -> tuple[Block, ...]:
 
 def score() -> tuple[Block, ...]:
     """The session as it is drawn."""
-    return section("Score", Score(), Line(_LEGEND, soft=True))
+    return section("Score", Line(_LEGEND, soft=True, keep=True), Score())
 
 
 def _reading(facts: Facts, entry: Entry[ReadingTaken], met: tuple[Met, ...]) -> tuple[str, ...]:
@@ -81,8 +80,8 @@ def _device(samples: SampleTrack) -> tuple[Line, ...]:
         return (Line("No device was recorded: all values were entered by hand.", soft=True),)
     return (
         Line(
-            f"A device gave one value a second besides: {pulse:,} s with a pulse, {oxygen:,} s "
-            f"with an oxygen saturation, of {len(samples):,} s. They are the curves of the score.",
+            f"A device gave a pulse in {pulse:,} and an oxygen saturation in {oxygen:,} of "
+            f"{len(samples):,} seconds: the curves of the score.",
             soft=True,
         ),
     )

@@ -65,7 +65,11 @@ def monitoring_blocks(facts: Facts) -> tuple[Block, ...]:
         Line(_LEAD, soft=True),
         *warnings(facts),
         *section("Client", Fields(tuple(_client(facts)), form=True)),
-        *section("Treatment", Fields(tuple(_treatment(facts)), form=True), Table(_DEVICES, _devices(facts))),
+        *section(
+            "Treatment",
+            Fields(tuple(_treatment(facts)), form=True),
+            Table(_DEVICES, _devices(facts)),
+        ),
         *section("Time observed", Fields(tuple(_observed(facts)), form=True)),
         *section("Blood pressure and vital signs", Fields(tuple(_pressures(facts)), form=True)),
         *section("Sedation, dissociation, breathing", Table(_COURSE, courses)),

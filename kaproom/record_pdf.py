@@ -14,10 +14,11 @@ from kaproom.core.session import session_from
 from kaproom.core.session_record import SessionRecord, session_record
 from kaproom.errors import EnvironmentFault
 from kaproom.resource_files import ResourceFiles
-from kaproom.ui.paper.record.document import TEMPLATES, document_pdf
+from kaproom.ui.paper.record.document import document_pdf
 from kaproom.ui.paper.record.facts import Facts
 from kaproom.ui.paper.record.paper_theme import PAPER_THEME, paper_theme_from
 from kaproom.ui.paper.record.papers import paper_of
+from kaproom.ui.paper.record.templates import TITLES
 from kaproom.ui.paper.record.unseen import application_without_window
 from kaproom.ui.paper.whole_file import write_whole
 
@@ -58,9 +59,8 @@ def record_pdf(
 
     `paper` is `A4`, `Letter`, or empty for that of the country.
     """
-    known = TEMPLATES.get(template)
-    if known is None:
-        raise EnvironmentFault(f"There is no document {template}: {', '.join(TEMPLATES)}.")
+    if template not in TITLES:
+        raise EnvironmentFault(f"There is no document {template}: {', '.join(TITLES)}.")
     size = paper_of(paper)
     if size is None:
         raise EnvironmentFault(f"There is no paper {paper}: A4 or Letter.")
@@ -68,7 +68,7 @@ def record_pdf(
     order = record.chart.order_by_id(started.order_id if started else None)
     rules = files.rules().with_order(order)
     facts = Facts(record, files.scales(), rules, files.monitoring(), made.at, made.by, made.site)
-    return document_pdf(known, facts, files.toml(PAPER_THEME, paper_theme_from), size)
+    return document_pdf(template, facts, files.toml(PAPER_THEME, paper_theme_from), size)
 
 
 def write_record_pdf(

@@ -1,7 +1,6 @@
 """A document out of a session's record: the blocks of a template, on pages, as a PDF."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from PySide6.QtGui import QPageSize
@@ -18,21 +17,13 @@ from kaproom.ui.paper.record import (
 from kaproom.ui.paper.record.blocks import Block
 from kaproom.ui.paper.record.facts import Facts
 from kaproom.ui.paper.record.flow import Page
-from kaproom.ui.paper.record.monitoring import TITLE, monitoring_blocks
+from kaproom.ui.paper.record.monitoring import monitoring_blocks
 from kaproom.ui.paper.record.paper_theme import PaperTheme
 from kaproom.ui.paper.record.pdf import Around, inner_width, laid_out, pdf_bytes
 from kaproom.ui.paper.record.picture import score_piece
 from kaproom.ui.paper.record.pieces import Piece, pieces_of
+from kaproom.ui.paper.record.templates import MONITORING, RECORD, TITLES
 from kaproom.ui.paper.record.times import local_at
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A kind of document: its name on each page, and what stands on it."""
-
-    code: str
-    title: str
-    blocks: Callable[[Facts], tuple[Block, ...]]
 
 
 def record_blocks(facts: Facts) -> tuple[Block, ...]:
@@ -56,28 +47,28 @@ def record_blocks(facts: Facts) -> tuple[Block, ...]:
     )
 
 
-RECORD = Template("record", "Session record", record_blocks)
-MONITORING = Template("monitoring", TITLE, monitoring_blocks)
-TEMPLATES: Mapping[str, Template] = MappingProxyType({t.code: t for t in (RECORD, MONITORING)})
+_BLOCKS: Mapping[str, Callable[[Facts], tuple[Block, ...]]] = MappingProxyType(
+    {RECORD: record_blocks, MONITORING: monitoring_blocks}
+)
 
 
 def document_pages(
-    template: Template, facts: Facts, theme: PaperTheme, paper: QPageSize
+    template: str, facts: Facts, theme: PaperTheme, paper: QPageSize
 ) -> tuple[Page, ...]:
     """The pages of a document."""
     width = inner_width(paper)
     score = score_piece(facts.record, theme, facts.rules, width)
-    pieces: list[Piece] = list(pieces_of(template.blocks(facts), width, score))
+    pieces: list[Piece] = list(pieces_of(_BLOCKS[template](facts), width, score))
     return laid_out(pieces, paper)
 
 
-def document_pdf(template: Template, facts: Facts, theme: PaperTheme, paper: QPageSize) -> bytes:
+def document_pdf(template: str, facts: Facts, theme: PaperTheme, paper: QPageSize) -> bytes:
     """The document as a PDF."""
     pages = document_pages(template, facts, theme, paper)
     return pdf_bytes(pages, around(template, facts), paper, theme)
 
 
-def around(template: Template, facts: Facts) -> Around:
+def around(template: str, facts: Facts) -> Around:
     """What stands on every page."""
     started, begun, head = facts.state.started, local_at(facts.state, 0), facts.record.head
     whose = [facts.label]
@@ -86,4 +77,5 @@ def around(template: Template, facts: Facts) -> Around:
         whose += ["practice, no client"] if started.practice else []
     made = f"kaproom, made {facts.made:%Y-%m-%d %H:%M} by {facts.made_by}"
     sealed = f"sealed {head.code}" if head is not None else "not sealed"
-    return Around(template.title, " · ".join(whose), template.title, f"{made} · {sealed}")
+    title = TITLES[template]
+    return Around(title, " · ".join(whose), title, f"{made} · {sealed}")

@@ -10,6 +10,7 @@ from kaproom.core.session import session_clock_text
 from kaproom.ui.paper.record.blocks import Block, Fields, Line, Title, section
 from kaproom.ui.paper.record.entry_text import changes
 from kaproom.ui.paper.record.facts import Facts
+from kaproom.ui.paper.record.templates import RECORD, TITLES
 from kaproom.ui.paper.record.times import clock_text, local_at, stamp_text
 from kaproom.ui.review.removed_words import removed_words
 from kaproom.ui.room.words import amount_per_weight, amount_text, weight_text
@@ -19,7 +20,7 @@ PRACTICE = "Practice: a rehearsal, no client."
 
 def head(facts: Facts) -> tuple[Block, ...]:
     """The title and what identifies the session."""
-    return (Title("Session record"), *warnings(facts), Fields(tuple(_who(facts))))
+    return (Title(TITLES[RECORD]), *warnings(facts), Fields(tuple(_who(facts))))
 
 
 def order(facts: Facts) -> tuple[Block, ...]:
@@ -66,7 +67,7 @@ def _who(facts: Facts) -> Iterator[tuple[str, str]]:
     begun = local_at(state, 0)
     if begun is not None:
         offset = f"{begun:%z}"
-        yield "Day", f"{begun:%Y-%m-%d}, local time UTC{offset[:3]}:{offset[3:]}"
+        yield "Day", f"{begun:%Y-%m-%d} (UTC{offset[:3]}:{offset[3:]})"
         yield "Time", _from_to(facts)
     yield "Present", ", ".join(started.present) or "not noted"
     yield "Weight", weight_text(started.weight_g) if started.weight_g else "not noted"

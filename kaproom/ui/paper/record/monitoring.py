@@ -14,10 +14,10 @@ from kaproom.core.session_events import ReadingTaken
 from kaproom.ui.paper.record.blocks import Block, Column, Fields, Line, Table, Title, section
 from kaproom.ui.paper.record.facts import Facts
 from kaproom.ui.paper.record.head_part import warnings
+from kaproom.ui.paper.record.templates import MONITORING, TITLES
 from kaproom.ui.paper.record.times import clock_text, local_at, since_dose
 from kaproom.ui.room.words import amount_text
 
-TITLE = "Monitoring data"
 _LEAD = (
     "Copied out of the record of the session, minutes counted. What the record does not hold is "
     "left blank."
@@ -61,7 +61,7 @@ def monitoring_blocks(facts: Facts) -> tuple[Block, ...]:
     """The whole sheet."""
     courses = tuple(_course(facts, *one) for one in _MATTERS)
     return (
-        Title(TITLE),
+        Title(TITLES[MONITORING]),
         Line(_LEAD, soft=True),
         *warnings(facts),
         *section("Client", Fields(tuple(_client(facts)), form=True)),

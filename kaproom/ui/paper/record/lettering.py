@@ -29,6 +29,8 @@ def font_of(role: Role) -> QFont:
     font.setPixelSize(size_pt)
     font.setBold(bold)
     font.setFeature(QFont.Tag("tnum"), 1)
+    # A joined fi is a sign of its own, and no search for a word would find it.
+    font.setFeature(QFont.Tag("liga"), 0)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 

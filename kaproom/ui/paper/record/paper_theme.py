@@ -22,6 +22,8 @@ class PaperTheme(Theme):
             font.setFamilies([*self.text.families, font.family()])
         font.setPixelSize(round(_BODY_PX * self.text.scales[role]))
         font.setFeature(QFont.Tag("tnum"), 1)
+        # A joined fi is a sign of its own, and no search for a word would find it.
+        font.setFeature(QFont.Tag("liga"), 0)
         font.setBold(bold)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font

@@ -11,7 +11,7 @@ from kaproom.ui.score.axis import TimeAxis
 from kaproom.ui.score.stack import LaneStack
 
 _SCALE = 0.62
-_HEIGHT, _LEAST = 380.0, 290.0
+_HEIGHT, _LEAST = 380.0, 240.0
 # Half a unit of the picture is the thinnest line: a third of a point, which any printer shows.
 _RATIO = 2.0
 

@@ -1,6 +1,7 @@
-"""Where pieces stand: one page after the other, no row of a table cut that fits on a page.
+"""Where pieces stand: one page after the other, no row of a table cut but very long ones.
 
-A piece that is higher than a whole page is cut between its lines, so that nothing is left out.
+A piece that is higher than half a page is cut between its lines where it does not fit, so that no
+page stays half empty and nothing is left out.
 """
 
 from collections.abc import Sequence
@@ -47,7 +48,8 @@ class _Flow:
         """Whether a piece goes here, with what it is bound to; on an empty page, all does."""
         if not self._page:
             return True
-        return self._bottom + piece.above + piece.height + kept <= self._height
+        needed = piece.above + _needed(piece, self._height) + kept
+        return self._bottom + needed <= self._height
 
     def lowered(self, piece: Piece) -> Piece:
         """A piece as high as there is room for, where it may be lower than it would be."""
@@ -64,9 +66,10 @@ class _Flow:
             self._place(piece.header)
 
     def put(self, piece: Piece) -> None:
-        """Put a piece down, cut where it is higher than what is left of an empty page."""
-        while self._bottom + (piece.above if self._page else 0.0) + piece.height > self._height:
-            parts = piece.cut(self._height - self._bottom)
+        """Put a piece down, cut where it is higher than the room that is left."""
+        while True:
+            room = self._height - self._bottom - (piece.above if self._page else 0.0)
+            parts = piece.cut(room) if piece.height > room else None
             if parts is None:
                 break
             self._place(parts[0])
@@ -85,7 +88,13 @@ def _kept(pieces: Sequence[Piece], index: int, height: float) -> float:
     kept = 0.0
     while pieces[index].keep and index + 1 < len(pieces):
         index += 1
-        least = pieces[index].least
-        kept += pieces[index].above + (pieces[index].height if least is None else least)
-    # What is higher than half a page and can be cut is not waited for.
-    return min(kept, height / 2) if pieces[index].fixed is None else kept
+        kept += pieces[index].above + _needed(pieces[index], height)
+    return kept
+
+
+def _needed(piece: Piece, height: float) -> float:
+    """How much room a piece asks for at least: its height, or of a long one enough to begin."""
+    if piece.least is not None:
+        return piece.least
+    long = piece.fixed is None and piece.height > height / 2
+    return height / 4 if long else piece.height

@@ -92,7 +92,6 @@ def test_a_key_makes_it_and_a_file_is_never_replaced_unasked(
 ) -> None:
     form = RecordForm(desk.program, live)
     qtbot.addWidget(form)
-    form.show()
     assert "Q. V." not in form.file.line.text()
     assert Path(form.file.line.text()).name == "session-record-2026-11-23.pdf"
     file = tmp_path / "out" / "day.pdf"

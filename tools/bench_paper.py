@@ -28,7 +28,7 @@ from tools.bench_score import FullSession, full_samples
 
 _TURNS = 7
 _PROMISED_S = 2.0
-_RATIO = 60.0
+_RATIO = 25.0
 _LINES = 55
 _SESSION = "bench"
 

@@ -24,6 +24,7 @@ from kaproom.ui.paper.record.picture import score_piece
 from kaproom.ui.paper.record.pieces import Piece, pieces_of
 from kaproom.ui.paper.record.templates import MONITORING, RECORD, TITLES
 from kaproom.ui.paper.record.times import local_at
+from kaproom.ui.room.words import clipped
 
 
 def record_blocks(facts: Facts) -> tuple[Block, ...]:
@@ -47,6 +48,7 @@ def record_blocks(facts: Facts) -> tuple[Block, ...]:
     )
 
 
+_LONGEST = 40
 _BLOCKS: Mapping[str, Callable[[Facts], tuple[Block, ...]]] = MappingProxyType(
     {RECORD: record_blocks, MONITORING: monitoring_blocks}
 )
@@ -71,11 +73,11 @@ def document_pdf(template: str, facts: Facts, theme: PaperTheme, paper: QPageSiz
 def around(template: str, facts: Facts) -> Around:
     """What stands on every page."""
     started, begun, head = facts.state.started, local_at(facts.state, 0), facts.record.head
-    whose = [facts.label]
+    whose = [clipped(facts.label, _LONGEST)]
     if started is not None and begun is not None:
         whose += [f"session {started.number}", f"{begun:%Y-%m-%d}"]
         whose += ["practice, no client"] if started.practice else []
-    made = f"kaproom, made {facts.made:%Y-%m-%d %H:%M} by {facts.made_by}"
+    made = f"kaproom, made {facts.made:%Y-%m-%d %H:%M} by {clipped(facts.made_by, _LONGEST)}"
     sealed = f"sealed {head.code}" if head is not None else "not sealed"
     title = TITLES[template]
     return Around(title, " · ".join(whose), title, f"{made} · {sealed}")

@@ -11,6 +11,7 @@ from kaproom.core import adverse_events as adverse
 from kaproom.core import session_events as e
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body
+from kaproom.core.keeping_events import PurgedEntry
 from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState
 from kaproom.ui.paper.record.times import clock_text, written_text
@@ -117,6 +118,8 @@ def _other_words(body: Body) -> str:
             return f"discharge decided by {who}{f': {reason}' if reason else ''}"
         case e.MusicReported():
             return f"music, {body.what.replace('_', ' ')}: {body.track}".removesuffix(": ")
+        case PurgedEntry():
+            return "words removed for good"
         case e.SessionEnded():
             return "end of the session"
         case _:

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from kaproom.core import commands as c
 from kaproom.core.session_record import SessionRecord
 from kaproom.record_pdf import Made, record_pdf
 from kaproom.ui.paper.record.paper_theme import PAPER_THEME, paper_theme_from
+from kaproom.ui.paper.record.templates import TITLES
 from kaproom.ui.theme import contrast
 from tests.support.full_record import MADE, Writing, full_day, samples, shipped
 
@@ -166,6 +168,18 @@ def test_an_empty_session_and_one_that_runs_say_so(qapp: QApplication, tmp_path:
     assert "have not been sealed yet" in text
     sheet = text_of(made(Writing().record(), "monitoring"), tmp_path)
     assert "None" not in sheet
+
+
+def test_what_could_not_be_read_is_said_and_a_long_name_leaves_room_for_the_session(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    damage = ("record.db is damaged: 18 entries cannot be read, the rest is shown.",)
+    record = replace(Writing("Q" * 200).record(), damage=damage)
+    for template in TITLES:
+        text = text_of(made(record, template), tmp_path)
+        assert damage[0] in flat(text)
+        assert "Q… · session 3 · 2026-09-21" in text
+        assert "Q" * 200 in text.replace("\n", "").replace(" ", "")
 
 
 def test_the_ink_of_paper_is_read_in_black_and_white(qapp: QApplication) -> None:

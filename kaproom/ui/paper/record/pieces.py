@@ -17,6 +17,7 @@ _GAP = 8.0
 _PAD = 2.5
 _NAME_WIDTH = 92.0
 _FORM_VALUES_AT = 0.5
+_SHORT_TABLE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,9 @@ def _table(table: Table, width: float) -> Iterator[Piece]:
     titles = row([column.title for column in table.columns], Role.COLUMN, "ink_soft")
     header = Piece(width, titles, above=6.0, keep=True, rule="line_strong")
     yield header
+    short = len(table.rows) <= _SHORT_TABLE
     for index, texts in enumerate(table.rows):
-        # The last row never goes to a page alone.
-        keep = index == len(table.rows) - 2
+        behind = len(table.rows) - 1 - index
+        # The last row never goes to a page alone, and a short table stays whole.
+        keep = behind == 1 or (short and behind > 0)
         yield Piece(width, row(texts, Role.BODY, "ink"), keep=keep, rule="line", header=header)

@@ -106,7 +106,7 @@ def _order(order: OrderReceived, weight_g: int | None) -> Iterator[tuple[str, st
     )
     held = ", ".join(f"{name} pressure above {v} mmHg" for name, v in limits if v is not None)
     if held:
-        yield "Hold the dose at", held
+        yield "Hold limits", held
     if order.text:
         yield "As written", order.text
 

@@ -6,6 +6,7 @@ It asks; the file is written elsewhere, whole or not at all, and never over anot
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QStandardPaths, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.clock import local_time
@@ -56,6 +57,12 @@ class RecordForm(QWidget):
         self.file.entered.connect(self._make)
         self.file.left.connect(self.left)
         self._suggest()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with a path where there is none."""
+        if not self.file.line.text():
+            self._suggest()
+        super().showEvent(event)
 
     def _suggest(self) -> None:
         """A path to begin with, in the documents; it names nobody."""

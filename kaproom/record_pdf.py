@@ -18,7 +18,7 @@ from kaproom.ui.paper.record.document import document_pdf
 from kaproom.ui.paper.record.facts import Facts
 from kaproom.ui.paper.record.paper_theme import PAPER_THEME, paper_theme_from
 from kaproom.ui.paper.record.papers import paper_of
-from kaproom.ui.paper.record.templates import TITLES
+from kaproom.ui.paper.record.templates import RECORD, TITLES
 from kaproom.ui.paper.record.unseen import application_without_window
 from kaproom.ui.paper.whole_file import write_whole
 
@@ -71,13 +71,30 @@ def record_pdf(
     return document_pdf(template, facts, files.toml(PAPER_THEME, paper_theme_from), size)
 
 
+def pdf_without_window(
+    reader: "RecordReader",
+    files: ResourceFiles,
+    session_id: str,
+    made: Made,
+    template: str = RECORD,
+    paper: str = "",
+) -> tuple[bytes, SessionRecord]:
+    """The document and the record it was made of, whether there is a window or not."""
+    application = application_without_window()
+    record = read_session_record(reader, session_id)
+    content = record_pdf(record, files, template, paper, made)
+    # Only now may it go: fonts are its own.
+    del application
+    return content, record
+
+
 def write_record_pdf(
     reader: "RecordReader",
     files: ResourceFiles,
     session_id: str,
     file: Path,
     made: Made,
-    template: str = "record",
+    template: str = RECORD,
     paper: str = "",
     replace: bool = False,
 ) -> SessionRecord:
@@ -86,10 +103,8 @@ def write_record_pdf(
     Needs no window. Raises EnvironmentFault where the file is there already and `replace` was not
     said, or where it cannot be written; nothing half-written is left.
     """
-    application = application_without_window()
-    record = read_session_record(reader, session_id)
-    write_pdf(file, record_pdf(record, files, template, paper, made), replace)
-    del application
+    content, record = pdf_without_window(reader, files, session_id, made, template, paper)
+    write_pdf(file, content, replace)
     return record
 
 

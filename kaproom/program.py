@@ -300,6 +300,8 @@ class Program:
             from kaproom.record_pdf import Made, write_record_pdf  # noqa: PLC0415
 
             made = Made(by, at, site)
+            # What was entered a moment ago is in it too.
+            record.append(()).result()
             write_record_pdf(record, self.files, session_id, file, made, template, paper, replace)
             self.note(AuditAction.EXPORTED, session_stream(session_id), f"{template}, PDF")
             return f"Made: {file}"

@@ -17,7 +17,7 @@ _GAP = 8.0
 _PAD = 2.5
 _NAME_WIDTH = 92.0
 _FORM_VALUES_AT = 0.5
-_SHORT_TABLE = 4
+_SHORT_TABLE, _SHORT_HEIGHT = 4, 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +180,11 @@ def _table(table: Table, width: float) -> Iterator[Piece]:
     titles = row([column.title for column in table.columns], Role.COLUMN, "ink_soft")
     header = Piece(width, titles, above=6.0, keep=True, rule="line_strong")
     yield header
-    short = len(table.rows) <= _SHORT_TABLE
-    for index, texts in enumerate(table.rows):
-        behind = len(table.rows) - 1 - index
+    rows = [
+        Piece(width, row(texts, Role.BODY, "ink"), rule="line", header=header)
+        for texts in table.rows
+    ]
+    short = len(rows) <= _SHORT_TABLE and sum(piece.height for piece in rows) <= _SHORT_HEIGHT
+    for behind, piece in zip(reversed(range(len(rows))), rows, strict=True):
         # The last row never goes to a page alone, and a short table stays whole.
-        keep = behind == 1 or (short and behind > 0)
-        yield Piece(width, row(texts, Role.BODY, "ink"), keep=keep, rule="line", header=header)
+        yield replace(piece, keep=behind == 1 or (short and behind > 0))

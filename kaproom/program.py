@@ -22,7 +22,7 @@ from kaproom.core.casebook import Casebook
 from kaproom.core.clock import Clock, ScaledClock, SystemClock, SystemMachineClock
 from kaproom.core.course_plan import CoursePlan
 from kaproom.core.day_checklist import CheckItem
-from kaproom.core.event import chart_stream
+from kaproom.core.event import chart_stream, session_stream
 from kaproom.core.follow_ups import FollowUpPlan
 from kaproom.core.live_session import LiveSession
 from kaproom.core.measures import Measure
@@ -289,6 +289,26 @@ class Program:
             write_calendar(file, calendar_bytes([(client_id, visits)], made), replace)
             self.note(AuditAction.EXPORTED, chart_stream(client_id), file.name)
             return f"{len(visits)} visits are in {file}, without names."
+
+        return self._workers.submit(work)
+
+    def export_record_pdf(
+        self, session_id: str, file: Path, template: str, paper: str, replace: bool
+    ) -> "Future[str]":
+        """Write a session's record as a PDF, and one line of the trail."""
+        record, site = self.record, self.settings().find_us
+        by, at = self.user, self.clock.now().local()
+
+        def work() -> str:
+            # With the score's drawing, which no start of the window waits for.
+            from kaproom.record_pdf import Made, write_record_pdf  # noqa: PLC0415
+
+            made = Made(by, at, site)
+            # What was entered a moment ago is in it too.
+            record.append(()).result()
+            write_record_pdf(record, self.files, session_id, file, made, template, paper, replace)
+            self.note(AuditAction.EXPORTED, session_stream(session_id), f"{template}, PDF")
+            return f"Made: {file}"
 
         return self._workers.submit(work)
 

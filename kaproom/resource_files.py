@@ -23,6 +23,7 @@ from kaproom.core.discharge import CriteriaProfile, profile_from
 from kaproom.core.follow_ups import FollowUpPlan, follow_up_plan_from
 from kaproom.core.limits import Limits, limits_from
 from kaproom.core.measures import Measure, measures_from
+from kaproom.core.monitoring import MonitoringRules, monitoring_rules_from
 from kaproom.core.palette import Palette, Scale, scales_from
 from kaproom.core.palette_csv import palette_from
 from kaproom.core.parts_words import quality_words_from
@@ -131,6 +132,10 @@ class ResourceFiles:
     def measures(self) -> dict[str, Measure]:
         """The measures that can be scored and planned, by code."""
         return self.toml("measures/measures.toml", measures_from)
+
+    def monitoring(self) -> MonitoringRules:
+        """What the sheet of monitoring data reads off a session."""
+        return self.toml("vitals/monitoring.toml", monitoring_rules_from)
 
     def protocol_codes(self) -> list[str]:
         """The plans there are, by file name; the built-in ones where there are none.

@@ -32,6 +32,7 @@ from tools.bench_backup import backup_and_samples
 from tools.bench_home import home_and_search
 from tools.bench_light import lights
 from tools.bench_loudness import loudness_figures
+from tools.bench_paper import record_on_paper
 from tools.bench_player import playing_costs
 from tools.bench_record import verify_time
 from tools.bench_restart import restart_times
@@ -232,6 +233,7 @@ def main() -> None:
         figures(restart_times()),
         figures(looking_back()),
         figures(loudness_figures()),
+        figures(record_on_paper()),
     )
     rows = list(chain.from_iterable(parts))
     if as_json:

@@ -1,4 +1,4 @@
-"""`kaproom export`: a session's record as FHIR, CSV or complete JSON; the notes are never opened.
+"""`kaproom export`: a session's record as PDF, FHIR, CSV or complete JSON; notes stay closed.
 
 Works beside an open kaproom. `export all --format json` is everything there is in the record.
 """
@@ -12,6 +12,7 @@ from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
 from kaproom.cli.subject import session_named
 from kaproom.core.audit import AuditAction
+from kaproom.core.clock import SystemClock
 from kaproom.core.event import Store, session_stream
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.export.complete import all_streams, complete_export
@@ -22,7 +23,7 @@ from kaproom.record import audit_waiting
 from kaproom.record.store import RecordReader, open_reader
 from kaproom.resource_files import files_in_use
 
-ALL = "all"
+ALL, PDF = "all", "pdf"
 
 
 def run(options: Options) -> int:
@@ -33,7 +34,7 @@ def run(options: Options) -> int:
     demand_free(asked.out, asked.force)
     folder, keys = open_folder(options.folder)
     with open_reader(folder, keys, RECORD_ONLY) as record:
-        subject, made = _made(record, asked, keys.practice)
+        subject, made = _made(record, asked, keys.practice, keys.user)
     files = made.write(asked.out, asked.force)
     audit_waiting.wait(folder, keys.user, AuditAction.EXPORTED, subject, asked.form)
     tell(options, made, files)
@@ -52,7 +53,21 @@ def tell(options: Options, made: MadeExport, files: list[Path]) -> None:
         print(f"{made.events} entries are in {where}. Keep it as safe as the record itself.")
 
 
-def _made(record: RecordReader, asked: ExportOptions, practice: bool) -> tuple[str, MadeExport]:
+def _pdf(record: RecordReader, session_id: str, asked: ExportOptions, user: str) -> MadeExport:
+    """The session's record as a document."""
+    # Draws with Qt, which no other form of an export needs.
+    from kaproom.record_pdf import Made, pdf_without_window
+
+    made = Made(user, SystemClock().now().local())
+    data, read = pdf_without_window(
+        record, files_in_use(), session_id, made, asked.template, asked.paper
+    )
+    return MadeExport(data, len(read.state.ledger.events), read.damage)
+
+
+def _made(
+    record: RecordReader, asked: ExportOptions, practice: bool, user: str
+) -> tuple[str, MadeExport]:
     """The stream it is about, and the export."""
     if asked.subject == ALL:
         if asked.form != JSON:
@@ -61,6 +76,8 @@ def _made(record: RecordReader, asked: ExportOptions, practice: bool) -> tuple[s
         made = MadeExport(whole.data, whole.events, (*whole.remarks, *record.damage))
         return Store.RECORD.value, made
     session_id = session_named(record, asked.subject)
+    if asked.form == PDF:
+        return session_stream(session_id), _pdf(record, session_id, asked, user)
     labels = {code: scale.label for code, scale in files_in_use().scales().items()}
     made = make_export(record, session_id, asked.form, labels, practice, asked.pdf)
     return session_stream(session_id), made

@@ -16,6 +16,8 @@ class ExportOptions:
     subject: str
     out: Path
     form: str = ""
+    template: str = "record"
+    paper: str = ""
     pdf: Path | None = None
     force: bool = False
     yes: bool = False
@@ -50,6 +52,8 @@ def export_options(found: argparse.Namespace) -> ExportOptions:
         found.subject,
         found.out,
         getattr(found, "form", ""),
+        getattr(found, "template", "record"),
+        getattr(found, "paper", ""),
         getattr(found, "pdf", None),
         found.force,
         getattr(found, "yes", False),
@@ -72,9 +76,19 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         "subject", metavar="SESSION", help="an id, or its beginning; `all` with json for everything"
     )
     parser.add_argument(
-        "--format", dest="form", required=True, choices=("fhir", "csv", "json"), help="the form"
+        "--format",
+        dest="form",
+        required=True,
+        choices=("pdf", "fhir", "csv", "json"),
+        help="the form",
     )
     _add_out(parser, "the file; for csv a folder")
+    parser.add_argument(
+        "--template", default="record", choices=("record", "monitoring"), help="which PDF"
+    )
+    parser.add_argument(
+        "--paper", default="", choices=("", "A4", "Letter"), help="of the PDF; the locale's else"
+    )
     parser.add_argument(
         "--pdf", type=Path, metavar="P", help="a PDF of the record that the FHIR bundle names"
     )

@@ -18,6 +18,7 @@ from kaproom.core.discharge import BESIDE, profile_from
 from kaproom.core.follow_ups import follow_up_plan_from
 from kaproom.core.limits import FIELDS, limits_from
 from kaproom.core.measures import measures_from
+from kaproom.core.monitoring import monitoring_rules_from
 from kaproom.core.palette import KINDS, scales_from
 from kaproom.core.palette_csv import palette_from, rows_csv
 from kaproom.core.parts_words import quality_words_from
@@ -313,5 +314,16 @@ FIXED: tuple[DataKind, ...] = (
         "Visits offered for a whole course in one step. Nothing is planned without a hand.",
         lambda data, _: course_from("fortnightly-six", data),
         DataShape(titles={"": "The course", "visits": "Visits"}),
+    ),
+    DataKind(
+        "vitals/monitoring.toml",
+        "Sheet of monitoring data",
+        "Which entries the sheet reads off a session. What it cannot know it leaves blank.",
+        lambda data, _: monitoring_rules_from(data),
+        DataShape(
+            closed=True,
+            titles={"": "Where the fields come from", "*": "Matters"},
+            ones=frozenset({"pressure", "sedation", "dissociation", "breathing"}),
+        ),
     ),
 )

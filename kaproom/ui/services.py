@@ -188,6 +188,16 @@ class Services(Protocol):
         """Write a client's visits as a calendar file without names; answers what was done."""
         ...
 
+    def export_record_pdf(
+        self, session_id: str, file: Path, template: str, paper: str, replace: bool
+    ) -> "Future[str]":
+        """Write a session's record as a PDF, from the record store alone; answers what was done.
+
+        `template` is one of `ui.paper.record.templates`, `paper` one of `ui.paper.record.papers`
+        or empty for that of the country.
+        """
+        ...
+
     def day_checklist(self) -> tuple[CheckItem, ...]:
         """What is asked on the day, before the room."""
         ...

@@ -1,7 +1,9 @@
-"""The place in review for what leaves the machine: one form at a time, opened by key.
+"""The place in review for what leaves the machine or comes in: one form at a time, by key.
 
 It knows no format and writes nothing; each form put here does its own work.
 """
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -23,9 +25,10 @@ class LeavingPanel(Panel):
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("What leaves", "Esc closes", quiet=True)
+        super().__init__("What leaves and what comes in", "Esc closes", quiet=True)
         self._theme = theme
         self._forms: list[tuple[KeyButton, QWidget]] = []
+        self._asks: dict[QWidget, Callable[[], None]] = {}
         self.key = KeyButton(theme, "Export…", "Ctrl E", focusable=True)
         self.key.clicked.connect(self._open_first)
         self.key.hide()
@@ -40,8 +43,10 @@ class LeavingPanel(Panel):
         """Whether nothing was put here."""
         return not self._forms
 
-    def add_form(self, label: str, form: QWidget) -> None:
-        """One more form; it is shown while its label is chosen."""
+    def add_form(self, label: str, form: QWidget, ask: Callable[[], None] | None = None) -> None:
+        """One more form; it is shown while its label is chosen. `ask` opens it for writing."""
+        if ask is not None:
+            self._asks[form] = ask
         choice = KeyButton(self._theme, label, focusable=True)
         choice.clicked.connect(lambda: self.open_form(form))
         self._forms.append((choice, form))
@@ -60,6 +65,13 @@ class LeavingPanel(Panel):
             choice.set_current(each is chosen)
             each.setVisible(each is chosen)
         chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+        if chosen in self._asks:
+            self._asks[chosen]()
+
+    def put_away(self) -> None:
+        """Close it; the hand goes back where it was."""
+        self.hide()
+        self.left.emit()
 
     def _open_first(self) -> None:
         self.open_form()
@@ -67,7 +79,6 @@ class LeavingPanel(Panel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts it away."""
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-            self.left.emit()
+            self.put_away()
             return
         super().keyPressEvent(event)

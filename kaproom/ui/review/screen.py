@@ -20,7 +20,10 @@ from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, Text
 from kaproom.ui.controls.top_line import TopLine
+from kaproom.ui.export_form import ExportPanel
 from kaproom.ui.note_list import TIME_KEYS
+from kaproom.ui.paper.record_form import RecordForm
+from kaproom.ui.recording_form import RecordingPanel
 from kaproom.ui.review.at_panel import AtPanel
 from kaproom.ui.review.course_cards import course_cards
 from kaproom.ui.review.course_strip import CourseStrip
@@ -72,6 +75,7 @@ class ReviewScreen(QWidget):
         self.player = CursorPlayer(lambda: self.cursor_ms, lambda: self.end_ms, machine)
         self.play_line = PlayLine()
         self.leaving = LeavingPanel(theme)
+        self._add_forms()
         self.course = CourseStrip(theme)
         self.saved = SavedMark(theme)
         self.move_form = MoveForm(theme, services.casebook, live)
@@ -154,17 +158,14 @@ class ReviewScreen(QWidget):
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addWidget(self._moving())
+        left.addWidget(self.leaving)
         left.addWidget(score, 1)
         left.addWidget(self.course)
         columns = QHBoxLayout()
         columns.setContentsMargins(10, 10, 10, 10)
         columns.setSpacing(10)
         columns.addLayout(left, 73)
-        right = QVBoxLayout()
-        right.setSpacing(10)
-        right.addWidget(self.at, 1)
-        right.addWidget(self.leaving)
-        columns.addLayout(right, 27)
+        columns.addWidget(self.at, 27)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -192,6 +193,26 @@ class ReviewScreen(QWidget):
         top.add_right(self.leaving.key)
         top.add_right(back)
         return top
+
+    def _add_forms(self) -> None:
+        """What leaves as a document or as data, and a device's recording that comes in."""
+        services, theme, live = self._services, self._theme, self.live
+        record = RecordForm(services, live)
+        data = ExportPanel(services, theme, live.id)
+        self.recording = RecordingPanel(services, theme, live, self._samples)
+        for panel in (data, self.recording):
+            panel.stand_inside(titled=False)
+        for form in (record, data, self.recording):
+            form.left.connect(self.leaving.put_away)
+        self.recording.shown.connect(self._show_samples)
+        self.leaving.add_form("Record as PDF", record)
+        self.leaving.add_form("Record as data", data, data.ask)
+        self.leaving.add_form("A device's recording in", self.recording, self.recording.ask)
+
+    def _show_samples(self, samples: SampleTrack) -> None:
+        """What a recording would bring, or has brought, is drawn with the rest."""
+        self._samples = samples
+        self._show_session()
 
     def _moving(self) -> Panel:
         """The place of the form that moves the session; there while it is asked for."""

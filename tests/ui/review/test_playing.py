@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kaproom.core.bookmarks import bookmarks_of
+from kaproom.ui.export_form import ExportPanel
 from kaproom.ui.main_window import MainWindow
+from kaproom.ui.paper.record_form import RecordForm
+from kaproom.ui.recording_form import RecordingPanel
 from kaproom.ui.review.playing import SPEEDS
 from kaproom.ui.review.screen import ReviewScreen
 from kaproom.ui.theme import Theme
@@ -136,18 +139,22 @@ def test_bookmarks_by_key_and_the_place_of_what_leaves(review: ReviewScreen, qtb
 
 
 def _open_what_leaves(review: ReviewScreen, qtbot: QtBot) -> None:
-    """One place for it, opened by key once there is a form in it."""
-    form = QLabel("a form")
-    form.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    qtbot.keyClick(review.score, Qt.Key.Key_E, _CONTROL)
+    """One place for all of it: the record as PDF first, the others a Tab and Enter away."""
     assert review.leaving.isHidden()
-    review.leaving.add_form("Export", form)
     qtbot.keyClick(review.score, Qt.Key.Key_E, _CONTROL)
-    assert form.isVisible()
-    assert form.hasFocus()
-    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    assert not review.leaving.isHidden()
+    record = review.leaving.findChild(RecordForm)
+    assert record.isVisible()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert review.leaving.isHidden()
     assert review.score.hasFocus()
+    for kind in (ExportPanel, RecordingPanel):
+        form = review.leaving.findChild(kind)
+        review.leaving.open_form(form)
+        assert form.isVisible()
+        assert not record.isVisible()
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+        assert review.leaving.isHidden()
 
 
 def test_the_filter_sifts_notes_by_tag_and_part_and_leaves_lanes_out(

@@ -1,0 +1,129 @@
+"""The record of a session as a PDF file: read from the record store alone, written whole or not.
+
+For the window and the command line alike. The notes store is never asked for anything.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kaproom.core.event import Store, chart_stream, session_stream
+from kaproom.core.samples import SampleTrack
+from kaproom.core.session import session_from
+from kaproom.core.session_record import SessionRecord, session_record
+from kaproom.errors import EnvironmentFault
+from kaproom.resource_files import ResourceFiles
+from kaproom.ui.paper.record.document import document_pdf
+from kaproom.ui.paper.record.facts import Facts
+from kaproom.ui.paper.record.paper_theme import PAPER_THEME, paper_theme_from
+from kaproom.ui.paper.record.papers import paper_of
+from kaproom.ui.paper.record.templates import RECORD, TITLES
+from kaproom.ui.paper.record.unseen import application_without_window
+from kaproom.ui.paper.whole_file import write_whole
+
+if TYPE_CHECKING:
+    from kaproom.record.store import RecordReader
+
+_RECORD = (Store.RECORD,)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """By whom and when a document is made, and how the practice is found; `made` is local."""
+
+    by: str
+    at: datetime
+    site: str = ""
+
+
+def read_session_record(reader: "RecordReader", session_id: str) -> SessionRecord:
+    """A session as the record store holds it; raises EnvironmentFault where there is none.
+
+    What of it is damaged is left out and said.
+    """
+    session = reader.read_stream(session_stream(session_id), _RECORD)
+    started = session_from(session).started
+    if started is None:
+        raise EnvironmentFault(f"There is no session {session_id}: look at `kaproom sessions`.")
+    chart = reader.read_stream(chart_stream(started.client_id), _RECORD)
+    samples, lost = _samples(reader, session_id)
+    damage = (*(line for line in reader.damage if line.startswith("record.db")), *lost)
+    return session_record(session_id, session, chart, samples, damage)
+
+
+def record_pdf(
+    record: SessionRecord, files: ResourceFiles, template: str, paper: str, made: Made
+) -> bytes:
+    """The document; raises EnvironmentFault where there is no such template or paper.
+
+    `paper` is `A4`, `Letter`, or empty for that of the country.
+    """
+    if template not in TITLES:
+        raise EnvironmentFault(f"There is no document {template}: {', '.join(TITLES)}.")
+    size = paper_of(paper)
+    if size is None:
+        raise EnvironmentFault(f"There is no paper {paper}: A4 or Letter.")
+    started = record.state.started
+    order = record.chart.order_by_id(started.order_id if started else None)
+    rules = files.rules().with_order(order)
+    facts = Facts(record, files.scales(), rules, files.monitoring(), made.at, made.by, made.site)
+    return document_pdf(template, facts, files.toml(PAPER_THEME, paper_theme_from), size)
+
+
+def pdf_without_window(
+    reader: "RecordReader",
+    files: ResourceFiles,
+    session_id: str,
+    made: Made,
+    template: str = RECORD,
+    paper: str = "",
+) -> tuple[bytes, SessionRecord]:
+    """The document and the record it was made of, whether there is a window or not."""
+    application = application_without_window()
+    record = read_session_record(reader, session_id)
+    content = record_pdf(record, files, template, paper, made)
+    # Only now may it go: fonts are its own.
+    del application
+    return content, record
+
+
+def write_record_pdf(
+    reader: "RecordReader",
+    files: ResourceFiles,
+    session_id: str,
+    file: Path,
+    made: Made,
+    template: str = RECORD,
+    paper: str = "",
+    replace: bool = False,
+) -> SessionRecord:
+    """Write the document of a session; answers the record it was made of.
+
+    Needs no window. Raises EnvironmentFault where the file is there already and `replace` was not
+    said, or where it cannot be written; nothing half-written is left.
+    """
+    content, record = pdf_without_window(reader, files, session_id, made, template, paper)
+    write_pdf(file, content, replace)
+    return record
+
+
+def write_pdf(file: Path, content: bytes, replace: bool) -> None:
+    """Write a document whole, never over another unasked; raises EnvironmentFault."""
+    try:
+        write_whole(file, content, replace)
+    except FileExistsError:
+        raise EnvironmentFault(f"{file.name} is there already: it was not replaced.") from None
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or "this is no name for a file"
+        raise EnvironmentFault(f"Not written to {file}: {reason}. Choose another place.") from None
+
+
+def _samples(reader: "RecordReader", session_id: str) -> tuple[SampleTrack, tuple[str, ...]]:
+    track = SampleTrack()
+    try:
+        for batch in reader.read_samples(session_id):
+            track.extend(batch)
+    except EnvironmentFault as fault:
+        return SampleTrack(), (f"The device's values are left out: {fault}",)
+    return track, ()

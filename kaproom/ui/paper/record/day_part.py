@@ -1,0 +1,124 @@
+"""The day around the medicine: phases, music as setting, consents and the checklist."""
+
+from collections.abc import Iterator
+
+from kaproom.core.day_checklist import day_checks
+from kaproom.core.day_events import PASSED_OVER
+from kaproom.core.music_reasons import why_words
+from kaproom.core.music_spans import TrackSpan
+from kaproom.core.preparation import consent_state, consent_trail
+from kaproom.core.session import PhaseSpan
+from kaproom.core.session_events import MusicReported
+from kaproom.ui.paper.record.blocks import Block, Column, Line, Table, section
+from kaproom.ui.paper.record.facts import Facts
+from kaproom.ui.paper.record.times import clock_text, stamp_text
+
+_PHASES = (
+    Column("Phase", 0.3),
+    Column("Planned", 0.25),
+    Column("From", 0.15),
+    Column("To", 0.15),
+    Column("Minutes", 0.15),
+)
+_MUSIC = (
+    Column("From", 0.11),
+    Column("To", 0.11),
+    Column("What sounded", 0.34),
+    Column("Phase", 0.16),
+    Column("Ended", 0.28),
+)
+_CHECKS = (
+    Column("Asked on the day", 0.34),
+    Column("Answer", 0.46),
+    Column("Written", 0.2),
+)
+_CONSENTS = (
+    Column("Consent to", 0.14),
+    Column("Stood", 0.14),
+    Column("Terms", 0.38),
+    Column("Said on", 0.14),
+    Column("Written", 0.2),
+)
+
+
+def before(facts: Facts) -> tuple[Block, ...]:
+    """The consents as they stood when the session ended, and the day's checklist."""
+    started = facts.state.started
+    number = started.number if started else 0
+    checks = day_checks(facts.record.chart.ledger, number).values()
+    rows = tuple(
+        (
+            entry.body.label,
+            entry.body.words or ("passed over" if entry.body.answer == PASSED_OVER else "ticked"),
+            stamp_text(entry.event),
+        )
+        for entry in checks
+    )
+    return section(
+        "Consents and the day's checklist",
+        Table(_CONSENTS, tuple(_consents(facts))),
+        Table(_CHECKS, rows),
+    )
+
+
+def phases(facts: Facts) -> tuple[Block, ...]:
+    """The phases as they were, with the plan's minutes beside them."""
+    planned = {span.name: _minutes(span) for span in facts.state.plan}
+    rows = tuple(
+        (
+            span.name,
+            f"{planned[span.name]} min" if span.name in planned else "not planned",
+            clock_text(facts.state, span.start_ms),
+            "" if span.end_ms is None else clock_text(facts.state, span.end_ms),
+            _minutes(span),
+        )
+        for span in facts.state.phases
+    )
+    return section("Phases", Table(_PHASES, rows))
+
+
+def music(facts: Facts) -> tuple[Block, ...]:
+    """The music setting and what sounded, by the player's own reports."""
+    state = facts.state
+    reports = [entry.body for entry in state.ledger.of(MusicReported)]
+    settings = list(dict.fromkeys(body.setting for body in reports if body.setting))
+    lead = f"Music setting: {', '.join(settings)}." if settings else ""
+    if any(body.by_silent_player for body in reports):
+        lead = f"{lead} A silent player made this record.".strip()
+    rows = tuple(_span(facts, span) for span in state.music)
+    return section("Music", Line(lead) if lead else None, Table(_MUSIC, rows))
+
+
+def _span(facts: Facts, span: TrackSpan) -> tuple[str, ...]:
+    state = facts.state
+    what = (
+        f"“{span.title}”"
+        if span.title
+        else (f"no sound: {span.lost}" if span.lost else "silence, as asked for")
+    )
+    if span.held:
+        what = f"{what}, held"
+    if span.resumed:
+        what = f"{what}, went on"
+    return (
+        clock_text(state, span.start_ms),
+        "" if span.end_ms is None else clock_text(state, span.end_ms),
+        what,
+        span.phase,
+        why_words(span.ended),
+    )
+
+
+def _consents(facts: Facts) -> Iterator[tuple[str, ...]]:
+    state = facts.state
+    last = state.ledger.events[-1] if state.ended_ms is not None else None
+    for subject, trail in consent_trail(facts.record.chart.ledger).items():
+        said = [e for e in trail if last is None or e.event.at_utc_us <= last.at_utc_us]
+        if said:
+            body, event = said[-1].body, said[-1].event
+            on = body.on_date or stamp_text(event).split()[0]
+            yield (subject, consent_state(body), body.terms, on, stamp_text(event))
+
+
+def _minutes(span: PhaseSpan) -> str:
+    return "" if span.end_ms is None else str(round((span.end_ms - span.start_ms) / 60_000))

@@ -144,12 +144,14 @@ def _open_what_leaves(review: ReviewScreen, qtbot: QtBot) -> None:
     qtbot.keyClick(review.score, Qt.Key.Key_E, _CONTROL)
     assert not review.leaving.isHidden()
     record = review.leaving.findChild(RecordForm)
+    assert record is not None
     assert record.isVisible()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert review.leaving.isHidden()
     assert review.score.hasFocus()
     for kind in (ExportPanel, RecordingPanel):
         form = review.leaving.findChild(kind)
+        assert form is not None
         review.leaving.open_form(form)
         assert form.isVisible()
         assert not record.isVisible()

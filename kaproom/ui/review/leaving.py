@@ -19,7 +19,7 @@ KEY = "Ctrl+E"
 class LeavingPanel(Panel):
     """Forms by their label; `left` when the person is done with them.
 
-    `key` opens it, wherever the screen has room; it is there once there is a form.
+    `key` opens it, wherever the screen has room.
     """
 
     left = Signal()
@@ -31,7 +31,6 @@ class LeavingPanel(Panel):
         self._asks: dict[QWidget, Callable[[], None]] = {}
         self.key = KeyButton(theme, "Export…", "Ctrl E", focusable=True)
         self.key.clicked.connect(self._open_first)
-        self.key.hide()
         self._choices = QHBoxLayout()
         self._holder = QVBoxLayout()
         self.body.addLayout(self._choices)
@@ -52,7 +51,6 @@ class LeavingPanel(Panel):
         self._forms.append((choice, form))
         self._choices.addWidget(choice)
         self._holder.addWidget(form)
-        self.key.show()
         form.hide()
 
     def open_form(self, form: QWidget | None = None) -> None:

@@ -40,6 +40,7 @@ class Panel(QFrame):
         if layout is not None:
             layout.setContentsMargins(0, 0, 0, 0)
         self._title.setVisible(titled)
+        self._detail.setVisible(bool(self._detail.text()))
 
     def set_title(self, title: str) -> None:
         """Change the title."""

@@ -24,7 +24,7 @@ settings.register_profile(
     "ci",
     derandomize=True,
     deadline=None,
-    max_examples=60,
+    max_examples=40,
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile("deep", deadline=None, max_examples=2000, print_blob=True)
@@ -36,8 +36,28 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 _OUTSIDE_CLOCKS = frozenset({"private_pulse", "start_client", "xvfb_display"})
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give the tests that depend on how long the machine takes more than one try."""
+    """Give the tests that depend on how long the machine takes more tries, and not the last place.
+
+    They take long by waiting: left for the end, they would be waited for by nobody beside them.
+    """
+    _give_tries(items)
+    modules: dict[Path, list[pytest.Item]] = {}
+    for item in items:
+        modules.setdefault(item.path, []).append(item)
+    waiting = [m for m in modules.values() if any(i.get_closest_marker("flaky") for i in m)]
+    rest = [m for m in modules.values() if m not in waiting]
+    apart = max(1, len(rest) * 3 // 5 // max(1, len(waiting)))
+    ordered: list[pytest.Item] = []
+    for place, module in enumerate(rest):
+        if place % apart == 0 and waiting:
+            ordered += waiting.pop(0)
+        ordered += module
+    items[:] = [*ordered, *(item for module in waiting for item in module)]
+
+
+def _give_tries(items: list[pytest.Item]) -> None:
     for item in items:
         whole_program = item.path.parent.name == "system"
         listens = isinstance(item, pytest.Function) and _OUTSIDE_CLOCKS & set(item.fixturenames)

@@ -97,7 +97,8 @@ def do(arrangement: Arrangement, edit: tuple[str, int, int, int, int]) -> Arrang
                 there = replace(there, phase=PHASES[c % 3], grounding=d % 4 == 0)
                 arrangement, place = changed(arrangement, place, there)
         case _:
-            arrangement = replanned(arrangement, PLAN, PHASES)
+            # A plan moves no track, and asks for no place.
+            return replanned(arrangement, PLAN, PHASES)
     assert 0 <= place.section < len(arrangement.sections)
     return arrangement
 

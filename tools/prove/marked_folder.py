@@ -5,6 +5,7 @@ the screens show them. Then every registered kind is written once more with all 
 marked, into a stream of its own: what no screen shows is searched for all the same.
 """
 
+import hashlib
 import queue
 import uuid
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from kaproom.core import chart_events as chart
 from kaproom.core import commands as c
 from kaproom.core import session_events as session
 from kaproom.core.casebook import Casebook
+from kaproom.core.client_events import DocumentAttached
 from kaproom.core.clock import SteppedClock, SystemClock
 from kaproom.core.decision import Refusal
 from kaproom.core.event import Event, Store, registered_kinds
@@ -135,6 +137,8 @@ def _write_every_kind(record: RecordStore, markers: Markers, author: str) -> Non
     kinds = [kind for kind in registered_kinds() if kind.KIND not in SEAL_KINDS]
     for turn, kind in enumerate(kinds, 1):
         body = markers.body(kind)
+        if isinstance(body, DocumentAttached):
+            body = _with_document(record, markers, body)
         record.append(
             [
                 Event(
@@ -151,6 +155,15 @@ def _write_every_kind(record: RecordStore, markers: Markers, author: str) -> Non
                 )
             ]
         ).result()
+
+
+def _with_document(
+    record: RecordStore, markers: Markers, body: DocumentAttached
+) -> DocumentAttached:
+    """The entry with a document that is there, and marked as well."""
+    content = markers.new("document", Store.RECORD).encode()
+    record.keep_document("canaries", body.file_id, content).result()
+    return replace(body, sha256=hashlib.sha256(content).hexdigest(), size_bytes=len(content))
 
 
 def _new_id() -> str:

@@ -1,6 +1,7 @@
 """The table of clients: who, how far in the course, last seen. No psychotherapy content."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -40,13 +41,26 @@ class ClientModel(QAbstractTableModel):
         self.ids: tuple[str, ...] = ()
         self._lines: dict[str, ClientLine] = {}
         self._read: Callable[[str], ClientLine] | None = None
+        self._names: Mapping[str, str] = {}
 
     def line(self, row: int) -> ClientLine:
         """The line of a row."""
         client_id = self.ids[row]
         if client_id not in self._lines and self._read is not None:
-            self._lines[client_id] = self._read(client_id)
+            line = self._read(client_id)
+            label = self._names.get(client_id, line.label)
+            self._lines[client_id] = replace(line, label=label)
         return self._lines[client_id]
+
+    def name(self, names: Mapping[str, str]) -> None:
+        """Call clients so, by id, now that all charts are known; those alike are told apart."""
+        self._names = names
+        self._lines = {
+            client_id: replace(line, label=names.get(client_id, line.label))
+            for client_id, line in self._lines.items()
+        }
+        if self.ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.ids) - 1, 0))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """How many clients."""

@@ -82,13 +82,13 @@ def clients_in_order(casebook: Casebook) -> dict[str, SessionsOfClient | None]:
 
 
 def client_line(casebook: Casebook, client_id: str, seen: SessionsOfClient | None) -> ClientLine:
-    """A client's line, out of the chart."""
+    """A client's line, out of the chart, by the bare label: others are told apart later."""
     chart = casebook.chart(client_id)
     now = today(casebook)
     day = local_time(seen.newest_utc_us, seen.offset_min).date() if seen else None
     return ClientLine(
         client_id,
-        name_told_apart(casebook, client_id),
+        chart.client.label if chart.client else "",
         seen.count if seen else 0,
         chart.client.planned_sessions if chart.client else 0,
         bool(chart.intention),

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kaproom.core.client_names import names_told_apart
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, Text
@@ -72,7 +73,7 @@ class HomeScreen(QWidget):
         self.settings_key = KeyButton(theme, "Settings", "Ctrl ,", focusable=True)
         self.music_key = KeyButton(theme, "Music", "Ctrl M", focusable=True)
         self._lock_key = KeyButton(theme, "Lock", "Ctrl L", focusable=True)
-        self.due = DueWatch(services, sources or due_sources(services), self.today.show_due, self)
+        self.due = DueWatch(services, sources or due_sources(services), self._show_due, self)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_AGAIN_MS)
         self._timer.timeout.connect(self.machine.look_again)
@@ -187,6 +188,11 @@ class HomeScreen(QWidget):
             Next.REVIEW: self.review_asked,
         }
         signals[card.next].emit(card.subject_id)
+
+    def _show_due(self, cards: list[DueCard]) -> None:
+        """What is due; and by now every chart was looked at, so that names cost nothing."""
+        self.today.show_due(cards)
+        self.table.rows.name(names_told_apart(self._services.casebook))
 
     def _do_due(self, card: DueCard) -> None:
         if card.due is None:

@@ -195,7 +195,9 @@ def test_what_is_due_comes_from_its_sources_each_with_its_key(
     qtbot.waitUntil(lambda: len(home.today.due.cards) == 1)
 
 
-def test_two_clients_with_the_same_initials_are_told_apart(desk: Desk, open_window: Open) -> None:
+def test_two_clients_with_the_same_initials_are_told_apart(
+    desk: Desk, open_window: Open, qtbot: QtBot
+) -> None:
     casebook = desk.opened().program.casebook
     born = ("1984-05-30", "1971-01-02", "1984-09-09", None)
     ids = [casebook.add_client(ClientAdded("M. R.", birth)) for birth in born]
@@ -203,6 +205,8 @@ def test_two_clients_with_the_same_initials_are_told_apart(desk: Desk, open_wind
     all_saved(casebook)
     home = _home(open_window())
     rows = home.table.rows
+    every = range(rows.rowCount())
+    qtbot.waitUntil(lambda: any("no. 4" in rows.line(row).label for row in every))
     told = {rows.line(row).client_id: rows.line(row).label for row in range(rows.rowCount())}
     assert told[str(other)] == "M. Rá."
     assert [told[str(client_id)] for client_id in ids] == [

@@ -1,6 +1,7 @@
 """No word of an entry and no key is readable on the disk, in a fault, or in a trace."""
 
 import base64
+import contextlib
 import secrets
 import subprocess
 import sys
@@ -177,6 +178,15 @@ finally:
     assert not any(secret in done.stdout + done.stderr for secret in [*_secrets(keys), PASSPHRASE])
 
 
+def _open_files(pid: int) -> list[str]:
+    """What a process has open, by name; one that it closes meanwhile is open no more."""
+    names: list[str] = []
+    for handle in Path(f"/proc/{pid}/fd").iterdir():
+        with contextlib.suppress(FileNotFoundError):
+            names.append(str(handle.readlink()))
+    return names
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_the_engines_process_is_given_no_key(
     data_dir: Path, tmp_path_factory: pytest.TempPathFactory
@@ -188,7 +198,7 @@ def test_the_engines_process_is_given_no_key(
         try:
             # From exec on; before it the child is still a picture of ourselves.
             given = _wait_for_exec(engine.pid)
-            handles = [str(h.readlink()) for h in Path(f"/proc/{engine.pid}/fd").iterdir()]
+            handles = _open_files(engine.pid)
         finally:
             engine.kill()
             engine.wait()

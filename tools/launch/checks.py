@@ -9,7 +9,7 @@ import subprocess
 
 from tools.launch import environment, place, system_packages
 
-_WORKERS, _TESTS = 5, "Tests"
+_WORKERS, _TESTS = 7, "Tests"
 
 
 def run(arguments: list[str]) -> int:
@@ -78,9 +78,9 @@ def _checks() -> list[tuple[str, list[str]]]:
 
 
 def _side_by_side() -> list[str]:
-    """Much of a test's time is waiting for sound and windows: five at once even on two cores."""
+    """Much of a test's time is waiting for sound and windows: seven at once even on two cores."""
     workers = max(_WORKERS, os.cpu_count() or 1)
-    return ["-n", str(workers)]
+    return ["-n", str(workers), "-m", "not long"]
 
 
 def _harness() -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kaproom.core.casebook import ChartChanged
 from kaproom.core.client_names import name_told_apart
@@ -27,6 +27,7 @@ from kaproom.ui.controls.top_line import TopLine
 from kaproom.ui.prepare.chart_desk import ChartDesk
 from kaproom.ui.prepare.section import Section
 from kaproom.ui.saved_mark import SavedMark
+from kaproom.ui.screen_layout import columns_beside, lay_out_screen
 from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
@@ -96,18 +97,12 @@ class ClientScreen(QWidget):
 
     def _lay_out(self) -> None:
         left = [s for s in self.sections.values() if s not in (self.assessment, self.orders)]
-        columns = QHBoxLayout()
-        columns.setContentsMargins(10, 10, 10, 10)
-        columns.setSpacing(10)
+        columns = columns_beside()
         for widgets in (left, [self.assessment, self.orders], self._course_column()):
             panel = Panel("")
             panel.body.addWidget(scrolled_column(widgets, 6))
             columns.addWidget(panel, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self._top_line())
-        outer.addLayout(columns, 1)
+        lay_out_screen(self, self._top_line(), columns)
 
     def _course_column(self) -> list[QWidget]:
         """What lies along the course: the plan comes first, then sessions and the trail."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kaproom.core.handout import Handout
 from kaproom.core.handout_candidates import Candidate, candidates
@@ -26,6 +26,7 @@ from kaproom.ui.handout.preview import PagePreview
 from kaproom.ui.line_form import LINE, LineForm
 from kaproom.ui.music.path_field import PathField
 from kaproom.ui.saved_mark import SavedMark
+from kaproom.ui.screen_layout import columns_beside, lay_out_screen
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
@@ -97,17 +98,11 @@ class HandoutScreen(QWidget):
         back.clicked.connect(self.back_asked)
         top.add_right(self.saved)
         top.add_right(back)
-        columns = QHBoxLayout()
-        columns.setContentsMargins(10, 10, 10, 10)
-        columns.setSpacing(10)
+        columns = columns_beside()
         columns.addWidget(self._choosing(), 34)
         columns.addWidget(self._page(), 32)
         columns.addWidget(self._seen(), 34)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(top)
-        outer.addLayout(columns, 1)
+        lay_out_screen(self, top, columns)
 
     def _choosing(self) -> Panel:
         panel = Panel("To choose from")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kaproom.core.client_names import names_told_apart
 from kaproom.ui.controls.key_button import KeyButton
@@ -24,6 +24,7 @@ from kaproom.ui.home.machine_panel import MachinePanel
 from kaproom.ui.home.new_client import NewClientForm
 from kaproom.ui.home.today_panel import TodayPanel
 from kaproom.ui.home.visit_cards import visit_cards
+from kaproom.ui.screen_layout import columns_beside, lay_out_screen
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
@@ -144,17 +145,11 @@ class HomeScreen(QWidget):
         clients.body.addWidget(self._empty)
         clients.body.addWidget(self.table, 10)
         clients.body.addStretch(1)
-        columns = QHBoxLayout()
-        columns.setContentsMargins(10, 10, 10, 10)
-        columns.setSpacing(10)
+        columns = columns_beside()
         columns.addWidget(self.today, 36)
         columns.addWidget(clients, 38)
         columns.addWidget(self.machine, 24)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(top)
-        outer.addLayout(columns, 1)
+        lay_out_screen(self, top, columns)
 
     def _connect(self) -> None:
         self.today.chosen.connect(self._go)

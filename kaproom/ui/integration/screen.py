@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kaproom.core.casebook import ChartChanged
 from kaproom.core.client_names import name_told_apart
@@ -33,6 +33,7 @@ from kaproom.ui.note_list import NoteLine
 from kaproom.ui.parts.parts_panel import PartsPanel
 from kaproom.ui.review.at_panel import carried_words
 from kaproom.ui.review.note_lines import Note, carried_first, note_line
+from kaproom.ui.screen_layout import columns_beside, lay_out_screen
 from kaproom.ui.services import Services
 from kaproom.ui.sounding_line import KEY as PLAY_KEY
 from kaproom.ui.sounding_line import SoundingLine
@@ -161,17 +162,11 @@ class IntegrationScreen(QWidget):
         self.middle.add_page(ALSO, "Also said in the room", "Alt+O", self._also, "Also said")
         self.middle.add_page(THEMES, "Across the sessions", "Alt+E", self.theme_page, "Across")
         self.middle.add_page(WRITTEN, "Written", "Alt+W", self.written)
-        columns = QHBoxLayout()
-        columns.setContentsMargins(10, 10, 10, 10)
-        columns.setSpacing(10)
+        columns = columns_beside()
         columns.addWidget(self._carried_panel, 28)
         columns.addWidget(self.middle, 44)
         columns.addWidget(self.followed, 28)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.top)
-        outer.addLayout(columns, 1)
+        lay_out_screen(self, self.top, columns)
 
     def _connect(self) -> None:
         for notes in self._lists.values():

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.core.casebook import ChartChanged
 from kaproom.core.chart_events import ChartEntryWithdrawn
@@ -31,6 +31,7 @@ from kaproom.ui.measures.score_list import ScoreList
 from kaproom.ui.measures.score_words import measure_words, plan_words, score_line
 from kaproom.ui.prepare.rows import EntryRows, Line
 from kaproom.ui.saved_mark import SavedMark
+from kaproom.ui.screen_layout import columns_beside, lay_out_screen
 from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
@@ -133,16 +134,10 @@ class MeasuresScreen(QWidget):
         back.clicked.connect(self.back_asked)
         top.add_right(self.saved)
         top.add_right(back)
-        columns = QHBoxLayout()
-        columns.setContentsMargins(10, 10, 10, 10)
-        columns.setSpacing(10)
+        columns = columns_beside()
         columns.addWidget(self._written(), 38)
         columns.addWidget(self._drawn(), 62)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(top)
-        outer.addLayout(columns, 1)
+        lay_out_screen(self, top, columns)
 
     def _written(self) -> Panel:
         panel = Panel("Write down")

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, LARGE, ElidedText, Text
@@ -30,6 +30,7 @@ from kaproom.ui.music.settings_panel import SettingsPanel
 from kaproom.ui.music.track_panel import TrackPanel
 from kaproom.ui.music.tracks_panel import TracksPanel
 from kaproom.ui.music.words import progress_text
+from kaproom.ui.screen_layout import columns_beside, lay_out_screen
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
@@ -163,9 +164,7 @@ class MusicScreen(QWidget):
         top.add_right(self.measuring)
         for key in (self.undo_key, self.redo_key, self._back):
             top.add_right(key)
-        columns = QHBoxLayout()
-        columns.setContentsMargins(10, 10, 10, 10)
-        columns.setSpacing(10)
+        columns = columns_beside()
         for stretch, panels in (
             (21, ((self.settings, 1), (self.form, 0))),
             (45, ((self.tracks, 1),)),
@@ -176,11 +175,7 @@ class MusicScreen(QWidget):
             for panel, share in panels:
                 column.addWidget(panel, share)
             columns.addLayout(column, stretch)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(top)
-        outer.addLayout(columns, 1)
+        lay_out_screen(self, top, columns)
 
     def _connect(self) -> None:
         for panel in (self.settings, self.form, self.tracks, self.track):

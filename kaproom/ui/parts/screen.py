@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kaproom.core.casebook import ChartChanged
 from kaproom.core.client_names import name_told_apart
@@ -12,6 +12,7 @@ from kaproom.ui.controls.top_line import TopLine
 from kaproom.ui.parts.part_panel import PartPanel
 from kaproom.ui.parts.parts_desk import PartsDesk
 from kaproom.ui.parts.parts_panel import PartsPanel
+from kaproom.ui.screen_layout import columns_beside, lay_out_screen
 from kaproom.ui.services import Services
 from kaproom.ui.sounding_line import SoundingLine
 from kaproom.ui.theme import Theme
@@ -30,16 +31,10 @@ class PartsScreen(QWidget):
         self.parts = PartsPanel(services, theme, client_id, self.desk)
         self.page = PartPanel(services, theme, self.desk)
         self.sounding = SoundingLine(services)
-        columns = QHBoxLayout()
-        columns.setContentsMargins(10, 10, 10, 10)
-        columns.setSpacing(10)
+        columns = columns_beside()
         columns.addWidget(self.parts, 60)
         columns.addWidget(self.page, 40)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self._top_line(services, client_id))
-        outer.addLayout(columns, 1)
+        outer = lay_out_screen(self, self._top_line(services, client_id), columns)
         outer.addWidget(self.sounding)
         self.parts.chosen_changed.connect(self.page.show_part)
         self.parts.part_asked.connect(self._enter_page)

@@ -5,7 +5,7 @@ What is written here is offered in the room where it belongs. Everything can be 
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kaproom.core.casebook import ChartChanged
 from kaproom.core.typed_values import date_text
@@ -30,6 +30,7 @@ from kaproom.ui.preparation.kinds import (
 from kaproom.ui.preparation.line_section import LineSection
 from kaproom.ui.prepare.chart_desk import ChartDesk
 from kaproom.ui.saved_mark import SavedMark
+from kaproom.ui.screen_layout import columns_beside, lay_out_screen
 from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
@@ -70,9 +71,7 @@ class PreparationScreen(QWidget):
 
     def _lay_out(self) -> None:
         lines = self.lines
-        columns = QHBoxLayout()
-        columns.setContentsMargins(10, 10, 10, 10)
-        columns.setSpacing(10)
+        columns = columns_beside()
         left = [lines[k.title] for k in (CONCERNS, SITUATION, NOTES)]
         middle = [lines[k.title] for k in (INTENTION, GOALS, THEMES)]
         agreed = lines["Agreements with parts"]
@@ -84,11 +83,7 @@ class PreparationScreen(QWidget):
             panel = Panel("")
             panel.body.addWidget(scrolled_column(widgets, 6))
             columns.addWidget(panel, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self._top_line())
-        outer.addLayout(columns, 1)
+        lay_out_screen(self, self._top_line(), columns)
 
     def _top_line(self) -> TopLine:
         client = self.desk.state.client

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kaproom.core.casebook import ChartChanged
 from kaproom.core.client_names import name_told_apart
@@ -32,6 +32,7 @@ from kaproom.ui.prepare.section import Section
 from kaproom.ui.prepare.sound_section import SoundSection
 from kaproom.ui.prepare.today_section import TodaySection
 from kaproom.ui.saved_mark import SavedMark
+from kaproom.ui.screen_layout import columns_beside, lay_out_screen
 from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
@@ -110,16 +111,10 @@ class PrepareScreen(QWidget):
         self.started.emit(Start(live, protocol.code, self.day.setting.chosen))
 
     def _lay_out(self, own: list[SessionSummary]) -> None:
-        columns = QHBoxLayout()
-        columns.setContentsMargins(10, 10, 10, 10)
-        columns.setSpacing(10)
+        columns = columns_beside()
         for widgets in (self._room_column(), self._day_column(own), self._inner_column(own)):
             columns.addWidget(_scrolling(widgets), 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self._top_line())
-        outer.addLayout(columns, 1)
+        lay_out_screen(self, self._top_line(), columns)
 
     def _top_line(self) -> TopLine:
         client = self.desk.state.client

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.core.at_cursor import moment_at
 from kaproom.core.bookmarks import bookmarks_of
@@ -37,6 +37,7 @@ from kaproom.ui.review.removed_words import removed_words
 from kaproom.ui.room.day_words import consent_words, day_check_words
 from kaproom.ui.saved_mark import SavedMark
 from kaproom.ui.score import ScoreWidget
+from kaproom.ui.screen_layout import columns_beside, lay_out_screen
 from kaproom.ui.services import Services
 from kaproom.ui.sounding_line import SoundingLine
 from kaproom.ui.theme import Theme
@@ -161,16 +162,10 @@ class ReviewScreen(QWidget):
         left.addWidget(self.leaving)
         left.addWidget(score, 1)
         left.addWidget(self.course)
-        columns = QHBoxLayout()
-        columns.setContentsMargins(10, 10, 10, 10)
-        columns.setSpacing(10)
+        columns = columns_beside()
         columns.addLayout(left, 73)
         columns.addWidget(self.at, 27)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self._top_line())
-        outer.addLayout(columns, 1)
+        lay_out_screen(self, self._top_line(), columns)
 
     def _top_line(self) -> TopLine:
         top = TopLine()

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, LARGE, Text
 from kaproom.ui.controls.top_line import TopLine
+from kaproom.ui.screen_layout import columns_beside, lay_out_screen
 from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.services import Services
 from kaproom.ui.settings.backup_section import BackupSection
@@ -80,13 +81,7 @@ class SettingsScreen(QWidget):
         top.add_right(self.practice_key)
         top.add_right(self.audit_key)
         top.add_right(self._back)
-        columns = QHBoxLayout()
-        columns.setContentsMargins(10, 10, 10, 10)
-        columns.setSpacing(10)
+        columns = columns_beside()
         for sections in self._columns:
             columns.addWidget(scrolled_column(sections, 10), 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(top)
-        outer.addLayout(columns, 1)
+        lay_out_screen(self, top, columns)

@@ -8,13 +8,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kaproom.core.held_file import HeldFile
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, Text
 from kaproom.ui.controls.top_line import TopLine
+from kaproom.ui.screen_layout import columns_beside, lay_out_screen
 from kaproom.ui.services import Services
 from kaproom.ui.settings.practice.acts import Acts
 from kaproom.ui.settings.practice.row_panel import RowPanel
@@ -89,17 +90,11 @@ class PracticeScreen(QWidget):
         left = Panel("What the practice goes by")
         left.body.addWidget(self.files, 1)
         self._middle.body.addWidget(self.rows, 1)
-        columns = QHBoxLayout()
-        columns.setContentsMargins(10, 10, 10, 10)
-        columns.setSpacing(10)
+        columns = columns_beside()
         columns.addWidget(left, 5)
         columns.addWidget(self._middle, 8)
         columns.addLayout(self._right(), 7)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(top)
-        outer.addLayout(columns, 1)
+        lay_out_screen(self, top, columns)
         self.said.hide()
 
     def _right(self) -> QVBoxLayout:

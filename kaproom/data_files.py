@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from kaproom.atomic_file import replace_whole
 from kaproom.core.audit import AuditAction
 from kaproom.core.changed_mark import ChangedMark
 from kaproom.core.clock import Clock
@@ -23,7 +24,6 @@ from kaproom.core.table_edits import Place, put
 from kaproom.core.toml_text import head_comment
 from kaproom.errors import EnvironmentFault
 from kaproom.held_files import HeldFiles
-from kaproom.record.files import replace_whole
 from kaproom.resource_files import ResourceFiles, fault_words
 
 _LARGEST_BYTES = 1 << 20

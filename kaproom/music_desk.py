@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kaproom import music_files
+from kaproom.atomic_file import replace_whole
 from kaproom.core.music import MusicSetting, Track
 from kaproom.core.music_setting import (
     SettingFault,
@@ -22,7 +23,6 @@ from kaproom.core.track_facts import MusicFacts, TrackFacts
 from kaproom.errors import EnvironmentFault
 from kaproom.music_files import is_there, natural
 from kaproom.music_library import MusicLibrary
-from kaproom.record.files import replace_whole
 
 _WRITERS = {".m3u8": write_setting, ".m3u": write_setting, ".xspf": write_xspf}
 

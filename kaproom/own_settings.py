@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
+from kaproom.atomic_file import replace_whole
 from kaproom.core.music import MusicSetting
 from kaproom.core.music_setting import (
     SettingFault,
@@ -22,7 +23,7 @@ from kaproom.core.music_setting import (
 )
 from kaproom.errors import EnvironmentFault
 from kaproom.music_files import natural
-from kaproom.record.files import replace_whole, sync_folder
+from kaproom.record.files import sync_folder
 
 _ENDINGS = frozenset({".m3u8", ".m3u"})
 _MAX_NAME_BYTES = 120

@@ -3,12 +3,11 @@
 Readable by its owner alone. What is there already stays, unless it is to be replaced.
 """
 
-import os
-import secrets
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from kaproom.atomic_file import passing_name, replace_whole
 from kaproom.errors import EnvironmentFault
 
 
@@ -17,14 +16,8 @@ def write_file(file: Path, data: bytes, replace: bool) -> None:
     demand_free(file, replace)
     if file.is_dir():
         raise EnvironmentFault(f"{file} is a folder: name a file in it.")
-    passing = _passing(file)
     try:
-        try:
-            _write(passing, data)
-            passing.replace(file)
-        except OSError:
-            passing.unlink(missing_ok=True)
-            raise
+        replace_whole(file, data, 0o600)
     except OSError as fault:
         raise _unwritable(file, fault) from None
 
@@ -38,12 +31,12 @@ def write_folder(folder: Path, files: Mapping[str, bytes], replace: bool) -> Non
     demand_free(folder, replace)
     if folder.exists() and not _holds_only(folder, files):
         raise EnvironmentFault(f"{folder} holds other files too: name a folder of its own.")
-    passing, before = _passing(folder), _passing(folder)
+    passing, before = passing_name(folder), passing_name(folder)
     try:
         try:
             passing.mkdir(mode=0o700)
             for name, data in files.items():
-                _write(passing / name, data)
+                replace_whole(passing / name, data, 0o600)
             if folder.exists():
                 folder.replace(before)
             passing.replace(folder)
@@ -74,18 +67,6 @@ def _holds_only(folder: Path, files: Mapping[str, bytes]) -> bool:
         return folder.is_dir() and {path.name for path in folder.iterdir()} <= set(files)
     except OSError as fault:
         raise _unwritable(folder, fault) from None
-
-
-def _passing(place: Path) -> Path:
-    return place.with_name(f".{place.name}.{secrets.token_hex(4)}")
-
-
-def _write(path: Path, data: bytes) -> None:
-    handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    with os.fdopen(handle, "wb") as out:
-        out.write(data)
-        out.flush()
-        os.fsync(out.fileno())
 
 
 def _unwritable(place: Path, fault: OSError) -> EnvironmentFault:

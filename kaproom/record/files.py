@@ -8,13 +8,13 @@ import hashlib
 import hmac
 import os
 import re
-import secrets
 import time
 from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
+from kaproom.atomic_file import replace_whole
 from kaproom.errors import EnvironmentFault
 
 _PASSING = re.compile(r"\.[a-z][a-z.]*\.(json|anchor)\.[0-9a-f]{8}")
@@ -78,24 +78,6 @@ def make_private_folder(path: Path) -> None:
 def replace_private(path: Path, data: bytes) -> None:
     """Write a file as `replace_whole` does, readable by its owner only; raises OSError."""
     replace_whole(path, data, 0o600)
-
-
-def replace_whole(path: Path, data: bytes, mode: int = 0o666) -> None:
-    """Write a file whole or not at all, and have it on the disk on return; raises OSError.
-
-    `mode` is what a new file may be used for, as far as the user's umask lets it.
-    """
-    passing = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    handle = os.open(passing, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode)
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(out.fileno())
-        passing.replace(path)
-    except OSError:
-        passing.unlink(missing_ok=True)
-        raise
 
 
 def clear_left_behind(folder: Path) -> None:

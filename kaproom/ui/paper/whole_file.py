@@ -1,9 +1,8 @@
 """Writing a file that a person named: whole or not at all, for its owner's eyes alone."""
 
-import os
-import tempfile
-from contextlib import suppress
 from pathlib import Path
+
+from kaproom.atomic_file import replace_whole
 
 
 def write_whole(path: Path, content: bytes, over: bool = False) -> None:
@@ -15,15 +14,4 @@ def write_whole(path: Path, content: bytes, over: bool = False) -> None:
         raise IsADirectoryError(None, "that is a folder", str(path))
     if not over and path.exists():
         raise FileExistsError(None, "there is a file of that name", str(path))
-    # Made for its owner's eyes alone, whatever the umask is.
-    descriptor, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(beside).replace(path)
-    except OSError:
-        with suppress(OSError):
-            Path(beside).unlink()
-        raise
+    replace_whole(path, content, 0o600)

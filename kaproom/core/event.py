@@ -86,6 +86,10 @@ class Event:
         """The store this event belongs to."""
         return self.body.STORE
 
+    def local_day(self) -> str:
+        """The event's local day, as ISO text."""
+        return local_time(self.at_utc_us, self.offset_min).date().isoformat()
+
     def wall_time(self) -> str:
         """The event's local clock time as HH:MM."""
         return local_time(self.at_utc_us, self.offset_min).strftime("%H:%M")

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kaproom.core.chart_events import ConsentGiven, IntentionSet
-from kaproom.core.clock import local_time
-from kaproom.core.event import Body, Event
+from kaproom.core.event import Body
 from kaproom.core.ledger import Entry, Ledger
 from kaproom.core.preparation_events import (
     ConcernAnswered,
@@ -78,12 +77,7 @@ def consent_state(consent: ConsentGiven) -> str:
 
 def consent_day(consent: Entry[ConsentGiven]) -> str:
     """The day it was said, as ISO text: the one written down, else that of the entry."""
-    return consent.body.on_date or day_of(consent.event)
-
-
-def day_of(event: Event) -> str:
-    """The local day of an event, as ISO text."""
-    return local_time(event.at_utc_us, event.offset_min).date().isoformat()
+    return consent.body.on_date or consent.event.local_day()
 
 
 def preparation_reason(ledger: Ledger, body: Body) -> str | None:

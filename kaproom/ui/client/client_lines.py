@@ -6,8 +6,6 @@ from kaproom.core.chart_events import (
     ClientWeighed,
 )
 from kaproom.core.client_facts import conditions_of
-from kaproom.core.clock import local_time
-from kaproom.core.event import Event
 from kaproom.core.typed_values import date_text
 from kaproom.ui.client.chart_words import FLAG_WORDS, ROLE_WORDS, joined
 from kaproom.ui.home.home_lines import today
@@ -24,7 +22,7 @@ def weights(desk: ChartDesk) -> Sequence[Line]:
         Line(
             e.id,
             weight_text(e.body.weight_g),
-            date_text(day_of(e.event), day),
+            date_text(e.event.local_day(), day),
             desk.saved(e),
         )
         for e in found
@@ -72,8 +70,3 @@ def contacts(desk: ChartDesk) -> Sequence[Line]:
         )
         for e in desk.state.contacts
     ]
-
-
-def day_of(event: Event) -> str:
-    """The local day of an entry, as ISO text."""
-    return local_time(event.at_utc_us, event.offset_min).date().isoformat()

@@ -18,7 +18,6 @@ from kaproom.core.ledger import Entry
 from kaproom.core.typed_values import date_text
 from kaproom.ui.answers import when_done
 from kaproom.ui.client.chart_words import joined
-from kaproom.ui.client.client_lines import day_of
 from kaproom.ui.client.document_image import Seen, can_be_shown, seen_of
 from kaproom.ui.client.document_view import DocumentView
 from kaproom.ui.controls.key_button import KeyButton
@@ -90,7 +89,7 @@ class DocumentsBlock(QWidget):
                     joined(
                         KIND_WORDS.get(e.body.media_type, e.body.media_type),
                         size_text(e.body.size_bytes),
-                        date_text(day_of(e.event), day),
+                        date_text(e.event.local_day(), day),
                     ),
                     self._desk.saved(e),
                     opens="Look" if can_be_shown(e.body.media_type) else "Save a copy",

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from kaproom.core.clock import local_time
 from kaproom.core.live_session import LiveSession
 from kaproom.core.typed_values import date_text
 from kaproom.ui.controls.key_button import KeyButton
@@ -32,7 +31,7 @@ class CourseTop(TopLine):
         self._said.hide()
         started, event = live.state.started, live.state.start_event
         if started is not None and event is not None:
-            day = date_text(local_time(event.at_utc_us, event.offset_min).date().isoformat())
+            day = date_text(event.local_day())
             self.add_left(Text(client_name or started.client_label, "ink", LARGE, bold=True))
             words = f"Integration after session {started.number} · {day}"
             self.add_left(Text(words, "ink_soft", BODY))

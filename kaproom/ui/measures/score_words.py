@@ -63,7 +63,7 @@ def trail_words(score: Score, today: date) -> list[str]:
     """What it was before each correction: `corrected 26 Nov, was 12 of 1 Nov`."""
     words: list[str] = []
     for entry, was in zip(score.trail, score.earlier, strict=True):
-        on = local_time(entry.event.at_utc_us, entry.event.offset_min).date().isoformat()
+        on = entry.event.local_day()
         before = f"{total_words(was)} of {date_text(was.on_date, today)}"
         words.append(f"corrected {date_text(on, today)}, was {before}")
     return words

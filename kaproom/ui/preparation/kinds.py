@@ -9,7 +9,7 @@ from dataclasses import replace
 from kaproom.core.chart_events import AgreementMade, IntentionSet
 from kaproom.core.event import Body
 from kaproom.core.ledger import Entry
-from kaproom.core.preparation import concerns, day_of, intentions, music_wishes
+from kaproom.core.preparation import concerns, intentions, music_wishes
 from kaproom.core.preparation_events import (
     ConcernAnswered,
     ConcernNoted,
@@ -62,7 +62,7 @@ def _reworded_agreement(body: Body, text: str) -> Body:
 
 
 def _day(desk: ChartDesk, entry: Entry[Body]) -> str:
-    return date_text(day_of(entry.event), today(desk.casebook))
+    return date_text(entry.event.local_day(), today(desk.casebook))
 
 
 Worded = ConcernNoted | SituationDescribed | GoalSet | MusicWished | PreparationNoted | IntentionSet

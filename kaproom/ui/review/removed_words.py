@@ -1,6 +1,5 @@
 """What a review says of a session from which something was removed by law. Qt-free."""
 
-from kaproom.core.clock import local_time
 from kaproom.core.event import Event
 from kaproom.core.keeping_events import EntriesPurged, NotesPurged
 from kaproom.core.session import SessionState
@@ -13,7 +12,7 @@ def removed_words(state: SessionState) -> str:
 
 
 def _words(state: SessionState, event: Event) -> str:
-    day = date_text(local_time(event.at_utc_us, event.offset_min).date().isoformat())
+    day = date_text(event.local_day())
     what = "Words of this session were" if state.started else "This session was"
     match event.body:
         case EntriesPurged(_, reason) | NotesPurged(_, reason):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kaproom.core.at_cursor import moment_at
 from kaproom.core.bookmarks import bookmarks_of
 from kaproom.core.client_names import name_told_apart
-from kaproom.core.clock import MachineClock, local_time
+from kaproom.core.clock import MachineClock
 from kaproom.core.ledger import EMPTY_LEDGER, Ledger
 from kaproom.core.live_session import LiveSession
 from kaproom.core.live_stream import Change
@@ -171,7 +171,7 @@ class ReviewScreen(QWidget):
         top = TopLine()
         started, event = self.live.state.started, self.live.state.start_event
         if started is not None and event is not None:
-            day = date_text(local_time(event.at_utc_us, event.offset_min).date().isoformat())
+            day = date_text(event.local_day())
             parts = (f"Review · session {started.number}", day, doses_words(self.live.state))
             label = name_told_apart(self._services.casebook, started.client_id)
             top.add_left(Text(label or started.client_label, "ink", LARGE, bold=True))

@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from kaproom import paths
 from kaproom.audio.silent import SilentPlayer
@@ -45,31 +46,57 @@ class Summary:
     events: int
     refusals: tuple[str, ...]
 
+    def told(self) -> dict[str, object]:
+        """As a program reads it."""
+        return {
+            "session": self.session,
+            "script": self.title,
+            "duration_s": self.duration_ms // 1000,
+            "events": self.events,
+            "refusals": list(self.refusals),
+        }
+
+    def lines(self, took_s: float) -> tuple[str, str]:
+        """As a person reads it."""
+        length = session_clock_text(self.duration_ms)
+        what = f"{self.title}: {length} in {took_s:.1f} s, {self.events} entries saved."
+        return what, f"Session {self.session}"
+
 
 def run(options: Options) -> int:
     """The command: rehearse, and say what came of it."""
+    return tell(options, rehearse)
+
+
+class Told(Protocol):
+    """What came of a rehearsal, for people and for programs."""
+
+    def told(self) -> dict[str, object]:
+        """What `--json` prints, but for the time it took."""
+        ...
+
+    def lines(self, took_s: float) -> tuple[str, str]:
+        """What came of it; and where it is, to be followed by the folder."""
+        ...
+
+
+def tell(
+    options: Options, play: Callable[[RecordStore, ResourceFiles, RehearseOptions], Told]
+) -> int:
+    """Play in the practice folder, and say what came of it; answers the exit code."""
     if options.rehearse is None:
         raise Defect("the command line was parsed wrongly")
     folder = practice_folder(options.folder)
     began_s = time.monotonic()
     with open_record(folder, unlock_practice(folder)) as record:
-        summary = rehearse(record, files_in_use(), options.rehearse)
+        summary = play(record, files_in_use(), options.rehearse)
     took_s = time.monotonic() - began_s
     if options.as_json:
-        print_json(
-            {
-                "session": summary.session,
-                "script": summary.title,
-                "duration_s": summary.duration_ms // 1000,
-                "events": summary.events,
-                "refusals": list(summary.refusals),
-                "took_s": round(took_s, 2),
-            }
-        )
+        print_json({**summary.told(), "took_s": round(took_s, 2)})
     else:
-        length = session_clock_text(summary.duration_ms)
-        print(f"{summary.title}: {length} in {took_s:.1f} s, {summary.events} entries saved.")
-        print(f"Session {summary.session} in {folder}")
+        what, where = summary.lines(took_s)
+        print(what)
+        print(f"{where} in {folder}")
     return 0
 
 

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kaproom.cli.options import Options, RehearseOptions
-from kaproom.cli.output import print_json
-from kaproom.cli.rehearse import hold_session, practice_folder, run_posted
+from kaproom.cli.rehearse import hold_session, run_posted, tell
 from kaproom.core.casebook import Casebook
 from kaproom.core.clock import Instant, SteppedClock, SystemClock, local_time
 from kaproom.core.course_rehearsal import (
@@ -27,9 +26,8 @@ from kaproom.core.decision import Refusal
 from kaproom.core.live_session import LiveSession
 from kaproom.core.users import DEFAULT_USER
 from kaproom.errors import Defect, EnvironmentFault
-from kaproom.record.folder import unlock_practice
-from kaproom.record.store import RecordStore, open_record
-from kaproom.resource_files import ResourceFiles, files_in_use
+from kaproom.record.store import RecordStore
+from kaproom.resource_files import ResourceFiles
 
 _MINUTE_MS = 60_000
 _SAVE_WITHIN_S = 60.0
@@ -45,32 +43,26 @@ class CourseSummary:
     events: int
     refusals: tuple[str, ...]
 
+    def told(self) -> dict[str, object]:
+        """As a program reads it."""
+        return {
+            "client": self.client,
+            "script": self.title,
+            "sessions": list(self.sessions),
+            "events": self.events,
+            "refusals": list(self.refusals),
+        }
+
+    def lines(self, took_s: float) -> tuple[str, str]:
+        """As a person reads it."""
+        held = len(self.sessions)
+        what = f"{self.title}: {held} sessions in {took_s:.1f} s, {self.events} entries."
+        return what, f"Client {self.client}"
+
 
 def run(options: Options) -> int:
     """The command: play the course, and say what came of it."""
-    if options.rehearse is None:
-        raise Defect("the command line was parsed wrongly")
-    folder = practice_folder(options.folder)
-    began_s = time.monotonic()
-    with open_record(folder, unlock_practice(folder)) as record:
-        summary = rehearse_course(record, files_in_use(), options.rehearse)
-    took_s = time.monotonic() - began_s
-    if options.as_json:
-        print_json(
-            {
-                "client": summary.client,
-                "script": summary.title,
-                "sessions": list(summary.sessions),
-                "events": summary.events,
-                "refusals": list(summary.refusals),
-                "took_s": round(took_s, 2),
-            }
-        )
-    else:
-        held = len(summary.sessions)
-        print(f"{summary.title}: {held} sessions in {took_s:.1f} s, {summary.events} entries.")
-        print(f"Client {summary.client} in {folder}")
-    return 0
+    return tell(options, rehearse_course)
 
 
 def rehearse_course(

@@ -27,7 +27,7 @@ from kaproom.core.chart_events import (
 )
 from kaproom.core.client_facts import client_reason
 from kaproom.core.day_checklist import day_reason
-from kaproom.core.decision import Context, Refusal, make_event
+from kaproom.core.decision import Context, Refusal, make_event, reason_if_empty
 from kaproom.core.event import Body, Event
 from kaproom.core.integration import agreements as followed_agreements
 from kaproom.core.integration import integration_reason
@@ -72,7 +72,7 @@ class ChartState:
         found = self.ledger.of(IntentionSet)
         return found[-1].body.text if found else ""
 
-    @property
+    @cached_property
     def agreements(self) -> tuple[Entry[AgreementMade], ...]:
         """The agreements that hold, each in the wording it was last given."""
         standing = (a for a in followed_agreements(self.ledger) if a.holds)
@@ -136,17 +136,13 @@ def _reason(state: ChartState, body: Body, context: Context) -> str | None:
     return date_reason(body, context.now.local().date())
 
 
-def _needs(value: str, what: str) -> str | None:
-    return None if value.strip() else f"{what} is missing."
-
-
 def _chart_reason(_state: ChartState, body: Body) -> str | None:
     """Why a body cannot be written as it is. Texts that must be there, and words from a list."""
     match body:
         case ClientAdded(label, _, planned_sessions):
             if not 1 <= planned_sessions <= 60:
                 return "The number of planned sessions is taken between 1 and 60."
-            return _needs(label, "The client's initials or name")
+            return reason_if_empty(label, "The client's initials or name")
         case ClientWeighed(weight_g):
             # Wider than any client, narrow enough to catch a slip of the finger.
             fits = 20_000 <= weight_g <= 400_000
@@ -154,17 +150,25 @@ def _chart_reason(_state: ChartState, body: Body) -> str | None:
         case OrderReceived():
             return _order(body)
         case AllergyNoted(substance):
-            return _needs(substance, "The allergy")
+            return reason_if_empty(substance, "The allergy")
         case MedicineNoted(name, _, flag):
             known = flag in ("", *MEDICINE_FLAGS)
-            return _needs(name, "The medicine") if known else "There is no such medicine class."
+            return (
+                reason_if_empty(name, "The medicine")
+                if known
+                else "There is no such medicine class."
+            )
         case ContactNoted(role, name, phone):
             known = role in CONTACT_ROLES
-            return _needs(name + phone, "The contact") if known else "There is no such contact."
+            return (
+                reason_if_empty(name + phone, "The contact")
+                if known
+                else "There is no such contact."
+            )
         case ConsentGiven(subject):
             return None if subject in CONSENT_SUBJECTS else "There is no such consent."
         case IntentionSet(text=text) | AgreementMade(text=text):
-            return _needs(text, "What was said")
+            return reason_if_empty(text, "What was said")
         case _:
             return None
 
@@ -174,7 +178,7 @@ def _order(body: OrderReceived) -> str | None:
         return "The ordered amount is missing."
     if body.booster_count and body.booster_window_min is None:
         return "A booster needs the prescriber's window in minutes."
-    return _needs(body.prescriber, "The prescriber")
+    return reason_if_empty(body.prescriber, "The prescriber")
 
 
 # What each part of the course has to say against an entry of its own kinds; None for all others.

@@ -57,3 +57,8 @@ def make_event(
         author=context.author,
         body=body,
     )
+
+
+def reason_if_empty(text: str, what: str) -> str | None:
+    """`The allergy is missing.` where a text that must be there is not; None where it is."""
+    return None if text.strip() else f"{what} is missing."

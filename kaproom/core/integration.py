@@ -10,6 +10,7 @@ from datetime import date
 from typing import TypeVar
 
 from kaproom.core.chart_events import AgreementMade
+from kaproom.core.decision import reason_if_empty
 from kaproom.core.event import Body
 from kaproom.core.integration_events import (
     ANSWERS,
@@ -115,7 +116,9 @@ def integration_reason(ledger: Ledger, body: Body) -> str | None:
                 became, OUTCOMES
             )
         case PracticeAgreed(_, text, until_date):
-            return _needs(text, "The practice") or (_day(until_date) if until_date else None)
+            return reason_if_empty(text, "The practice") or (
+                _day(until_date) if until_date else None
+            )
         case PracticeAnswered(practice_id, answer):
             return _missing(ledger, practice_id, PracticeAgreed, "practice") or _one_of(
                 answer, ANSWERS
@@ -125,23 +128,19 @@ def integration_reason(ledger: Ledger, body: Body) -> str | None:
         case ThemeNamed(text):
             if theme_called(ledger, text) is not None:
                 return "There is a theme of that name already."
-            return _needs(text, "The theme's name")
+            return reason_if_empty(text, "The theme's name")
         case NotePutUnderTheme(theme_id):
             return _missing(ledger, theme_id, ThemeNamed, "theme")
         case ReflectionWritten(on_date, text) | IntegrationNoted(_, on_date, text):
-            return _needs(text, "What is to be written") or _day(on_date)
+            return reason_if_empty(text, "What is to be written") or _day(on_date)
         case FollowUpSaid(text=text):
-            return _needs(text, "What was said")
+            return reason_if_empty(text, "What was said")
         case _:
             return None
 
 
 def _newest_day_first(entries: Iterable[Entry[D]]) -> tuple[Entry[D], ...]:
     return tuple(sorted(entries, key=lambda e: (e.body.on_date, e.event.turn), reverse=True))
-
-
-def _needs(value: str, what: str) -> str | None:
-    return None if value.strip() else f"{what} is missing."
 
 
 def _one_of(value: str, known: tuple[str, ...]) -> str | None:

@@ -177,6 +177,16 @@ def _codes(data: Table, *place: str) -> tuple[str, ...]:
     return tuple(r.identity[-1] for b in blocks if b.form is not Form.ONE for r in b.rows)
 
 
+def _course(code: str, title: str) -> DataKind:
+    return DataKind(
+        f"courses/{code}.toml",
+        title,
+        "Visits offered for a whole course in one step. Nothing is planned without a hand.",
+        lambda data, _: course_from(code, data),
+        DataShape(titles={"": "The course", "visits": "Visits"}),
+    )
+
+
 FIXED: tuple[DataKind, ...] = (
     DataKind(
         "vitals/rules.toml",
@@ -301,20 +311,8 @@ FIXED: tuple[DataKind, ...] = (
         lambda data, _: checklist_from(data),
         DataShape(titles={"": "Where the lines come from", "lines": "Lines, in their order"}),
     ),
-    DataKind(
-        "courses/weekly-six.toml",
-        "A course of six, weekly",
-        "Visits offered for a whole course in one step. Nothing is planned without a hand.",
-        lambda data, _: course_from("weekly-six", data),
-        DataShape(titles={"": "The course", "visits": "Visits"}),
-    ),
-    DataKind(
-        "courses/fortnightly-six.toml",
-        "A course of six, every two weeks",
-        "Visits offered for a whole course in one step. Nothing is planned without a hand.",
-        lambda data, _: course_from("fortnightly-six", data),
-        DataShape(titles={"": "The course", "visits": "Visits"}),
-    ),
+    _course("weekly-six", "A course of six, weekly"),
+    _course("fortnightly-six", "A course of six, every two weeks"),
     DataKind(
         "vitals/monitoring.toml",
         "Sheet of monitoring data",

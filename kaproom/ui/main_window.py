@@ -362,7 +362,9 @@ class MainWindow(QMainWindow):
         client_id = live.state.started.client_id if live.state.started else ""
         integration.moment_asked.connect(look_at)
         integration.parts_asked.connect(
-            lambda part_id: self.show_parts(client_id, part_id, session_id)
+            lambda part_id: self.show_parts(
+                client_id, part_id, partial(self.show_integration, session_id)
+            )
         )
         integration.measures_asked.connect(lambda: self.show_measures(client_id, come_back))
         integration.handout_asked.connect(
@@ -378,10 +380,9 @@ class MainWindow(QMainWindow):
         self,
         client_id: str,
         part_id: str = "",
-        session_id: str = "",
         back: Callable[[], None] | None = None,
     ) -> None:
-        """A client's parts; back to the integration of a session where one is named."""
+        """A client's parts; `back` leads where they were asked for, else Home."""
         from kaproom.ui.parts.screen import PartsScreen  # noqa: PLC0415 - not part of the start
 
         screen = PartsScreen(self._services, self._theme, client_id)
@@ -389,19 +390,13 @@ class MainWindow(QMainWindow):
         def go_to(spoke_in: str, at_ms: int) -> None:
             chosen = screen.page.part_id
             self.show_review(spoke_in, at_ms)
-            self._back = lambda: self.show_parts(client_id, chosen, session_id, back)
+            self._back = lambda: self.show_parts(client_id, chosen, back)
 
         screen.moment_asked.connect(go_to)
         screen.back_asked.connect(self._go_back)
-        self._show(screen, back or (lambda: self._leave_parts(session_id)))
+        self._show(screen, back or self.show_home)
         self._note_view(chart_stream(client_id))
         screen.take_focus(part_id)
-
-    def _leave_parts(self, session_id: str) -> None:
-        if session_id:
-            self.show_integration(session_id)
-        else:
-            self.show_home()
 
     def show_measures(self, client_id: str, back: Callable[[], None] | None = None) -> None:
         """A client's measures over the course; `back` leads where they were asked for."""

@@ -4,6 +4,7 @@ It knows no format and writes nothing; each form put here does its own work.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,6 +15,13 @@ from kaproom.ui.controls.panel import Panel
 from kaproom.ui.theme import Theme
 
 KEY = "Ctrl+E"
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    choice: KeyButton
+    widget: QWidget
+    ask: Callable[[], None] | None
 
 
 class LeavingPanel(Panel):
@@ -27,8 +35,7 @@ class LeavingPanel(Panel):
     def __init__(self, theme: Theme) -> None:
         super().__init__("What leaves and what comes in", "Esc closes", quiet=True)
         self._theme = theme
-        self._forms: list[tuple[KeyButton, QWidget]] = []
-        self._asks: dict[QWidget, Callable[[], None]] = {}
+        self._forms: list[_Form] = []
         self.key = KeyButton(theme, "Export…", "Ctrl E", focusable=True)
         self.key.clicked.connect(self._open_first)
         self._choices = QHBoxLayout()
@@ -37,34 +44,25 @@ class LeavingPanel(Panel):
         self.body.addLayout(self._holder)
         self.hide()
 
-    @property
-    def empty(self) -> bool:
-        """Whether nothing was put here."""
-        return not self._forms
-
     def add_form(self, label: str, form: QWidget, ask: Callable[[], None] | None = None) -> None:
         """One more form; it is shown while its label is chosen. `ask` opens it for writing."""
-        if ask is not None:
-            self._asks[form] = ask
         choice = KeyButton(self._theme, label, focusable=True)
         choice.clicked.connect(lambda: self.open_form(form))
-        self._forms.append((choice, form))
+        self._forms.append(_Form(choice, form, ask))
         self._choices.addWidget(choice)
         self._holder.addWidget(form)
         form.hide()
 
     def open_form(self, form: QWidget | None = None) -> None:
         """Show the panel with this form, the first one where none is named."""
-        if self.empty:
-            return
-        chosen = form or self._forms[0][1]
         self.show()
-        for choice, each in self._forms:
-            choice.set_current(each is chosen)
-            each.setVisible(each is chosen)
-        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
-        if chosen in self._asks:
-            self._asks[chosen]()
+        chosen = next((f for f in self._forms if f.widget is form), self._forms[0])
+        for each in self._forms:
+            each.choice.set_current(each is chosen)
+            each.widget.setVisible(each is chosen)
+        chosen.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        if chosen.ask is not None:
+            chosen.ask()
 
     def put_away(self) -> None:
         """Close it; the hand goes back where it was."""

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from kaproom.cli.options import Options, RehearseOptions
 from kaproom.cli.rehearse import hold_session, run_posted, tell
 from kaproom.core.casebook import Casebook
-from kaproom.core.clock import Instant, SteppedClock, SystemClock, local_time
+from kaproom.core.clock import MINUTE_MS, Instant, SteppedClock, SystemClock, local_time
 from kaproom.core.course_rehearsal import (
     CourseScript,
     CourseWriter,
@@ -29,7 +29,6 @@ from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record.store import RecordStore
 from kaproom.resource_files import ResourceFiles
 
-_MINUTE_MS = 60_000
 _SAVE_WITHIN_S = 60.0
 
 
@@ -100,7 +99,7 @@ class _Course:
         try:
             for day in script.days:
                 now_ms = self._clock.now().mono_ms - began_ms
-                self._clock.step(max(0, day.after_min * _MINUTE_MS - now_ms))
+                self._clock.step(max(0, day.after_min * MINUTE_MS - now_ms))
                 for entry in day.entries:
                     writer.write(entry)
                 if day.session is not None:

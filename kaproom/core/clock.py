@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Protocol
 
+MINUTE_MS = 60_000
+
 
 @dataclass(frozen=True, slots=True)
 class Instant:

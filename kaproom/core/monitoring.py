@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from kaproom.core.clock import MINUTE_MS
 from kaproom.core.data_file import Table, list_at, table_at, text_at, whole_at, within
 from kaproom.core.discharge import judgement_of
 from kaproom.core.discharge_events import MET
@@ -17,7 +18,6 @@ from kaproom.core.session_events import ReadingTaken
 
 SEDATION, DISSOCIATION, BREATHING = "sedation", "dissociation", "breathing"
 MATTERS = (SEDATION, DISSOCIATION, BREATHING)
-_MINUTE_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +104,9 @@ def in_the_middle(state: SessionState, rules: MonitoringRules) -> Entry[ReadingT
     """The pressure nearest to the middle, None where none was taken near enough."""
     if state.first_dose_ms is None:
         return None
-    wanted_ms = state.first_dose_ms + rules.middle_min * _MINUTE_MS
+    wanted_ms = state.first_dose_ms + rules.middle_min * MINUTE_MS
     near = min(_pressures(state), key=lambda e: abs(e.at_ms - wanted_ms), default=None)
-    if near is None or abs(near.at_ms - wanted_ms) > rules.within_min * _MINUTE_MS:
+    if near is None or abs(near.at_ms - wanted_ms) > rules.within_min * MINUTE_MS:
         return None
     return near
 
@@ -121,7 +121,7 @@ def at_the_end(state: SessionState) -> Entry[ReadingTaken] | None:
 def minutes_since_dose(state: SessionState, at_ms: int | None) -> int | None:
     """Whole minutes from the first dose or device to a moment, None where one of them is not."""
     since_ms = None if at_ms is None else state.since_dose_ms(at_ms)
-    return None if since_ms is None else since_ms // _MINUTE_MS
+    return None if since_ms is None else since_ms // MINUTE_MS
 
 
 def _pressures(state: SessionState) -> list[Entry[ReadingTaken]]:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kaproom.core.adverse_events import AdverseBegun
+from kaproom.core.clock import MINUTE_MS
 from kaproom.core.comparison import Compared
 from kaproom.core.event import Body
 from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState
 from kaproom.core.session_events import DoseGiven, NoteTaken, ObservationMade, ScaleRated
 
-MINUTE_MS = 60_000
 WITHIN_MIN = (2, 5, 10, 15)
 NOTED: tuple[type[Body], ...] = (NoteTaken, ObservationMade, ScaleRated, AdverseBegun, DoseGiven)
 

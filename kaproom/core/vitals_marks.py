@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kaproom.core.baseline import Baseline, baselines_of
+from kaproom.core.clock import MINUTE_MS
 from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import ReadingTaken
 from kaproom.core.vitals_rules import Bound, Rule, VitalsRules
 
-_MINUTE_MS = 60_000
 _BASELINE_OF = {
     "systolic_mmhg": "upper baseline",
     "diastolic_mmhg": "lower baseline",
@@ -136,13 +136,13 @@ def _confirmed(rule: Rule, measured: _Measured) -> _Found:
     def put(entry: Taken, fields: frozenset[str], standing: Standing, words: str) -> None:
         found.setdefault(entry.id, Met(rule, standing, fields, f"{rule.words}, {words}"))
 
-    earliest_ms = max(1, rule.repeat_after_min * _MINUTE_MS)
+    earliest_ms = max(1, rule.repeat_after_min * MINUTE_MS)
     for i, (entry, fields) in enumerate(measured):
         if not fields:
             continue
         later = (m for m in measured[i + 1 :] if m[0].at_ms - entry.at_ms >= earliest_ms)
         repeat, again = next(later, (None, _NONE))
-        if repeat is None or repeat.at_ms - entry.at_ms > rule.repeat_within_min * _MINUTE_MS:
+        if repeat is None or repeat.at_ms - entry.at_ms > rule.repeat_within_min * MINUTE_MS:
             put(entry, fields, Standing.FIRST, f"first of two within {rule.repeat_within_min} min")
         elif again:
             at, first_at = session_clock_text(repeat.at_ms), session_clock_text(entry.at_ms)
@@ -167,7 +167,7 @@ def _sustained(rule: Rule, measured: _Measured, skips_ms: Sequence[int]) -> _Fou
         if since is None or skipped:
             since = entry
         from_words = f"since {session_clock_text(since.at_ms)}"
-        if entry.at_ms - since.at_ms >= rule.for_min * _MINUTE_MS:
+        if entry.at_ms - since.at_ms >= rule.for_min * MINUTE_MS:
             words = f"{rule.words}, in every reading {from_words}"
             yield entry.id, Met(rule, Standing.SUSTAINED, fields, words)
         else:

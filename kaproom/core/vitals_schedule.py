@@ -7,6 +7,7 @@ falls due is shown and answered by a reading or by skipping it with a reason; no
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from kaproom.core.clock import MINUTE_MS
 from kaproom.core.data_file import (
     DataFault,
     Table,
@@ -19,7 +20,6 @@ from kaproom.core.data_file import (
 )
 from kaproom.core.session import SessionState
 
-MINUTE_MS = 60_000
 _EARLY_MIN, _LATE_MIN = 2, 5
 _TOLERANCE = "tolerance"
 

@@ -8,11 +8,11 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kaproom.core.clock import MINUTE_MS
 from kaproom.core.samples import GAP
 from kaproom.core.session import session_clock_text
 
 _STEPS_MIN = (1, 2, 5, 10, 15, 30, 60, 120, 240)
-_MINUTE_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ class StripAxis:
 
     def ticks(self, label_px: float) -> tuple[int, ...]:
         """Times of ticks so far apart that their labels stand clear."""
-        fitting = (s for s in _STEPS_MIN if s * _MINUTE_MS * self.scale >= label_px * 2.2)
-        step_ms = next(fitting, _STEPS_MIN[-1]) * _MINUTE_MS
+        fitting = (s for s in _STEPS_MIN if s * MINUTE_MS * self.scale >= label_px * 2.2)
+        step_ms = next(fitting, _STEPS_MIN[-1]) * MINUTE_MS
         first = -(-self.first_ms // step_ms) * step_ms
         return tuple(range(first, self.last_ms + 1, step_ms))
 

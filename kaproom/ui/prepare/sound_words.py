@@ -4,12 +4,12 @@ import math
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kaproom.core.clock import MINUTE_MS
 from kaproom.core.music import Handover, MusicSetting, OutputStatus, PlayerStatus
 from kaproom.core.track_facts import FactsProgress, MusicFacts
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.services import Rendering
 
-_MINUTE_MS = 60_000
 LISTEN_MS = 15_000
 """How much of a piece's end, and of the next one's beginning, is heard."""
 
@@ -52,7 +52,7 @@ def music_line(
     if setting is None:
         return CheckLine(Shape.RING, "ink_soft", "No music", "by choice")
     found = _Found(setting, facts, composing=rendering is not None)
-    minutes = found.music_ms // _MINUTE_MS
+    minutes = found.music_ms // MINUTE_MS
     detail = f"{minutes} min" if plan_min is None else f"{minutes} min of {plan_min}"
     short_min = 0 if plan_min is None else plan_min - minutes
     short = (f"{short_min} min short: holds and repeats carry it over",) if short_min > 0 else ()

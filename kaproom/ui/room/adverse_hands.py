@@ -8,6 +8,7 @@ from collections.abc import Callable
 from kaproom.core import commands as c
 from kaproom.core.adverse import AdverseEvent
 from kaproom.core.adverse_list import AdverseList, Named
+from kaproom.core.clock import MINUTE_MS
 from kaproom.core.room import Outcome, Room
 from kaproom.ui.room.cards.card import Card
 from kaproom.ui.room.cards.choice_card import Choice
@@ -15,8 +16,6 @@ from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.maker import CardMaker
 from kaproom.ui.room.cards.pick_card import Asked, Row
 from kaproom.ui.room.on_now import adverse_line
-
-_MINUTE_MS = 60_000
 
 
 class AdverseHands:
@@ -55,7 +54,7 @@ class AdverseHands:
         if known is not None:
             self._open_event(known.id)
             return ""
-        at_ms = self._room.live.session_ms() - minutes_ago * _MINUTE_MS
+        at_ms = self._room.live.session_ms() - minutes_ago * MINUTE_MS
         outcome = self._room.submit(
             c.BeginAdverse(what.code, what.label, at_ms, late=minutes_ago > 0)
         )

@@ -2,11 +2,11 @@
 
 import math
 
+from kaproom.core.clock import MINUTE_MS
 from kaproom.core.music import Handover, MusicAction, MusicSetting, PlayerStatus, Track
 from kaproom.core.protocol import Protocol
 from kaproom.ui.room.words import minutes_text
 
-_MINUTE_MS = 60_000
 _UNDO_SAID_MS = 30_000
 """How long into a piece the panel says in words that a skip can be undone; the key goes on to."""
 
@@ -70,11 +70,11 @@ def coverage_text(status: PlayerStatus, protocol: Protocol, now_ms: int) -> str:
     """Minutes of music left against what is left of the plan by the clock, and what is short."""
     if status.setting is None:
         return ""
-    plan_min = max(0, protocol.minutes - now_ms // _MINUTE_MS)
+    plan_min = max(0, protocol.minutes - now_ms // MINUTE_MS)
     if status.grounding:
         return f"the programme waits · plan {plan_min} min"
     left_ms, all_known = _music_left(status, status.setting)
-    music_min = left_ms // _MINUTE_MS
+    music_min = left_ms // MINUTE_MS
     music = f"music {'' if all_known else 'at least '}{music_min} min"
     short_min = plan_min - music_min
     short = f" · {short_min} short" if short_min > 0 and all_known else ""

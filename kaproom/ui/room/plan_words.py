@@ -1,12 +1,11 @@
 """The quiet counts of the top line: what is left of the plan, how long a dose is held."""
 
+from kaproom.core.clock import MINUTE_MS
 from kaproom.core.holds import rest_since_ms, running_hold
 from kaproom.core.plan_left import plan_left
 from kaproom.core.protocol import Pause, Protocol
 from kaproom.core.session import SessionState
 from kaproom.ui.room.words import countdown_text
-
-_MINUTE_MS = 60_000
 
 
 def plan_words(state: SessionState, now_ms: int) -> str:
@@ -14,7 +13,7 @@ def plan_words(state: SessionState, now_ms: int) -> str:
     left = plan_left(state, now_ms)
     if left is None or left.phase_ms is None:
         return ""
-    minutes = abs(left.phase_ms) // _MINUTE_MS
+    minutes = abs(left.phase_ms) // MINUTE_MS
     return f"{left.phase} {minutes} min {'left' if left.phase_ms >= 0 else 'over'}"
 
 
@@ -27,7 +26,7 @@ def hold_words(state: SessionState, protocol: Protocol, now_ms: int) -> str:
     if hold is not None:
         return _count("Hold", now_ms - hold.begun_ms, protocol.hold)
     since_ms, rest = rest_since_ms(state), protocol.rest
-    if rest is None or since_ms is None or now_ms - since_ms > 2 * rest.minutes * _MINUTE_MS:
+    if rest is None or since_ms is None or now_ms - since_ms > 2 * rest.minutes * MINUTE_MS:
         return ""
     return _count("Rest", now_ms - since_ms, rest)
 

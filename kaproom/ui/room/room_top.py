@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kaproom.core.clock import MINUTE_MS
 from kaproom.core.music import PlayerStatus
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.vitals_schedule import DueCheck
@@ -18,8 +19,6 @@ from kaproom.ui.controls.text import BODY, CLOCK, SMALL, Text
 from kaproom.ui.controls.top_line import GAP, TopLine
 from kaproom.ui.room.on_now import on_now, shorts, whole
 from kaproom.ui.theme import Theme
-
-_MINUTE_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,14 +197,14 @@ def due_words(due: DueCheck | None, now_ms: int) -> tuple[str, str, float]:
         return "", "no", 0.0
     if due.at_ms is None:
         return due.words, "no", 0.0
-    minutes, whole = (now_ms - due.early_ms) // _MINUTE_MS, (due.late_ms - due.early_ms)
-    fill = min(1.0, max(0, minutes + 1) * _MINUTE_MS / max(whole, _MINUTE_MS))
+    minutes, whole = (now_ms - due.early_ms) // MINUTE_MS, (due.late_ms - due.early_ms)
+    fill = min(1.0, max(0, minutes + 1) * MINUTE_MS / max(whole, MINUTE_MS))
     if now_ms < due.at_ms:
-        left_min = -((now_ms - due.at_ms) // _MINUTE_MS)
+        left_min = -((now_ms - due.at_ms) // MINUTE_MS)
         near = now_ms >= due.early_ms
         words = f"{due.words} due in {left_min} min"
         return words, "near" if near else "no", fill if near else 0.0
-    past_min = (now_ms - due.at_ms) // _MINUTE_MS
+    past_min = (now_ms - due.at_ms) // MINUTE_MS
     words = f"◆ {due.words} due {f'{past_min} min ago' if past_min else 'now'}"
     return words, "over" if now_ms >= due.late_ms else "yes", fill
 

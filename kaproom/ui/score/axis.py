@@ -5,7 +5,8 @@ Times are milliseconds of session time. Knows nothing of painting.
 
 from dataclasses import dataclass
 
-MINUTE_MS = 60_000
+from kaproom.core.clock import MINUTE_MS
+
 _LEAST_SPAN_MS = 2 * MINUTE_MS
 _GROWTH_MS = 15 * MINUTE_MS
 _FOLLOW_AT = 0.8

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kaproom.core.clock import MINUTE_MS
 from kaproom.core.correcting import editable_text
 from kaproom.core.event import Body
 from kaproom.core.ledger import Entry
@@ -17,7 +18,6 @@ from kaproom.ui.room.line_field import KeyTaker
 from kaproom.ui.room.typed_in import LONGEST_LINE
 from kaproom.ui.theme import Theme
 
-_MINUTE_MS = 60_000
 _NONE = Qt.KeyboardModifier.NoModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _NUDGES = (
@@ -76,7 +76,7 @@ class CorrectFields(QWidget):
         """Move the time by a key; answers whether it was one of these."""
         minutes = next((m for _, _, k, m in _NUDGES if k == key), None)
         if minutes is not None and modifiers == _NONE:
-            self._move_to(self.at_ms + minutes * _MINUTE_MS)
+            self._move_to(self.at_ms + minutes * MINUTE_MS)
             return True
         if key == Qt.Key.Key_N and modifiers == _CTRL:
             self._move_to(self._now_ms())

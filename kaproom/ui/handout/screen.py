@@ -10,15 +10,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from kaproom.core.client_names import name_told_apart
 from kaproom.core.handout import Handout
 from kaproom.core.handout_candidates import Candidate, candidates
 from kaproom.core.handout_draft import draft_key, draft_of, handout_from_draft
 from kaproom.core.handout_events import HandoutMade
 from kaproom.core.ports import Draft
+from kaproom.ui.client_top import client_top
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
-from kaproom.ui.controls.text import BODY, LARGE, SMALL, Text
-from kaproom.ui.controls.top_line import TopLine
+from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.form_draft import FormDraft
 from kaproom.ui.handout.line_lists import CandidateList, ChosenList
 from kaproom.ui.handout.making import Making, paper_here, usual_path
@@ -90,14 +91,10 @@ class HandoutScreen(QWidget):
         return replace(still, date=self._day if still.date else "")
 
     def _lay_out(self) -> None:
-        top = TopLine()
-        top.add_left(Text(self._label, "ink", LARGE, bold=True))
-        top.add_left(Text("Handout · only what is chosen is on it", "ink_soft", BODY))
-        top.add_stretch()
-        back = KeyButton(self._theme, "Back", "Esc", focusable=True)
+        name = name_told_apart(self._casebook, self.client_id)
+        title = "Handout · only what is chosen is on it"
+        top, back = client_top(self._theme, name, title, self.saved)
         back.clicked.connect(self.back_asked)
-        top.add_right(self.saved)
-        top.add_right(back)
         columns = columns_beside()
         columns.addWidget(self._choosing(), 34)
         columns.addWidget(self._page(), 32)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.core.casebook import ChartChanged
 from kaproom.core.chart_events import ChartEntryWithdrawn
+from kaproom.core.client_names import name_told_apart
 from kaproom.core.decision import Refusal
 from kaproom.core.event import Body
 from kaproom.core.measures import Measure
@@ -18,11 +19,10 @@ from kaproom.core.measures_chart import Score, plans_of, scores_of
 from kaproom.core.measures_course import Course, course_of
 from kaproom.core.measures_due import measures_due
 from kaproom.core.measures_events import MeasureCorrected, MeasurePlanned, MeasureScored
-from kaproom.ui.controls.key_button import KeyButton
+from kaproom.ui.client_top import client_top
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.row import Row
-from kaproom.ui.controls.text import BODY, LARGE, SMALL, Text
-from kaproom.ui.controls.top_line import TopLine
+from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.form_draft import FormDraft
 from kaproom.ui.measures.course_plot import CoursePlot, sessions_of
 from kaproom.ui.measures.lane_strip import LaneStrip
@@ -125,15 +125,9 @@ class MeasuresScreen(QWidget):
             words.setVisible(bool(course.lanes))
 
     def _lay_out(self) -> None:
-        top = TopLine()
-        client = self._casebook.chart(self.client_id).client
-        top.add_left(Text(client.label if client else "", "ink", LARGE, bold=True))
-        top.add_left(Text("Measures over the course", "ink_soft", BODY))
-        top.add_stretch()
-        back = KeyButton(self._theme, "Back", "Esc", focusable=True)
+        name = name_told_apart(self._casebook, self.client_id)
+        top, back = client_top(self._theme, name, "Measures over the course", self.saved)
         back.clicked.connect(self.back_asked)
-        top.add_right(self.saved)
-        top.add_right(back)
         columns = columns_beside()
         columns.addWidget(self._written(), 38)
         columns.addWidget(self._drawn(), 62)

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kaproom.core.casebook import ChartChanged
 from kaproom.core.client_names import name_told_apart
-from kaproom.ui.controls.key_button import KeyButton
-from kaproom.ui.controls.text import BODY, LARGE, Text
+from kaproom.ui.client_top import client_top
 from kaproom.ui.controls.top_line import TopLine
 from kaproom.ui.parts.part_panel import PartPanel
 from kaproom.ui.parts.parts_desk import PartsDesk
@@ -77,13 +76,7 @@ class PartsScreen(QWidget):
             self.page.show_part(self.parts.map.chosen)
 
     def _top_line(self, services: Services, client_id: str) -> TopLine:
-        top = TopLine()
         name = name_told_apart(services.casebook, client_id)
-        top.add_left(Text(name, "ink", LARGE, bold=True))
-        top.add_left(Text("Parts, as the client knows them", "ink_soft", BODY))
-        top.add_stretch()
-        back = KeyButton(self._theme, "Back", "Esc", focusable=True)
-        back.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        top, back = client_top(self._theme, name, "Parts, as the client knows them")
         back.clicked.connect(self.back_asked)
-        top.add_right(back)
         return top

@@ -36,27 +36,6 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 _OUTSIDE_CLOCKS = frozenset({"private_pulse", "start_client", "xvfb_display"})
 
 
-# Each format and each hour once more, in modules that have little to wait for: `-m long`.
-_LONG = frozenset(
-    {
-        "test_facts_measure.py",
-        "test_facts_book.py",
-        "test_compose_music.py",
-        "test_formats_opening.py",
-        "test_outputs_in_step.py",
-        "test_dropout.py",
-        "test_music_look.py",
-    }
-)
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Mark what takes long."""
-    if item.path.name in _LONG:
-        item.add_marker(pytest.mark.long)
-
-
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Give the tests that depend on how long the machine takes more tries, and not the last place.

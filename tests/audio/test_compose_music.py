@@ -22,6 +22,8 @@ from kaproom.audio.compose.ring import FOLD, RATE_HZ, add_wrapped, curve_db, unf
 from kaproom.audio.compose.texture import smooth_length
 from kaproom.errors import EnvironmentFault
 
+pytestmark = pytest.mark.long
+
 THRESHOLD = catalogue()[0]
 
 

@@ -22,6 +22,8 @@ from kaproom.core.music import MusicSetting, Track
 from kaproom.core.track_facts import FactsProgress
 from tests.audio.sounds import noise, tone, write
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 120.0
 

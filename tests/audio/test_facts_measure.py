@@ -20,6 +20,8 @@ from kaproom.core.track_facts import TrackFacts
 from tests.audio.r128 import ffmpegs_figures
 from tests.audio.sounds import Samples, convert, noise, tone, write
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).resolve().parents[2]
 
 

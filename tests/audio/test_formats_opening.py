@@ -17,6 +17,8 @@ from tests.audio.decoding import decode, decode_as_far_as_it_goes, melody
 from tests.audio.sounds import convert, noise, write
 from tools.prove.covers import add_cover
 
+pytestmark = pytest.mark.long
+
 RATE = 44_100
 COVERED = [
     ("a.mp3", ["-b:a", "192k"]),

@@ -14,6 +14,8 @@ from kaproom.audio.outputs.lines import Lines
 from kaproom.audio.outputs.ring import OutputRing
 from kaproom.audio.outputs.servo import Servo
 
+pytestmark = pytest.mark.long
+
 PERIOD = 4800
 LATENCY_S = 0.5
 COUNT = 480_000

@@ -15,6 +15,8 @@ from tools.prove.dropout import Stretch, playing
 from tools.prove.listening import Ear, Heard
 from tools.prove.trial import Skipped
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def ear(private_pulse: PrivatePulse) -> Ear:

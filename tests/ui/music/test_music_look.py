@@ -28,6 +28,8 @@ from kaproom.ui.theme import Theme, contrast
 from tests.ui.music.studio import Key, Mod, Studio
 from tests.ui.room.house import mean_luminance
 
+pytestmark = pytest.mark.long
+
 LIMIT = 0.02
 SIZES = [(1440, 900), (1280, 720), (1100, 680)]
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly

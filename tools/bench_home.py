@@ -35,7 +35,7 @@ from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.theme import theme_from
 from tools.bench_row import Row
 
-FEW, MANY, CLIENTS_OF_FEW, A_COURSE = 20, 2000, 20, 6
+FEW, MANY, CLIENTS_OF_FEW, A_COURSE = 20, 2000, 30, 6
 NOTES, HITS = 200_000, 50
 RARE, EVERYWHERE = "lighthouse", "and"
 _TURNS = 15

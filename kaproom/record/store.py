@@ -118,8 +118,8 @@ class RecordReader:
     def client_ids(self) -> list[str]:
         """The ids of the clients there are, oldest first; a purged one is among them no more."""
         prefix = chart_stream("")
-        found = self.reader(Store.RECORD).first_entries(prefix, worded=True)
-        return [stream.removeprefix(prefix) for stream, _ in found]
+        found = self.reader(Store.RECORD).worded_streams(prefix)
+        return [stream.removeprefix(prefix) for stream in found]
 
     def streams(self, prefix: str) -> list[str]:
         """The streams of the open stores that begin with `prefix`, oldest first."""

@@ -10,10 +10,11 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, Executable, Select, func, literal_column, select
 from sqlalchemy.exc import DBAPIError
 
 from kaproom.core.event import Event, Store
+from kaproom.core.keeping_events import PURGE_KINDS
 from kaproom.core.ports import Draft, SampleBatch
 from kaproom.errors import EnvironmentFault
 from kaproom.record import codec, documents, driver, stamp
@@ -29,6 +30,15 @@ T = TypeVar("T")
 _LAST_CHARACTER = "\U0010ffff"
 
 _ENTRIES = select(*(entry.c[name] for name in StoredRow._fields)).order_by(entry.c.entry_no)
+
+
+def _first(prefix: str) -> tuple[ColumnElement[bool], ...]:
+    """The first entries of streams of that prefix."""
+    # Written out, and a range instead of LIKE: so the index of first entries is walked.
+    return (
+        entry.c.seq == literal_column("1"),
+        entry.c.stream.between(prefix, prefix + _LAST_CHARACTER),
+    )
 
 
 class StoreReader:
@@ -69,32 +79,42 @@ class StoreReader:
         rows = self._rows(_ENTRIES.where(entry.c.kind.in_(kinds)), lambda row: row.kind in kinds)
         return [codec.decode(row) for row in rows]
 
-    def first_entries(self, prefix: str = "", worded: bool = False) -> list[tuple[str, int]]:
-        """Each stream of that prefix and the time of its first entry (UTC, us), oldest first.
+    def first_entries(self, prefix: str = "") -> list[tuple[str, int]]:
+        """Each stream of that prefix and the time of its first entry (UTC, us), oldest first."""
+        query = select(entry.c.stream, entry.c.entered_utc_us).where(*_first(prefix))
+        rows = self._firsts(query.order_by(entry.c.entry_no))
+        if rows is not None:
+            return [(row[0], row[1]) for row in rows]
+        left = self._first_left(prefix)
+        return [(row.stream, row.entered_utc_us) for row in left]
 
-        With `worded` only those whose first entry still has its words.
-        """
-        # Written out, and a range instead of LIKE: so the index of first entries is walked.
-        query = (
-            select(entry.c.stream, entry.c.entered_utc_us, entry.c.payload.is_not(None))
-            .where(entry.c.seq == literal_column("1"))
-            .where(entry.c.stream.between(prefix, prefix + _LAST_CHARACTER))
-            .order_by(entry.c.entry_no)
+    def worded_streams(self, prefix: str = "") -> list[str]:
+        """The streams of that prefix whose first entry still has its words, oldest first."""
+        # Off the index alone: only where a stream accounts for a removal is its first row read.
+        removed = select(entry.c.stream).where(entry.c.kind.in_(PURGE_KINDS))
+        wordless = select(entry.c.stream).where(
+            *_first(prefix), entry.c.stream.in_(removed), entry.c.payload.is_(None)
         )
+        query = select(entry.c.stream).where(*_first(prefix), entry.c.stream.not_in(wordless))
+        rows = self._firsts(query.order_by(entry.c.entry_no))
+        if rows is not None:
+            return [row[0] for row in rows]
+        return [row.stream for row in self._first_left(prefix) if row.payload is not None]
+
+    def _firsts(self, query: Executable) -> Sequence[Any] | None:
+        """What is found, None where it is damaged; raises EnvironmentFault for other faults."""
         try:
-            rows = self._in_connection(lambda connection: connection.execute(query).all())
+            return self._in_connection(lambda connection: connection.execute(query).all())
         except DBAPIError as error:
-            damaged = is_damage(error)
-            fault = fault_of(error, self._path.name)
-        else:
-            return [(row[0], row[1]) for row in rows if row[2] or not worded]
-        if not damaged:
-            raise fault
-        # Where the first entry is lost, the first that is left stands for it.
+            if is_damage(error):
+                return None
+            raise fault_of(error, self._path.name) from None
+
+    def _first_left(self, prefix: str) -> list[StoredRow]:
+        """Where the first entry of a stream is lost, the first that is left stands for it."""
         left = self._salvaged(lambda row: row.stream.startswith(prefix))
         firsts = {row.stream: row for row in reversed(left)}
-        kept = [row for row in firsts.values() if row.payload is not None or not worded]
-        return [(row.stream, row.entered_utc_us) for row in reversed(kept)]
+        return list(reversed(firsts.values()))
 
     def lengths(self) -> dict[str, int]:
         """The number of entries of each stream."""

@@ -7,12 +7,14 @@ traceback for a fault of the world.
 import importlib
 import sys
 from collections.abc import Callable
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from kaproom.cli.display import demand_display
-from kaproom.cli.options import Options, parse
+from kaproom import language
 from kaproom.errors import EnvironmentFault
 from kaproom.memory_guard import guard_memory
+
+if TYPE_CHECKING:
+    from kaproom.cli.options import Options
 
 _COMMANDS = {
     "": "kaproom.app:run_window",
@@ -41,6 +43,11 @@ _COMMANDS = {
 
 def main(argv: list[str] | None = None) -> int:
     """Run kaproom; answers the exit code."""
+    language.install()
+    # Only now: what these say at their loading has to be in the language.
+    from kaproom.cli.display import demand_display
+    from kaproom.cli.options import parse
+
     options = parse(sys.argv[1:] if argv is None else argv)
     guard_memory()
     try:
@@ -56,7 +63,7 @@ def main(argv: list[str] | None = None) -> int:
         return 1
 
 
-def _command(options: Options) -> Callable[[Options], int]:
+def _command(options: "Options") -> Callable[["Options"], int]:
     """The command's function, loaded only now: listing sessions needs no toolkit."""
     name = _COMMANDS.get(options.command, "")
     if options.rehearse is not None:
@@ -66,7 +73,7 @@ def _command(options: Options) -> Callable[[Options], int]:
         if options.rehearse.course:
             name = "kaproom.cli.rehearse_course:run"
     module, function = name.split(":")
-    return cast(Callable[[Options], int], getattr(importlib.import_module(module), function))
+    return cast("Callable[[Options], int]", getattr(importlib.import_module(module), function))
 
 
 if __name__ == "__main__":

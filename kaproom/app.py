@@ -15,6 +15,7 @@ from kaproom.cli.folder import folder_of, read_passphrase
 from kaproom.cli.options import Options, RehearseOptions
 from kaproom.core.clock import Clock, ScaledClock, SystemClock
 from kaproom.errors import EnvironmentFault
+from kaproom.language import translate_toolkit
 from kaproom.music_library import MusicLibrary
 from kaproom.program import Program
 from kaproom.record.folder import is_folder, is_practice
@@ -67,6 +68,7 @@ def open_window(options: Options) -> Opened:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("kaproom")
     application.setDesktopFileName("kaproom")
+    translate_toolkit(application)
     folder = _folder(options)
     prepare_folder(paths.runtime_dir())
     if raise_first(paths.runtime_dir(), folder):

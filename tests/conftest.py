@@ -19,6 +19,9 @@ from tests.support.leaks import QtLeaks
 from tests.support.patient import PatientBot
 from tools import xvfb
 
+# Tests read the English texts, in this process and in those it starts.
+os.environ["KAPROOM_LANGUAGE"] = "en"
+
 # The same examples at every run, so that a red run means a change; `deep` looks for new ones.
 settings.register_profile(
     "ci",

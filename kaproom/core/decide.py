@@ -21,6 +21,7 @@ from kaproom.core.holds import holds
 from kaproom.core.keeping_events import EntriesPurged, NotesPurged, PurgedEntry
 from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState, standing
+from kaproom.core.wording import say
 
 Answer = tuple[Event, ...] | Refusal
 
@@ -72,9 +73,9 @@ def decide(state: SessionState, command: c.Command, context: Context) -> Answer:
     if isinstance(command, c.StartSession):
         return _start(state, command, context)
     if state.started is None:
-        return Refusal("The session has not begun.")
+        return Refusal(say("The session has not begun."))
     if not state.running and not isinstance(command, _AFTER_END):
-        return Refusal("The session has ended.")
+        return Refusal(say("The session has ended."))
     return _DECIDERS[type(command)](state, command, context)
 
 
@@ -101,9 +102,9 @@ def _is_about_undone(state: SessionState, body: Body) -> bool:
 
 def _start(state: SessionState, command: c.StartSession, context: Context) -> Answer:
     if state.started is not None:
-        return Refusal("The session has begun already.")
+        return Refusal(say("The session has begun already."))
     if not command.start.client_label.strip():
-        return Refusal("A session needs a client.")
+        return Refusal(say("A session needs a client."))
     first = make_event(context, FIRST_PHASE_TURN - 1, command.start, 0)
     if not command.start.plan:
         return (first,)
@@ -120,55 +121,57 @@ def _end(state: SessionState, _command: c.EndSession, context: Context) -> Answe
 def _move(state: SessionState, command: c.MoveSession, context: Context) -> Answer:
     moved = command.moved
     if state.started is None or moved.from_client_id != state.started.client_id:
-        return Refusal("The session is another client's meanwhile: look again.")
+        return Refusal(say("The session is another client's meanwhile: look again."))
     if moved.client_id == moved.from_client_id:
-        return Refusal("The session is this client's already.")
+        return Refusal(say("The session is this client's already."))
     if not moved.reason.strip():
-        return Refusal("Say in a few words why the session is moved.")
+        return Refusal(say("Say in a few words why the session is moved."))
     return _one(state, context, moved)
 
 
 def _phase(state: SessionState, command: c.EnterPhase, context: Context) -> Answer:
     if not command.phase.strip():
-        return Refusal("The phase has no name.")
+        return Refusal(say("The phase has no name."))
     if command.phase == state.phase:
-        return Refusal(f"The session is in {command.phase} already.")
+        return Refusal(say("The session is in {phase} already.", phase=command.phase))
     return _one(state, context, e.PhaseEntered(command.phase))
 
 
 def _dose(state: SessionState, command: c.GiveDose, context: Context) -> Answer:
     dose = command.dose
     if dose.amount_ug <= 0:
-        return Refusal("The amount of the dose is missing.")
+        return Refusal(say("The amount of the dose is missing."))
     if dose.booster_of is not None and not _is(state, dose.booster_of, e.DoseGiven):
-        return Refusal("The dose this booster adds to is not there.")
+        return Refusal(say("The dose this booster adds to is not there."))
     return _timed(state, context, dose, command.at_ms, command.late)
 
 
 def _hold(state: SessionState, command: c.BeginHold, context: Context) -> Answer:
     if not _is(state, command.dose_id, e.DoseGiven):
-        return Refusal("The dose to be held is not there.")
+        return Refusal(say("The dose to be held is not there."))
     found = next((hold for hold in holds(state) if hold.dose.id == command.dose_id), None)
     if found is not None:
-        return Refusal("That dose has been held already." if found.over else "It is held now.")
+        return Refusal(
+            say("That dose has been held already.") if found.over else say("It is held now.")
+        )
     return _timed(state, context, e.DoseHeld(command.dose_id), command.at_ms, command.late)
 
 
 def _hold_end(state: SessionState, command: c.EndHold, context: Context) -> Answer:
     hold = next((hold for hold in holds(state) if hold.id == command.hold_id), None)
     if hold is None or hold.over:
-        return Refusal("No dose is held now.")
+        return Refusal(say("No dose is held now."))
     if command.how not in ("", *e.HOLD_ENDS):
-        return Refusal(f"A hold ends by one of: {', '.join(e.HOLD_ENDS)}.")
+        return Refusal(say("A hold ends by one of: {ends}.", ends=", ".join(e.HOLD_ENDS)))
     if command.at_ms is not None and command.at_ms < hold.begun_ms:
-        return Refusal("That is before the hold began.")
+        return Refusal(say("That is before the hold began."))
     body = e.DoseHoldEnded(command.hold_id, command.how)
     return _timed(state, context, body, command.at_ms, command.late)
 
 
 def _not_given(state: SessionState, command: c.NotGive, context: Context) -> Answer:
     if not command.reason.strip():
-        return Refusal("Say in a few words why the dose was not given.")
+        return Refusal(say("Say in a few words why the dose was not given."))
     body = e.DoseNotGiven(command.reason.strip(), command.booster)
     return _timed(state, context, body, command.at_ms, command.late)
 
@@ -177,26 +180,26 @@ def _reading(state: SessionState, command: c.TakeReading, context: Context) -> A
     r = command.reading
     pressures = (r.systolic_mmhg, r.diastolic_mmhg)
     if (pressures[0] is None) != (pressures[1] is None):
-        return Refusal("Blood pressure needs both values.")
+        return Refusal(say("Blood pressure needs both values."))
     if pressures[0] is not None and pressures[1] is not None and pressures[0] <= pressures[1]:
-        return Refusal("The upper pressure is not above the lower one.")
+        return Refusal(say("The upper pressure is not above the lower one."))
     if all(getattr(r, f.name) is None for f in fields(r) if f.name != "confirmed"):
-        return Refusal("The reading is empty.")
+        return Refusal(say("The reading is empty."))
     return _timed(state, context, r, command.at_ms, command.late)
 
 
 def _skip(state: SessionState, command: c.SkipReading, context: Context) -> Answer:
     if not command.reason.strip():
-        return Refusal("Say in a few words why the reading was skipped.")
+        return Refusal(say("Say in a few words why the reading was skipped."))
     body = e.ReadingSkipped(command.reason.strip())
     return _timed(state, context, body, command.at_ms, command.late)
 
 
 def _acknowledge(state: SessionState, command: c.AcknowledgeReading, context: Context) -> Answer:
     if not _is(state, command.reading_id, e.ReadingTaken):
-        return Refusal("That reading is not there any more.")
+        return Refusal(say("That reading is not there any more."))
     if not command.reason.strip():
-        return Refusal("Say in a few words what was decided about the reading.")
+        return Refusal(say("Say in a few words what was decided about the reading."))
     body = e.ReadingAcknowledged(command.reading_id, command.reason.strip())
     return _timed(state, context, body, command.at_ms, command.late)
 
@@ -212,7 +215,12 @@ def _observe(state: SessionState, command: c.Observe, context: Context) -> Answe
 def _scale(state: SessionState, command: c.RateScale, context: Context) -> Answer:
     if not command.lowest <= command.score <= command.highest:
         return Refusal(
-            f"{command.scale.capitalize()} goes from {command.lowest} to {command.highest}."
+            say(
+                "{scale} goes from {lowest} to {highest}.",
+                scale=command.scale.capitalize(),
+                lowest=command.lowest,
+                highest=command.highest,
+            )
         )
     body = e.ScaleRated(command.scale, command.version, command.score, command.tested)
     return _timed(state, context, body, command.at_ms, command.late)
@@ -227,28 +235,28 @@ def _adverse(state: SessionState, command: AdverseCommand, context: Context) -> 
 
 def _note(state: SessionState, command: c.TakeNote, context: Context) -> Answer:
     if not command.text.strip():
-        return Refusal("The note is empty.")
+        return Refusal(say("The note is empty."))
     body = e.NoteTaken(command.text.strip(), command.starred, command.verbatim)
     return _timed(state, context, body, command.at_ms, command.late)
 
 
 def _star(state: SessionState, command: c.StarNote, context: Context) -> Answer:
     if not _is(state, command.note_id, e.NoteTaken):
-        return Refusal("That note is not there any more.")
+        return Refusal(say("That note is not there any more."))
     return _one(state, context, e.NoteStarred(command.note_id, command.starred))
 
 
 def _carry(state: SessionState, command: c.CarryNote, context: Context) -> Answer:
     if not _is(state, command.note_id, e.NoteTaken):
-        return Refusal("That note is not there any more.")
+        return Refusal(say("That note is not there any more."))
     return _one(state, context, e.NoteCarried(command.note_id, command.carried))
 
 
 def _promote(state: SessionState, command: c.PromoteNote, context: Context) -> Answer:
     if not _is(state, command.note_id, e.NoteTaken):
-        return Refusal("That note is not there any more.")
+        return Refusal(say("That note is not there any more."))
     if not command.text.strip():
-        return Refusal("Reword the line for the record first.")
+        return Refusal(say("Reword the line for the record first."))
     return _one(state, context, e.NotePromoted(command.note_id, command.text.strip()))
 
 
@@ -272,9 +280,9 @@ def _decide_discharge(state: SessionState, command: c.DecideDischarge, context: 
 
 def _bookmark(state: SessionState, command: c.SetBookmark, context: Context) -> Answer:
     if bookmark_at(state, command.at_ms) is not None:
-        return Refusal("There is a bookmark at this moment already.")
+        return Refusal(say("There is a bookmark at this moment already."))
     if not 0 <= command.at_ms <= _latest_ms(state, context):
-        return Refusal("The time lies outside the session.")
+        return Refusal(say("The time lies outside the session."))
     # Never late: it tells nothing of what happened then.
     body = BookmarkSet(command.text.strip())
     return (make_event(context, state.ledger.last_turn + 1, body, command.at_ms),)
@@ -283,7 +291,7 @@ def _bookmark(state: SessionState, command: c.SetBookmark, context: Context) -> 
 def _correct(state: SessionState, command: c.CorrectEntry, context: Context) -> Answer:
     entry = standing(state, command.entry_id)
     if entry is None or not isinstance(entry.body, BY_HAND):
-        return Refusal("There is nothing of that kind to correct.")
+        return Refusal(say("There is nothing of that kind to correct."))
     reason = _correction_reason(entry, command, _latest_ms(state, context))
     reason = reason or _out_of_order(state, entry, command.at_session_ms)
     if reason is not None:
@@ -294,28 +302,28 @@ def _correct(state: SessionState, command: c.CorrectEntry, context: Context) -> 
 
 def _correction_reason(entry: Entry[Body], command: c.CorrectEntry, latest_ms: int) -> str | None:
     if not command.replacement and command.at_session_ms is None:
-        return "Nothing was changed."
+        return say("Nothing was changed.")
     names = {f.name for f in fields(cast(Any, entry.body))}
     if any(name not in names for name, _ in command.replacement):
-        return "The entry has no such field."
+        return say("The entry has no such field.")
     if any(isinstance(getattr(entry.body, name), tuple) for name, _ in command.replacement):
-        return "What it lists cannot be corrected by hand."
+        return say("What it lists cannot be corrected by hand.")
     if isinstance(entry.body, e.DoseGiven):
         reason = _dose_reason(entry, dict(command.replacement))
         if reason is not None:
             return reason
     at_ms = command.at_session_ms
     if at_ms is not None and not 0 <= at_ms <= latest_ms:
-        return "The time lies outside the session."
+        return say("The time lies outside the session.")
     return correction_fault(entry.body, command.replacement)
 
 
 def _dose_reason(entry: Entry[Body], changes: dict[str, str | int | bool | None]) -> str | None:
     amount_ug = changes.get("amount_ug", 1)
     if isinstance(amount_ug, bool) or not isinstance(amount_ug, int) or amount_ug <= 0:
-        return "The amount of the dose is missing."
+        return say("The amount of the dose is missing.")
     if changes.get("booster_of") == entry.id:
-        return "A dose cannot add to itself."
+        return say("A dose cannot add to itself.")
     return None
 
 
@@ -326,27 +334,27 @@ def _out_of_order(state: SessionState, entry: Entry[Body], at_ms: int | None) ->
     if isinstance(entry.body, e.ObservationMade):
         ended_ms = state.observation_ends.get(entry.id)
         late = ended_ms is not None and at_ms > ended_ms
-        return "It had ended by then: correct its end first." if late else None
+        return say("It had ended by then: correct its end first.") if late else None
     if isinstance(entry.body, e.ObservationEnded):
         began = standing(state, entry.body.observation_id)
         early = began is not None and at_ms < began.at_ms
-        return "It had not begun by then: correct its beginning first." if early else None
+        return say("It had not begun by then: correct its beginning first.") if early else None
     return None
 
 
 def _undo(state: SessionState, _command: c.Undo, context: Context) -> Answer:
     event = undoable(state)
     if event is None:
-        return Refusal("There is nothing left to undo in this session.")
+        return Refusal(say("There is nothing left to undo in this session."))
     return _taken_back(state, context, event)
 
 
 def _take_back(state: SessionState, command: c.TakeBack, context: Context) -> Answer:
     entry = standing(state, command.entry_id)
     if entry is None or not is_by_hand(entry):
-        return Refusal("There is nothing of that kind to take back.")
+        return Refusal(say("There is nothing of that kind to take back."))
     if any(dose.body.booster_of == entry.id for dose in state.doses):
-        return Refusal("A booster adds to this dose: take the booster back first.")
+        return Refusal(say("A booster adds to this dose: take the booster back first."))
     return _taken_back(state, context, entry.event)
 
 
@@ -357,7 +365,7 @@ def _taken_back(state: SessionState, context: Context, event: Event) -> Answer:
 
 def _music(state: SessionState, command: c.ReportMusic, context: Context) -> Answer:
     if command.report.what not in e.MUSIC_REPORTS:
-        return Refusal("The player reported something unknown.")
+        return Refusal(say("The player reported something unknown."))
     at_ms = min(max(command.at_ms, 0), context.session_ms)
     event = make_event(context, state.ledger.last_turn + 1, command.report, at_ms)
     return (replace(event, id=command.id) if command.id else event,)
@@ -386,11 +394,11 @@ def _timed(
     latest_ms = _latest_ms(state, context)
     at_ms = latest_ms if at_ms is None else at_ms
     if at_ms < 0:
-        return Refusal("That is before the session began.")
+        return Refusal(say("That is before the session began."))
     if at_ms > context.session_ms:
-        return Refusal("That has not happened yet.")
+        return Refusal(say("That has not happened yet."))
     if at_ms > latest_ms:
-        return Refusal("That is after the session ended.")
+        return Refusal(say("That is after the session ended."))
     return (
         make_event(context, state.ledger.last_turn + 1, body, at_ms, late or not state.running),
     )

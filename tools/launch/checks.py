@@ -92,8 +92,9 @@ def _pytest(arguments: list[str]) -> int:
 
 
 def _surroundings() -> dict[str, str]:
-    """The environment of the checks: no window unless asked, and Pyright asks no server."""
+    """The environment of the checks: English, no window unless asked, Pyright asks no server."""
     return {
+        "KAPROOM_LANGUAGE": "en",
         "QT_QPA_PLATFORM": "offscreen",
         "PYRIGHT_PYTHON_IGNORE_WARNINGS": "1",
         **os.environ,

@@ -11,7 +11,7 @@ from kaproom.cli.display import demand_display, has_display, opens_window
 from kaproom.errors import EnvironmentFault
 from tools.launch import place
 
-TOOLS = {"bench": "bench.py", "screenshots": "screenshots.py"}
+TOOLS = {"bench": "bench.py", "screenshots": "pictures.py"}
 
 
 def main(arguments: list[str]) -> int:

@@ -32,6 +32,7 @@ from kaproom.core.room import Room
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session_events import MusicReported
 from kaproom.core.visits_events import VisitKind
+from kaproom.core.wording import say
 from kaproom.ui.away.watch import Away, AwayWatch
 from kaproom.ui.closing import Closing
 from kaproom.ui.form_draft import FormDraft
@@ -219,7 +220,7 @@ class MainWindow(QMainWindow):
         """Music settings, to be made and changed; back to Prepare where a client is named."""
         from kaproom.ui.music.screen import MusicScreen  # noqa: PLC0415 - not part of the start
 
-        back = "Prepare" if client_id else "Home"
+        back = say("Prepare") if client_id else say("Home")
         music = MusicScreen(self._services, self._theme, back, plan, setting)
 
         def go_back() -> None:
@@ -298,7 +299,7 @@ class MainWindow(QMainWindow):
         from kaproom.ui.review.screen import ReviewScreen  # noqa: PLC0415 - draws the score
 
         live, samples = self._session(session_id)
-        back_to = "Back" if came_from else "Home"
+        back_to = say("Back") if came_from else say("Home")
         review = ReviewScreen(self._services, self._theme, live, samples, back_to, self._machine)
         review.integration_asked.connect(self.show_integration)
         review.session_asked.connect(self.show_review)
@@ -547,7 +548,7 @@ class MainWindow(QMainWindow):
             left.deleteLater()
         # A client's name never stands in a title, which taskbars and recordings show.
         practice = self._services.folder is Folder.OPEN and self._services.practice
-        self.setWindowTitle("kaproom · practice" if practice else "kaproom")
+        self.setWindowTitle(say("kaproom · practice") if practice else "kaproom")
 
     def _keep_unfinished(self) -> None:
         """The words of forms that are not entered yet; before the record closes or they go."""

@@ -37,6 +37,10 @@ class Refusal:
     ask: bool = False
 
 
+Answer = tuple[Event, ...] | Refusal
+"""What a command leads to."""
+
+
 def make_event(
     context: Context, turn: int, body: Body, session_ms: int | None, late: bool = False
 ) -> Event:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kaproom.core import commands as c
 from kaproom.core.by_hand import by_hand
 from kaproom.core.correcting import Corrected, correct, editable_text, vitals_text
-from kaproom.core.decide import undoable
+from kaproom.core.deciding.corrections import undoable
 from kaproom.core.limits import Limits, limits_from
 from kaproom.core.palette import scales_from
 from kaproom.core.session import session_from, standing

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kaproom.core import commands as c
-from kaproom.core.decide import undoable
+from kaproom.core.deciding.corrections import undoable
 from kaproom.core.decision import Refusal
 from kaproom.core.session import SessionState, fold_session, session_from
 from kaproom.core.session_events import (

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kaproom.core import commands as c
 from kaproom.core.at_cursor import moment_at
-from kaproom.core.decide import undoable
+from kaproom.core.deciding.corrections import undoable
 from kaproom.core.music import MusicSetting, Track
 from kaproom.core.music_reasons import why_words
 from kaproom.core.music_spans import setting_told

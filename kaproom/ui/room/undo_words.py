@@ -1,6 +1,6 @@
 """What `Ctrl+Z` has taken back, in a few words."""
 
-from kaproom.core.decide import undoable
+from kaproom.core.deciding.corrections import undoable
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.ui.room.entry_words import entry_words
 

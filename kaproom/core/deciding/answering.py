@@ -1,0 +1,42 @@
+"""What all deciders share: an entry at a time that can be true, in the order of the session.
+
+Knows no command; a time that cannot be is refused here, for every kind of entry alike.
+"""
+
+from kaproom.core.decision import Answer, Context, Refusal, make_event
+from kaproom.core.event import Body
+from kaproom.core.session import SessionState, standing
+from kaproom.core.wording import say
+
+
+def at_once(state: SessionState, context: Context, body: Body) -> Answer:
+    """The entry, now."""
+    return (make_event(context, state.ledger.last_turn + 1, body, context.session_ms),)
+
+
+def at_its_time(
+    state: SessionState, context: Context, body: Body, at_ms: int | None, late: bool
+) -> Answer:
+    """The entry at its session time (None: now), refused where that time cannot be."""
+    latest_ms = latest_time_ms(state, context)
+    at_ms = latest_ms if at_ms is None else at_ms
+    if at_ms < 0:
+        return Refusal(say("That is before the session began."))
+    if at_ms > context.session_ms:
+        return Refusal(say("That has not happened yet."))
+    if at_ms > latest_ms:
+        return Refusal(say("That is after the session ended."))
+    return (
+        make_event(context, state.ledger.last_turn + 1, body, at_ms, late or not state.running),
+    )
+
+
+def latest_time_ms(state: SessionState, context: Context) -> int:
+    """The last session time an entry can be about: now, or the end where it has ended."""
+    return context.session_ms if state.ended_ms is None else state.ended_ms
+
+
+def stands_as(state: SessionState, entry_id: str, body_type: type[Body]) -> bool:
+    """Whether an entry is there, not taken back, and of that type."""
+    entry = standing(state, entry_id)
+    return entry is not None and isinstance(entry.body, body_type)

@@ -1,0 +1,52 @@
+"""Deciding about doses: given, held in the mouth, not given. It never judges an amount."""
+
+from kaproom.core import commands as c
+from kaproom.core import session_events as e
+from kaproom.core.deciding.answering import at_its_time, stands_as
+from kaproom.core.decision import Answer, Context, Refusal
+from kaproom.core.holds import holds
+from kaproom.core.session import SessionState
+from kaproom.core.wording import say
+
+
+def give_dose(state: SessionState, command: c.GiveDose, context: Context) -> Answer:
+    """A dose was given, or a booster of one."""
+    dose = command.dose
+    if dose.amount_ug <= 0:
+        return Refusal(say("The amount of the dose is missing."))
+    if dose.booster_of is not None and not stands_as(state, dose.booster_of, e.DoseGiven):
+        return Refusal(say("The dose this booster adds to is not there."))
+    return at_its_time(state, context, dose, command.at_ms, command.late)
+
+
+def begin_hold(state: SessionState, command: c.BeginHold, context: Context) -> Answer:
+    """A dose begins to be held in the mouth, once."""
+    if not stands_as(state, command.dose_id, e.DoseGiven):
+        return Refusal(say("The dose to be held is not there."))
+    found = next((hold for hold in holds(state) if hold.dose.id == command.dose_id), None)
+    if found is not None:
+        return Refusal(
+            say("That dose has been held already.") if found.over else say("It is held now.")
+        )
+    return at_its_time(state, context, e.DoseHeld(command.dose_id), command.at_ms, command.late)
+
+
+def end_hold(state: SessionState, command: c.EndHold, context: Context) -> Answer:
+    """What is held is no more."""
+    hold = next((hold for hold in holds(state) if hold.id == command.hold_id), None)
+    if hold is None or hold.over:
+        return Refusal(say("No dose is held now."))
+    if command.how not in ("", *e.HOLD_ENDS):
+        return Refusal(say("A hold ends by one of: {ends}.", ends=", ".join(e.HOLD_ENDS)))
+    if command.at_ms is not None and command.at_ms < hold.begun_ms:
+        return Refusal(say("That is before the hold began."))
+    body = e.DoseHoldEnded(command.hold_id, command.how)
+    return at_its_time(state, context, body, command.at_ms, command.late)
+
+
+def not_give(state: SessionState, command: c.NotGive, context: Context) -> Answer:
+    """A dose was considered and not given."""
+    if not command.reason.strip():
+        return Refusal(say("Say in a few words why the dose was not given."))
+    body = e.DoseNotGiven(command.reason.strip(), command.booster)
+    return at_its_time(state, context, body, command.at_ms, command.late)

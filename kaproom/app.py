@@ -112,7 +112,7 @@ def start_rehearsal(program: Program, window: MainWindow, options: RehearseOptio
     )
     run = RehearsalRun(script, room, program.clock, options.minutes)
     _every(window, _PERFORM_EVERY_MS, run.perform)
-    window.show_room(room, run)
+    window.routes.room.show_room(room, run)
 
 
 def _every(window: MainWindow, interval_ms: int, do: Callable[[], None]) -> None:

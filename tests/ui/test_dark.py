@@ -52,15 +52,15 @@ def test_at_11_every_screen_is_dark_from_its_first_frame_on(
     later: dict[str, float] = {}
     try:
         for show in (
-            window.show_home,
-            lambda: window.show_client(client_id),
-            lambda: window.show_prepare(client_id),
-            lambda: window.show_music(client_id),
-            lambda: window.show_measures(client_id),
-            lambda: window.show_handout(client_id),
-            window.show_settings,
-            window.show_practice,
-            window.show_audit,
+            window.routes.house.show_home,
+            lambda: window.routes.course.show_client(client_id),
+            lambda: window.routes.course.show_prepare(client_id),
+            lambda: window.routes.house.show_music(client_id),
+            lambda: window.routes.course.show_measures(client_id),
+            lambda: window.routes.course.show_handout(client_id),
+            window.routes.house.show_settings,
+            window.routes.house.show_practice,
+            window.routes.house.show_audit,
             window.lock,
         ):
             show()

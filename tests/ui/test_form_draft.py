@@ -20,7 +20,7 @@ Open = Callable[[], MainWindow]
 
 
 def _today(window: MainWindow, client_id: str) -> Section:
-    window.show_prepare(client_id)
+    window.routes.course.show_prepare(client_id)
     screen = window.screen_shown
     assert isinstance(screen, PrepareScreen)
     return next(s for s in screen.findChildren(Section) if s.title_text == "Today")
@@ -56,7 +56,7 @@ def test_what_is_entered_or_put_away_is_not_kept(
         section.draft.keep()
         qtbot.keyClick(field, key)
         assert not section.form.is_open
-        window.show_home()
+        window.routes.house.show_home()
         qtbot.waitUntil(lambda: _kept(desk, client_id) == Draft().text, timeout=30_000)
         assert not _today(window, client_id).form.is_open
 
@@ -69,7 +69,7 @@ def test_a_new_client_half_told_is_there_again(desk: Desk, open_window: Open, qt
     qtbot.keyClicks(QApplication.focusWidget(), "Q. Z")
     window.lock()
     desk.program.open_with(PASSPHRASE)
-    window.show_home()
+    window.routes.house.show_home()
     home = window.screen_shown
     assert isinstance(home, HomeScreen)
     assert home.new_client.form.values()["label"] == "Q. Z"

@@ -120,7 +120,7 @@ def test_a_session_of_another_day_waits_at_home_and_its_time_stands_still(
 def test_the_title_never_holds_a_clients_name(desk: Desk, open_window: Open) -> None:
     client_id = add_client(desk.opened().program.casebook)
     window = open_window()
-    window.show_prepare(client_id)
+    window.routes.course.show_prepare(client_id)
     assert window.windowTitle() == "kaproom"
 
 
@@ -150,6 +150,6 @@ def test_a_usable_home_does_not_wait_for_the_plotting_library() -> None:
 def test_alt_left_goes_back(desk: Desk, open_window: Open, qtbot: QtBot) -> None:
     client_id = add_client(desk.opened().program.casebook)
     window = open_window()
-    window.show_prepare(client_id)
+    window.routes.course.show_prepare(client_id)
     _key(qtbot, Qt.Key.Key_Left, _ALT)
     assert isinstance(window.screen_shown, HomeScreen)

@@ -48,7 +48,7 @@ def window(opened: Desk, open_window: Callable[[], MainWindow]) -> MainWindow:
 
 
 def _audit(window: MainWindow) -> AuditScreen:
-    window.show_audit()
+    window.routes.house.show_audit()
     screen = window.screen_shown
     assert isinstance(screen, AuditScreen)
     return screen
@@ -63,13 +63,13 @@ def test_every_opening_of_a_session_or_a_chart_is_noted_once(
     window: MainWindow, live: LiveSession, desk: Desk, qtbot: QtBot
 ) -> None:
     session, chart = f"session/{live.id}", f"client/{_client_of(live)}"
-    window.show_review(live.id)
-    window.show_integration(live.id)
-    window.show_review(live.id)
-    window.show_home()
-    window.show_prepare(_client_of(live))
-    window.show_home()
-    window.show_integration(live.id)
+    window.routes.looking_back.show_review(live.id)
+    window.routes.course.show_integration(live.id)
+    window.routes.looking_back.show_review(live.id)
+    window.routes.house.show_home()
+    window.routes.course.show_prepare(_client_of(live))
+    window.routes.house.show_home()
+    window.routes.course.show_integration(live.id)
     qtbot.waitUntil(lambda: len(_views(desk)) >= 3, timeout=30_000)
     assert _views(desk) == [session, chart, session]
 
@@ -80,14 +80,14 @@ def test_a_practice_folder_notes_what_is_looked_at_too(
     desk.practising()
     live = run_day(desk, add_client(desk.program.casebook))
     qtbot.waitUntil(lambda: not live.unsaved, timeout=30_000)
-    open_window().show_review(live.id)
+    open_window().routes.looking_back.show_review(live.id)
     qtbot.waitUntil(lambda: _views(desk) == [f"session/{live.id}"], timeout=30_000)
 
 
 def test_the_page_is_reached_from_settings_and_left_by_escape(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.show_settings()
+    window.routes.house.show_settings()
     settings = window.screen_shown
     assert isinstance(settings, SettingsScreen)
     settings.audit_key.setFocus()
@@ -145,7 +145,7 @@ def test_enter_on_a_line_opens_what_it_is_about(
 def test_no_word_of_a_client_stands_on_the_page(
     window: MainWindow, live: LiveSession, desk: Desk, qtbot: QtBot
 ) -> None:
-    window.show_review(live.id)
+    window.routes.looking_back.show_review(live.id)
     qtbot.waitUntil(lambda: len(_actions(desk)) == 2, timeout=30_000)
     shown = repr(_audit(window).table.rows.lines)
     for word in ("Q. V.", INTENTION, "only rain"):

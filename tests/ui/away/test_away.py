@@ -87,7 +87,7 @@ def in_room(desk: Desk, place: Callable[[], Place]) -> Place:
     live = program.casebook.begin_session(client_id, program.files.protocol("im-180"))
     assert not isinstance(live, Refusal)
     opened = place()
-    opened.window.show_room(program.make_room(live, "im-180", None))
+    opened.window.routes.room.show_room(program.make_room(live, "im-180", None))
     return opened
 
 
@@ -128,7 +128,7 @@ def test_never_means_never(in_room: Place) -> None:
     in_room.desk.program.save_settings(Settings(cover_after_min=0, lock_after_min=0))
     in_room.idle(600)
     assert not in_room.room.covering.covered
-    in_room.window.show_home()
+    in_room.window.routes.house.show_home()
     in_room.idle(600)
     assert in_room.desk.program.folder is Folder.OPEN
 
@@ -138,7 +138,7 @@ def test_an_idle_screen_outside_a_session_is_locked_and_goes(
 ) -> None:
     client_id = add_client(desk.opened().program.casebook, NAME)
     opened = place()
-    opened.window.show_prepare(client_id)
+    opened.window.routes.course.show_prepare(client_id)
     with qtbot.waitSignal(opened.window.locked):
         opened.idle(10.1)
     assert isinstance(opened.window.screen_shown, UnlockScreen)
@@ -155,7 +155,7 @@ def test_an_idle_screen_outside_a_session_is_locked_and_goes(
 def test_what_the_desktop_says_covers_or_locks(in_room: Place, why: Away) -> None:
     in_room.window.away.tell(why)
     assert in_room.room.covering.covered
-    in_room.window.show_home()
+    in_room.window.routes.house.show_home()
     in_room.window.away.tell(why)
     assert in_room.desk.program.folder is Folder.LOCKED
 
@@ -193,7 +193,10 @@ def test_ctrl_l_locks_from_every_screen_outside_a_session(
 ) -> None:
     client_id = add_client(desk.opened().program.casebook)
     opened = place()
-    for show in (opened.window.show_home, lambda: opened.window.show_prepare(client_id)):
+    for show in (
+        opened.window.routes.house.show_home,
+        lambda: opened.window.routes.course.show_prepare(client_id),
+    ):
         show()
         qtbot.keyClick(
             QApplication.focusWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier
@@ -210,7 +213,7 @@ def test_a_rehearsal_that_is_watched_is_not_covered(desk: Desk, place: Callable[
     room = rehearsal_room(live, program.record, program.files, day, player, None, 1, True)
     run = RehearsalRun(day, room, desk.clock, None)
     opened = place()
-    opened.window.show_room(room, run)
+    opened.window.routes.room.show_room(room, run)
     opened.idle(60)
     assert not opened.room.covering.covered
     run.set_taken_over(True)
@@ -231,10 +234,10 @@ def test_no_window_says_a_clients_name(in_room: Place, qtbot: QtBot) -> None:
     session_id, client_id = _ids(in_room)
     shows: tuple[Callable[[], None], ...] = (
         lambda: None,
-        window.show_home,
-        lambda: window.show_prepare(client_id),
-        lambda: window.show_review(session_id),
-        lambda: window.show_integration(session_id),
+        window.routes.house.show_home,
+        lambda: window.routes.course.show_prepare(client_id),
+        lambda: window.routes.looking_back.show_review(session_id),
+        lambda: window.routes.course.show_integration(session_id),
     )
     for show in shows:
         show()

@@ -42,7 +42,7 @@ def page(open_window: Callable[[], MainWindow]) -> Page:
     def open_it(client_id: str) -> ClientScreen:
         if not windows:
             windows.append(open_window())
-        windows[0].show_client(client_id)
+        windows[0].routes.course.show_client(client_id)
         screen = windows[0].screen_shown
         assert isinstance(screen, ClientScreen)
         return screen
@@ -257,7 +257,7 @@ def test_the_page_leads_on_and_two_of_the_same_initials_are_told_apart(
     qtbot.keyClick(page(client_id), Qt.Key.Key_Return, CTRL)
     prepare = window.screen_shown
     assert isinstance(prepare, PrepareScreen)
-    window.show_review(live.id)
+    window.routes.looking_back.show_review(live.id)
     review = window.screen_shown
     assert isinstance(review, ReviewScreen)
     for shown in (prepare, review):

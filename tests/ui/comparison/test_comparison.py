@@ -68,7 +68,7 @@ def comparison(
 ) -> ComparisonScreen:
     """All three, come to by key from the review of the first."""
     window = open_window()
-    window.show_review(sessions[0])
+    window.routes.looking_back.show_review(sessions[0])
     review = window.screen_shown
     assert isinstance(review, ReviewScreen)
     qtbot.waitUntil(lambda: bool(review.course.findChildren(CourseButton)))

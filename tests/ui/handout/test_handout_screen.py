@@ -30,7 +30,7 @@ class Case:
         self.client_id = add_client(desk.program.casebook)
         self.live = run_day(desk, self.client_id)
         self.window = open_window()
-        self.window.show_handout(session_id=self.live.id)
+        self.window.routes.course.show_handout(session_id=self.live.id)
 
     @property
     def screen(self) -> HandoutScreen:
@@ -79,9 +79,9 @@ def test_lines_are_chosen_ordered_and_kept_until_made(case: Case) -> None:
     case.qtbot.keyClicks(case.screen.free.line, "half a li")
     assert mean_luminance(case.window.grab().toImage()) <= 0.02
 
-    case.window.show_home()
+    case.window.routes.house.show_home()
     all_saved(case.desk.program.casebook)
-    case.window.show_handout(case.client_id)
+    case.window.routes.course.show_handout(case.client_id)
     assert case.texts == [INTENTION, "ring on Monday", AGREEMENT]
     assert case.screen.free.line.text() == "half a li"
     assert case.made() == []

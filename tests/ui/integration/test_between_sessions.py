@@ -50,7 +50,7 @@ class Hands:
         qtbot.waitUntil(lambda: not self.last.unsaved)
         self.client_id = client_id
         self._there_before = {e.id for e in casebook.chart(client_id).ledger.events}
-        window.show_integration(self.last.id)
+        window.routes.course.show_integration(self.last.id)
 
     @property
     def screen(self) -> IntegrationScreen:
@@ -252,8 +252,8 @@ def test_words_written_are_kept_while_typed_and_stay_out_of_the_record(
     hands.alt("Y")
     assert hands.screen.written.isVisible()
     qtbot.keyClicks(hands.focused, "wait longer at the door")
-    hands.window.show_home()
-    hands.window.show_integration(hands.last.id)
+    hands.window.routes.house.show_home()
+    hands.window.routes.course.show_integration(hands.last.id)
     screen = hands.screen
     assert screen.written.isVisible()
     assert screen.written.reflections.form.values()["text"] == "wait longer at the door"

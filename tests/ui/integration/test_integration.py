@@ -29,7 +29,7 @@ def integration(
     live = run_day(desk, add_client(desk.program.casebook))
     qtbot.waitUntil(lambda: not live.unsaved)
     window = open_window()
-    window.show_integration(live.id)
+    window.routes.course.show_integration(live.id)
     screen = window.screen_shown
     assert isinstance(screen, IntegrationScreen)
     return screen

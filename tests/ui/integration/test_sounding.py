@@ -40,7 +40,7 @@ def test_a_note_is_heard_in_what_sounded_and_falls_silent_by_key_esc_and_leaving
     desk: Desk, day: LiveSession, open_window: Callable[[], MainWindow], qtbot: QtBot
 ) -> None:
     window = open_window()
-    window.show_integration(day.id)
+    window.routes.course.show_integration(day.id)
     screen = window.screen_shown
     assert isinstance(screen, IntegrationScreen)
     line, notes = screen.sounding, screen.carried
@@ -76,7 +76,7 @@ def test_a_note_is_heard_in_what_sounded_and_falls_silent_by_key_esc_and_leaving
 
     qtbot.keyClick(notes, Qt.Key.Key_P, ALT)
     assert sound.auditioning is not None
-    window.show_home()
+    window.routes.house.show_home()
     assert sound.auditioning is None
     assert {report.what for report in client.take_reports()} <= {"setting_loaded"}
 
@@ -85,7 +85,7 @@ def test_review_plays_at_its_cursor_and_says_where_nothing_sounded(
     desk: Desk, day: LiveSession, open_window: Callable[[], MainWindow], qtbot: QtBot
 ) -> None:
     window = open_window()
-    window.show_review(day.id)
+    window.routes.looking_back.show_review(day.id)
     screen = window.screen_shown
     assert isinstance(screen, ReviewScreen)
     screen.go_to(2 * MINUTE)

@@ -38,7 +38,7 @@ class Case:
         return screen
 
     def show(self) -> None:
-        self.window.show_measures(self.client_id)
+        self.window.routes.course.show_measures(self.client_id)
 
     @property
     def scores(self) -> tuple[Score, ...]:
@@ -153,12 +153,12 @@ def test_nothing_is_drawn_across_a_gap(case: Case) -> None:
 
 def test_a_line_that_was_not_entered_is_there_again(case: Case) -> None:
     case.qtbot.keyClicks(case.focused, "phq9 1 2 0")
-    case.window.show_home()
+    case.window.routes.house.show_home()
     all_saved(case.desk.program.casebook)
     case.show()
     assert case.screen.form.line.text() == "phq9 1 2 0"
     case.press(Qt.Key.Key_Escape)
-    case.window.show_home()
+    case.window.routes.house.show_home()
     all_saved(case.desk.program.casebook)
     case.show()
     assert case.screen.form.form.reason == ""
@@ -168,7 +168,7 @@ def test_a_line_that_was_not_entered_is_there_again(case: Case) -> None:
     case.press(Qt.Key.Key_Home)
     case.press(Qt.Key.Key_Return)
     case.press(Qt.Key.Key_Backspace)
-    case.window.show_home()
+    case.window.routes.house.show_home()
     all_saved(case.desk.program.casebook)
     case.show()
     assert case.screen.form.what.text().startswith("Correcting PHQ-9")

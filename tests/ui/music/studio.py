@@ -35,7 +35,7 @@ class Studio:
 
     def open_in(self, window: MainWindow) -> None:
         """Come to the screen."""
-        window.show_music()
+        window.routes.house.show_music()
         screen = window.screen_shown
         assert isinstance(screen, MusicScreen)
         self.window, self.screen = window, screen

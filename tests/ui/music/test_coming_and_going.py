@@ -33,7 +33,7 @@ def test_from_prepare_and_back_with_the_plan_that_was_held_against(
 ) -> None:
     client_id = add_client(desk.opened().program.casebook)
     window = open_window()
-    window.show_prepare(client_id)
+    window.routes.course.show_prepare(client_id)
     prepare = window.screen_shown
     assert isinstance(prepare, PrepareScreen)
     prepare.day.protocol.choose(1)
@@ -54,7 +54,7 @@ def test_from_prepare_and_back_with_the_plan_that_was_held_against(
 def test_locking_leaves_nothing_of_it_behind(desk: Desk, open_window: Open, qtbot: QtBot) -> None:
     desk.opened()
     window = open_window()
-    window.show_music()
+    window.routes.house.show_music()
     qtbot.keyClick(window, Qt.Key.Key_L, _CTRL)
     assert not isinstance(window.screen_shown, MusicScreen)
     qtbot.waitUntil(lambda: not window.findChildren(MusicScreen))

@@ -31,7 +31,7 @@ def chart_only(desk: Desk, open_window: Callable[[], MainWindow]) -> Opened:
     client_id = add_client(desk.program.casebook)
     desk.program.casebook.write(client_id, PartNoted("rain on tin"))
     window = open_window()
-    window.show_parts(client_id)
+    window.routes.course.show_parts(client_id)
     return window, client_id
 
 
@@ -46,7 +46,7 @@ def opened(desk: Desk, open_window: Callable[[], MainWindow]) -> Opened:
     desk.step(60 * 24)
     run_day(desk, client_id)
     window = open_window()
-    window.show_parts(client_id)
+    window.routes.course.show_parts(client_id)
     return window, client_id
 
 
@@ -135,7 +135,7 @@ def test_the_arrangement_is_one_entry_a_move_and_is_there_again_after_a_restart(
         kinds = [(e.store, type(e.body)) for e in stores.read_stream(chart_stream(client_id))]
     assert {store for store, kind in kinds if kind in PARTS_KINDS} == {Store.NOTES}
     desk.program.open_with(PASSPHRASE)
-    window.show_parts(client_id)
+    window.routes.course.show_parts(client_id)
     assert _screen(window).parts.map.places == moved
     qtbot.keyClicks(_screen(window).parts.map, "a")
     assert _screen(window).parts.map.places[first] == before
@@ -284,7 +284,7 @@ def test_what_was_not_entered_is_there_again_after_a_lock(
     qtbot.keyClicks(field, "a lamp left on")
     window.lock()
     desk.program.open_with(PASSPHRASE)
-    window.show_parts(client_id)
+    window.routes.course.show_parts(client_id)
     form = _screen(window).page.form
     assert form is not None
     assert form.values() == {"text": "a lamp left on"}

@@ -39,7 +39,7 @@ def window(desk: Desk, open_window: Open) -> MainWindow:
     """The page of a client who has an intention and an agreement."""
     client_id = add_client(desk.opened().program.casebook)
     window = open_window()
-    window.show_preparation(client_id)
+    window.routes.course.show_preparation(client_id)
     return window
 
 
@@ -173,7 +173,7 @@ def test_an_unfinished_correction_is_there_again_after_a_lock(
     window.lock()
     desk.program.open_with(PASSPHRASE)
     (client_id,) = desk.program.casebook.client_ids()
-    window.show_preparation(client_id)
+    window.routes.course.show_preparation(client_id)
     _go(window, "Agreements with parts")
     _press(qtbot, Key.Key_Return)
     (agreement,) = _stored(desk).agreements

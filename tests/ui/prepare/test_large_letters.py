@@ -32,7 +32,7 @@ def test_no_column_is_wider_than_its_place(
     try:
         window = open_window()
         window.resize(1280, 720)
-        window.show_prepare(client_id)
+        window.routes.course.show_prepare(client_id)
         for _ in range(3):
             qapp.processEvents()
         screen = window.screen_shown

@@ -38,7 +38,7 @@ def prepare(desk: Desk, open_window: Callable[[], MainWindow]) -> Prepare:
     def open_it() -> PrepareScreen:
         add_client(desk.opened().program.casebook)
         window = open_window()
-        window.show_prepare(desk.program.casebook.client_ids()[0])
+        window.routes.course.show_prepare(desk.program.casebook.client_ids()[0])
         screen = window.screen_shown
         assert isinstance(screen, PrepareScreen)
         return screen

@@ -36,7 +36,7 @@ def check(desk: Desk, open_window: Callable[[], MainWindow]) -> Check:
         add_client(desk.program.casebook)
         lay_out(desk.music.own_dir, broken)
         window = open_window()
-        window.show_prepare(desk.program.casebook.client_ids()[0])
+        window.routes.course.show_prepare(desk.program.casebook.client_ids()[0])
         screen = window.screen_shown
         assert isinstance(screen, PrepareScreen)
         settings = desk.program.music_settings()
@@ -222,9 +222,9 @@ def test_sound_ends_by_itself_when_the_room_is_entered_or_the_screen_left(
     assert isinstance(window, MainWindow)
     press(qtbot, screen, key, _CTRL)
     heard = sounding(desk)
-    window.show_home()
+    window.routes.house.show_home()
     assert (heard.tone, heard.auditioning) == (False, None)
-    window.show_prepare(screen.desk.client_id)
+    window.routes.course.show_prepare(screen.desk.client_id)
     again = window.screen_shown
     assert isinstance(again, PrepareScreen)
     again.day.setting.choose(len(desk.program.music_settings()) - 1)
@@ -242,7 +242,7 @@ def test_in_a_session_that_runs_nothing_is_tried(desk: Desk, check: Check, qtbot
     all_saved(program.casebook)
     window = screen.window()
     assert isinstance(window, MainWindow)
-    window.show_prepare(screen.desk.client_id)
+    window.routes.course.show_prepare(screen.desk.client_id)
     again = window.screen_shown
     assert isinstance(again, PrepareScreen)
     press(qtbot, again, Qt.Key.Key_T, _CTRL)

@@ -38,7 +38,7 @@ def prepare(desk: Desk, open_window: Callable[[], MainWindow]) -> PrepareScreen:
     ):
         book.write(client_id, body)
     window = open_window()
-    window.show_prepare(client_id)
+    window.routes.course.show_prepare(client_id)
     screen = window.screen_shown
     assert isinstance(screen, PrepareScreen)
     return screen
@@ -156,7 +156,7 @@ def test_a_long_word_and_a_course_so_far_fit(
     client_id = prepare.desk.client_id
     run_day(desk, client_id)
     window.resize(1280, 720)
-    window.show_prepare(client_id)
+    window.routes.course.show_prepare(client_id)
     screen = window.screen_shown
     assert isinstance(screen, PrepareScreen)
     section = _today(screen)

@@ -26,7 +26,7 @@ def test_the_day_and_the_consents_as_they_stood_then(
     book.write(client_id, ConsentGiven("touch", False, withdrawn=True))
     window = open_window()
     window.resize(1280, 720)
-    window.show_review(live.id)
+    window.routes.looking_back.show_review(live.id)
     review = window.screen_shown
     assert isinstance(review, ReviewScreen)
     assert review.at.facts["Before"] == "Escort R., 13:10\ntouch: ask first"

@@ -35,7 +35,7 @@ def live(desk: Desk, qtbot: QtBot) -> LiveSession:
 
 
 def _review(window: MainWindow, session_id: str) -> ReviewScreen:
-    window.show_review(session_id)
+    window.routes.looking_back.show_review(session_id)
     screen = window.screen_shown
     assert isinstance(screen, ReviewScreen)
     return screen

@@ -52,7 +52,7 @@ def review(desk: Desk, theme: Theme, machine: _Hand, qtbot: QtBot) -> Iterator[R
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    window.show_review(live.id)
+    window.routes.looking_back.show_review(live.id)
     screen = window.screen_shown
     assert isinstance(screen, ReviewScreen)
     yield screen

@@ -34,7 +34,7 @@ def live(desk: Desk, qtbot: QtBot) -> LiveSession:
 def review(live: LiveSession, open_window: Callable[[], MainWindow]) -> ReviewScreen:
     """The review of that day."""
     window = open_window()
-    window.show_review(live.id)
+    window.routes.looking_back.show_review(live.id)
     screen = window.screen_shown
     assert isinstance(screen, ReviewScreen)
     return screen

@@ -38,7 +38,7 @@ def show_room(
     def show(room: Room, run: RehearsalRun | None = None, strip: bool = False) -> House:
         window = open_window(resumes=False)
         window.resize(1440, 900)
-        window.show_room(room, run if strip else None)
+        window.routes.room.show_room(room, run if strip else None)
         screen = window.screen_shown
         assert isinstance(screen, RoomScreen)
         QApplication.processEvents()

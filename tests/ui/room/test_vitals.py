@@ -175,7 +175,7 @@ def test_an_orders_own_limits_replace_the_line(desk: Desk, show_room: Callable[.
     assert house.screen.vitals.met == "BP above the order's 150/95"
     assert "[order of Dr. O., 2026-11-01]" in house.screen.vitals.met_whole
     house.screen.leave()
-    house.window.show_review(live.id)
+    house.window.routes.looking_back.show_review(live.id)
     review = house.window.screen_shown
     assert isinstance(review, ReviewScreen)
     assert "BP above the order's 150/95" in review.score.describe_at(5 * MINUTE)

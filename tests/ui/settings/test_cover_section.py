@@ -16,7 +16,7 @@ Open = Callable[[], MainWindow]
 
 
 def _section(window: MainWindow) -> CoverSection:
-    window.show_settings()
+    window.routes.house.show_settings()
     return window.findChildren(CoverSection)[0]
 
 

@@ -15,7 +15,7 @@ Open = Callable[[], MainWindow]
 
 
 def _section(window: MainWindow) -> EmergencySection:
-    window.show_settings()
+    window.routes.house.show_settings()
     return window.findChildren(EmergencySection)[0]
 
 

@@ -77,7 +77,7 @@ class Page:
 def page(desk: Desk, open_window: Callable[[], MainWindow], qtbot: QtBot) -> Page:
     desk.opened()
     window = open_window()
-    window.show_settings()
+    window.routes.house.show_settings()
     section = window.findChild(KeysSection)
     assert isinstance(section, KeysSection)
     return Page(desk, window, section, qtbot)
@@ -163,7 +163,7 @@ def test_leaving_while_a_change_is_made_breaks_nothing(page: Page) -> None:
     page.fill("Change the passphrase", passphrase=PASSPHRASE, new=NEW, again=NEW)
     page.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert isinstance(page.window.screen_shown, SettingsScreen)
-    page.window.show_home()
+    page.window.routes.house.show_home()
     page.until(lambda: ("passphrase_changed", "therapist") in page.trail())
     assert page.opens(NEW)
 
@@ -173,7 +173,7 @@ def test_a_practice_folder_has_nothing_to_change(
 ) -> None:
     desk.practising()
     window = open_window()
-    window.show_settings()
+    window.routes.house.show_settings()
     section = window.findChild(KeysSection)
     assert isinstance(section, KeysSection)
     assert "without asking" in section.said

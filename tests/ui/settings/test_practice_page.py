@@ -96,7 +96,7 @@ def _focus() -> QWidget:
 def page(desk: Desk, open_window: Callable[[], MainWindow]) -> Page:
     desk.opened()
     window = open_window()
-    window.show_settings()
+    window.routes.house.show_settings()
     page = Page(desk, window)
     page.press(Key.Key_P, CTRL)
     assert page.screen.files.hasFocus()
@@ -141,7 +141,7 @@ def _room(page: Page) -> RoomScreen:
     assert not isinstance(client_id, Refusal)
     live = program.casebook.begin_session(client_id, program.files.protocol("im-180"))
     assert not isinstance(live, Refusal)
-    page.window.show_room(program.make_room(live, "im-180", None))
+    page.window.routes.room.show_room(program.make_room(live, "im-180", None))
     room = page.window.screen_shown
     assert isinstance(room, RoomScreen)
     return room
@@ -168,8 +168,8 @@ def test_what_is_refused_stays_typed_and_is_there_after_leaving(page: Page) -> N
     assert form is not None
     assert "ask_outside must lie within refuse_outside. Nothing changed." in form.reason
     assert "line " in form.reason
-    page.window.show_settings()
-    page.window.show_practice()
+    page.window.routes.house.show_settings()
+    page.window.routes.house.show_practice()
     page.file("Limits of typed readings")
     page.row("pulse")
     page.press(Key.Key_Return)

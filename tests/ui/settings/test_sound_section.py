@@ -29,7 +29,7 @@ def section(desk: Desk, open_window: Open) -> Callable[..., SoundSection]:
         if sound is not None:
             desk.program.save_settings(Settings(sound=sound))
         window = open_window()
-        window.show_settings()
+        window.routes.house.show_settings()
         return window.findChildren(SoundSection)[0]
 
     return open_it
@@ -152,7 +152,7 @@ def test_what_is_typed_last_is_kept_when_the_page_is_left(
     qtbot.keyClicks(page.rooms.calibration, "quiet")
     window = page.window()
     assert isinstance(window, MainWindow)
-    window.show_home()
+    window.routes.house.show_home()
     assert saved(desk).rooms[0].calibration == "quiet"
 
 
@@ -187,7 +187,7 @@ def test_the_soft_tone_is_here_to_set_the_amplifier_by_and_ends_with_the_page(
     assert page.tone_key.current
     window = page.window()
     assert isinstance(window, MainWindow)
-    window.show_home()
+    window.routes.house.show_home()
     assert not sounding(desk).tone
 
 

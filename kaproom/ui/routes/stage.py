@@ -1,0 +1,64 @@
+"""The place where one screen at a time is shown, and the way back from it. It knows no screen.
+
+A screen is dropped when it is left, so that nothing of a client stays behind a lock.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kaproom.core.audit import AuditAction
+from kaproom.core.clock import MachineClock
+from kaproom.ui.services import Services
+from kaproom.ui.theme import Theme
+
+
+class Stage(QStackedWidget):
+    """What screens are built with, and where they are shown.
+
+    `leaving` before a screen gives way to another; `lock_asked` by a screen's own key. `back` leads
+    out of the screen that is on, None where nothing does. `machine` moves a cursor that plays.
+    """
+
+    leaving = Signal()
+    lock_asked = Signal()
+
+    def __init__(
+        self, services: Services, theme: Theme, machine: MachineClock | None = None
+    ) -> None:
+        super().__init__()
+        self.services = services
+        self.theme = theme
+        self.machine = machine
+        self.back: Callable[[], None] | None = None
+        self._viewed = ""
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+
+    def show_screen(self, screen: QWidget, back: Callable[[], None] | None) -> None:
+        """Show a screen in place of the one that is on."""
+        self.leaving.emit()
+        left = self.currentWidget()
+        self.back = back
+        self.addWidget(screen)
+        self.setCurrentWidget(screen)
+        if left is not None:
+            self.removeWidget(left)
+            left.deleteLater()
+
+    def go_back(self) -> None:
+        """Back, where there is a way back."""
+        if self.back is not None:
+            self.back()
+
+    def note_view(self, stream: str) -> None:
+        """One line of the audit trail for each opening, not for each step within it."""
+        if stream != self._viewed:
+            self._viewed = stream
+            self.services.note(AuditAction.VIEWED, stream)
+
+    def forget_view(self) -> None:
+        """The next opening is one, whatever it is of."""
+        self._viewed = ""

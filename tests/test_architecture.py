@@ -98,6 +98,20 @@ def test_the_sound_engines_client_loads_no_sound_library() -> None:
     assert done.stdout == "False\n"
 
 
+def test_a_start_loads_nothing_that_speaks_to_a_network() -> None:
+    code = "import sys, kaproom.app, kaproom.working_parts; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    foreign = {
+        "http.client",
+        "urllib.request",
+        "PySide6.QtNetwork",
+        "sqlalchemy.dialects.postgresql",
+    }
+    assert foreign & set(done.stdout.split()) == set()
+
+
 def test_no_file_names_a_machine_or_a_tracker() -> None:
     listed = subprocess.run(
         ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False

@@ -6,10 +6,10 @@ has no word for stands in `extension` elements under `APPLICATION`, which is als
 
 import re
 from collections.abc import Iterator
+from html import escape
 from pathlib import PurePath
 from urllib.parse import urljoin
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 from kaproom.core.music import MusicSetting, Track
 from kaproom.core.playlist_names import file_of_uri, folder_uri, uri_of_file

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, SMALL, user_font
 from kaproom.ui.theme import Theme
 
@@ -131,6 +132,6 @@ class KeyButton(QAbstractButton):
         return QFontMetrics(self._hint_font).horizontalAdvance(self._drawn_hint) + self._hint_pad
 
     def _name(self) -> None:
-        on = ", on" if self._current else ""
-        key = f", {self._hint}" if self._hint else ""
-        self.setAccessibleName(f"{self._spoken or self.text()}{on}{key}")
+        on = say("on", meaning="of a key") if self._current else ""
+        parts = (self._spoken or self.text(), on, self._hint)
+        self.setAccessibleName(", ".join(part for part in parts if part))

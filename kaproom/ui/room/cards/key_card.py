@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from kaproom.core.wording import say
+from kaproom.ui.controls.key_button import key_names
 from kaproom.ui.controls.text import BODY, SMALL, Text, user_font
 from kaproom.ui.room.cards.card import Card
 from kaproom.ui.room.keys import KEY_LIST, REHEARSAL_KEY_LIST, KeyGroup, Line
@@ -56,7 +57,7 @@ def _column(groups: list[tuple[KeyGroup, list[Line]]]) -> QGridLayout:
         grid.addWidget(Text(_TITLES[group], "ink_soft", BODY), at, 0, 1, 2)
         for line in lines:
             at += 1
-            grid.addWidget(Text(line.keys, "accent", SMALL), at, 0, top)
+            grid.addWidget(Text(key_names(line.keys), "accent", SMALL), at, 0, top)
             grid.addWidget(Text(line.words, "ink_faint", SMALL), at, 1, top)
         at += 1
     grid.setRowStretch(at, 1)

@@ -5,6 +5,7 @@ The name is handed in: what tells clients apart is the core's to say.
 
 from PySide6.QtWidgets import QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, LARGE, Text
 from kaproom.ui.controls.top_line import TopLine
@@ -19,6 +20,6 @@ def client_top(theme: Theme, name: str, title: str, *marks: QWidget) -> tuple[To
     top.add_stretch()
     for mark in marks:
         top.add_right(mark)
-    back = KeyButton(theme, "Back", "Esc", focusable=True)
+    back = KeyButton(theme, say("Back"), "Esc", focusable=True)
     top.add_right(back)
     return top, back

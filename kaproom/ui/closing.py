@@ -8,12 +8,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.room.strips import FaultStrip
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
 TRIES = 30
 TRY_EVERY_MS = 1000
+_CLOSING_LEAVES = say("What waits is kept while kaproom is open; closing again leaves it behind.")
+_LOCKING_LEAVES = say("What waits is kept while kaproom is open; locking again leaves it behind.")
 
 
 class Closing(QObject):
@@ -26,7 +29,7 @@ class Closing(QObject):
         self._tries = 0
         self._told = False
         self._then: Callable[[], object] = window.close
-        self._doing = "closing"
+        self._left_behind = _CLOSING_LEAVES
         self.strip = FaultStrip(theme)
         self._timer = QTimer(self)
         self._timer.setInterval(TRY_EVERY_MS)
@@ -34,11 +37,13 @@ class Closing(QObject):
 
     def may_close(self) -> bool:
         """Whether all is written, or it was told that it cannot be; else closes once it is."""
-        return self._may("closing", self._window.close)
+        waits = say("It is tried again; closing waits until then.")
+        return self._may(waits, _CLOSING_LEAVES, self._window.close)
 
     def may_lock(self, lock: Callable[[], None]) -> bool:
         """The same for locking."""
-        return self._may("locking", lock)
+        waits = say("It is tried again; locking waits until then.")
+        return self._may(waits, _LOCKING_LEAVES, lock)
 
     def try_again(self) -> None:
         """Try once more to write what waits."""
@@ -48,16 +53,13 @@ class Closing(QObject):
             self._done()
         elif self._tries >= TRIES:
             self._told = True
-            self._say(
-                f"NOT SAVED. {fault} What waits is kept while kaproom is open; {self._doing} "
-                "again leaves it behind."
-            )
+            self._say(say("NOT SAVED. {fault} {words}", fault=fault, words=self._left_behind))
 
-    def _may(self, doing: str, then: Callable[[], object]) -> bool:
-        self._doing, self._then = doing, then
+    def _may(self, waits: str, left_behind: str, then: Callable[[], object]) -> bool:
+        self._left_behind, self._then = left_behind, then
         fault = "" if self._told else self._services.finish_writing()
         if fault:
-            self._say(f"NOT SAVED YET. {fault} It is tried again; {doing} waits until then.")
+            self._say(say("NOT SAVED YET. {fault} {words}", fault=fault, words=waits))
             self._timer.start()
             return False
         self._told, self._tries = False, 0

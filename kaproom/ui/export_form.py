@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from kaproom.core.wording import say
 from kaproom.ui.answers import when_done
 from kaproom.ui.controls.choice import Choice
 from kaproom.ui.controls.key_button import KeyButton
@@ -34,27 +35,33 @@ class ExportForm:
 EXPORT_FORMS = (
     ExportForm(
         "fhir",
-        "FHIR R4 bundle",
-        "For another program: client, session, vitals, scales, doses, adverse events, discharge, "
-        "who entered what, late entries and corrections.",
+        say("FHIR R4 bundle"),
+        say(
+            "For another program: client, session, vitals, scales, doses, adverse events, "
+            "discharge, who entered what, late entries and corrections."
+        ),
         ".json",
     ),
     ExportForm(
         "csv",
-        "CSV folder",
-        "For a spreadsheet: one file for each kind of entry, the device's samples, and columns.csv "
-        "with what each column is.",
+        say("CSV folder"),
+        say(
+            "For a spreadsheet: one file for each kind of entry, the device's samples, and "
+            "columns.csv with what each column is."
+        ),
         "",
     ),
     ExportForm(
         "json",
-        "Complete JSON lines",
-        "For another kaproom: every entry of the session and of the client's chart in the record, "
-        "with samples and documents.",
+        say("Complete JSON lines"),
+        say(
+            "For another kaproom: every entry of the session and of the client's chart in "
+            "the record, with samples and documents."
+        ),
         ".jsonl",
     ),
 )
-_ALWAYS = "From the record alone: no note is in it. The file is not encrypted."
+_ALWAYS = say("From the record alone: no note is in it. The file is not encrypted.")
 
 
 class ExportPanel(Panel):
@@ -63,21 +70,23 @@ class ExportPanel(Panel):
     left = Signal()
 
     def __init__(self, services: Services, theme: Theme, session_id: str) -> None:
-        super().__init__("Export the record")
+        super().__init__(say("Export the record"))
         self._services = services
         self._session_id = session_id
         self._replace: Path | None = None
         self.choice = Choice()
         self.choice.setFont(user_font())
-        self.choice.setAccessibleName("Form of the export")
+        self.choice.setAccessibleName(say("Form of the export"))
         for form in EXPORT_FORMS:
             self.choice.addItem(form.label)
         self.holds = Text("", "ink_soft", SMALL, wrap=True)
-        self.field = PathField("Path of the export", "where to, such as ~/record.json")
+        self.field = PathField(
+            say("Path of the export"), say("where to, such as {path}", path="~/record.json")
+        )
         self.done = Text("", "good", BODY, wrap=True)
         self.done.hide()
-        self.write_key = KeyButton(theme, "Write", "↵", focusable=True)
-        self.leave_key = KeyButton(theme, "Close", "Esc", focusable=True)
+        self.write_key = KeyButton(theme, say("Write"), "↵", focusable=True)
+        self.leave_key = KeyButton(theme, say("Close"), "Esc", focusable=True)
         self._lay_out()
         self.choice.currentIndexChanged.connect(self._chosen)
         self.field.entered.connect(self._enter)
@@ -135,9 +144,11 @@ class ExportPanel(Panel):
         self._replace = None
         self.holds.show_text(f"{self.form.holds} {_ALWAYS}")
         hint = (
-            f"~/record{self.form.ending}" if self.form.ending else "~/record, a folder of its own"
+            say("where to, such as {path}", path=f"~/record{self.form.ending}")
+            if self.form.ending
+            else say("where to, such as ~/record, a folder of its own")
         )
-        self.field.line.setPlaceholderText(f"where to, such as {hint}")
+        self.field.line.setPlaceholderText(hint)
 
     def _enter(self, path: Path) -> None:
         path = path if path.suffix or not self.form.ending else path.with_suffix(self.form.ending)
@@ -146,7 +157,9 @@ class ExportPanel(Panel):
         self.done.show_text("")
         if _is_there(path) and not again:
             self._replace = path
-            self.field.refuse(f"{path.name} is there already: Enter once more replaces it.")
+            self.field.refuse(
+                say("{name} is there already: Enter once more replaces it.", name=path.name)
+            )
             return
         written = self._services.exports.export_session(
             self._session_id, self.form.name, path, self._services.practice, again

@@ -10,12 +10,13 @@ from concurrent.futures import Future
 from PySide6.QtCore import QObject, QTimer
 
 from kaproom.core.ports import Draft, Record
+from kaproom.core.wording import say
 from kaproom.ui.entry_line import EntryLine
 from kaproom.ui.form_fields import SUBJECT
 from kaproom.ui.inline_form import InlineForm
 
 KEEP_EVERY_MS = 1000
-KEPT = "This was not entered yet and has been kept."
+KEPT = say("This was not entered yet and has been kept.")
 
 
 class FormDraft(QObject):

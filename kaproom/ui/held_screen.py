@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.theme import Theme
@@ -16,8 +17,8 @@ class HeldScreen(QWidget):
 
     def __init__(self, theme: Theme, lock: Callable[[], None]) -> None:
         super().__init__()
-        words = Text("kaproom locks as soon as all is written.", "ink_soft", BODY)
-        again = KeyButton(theme, "Lock", "Ctrl L", focusable=True)
+        words = Text(say("kaproom locks as soon as all is written."), "ink_soft", BODY)
+        again = KeyButton(theme, say("Lock"), "Ctrl L", focusable=True)
         again.clicked.connect(lock)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(lock)
         column = QVBoxLayout(self)

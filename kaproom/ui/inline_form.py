@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.choice import Choice
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import SMALL, Text, user_font
@@ -53,7 +54,7 @@ class InlineForm(QWidget):
     closed = Signal()
 
     def __init__(
-        self, theme: Theme, fields: tuple[Field, ...], action: str, leave: str = "Close"
+        self, theme: Theme, fields: tuple[Field, ...], action: str, leave: str = say("Close")
     ) -> None:
         super().__init__()
         self._inputs: dict[str, Input] = {}

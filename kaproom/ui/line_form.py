@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
+from kaproom.core.wording import say
 from kaproom.errors import Defect
 from kaproom.ui.form_fields import Field
 from kaproom.ui.inline_form import InlineForm
@@ -24,7 +25,7 @@ class LineForm(InlineForm):
     """
 
     def __init__(self, theme: Theme, label: str, hint: str, action: str) -> None:
-        super().__init__(theme, (Field(LINE, label, hint, wide=True),), action, "Empty")
+        super().__init__(theme, (Field(LINE, label, hint, wide=True),), action, say("Empty"))
         line = self.field(LINE)
         if not isinstance(line, QLineEdit):
             raise Defect("a field of one line is no line")

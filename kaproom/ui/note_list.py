@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.mark import Shape, draw_shape
 from kaproom.ui.controls.note_text import note_html
 from kaproom.ui.controls.text import BODY, SMALL, user_font
@@ -57,7 +58,7 @@ class NoteLine:
     @property
     def spoken(self) -> str:
         """The whole row as one text, for those who listen."""
-        star = "starred" if self.starred else ""
+        star = say("starred") if self.starred else ""
         return ", ".join(part for part in (self.lead, self.text, star, self.below) if part)
 
 

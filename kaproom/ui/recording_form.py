@@ -11,6 +11,7 @@ from kaproom.core.decision import Refusal
 from kaproom.core.live_session import LiveSession
 from kaproom.core.recordings import PlacedRecording
 from kaproom.core.samples import SampleTrack
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.ui.answers import when_done
 from kaproom.ui.controls.panel import Panel
@@ -21,9 +22,9 @@ from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
 _FIELDS = (
-    Field("file", "Recording, as CSV", "~/oximeter.csv", wide=True),
-    Field("shift", "Seconds to add to the device's clock", "0"),
-    Field("columns", "Columns, where their headings do not say", "time=Zeit, pulse=PR"),
+    Field("file", say("Recording, as CSV"), "~/oximeter.csv", wide=True),
+    Field("shift", say("Seconds to add to the device's clock"), "0"),
+    Field("columns", say("Columns, where their headings do not say"), "time=Zeit, pulse=PR"),
 )
 
 
@@ -39,12 +40,12 @@ class RecordingPanel(Panel):
     def __init__(
         self, services: Services, theme: Theme, live: LiveSession, samples: SampleTrack
     ) -> None:
-        super().__init__("Recording of an oximeter or cuff")
+        super().__init__(say("Recording of an oximeter or cuff"))
         self._services = services
         self._live = live
         self._samples = samples
         self._looked: tuple[dict[str, str], PlacedRecording] | None = None
-        self.form = InlineForm(theme, _FIELDS, "Look, then take in")
+        self.form = InlineForm(theme, _FIELDS, say("Look, then take in"))
         self.body.addWidget(self.form)
         self.form.entered.connect(self._enter)
         self.form.cancelled.connect(self.put_away)
@@ -69,12 +70,14 @@ class RecordingPanel(Panel):
         self._looked = None
         file, shift = typed_path(values["file"]), values["shift"].strip() or "0"
         if file is None:
-            self.form.refuse("Which file? A recording is a CSV file.", "file")
+            self.form.refuse(say("Which file? A recording is a CSV file."), "file")
             return
         try:
             shift_s = int(shift)
         except ValueError:
-            self.form.refuse("The clock is moved by whole seconds, such as 30 or -45.", "shift")
+            self.form.refuse(
+                say("The clock is moved by whole seconds, such as 30 or -45."), "shift"
+            )
             return
         state = self._live.state
         looking = self._services.exports.look_at_recording(state, file, shift_s, values["columns"])
@@ -85,7 +88,8 @@ class RecordingPanel(Panel):
     def _show(self, values: dict[str, str], found: PlacedRecording) -> None:
         self._looked = (values, found)
         self.shown.emit(found.on(self._samples))
-        self.form.say(f"{self._told(found, 'would come')} Enter once more takes it in.")
+        told = self._told(found, "would come")
+        self.form.say(say("{told} Enter once more takes it in.", told=told))
 
     def _told(self, found: PlacedRecording, verb: str) -> str:
         readings = len(found.new_readings(self._live.state))
@@ -97,7 +101,7 @@ class RecordingPanel(Panel):
         for at_ms, reading in found.new_readings(self._live.state):
             answer = self._live.submit(TakeReading(reading, at_ms=at_ms, late=True))
             if isinstance(answer, Refusal):
-                self.form.refuse(f"A reading was not taken: {answer.reason}")
+                self.form.refuse(say("A reading was not taken: {reason}", reason=answer.reason))
                 return
         try:
             keeping = self._services.exports.keep_recording(self._live.id, found)

@@ -13,15 +13,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kaproom.core.clock import MachineClock, SystemMachineClock
 from kaproom.core.session import SessionState
 from kaproom.core.what_sounded import Sounded, sounded_at
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, Text
 from kaproom.ui.room.words import minutes_text
 from kaproom.ui.services import Services
 
 KEY = "Alt+P"
-_IN_SESSION = "A session has the sound now: nothing is played beside it."
-_MEASURED_SOON = "is being measured: it can be heard in a moment."
-_COMPOSED_SOON = "is not composed yet: it can be heard in a while."
-_SILENT = "The sound does not come: look at the sound check in Prepare."
+_IN_SESSION = say("A session has the sound now: nothing is played beside it.")
+_SILENT = say("The sound does not come: look at the sound check in Prepare.")
 _LOOK_MS, _PATIENCE_S = 250, 10.0
 
 
@@ -41,7 +40,7 @@ class SoundingLine(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._line)
-        self.setAccessibleName("What was sounding")
+        self.setAccessibleName(say("What was sounding"))
         self._say("")
 
     @property
@@ -96,22 +95,30 @@ class SoundingLine(QWidget):
 
     def _play(self, sounded: Sounded) -> str:
         """Ask for it; answers what is to be said."""
-        title = f"“{sounded.track.title}”"
+        title = say("“{words}”", words=sounded.track.title)
         track = self._services.music.found(sounded.track, sounded.target_lufs)
         if track is None and self._services.music_rendering() is not None:
-            return f"{title} {_COMPOSED_SOON}"
+            return say("{title} is not composed yet: it can be heard in a while.", title=title)
         if track is None:
             name = Path(sounded.track.file).name
-            return f"{title} is not here: {name} was moved or deleted. Music can look for it."
+            return say(
+                "{title} is not here: {name} was moved or deleted. Music can look for it.",
+                title=title,
+                name=name,
+            )
         if not track.duration_ms:
-            return f"{title} {_MEASURED_SOON}"
+            return say("{title} is being measured: it can be heard in a moment.", title=title)
         from_ms = min(sounded.position_ms, track.duration_ms - 1)
         if not self._services.sound.listen(track, from_ms):
             return _IN_SESSION
         self._playing, self._heard = True, False
         self._asked_s = self._machine.monotonic_s()
         self._timer.start()
-        return f"Playing {title} from {minutes_text(from_ms)} · Alt P or Esc stops it"
+        return say(
+            "Playing {title} from {place} · Alt P or Esc stops it",
+            title=title,
+            place=minutes_text(from_ms),
+        )
 
     def _rest(self, words: str) -> None:
         self._playing = self._heard = False

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from kaproom.core.data_file import DataFault, Table, list_at, number_at, table_at, text_at, within
+from kaproom.core.wording import say
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 TEXT_ROLES = ("small", "body", "large", "title", "clock")
@@ -145,14 +146,14 @@ def _colour_roles() -> tuple[str, ...]:
 def _colour_at(data: Table, key: str) -> QColor:
     value = text_at(data, key)
     if not _HEX.fullmatch(value):
-        raise DataFault(key, f'{key} must be a colour such as "#171410"')
+        raise DataFault(key, say('{key} must be a colour such as "#171410"', key=key))
     return QColor(value)
 
 
 def _scale_at(data: Table, key: str) -> float:
     value = number_at(data, key)
     if not 0.5 <= value <= 4:
-        raise DataFault(key, f"{key} must be a factor from 0.5 to 4")
+        raise DataFault(key, say("{key} must be a factor from 0.5 to 4", key=key))
     return value
 
 

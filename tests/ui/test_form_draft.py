@@ -78,4 +78,4 @@ def test_a_new_client_half_told_is_there_again(desk: Desk, open_window: Open, qt
 
 
 def _kept(desk: Desk, client_id: str) -> str:
-    return desk.program.record.read_draft(f"form/{client_id}/Today").text
+    return desk.program.record.read_draft(f"form/{client_id}/words+code").text

@@ -10,28 +10,40 @@ from dataclasses import dataclass
 from kaproom.core.audit import AuditAction, AuditNoted
 from kaproom.core.clock import local_time
 from kaproom.core.event import Event
+from kaproom.core.wording import say
+from kaproom.ui.away.watch import Away
 
 WORDS = {
-    AuditAction.UNLOCKED: "Unlocked",
-    AuditAction.UNLOCK_FAILED: "Unlock failed",
-    AuditAction.LOCKED: "Locked",
-    AuditAction.VIEWED: "Looked at",
-    AuditAction.EXPORTED: "Exported",
-    AuditAction.IMPORTED: "Imported",
-    AuditAction.PRINTED: "Printed",
-    AuditAction.BACKED_UP: "Backed up",
-    AuditAction.BACKUP_CHECKED: "Backup tried",
-    AuditAction.RESTORED: "Restored",
-    AuditAction.PASSPHRASE_CHANGED: "Passphrase changed",
-    AuditAction.RECOVERY_CODE_USED: "Recovery code used",
-    AuditAction.RECOVERY_CODE_REPLACED: "Recovery code replaced",
-    AuditAction.USER_ADDED: "User added",
-    AuditAction.USER_RENAMED: "User renamed",
-    AuditAction.USER_REMOVED: "User removed",
-    AuditAction.SESSION_MOVED: "Session moved",
-    AuditAction.PURGED: "Removed by law",
-    AuditAction.PRACTICE_CHANGED: "Practice changed",
-    AuditAction.SCHEMA_CHANGED: "Brought up to date",
+    AuditAction.UNLOCKED: say("Unlocked"),
+    AuditAction.UNLOCK_FAILED: say("Unlock failed"),
+    AuditAction.LOCKED: say("Locked"),
+    AuditAction.VIEWED: say("Looked at"),
+    AuditAction.EXPORTED: say("Exported"),
+    AuditAction.IMPORTED: say("Imported"),
+    AuditAction.PRINTED: say("Printed"),
+    AuditAction.BACKED_UP: say("Backed up"),
+    AuditAction.BACKUP_CHECKED: say("Backup tried"),
+    AuditAction.RESTORED: say("Restored"),
+    AuditAction.PASSPHRASE_CHANGED: say("Passphrase changed"),
+    AuditAction.RECOVERY_CODE_USED: say("Recovery code used"),
+    AuditAction.RECOVERY_CODE_REPLACED: say("Recovery code replaced"),
+    AuditAction.USER_ADDED: say("User added"),
+    AuditAction.USER_RENAMED: say("User renamed"),
+    AuditAction.USER_REMOVED: say("User removed"),
+    AuditAction.SESSION_MOVED: say("Session moved"),
+    AuditAction.PURGED: say("Removed by law"),
+    AuditAction.PRACTICE_CHANGED: say("Practice changed"),
+    AuditAction.SCHEMA_CHANGED: say("Brought up to date"),
+}
+_STREAMS = {
+    "session": say("session", meaning="before its code"),
+    "client": say("client", meaning="before its code"),
+}
+_DETAILS: dict[str, str] = {
+    Away.BY_KEY: say("by key"),
+    Away.IDLE: say("idle"),
+    Away.SLEEP: say("the machine slept"),
+    Away.DESKTOP_LOCKED: say("the desktop was locked"),
 }
 _ID = re.compile(r"\b(session|client)/(\w{1,8})\w*")
 
@@ -60,7 +72,7 @@ def audit_lines(events: Iterable[Event]) -> tuple[AuditLine, ...]:
 def _line(event: Event, body: AuditNoted) -> AuditLine:
     return AuditLine(
         local_time(event.at_utc_us, event.offset_min).strftime("%Y-%m-%d  %H:%M:%S"),
-        event.author or "nobody",
+        event.author or say("nobody"),
         words_of(body.action),
         _shortened(body.subject),
         _shortened(body.detail),
@@ -75,4 +87,5 @@ def words_of(action: str) -> str:
 
 
 def _shortened(text: str) -> str:
-    return _ID.sub(r"\1 \2", text)
+    text = _DETAILS.get(text, text)
+    return _ID.sub(lambda found: f"{_STREAMS[found[1]]} {found[2]}", text)

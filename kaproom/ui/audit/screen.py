@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.core.audit import AUDIT_STREAM
 from kaproom.core.event import Store, chart_stream, session_stream
+from kaproom.core.wording import say, say_count
 from kaproom.ui.audit.lines import audit_lines
 from kaproom.ui.audit.table import AuditTable
 from kaproom.ui.controls.choice import Choice
@@ -19,10 +20,10 @@ from kaproom.ui.controls.top_line import TopLine
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
-_ALL = "Everything"
-_EMPTY = (
-    "Nothing has been noted yet. From now on every unlocking, every look at a session or a chart, "
-    "every export, backup and removal stands here, and stays."
+_ALL = say("Everything")
+_EMPTY = say(
+    "Nothing has been noted yet. From now on every unlocking, every look at a "
+    "session or a chart, every export, backup and removal stands here, and stays."
 )
 
 
@@ -41,13 +42,13 @@ class AuditScreen(QWidget):
         self.filter = Choice()
         self._count = Text("", "ink_soft", BODY)
         self._empty = Text(_EMPTY, "ink_soft", BODY, wrap=True)
-        self._back = KeyButton(theme, "Back", "Esc", focusable=True)
+        self._back = KeyButton(theme, say("Back"), "Esc", focusable=True)
         self._fill_filter()
         self._lay_out()
-        self.filter.currentTextChanged.connect(self._show_chosen)
+        self.filter.currentIndexChanged.connect(self._show_chosen)
         self.table.opened.connect(self._open)
         self._back.clicked.connect(self.back_asked)
-        self._show_chosen(_ALL)
+        self._show_chosen()
 
     def take_focus(self) -> None:
         """On the newest line; Tab goes on to the filter."""
@@ -56,14 +57,14 @@ class AuditScreen(QWidget):
 
     def _fill_filter(self) -> None:
         self.filter.setFont(user_font(BODY))
-        self.filter.setAccessibleName("Show only")
+        self.filter.setAccessibleName(say("Show only"))
         self.filter.addItem(_ALL)
         self.filter.addItems(sorted({line.what for line in self._lines}))
         self.filter.setMinimumContentsLength(24)
 
     def _lay_out(self) -> None:
         top = TopLine()
-        top.add_left(Text("Audit trail", "ink", LARGE, bold=True))
+        top.add_left(Text(say("Audit trail"), "ink", LARGE, bold=True))
         top.add_left(self._count)
         top.add_stretch()
         top.add_right(self.filter)
@@ -87,14 +88,18 @@ class AuditScreen(QWidget):
         QWidget.setTabOrder(self.table, self.filter)
         QWidget.setTabOrder(self.filter, self._back)
 
-    def _show_chosen(self, what: str) -> None:
-        shown = [line for line in self._lines if what in (_ALL, line.what)]
+    def _show_chosen(self) -> None:
+        every, what = self.filter.currentIndex() == 0, self.filter.currentText()
+        shown = [line for line in self._lines if every or line.what == what]
         self.table.show_lines(shown)
-        of_all = "" if what == _ALL else f" of {len(self._lines):,}"
-        lines = "line" if not of_all and len(shown) == 1 else "lines"
-        self._count.show_text(
-            f"{len(shown):,}{of_all} {lines}, newest first" if self._lines else ""
+        words = say_count(
+            "{count:,} line, newest first", "{count:,} lines, newest first", len(shown)
         )
+        if not every:
+            words = say(
+                "{count:,} of {all:,} lines, newest first", count=len(shown), all=len(self._lines)
+            )
+        self._count.show_text(words if self._lines else "")
 
     def _open(self, subject: str) -> None:
         for prefix, asked in (

@@ -6,14 +6,15 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from kaproom.ui.audit.lines import AuditLine
+from kaproom.core.wording import say
+from kaproom.ui.audit.lines import WORDS, AuditLine
 from kaproom.ui.controls.text import BODY, SMALL, user_font
 from kaproom.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
-_HEADS = ("When", "Who", "What", "About", "Detail")
-_WIDEST = ("2026-11-24  00:00:00", "therapist wide", "Recovery code replaced", "session 01234567 m")
+_HEADS = (say("When"), say("Who"), say("What"), say("About"), say("Detail"))
+
 _SOFT = frozenset({0, 4})
 
 
@@ -74,7 +75,7 @@ class AuditTable(QTableView):
         self.rows = AuditModel(theme)
         self.setModel(self.rows)
         self.setFont(user_font(BODY))
-        self.setAccessibleName("Audit trail, newest first")
+        self.setAccessibleName(say("Audit trail, newest first"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -112,16 +113,13 @@ class AuditTable(QTableView):
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
         metrics = QFontMetrics(user_font(BODY))
-        samples = (
-            "2026-11-24  00:00:00",
-            "therapist wide",
-            "Recovery code replaced",
-            "session 01234567 wide",
-        )
+        longest = max(WORDS.values(), key=metrics.horizontalAdvance)
+        about = "session 01234567 wide"
+        samples = ("2026-11-24  00:00:00", "therapist wide", longest, about)
         for column, sample in enumerate(samples):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 24)
-        head.setSectionResizeMode(len(_WIDEST), QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(len(samples), QHeaderView.ResizeMode.Stretch)
 
     def _open(self, row: int) -> None:
         if 0 <= row < len(self.rows.lines):

@@ -4,12 +4,25 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, SMALL, user_font
 from kaproom.ui.theme import Theme
 
+_NAMES = {
+    "Del": say("Del", meaning="a key"),
+    "Space": say("Space", meaning="a key"),
+    "PgDn": say("PgDn", meaning="a key"),
+    "PgUp": say("PgUp", meaning="a key"),
+}
+"""Keys that have another name on the keyboards of another language."""
 _GAP, _RADIUS = 6, 7
 # Beside the words, beside the key, above and below together.
 _PLAIN, _SMALL = (8, 10, 14), (7, 6, 6)
+
+
+def key_names(keys: str) -> str:
+    """Keys such as `Ctrl Space` by their names on the keyboards of the language spoken."""
+    return " ".join(_NAMES.get(key, key) for key in keys.split(" "))
 
 
 class KeyButton(QAbstractButton):
@@ -32,7 +45,7 @@ class KeyButton(QAbstractButton):
         self._spoken = name
         self._small = small
         self._theme = theme
-        self._hint = hint
+        self._hint = key_names(hint)
         self._current = False
         self._font, self._hint_font = user_font(SMALL if small else BODY), user_font(SMALL)
         self._pad, self._hint_pad, self._margin = _SMALL if small else _PLAIN
@@ -60,8 +73,9 @@ class KeyButton(QAbstractButton):
 
     def set_label(self, label: str, hint: str | None = None) -> None:
         """Change the words, and the key hint where given."""
-        if (label, hint if hint is not None else self._hint) != (self.text(), self._hint):
-            self._hint = self._hint if hint is None else hint
+        named = self._hint if hint is None else key_names(hint)
+        if (label, named) != (self.text(), self._hint):
+            self._hint = named
             self.setText(label)
             self._name()
             self.updateGeometry()
@@ -131,6 +145,6 @@ class KeyButton(QAbstractButton):
         return QFontMetrics(self._hint_font).horizontalAdvance(self._drawn_hint) + self._hint_pad
 
     def _name(self) -> None:
-        on = ", on" if self._current else ""
-        key = f", {self._hint}" if self._hint else ""
-        self.setAccessibleName(f"{self._spoken or self.text()}{on}{key}")
+        on = say("on", meaning="of a key") if self._current else ""
+        parts = (self._spoken or self.text(), on, self._hint)
+        self.setAccessibleName(", ".join(part for part in parts if part))

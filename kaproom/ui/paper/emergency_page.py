@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from html import escape
 
+from kaproom.core.wording import say
 from kaproom.ui.room.emergency_facts import Section
 
 
 def emergency_html(title: str, sections: Sequence[Section]) -> str:
     """The page; every word of the record in it is text, whatever signs it holds."""
-    parts = [f"<h3>Emergency sheet · {escape(title)}</h3>"]
+    parts = [f"<h3>{escape(say('Emergency sheet'))} · {escape(title)}</h3>"]
     for section in sections:
         rows = "".join(
             f'<tr><td width="58%">{escape(words)}</td>'

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 
 from kaproom.core.handout import Block, BlockKind, Handout
+from kaproom.core.wording import say
 
 _MARGIN_PT = 62.0
 _BODY_PT, _HEADING_PT = 13, 11
@@ -85,7 +86,7 @@ def handout_pdf(handout: Handout, paper: QPageSize) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(_DPI)
-    writer.setTitle("Handout")
+    writer.setTitle(say("Handout"))
     writer.setCreator("kaproom")
     writer.setPageLayout(
         QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))

@@ -12,6 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtPrintSupport import QPrinterInfo
 
+from kaproom.core.wording import say
+
 _STICKS_MAX = 4
 _ALIKE_MAX = 99
 
@@ -30,11 +32,13 @@ def places() -> tuple[Place, ...]:
     found: list[Place] = []
     printer = QPrinterInfo.defaultPrinterName()
     if printer:
-        found.append(Place(f"Print at {printer}", printer=printer))
+        found.append(Place(say("Print at {printer}", printer=printer), printer=printer))
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     if documents:
-        found.append(Place(f"Save as PDF in {Path(documents).name}", folder=Path(documents)))
-    return (*found, *(Place(f"Save as PDF on {s.name}", folder=s) for s in _sticks()))
+        words = say("Save as PDF in {folder}", folder=Path(documents).name)
+        found.append(Place(words, folder=Path(documents)))
+    sticks = (Place(say("Save as PDF on {drive}", drive=s.name), folder=s) for s in _sticks())
+    return (*found, *sticks)
 
 
 def write_new(folder: Path, stem: str, content: bytes) -> Path:
@@ -49,7 +53,7 @@ def write_new(folder: Path, stem: str, content: bytes) -> Path:
                 file.flush()
                 os.fsync(file.fileno())
             return path
-    raise FileExistsError(f"{stem}.pdf and its numbers are all taken")
+    raise FileExistsError(say("{name}.pdf and its numbers are all taken", name=stem))
 
 
 def _sticks() -> list[Path]:

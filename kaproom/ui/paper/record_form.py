@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.clock import local_time
 from kaproom.core.live_session import LiveSession
+from kaproom.core.wording import say
 from kaproom.ui.answers import when_done
 from kaproom.ui.controls.choice import Choice
 from kaproom.ui.controls.text import SMALL, Text, user_font
@@ -20,8 +21,8 @@ from kaproom.ui.paper.record.papers import PAPERS, paper_of
 from kaproom.ui.paper.record.templates import TITLES
 from kaproom.ui.services import Services
 
-_HINT = "where to, such as ~/session.pdf"
-_WITHOUT = "From the clinical record alone: no psychotherapy note is in it. Enter makes it."
+_HINT = say("where to, such as ~/session.pdf")
+_WITHOUT = say("From the clinical record alone: no psychotherapy note is in it. Enter makes it.")
 
 
 class RecordForm(QWidget):
@@ -35,11 +36,11 @@ class RecordForm(QWidget):
         self._services, self._live = services, live
         self._over: Path | None = None
         self._under_way = False
-        self.template = _choice("Document", tuple(TITLES.values()))
-        self.paper = _choice("Paper", PAPERS)
+        self.template = _choice(say("Document"), tuple(TITLES.values()))
+        self.paper = _choice(say("Paper"), PAPERS)
         here = paper_size(QLocale()).id()
         self.paper.setCurrentIndex(next(i for i, name in enumerate(PAPERS) if _is(name, here)))
-        self.file = PathField("Path of the PDF", _HINT, frozenset({".pdf"}))
+        self.file = PathField(say("Path of the PDF"), _HINT, frozenset({".pdf"}))
         self.said = Text(_WITHOUT, "ink_soft", SMALL, wrap=True)
         choices = QHBoxLayout()
         choices.setSpacing(8)
@@ -83,10 +84,12 @@ class RecordForm(QWidget):
         self._over = None
         if path.is_file() and not again:
             self._over = path
-            self.file.refuse(f"{path.name} is there already: Enter once more replaces it.")
+            self.file.refuse(
+                say("{name} is there already: Enter once more replaces it.", name=path.name)
+            )
             return
         self._under_way = True
-        self._say("Being made…", "ink_soft")
+        self._say(say("Being made…"), "ink_soft")
         written = self._services.export_record_pdf(
             self._live.id, path, self._code(), self.paper.currentText(), again
         )

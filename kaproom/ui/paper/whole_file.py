@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kaproom.atomic_file import replace_whole
+from kaproom.core.wording import say
 
 
 def write_whole(path: Path, content: bytes, over: bool = False) -> None:
@@ -11,7 +12,7 @@ def write_whole(path: Path, content: bytes, over: bool = False) -> None:
     FileExistsError where a file is there and `over` was not said.
     """
     if path.is_dir():
-        raise IsADirectoryError(None, "that is a folder", str(path))
+        raise IsADirectoryError(None, say("that is a folder"), str(path))
     if not over and path.exists():
-        raise FileExistsError(None, "there is a file of that name", str(path))
+        raise FileExistsError(None, say("there is a file of that name"), str(path))
     replace_whole(path, content, 0o600)

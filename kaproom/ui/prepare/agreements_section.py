@@ -5,6 +5,7 @@ from kaproom.core.chart_events import AgreementMade
 from kaproom.core.day_checklist import reread_before
 from kaproom.core.day_events import AgreementRereadBefore
 from kaproom.core.event import Body
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.form_fields import Field
 from kaproom.ui.prepare.chart_desk import ChartDesk
@@ -12,9 +13,9 @@ from kaproom.ui.prepare.section import Section, Values
 from kaproom.ui.prepare.tick_row import TickLine, TickRow
 from kaproom.ui.theme import Theme
 
-_KEYS = "Space: read again · Del takes the agreement back"
-_EMPTY = "None yet. They are read again together before the medicine."
-_HINT = "re-read together before the medicine · ticked with the time"
+_KEYS = say("Space: read again · Del takes the agreement back")
+_EMPTY = say("None yet. They are read again together before the medicine.")
+_HINT = say("re-read together before the medicine · ticked with the time")
 
 
 class AgreementsSection(Section):
@@ -22,11 +23,11 @@ class AgreementsSection(Section):
 
     def __init__(self, theme: Theme, desk: ChartDesk, number: int) -> None:
         fields = (
-            Field("part", "With which part", "the critic"),
-            Field("made_in", "Agreed in", "preparation"),
-            Field("text", "What was agreed", "ask me before going there", wide=True),
+            Field("part", say("With which part"), say("the critic")),
+            Field("made_in", say("Agreed in"), usual_place(1)),
+            Field("text", say("What was agreed"), say("ask me before going there"), wide=True),
         )
-        super().__init__(theme, desk, "Agreements", ("Add", "Alt+G"), fields, self._made)
+        super().__init__(theme, desk, say("Agreements"), (say("Add"), "Alt+G"), fields, self._made)
         self._theme = theme
         self._number = number
         self.rows: dict[str, TickRow] = {}
@@ -46,7 +47,7 @@ class AgreementsSection(Section):
             words = agreement_words(entry.body)
             line = TickLine(words, detail=entry.body.made_in, saved=self.desk.saved(entry))
             if tick is not None:
-                at = f"re-read {tick.event.wall_time()}"
+                at = say("re-read {time}", time=tick.event.wall_time())
                 saved = self.desk.saved(tick)
                 line = TickLine(words, "ticked", entry.body.made_in, "", at, saved)
             self.rows[entry_id].show_line(line)
@@ -84,10 +85,14 @@ class AgreementsSection(Section):
 
 def usual_place(number: int) -> str:
     """Where an agreement was made that says nothing else, before the session of this number."""
-    return "preparation" if number == 1 else f"before session {number}"
+    if number == 1:
+        return say("preparation", meaning="where an agreement was made")
+    return say("before session {number}", number=number)
 
 
 def agreement_words(agreement: AgreementMade) -> str:
     """`The critic: “ask me first”`."""
     part = agreement.part[:1].upper() + agreement.part[1:]
-    return f"{part}: “{agreement.text}”" if part else f"“{agreement.text}”"
+    if part:
+        return say("{part}: “{words}”", part=part, words=agreement.text)
+    return say("“{words}”", words=agreement.text)

@@ -8,6 +8,7 @@ from kaproom.core.chart_correcting import correction_of, withdrawal_of
 from kaproom.core.decision import Refusal
 from kaproom.core.event import Body
 from kaproom.core.ledger import Entry
+from kaproom.core.wording import say
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,9 @@ class ChartDesk:
         """Let an entry say something else; answers why not, or the empty text."""
         entry = self.state.ledger.entries.get(entry_id)
         if entry is None:
-            return "This entry was taken back meanwhile: close the form, or write it down anew."
+            return say(
+                "This entry was taken back meanwhile: close the form, or write it down anew."
+            )
         correction = correction_of(entry, wanted)
         return self.write(correction) if correction is not None else ""
 

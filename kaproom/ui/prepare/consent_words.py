@@ -6,13 +6,23 @@ from kaproom.core.chart_events import CONSENT_SUBJECTS, ConsentGiven
 from kaproom.core.ledger import Entry, Ledger
 from kaproom.core.preparation import consent_day, consent_state, consent_trail
 from kaproom.core.typed_values import date_text
+from kaproom.core.wording import say
+
+_SUBJECTS = {
+    "medicine": say("medicine"),
+    "touch": say("touch"),
+    "music": say("music", meaning="what a consent is about"),
+    "recording": say("recording", meaning="what a consent is about"),
+}
 
 
 def consents_line(ledger: Ledger, today: date) -> str:
     """`medicine given 2 Nov · touch given 2 Nov: ask first · music not asked`, on one line."""
     trail = consent_trail(ledger)
     return " · ".join(
-        consent_words(trail[subject][-1], today) if subject in trail else f"{subject} not asked"
+        consent_words(trail[subject][-1], today)
+        if subject in trail
+        else say("{subject} not asked", subject=subject_words(subject))
         for subject in CONSENT_SUBJECTS
     )
 
@@ -20,10 +30,21 @@ def consents_line(ledger: Ledger, today: date) -> str:
 def consent_words(consent: Entry[ConsentGiven], today: date) -> str:
     """`touch given 2 Nov: ask first`."""
     body = consent.body
-    terms = f": {body.terms}" if body.terms else ""
-    return f"{body.subject} {consent_state(body)} {date_text(consent_day(consent), today)}{terms}"
+    return say(
+        "{subject} {answer}",
+        subject=subject_words(body.subject),
+        answer=answer_words(consent, today),
+    )
 
 
 def answer_words(consent: Entry[ConsentGiven], today: date) -> str:
     """`given 2 Nov: ask first`, where the subject stands elsewhere."""
-    return consent_words(consent, today).removeprefix(f"{consent.body.subject} ")
+    body = consent.body
+    day = date_text(consent_day(consent), today)
+    answer = say("{state} {day}", state=consent_state(body), day=day)
+    return f"{answer}: {body.terms}" if body.terms else answer
+
+
+def subject_words(subject: str) -> str:
+    """What a consent is about, in words."""
+    return _SUBJECTS.get(subject, subject)

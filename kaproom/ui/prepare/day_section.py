@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from kaproom.core.chart import ChartState
 from kaproom.core.music import MusicSetting
 from kaproom.core.protocol import Protocol
+from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text, user_font
 from kaproom.ui.prepare.wish_words import music_wish_words
@@ -96,7 +97,7 @@ class DaySection(QWidget):
         settings = services.music_settings()
         self.protocol: Choice[Protocol] = Choice([(_protocol_words(p), p) for p in protocols])
         self.setting: Choice[MusicSetting | None] = Choice(
-            [*((_setting_words(s), s) for s in settings), ("No music", None)]
+            [*((_setting_words(s), s) for s in settings), (say("No music"), None)]
         )
         self._strip = PhaseStrip(theme)
         self.wishes = Text("", "ink_soft", BODY, wrap=True)
@@ -104,8 +105,8 @@ class DaySection(QWidget):
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(4)
         head = QHBoxLayout()
-        head.addWidget(Text("Music setting", "ink", BODY, bold=True), 1)
-        self.music_key = KeyButton(theme, "Music settings", "Ctrl M", focusable=True)
+        head.addWidget(Text(say("Music setting"), "ink", BODY, bold=True), 1)
+        self.music_key = KeyButton(theme, say("Music settings"), "Ctrl M", focusable=True)
         self.music_key.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.music_key.clicked.connect(self.ask_for_music)
         head.addWidget(self.music_key)
@@ -114,7 +115,7 @@ class DaySection(QWidget):
         column.addWidget(self.setting)
         column.addWidget(self._strip)
         column.addWidget(listening)
-        column.addWidget(Text("Plan of the day", "ink", BODY, bold=True))
+        column.addWidget(Text(say("Plan of the day"), "ink", BODY, bold=True))
         column.addWidget(self.protocol)
         fitting = [place for place, p in enumerate(protocols) if p.route == route]
         if fitting:
@@ -160,7 +161,7 @@ class PhaseStrip(QWidget):
         self._phases = list(lengths.items())
         self.setVisible(bool(self._phases))
         words = ", ".join(f"{name} {ms // 60_000} min" for name, ms in self._phases)
-        self.setAccessibleName(f"Music by phase: {words}")
+        self.setAccessibleName(say("Music by phase: {words}", words=words))
         self.setToolTip(words)
         self.update()
 
@@ -202,5 +203,5 @@ def _protocol_words(protocol: Protocol) -> str:
 
 def _setting_words(setting: MusicSetting) -> str:
     count = len(setting.programme)
-    pieces = "1 piece" if count == 1 else f"{count} pieces"
+    pieces = say_count("{count} piece", "{count} pieces", count)
     return f"{setting.title} · {pieces}, {setting.duration_ms // 60_000} min"

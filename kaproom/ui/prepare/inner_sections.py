@@ -11,6 +11,7 @@ from kaproom.core.notes import is_carried, is_verbatim
 from kaproom.core.parts_sightings import parts_seen
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.themes import themes
+from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.chip_flow import ChipFlow
 from kaproom.ui.controls.note_text import NoteText
 from kaproom.ui.controls.row import Row
@@ -27,12 +28,12 @@ class IntentionSection(Section):
     """The newest intention, large, and the themes that are open."""
 
     def __init__(self, theme: Theme, desk: ChartDesk) -> None:
-        fields = (Field("text", "In the client's own words", wide=True, lines=3),)
+        fields = (Field("text", say("In the client's own words"), wide=True, lines=3),)
         super().__init__(
             theme,
             desk,
-            "Intention",
-            ("Write", "Alt+I"),
+            say("Intention"),
+            (say("Write"), "Alt+I"),
             fields,
             lambda values: IntentionSet(values["text"]),
         )
@@ -49,13 +50,15 @@ class IntentionSection(Section):
     def show_chart(self, chart: ChartState) -> None:
         """Show the newest; earlier ones are kept and counted."""
         kept = len(chart.ledger.of(IntentionSet)) - 1
-        self.words.show_text(f"“{chart.intention}”" if chart.intention else "")
-        versions = (
-            "one earlier wording is kept" if kept == 1 else f"{kept} earlier wordings are kept"
+        said = say("“{words}”", words=chart.intention)
+        self.words.show_text(said if chart.intention else "")
+        versions = say_count(
+            "one earlier wording is kept", "{count} earlier wordings are kept", kept
         )
-        none = "Not yet written. It is offered in the room before the medicine."
+        none = say("Not yet written. It is offered in the room before the medicine.")
         open_themes = [t.named.body.text for t in themes(chart.ledger) if t.closed is None]
-        self.themes.show_text(f"themes: {', '.join(open_themes)}" if open_themes else "")
+        named = say("themes: {words}", words=", ".join(open_themes))
+        self.themes.show_text(named if open_themes else "")
         self._earlier.show_text(none if not chart.intention else versions if kept > 0 else "")
 
 
@@ -68,9 +71,10 @@ def last_time(theme: Theme, state: SessionState) -> QWidget | None:
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 12)
     column.setSpacing(0)
-    column.addWidget(Text("From last time", "ink", BODY, bold=True))
+    column.addWidget(Text(say("From last time"), "ink", BODY, bold=True))
     for note in carried:
-        lead = f"s{state.started.number} · {session_clock_text(note.at_ms)}"
+        at = session_clock_text(note.at_ms)
+        lead = say("s{number} · {time}", number=state.started.number, time=at)
         words = NoteText(theme, note.body.text, note.body.verbatim and is_verbatim(note.body))
         column.addWidget(Row(words, Text(lead, "ink_soft", BODY)))
     return holder
@@ -86,7 +90,7 @@ class PartsSeen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(6)
-        column.addWidget(Text("Parts seen", "ink", BODY, bold=True))
+        column.addWidget(Text(say("Parts seen"), "ink", BODY, bold=True))
         column.addWidget(self.names)
 
     def show_chart(self, chart: ChartState) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.prepare.check_row import CheckRow
 from kaproom.ui.prepare.laptop_words import (
     awake_check,
@@ -36,9 +37,9 @@ class LaptopSection(QWidget):
         self.awake = CheckRow(theme)
         self.power = CheckRow(theme)
         self.facts: list[CheckRow] = []
-        self.notifications = CheckRow(theme, "Done")
+        self.notifications = CheckRow(theme, say("Done"))
         if self.notifications.key is not None:
-            self.notifications.key.setAccessibleName("Notifications off, phones silent: done")
+            self.notifications.key.setAccessibleName(say("Notifications off, phones silent: done"))
         self._fact_column = QVBoxLayout()
         self._fact_column.setSpacing(2)
         column = QVBoxLayout(self)

@@ -2,6 +2,7 @@
 
 from kaproom.core.power import Power, power_line
 from kaproom.core.staying_awake import Wakefulness, wake_line
+from kaproom.core.wording import say
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.prepare.sound_words import CheckLine
 from kaproom.ui.services import Fact
@@ -16,7 +17,7 @@ _MARKS = {
 def awake_check(now: Wakefulness, in_session: bool) -> CheckLine:
     """Whether sleep and lock are held off, or can be: what is asked for, what is seen."""
     words, well, beneath = wake_line(now)
-    when = "in the room now" if in_session else "while in the room"
+    when = say("in the room now") if in_session else say("while in the room")
     return CheckLine(*_MARKS[well], words, when if well else "", beneath)
 
 
@@ -36,8 +37,8 @@ def fact_check(fact: Fact) -> CheckLine:
 
 def notifications_check(ticked: bool) -> CheckLine:
     """What no program can see: other programs' notifications, and the phone."""
-    words = "Notifications off, phones silent"
+    words = say("Notifications off, phones silent")
     if ticked:
-        return CheckLine(Shape.TICK, "good", words, "by hand")
-    todo = "Set “do not disturb” in the system, and the phones in the room to silent."
-    return CheckLine(Shape.BOX, "ink_soft", words, "by hand", (todo,))
+        return CheckLine(Shape.TICK, "good", words, say("by hand"))
+    todo = say("Set “do not disturb” in the system, and the phones in the room to silent.")
+    return CheckLine(Shape.BOX, "ink_soft", words, say("by hand"), (todo,))

@@ -9,6 +9,7 @@ from kaproom.core.baseline import baseline_reading
 from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState
 from kaproom.core.session_events import ReadingTaken
+from kaproom.core.wording import say
 from kaproom.ui.controls.row import Row
 from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.room.words import reading_text, since_dose_text
@@ -24,7 +25,9 @@ def last_readings(state: SessionState) -> QWidget | None:
     column.setContentsMargins(0, 0, 0, 12)
     column.setSpacing(0)
     number = state.started.number if state.started else 0
-    column.addWidget(Text(f"Readings of session {number}", "ink", BODY, bold=True))
+    column.addWidget(
+        Text(say("Readings of session {number}", number=number), "ink", BODY, bold=True)
+    )
     for what, words, when in lines:
         column.addWidget(Row(f"{what} {words}", right=when))
     return holder
@@ -38,10 +41,10 @@ def reading_lines(state: SessionState) -> list[tuple[str, str, str]]:
     lines: list[tuple[str, str, str]] = []
     if baseline is not None:
         when = since_dose_text(state, baseline.times_ms[-1])
-        lines.append(("baseline", reading_text(baseline.reading), when))
+        lines.append((say("baseline"), reading_text(baseline.reading), when))
     if highest is not None and (baseline is None or highest.at_ms not in baseline.times_ms):
         when = since_dose_text(state, highest.at_ms)
-        lines.append(("highest", reading_text(highest.body), when))
+        lines.append((say("highest"), reading_text(highest.body), when))
     return lines
 
 

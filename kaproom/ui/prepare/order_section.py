@@ -1,6 +1,7 @@
 """The order in force: shown as received, replaced by a newer one, never weighed by the program."""
 
 from kaproom.core.chart import ChartState
+from kaproom.core.wording import say
 from kaproom.ui.controls.mark import Mark, Shape
 from kaproom.ui.controls.text import BODY, LARGE, Text
 from kaproom.ui.home.home_lines import today
@@ -18,19 +19,21 @@ from kaproom.ui.prepare.section import Section, Values
 from kaproom.ui.theme import Theme
 
 _MOST_LINES = 3
-_NONE = "No order yet. Write it down as the prescriber gave it, or go on without."
+_NONE = say("No order yet. Write it down as the prescriber gave it, or go on without.")
 
 
 class OrderSection(Section):
     """The order."""
 
     def __init__(self, theme: Theme, desk: ChartDesk) -> None:
-        super().__init__(theme, desk, "Order", ("Enter", "Alt+O"), ORDER_FIELDS, read_order)
+        super().__init__(
+            theme, desk, say("Order"), (say("Enter"), "Alt+O"), ORDER_FIELDS, read_order
+        )
         self.title = Text("", "ink", LARGE, wrap=True)
         self._detail = Text("", "ink_soft", BODY, wrap=True)
         self._lines = [Text("", "ink", BODY, wrap=True) for _ in range(_MOST_LINES)]
         self._expired = Mark(theme, "", Shape.DIAMOND, "caution")
-        self._unsaved = Mark(theme, "not yet saved", Shape.RING, "ink_soft")
+        self._unsaved = Mark(theme, say("not yet saved"), Shape.RING, "ink_soft")
         for widget in (self.title, self._detail, *self._lines, self._expired, self._unsaved):
             self.body.addWidget(widget)
         self.body.setSpacing(6)
@@ -55,7 +58,8 @@ class OrderSection(Section):
         self._detail.show_text(order_detail(entry.body, chart.weight_g, day))
         self._show_lines(order_lines(entry.body))
         if expired(entry.body, day):
-            self._expired.show_mark("this order has expired", Shape.DIAMOND, "caution")
+            expiry = say("this order has expired")
+            self._expired.show_mark(expiry, Shape.DIAMOND, "caution")
             self._expired.setVisible(True)
 
     def _show_lines(self, lines: tuple[str, ...]) -> None:

@@ -5,33 +5,34 @@ from datetime import date
 
 from kaproom.core.chart_events import OrderReceived
 from kaproom.core.typed_values import date_text, has_expired, read_date, read_mg
+from kaproom.core.wording import say, say_count
 from kaproom.ui.form_fields import Field, FormFault
 from kaproom.ui.room.words import amount_per_weight, amount_text
 
 ORDER_FIELDS = (
-    Field("substance", "Substance", "ketamine"),
-    Field("route", "Route", "IM"),
-    Field("amount", "Amount in mg", "60"),
-    Field("prescriber", "Prescriber", "Dr. O."),
-    Field("signed", "Signed on", "2026-11-14"),
-    Field("expires", "Valid until", "as written, if at all"),
-    Field("booster", "Booster: at most, mg", "none"),
-    Field("count", "Booster: how often", "1"),
-    Field("window", "Booster: minutes after dose", "as written"),
-    Field("hold", "Hold above, mmHg", "140/90"),
-    Field("text", "Further words of the order", wide=True),
+    Field("substance", say("Substance"), "ketamine"),
+    Field("route", say("Route"), "IM"),
+    Field("amount", say("Amount in mg"), "60"),
+    Field("prescriber", say("Prescriber"), "Dr. O."),
+    Field("signed", say("Signed on"), "2026-11-14"),
+    Field("expires", say("Valid until"), say("as written, if at all")),
+    Field("booster", say("Booster: at most, mg"), say("none")),
+    Field("count", say("Booster: how often"), "1"),
+    Field("window", say("Booster: minutes after dose"), say("as written")),
+    Field("hold", say("Hold above, mmHg"), "140/90"),
+    Field("text", say("Further words of the order"), wide=True),
 )
 _PRESSURES = re.compile(r"(\d{2,3})\s*/\s*(\d{2,3})", re.ASCII)
-_TIMES = {1: "once", 2: "twice"}
+_TWICE = 2
 
 
 def read_order(values: dict[str, str]) -> OrderReceived:
     """The order as typed; raises FormFault."""
     amount_ug = read_mg(values["amount"])
     if not amount_ug:
-        raise FormFault("The amount is read in milligrams, such as 60 or 37.5.", "amount")
+        raise FormFault(say("The amount is read in milligrams, such as 60 or 37.5."), "amount")
     if not values["prescriber"]:
-        raise FormFault("Who prescribed it?", "prescriber")
+        raise FormFault(say("Who prescribed it?"), "prescriber")
     booster_ug, count, window_min = _read_booster(values)
     systolic, diastolic = _read_hold(values["hold"])
     return OrderReceived(
@@ -77,7 +78,9 @@ def order_title(order: OrderReceived) -> str:
 def order_detail(order: OrderReceived, weight_g: int | None, today: date) -> str:
     """Amount for the weight, prescriber and dates."""
     signed = date_text(order.signed_on, today) if order.signed_on else ""
-    until = f"until {date_text(order.expires_on, today)}" if order.expires_on else ""
+    until = ""
+    if order.expires_on:
+        until = say("until {day}", day=date_text(order.expires_on, today))
     who = ", ".join(part for part in (order.prescriber, signed) if part)
     parts = (amount_per_weight(order.amount_ug, weight_g), who, until)
     return " · ".join(part for part in parts if part)
@@ -87,13 +90,17 @@ def order_lines(order: OrderReceived) -> tuple[str, ...]:
     """Booster and hold limit, as far as they were ordered."""
     lines: list[str] = []
     if order.booster_count and order.booster_max_ug:
-        times = _TIMES.get(order.booster_count, f"{order.booster_count} times")
-        window = order.booster_window_min
-        within = f", within T+{window // 60}:{window % 60:02d}" if window is not None else ""
-        lines.append(f"Booster up to {amount_text(order.booster_max_ug)}, {times}{within}")
+        times = say_count("once", "{count} times", order.booster_count)
+        if order.booster_count == _TWICE:
+            times = say("twice")
+        window, within = order.booster_window_min, ""
+        if window is not None:
+            within = say("within T+{time}", time=f"{window // 60}:{window % 60:02d}")
+        booster = say("Booster up to {amount}", amount=amount_text(order.booster_max_ug))
+        lines.append(", ".join(filter(None, (booster, times, within))))
     if order.hold_systolic_mmhg is not None:
         limit = f"{order.hold_systolic_mmhg}/{order.hold_diastolic_mmhg}"
-        lines.append(f"Hold above {limit} before the dose")
+        lines.append(say("Hold above {pressure} before the dose", pressure=limit))
     if order.text:
         lines.append(order.text)
     return tuple(lines)
@@ -107,22 +114,26 @@ def expired(order: OrderReceived, today: date) -> bool:
 def _read_day(values: dict[str, str], name: str) -> str | None:
     day = read_date(values[name])
     if values[name] and day is None:
-        raise FormFault("A day is read as 2026-11-14, 14.11.2026 or 14 Nov 2026.", name)
+        raise FormFault(say("A day is read as 2026-11-14, 14.11.2026 or 14 Nov 2026."), name)
     return day
 
 
 def _read_booster(values: dict[str, str]) -> tuple[int | None, int, int | None]:
     if not values["booster"]:
         if values["window"] or values["count"]:
-            raise FormFault("How much may the booster be, in milligrams?", "booster")
+            raise FormFault(say("How much may the booster be, in milligrams?"), "booster")
         return None, 0, None
     booster_ug = read_mg(values["booster"])
     if not booster_ug:
-        raise FormFault("The booster is read in milligrams, such as 30.", "booster")
-    count = _read_whole(values["count"] or "1", "count", "How often is a whole number.")
+        raise FormFault(say("The booster is read in milligrams, such as 30."), "booster")
+    count = _read_whole(values["count"] or "1", "count", say("How often is a whole number."))
     if not values["window"]:
-        raise FormFault("A booster needs the prescriber's window in minutes.", "window")
-    return booster_ug, count, _read_whole(values["window"], "window", "The window is in minutes.")
+        raise FormFault(say("A booster needs the prescriber's window in minutes."), "window")
+    return (
+        booster_ug,
+        count,
+        _read_whole(values["window"], "window", say("The window is in minutes.")),
+    )
 
 
 def _read_whole(text: str, name: str, reason: str) -> int:
@@ -137,5 +148,5 @@ def _read_hold(text: str) -> tuple[int | None, int | None]:
         return None, None
     match = _PRESSURES.fullmatch(text)
     if match is None or int(match[1]) <= int(match[2]):
-        raise FormFault("The hold limit is read as two pressures, such as 140/90.", "hold")
+        raise FormFault(say("The hold limit is read as two pressures, such as 140/90."), "hold")
     return int(match[1]), int(match[2])

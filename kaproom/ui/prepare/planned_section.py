@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kaproom.core.typed_values import date_text, read_date
 from kaproom.core.visits import visits_of
 from kaproom.core.visits_events import VisitKind, VisitPlanned
+from kaproom.core.wording import say
 from kaproom.ui.form_fields import Field, FormFault
 from kaproom.ui.home.home_lines import today
 from kaproom.ui.prepare.chart_desk import ChartDesk
@@ -19,18 +20,18 @@ def planned_section(theme: Theme, desk: ChartDesk, number: int) -> ListSection:
     def planned(values: Values) -> VisitPlanned:
         day = read_date(values["day"])
         if day is None:
-            raise FormFault("A day is read as 2026-11-14, 14.11.2026 or 14 Nov 2026.", "day")
+            raise FormFault(say("A day is read as 2026-11-14, 14.11.2026 or 14 Nov 2026."), "day")
         return VisitPlanned(VisitKind.DOSING, number, day)
 
     return ListSection(
         theme,
         desk,
-        "Planned for",
-        ("Enter", "Alt+D"),
-        (Field("day", f"Day of session {number}", "2026-11-23"),),
+        say("Planned for"),
+        (say("Enter"), "Alt+D"),
+        (Field("day", say("Day of session {number}", number=number), "2026-11-23"),),
         planned,
         lambda d: _planned(d, number),
-        "No day set.",
+        say("No day set."),
     )
 
 
@@ -40,7 +41,7 @@ def _planned(desk: ChartDesk, number: int) -> Sequence[Line]:
         Line(
             visit.entry_id,
             date_text(visit.on_date, day),
-            f"session {number}",
+            say("session {number}", number=number),
             desk.saved(ledger.entries[visit.entry_id]),
         )
         for visit in visits_of(ledger)

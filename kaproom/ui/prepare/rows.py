@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.flow import Flow
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import Shape
@@ -96,9 +97,9 @@ class EntryRow(Row):
         super().focusOutEvent(event)
 
     def _lay_out_keys(self, theme: Theme) -> None:
-        offered = [("Take back", "Del", self._take_back)]
+        offered = [(say("Take back"), "Del", self._take_back)]
         if self.line.corrects:
-            offered.insert(0, ("Correct", "Ctrl E", self._correct))
+            offered.insert(0, (say("Correct"), "Ctrl E", self._correct))
         if self.line.opens:
             offered.insert(0, (self.line.opens, "↵", self._open))
         keys: list[KeyButton] = []
@@ -119,7 +120,7 @@ class EntryRow(Row):
         self.opened.emit(self.line.key)
 
     def _name(self) -> None:
-        state = "" if self.line.saved else "not yet saved"
+        state = "" if self.line.saved else say("not yet saved")
         parts = (self.line.words, self.line.detail, self.line.beneath, state)
         self.setAccessibleName(", ".join(part for part in parts if part))
 

@@ -12,6 +12,7 @@ from kaproom.core.decision import Refusal
 from kaproom.core.live_session import LiveSession
 from kaproom.core.music import MusicSetting
 from kaproom.core.ports import SessionSummary
+from kaproom.core.wording import say
 from kaproom.ui.card import Card
 from kaproom.ui.client.client_sections import weight_section
 from kaproom.ui.client.undoing import ChartUndo
@@ -82,7 +83,7 @@ class PrepareScreen(QWidget):
         self.day = DaySection(services, theme, route, self.sound.listening)
         self.laptop = LaptopSection(services, theme, self._running is not None)
         self._state = SavedMark(theme)
-        self._passed_over = Text("every line can be passed over", "ink_soft", BODY)
+        self._passed_over = Text(say("every line can be passed over"), "ink_soft", BODY)
         self.reason = Text("", "caution", BODY)
         self.reason.hide()
         self._enter_key = KeyButton(theme, self._enter_words(), "Ctrl ↵", focusable=True)
@@ -102,7 +103,7 @@ class PrepareScreen(QWidget):
             return
         protocol = self.day.protocol.chosen
         if protocol is None:
-            self.reason.show_text("There is no plan of the day: see resources/protocols.")
+            self.reason.show_text(say("There is no plan of the day: see resources/protocols."))
             return
         live = self._services.casebook.begin_session(self.desk.client_id, protocol)
         if isinstance(live, Refusal):
@@ -119,20 +120,30 @@ class PrepareScreen(QWidget):
     def _top_line(self) -> TopLine:
         client = self.desk.state.client
         planned = client.planned_sessions if client else 0
-        back = KeyButton(self._theme, "Home", "Esc", focusable=True)
+        back = KeyButton(self._theme, say("Home"), "Esc", focusable=True)
         back.clicked.connect(self.back_asked)
         top = TopLine()
         label = name_told_apart(self._services.casebook, self.desk.client_id)
         top.add_left(Text(label, "ink", LARGE, bold=True))
-        what = "in progress" if self._running else "before the room"
-        top.add_left(Text(f"Dosing session {self.number} of {planned} · {what}", "ink_soft", BODY))
+        words = say(
+            "Dosing session {number} of {count} · before the room",
+            number=self.number,
+            count=planned,
+        )
+        if self._running:
+            words = say(
+                "Dosing session {number} of {count} · in progress",
+                number=self.number,
+                count=planned,
+            )
+        top.add_left(Text(words, "ink_soft", BODY))
         top.add_stretch()
         top.add_right(self.reason)
         top.add_right(self._state)
         top.add_right(self._passed_over)
         for words, hint, asked in (
-            ("Client", "Alt C", self.client_asked),
-            ("Preparation", "Alt P", self.preparation_asked),
+            (say("Client"), "Alt C", self.client_asked),
+            (say("Preparation"), "Alt P", self.preparation_asked),
         ):
             key = KeyButton(self._theme, words, hint, focusable=True)
             key.clicked.connect(lambda _=False, a=asked: a.emit(self.desk.client_id))
@@ -168,9 +179,14 @@ class PrepareScreen(QWidget):
         cards = recent_cards(self._services.casebook, own)
         if not cards:
             return []
-        widgets: list[QWidget] = [Text("Sessions so far", "ink", BODY, bold=True)]
+        widgets: list[QWidget] = [Text(say("Sessions so far"), "ink", BODY, bold=True)]
         for card in cards:
-            button = Card(self._theme, card.title.split(" · ")[-1], card.detail, card.next.value)
+            button = Card(
+                self._theme,
+                card.title.split(" · ")[-1],
+                card.detail,
+                say("review", meaning="where a card leads"),
+            )
             button.clicked.connect(lambda _=False, c=card: self.review_asked.emit(c.subject_id))
             widgets.append(button)
         return widgets
@@ -226,7 +242,7 @@ class PrepareScreen(QWidget):
         self._state.show_state(bool(unsaved), self.desk.casebook.fault(self.desk.client_id))
 
     def _enter_words(self) -> str:
-        return "Enter the room again" if self._running else "Enter the room"
+        return say("Enter the room again") if self._running else say("Enter the room")
 
 
 def _scrolling(widgets: list[QWidget]) -> Panel:

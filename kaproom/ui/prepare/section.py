@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.chart import ChartState
 from kaproom.core.event import Body
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.form_draft import FormDraft
@@ -18,7 +19,7 @@ from kaproom.ui.prepare.chart_desk import ChartDesk
 from kaproom.ui.prepare.rows import EntryRows, Line
 from kaproom.ui.theme import Theme
 
-_CORRECTS = "What it says now is kept in the trail."
+_CORRECTS = say("What it says now is kept in the trail.")
 
 Values = dict[str, str]
 Read = Callable[[Values], Body]
@@ -47,7 +48,7 @@ class Section(QWidget):
         self._key = KeyButton(theme, words, chord.replace("+", " "), focusable=True)
         self._key.setAccessibleName(f"{title}: {words}")
         self._key.clicked.connect(self.open_form)
-        self.form = InlineForm(theme, fields, "Write it down")
+        self.form = InlineForm(theme, fields, say("Write it down"))
         self.form.entered.connect(self._entered)
         self.form.cancelled.connect(self._back_to_key)
         head = QHBoxLayout()
@@ -61,7 +62,9 @@ class Section(QWidget):
         column.addLayout(head)
         column.addWidget(self.form)
         column.addLayout(self.body)
-        self.draft = FormDraft(self.form, desk.casebook.record, f"{desk.client_id}/{title}")
+        # A draft fits a form of the same fields, whatever language its title is in.
+        kept_as = "+".join(field.name for field in fields)
+        self.draft = FormDraft(self.form, desk.casebook.record, f"{desk.client_id}/{kept_as}")
         shortcut = QShortcut(QKeySequence(chord), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(self.open_form)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kaproom.core.music import MusicSetting
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.prepare.check_row import CheckRow
@@ -21,7 +22,7 @@ _LOOK_AGAIN_MS = 250
 _WANT_EVERY = 8
 """Every so many looks, files that were not there before are asked for again."""
 _OUTPUTS = 2
-_RUNNING = "A session is running: its sound is not touched from here."
+_RUNNING = say("A session is running: its sound is not touched from here.")
 
 
 class SoundSection(QWidget):
@@ -40,10 +41,10 @@ class SoundSection(QWidget):
         self._setting: MusicSetting | None = None
         self._plan_min: int | None = None
         self._looks = 0
-        self.tone_key = KeyButton(theme, "Soft tone", "Ctrl T", focusable=True)
+        self.tone_key = KeyButton(theme, say("Soft tone"), "Ctrl T", focusable=True)
         self.tone_key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.tone_key.setAccessibleName("Sound: soft tone")
-        self.outputs = [CheckRow(theme, "Heard") for _ in range(_OUTPUTS)]
+        self.tone_key.setAccessibleName(say("Sound: soft tone"))
+        self.outputs = [CheckRow(theme, say("Heard")) for _ in range(_OUTPUTS)]
         self.music = CheckRow(theme)
         self.picker = TransitionPicker(theme)
         self.listening = QWidget()
@@ -129,8 +130,11 @@ class SoundSection(QWidget):
         track = setting.tracks[index]
         if self._facts.of(track.file) is None:
             if fault := self._facts.fault(track.file):
-                return f"{track.title} cannot be heard: it {fault}."
-            return f"{track.title} has not been looked at yet: it can be heard in a moment."
+                return say("{title} cannot be heard: it {fault}.", title=track.title, fault=fault)
+            return say(
+                "{title} has not been looked at yet: it can be heard in a moment.",
+                title=track.title,
+            )
         return ""
 
     def _look_at_new_files(self) -> None:
@@ -172,7 +176,7 @@ class SoundSection(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(Text("The room", "ink", BODY, bold=True), 1)
+        head.addWidget(Text(say("The room"), "ink", BODY, bold=True), 1)
         head.addWidget(self.tone_key)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from kaproom.core.clock import MINUTE_MS
 from kaproom.core.music import Handover, MusicSetting, OutputStatus, PlayerStatus
 from kaproom.core.track_facts import FactsProgress, MusicFacts
+from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.services import Rendering
 
@@ -35,10 +36,15 @@ def outputs_of(status: PlayerStatus) -> tuple[OutputStatus, ...]:
 def output_line(output: OutputStatus, heard: bool, alive: bool) -> CheckLine:
     """Whether an output sounds, or what is waited for."""
     if not alive:
-        return CheckLine(Shape.RING, "ink_soft", output.label, "is being started")
+        return CheckLine(Shape.RING, "ink_soft", output.label, say("is being started"))
     if not output.ok:
-        return CheckLine(Shape.DIAMOND, "caution", f"{output.label} · not there", "waited for")
-    words = f"{output.label} · soft tone heard" if heard else output.label
+        return CheckLine(
+            Shape.DIAMOND,
+            "caution",
+            say("{output} · not there", output=output.label),
+            say("waited for"),
+        )
+    words = say("{output} · soft tone heard", output=output.label) if heard else output.label
     return CheckLine(Shape.DOT, "good" if heard else "ink_soft", words)
 
 
@@ -50,26 +56,32 @@ def music_line(
 ) -> CheckLine:
     """Whether every piece of the setting can be played, and for how much of the plan."""
     if setting is None:
-        return CheckLine(Shape.RING, "ink_soft", "No music", "by choice")
+        return CheckLine(Shape.RING, "ink_soft", say("No music"), say("by choice"))
     found = _Found(setting, facts, composing=rendering is not None)
     minutes = found.music_ms // MINUTE_MS
-    detail = f"{minutes} min" if plan_min is None else f"{minutes} min of {plan_min}"
+    detail = f"{minutes} min"
+    if plan_min is not None:
+        detail = say("{minutes} min of {plan}", minutes=minutes, plan=plan_min)
     short_min = 0 if plan_min is None else plan_min - minutes
-    short = (f"{short_min} min short: holds and repeats carry it over",) if short_min > 0 else ()
-    words = f"“{setting.title}” · {_pieces(len(setting.tracks))}, "
+    carried = say("{minutes} min short: holds and repeats carry it over", minutes=short_min)
+    short = (carried,) if short_min > 0 else ()
+    pieces = say_count("{count} piece", "{count} pieces", len(setting.tracks))
+    words = say("“{words}”", words=setting.title) + f" · {pieces}, "
     if found.broken or found.damaged:
+        broken, damaged = len(found.broken), len(found.damaged)
         counts = (
-            (len(found.broken), "cannot be played"),
-            (len(found.damaged), "damaged"),
+            say("{count} cannot be played", count=broken) if broken else "",
+            say("{count} damaged", count=damaged) if damaged else "",
         )
-        words += ", ".join(f"{count} {what}" for count, what in counts if count)
+        words += ", ".join(filter(None, counts))
         named = (*found.broken, *found.damaged)
         return CheckLine(Shape.DIAMOND, "caution", words, detail, (*named, *short))
     if found.unknown:
         words += _unknown(found.unknown, facts.progress(), rendering)
         return CheckLine(Shape.RING, "ink_soft", words, detail, short)
     shape = Shape.DIAMOND if short else Shape.DOT
-    return CheckLine(shape, "ink_soft" if short else "good", f"{words}all decode", detail, short)
+    words += say("all decode")
+    return CheckLine(shape, "ink_soft" if short else "good", words, detail, short)
 
 
 class _Found:
@@ -104,11 +116,11 @@ def transition_words(setting: MusicSetting, pair: tuple[int, int]) -> tuple[str,
     seconds = f"{transition.length_ms / 1000:g} s"
     match transition.handover:
         case Handover.CROSSFADE:
-            how = f"crossfade {seconds}"
+            how = say("crossfade {length}", length=seconds)
         case Handover.GAPLESS:
-            how = "gapless"
+            how = say("gapless")
         case Handover.SILENCE:
-            how = f"fades to silence over {seconds}"
+            how = say("fades to silence over {length}", length=seconds)
     return f"{first.title} → {second.title}", how
 
 
@@ -122,14 +134,11 @@ def first_share(length_ms: int) -> tuple[float, float]:
     return 0.0, min(1.0, LISTEN_MS / max(1, length_ms))
 
 
-def _pieces(count: int) -> str:
-    return "1 piece" if count == 1 else f"{count} pieces"
-
-
 def _unknown(count: int, progress: FactsProgress | None, rendering: Rendering | None) -> str:
     if rendering is not None:
         piece = min(rendering.ready + 1, rendering.total)
-        return f"composing {piece} of {rendering.total}"
+        return say("composing {piece} of {count}", piece=piece, count=rendering.total)
     if progress is not None:
-        return f"{count} still to be looked at, {math.floor(100 * progress.share)} % done"
-    return f"{count} not looked at yet"
+        done = math.floor(100 * progress.share)
+        return say("{count} still to be looked at, {share} % done", count=count, share=done)
+    return say("{count} not looked at yet", count=count)

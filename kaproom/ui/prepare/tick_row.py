@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.line_mark import LineMark
@@ -18,6 +19,11 @@ _MARKS = {
     "": (Shape.BOX, "ink_soft"),
     "ticked": (Shape.TICK, "accent"),
     "passed_over": (Shape.BAR, "ink_soft"),
+}
+_ANSWERS = {
+    "": say("open", meaning="not answered"),
+    "ticked": say("ticked"),
+    "passed_over": say("passed over"),
 }
 _SHORT = 24
 
@@ -96,8 +102,8 @@ class TickRow(QFrame):
         self._detail.show_text(" · ".join(filter(None, (beside, line.at))))
         beneath = (line.detail if long else "", line.beneath)
         self._beneath.show_text("\n".join(filter(None, beneath)))
-        answer = {"": "open", "ticked": "ticked", "passed_over": "passed over"}[line.answer]
-        unsaved = "" if line.saved else "not yet saved"
+        answer = _ANSWERS[line.answer]
+        unsaved = "" if line.saved else say("not yet saved")
         parts = (line.words, answer, line.detail, line.at, line.beneath, unsaved)
         self.setAccessibleName(", ".join(filter(None, parts)))
 

@@ -10,6 +10,7 @@ from kaproom.core.chart import ChartState
 from kaproom.core.day_checklist import CheckItem, day_checks
 from kaproom.core.day_events import PASSED_OVER, TICKED, DayChecked
 from kaproom.core.event import Body
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.form_fields import Field
 from kaproom.ui.home.home_lines import today
@@ -19,7 +20,7 @@ from kaproom.ui.prepare.section import Section, Values
 from kaproom.ui.prepare.tick_row import TickLine, TickRow
 from kaproom.ui.theme import Theme
 
-_KEYS = "Space ticks · ↵ a word · − passes over · Del takes back"
+_KEYS = say("Space ticks · ↵ a word · − passes over · Del takes back")
 
 
 class TodaySection(Section):
@@ -32,8 +33,11 @@ class TodaySection(Section):
         self._number = number
         self._asked = ""
         choices = tuple((item.code, item.label) for item in items)
-        fields = (Field("words", "A word or a time"), Field("code", "On", choices=choices))
-        super().__init__(theme, desk, "Today", ("Word", "Alt+T"), fields, self._read)
+        fields = (
+            Field("words", say("A word or a time")),
+            Field("code", say("On"), choices=choices),
+        )
+        super().__init__(theme, desk, say("Today"), (say("Word"), "Alt+T"), fields, self._read)
         self.rows: dict[str, TickRow] = {}
         for code in self._items:
             row = TickRow(theme, _KEYS)
@@ -43,7 +47,7 @@ class TodaySection(Section):
             row.taken_back.connect(lambda c=code: self._take_back(c))
             self.rows[code] = row
             self.body.addWidget(row)
-        self._no_lines = Text("The checklist has no lines.", "ink_soft", BODY)
+        self._no_lines = Text(say("The checklist has no lines."), "ink_soft", BODY)
         self._no_lines.setVisible(not items)
         self.body.addWidget(self._no_lines)
 
@@ -63,8 +67,10 @@ class TodaySection(Section):
             line = TickLine(item.label, beneath=beneath)
             if entry is not None:
                 body = entry.body
-                how = "ticked" if body.answer == TICKED else "passed over"
-                at = f"{how} {entry.event.wall_time()}"
+                time = entry.event.wall_time()
+                at = say("ticked {time}", time=time)
+                if body.answer != TICKED:
+                    at = say("passed over {time}", time=time)
                 saved = self.desk.saved(entry)
                 line = TickLine(item.label, body.answer, body.words, at, beneath, saved)
             self.rows[code].show_line(line)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kaproom.core.music import MusicSetting
 from kaproom.core.track_facts import MusicFacts
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, ElidedText, Text
 from kaproom.ui.controls.waveform import Waveform
@@ -36,7 +37,7 @@ class TransitionPicker(QWidget):
         self._how = ElidedText("", "ink_soft", SMALL)
         self._count = Text("", "ink_soft", SMALL)
         self._outlines = Waveform(theme), Waveform(theme)
-        self.key = KeyButton(theme, "Listen", "Ctrl Space", focusable=True)
+        self.key = KeyButton(theme, say("Listen"), "Ctrl Space", focusable=True)
         self.key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.key.clicked.connect(self.asked)
         self._lay_out()
@@ -110,16 +111,16 @@ class TransitionPicker(QWidget):
         pair = self._pairs[self._place]
         names, how = words.transition_words(self._setting, pair)
         if self._listening:
-            how = f"{how} · being heard"
+            how = say("{how} · being heard", how=how)
         self._names.setText(names)
         self._names.setToolTip(names)
         self._how.setText(how)
-        place = f"{self._place + 1} of {len(self._pairs)}"
+        place = say("{place} of {count}", place=self._place + 1, count=len(self._pairs))
         self._count.setText(f"← {place} →")
-        self.key.set_label("Stop" if self._listening else "Listen")
+        self.key.set_label(say("Stop") if self._listening else say("Listen"))
         self.key.set_current(self._listening)
         self.setAccessibleName(
-            f"Transition {names}, {how}, {self._place + 1} of {len(self._pairs)}"
+            say("Transition {names}, {how}, {place}", names=names, how=how, place=place)
         )
         shares = words.last_share, words.first_share
         for index, outline, share in zip(pair, self._outlines, shares, strict=True):

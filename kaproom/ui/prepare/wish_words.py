@@ -2,12 +2,17 @@
 
 from kaproom.core.ledger import Ledger
 from kaproom.core.preparation import music_wishes
+from kaproom.core.wording import say
 
 
 def music_wish_words(ledger: Ledger) -> str:
     """`wishes: strings · avoid: voices, bells`; empty where nothing was said."""
-    parts = ((_joined(ledger, avoid=False), "wishes"), (avoided_words(ledger), "avoid"))
-    return " · ".join(f"{title}: {words}" for words, title in parts if words)
+    wishes, avoided = _joined(ledger, avoid=False), avoided_words(ledger)
+    parts = (
+        say("wishes: {words}", words=wishes) if wishes else "",
+        say("avoid: {words}", words=avoided) if avoided else "",
+    )
+    return " · ".join(filter(None, parts))
 
 
 def avoided_words(ledger: Ledger) -> str:

@@ -10,6 +10,7 @@ from kaproom.core.adverse import AdverseEvent
 from kaproom.core.adverse_list import AdverseList, Named
 from kaproom.core.clock import MINUTE_MS
 from kaproom.core.room import Outcome, Room
+from kaproom.core.wording import say
 from kaproom.ui.room.cards.card import Card
 from kaproom.ui.room.cards.choice_card import Choice
 from kaproom.ui.room.cards.host import CardHost
@@ -37,7 +38,9 @@ class AdverseHands:
             return
         on = self._room.live.state.adverse_now()
         rows = [Row(adverse_line(event), lambda i=event.id: self._open_event(i)) for event in on]
-        asked = Asked("Adverse event", "What is it", self._list.matching, with_minutes=True)
+        asked = Asked(
+            say("Adverse event"), say("What is it"), self._list.matching, with_minutes=True
+        )
         self._open(self._maker.pick(asked, self._begin, rows))
 
     @property
@@ -66,11 +69,15 @@ class AdverseHands:
         """What can be said of one that goes on."""
         event = self._event(event_id)
         if event is None:
-            self._say("That adverse event is not there any more.", "refused")
+            self._say(say("That adverse event is not there any more."), "refused")
             return
         count = len(self._list.grades)
-        serious = "not serious after all" if event.serious else f"serious: {self._list.serious}"
-        more = ("what was done…", "how it ended…", serious)
+        serious = (
+            say("not serious after all")
+            if event.serious
+            else say("serious: {meaning_of_it}", meaning_of_it=self._list.serious)
+        )
+        more = (say("what was done…"), say("how it ended…"), serious)
         words = (*self._list.grades, *more)
         choices = tuple(Choice(n, w) for n, w in enumerate(words, start=1))
         deeds: tuple[Callable[[], None], ...] = (
@@ -90,10 +97,15 @@ class AdverseHands:
         self._open(self._maker.choice(adverse_line(event), choices, chosen, self._note(event)))
 
     def _note(self, event: AdverseEvent) -> str:
-        worst = f"worst: {event.worst.word}" if event.worst is not None else ""
+        worst = say("worst: {grade}", grade=event.worst.word) if event.worst is not None else ""
         done = ", ".join(a.body.action for a in event.actions)
-        source = f"Grades: {self._list.grades_source}. Serious: {self._list.serious_source}."
-        return " · ".join(part for part in (worst, f"done: {done}" if done else "", source) if part)
+        source = say(
+            "Grades: {grades_source}. Serious: {serious_source}.",
+            grades_source=self._list.grades_source,
+            serious_source=self._list.serious_source,
+        )
+        done = say("done: {deeds}", deeds=done) if done else ""
+        return " · ".join(part for part in (worst, done, source) if part)
 
     def _ask_action(self, event_id: str) -> None:
         def matching(typed: str) -> tuple[Named, ...]:
@@ -103,12 +115,12 @@ class AdverseHands:
             outcome = self._room.submit(c.ActOnAdverse(event_id, what.label))
             if outcome.events:
                 self._cards.close()
-                self._say(f"Done: {what.label}", "")
+                self._say(say("Done: {what}", what=what.label), "")
             return outcome.reason
 
         event = self._event(event_id)
         head = adverse_line(event) if event is not None else ""
-        asked = Asked("What was done", "What was done", matching, head=head)
+        asked = Asked(say("What was done"), say("What was done"), matching, head=head)
         self._open(self._maker.pick(asked, take))
 
     def _ask_outcome(self, event_id: str) -> None:
@@ -124,8 +136,11 @@ class AdverseHands:
                 c.ResolveAdverse(event_id, end.code, end.label), f"{event.label}: {end.label}"
             )
 
-        note = f"It is no longer on from now. Source: {self._list.outcomes_source}."
-        self._open(self._maker.choice(f"{event.label}: how did it end?", choices, chosen, note))
+        note = say(
+            "It is no longer on from now. Source: {source}.", source=self._list.outcomes_source
+        )
+        title = say("{event}: how did it end?", event=event.label)
+        self._open(self._maker.choice(title, choices, chosen, note))
 
     def _told(self, command: c.Command, words: str) -> None:
         outcome: Outcome = self._room.submit(command)
@@ -136,4 +151,6 @@ class AdverseHands:
 
 
 def _judged(event: AdverseEvent) -> str:
-    return f"{event.label}: {'not serious' if event.serious else 'serious'}"
+    if event.serious:
+        return say("{event}: not serious", event=event.label)
+    return say("{event}: serious", event=event.label)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 
 from kaproom.core.completion import Completion, completions
 from kaproom.core.tag_words import TagWord
+from kaproom.core.wording import say
 from kaproom.ui.room.line_field import LineField
 
 _SHOWN = 3
@@ -95,16 +96,19 @@ def _hint(found: tuple[Completion, ...]) -> str:
     if not found:
         return ""
     first, *rest = found
-    meaning = f" ({first.meaning})" if first.meaning else ""
+    taken = f"{first.whole} ({first.meaning})" if first.meaning else first.whole
     others = " · ".join(other.whole for other in rest[: _SHOWN - 1])
     more = " …" if len(found) > _SHOWN else ""
-    return f"Tab: {first.whole}{meaning}" + (f" · ↓ {others}{more}" if others else "")
+    return f"Tab: {taken}" + (f" · ↓ {others}{more}" if others else "")
 
 
 def _spoken(found: tuple[Completion, ...]) -> str:
     if not found:
         return ""
     first, *rest = found
-    meaning = f", {first.meaning}" if first.meaning else ""
-    more = f"; {len(rest)} more by down arrow" if rest else ""
-    return f"Tab completes {first.whole}{meaning}{more}"
+    taken = f"{first.whole}, {first.meaning}" if first.meaning else first.whole
+    if rest:
+        return say(
+            "Tab completes {words}; {count} more by down arrow", words=taken, count=len(rest)
+        )
+    return say("Tab completes {words}", words=taken)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, CLOCK, Text
 from kaproom.ui.room.keys import press_of
 from kaproom.ui.room.line_field import KeyTaker
@@ -30,7 +31,7 @@ class Cover(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Covered. The recording goes on.")
+        self.setAccessibleName(say("Covered. The recording goes on."))
         self._clock = Text("", "ink_faint", CLOCK)
         self._said = Text("", "ink_faint", BODY)
         column = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from concurrent.futures import Future
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.maker import CardMaker
 from kaproom.ui.room.cover import Cover
@@ -41,8 +42,8 @@ _UNDER_COVER = frozenset(
         Gesture.LIGHTER,
     }
 )
-NOT_IT = "That is not the passphrase. What was typed is kept."
-PIN_SPENT = "That is not the PIN. From now on only the passphrase lifts."
+NOT_IT = say("That is not the passphrase. What was typed is kept.")
+PIN_SPENT = say("That is not the PIN. From now on only the passphrase lifts.")
 
 
 class Covering:
@@ -136,7 +137,8 @@ class Covering:
             return
         if self.pin.chosen and not self.pin.spent and is_pin(typed):
             left = self.pin.count_wrong()
-            self.cover.say(f"That is not the PIN. Tries left: {left}." if left else PIN_SPENT)
+            wrong = say("That is not the PIN. Tries left: {count}.", count=left)
+            self.cover.say(wrong if left else PIN_SPENT)
         else:
             self._entry.set_aside(typed)
             self.cover.say(NOT_IT)

@@ -10,6 +10,8 @@ from kaproom.core.event import Event
 from kaproom.core.ledger import Entry
 from kaproom.core.preparation import consent_state, consent_trail
 from kaproom.core.session import SessionState
+from kaproom.core.wording import say
+from kaproom.ui.prepare.consent_words import subject_words
 
 _SUBJECTS = ("touch", "music", "recording", "medicine")
 
@@ -47,15 +49,16 @@ def consent_words(chart: ChartState, until: Event | None = None) -> str:
         ]
         if said:
             body = said[-1].body
-            standing = f"{subject} {consent_state(body)}"
-            short = f"{subject}: {body.terms}" if body.given else f"{standing}: {body.terms}"
+            named = subject_words(subject)
+            standing = say("{subject} {state}", subject=named, state=consent_state(body))
+            short = f"{named}: {body.terms}" if body.given else f"{standing}: {body.terms}"
             parts.append(short if body.terms else standing)
     return " · ".join(parts)
 
 
 def _check_words(check: DayChecked) -> str:
-    said = check.words or ("passed over" if check.answer == PASSED_OVER else "")
-    return f"{check.label} {said}".strip()
+    said = check.words or (say("passed over") if check.answer == PASSED_OVER else "")
+    return say("{subject} {state}", subject=check.label, state=said).strip()
 
 
 def _number(state: SessionState) -> int:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kaproom.core.wording import say
+
 LEVELS = (0.0, 0.25, 0.45)
 """How much of the light is kept back at each step; text stays readable at the last."""
 
@@ -72,9 +74,9 @@ class Dimming:
         """One step darker (1) or lighter (-1); answers what to say where there is none left."""
         level = self.level + by
         if level < 0:
-            return "As light as the room's colours are."
+            return say("As light as the room's colours are.")
         if level >= len(LEVELS):
-            return "As dim as it gets."
+            return say("As dim as it gets.")
         if self._veil is None:
             self._veil = Veil(self._screen.window())
         self.level = level

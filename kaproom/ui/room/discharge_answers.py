@@ -12,6 +12,7 @@ from kaproom.core.discharge import CriteriaProfile, judgement_of
 from kaproom.core.discharge_events import JUDGEMENTS
 from kaproom.core.room import Outcome
 from kaproom.core.session import SessionState
+from kaproom.core.wording import say
 from kaproom.ui.room.discharge_facts import JUDGED_WORDS, codes_and_labels
 
 
@@ -48,16 +49,20 @@ class DischargeAnswers:
         if self.picked is not None:
             criterion = self._profile.criteria[self.picked]
             if self.step is Step.JUDGE:
-                return f"{criterion.label}?"
+                return say("{criterion}?", criterion=criterion.label)
             if self.step is Step.WORDS:
                 entry = judgement_of(self._state(), criterion.code)
                 judged = JUDGED_WORDS[entry.body.judged] if entry is not None else ""
-                return f"{criterion.label}: {judged}. A few words and Enter, or the next digit."
+                return say(
+                    "{criterion}: {judged}. A few words and Enter, or the next digit.",
+                    criterion=criterion.label,
+                    judged=judged,
+                )
         if self.step is Step.WHO:
-            return "Who decides? The name and Enter."
+            return say("Who decides? The name and Enter.")
         if self.step is Step.WHY:
-            return f"{self._who} decides. Why all the same? A few words and Enter."
-        return "A digit picks a criterion. Enter: who decides."
+            return say("{name} decides. Why all the same? A few words and Enter.", name=self._who)
+        return say("A digit picks a criterion. Enter: who decides.")
 
     def digit(self, digit: int) -> bool:
         """A digit in the empty field; answers whether it was an answer."""
@@ -103,9 +108,9 @@ class DischargeAnswers:
             case Step.WHY:
                 return self._decide(text)
             case Step.WHO:
-                self.said = "A name first: it is a person who decides."
+                self.said = say("A name first: it is a person who decides.")
             case _:
-                self.said = "A digit first."
+                self.said = say("A digit first.")
         return False
 
     def _add_words(self, words: str) -> bool:

@@ -7,11 +7,17 @@ from kaproom.core.chart import ChartState
 from kaproom.core.discharge import CriteriaProfile, criteria_now, decision_of, tally
 from kaproom.core.palette import Scale
 from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.wording import say
 from kaproom.ui.room.day_words import escort_today
 from kaproom.ui.room.on_now import on_now, shorts
 from kaproom.ui.room.words import age_text, short_reading
 
-JUDGED_WORDS = {"met": "met", "not_met": "not met", "passed_over": "passed over", "": "open"}
+JUDGED_WORDS = {
+    "met": say("met"),
+    "not_met": say("not met"),
+    "passed_over": say("passed over"),
+    "": say("open", meaning="a criterion not judged"),
+}
 
 
 def codes_and_labels(profile: CriteriaProfile) -> tuple[tuple[str, str], ...]:
@@ -27,7 +33,7 @@ def tally_now(state: SessionState, profile: CriteriaProfile) -> str:
 def decision_line(state: SessionState, profile: CriteriaProfile) -> str:
     """Who decided and when, with what stood then; or that nobody has."""
     if decision_of(state) is None:
-        return f"No discharge decided · {tally_now(state, profile)}"
+        return say("No discharge decided · {tally}", tally=tally_now(state, profile))
     return decided_words(state)
 
 
@@ -37,9 +43,12 @@ def decided_words(state: SessionState) -> str:
     if decision is None:
         return ""
     body = decision.body
-    why = f" · {body.reason}" if body.reason else ""
-    when = session_clock_text(decision.at_ms)
-    return f"Discharge decided by {body.decided_by} at {when} · {tally(body.criteria)}{why}"
+    decided = say(
+        "Discharge decided by {name} at {time}",
+        name=body.decided_by,
+        time=session_clock_text(decision.at_ms),
+    )
+    return " · ".join(filter(None, (decided, tally(body.criteria), body.reason)))
 
 
 def fact_beside(
@@ -59,7 +68,7 @@ def fact_beside(
             return _scales(state, scales, now_ms)
         case "observed":
             on = ", ".join(shorts(on_now(state)))
-            return f"still on: {on}" if on else "nothing marked as on"
+            return say("still on: {on}", on=on) if on else say("nothing marked as on")
         case "escort":
             return _escort(chart, state)
         case _:
@@ -68,18 +77,26 @@ def fact_beside(
 
 def _vitals(state: SessionState, now_ms: int) -> str:
     if not state.readings:
-        return "no reading"
+        return say("no reading")
     baseline, last = baseline_reading(state), state.readings[-1]
-    first = f"baseline {short_reading(baseline.reading)}" if baseline else "no baseline"
-    if baseline is not None and last.at_ms <= max(baseline.times_ms):
-        return f"{first}, and none since"
-    return f"{first}\nlast {short_reading(last.body)}, {age_text(now_ms - last.at_ms)}"
+    first = say("no baseline")
+    if baseline is not None:
+        first = say("baseline {reading}", reading=short_reading(baseline.reading))
+        if last.at_ms <= max(baseline.times_ms):
+            return say("{baseline}, and none since", baseline=first)
+    newest = say(
+        "last {reading}, {age}",
+        reading=short_reading(last.body),
+        age=age_text(now_ms - last.at_ms),
+    )
+    return f"{first}\n{newest}"
 
 
 def _dose(state: SessionState, now_ms: int) -> str:
     if not state.doses:
-        return "no dose recorded"
-    return f"{(now_ms - state.doses[-1].at_ms) // 60_000} min since the last dose"
+        return say("no dose recorded")
+    minutes = (now_ms - state.doses[-1].at_ms) // 60_000
+    return say("{minutes} min since the last dose", minutes=minutes)
 
 
 def _scales(state: SessionState, scales: Mapping[str, Scale], now_ms: int) -> str:
@@ -96,5 +113,5 @@ def _escort(chart: ChartState, state: SessionState) -> str:
     escorts = [e.body for e in chart.contacts if e.body.role == "escort"]
     known = ", ".join(f"{c.name} {c.phone}".strip() for c in escorts)
     if today:
-        return "\n".join(filter(None, (f"today: {today}", known)))
-    return known or "none on the chart"
+        return "\n".join(filter(None, (say("today: {words}", words=today), known)))
+    return known or say("none on the chart")

@@ -6,11 +6,12 @@ from kaproom.core import commands as c
 from kaproom.core.holds import Hold, newest_to_hold, running_hold
 from kaproom.core.room import Outcome, Room
 from kaproom.core.session_events import HOLD_ENDS
+from kaproom.core.wording import say
 from kaproom.ui.room.cards.choice_card import ChoiceCard
 from kaproom.ui.room.cards.dose_card import DoseCard
 from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.maker import CardMaker
-from kaproom.ui.room.words import amount_text
+from kaproom.ui.room.words import amount_text, hold_end_words
 
 Said = Callable[[str, str], None]
 
@@ -33,7 +34,7 @@ class DoseHands:
         """Open the dose entered last for amending; once more, the one before it."""
         doses = sorted(self._room.live.state.doses, key=lambda dose: dose.event.turn)
         if not doses:
-            self._said("There is no dose to amend yet.", "refused")
+            self._said(say("There is no dose to amend yet."), "refused")
             return
         card = self._cards.card
         amended = card.amended if isinstance(card, DoseCard) else None
@@ -47,10 +48,11 @@ class DoseHands:
         if running is not None:
             self._end(running)
         elif dose is None:
-            self._said("There is no lozenge dose that waits to be held.", "refused")
+            self._said(say("There is no lozenge dose that waits to be held."), "refused")
         else:
             begun = self._room.submit(c.BeginHold(dose.id))
-            self._tell(begun, f"The {amount_text(dose.body.amount_ug)} are held from now on.")
+            amount = amount_text(dose.body.amount_ug)
+            self._tell(begun, say("The {amount} are held from now on.", amount=amount))
 
     def _end(self, hold: Hold) -> None:
         """Ask how it ended, at the time of the key; the key once more leaves that open."""
@@ -62,7 +64,8 @@ class DoseHands:
         def ended(number: int) -> None:
             how = HOLD_ENDS[number - 1] if number <= len(HOLD_ENDS) else ""
             outcome = self._room.submit(c.EndHold(hold.id, how, now_ms))
-            self._tell(outcome, f"The hold has ended{f', {how}' if how else ''}.")
+            done = say("The hold has ended, {how}.", how=hold_end_words(how))
+            self._tell(outcome, done if how else say("The hold has ended."))
 
         self._ending = self._maker.end_hold(now_ms - hold.begun_ms, ended)
         self._cards.open(self._ending)

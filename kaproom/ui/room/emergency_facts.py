@@ -16,22 +16,34 @@ from kaproom.core.clock import Instant, local_time
 from kaproom.core.day_events import PASSED_OVER
 from kaproom.core.palette import Scale
 from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.wording import say
 from kaproom.ui.room.day_words import escort_today, food_and_drink
 from kaproom.ui.room.on_now import ADVERSE_SIGN, told_whole
 from kaproom.ui.room.words import dose_text, reading_text, since_dose_text, weight_text
 
 LAST_READINGS = 3
 LAST_SEEN = 6
-CALL_FIRST = ("prescriber", "emergency", "escort", "other")
-_NEEDED = CALL_FIRST[:3]
+CALL_FIRST = {
+    "prescriber": say("prescriber"),
+    "emergency": say("emergency", meaning="a contact"),
+    "escort": say("escort"),
+    "other": say("other", meaning="a contact"),
+}
+"""The roles of contacts in the order in which they are called, each with its word."""
+_NEEDED = tuple(CALL_FIRST)[:3]
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with its lines; a line is what stands left and what stands right of it."""
+    """A heading with its lines; a line is what stands left and what stands right of it.
+
+    On the screen it is `on_left` or on the right; what `leads` has its first line large.
+    """
 
     title: str
     lines: tuple[tuple[str, str], ...]
+    on_left: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +65,9 @@ def emergency_sheet(
 ) -> Sheet:
     """The sheet as it is now; its title carries the day and the clock."""
     at = now.local()
-    title = f"{at:%Y-%m-%d %H:%M} · session time {session_clock_text(now_ms)}"
+    title = say(
+        "{day} · session time {time}", day=f"{at:%Y-%m-%d %H:%M}", time=session_clock_text(now_ms)
+    )
     return Sheet(title, at, emergency_sections(chart, state, scales, now, now_ms, find_us))
 
 
@@ -70,18 +84,22 @@ def emergency_sections(
     `find_us` is how the practice is found, in its own words.
     """
     return (
-        Section("Who", tuple(_who(chart, state, now))),
-        Section("Given", tuple(_given(chart, state, now_ms))),
+        Section(say("Who"), tuple(_who(chart, state, now)), on_left=True, leads=True),
+        Section(say("Given"), tuple(_given(chart, state, now_ms)), on_left=True, leads=True),
         Section(
-            "Allergies", _or_none((e.body.substance, e.body.reaction) for e in chart.allergies)
+            say("Allergies"),
+            _or_none((e.body.substance, e.body.reaction) for e in chart.allergies),
+            on_left=True,
         ),
-        Section("Medicines", _or_none(_medicines(chart))),
-        Section("Last food and drink", tuple(_intake(chart, state))),
-        Section("Conditions", _or_none(_conditions(chart))),
-        Section("Readings", _or_none(_readings(state))),
-        Section("Seen", _or_none(_seen(state, scales))),
-        Section("Call", tuple(_contacts(chart, state))),
-        Section("Find us", _or_none((line, "") for line in find_us.splitlines() if line.strip())),
+        Section(say("Medicines"), _or_none(_medicines(chart)), on_left=True),
+        Section(say("Last food and drink"), tuple(_intake(chart, state))),
+        Section(say("Conditions"), _or_none(_conditions(chart)), on_left=True),
+        Section(say("Readings"), _or_none(_readings(state))),
+        Section(say("Seen", meaning="what was observed"), _or_none(_seen(state, scales))),
+        Section(say("Call"), tuple(_contacts(chart, state))),
+        Section(
+            say("Find us"), _or_none((line, "") for line in find_us.splitlines() if line.strip())
+        ),
     )
 
 
@@ -107,10 +125,13 @@ def _who(chart: ChartState, state: SessionState, now: Instant) -> Iterable[tuple
     label = chart.client.label if chart.client else (started.client_label if started else "")
     birth_date = chart.client.birth_date if chart.client else None
     years = age_years(birth_date, now.local().date())
-    yield (label, f"{years} years, born {birth_date}" if years is not None else "age not noted")
+    age = say("{years} years, born {day}", years=years, day=birth_date)
+    yield (label, age if years is not None else say("age not noted"))
     weight_g = chart.weight_g or (started.weight_g if started else None)
-    yield ("Weight", weight_text(weight_g) if weight_g else "not noted")
-    yield ("In the room", f"since {wall_time(state, 0)} · now in {state.phase or 'no phase'}")
+    yield (say("Weight"), weight_text(weight_g) if weight_g else say("not noted"))
+    phase = state.phase or say("no phase")
+    where = say("since {time} · now in {phase}", time=wall_time(state, 0), phase=phase)
+    yield (say("In the room"), where)
 
 
 def _given(chart: ChartState, state: SessionState, now_ms: int) -> Iterable[tuple[str, str]]:
@@ -119,11 +140,11 @@ def _given(chart: ChartState, state: SessionState, now_ms: int) -> Iterable[tupl
         at = f"{wall_time(state, dose.at_ms)} · {since_dose_text(state, dose.at_ms)}"
         yield (f"{amount} {dose.body.site}".strip(), at.removesuffix(" · "))
     if not state.doses:
-        yield ("no dose recorded in this session", "")
+        yield (say("no dose recorded in this session"), "")
     elif state.first_dose_ms is not None:
-        yield ("now", since_dose_text(state, now_ms))
+        yield (say("now"), since_dose_text(state, now_ms))
     if chart.order is not None:
-        yield ("Prescribed by", chart.order.body.prescriber)
+        yield (say("Prescribed by"), chart.order.body.prescriber)
 
 
 def _medicines(chart: ChartState) -> Iterable[tuple[str, str]]:
@@ -136,10 +157,11 @@ def _intake(chart: ChartState, state: SessionState) -> Iterable[tuple[str, str]]
     found = food_and_drink(chart, state)
     for entry in found:
         body = entry.body
-        said = body.words or ("passed over" if body.answer == PASSED_OVER else "nothing noted")
-        yield (f"{body.label}: {said}", f"asked {entry.event.wall_time()}")
+        nothing = say("passed over") if body.answer == PASSED_OVER else say("nothing noted")
+        said = body.words or nothing
+        yield (f"{body.label}: {said}", say("asked {time}", time=entry.event.wall_time()))
     if not found:
-        yield ("not asked", "")
+        yield (say("not asked"), "")
 
 
 def _conditions(chart: ChartState) -> Iterable[tuple[str, str]]:
@@ -149,8 +171,8 @@ def _conditions(chart: ChartState) -> Iterable[tuple[str, str]]:
 def _readings(state: SessionState) -> Iterable[tuple[str, str]]:
     baseline = baseline_reading(state)
     if baseline is not None:
-        times = " and ".join(wall_time(state, at_ms) for at_ms in baseline.times_ms)
-        yield (f"baseline {reading_text(baseline.reading)}", times)
+        times = say(" and ").join(wall_time(state, at_ms) for at_ms in baseline.times_ms)
+        yield (say("baseline {reading}", reading=reading_text(baseline.reading)), times)
     for entry in state.readings[-LAST_READINGS:]:
         yield (reading_text(entry.body), _when(state, entry.at_ms))
 
@@ -160,27 +182,27 @@ def _seen(state: SessionState, scales: Mapping[str, Scale]) -> Iterable[tuple[st
         yield (f"{ADVERSE_SIGN} {told_whole(event)}", _when(state, event.at_ms))
     on = {o.id for o in state.lasting_now()}
     for seen in state.observations[-LAST_SEEN:]:
-        mark = ", still on" if seen.id in on else ""
-        yield (f"{seen.body.label}{mark}", _when(state, seen.at_ms))
+        mark = say("still on") if seen.id in on else ""
+        yield (", ".join(filter(None, (seen.body.label, mark))), _when(state, seen.at_ms))
     newest = {entry.body.scale: entry for entry in state.scales}
     for code, entry in newest.items():
         name = scales[code].label if code in scales else code
         level = scales[code].levels.get(entry.body.score, "") if code in scales else ""
-        how = "tested" if entry.body.tested else "observed"
+        how = say("tested") if entry.body.tested else say("observed")
         words = f"{name} {entry.body.score}, {how}" + (f": {level}" if level else "")
         yield (words, _when(state, entry.at_ms))
 
 
 def _contacts(chart: ChartState, state: SessionState) -> Iterable[tuple[str, str]]:
-    for role in CALL_FIRST:
+    for role, words in CALL_FIRST.items():
         found = [entry.body for entry in chart.contacts if entry.body.role == role]
         for contact in found:
-            yield (f"{role}: {contact.name}", contact.phone or "no number noted")
+            yield (f"{words}: {contact.name}", contact.phone or say("no number noted"))
         today = escort_today(chart, state) if role == "escort" else ""
         if today:
-            yield (f"escort today: {today}", "as asked on the day")
+            yield (say("escort today: {words}", words=today), say("as asked on the day"))
         elif not found and role in _NEEDED:
-            yield (f"{role}: none noted", "")
+            yield (say("{role}: none noted", role=words), "")
 
 
 def _when(state: SessionState, at_ms: int) -> str:
@@ -189,4 +211,4 @@ def _when(state: SessionState, at_ms: int) -> str:
 
 
 def _or_none(lines: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    return tuple(lines) or (("none noted", ""),)
+    return tuple(lines) or ((say("none noted"), ""),)

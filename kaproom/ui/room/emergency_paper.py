@@ -7,12 +7,13 @@ from PySide6.QtCore import QLocale
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from kaproom.core.audit import AuditAction
+from kaproom.core.wording import say
 from kaproom.ui.paper.emergency_page import emergency_html
 from kaproom.ui.paper.page import draw_on_one_page, paper_size, pdf_of
 from kaproom.ui.paper.places import Place, write_new
 from kaproom.ui.room.emergency_facts import Sheet
 
-_NAME = "Emergency sheet"
+_NAME = say("Emergency sheet")
 
 
 class EmergencyPaper:
@@ -33,15 +34,19 @@ class EmergencyPaper:
         try:
             path = write_new(folder, f"emergency-{sheet.at:%Y-%m-%d-%H%M}", pdf)
         except OSError as fault:
-            reason = fault.strerror or "there is no free name"
-            return f"Not saved in {folder}: {reason}. Choose another place."
+            reason = fault.strerror or say("there is no free name")
+            return say(
+                "Not saved in {folder}: {reason}. Choose another place.",
+                folder=folder,
+                reason=reason,
+            )
         self._note(AuditAction.EXPORTED)
-        return f"Saved: {path}"
+        return say("Saved: {path}", path=path)
 
     def _print(self, name: str, html: str) -> str:
         printer = QPrinter(QPrinterInfo.printerInfo(name))
         printer.setDocName(_NAME)
         if not printer.isValid() or not draw_on_one_page(printer, html):
-            return f"{name} did not take the page. Choose another place."
+            return say("{name} did not take the page. Choose another place.", name=name)
         self._note(AuditAction.PRINTED)
-        return f"Sent to {name}."
+        return say("Sent to {name}.", name=name)

@@ -7,14 +7,15 @@ from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body
 from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState
+from kaproom.core.wording import say
 from kaproom.ui.room.words import amount_text, clipped, reading_text
 
 _PLAIN: dict[type[Body], str] = {
-    e.ObservationEnded: "end of an observation",
-    adverse.AdverseResolved: "end of an adverse event",
-    e.DoseHeld: "begin of a hold",
-    e.DoseHoldEnded: "end of a hold",
-    DischargeDecided: "discharge decision",
+    e.ObservationEnded: say("end of an observation"),
+    adverse.AdverseResolved: say("end of an adverse event"),
+    e.DoseHeld: say("begin of a hold"),
+    e.DoseHoldEnded: say("end of a hold"),
+    DischargeDecided: say("discharge decision"),
 }
 
 
@@ -22,15 +23,15 @@ def entry_words(body: Body) -> str:
     """What kind of entry it is and what it says: `note: a door`, `reading BP 128/82`."""
     match body:
         case e.NoteTaken(text=text):
-            return f"note: {clipped(text)}"
+            return say("note: {words}", words=clipped(text))
         case e.NotePromoted(text=text):
-            return f"line in the record: {clipped(text)}"
+            return say("line in the record: {words}", words=clipped(text))
         case e.NoteStarred():
-            return "star" if body.starred else "star taken off"
+            return say("star") if body.starred else say("star taken off")
         case BookmarkSet(text):
-            return f"bookmark: {clipped(text)}" if text else "bookmark"
+            return say("bookmark: {words}", words=clipped(text)) if text else say("bookmark")
         case e.PhaseEntered():
-            return f"phase {clipped(body.phase)}"
+            return say("phase {phase}", phase=clipped(body.phase))
         case _:
             return _clinical_words(body)
 
@@ -38,17 +39,18 @@ def entry_words(body: Body) -> str:
 def _clinical_words(body: Body) -> str:
     match body:
         case e.ReadingTaken():
-            return f"reading {reading_text(body)}"
+            return say("reading {reading}", reading=reading_text(body))
         case e.ReadingSkipped(reason):
-            return f"skipped reading: {clipped(reason)}"
+            return say("skipped reading: {reason}", reason=clipped(reason))
         case e.ReadingAcknowledged(reason=reason):
-            return f"answer to a reading: {clipped(reason)}"
+            return say("answer to a reading: {reason}", reason=clipped(reason))
         case e.DoseNotGiven(reason=reason):
-            return f"dose not given: {clipped(reason)}"
+            return say("dose not given: {reason}", reason=clipped(reason))
         case CriterionJudged(label=label):
-            return f"discharge: {clipped(label)}"
+            return say("discharge: {criterion}", criterion=clipped(label))
         case e.DoseGiven():
-            return f"dose {amount_text(body.amount_ug)} {body.route}".strip()
+            amount = f"{amount_text(body.amount_ug)} {body.route}".strip()
+            return say("dose {amount}", amount=amount)
         case e.ObservationMade():
             return clipped(body.label)
         case e.ScaleRated():
@@ -60,15 +62,15 @@ def _clinical_words(body: Body) -> str:
 def _adverse_words(body: Body) -> str:
     match body:
         case adverse.AdverseBegun():
-            return f"adverse event {clipped(body.label)}"
+            return say("adverse event {label}", label=clipped(body.label))
         case adverse.AdverseGraded():
-            return f"grade {body.word}"
+            return say("grade {grade}", grade=body.word)
         case adverse.AdverseActed():
             return clipped(body.action)
         case adverse.AdverseJudged():
-            return "serious" if body.serious else "not serious"
+            return say("serious") if body.serious else say("not serious")
         case _:
-            return _PLAIN.get(type(body), "last entry")
+            return _PLAIN.get(type(body), say("last entry"))
 
 
 def listed_words(entry: Entry[Body], state: SessionState) -> str:
@@ -77,6 +79,7 @@ def listed_words(entry: Entry[Body], state: SessionState) -> str:
     if isinstance(entry.body, e.ObservationEnded):
         began = state.ledger.entries.get(entry.body.observation_id)
         if began is not None:
-            words = f"end of {entry_words(began.body)}"
-    late = " · late entry" if entry.late else ""
-    return f"{words}{late} · corrected" if entry.trail else f"{words}{late}"
+            words = say("end of {words}", words=entry_words(began.body))
+    late = say("late entry") if entry.late else ""
+    corrected = say("corrected") if entry.trail else ""
+    return " · ".join(filter(None, (words, late, corrected)))

@@ -10,6 +10,7 @@ from kaproom.core.music import MusicAction
 from kaproom.core.palette import PaletteItem
 from kaproom.core.room import Outcome, Room
 from kaproom.core.session import session_clock_text
+from kaproom.core.wording import say
 from kaproom.ui.room.adverse_hands import AdverseHands
 from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.maker import CardMaker
@@ -149,7 +150,7 @@ class RoomGestures(QObject):
         if item.code in self._room.data.scales:
             self._open_scale(item.code)
         else:
-            self.said.emit(f"There is no scale for {item.label}.", "refused")
+            self.said.emit(say("There is no scale for {item}.", item=item.label), "refused")
 
     def _open_scale(self, code: str) -> None:
         codes = list(self._room.data.scales)
@@ -167,8 +168,9 @@ class RoomGestures(QObject):
         now = self._room.live.state.phase
         wanted = names.index(now) + step if now in names else 0
         if not 0 <= wanted < len(names):
-            end = "last" if step > 0 else "first"
-            self.said.emit(f"{now} is the {end} phase of the plan.", "refused")
+            last = say("{phase} is the last phase of the plan.", phase=now)
+            first = say("{phase} is the first phase of the plan.", phase=now)
+            self.said.emit(last if step > 0 else first, "refused")
             return
         self._tell(self._room.submit(c.EnterPhase(names[wanted])))
 
@@ -178,7 +180,7 @@ class RoomGestures(QObject):
         words = undo_words(self._room.live.state)
         outcome = self._room.submit(c.Undo())
         if outcome.events:
-            self.said.emit(f"Taken back: {words}", "")
+            self.said.emit(say("Taken back: {words}", words=words), "")
         else:
             self._tell(outcome)
 

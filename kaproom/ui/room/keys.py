@@ -6,10 +6,12 @@ it arrives as Ctrl+Alt, elsewhere as a level shift, and both are text.
 
 import sys
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+
+from kaproom.core.wording import say
 
 _NONE = Qt.KeyboardModifier.NoModifier
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -97,11 +99,21 @@ class Press:
     slot: int = 0
 
 
+class KeyGroup(Enum):
+    """What keys belong to."""
+
+    LINE = auto()
+    OBSERVED = auto()
+    MUSIC = auto()
+    ROOM = auto()
+    REHEARSAL = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of the key list: where it belongs, its keys, what it does."""
 
-    group: str
+    group: KeyGroup
     keys: str
     words: str
 
@@ -166,56 +178,56 @@ _ALT_SLOTS: dict[int, int] = {
 }
 
 KEY_LIST: tuple[Line, ...] = (
-    Line("The line", "type anywhere", "a note, stamped at its first key"),
-    Line("The line", "128/82 74 98", "pressure, pulse, oxygen"),
-    Line("The line", "bp skip why", "a reading passed over, and why"),
-    Line("The line", "bp seen why", "answers a marked reading"),
-    Line("The line", "distress 7", "a score; also depth, moaas, with tested behind"),
-    Line("The line", "-5m …", "what was five minutes ago"),
-    Line("The line", "Enter", "enters; again where it asks"),
-    Line("The line", "Ctrl Enter", "keeps the line as a note"),
-    Line("The line", "Shift Enter", "the client's own words"),
-    Line("The line", "Alt Enter", "starred; alone: the last note"),
-    Line("The line", "Ctrl Shift Enter", "at the time of the last entry"),
-    Line("The line", "Tab", "takes what is offered · ↓ the next"),
-    Line("The line", "Ctrl E", "correct one of the last entries"),
-    Line("The line", "Ctrl F", "find words of this client"),
-    Line("The line", "Ctrl Z", "undoes text, else the last entry"),
-    Line("The line", "Esc", "closes a card or a question"),
-    Line("Observed", "F1 … F11", "also Alt 1 … Alt 0, Alt -"),
-    Line("Observed", "Ctrl G", "record a dose"),
-    Line("Observed", "Ctrl Shift G", "amend the last dose: waste, witness"),
-    Line("Observed", "Ctrl Shift H", "a lozenge is held, and its end"),
-    Line("Observed", "Ctrl Shift A", "an adverse event, from onset to end"),
-    Line("Observed", "Ctrl PgDn · PgUp", "next phase · back"),
-    Line("Music", "Alt P", "play"),
-    Line("Music", "Alt H", "hold, and release"),
-    Line("Music", "Alt N · Alt B", "next · back, undo a skip"),
-    Line("Music", "Alt D", "a tap ducks and brings back; kept down, only so long"),
-    Line("Music", "Alt S", "fade to silence, and stay there"),
-    Line("Music", f"{ARROW_KEYS} ↑ · ↓", "louder · softer"),
-    Line("Music", f"{ARROW_KEYS} ← · →", "a calmer · a stronger piece of this phase"),
-    Line("Music", "Alt G", "the grounding set, and back"),
-    Line("Music", "Alt J", "jump to a phase"),
-    Line("Music", "Alt E", "stop after this piece"),
-    Line("Music", "Alt K", "lock the music keys, all but Alt S"),
-    Line("Music", "Alt O", "sound from another device"),
-    Line("Music", f"{ARROW_KEYS} Shift ↑ · ↓", "the second output louder · softer"),
-    Line("The room", "F12 · Alt =", "emergency card; Ctrl P prints it"),
-    Line("The room", "Ctrl I", "intention and agreements"),
-    Line("The room", "Ctrl R", "the client's own words, large"),
-    Line("The room", "Ctrl D", "discharge"),
-    Line("The room", "Ctrl L", "cover the screen"),
-    Line("The room", "Ctrl Shift L", "a PIN that lifts the cover"),
-    Line("The room", "Ctrl O", "look along the score"),
-    Line("The room", "Ctrl + · - · 0", "nearer · farther · the whole session"),
-    Line("The room", "Ctrl Shift PgDn · PgUp", "dimmer · lighter, slowly"),
-    Line("The room", "Ctrl /", "this list"),
-    Line("The room", "Ctrl Shift E", "end the session"),
+    Line(KeyGroup.LINE, say("type anywhere"), say("a note, stamped at its first key")),
+    Line(KeyGroup.LINE, "128/82 74 98", say("pressure, pulse, oxygen")),
+    Line(KeyGroup.LINE, say("bp skip why"), say("a reading passed over, and why")),
+    Line(KeyGroup.LINE, say("bp seen why"), say("answers a marked reading")),
+    Line(KeyGroup.LINE, "distress 7", say("a score; also depth, moaas, with tested behind")),
+    Line(KeyGroup.LINE, "-5m …", say("what was five minutes ago")),
+    Line(KeyGroup.LINE, "Enter", say("enters; again where it asks")),
+    Line(KeyGroup.LINE, "Ctrl Enter", say("keeps the line as a note")),
+    Line(KeyGroup.LINE, "Shift Enter", say("the client's own words")),
+    Line(KeyGroup.LINE, "Alt Enter", say("starred; alone: the last note")),
+    Line(KeyGroup.LINE, "Ctrl Shift Enter", say("at the time of the last entry")),
+    Line(KeyGroup.LINE, "Tab", say("takes what is offered · ↓ the next")),
+    Line(KeyGroup.LINE, "Ctrl E", say("correct one of the last entries")),
+    Line(KeyGroup.LINE, "Ctrl F", say("find words of this client")),
+    Line(KeyGroup.LINE, "Ctrl Z", say("undoes text, else the last entry")),
+    Line(KeyGroup.LINE, "Esc", say("closes a card or a question")),
+    Line(KeyGroup.OBSERVED, "F1 … F11", say("also Alt 1 … Alt 0, Alt -")),
+    Line(KeyGroup.OBSERVED, "Ctrl G", say("record a dose")),
+    Line(KeyGroup.OBSERVED, "Ctrl Shift G", say("amend the last dose: waste, witness")),
+    Line(KeyGroup.OBSERVED, "Ctrl Shift H", say("a lozenge is held, and its end")),
+    Line(KeyGroup.OBSERVED, "Ctrl Shift A", say("an adverse event, from onset to end")),
+    Line(KeyGroup.OBSERVED, "Ctrl PgDn · PgUp", say("next phase · back")),
+    Line(KeyGroup.MUSIC, "Alt P", say("play")),
+    Line(KeyGroup.MUSIC, "Alt H", say("hold, and release")),
+    Line(KeyGroup.MUSIC, "Alt N · Alt B", say("next · back, undo a skip")),
+    Line(KeyGroup.MUSIC, "Alt D", say("a tap ducks and brings back; kept down, only so long")),
+    Line(KeyGroup.MUSIC, "Alt S", say("fade to silence, and stay there")),
+    Line(KeyGroup.MUSIC, f"{ARROW_KEYS} ↑ · ↓", say("louder · softer")),
+    Line(KeyGroup.MUSIC, f"{ARROW_KEYS} ← · →", say("a calmer · a stronger piece of this phase")),
+    Line(KeyGroup.MUSIC, "Alt G", say("the grounding set, and back")),
+    Line(KeyGroup.MUSIC, "Alt J", say("jump to a phase")),
+    Line(KeyGroup.MUSIC, "Alt E", say("stop after this piece")),
+    Line(KeyGroup.MUSIC, "Alt K", say("lock the music keys, all but Alt S")),
+    Line(KeyGroup.MUSIC, "Alt O", say("sound from another device")),
+    Line(KeyGroup.MUSIC, f"{ARROW_KEYS} Shift ↑ · ↓", say("the second output louder · softer")),
+    Line(KeyGroup.ROOM, "F12 · Alt =", say("emergency card; Ctrl P prints it")),
+    Line(KeyGroup.ROOM, "Ctrl I", say("intention and agreements")),
+    Line(KeyGroup.ROOM, "Ctrl R", say("the client's own words, large")),
+    Line(KeyGroup.ROOM, "Ctrl D", say("discharge")),
+    Line(KeyGroup.ROOM, "Ctrl L", say("cover the screen")),
+    Line(KeyGroup.ROOM, "Ctrl Shift L", say("a PIN that lifts the cover")),
+    Line(KeyGroup.ROOM, "Ctrl O", say("look along the score")),
+    Line(KeyGroup.ROOM, "Ctrl + · - · 0", say("nearer · farther · the whole session")),
+    Line(KeyGroup.ROOM, "Ctrl Shift PgDn · PgUp", say("dimmer · lighter, slowly")),
+    Line(KeyGroup.ROOM, "Ctrl /", say("this list")),
+    Line(KeyGroup.ROOM, "Ctrl Shift E", say("end the session")),
 )
 REHEARSAL_KEY_LIST: tuple[Line, ...] = (
-    Line("Rehearsal", "Ctrl T", "take over, or give back to the script"),
-    Line("Rehearsal", "Ctrl , · Ctrl .", "slower · faster"),
+    Line(KeyGroup.REHEARSAL, "Ctrl T", say("take over, or give back to the script")),
+    Line(KeyGroup.REHEARSAL, "Ctrl , · Ctrl .", say("slower · faster")),
 )
 
 

@@ -11,6 +11,7 @@ from kaproom.core.notes import is_starred
 from kaproom.core.room import Outcome, Room
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import NoteTaken
+from kaproom.core.wording import say
 from kaproom.ui.room.line_field import LineField
 
 DRAFT_EVERY_MS = 1000
@@ -48,7 +49,7 @@ class LineEntry(QObject):
             self._field.put(draft.text)
             if draft.begun_ms is not None:
                 self._field.begun_ms = draft.begun_ms
-            self.said.emit("This line was unfinished and has been kept.", "")
+            self.said.emit(say("This line was unfinished and has been kept."), "")
 
     def enter(
         self,
@@ -76,7 +77,7 @@ class LineEntry(QObject):
         self.said.emit(outcome.reason, "ask" if outcome.ask else "refused")
         if same_time and outcome.events:
             at = session_clock_text(outcome.events[0].session_ms or 0, seconds=True)
-            self.said.emit(f"Entered at {at}, as the entry before it.", "")
+            self.said.emit(say("Entered at {time}, as the entry before it.", time=at), "")
         return outcome
 
     def take_in(self, source: QMimeData) -> None:
@@ -113,7 +114,7 @@ class LineEntry(QObject):
             begun_ms, self._aside = self._begun_ms(), ""
             self._field.put(text)
             self._field.begun_ms = begun_ms if begun_ms is not None else self._field.begun_ms
-            self.said.emit("Typed under the cover, and kept.", "")
+            self.said.emit(say("Typed under the cover, and kept."), "")
 
     def keep_draft(self) -> None:
         """Keep the unfinished line where it changed since last time.
@@ -136,7 +137,7 @@ class LineEntry(QObject):
     def _star_last(self) -> Outcome:
         note = newest_note(self._room.live.state)
         if note is None:
-            outcome = Outcome(reason="There is no note to star yet.")
+            outcome = Outcome(reason=say("There is no note to star yet."))
         else:
             outcome = self._room.submit(StarNote(note.id, not is_starred(note)))
         self.said.emit(outcome.reason, "refused")

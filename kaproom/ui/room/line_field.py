@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, user_font
 from kaproom.ui.room.keys import press_of, swallowed
 from kaproom.ui.room.typed_in import taken_in
@@ -36,7 +37,7 @@ class LineField(QPlainTextEdit):
         self.setObjectName("line")
         self.setFont(user_font(BODY))
         self.setTabChangesFocus(True)
-        self.setAccessibleName("Line: a note or a reading")
+        self.setAccessibleName(say("Line: a note or a reading"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

@@ -5,6 +5,7 @@ import math
 from kaproom.core.clock import MINUTE_MS
 from kaproom.core.music import Handover, MusicAction, MusicSetting, PlayerStatus, Track
 from kaproom.core.protocol import Protocol
+from kaproom.core.wording import say
 from kaproom.ui.room.words import minutes_text
 
 _UNDO_SAID_MS = 30_000
@@ -14,32 +15,33 @@ _UNDO_SAID_MS = 30_000
 def track_title(status: PlayerStatus) -> str:
     """What sounds now, in one or two words."""
     if status.silenced:
-        return "Silence"
+        return say("Silence")
     if status.setting is None:
-        return "No music setting"
+        return say("No music setting")
     if not status.playing:
-        return "Not playing"
+        return say("Not playing")
     return status.track.title if status.track else ""
 
 
 def track_detail(status: PlayerStatus) -> str:
     """`Journey · 5 of 8 · held · fading 5 s`."""
     if status.setting is None:
-        return "the session goes on without"
+        return say("the session goes on without")
     if status.silenced:
-        return f"until you play{' · grounding set' if status.grounding else ''}"
+        waits = say("until you play")
+        return f"{waits} · {say('grounding set')}" if status.grounding else waits
     track, index = status.track, status.track_index
     if track is None or index is None:
         return ""
     parts = _where(status.setting, track, index)
     if not status.playing:
-        return f"begins with {track.title} · {' · '.join(parts)}"
+        return " · ".join((say("begins with {title}", title=track.title), *parts))
     if status.fading:
         parts.append(_fading(status))
     states = (
-        (status.held, "held"),
-        (status.ducked, "ducked"),
-        (status.stop_after, "stops after this"),
+        (status.held, say("held")),
+        (status.ducked, say("ducked")),
+        (status.stop_after, say("stops after this")),
     )
     parts += [words for on, words in states if on]
     return " · ".join(parts)
@@ -50,13 +52,13 @@ def next_text(status: PlayerStatus) -> str:
     if not status.playing:
         return ""
     if status.stop_after:
-        return "then silence"
+        return say("then silence")
     if status.held:
         calm = status.track is not None and status.track.hold is not None
-        return "loops its calm span" if calm else "loops until released"
+        return say("loops its calm span") if calm else say("loops until released")
     if status.next_track is None:
-        return "the last piece, then silence"
-    return f"next: {status.next_track.title}, {_how(status)}"
+        return say("the last piece, then silence")
+    return say("next: {title}, {how}", title=status.next_track.title, how=_how(status))
 
 
 def level_text(tenth_db: int) -> str:
@@ -72,20 +74,23 @@ def coverage_text(status: PlayerStatus, protocol: Protocol, now_ms: int) -> str:
         return ""
     plan_min = max(0, protocol.minutes - now_ms // MINUTE_MS)
     if status.grounding:
-        return f"the programme waits · plan {plan_min} min"
+        return say("the programme waits · plan {minutes} min", minutes=plan_min)
     left_ms, all_known = _music_left(status, status.setting)
     music_min = left_ms // MINUTE_MS
-    music = f"music {'' if all_known else 'at least '}{music_min} min"
+    if not all_known:
+        return say("music at least {minutes} min · plan {plan}", minutes=music_min, plan=plan_min)
+    covered = say("music {minutes} min · plan {plan}", minutes=music_min, plan=plan_min)
     short_min = plan_min - music_min
-    short = f" · {short_min} short" if short_min > 0 and all_known else ""
-    return f"{music} · plan {plan_min}{short}"
+    if short_min <= 0:
+        return covered
+    return " · ".join((covered, say("{minutes} short", minutes=short_min)))
 
 
 def undo_text(status: PlayerStatus) -> str:
     """That a skip can be undone, while it is fresh."""
     if status.undo_index is None or status.position_ms > _UNDO_SAID_MS:
         return ""
-    return "Alt B undoes the skip"
+    return say("Alt B undoes the skip")
 
 
 def place_texts(status: PlayerStatus) -> tuple[str, str]:
@@ -117,18 +122,26 @@ def nothing_to_do(action: MusicAction, status: PlayerStatus) -> str:
     """Why a key that looks for another piece finds none, in a few words; empty where it does."""
     setting = status.setting
     if setting is None:
-        return "There is no music setting."
+        return say("There is no music setting.")
     if action is MusicAction.GROUNDING:
         none = not status.grounding and not setting.grounding_set
-        return "This music setting has no grounding set." if none else ""
+        return say("This music setting has no grounding set.") if none else ""
     if action not in (MusicAction.CALMER, MusicAction.STRONGER) or status.track is None:
         return ""
-    where = "the grounding set" if status.grounding else status.track.phase or "this setting"
+    where = status.track.phase or say("this setting")
+    if status.grounding:
+        where = say("the grounding set")
     if status.track.intensity is None and not status.grounding:
-        return f"{status.track.title} has no intensity: it is given in the music setting."
+        return say(
+            "{title} has no intensity: it is given in the music setting.", title=status.track.title
+        )
     look = setting.calmer_than if action is MusicAction.CALMER else setting.stronger_than
     found = status.track_index is not None and look(status.track_index) is not None
-    return "" if found else f"no {action.value} piece in {where}"
+    if found:
+        return ""
+    if action is MusicAction.CALMER:
+        return say("no calmer piece in {where}", where=where)
+    return say("no stronger piece in {where}", where=where)
 
 
 def music_plan(status: PlayerStatus, now_ms: int) -> list[tuple[str, int, int]]:
@@ -150,12 +163,14 @@ def music_plan(status: PlayerStatus, now_ms: int) -> list[tuple[str, int, int]]:
 def _where(setting: MusicSetting, track: Track, index: int) -> list[str]:
     """The phase and the place in the programme, or in the grounding set."""
     places = setting.grounding_set if track.grounding else setting.programme
-    name = "grounding, Alt G leads back" if track.grounding else track.phase
-    return [part for part in (name, f"{places.index(index) + 1} of {len(places)}") if part]
+    name = say("grounding, Alt G leads back") if track.grounding else track.phase
+    place = say("{place} of {count}", place=places.index(index) + 1, count=len(places))
+    return [part for part in (name, place) if part]
 
 
 def _fading(status: PlayerStatus) -> str:
-    return f"fading {math.ceil(status.fade_left_ms / 1000)} s" if status.fade_ms else "fading"
+    left_s = math.ceil(status.fade_left_ms / 1000)
+    return say("fading {seconds} s", seconds=left_s) if status.fade_ms else say("fading")
 
 
 def _how(status: PlayerStatus) -> str:
@@ -165,11 +180,11 @@ def _how(status: PlayerStatus) -> str:
     transition = track.transition or setting.transition
     match transition.handover:
         case Handover.CROSSFADE:
-            return f"crossfade {round(transition.length_ms / 1000)} s"
+            return say("crossfade {seconds} s", seconds=round(transition.length_ms / 1000))
         case Handover.GAPLESS:
-            return "gapless"
+            return say("gapless")
         case Handover.SILENCE:
-            return "out of silence"
+            return say("out of silence")
 
 
 def _music_left(status: PlayerStatus, setting: MusicSetting) -> tuple[int, bool]:

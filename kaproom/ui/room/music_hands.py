@@ -9,6 +9,7 @@ from collections.abc import Callable
 from kaproom.core.clock import MachineClock
 from kaproom.core.music import MusicAction, SoundDevice
 from kaproom.core.room import Room
+from kaproom.core.wording import say
 from kaproom.ui.room.cards.card import Card
 from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.maker import CardMaker
@@ -31,7 +32,7 @@ ACTIONS = {
     Gesture.STRONGER: MusicAction.STRONGER,
     Gesture.GROUNDING: MusicAction.GROUNDING,
 }
-LOCKED = "The music keys are locked · Alt K unlocks them"
+LOCKED = say("The music keys are locked · Alt K unlocks them")
 
 
 class MusicHands:
@@ -85,7 +86,7 @@ class MusicHands:
     def _jump(self) -> None:
         setting = self._room.player.status().setting
         if setting is None:
-            self._refuse("There is no music setting to jump in.")
+            self._refuse(say("There is no music setting to jump in."))
             return
         phases = setting.phases
         self._cards.open(
@@ -102,7 +103,7 @@ class MusicHands:
             place = (self._asked[1] + 1) % len(self.outputs.outputs)
         devices = self.outputs.choices(place)
         if not devices:
-            self._refuse("No sound device is there to choose.")
+            self._refuse(say("No sound device is there to choose."))
             return
         card = self._maker.sound_from(
             devices,
@@ -118,15 +119,17 @@ class MusicHands:
         if fault:
             self._refuse(fault)
         else:
-            self._say(f"The music sounds from {device.label} from now on.", "")
+            self._say(say("The music sounds from {device} from now on.", device=device.label), "")
 
     def _nudge_second(self, step_tenth_db: int) -> None:
         if not self.outputs.nudge_second(step_tenth_db):
-            self._refuse("There is no second output: see Settings.")
+            self._refuse(say("There is no second output: see Settings."))
 
     def _toggle_lock(self) -> None:
         self.locked = not self.locked
-        self._say("" if not self.locked else "Music keys locked. Alt S still fades to silence.", "")
+        self._say(
+            "" if not self.locked else say("Music keys locked. Alt S still fades to silence."), ""
+        )
 
     def _refuse(self, words: str) -> None:
         self._say(words, "refused")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kaproom.core.music import PlayerStatus
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import MarkShape, Shape
 from kaproom.ui.controls.text import BODY, Text
@@ -12,21 +13,21 @@ from kaproom.ui.theme import Theme
 
 _COLUMNS = 3
 _KEYS: tuple[tuple[Gesture, str, str], ...] = (
-    (Gesture.HOLD, "Hold", "Alt H"),
-    (Gesture.NEXT, "Next", "Alt N"),
-    (Gesture.CALMER, "Calmer", f"{ARROW_KEYS} ←"),
-    (Gesture.DUCK, "Duck", "Alt D"),
-    (Gesture.PREVIOUS, "Back", "Alt B"),
-    (Gesture.STRONGER, "Stronger", f"{ARROW_KEYS} →"),
-    (Gesture.SILENCE, "Fade out", "Alt S"),
-    (Gesture.JUMP, "Jump", "Alt J"),
-    (Gesture.GROUNDING, "Grounding", "Alt G"),
-    (Gesture.STOP_AFTER, "Stop after", "Alt E"),
-    (Gesture.SOUND_FROM, "Sound", "Alt O"),
-    (Gesture.LOCK_MUSIC, "Lock", "Alt K"),
+    (Gesture.HOLD, say("Hold", meaning="a music key"), "Alt H"),
+    (Gesture.NEXT, say("Next"), "Alt N"),
+    (Gesture.CALMER, say("Calmer"), f"{ARROW_KEYS} ←"),
+    (Gesture.DUCK, say("Duck"), "Alt D"),
+    (Gesture.PREVIOUS, say("Back", meaning="to the piece before"), "Alt B"),
+    (Gesture.STRONGER, say("Stronger"), f"{ARROW_KEYS} →"),
+    (Gesture.SILENCE, say("Fade out"), "Alt S"),
+    (Gesture.JUMP, say("Jump"), "Alt J"),
+    (Gesture.GROUNDING, say("Grounding"), "Alt G"),
+    (Gesture.STOP_AFTER, say("Stop after"), "Alt E"),
+    (Gesture.SOUND_FROM, say("Sound"), "Alt O"),
+    (Gesture.LOCK_MUSIC, say("Lock", meaning="a music key"), "Alt K"),
 )
 """By column: what becomes of this piece, where to, of what kind."""
-LOCKED = "music keys locked · Alt K"
+LOCKED = say("music keys locked · Alt K")
 
 
 class MusicKeys(QStackedWidget):
@@ -55,12 +56,14 @@ class MusicKeys(QStackedWidget):
         """Show what is on, and whether the keys are locked."""
         self.setCurrentIndex(int(locked))
         self._plays = not status.playing
-        hold = "Release" if status.held else "Hold"
+        hold = say("Release") if status.held else say("Hold", meaning="a music key")
         self._keys[Gesture.HOLD].set_label(
-            "Play" if self._plays else hold, "Alt P" if self._plays else "Alt H"
+            say("Play") if self._plays else hold, "Alt P" if self._plays else "Alt H"
         )
         undo = status.undo_index is not None
-        self._keys[Gesture.PREVIOUS].set_label("Undo" if undo else "Back")
+        self._keys[Gesture.PREVIOUS].set_label(
+            say("Undo", meaning="a skip") if undo else say("Back", meaning="to the piece before")
+        )
         for gesture, on in (
             (Gesture.HOLD, status.held and status.playing),
             (Gesture.DUCK, status.ducked),
@@ -90,8 +93,8 @@ class MusicKeys(QStackedWidget):
         keys = QHBoxLayout()
         keys.setSpacing(4)
         for gesture, words, hint in (
-            (Gesture.SILENCE, "Fade out", "Alt S"),
-            (Gesture.LOCK_MUSIC, "Unlock", "Alt K"),
+            (Gesture.SILENCE, say("Fade out"), "Alt S"),
+            (Gesture.LOCK_MUSIC, say("Unlock"), "Alt K"),
         ):
             keys.addWidget(self._key(theme, gesture, words, hint))
         column = QVBoxLayout(page)

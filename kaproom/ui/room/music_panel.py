@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from kaproom.core.music import PlayerStatus
 from kaproom.core.protocol import Protocol
+from kaproom.core.wording import say
 from kaproom.ui.controls.bars import PieceLine
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, SMALL, ElidedText, Text
@@ -23,7 +24,7 @@ class MusicPanel(Panel):
     let_go = Signal(Gesture)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("Music", "keys with Alt", quiet=True)
+        super().__init__(say("Music"), say("keys with Alt"), quiet=True)
         self._track = ElidedText("", "ink", LARGE)
         self._where = ElidedText("", "ink_soft", BODY)
         self.piece = PieceLine(theme)
@@ -68,7 +69,8 @@ class MusicPanel(Panel):
         locked: bool,
     ) -> None:
         """Show what the player tells, at this session time."""
-        self.set_title(f"Music · {status.setting.title if status.setting else 'none'}")
+        title = status.setting.title if status.setting else say("none", meaning="no music setting")
+        self.set_title(say("Music · {title}", title=title))
         _put(self._track, facts.track_title(status))
         _put(self._where, facts.track_detail(status))
         share = status.position_ms / status.duration_ms if status.duration_ms else 0.0
@@ -84,7 +86,9 @@ class MusicPanel(Panel):
         composing = ""
         if rendering is not None:
             piece = min(rendering.ready + 1, rendering.total)
-            composing = f"composing music {piece} of {rendering.total}"
+            composing = say(
+                "composing music {piece} of {count}", piece=piece, count=rendering.total
+            )
         coverage = facts.coverage_text(status, protocol, now_ms)
         parts = facts.undo_text(status), composing, coverage
         _put(self._note, " · ".join(part for part in parts if part))

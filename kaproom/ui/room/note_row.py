@@ -9,6 +9,7 @@ from kaproom.core.ledger import Entry
 from kaproom.core.notes import is_starred
 from kaproom.core.session import session_clock_text
 from kaproom.core.session_events import NoteTaken
+from kaproom.core.wording import say
 from kaproom.ui.controls.mark import MarkShape, Shape
 from kaproom.ui.controls.note_text import NoteText
 from kaproom.ui.controls.text import BODY, SMALL, Text
@@ -34,7 +35,7 @@ def note_view(entry: Entry[NoteTaken], start_utc_us: int, unsaved: frozenset[str
         entry.body.text,
         entry.body.verbatim,
         session_clock_text(entry.at_ms),
-        f"at {session_clock_text(entered_ms)}" if entry.late else "",
+        say("at {time}", time=session_clock_text(entered_ms)) if entry.late else "",
         is_starred(entry),
         entry.id not in unsaved and not any(e.id in unsaved for e in entry.trail),
     )
@@ -94,6 +95,7 @@ class NoteRow(QFrame):
         self._words.style().polish(self._words)
         self._star.set_shape(Shape.STAR if view.starred else Shape.NONE, "accent")
         self._waiting.set_shape(Shape.NONE if view.saved else Shape.RING, "ink_soft")
-        saved = "" if view.saved else ", not yet saved"
-        star = ", starred" if view.starred else ""
-        self.setAccessibleName(f"{view.time_text} {view.text}{star}{saved}")
+        saved = "" if view.saved else say("not yet saved")
+        star = say("starred") if view.starred else ""
+        note = f"{view.time_text} {view.text}"
+        self.setAccessibleName(", ".join(filter(None, (note, star, saved))))

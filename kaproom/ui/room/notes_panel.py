@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from kaproom.core.notes import is_carried, is_starred
 from kaproom.core.session import SessionState
 from kaproom.core.tag_words import TagWord
+from kaproom.core.wording import say
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import SMALL, Text
 from kaproom.ui.room.line_field import LineField
@@ -19,10 +20,10 @@ class NotesPanel(Panel):
     """Renders the notes of a state; rows are kept and changed, never all made anew."""
 
     def __init__(self, theme: Theme, field: LineField, tags: tuple[TagWord, ...]) -> None:
-        super().__init__("Quick notes", "feeds integration")
+        super().__init__(say("Quick notes"), say("feeds integration"))
         self._theme = theme
         words = " ".join(tag.word for tag in tags)
-        self._hint = f"Stamped at the first key · # {words}"
+        self._hint = say("Stamped at the first key · # {words}", words=words)
         self._offered = ""
         self._words = ""
         self._marked = ""
@@ -39,7 +40,7 @@ class NotesPanel(Panel):
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(holder)
         self._scroll.setFocusPolicy(self._scroll.focusPolicy().NoFocus)
-        self._scroll.setAccessibleName("Quick notes, newest last")
+        self._scroll.setAccessibleName(say("Quick notes, newest last"))
         self._follow = True
         bar = self._scroll.verticalScrollBar()
         bar.rangeChanged.connect(self._range_changed)
@@ -49,7 +50,7 @@ class NotesPanel(Panel):
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(self._said)
         self.body.addWidget(field)
-        field.setPlaceholderText("Type anywhere…")
+        field.setPlaceholderText(say("Type anywhere…"))
         field.setFixedHeight(3 * field.fontMetrics().lineSpacing() + 18)
 
     @property
@@ -79,7 +80,7 @@ class NotesPanel(Panel):
             self._rows[entry.id].show_note(view)
         stars = sum(1 for entry in state.notes if is_starred(entry))
         carried = sum(1 for entry in state.notes if is_carried(entry))
-        detail = f"feeds integration · {carried}"
+        detail = say("feeds integration · {count}", count=carried)
         self.set_detail(f"{detail} · ★ {stars}" if stars else detail)
 
     def say(self, words: str, tone: str = "") -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from kaproom.core.palette import SLOTS, Palette
 from kaproom.core.session import SessionState
+from kaproom.core.wording import say
 from kaproom.ui.controls.counted_text import CountedText
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
@@ -23,7 +24,7 @@ class ObservedPanel(Panel):
     pressed = Signal(Gesture)
 
     def __init__(self, theme: Theme, palette: Palette) -> None:
-        super().__init__("Observed · one key", "", quiet=True)
+        super().__init__(say("Observed · one key"), "", quiet=True)
         self._keys: dict[str, KeyButton] = {}
         grid = QGridLayout()
         grid.setSpacing(6)
@@ -35,16 +36,16 @@ class ObservedPanel(Panel):
             key.clicked.connect(lambda _checked=False, s=slot: self.observed.emit(s))
             self._keys[item.code] = key
             grid.addWidget(key, place // _COLUMNS, place % _COLUMNS)
-        dose = KeyButton(theme, "Dose…", "Ctrl G")
+        dose = KeyButton(theme, say("Dose…"), "Ctrl G")
         dose.clicked.connect(lambda: self.pressed.emit(Gesture.DOSE))
         grid.addWidget(dose, len(SLOTS) // _COLUMNS, len(SLOTS) % _COLUMNS)
-        adverse = KeyButton(theme, "Adverse event…", "Ctrl Shift A")
+        adverse = KeyButton(theme, say("Adverse event…"), "Ctrl Shift A")
         adverse.clicked.connect(lambda: self.pressed.emit(Gesture.ADVERSE))
         grid.addWidget(adverse, len(SLOTS) // _COLUMNS + 1, 0, 1, 2)
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
-        self._on = CountedText("on: ", "ink_soft", SMALL)
+        self._on = CountedText(say("on: "), "ink_soft", SMALL)
         self.body.addWidget(self._on)
         self.body.addStretch(1)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kaproom.core.adverse import AdverseEvent
 from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.wording import say
 
 ADVERSE_SIGN = "◆"
 """Before the name of an adverse event wherever it stands beside a plain observation."""
@@ -21,7 +22,10 @@ def on_now(state: SessionState) -> tuple[OnNow, ...]:
     """What goes on: adverse events first, so that a short line never hides them; then states."""
     adverse = [OnNow(f"{ADVERSE_SIGN} {a.label}", _adverse(a)) for a in state.adverse_now()]
     states = [
-        OnNow(o.body.label, f"{o.body.label} since {session_clock_text(o.at_ms)}")
+        OnNow(
+            o.body.label,
+            say("{state} since {time}", state=o.body.label, time=session_clock_text(o.at_ms)),
+        )
         for o in state.lasting_now()
     ]
     return (*adverse, *states)
@@ -34,29 +38,30 @@ def shorts(on: tuple[OnNow, ...]) -> tuple[str, ...]:
 
 def whole(on: tuple[OnNow, ...]) -> str:
     """All of it in one line, empty where nothing is on."""
-    return f"on: {'; '.join(o.whole for o in on)}" if on else ""
+    return say("on: {words}", words="; ".join(o.whole for o in on)) if on else ""
 
 
 def adverse_line(event: AdverseEvent) -> str:
     """An adverse event that goes on: `Nausea · moderate · since 1:02 · sat up`."""
     now = event.grades[-1].body.word if event.grades else ""
-    serious = "serious" if event.serious else ""
-    since = f"since {session_clock_text(event.at_ms)}"
+    serious = say("serious") if event.serious else ""
+    since = say("since {time}", time=session_clock_text(event.at_ms))
     done = event.actions[-1].body.action if event.actions else ""
     return " · ".join(part for part in (event.label, now, serious, since, done) if part)
 
 
 def told_whole(event: AdverseEvent) -> str:
     """An adverse event for others to read: `Nausea, worst moderate, sat up, still on`."""
-    worst = f"worst {event.worst.word}" if event.worst is not None else ""
+    worst = say("worst {grade}", grade=event.worst.word) if event.worst is not None else ""
     done = ", ".join(a.body.action for a in event.actions)
-    end = event.resolved.body.label if event.resolved is not None else "still on"
-    words = (event.label, worst, "serious" if event.serious else "", done, end)
+    end = event.resolved.body.label if event.resolved is not None else say("still on")
+    words = (event.label, worst, say("serious") if event.serious else "", done, end)
     return ", ".join(word for word in words if word)
 
 
 def _adverse(event: AdverseEvent) -> str:
-    grade = f", {event.grades[-1].body.word}" if event.grades else ""
-    serious = ", serious" if event.serious else ""
-    since = session_clock_text(event.at_ms)
-    return f"adverse event {event.label}{grade}{serious}, since {since}"
+    grade = event.grades[-1].body.word if event.grades else ""
+    serious = say("serious") if event.serious else ""
+    since = say("since {time}", time=session_clock_text(event.at_ms))
+    named = say("adverse event {label}", label=event.label)
+    return ", ".join(filter(None, (named, grade, serious, since)))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kaproom.core.music import OutputStatus, PlayerStatus
+from kaproom.core.wording import say
 from kaproom.ui.controls.bars import LevelLine
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import MarkShape, Shape
@@ -14,6 +15,12 @@ from kaproom.ui.room.output_hands import SOFTEST_TENTH_DB
 from kaproom.ui.theme import Theme
 
 _MARK = 11
+_NAMES = {
+    Gesture.SOFTER: say("softer"),
+    Gesture.LOUDER: say("louder"),
+    Gesture.SECOND_SOFTER: say("second softer"),
+    Gesture.SECOND_LOUDER: say("second louder"),
+}
 
 
 class OutputLines(QWidget):
@@ -48,11 +55,11 @@ class OutputLines(QWidget):
         outputs = status.outputs
         two = len(outputs) > 1
         if two:
-            self._all.show_words("Volume")
+            self._all.show_words(say("Volume"))
         elif outputs:
             self._all.show_output(outputs[0], alone=True)
         else:
-            self._all.show_words(status.device or "Volume", lost=not status.device_ok)
+            self._all.show_words(status.device or say("Volume"), lost=not status.device_ok)
         self._all.show_level(status.volume_tenth_db)
         for place, line in enumerate(self._each):
             line.setVisible(two)
@@ -100,8 +107,11 @@ class _Line(QWidget):
 
     def show_output(self, output: OutputStatus, alone: bool) -> None:
         """An output; `alone` is one whose loss leaves nothing that sounds."""
-        kept = "place kept · " if alone else ""
-        words = output.label if output.ok else f"{output.label} gone · {kept}waiting"
+        words = output.label
+        if not output.ok and alone:
+            words = say("{output} gone · place kept · waiting", output=output.label)
+        elif not output.ok:
+            words = say("{output} gone · waiting", output=output.label)
         self._show(words, Shape.DOT if output.ok else Shape.DIAMOND, not output.ok)
 
     def show_level(self, tenth_db: int) -> None:
@@ -124,7 +134,7 @@ class _Line(QWidget):
             self.setAccessibleName(words)
 
     def _key(self, theme: Theme, gesture: Gesture, sign: str, keys: str) -> KeyButton:
-        name = gesture.value.replace("_", " ")
+        name = _NAMES[gesture]
         key = KeyButton(theme, sign, small=True, name=f"{name}, {keys} {sign}")
         key.setToolTip(f"{name}: {keys} {sign}")
         key.setFixedWidth(key.sizeHint().width())

@@ -11,6 +11,7 @@ from kaproom.core.chart import ChartState
 from kaproom.core.day_checklist import reread_before
 from kaproom.core.session import SessionState
 from kaproom.core.session_events import AgreementReread
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import MarkShape, Shape
 from kaproom.ui.controls.text import BODY, ElidedText, Text
@@ -29,7 +30,7 @@ class PinnedStrip(QFrame):
         self._words = ElidedText("", "ink", BODY)
         self._terms = ElidedText("", "ink_soft", BODY)
         self._reread = Text("", "ink_soft", BODY)
-        self.opens = KeyButton(theme, "Intention", "Ctrl I")
+        self.opens = KeyButton(theme, say("Intention"), "Ctrl I")
         self.opens.setMaximumWidth(180)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 3, 14, 3)
@@ -56,14 +57,17 @@ class PinnedStrip(QFrame):
         if state.started is not None:
             read |= ids & set(reread_before(chart.ledger, state.started.number))
         avoided = avoided_words(chart.ledger)
-        terms = (f"avoid: {avoided}" if avoided else "", consent_words(chart))
+        terms = (say("avoid: {words}", words=avoided) if avoided else "", consent_words(chart))
         said = " · ".join(filter(None, terms))
         there = bool(chart.intention or ids or said)
         if not there or state.doses or not state.running:
             self.hide()
             return
-        words = f"“{chart.intention}”" if chart.intention else "no intention written down"
-        count = f"agreements re-read {len(read)} of {len(ids)}" if ids else "no agreements"
+        words, count = say("no intention written down"), say("no agreements")
+        if chart.intention:
+            words = say("“{words}”", words=chart.intention)
+        if ids:
+            count = say("agreements re-read {read} of {count}", read=len(read), count=len(ids))
         done = bool(ids) and read == ids
         self._mark.set_shape(Shape.TICK if done else Shape.BOX, "accent" if done else "ink_soft")
         if (self._words.text(), self._terms.text(), self._reread.text()) != (words, said, count):

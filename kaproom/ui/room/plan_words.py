@@ -5,6 +5,7 @@ from kaproom.core.holds import rest_since_ms, running_hold
 from kaproom.core.plan_left import plan_left
 from kaproom.core.protocol import Pause, Protocol
 from kaproom.core.session import SessionState
+from kaproom.core.wording import say
 from kaproom.ui.room.words import countdown_text
 
 
@@ -14,7 +15,9 @@ def plan_words(state: SessionState, now_ms: int) -> str:
     if left is None or left.phase_ms is None:
         return ""
     minutes = abs(left.phase_ms) // MINUTE_MS
-    return f"{left.phase} {minutes} min {'left' if left.phase_ms >= 0 else 'over'}"
+    if left.phase_ms >= 0:
+        return say("{phase} {minutes} min left", phase=left.phase, minutes=minutes)
+    return say("{phase} {minutes} min over", phase=left.phase, minutes=minutes)
 
 
 def hold_words(state: SessionState, protocol: Protocol, now_ms: int) -> str:
@@ -24,13 +27,19 @@ def hold_words(state: SessionState, protocol: Protocol, now_ms: int) -> str:
     """
     hold = running_hold(state)
     if hold is not None:
-        return _count("Hold", now_ms - hold.begun_ms, protocol.hold)
+        return _count(say("Hold"), now_ms - hold.begun_ms, protocol.hold)
     since_ms, rest = rest_since_ms(state), protocol.rest
     if rest is None or since_ms is None or now_ms - since_ms > 2 * rest.minutes * MINUTE_MS:
         return ""
-    return _count("Rest", now_ms - since_ms, rest)
+    return _count(say("Rest"), now_ms - since_ms, rest)
 
 
 def _count(what: str, ms: int, planned: Pause | None) -> str:
-    of = f" of {planned.minutes} min" if planned is not None else ""
-    return f"{what} {countdown_text(ms)}{of}"
+    if planned is None:
+        return f"{what} {countdown_text(ms)}"
+    return say(
+        "{what} {time} of {minutes} min",
+        what=what,
+        time=countdown_text(ms),
+        minutes=planned.minutes,
+    )

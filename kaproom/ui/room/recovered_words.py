@@ -2,27 +2,35 @@
 
 from kaproom.core.recovery import Recovered
 from kaproom.core.session import session_clock_text
+from kaproom.core.wording import say, say_count
 
 
 def recovered_words(found: Recovered) -> str:
     """`Back at 1:12:05. The last entry is 40 s old; an unfinished line was put back` and such."""
     parts: list[str] = []
     if found.last_entry_ago_ms is not None:
-        parts.append(f"the last entry is {length_text(found.last_entry_ago_ms)} old")
+        ago = length_text(found.last_entry_ago_ms)
+        parts.append(say("the last entry is {length} old", length=ago))
     if found.unconfirmed:
-        entries = "1 entry" if found.unconfirmed == 1 else f"{found.unconfirmed} entries"
-        parts.append(f"{entries} had been saved that was not confirmed")
+        parts.append(
+            say_count(
+                "{count} entry had been saved that was not confirmed",
+                "{count} entries had been saved that was not confirmed",
+                found.unconfirmed,
+            )
+        )
     if found.draft.text:
-        parts.append("an unfinished line was put back")
+        parts.append(say("an unfinished line was put back"))
+    back = say("Back at {time}.", time=session_clock_text(found.session_ms, seconds=True))
     off = ""
     if found.off_ms:
-        off = (
-            f" kaproom was off for {length_text(found.off_ms)}: session time stood still, "
-            "and the record says so."
+        off = say(
+            "kaproom was off for {length}: session time stood still, and the record says so.",
+            length=length_text(found.off_ms),
         )
     told = "; ".join(parts)
-    told = f" {told[0].upper()}{told[1:]}." if told else ""
-    return f"Back at {session_clock_text(found.session_ms, seconds=True)}.{off}{told}"
+    told = f"{told[0].upper()}{told[1:]}." if told else ""
+    return " ".join(filter(None, (back, off, told)))
 
 
 def length_text(ms: int) -> str:
@@ -35,4 +43,4 @@ def length_text(ms: int) -> str:
         return f"{minutes} min"
     if minutes < 48 * 60:
         return f"{minutes // 60} h {minutes % 60:02d} min"
-    return f"{minutes // (24 * 60)} days"
+    return say("{count} days", count=minutes // (24 * 60))

@@ -11,6 +11,7 @@ from kaproom.core.clock import MINUTE_MS
 from kaproom.core.music import PlayerStatus
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.vitals_schedule import DueCheck
+from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.chip import Chip
 from kaproom.ui.controls.counted_text import CountedText
 from kaproom.ui.controls.key_button import KeyButton
@@ -43,13 +44,13 @@ class RoomTop(TopLine):
         self._session = Text("", "ink_soft", BODY)
         self._clock = Text("0:00:00", "ink", CLOCK)
         self._number = ""
-        self._since_start = Text("since start", "ink_soft", SMALL)
+        self._since_start = Text(say("since start"), "ink_soft", SMALL)
         self._dose_clock = Text("", "accent", CLOCK)
-        self._since_dose = Text("since dose", "ink_soft", SMALL)
+        self._since_dose = Text(say("since dose"), "ink_soft", SMALL)
         self.due = Chip(theme)
         self.hold = Chip(theme)
         self._plan = Text("", "ink_soft", SMALL)
-        self._lasting = CountedText("on: ", "ink_soft", BODY)
+        self._lasting = CountedText(say("on: "), "ink_soft", BODY)
         for widget in (
             self._who,
             self._session,
@@ -63,16 +64,16 @@ class RoomTop(TopLine):
         ):
             self.add_left(widget)
         self.add_left(self._lasting, 1)
-        self.saved = Mark(theme, "Saved")
-        self.sound = Mark(theme, "Sound")
+        self.saved = Mark(theme, say("Saved"))
+        self.sound = Mark(theme, say("Sound"))
         self.laptop = Mark(theme, "", Shape.DIAMOND, "caution")
         self.laptop.hide()
         self.add_right(self.laptop)
         self.add_right(self.saved)
         self.add_right(self.sound)
         for words, hint, signal in (
-            ("Emergency card", "F12", self.emergency),
-            ("Cover", "Ctrl L", self.cover),
+            (say("Emergency card"), "F12", self.emergency),
+            (say("Cover"), "Ctrl L", self.cover),
         ):
             key = KeyButton(theme, words, hint)
             key.clicked.connect(signal)
@@ -104,9 +105,12 @@ class RoomTop(TopLine):
         started = state.started
         self._who.setText(client)
         if started is not None:
-            self._number = f"{started.number} of {started.planned_sessions}"
+            self._number = say(
+                "{place} of {count}", place=started.number, count=started.planned_sessions
+            )
         if state.plan:
-            self._since_start.setText(f"of {session_clock_text(state.plan[-1].end_ms or 0)}")
+            planned = session_clock_text(state.plan[-1].end_ms or 0)
+            self._since_start.setText(say("of {time}", time=planned))
         on = on_now(state)
         self._lasting.show_parts(shorts(on), whole(on))
 
@@ -159,7 +163,7 @@ class RoomTop(TopLine):
             (self._keys[1], True),
         )
         shown = [widget for widget, wanted in gives_way if wanted]
-        whole = f"Dosing session {self._number}" if self._number else ""
+        whole = say("Dosing session {number}", number=self._number) if self._number else ""
         metrics = QFontMetrics(self._session.font())
         whole_px, number_px = map(metrics.horizontalAdvance, (whole, self._number))
         gone = [widget for widget, _ in gives_way[:3]]
@@ -202,35 +206,43 @@ def due_words(due: DueCheck | None, now_ms: int) -> tuple[str, str, float]:
     if now_ms < due.at_ms:
         left_min = -((now_ms - due.at_ms) // MINUTE_MS)
         near = now_ms >= due.early_ms
-        words = f"{due.words} due in {left_min} min"
+        words = say("{what} due in {minutes} min", what=due.words, minutes=left_min)
         return words, "near" if near else "no", fill if near else 0.0
     past_min = (now_ms - due.at_ms) // MINUTE_MS
-    words = f"◆ {due.words} due {f'{past_min} min ago' if past_min else 'now'}"
+    words = say("◆ {what} due now", what=due.words)
+    if past_min:
+        words = say("◆ {what} due {minutes} min ago", what=due.words, minutes=past_min)
     return words, "over" if now_ms >= due.late_ms else "yes", fill
 
 
 def saved_words(unsaved: int, fault: str) -> Said:
     """Told by shape: a dot is on the disk, a ring waits, a diamond cannot be written."""
     if fault:
-        entries = "1 entry waits" if unsaved == 1 else f"{unsaved} entries wait"
-        return Said(f"Not saved: {entries}", Shape.DIAMOND, "caution")
+        words = say_count(
+            "Not saved: {count} entry waits", "Not saved: {count} entries wait", unsaved
+        )
+        return Said(words, Shape.DIAMOND, "caution")
     if unsaved:
-        return Said("Saving", Shape.RING, "ink")
-    return Said("Saved", Shape.DOT)
+        return Said(say("Saving"), Shape.RING, "ink")
+    return Said(say("Saved"), Shape.DOT)
 
 
 def sound_words(status: PlayerStatus, ear_only: bool) -> Said:
     """What sounds, on what; a device that is not there is said and nothing more."""
     if ear_only:
-        return Said("Sound: for the ear only", Shape.RING)
+        return Said(say("Sound: for the ear only"), Shape.RING)
     lost = [output.label for output in status.outputs if not output.ok]
     if status.alive and lost:
-        kept = ": place kept" if len(lost) == len(status.outputs) else ""
-        return Said(f"{' and '.join(lost)} gone{kept}", Shape.DIAMOND, "caution")
+        outputs = say(" and ").join(lost)
+        words = say("{outputs} gone", outputs=outputs)
+        if len(lost) == len(status.outputs):
+            words = say("{outputs} gone: place kept", outputs=outputs)
+        return Said(words, Shape.DIAMOND, "caution")
     if not status.alive or not status.device_ok:
-        return Said("No sound device: the session goes on", Shape.DIAMOND, "caution")
+        return Said(say("No sound device: the session goes on"), Shape.DIAMOND, "caution")
     if status.silenced:
-        return Said("Silence", Shape.BAR)
+        return Said(say("Silence"), Shape.BAR)
     if not status.playing:
-        return Said("Sound ready", Shape.RING)
-    return Said(f"Sound: {status.device}" if status.device else "Sound", Shape.DOT)
+        return Said(say("Sound ready"), Shape.RING)
+    words = say("Sound: {device}", device=status.device) if status.device else say("Sound")
+    return Said(words, Shape.DOT)

@@ -24,6 +24,7 @@ from kaproom.core.live_stream import Change
 from kaproom.core.music import PlayerStatus
 from kaproom.core.room import Room
 from kaproom.core.session import SessionState
+from kaproom.core.wording import say
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.look_card import LookCard
@@ -371,7 +372,7 @@ class RoomScreen(QWidget):
         return self._services.casebook.chart(started.client_id if started else "")
 
     def _note_sheet(self, action: AuditAction) -> None:
-        self._services.note(action, session_stream(self._room.live.id), "emergency sheet")
+        self._services.note(action, session_stream(self._room.live.id), say("emergency sheet"))
 
     def _laptop(self) -> tuple[str, str]:
         return laptop_words(self._services.power(), self._services.awake.state())

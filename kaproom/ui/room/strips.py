@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import MarkShape, Shape
 from kaproom.ui.controls.text import BODY, ElidedText
@@ -29,8 +30,12 @@ class FaultStrip(QFrame):
         """Say why nothing is saved, or what is to be known although all is; else go away."""
         text = notice
         if fault:
-            kept = "1 entry is" if waiting == 1 else f"{waiting} entries are"
-            text = f"NOT SAVED. {fault.rstrip('.')}. {kept} kept in memory until it can be written."
+            text = say_count(
+                "NOT SAVED. {fault}. {count} entry is kept in memory until it can be written.",
+                "NOT SAVED. {fault}. {count} entries are kept in memory until it can be written.",
+                waiting,
+                fault=fault.rstrip("."),
+            )
         self.setVisible(bool(text))
         if text and self._words.text() != text:
             self._words.setText(text)
@@ -62,10 +67,12 @@ class FilesStrip(QFrame):
     def __init__(self, theme: Theme, faults: tuple[str, ...]) -> None:
         super().__init__()
         self.setObjectName("files")
-        more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
-        words = ElidedText(f"{faults[0]}{more}" if faults else "", "ink_soft", BODY)
+        first = faults[0] if faults else ""
+        if len(faults) > 1:
+            first = say("{fault} (and {count} more)", fault=first, count=len(faults) - 1)
+        words = ElidedText(first, "ink_soft", BODY)
         words.setToolTip("\n".join(faults))
-        put_away = KeyButton(theme, "Put away", "Esc")
+        put_away = KeyButton(theme, say("Put away"), "Esc")
         put_away.setMaximumWidth(150)
         put_away.clicked.connect(self.hide)
         row = QHBoxLayout(self)
@@ -88,9 +95,9 @@ class RehearsalStrip(QFrame):
         super().__init__()
         self.setObjectName("rehearsal")
         self._words = ElidedText("", "ink_soft", BODY)
-        self._take_over = KeyButton(theme, "Take over", "Ctrl T")
-        self._slower = KeyButton(theme, "Slower", "Ctrl ,")
-        self._faster = KeyButton(theme, "Faster", "Ctrl .")
+        self._take_over = KeyButton(theme, say("Take over"), "Ctrl T")
+        self._slower = KeyButton(theme, say("Slower"), "Ctrl ,")
+        self._faster = KeyButton(theme, say("Faster"), "Ctrl .")
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 3, 14, 3)
         row.setSpacing(8)
@@ -112,12 +119,12 @@ class RehearsalStrip(QFrame):
 
     def show_rehearsal(self, rehearsal: Rehearsal) -> None:
         """Render the rehearsal as it goes."""
-        pace = "held still" if rehearsal.speed == 0 else f"×{rehearsal.speed:g}"
-        who = "your hands" if rehearsal.taken_over else "the script's hands"
-        text = f"Rehearsal · {rehearsal.title} · {pace} · {who}"
+        pace = say("held still") if rehearsal.speed == 0 else f"×{rehearsal.speed:g}"
+        who = say("your hands") if rehearsal.taken_over else say("the script's hands")
+        text = " · ".join((say("Rehearsal"), rehearsal.title, pace, who))
         if self._words.text() != text:
             self._words.setText(text)
-        self._take_over.set_label("Give back" if rehearsal.taken_over else "Take over")
+        self._take_over.set_label(say("Give back") if rehearsal.taken_over else say("Take over"))
         self._take_over.set_current(rehearsal.taken_over)
         self._slower.setVisible(not rehearsal.speed_fixed)
         self._faster.setVisible(not rehearsal.speed_fixed)

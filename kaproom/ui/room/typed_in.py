@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData
 
+from kaproom.core.wording import say
+
 LONGEST_LINE = 20_000
 """Characters of a line; more would be a document and no note."""
 
@@ -24,15 +26,19 @@ class TakenIn:
 def taken_in(source: QMimeData, already: int) -> TakenIn:
     """What can be taken beside the `already` characters that are there."""
     if any(url.isLocalFile() for url in source.urls()):
-        return TakenIn(reason="Files are not taken into a note. The line is as it was.")
+        return TakenIn(reason=say("Files are not taken into a note. The line is as it was."))
     if not source.hasText():
-        return TakenIn(reason="Only text is taken into a note. The line is as it was.")
+        return TakenIn(reason=say("Only text is taken into a note. The line is as it was."))
     words = source.text().split()
     text = " ".join("".join(ch for ch in word if _is_written(ch)) for word in words).strip()
     if not text:
-        return TakenIn(reason="There are no words in it. The line is as it was.")
+        return TakenIn(reason=say("There are no words in it. The line is as it was."))
     if already + len(text) > LONGEST_LINE:
-        reason = f"That is {len(text)} characters; a line takes {LONGEST_LINE}. Nothing was put in."
+        reason = say(
+            "That is {count} characters; a line takes {most}. Nothing was put in.",
+            count=len(text),
+            most=LONGEST_LINE,
+        )
         return TakenIn(reason=reason)
     return TakenIn(text)
 

@@ -2,6 +2,7 @@
 
 from kaproom.core.deciding.corrections import undoable
 from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.wording import say
 from kaproom.ui.room.entry_words import entry_words
 
 
@@ -10,4 +11,8 @@ def undo_words(state: SessionState) -> str:
     event = undoable(state)
     if event is None:
         return ""
-    return f"{entry_words(event.body)} at {session_clock_text(event.session_ms or 0)}"
+    return say(
+        "{words} at {time}",
+        words=entry_words(event.body),
+        time=session_clock_text(event.session_ms or 0),
+    )

@@ -10,6 +10,7 @@ from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import ReadingAcknowledged
 from kaproom.core.vitals_marks import Met
+from kaproom.core.wording import say
 from kaproom.ui.controls.mark import MarkShape, Shape
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, SMALL, ElidedText, Text
@@ -25,7 +26,7 @@ class VitalsPanel(Panel):
     """Mirrors the one line where it is a reading; it has no field of its own."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("Vitals", "", quiet=True)
+        super().__init__(say("Vitals"), "", quiet=True)
         self._mirror = ElidedText("", "ink", BODY)
         self._frame = QFrame()
         self._frame.setObjectName("mirror")
@@ -43,7 +44,7 @@ class VitalsPanel(Panel):
         last.setSpacing(6)
         last.addWidget(self._last_mark)
         last.addWidget(self._last, 1)
-        self._oximeter_head = Text("Oximeter", "ink_soft", SMALL)
+        self._oximeter_head = Text(say("Oximeter"), "ink_soft", SMALL)
         self._pulse = Text("", "pulse", LARGE)
         self._oxygen = Text("", "oxygen", LARGE)
         values = QHBoxLayout()
@@ -78,10 +79,13 @@ class VitalsPanel(Panel):
         self._set_active(is_reading)
         refused = is_reading and not meaning.echo
         self._echo.set_ink("accent" if refused else "ink_soft")
-        asked = f" · unusual: {', '.join(meaning.asks)}" if meaning.asks else ""
-        words = f"◆ {meaning.reason}" if refused else f"{meaning.echo}{asked}"
+        asked = say("unusual: {words}", words=", ".join(meaning.asks)) if meaning.asks else ""
+        echo = f"{meaning.echo} · {asked}" if asked else meaning.echo
+        words = f"◆ {meaning.reason}" if refused else echo
         self._echo.setText(
-            clipped(words, _LONGEST) if is_reading else "pressure, pulse, oxygen: type anywhere"
+            clipped(words, _LONGEST)
+            if is_reading
+            else say("pressure, pulse, oxygen: type anywhere")
         )
 
     @property
@@ -104,14 +108,15 @@ class VitalsPanel(Panel):
         reading = state.readings[-1] if state.readings else None
         skip = state.skips[-1] if state.skips else None
         if skip is not None and (reading is None or skip.at_ms > reading.at_ms):
-            self._show_last(skip.at_ms, now_ms, f"skipped: {clipped(skip.body.reason)}")
+            skipped = say("skipped: {reason}", reason=clipped(skip.body.reason))
+            self._show_last(skip.at_ms, now_ms, skipped)
             self._show_met((), None)
         elif reading is not None:
             self._show_last(reading.at_ms, now_ms, full_reading(reading.body))
             answer = state.acknowledged.get(reading.id)
             self._show_met(marks.get(reading.id, ()), answer)
         else:
-            self._last_head.show_text("No reading yet")
+            self._last_head.show_text(say("No reading yet"))
             self._last.show_text("")
             self._show_met((), None)
 
@@ -124,23 +129,28 @@ class VitalsPanel(Panel):
         has_any = len(samples) > 0
         self._oximeter_head.setVisible(has_any)
         silent = has_any and pulse is None and oxygen is None
-        self._oximeter_head.setText("Oximeter · no signal" if silent else "Oximeter")
+        self._oximeter_head.setText(say("Oximeter · no signal") if silent else say("Oximeter"))
         self._pulse.show_text("" if pulse is None else str(pulse))
         self._oxygen.show_text("" if oxygen is None else f"{oxygen} %")
 
     def _show_last(self, at_ms: int, now_ms: int, words: str) -> None:
-        head = f"Last · {session_clock_text(at_ms)} · {age_text(now_ms - at_ms)}"
+        head = say(
+            "Last · {time} · {age}", time=session_clock_text(at_ms), age=age_text(now_ms - at_ms)
+        )
         self._last_head.show_text(head)
         self._last.show_text(words.replace(" %", "\u00a0%"))
 
     def _show_met(self, met: tuple[Met, ...], answer: Entry[ReadingAcknowledged] | None) -> None:
         """An answered reading says its answer first; the whole, with sources, on hover."""
         answers = [answer] if met and answer is not None else []
-        seen = [f"seen: {one.body.reason}" for one in answers]
+        seen = [say("seen: {reason}", reason=one.body.reason) for one in answers]
         text = " · ".join([*seen, *(one.in_short for one in met)])
         self._last_mark.setVisible(bool(met))
         if text != self._met.text():
-            by = [f"seen by {one.event.author}: {one.body.reason}" for one in answers]
+            by = [
+                say("seen by {name}: {reason}", name=one.event.author, reason=one.body.reason)
+                for one in answers
+            ]
             whole = "\n".join([*by, *(one.with_source for one in met)])
             self._met.setToolTip(whole)
             self._met.setAccessibleDescription(whole)

@@ -7,8 +7,21 @@ from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import DoseGiven, ReadingTaken
 from kaproom.core.vitals_line import echo
+from kaproom.core.wording import say
 
 _LONGEST = 48
+
+
+_HOLD_ENDS = {
+    "spat out": say("spat out"),
+    "swallowed": say("swallowed"),
+    "kept in the mouth": say("kept in the mouth"),
+}
+
+
+def hold_end_words(how: str) -> str:
+    """How a hold ended, in words; empty where it was not said."""
+    return _HOLD_ENDS.get(how, how)
 
 
 def clipped(text: str, longest: int = _LONGEST) -> str:
@@ -39,7 +52,7 @@ def amount_per_weight(amount_ug: int, weight_g: int | None) -> str:
     if not weight_g:
         return ""
     per_kg = (Decimal(amount_ug) / weight_g).quantize(Decimal("0.01"))
-    return f"{per_kg} mg/kg at {weight_text(weight_g)}"
+    return say("{amount} mg/kg at {weight}", amount=per_kg, weight=weight_text(weight_g))
 
 
 def weight_text(weight_g: int) -> str:
@@ -91,8 +104,10 @@ def age_text(ms: int) -> str:
     """How long ago: `now`, `4 min`, `1:12`."""
     minutes = ms // 60_000
     if minutes < 1:
-        return "now"
-    return f"{minutes} min ago" if minutes < 60 else f"{session_clock_text(ms)} h ago"
+        return say("now")
+    if minutes < 60:
+        return say("{minutes} min ago", minutes=minutes)
+    return say("{hours} h ago", hours=session_clock_text(ms))
 
 
 def countdown_text(ms: int) -> str:

@@ -11,9 +11,12 @@ from kaproom.core.music_reasons import why_words
 from kaproom.core.notes import is_starred
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.session_events import ScaleRated
 from kaproom.core.vitals_marks import Met, marks_of
 from kaproom.core.vitals_rules import VitalsRules
+from kaproom.core.wording import say
 from kaproom.ui.score.dose_lane import amount_text
+from kaproom.ui.score.lane import listed
 from kaproom.ui.score.scales_lane import SERIES
 
 _NEAR_MS = 30_000
@@ -49,36 +52,42 @@ def _when(moment: Moment) -> str:
 
 def _music(moment: Moment) -> str:
     if moment.silent:
-        return "Silence"
+        return say("Silence")
     if moment.lost:
-        return f"No sound, {moment.lost}"
+        return say("No sound, {why}", why=moment.lost)
     if moment.sounding is None:
         return ""
     span = moment.sounding.span
-    return span.title + (", held" if span.held else "")
+    return listed(span.title, say("held") if span.held else "")
 
 
 def _values(moment: Moment) -> list[str]:
     parts: list[str] = []
     if moment.pulse_bpm is not None:
-        parts.append(f"Pulse {moment.pulse_bpm}")
+        parts.append(say("Pulse {value}", value=moment.pulse_bpm))
     if moment.spo2_percent is not None:
-        parts.append(f"oxygen {moment.spo2_percent} %")
+        parts.append(say("oxygen {value} %", value=moment.spo2_percent))
     if moment.reading is not None:
         body, at_ms = moment.reading.body, moment.reading.at_ms
         pressure = f"{body.systolic_mmhg}/{body.diastolic_mmhg}" if body.systolic_mmhg else ""
-        pulse = f"pulse {body.pulse_bpm}" if body.pulse_bpm is not None else ""
-        oxygen = f"oxygen {body.spo2_percent} %" if body.spo2_percent is not None else ""
-        values = ", ".join(v for v in (pressure, pulse, oxygen) if v)
+        pulse, oxygen = body.pulse_bpm, body.spo2_percent
+        told = (
+            pressure,
+            say("pulse {value}", value=pulse) if pulse is not None else "",
+            say("oxygen {value} %", value=oxygen) if oxygen is not None else "",
+        )
+        values = listed(*told)
         if values:
-            parts.append(f"Reading {values} at {session_clock_text(at_ms)}")
-    parts += [
-        f"{SERIES[e.body.scale].name.capitalize()} {e.body.score}"
-        + (", tested" if e.body.tested else "")
-        for e in moment.scales
-        if e.body.scale in SERIES
-    ]
+            at = session_clock_text(at_ms)
+            parts.append(say("Reading {values} at {time}", values=values, time=at))
+    parts += [_rated(e.body) for e in moment.scales if e.body.scale in SERIES]
     return parts
+
+
+def _rated(body: ScaleRated) -> str:
+    name = SERIES[body.scale].name
+    score = f"{name[:1].upper()}{name[1:].lower()} {body.score}"
+    return listed(score, say("tested") if body.tested else "")
 
 
 def _met(state: SessionState, moment: Moment, marks: Mapping[str, tuple[Met, ...]]) -> list[str]:
@@ -87,32 +96,42 @@ def _met(state: SessionState, moment: Moment, marks: Mapping[str, tuple[Met, ...
     words = [met.with_source for met in marks.get(moment.reading.id, ())]
     answer = state.acknowledged.get(moment.reading.id)
     if words and answer is not None:
-        words.append(f"seen by {answer.event.author}: {answer.body.reason}")
+        seen = say("seen by {name}: {reason}", name=answer.event.author, reason=answer.body.reason)
+        words.append(seen)
     return words
 
 
 def _adverse(event: AdverseEvent, at_ms: int) -> str:
     grade = event.grade_at(at_ms)
     done = [a.body.action for a in event.actions if a.at_ms <= at_ms]
-    words = (event.label, grade.word if grade else "", "serious" if event.serious else "", *done)
-    return f"Adverse event {', '.join(word for word in words if word)}"
+    serious = say("serious") if event.serious else ""
+    words = (event.label, grade.word if grade else "", serious, *done)
+    return say("Adverse event {words}", words=listed(*words))
 
 
 def _happened(state: SessionState, at_ms: int) -> list[str]:
     def near(then_ms: int) -> bool:
         return abs(then_ms - at_ms) <= _NEAR_MS
 
-    skipped = [f"Reading skipped: {s.body.reason}" for s in state.skips if near(s.at_ms)]
-    doses = [f"Dose {amount_text(d.body.amount_ug)}" for d in state.doses if near(d.at_ms)]
+    skipped = [
+        say("Reading skipped: {reason}", reason=s.body.reason) for s in state.skips if near(s.at_ms)
+    ]
+    doses = [
+        say("Dose {amount}", amount=amount_text(d.body.amount_ug))
+        for d in state.doses
+        if near(d.at_ms)
+    ]
     seen = [o.body.label for o in state.observations if not o.body.lasting and near(o.at_ms)]
     seen += [
-        f"{a.label} over, {a.resolved.body.label}"
+        say("{event} over, {end}", event=a.label, end=a.resolved.body.label)
         for a in state.adverse
         if a.resolved is not None and a.end_ms is not None and near(a.end_ms)
     ]
-    notes = ["starred note" if is_starred(n) else "note" for n in state.notes if near(n.at_ms)]
+    notes = [
+        say("starred note") if is_starred(n) else say("note") for n in state.notes if near(n.at_ms)
+    ]
     ended = [
-        f"{span.title} ended, {why_words(span.ended)}"
+        say("{title} ended, {why}", title=span.title, why=why_words(span.ended))
         for span in state.music
         if span.title and span.ended and span.end_ms is not None and near(span.end_ms)
     ]

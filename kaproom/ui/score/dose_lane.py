@@ -14,8 +14,10 @@ from kaproom.core.holds import Hold, holds
 from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState
 from kaproom.core.session_events import DoseGiven, DoseHeld, DoseHoldEnded, DoseNotGiven
+from kaproom.core.wording import say
+from kaproom.ui.room.words import hold_end_words
 from kaproom.ui.score.canvas import Canvas
-from kaproom.ui.score.lane import Lane, Marks, clock, late_word
+from kaproom.ui.score.lane import Lane, Marks, clock, late_word, listed
 from kaproom.ui.score.shapes import Shape
 
 _TEXT_FROM = 10.0
@@ -35,7 +37,7 @@ class _Dose:
 class DoseLane(Lane):
     """Triangles with amounts."""
 
-    title = "Dose"
+    title = say("Dose")
     kinds = (DoseGiven, DoseHeld, DoseHoldEnded, DoseNotGiven)
     lines = 1.8
     share = 0.008
@@ -83,9 +85,11 @@ class DoseLane(Lane):
 
     def describe(self) -> str:
         """The doses with their times, and how long they were held."""
-        told = [f"{d.text} at {clock(d.at_ms)}{late_word(d.late)}" for d in self._marks.all]
-        told += [f"held {clock(h.begun_ms)}{_hold_end(h)}" for h in self._holds]
-        return f"Dose: {'; '.join(told) or 'none'}."
+        told = [_told(dose) for dose in self._marks.all]
+        told += [_hold_told(hold) for hold in self._holds]
+        if not told:
+            return say("Dose: none.")
+        return say("Dose: {words}.", words="; ".join(told))
 
     def _paint_hold(self, canvas: Canvas, hold: Hold, y: float) -> None:
         now_ms = canvas.view.now_ms
@@ -110,11 +114,18 @@ def _dose(entry: Entry[DoseGiven]) -> _Dose:
 
 
 def _not_given(entry: Entry[DoseNotGiven]) -> _Dose:
-    text = "booster not given" if entry.body.booster else "not given"
+    text = say("booster not given") if entry.body.booster else say("not given")
     return _Dose(entry.at_ms, entry.id, text, entry.late, given=False)
 
 
-def _hold_end(hold: Hold) -> str:
+def _told(dose: _Dose) -> str:
+    at = say("{dose} at {time}", dose=dose.text, time=clock(dose.at_ms))
+    return listed(at, late_word(dose.late))
+
+
+def _hold_told(hold: Hold) -> str:
+    begun = clock(hold.begun_ms)
     if hold.ended_ms is None:
-        return ", still held"
-    return f"–{clock(hold.ended_ms)}{f', {hold.how}' if hold.how else ''}"
+        return say("held {time}, still held", time=begun)
+    held = say("held {time}", time=f"{begun}–{clock(hold.ended_ms)}")
+    return listed(held, hold_end_words(hold.how))

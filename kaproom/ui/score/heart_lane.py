@@ -17,11 +17,12 @@ from kaproom.core.session import SessionState
 from kaproom.core.session_events import DoseGiven, ReadingSkipped, ReadingTaken
 from kaproom.core.vitals_marks import Ground, fields_beyond, ground_of
 from kaproom.core.vitals_rules import VitalsRules
+from kaproom.core.wording import say
 from kaproom.ui.score import beside, readings
 from kaproom.ui.score.canvas import Canvas
 from kaproom.ui.score.curve import Curve
 from kaproom.ui.score.ladder import Ladder, reaching
-from kaproom.ui.score.lane import Guide, Marks, SampledLane, clock, late_word
+from kaproom.ui.score.lane import Guide, Marks, SampledLane, clock, late_word, listed
 from kaproom.ui.score.lettering import Lettering
 from kaproom.ui.score.placing import Room, Spot, Spots, Wanted
 from kaproom.ui.score.readings import Hand, HandLine
@@ -51,7 +52,7 @@ class _Skip:
 class HeartLane(SampledLane):
     """Pulse and pressure."""
 
-    title = "Heart · BP"
+    title = say("Heart · BP")
     kinds = (ReadingTaken, ReadingSkipped, DoseGiven)
     lines = 3.4
     share = 0.44
@@ -139,16 +140,18 @@ class HeartLane(SampledLane):
     def describe(self) -> str:
         """The readings with their times."""
         taken = [
-            f"{clock(m.at_ms)} {_words(m)}{self._beyond_word(m)}{late_word(m.late)}"
+            listed(f"{clock(m.at_ms)} {_words(m)}", self._beyond_word(m), late_word(m.late))
             for m in self._marks.all
         ]
-        skipped = [f"{clock(s.at_ms)} passed over" for s in self._skips.all]
-        device = (
-            ""
-            if self._curve.lowest is None
-            else (f" Device pulse {self._curve.lowest} to {self._curve.highest}.")
-        )
-        return f"Heart and blood pressure: {'; '.join(taken + skipped) or 'no readings'}.{device}"
+        skipped = [say("{time} passed over", time=clock(s.at_ms)) for s in self._skips.all]
+        text = say("Heart and blood pressure: no readings.")
+        if taken or skipped:
+            told = "; ".join(taken + skipped)
+            text = say("Heart and blood pressure: {words}.", words=told)
+        lowest, highest = self._curve.lowest, self._curve.highest
+        if lowest is None:
+            return text
+        return f"{text} {say('Device pulse {low} to {high}.', low=lowest, high=highest)}"
 
     def _grew(self, values: list[int]) -> bool:
         """Make room on the scale; whether that moved everything."""
@@ -226,7 +229,7 @@ class HeartLane(SampledLane):
         canvas.outline(wide, canvas.theme.pressure)
 
     def _beyond_word(self, mark: _Reading) -> str:
-        return ", beyond the line" if mark.beyond & _SHOWN else ""
+        return say("beyond the line") if mark.beyond & _SHOWN else ""
 
     def _reading(self, entry: Entry[ReadingTaken]) -> _Reading:
         body = entry.body
@@ -259,5 +262,5 @@ def _values(mark: _Reading) -> list[int]:
 def _words(mark: _Reading) -> str:
     words = [] if mark.pressure is None else [f"{mark.pressure[0]}/{mark.pressure[1]}"]
     if mark.pulse is not None:
-        words.append(f"pulse {mark.pulse.value}")
-    return " ".join(words) or "other values"
+        words.append(say("pulse {value}", value=mark.pulse.value))
+    return " ".join(words) or say("other values")

@@ -15,6 +15,7 @@ from kaproom.core.event import Body
 from kaproom.core.ledger import Entry
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.wording import say
 from kaproom.ui.score.canvas import Canvas
 
 
@@ -120,5 +121,10 @@ def clock(ms: float) -> str:
 
 
 def late_word(late: bool) -> str:
-    """What is said of a late entry."""
-    return ", late entry" if late else ""
+    """What is said of a late entry, empty where it is none."""
+    return say("late entry") if late else ""
+
+
+def listed(*parts: str) -> str:
+    """What is told of one thing, with commas; what is empty is left out."""
+    return ", ".join(part for part in parts if part)

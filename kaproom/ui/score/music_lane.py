@@ -11,8 +11,9 @@ from PySide6.QtCore import QRectF
 from kaproom.core.music_spans import TrackSpan
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import MusicReported, SessionEnded
+from kaproom.core.wording import say
 from kaproom.ui.score.canvas import Canvas
-from kaproom.ui.score.lane import Lane, clock
+from kaproom.ui.score.lane import Lane, clock, listed
 
 _PAD = 6.0
 _HOLD_WIDTH = 15.0
@@ -21,7 +22,7 @@ _HOLD_WIDTH = 15.0
 class MusicLane(Lane):
     """Bars with titles."""
 
-    title = "Music"
+    title = say("Music")
     kinds = (MusicReported, SessionEnded)
     lines = 2.0
     share = 0.012
@@ -55,9 +56,11 @@ class MusicLane(Lane):
 
     def describe(self) -> str:
         """The pieces with their times, to the second."""
-        text = f"Music: {'; '.join(map(_told, self._spans)) or 'none'}."
+        text = say("Music: none.")
+        if self._spans:
+            text = say("Music: {words}.", words="; ".join(map(_told, self._spans)))
         ahead = [f"{title} {clock(start)}" for title, start, _ in self._ahead]
-        return f"{text} To come: {'; '.join(ahead)}." if ahead else text
+        return f"{text} {say('To come: {words}.', words='; '.join(ahead))}" if ahead else text
 
     def _paint_piece(self, canvas: Canvas, bar: QRectF, span: TrackSpan) -> None:
         seen = canvas.view.span(span.start_ms, self._end_ms(canvas, span))
@@ -88,7 +91,8 @@ class MusicLane(Lane):
         colour = canvas.theme.ink_soft
         canvas.box(rect, None, colour, dashed=True)
         left, right = rect.left() + _PAD, rect.right() - 4
-        canvas.text_between(f"no sound: {span.lost}", left, right, rect.center().y(), colour)
+        words = say("no sound: {why}", why=span.lost)
+        canvas.text_between(words, left, right, rect.center().y(), colour)
 
     def _paint_ahead(self, canvas: Canvas, bar: QRectF) -> None:
         view, theme = canvas.view, canvas.theme
@@ -125,10 +129,10 @@ class MusicLane(Lane):
 
 
 def _told(span: TrackSpan) -> str:
-    name = span.title or (f"no sound, {span.lost}" if span.lost else "silence")
+    name = span.title or (say("no sound, {why}", why=span.lost) if span.lost else say("silence"))
     start = session_clock_text(span.start_ms, seconds=True)
     if span.end_ms is None:
-        times = f"{start}, now"
+        times = say("{time}, now", time=start)
     else:
         times = f"{start}–{session_clock_text(span.end_ms, seconds=True)}"
-    return f"{name} {times}{', held' if span.held else ''}"
+    return listed(f"{name} {times}", say("held") if span.held else "")

@@ -11,6 +11,7 @@ from kaproom.core.ledger import Entry
 from kaproom.core.notes import is_starred
 from kaproom.core.session import SessionState
 from kaproom.core.session_events import NoteTaken
+from kaproom.core.wording import say
 from kaproom.ui.score.canvas import Canvas
 from kaproom.ui.score.lane import Lane, Marks, clock
 from kaproom.ui.score.shapes import Shape
@@ -29,7 +30,7 @@ class _Note:
 class NotesLane(Lane):
     """Ticks."""
 
-    title = "Notes"
+    title = say("Notes")
     kinds = (NoteTaken,)
     lines = 1.8
     share = 0.09
@@ -84,11 +85,10 @@ class NotesLane(Lane):
 
     def describe(self) -> str:
         """The times, never the words."""
-        notes = [
-            clock(n.at_ms) + (" starred" if n.starred else "") + (" late" if n.late else "")
-            for n in self._marks.all
-        ]
-        return f"Notes: {', '.join(notes) or 'none'}."
+        notes = [_told(note) for note in self._marks.all]
+        if not notes:
+            return say("Notes: none.")
+        return say("Notes: {words}.", words=", ".join(notes))
 
     def _is_shown(self, entry: Entry[NoteTaken]) -> bool:
         return self._only is None or entry.id in self._only
@@ -109,3 +109,9 @@ class NotesLane(Lane):
 
 def _note(entry: Entry[NoteTaken]) -> _Note:
     return _Note(entry.at_ms, entry.id, is_starred(entry), entry.late)
+
+
+def _told(note: _Note) -> str:
+    starred = say("starred") if note.starred else ""
+    late = say("late", meaning="of a note") if note.late else ""
+    return " ".join(filter(None, (clock(note.at_ms), starred, late)))

@@ -23,8 +23,9 @@ from kaproom.core.event import Body
 from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState
 from kaproom.core.session_events import ObservationEnded, ObservationMade, SessionEnded
+from kaproom.core.wording import say
 from kaproom.ui.score.canvas import Canvas
-from kaproom.ui.score.lane import Lane, Marks, clock, late_word
+from kaproom.ui.score.lane import Lane, Marks, clock, late_word, listed
 from kaproom.ui.score.placing import NO_ROW, Rows
 from kaproom.ui.score.shapes import Shape
 
@@ -56,7 +57,7 @@ class _Seen:
 class ObservedLane(Lane):
     """Squares, diamonds, bars and names."""
 
-    title = "Observed"
+    title = say("Observed")
     kinds = (
         ObservationMade,
         ObservationEnded,
@@ -132,12 +133,9 @@ class ObservedLane(Lane):
 
     def describe(self) -> str:
         """What was seen, with times."""
-        seen = [
-            f"{'adverse event ' if m.adverse else ''}{m.text} {clock(m.at_ms)}{_lasted(m)}"
-            f"{late_word(m.late)}{m.told}"
-            for m in self._marks.all
-        ]
-        return f"Observed: {'; '.join(seen) or 'nothing'}."
+        if not self._marks.all:
+            return say("Observed: nothing.")
+        return say("Observed: {words}.", words="; ".join(map(_told, self._marks.all)))
 
     def _lay_out(self, canvas: Canvas, box: QRectF) -> "_Layout":
         view = canvas.view
@@ -267,15 +265,20 @@ def _seen(entry: Entry[ObservationMade], ended_ms: int | None) -> _Seen:
 
 def _adverse(event: AdverseEvent) -> _Seen:
     end_ms = _FOREVER_MS if event.end_ms is None else event.end_ms
-    worst = f"worst {event.worst.word}" if event.worst is not None else ""
-    serious = "serious" if event.serious else ""
-    actions = "done: " + ", ".join(a.body.action for a in event.actions) if event.actions else ""
+    worst = say("worst {grade}", grade=event.worst.word) if event.worst is not None else ""
+    serious = say("serious") if event.serious else ""
+    done = ", ".join(a.body.action for a in event.actions)
+    actions = say("done: {deeds}", deeds=done) if done else ""
     outcome = event.resolved.body.label if event.resolved is not None else ""
-    told = "".join(f", {part}" for part in (worst, serious, actions, outcome) if part)
+    told = listed(worst, serious, actions, outcome)
     return _Seen(event.at_ms, event.id, event.label, event.begun.late, end_ms, True, told)
 
 
-def _lasted(mark: _Seen) -> str:
-    if mark.end_ms is None:
-        return ""
-    return ", still" if mark.end_ms == _FOREVER_MS else f"–{clock(mark.end_ms)}"
+def _told(mark: _Seen) -> str:
+    name = say("adverse event {label}", label=mark.text) if mark.adverse else mark.text
+    seen, still = f"{name} {clock(mark.at_ms)}", ""
+    if mark.end_ms == _FOREVER_MS:
+        still = say("still", meaning="it goes on")
+    elif mark.end_ms is not None:
+        seen = f"{seen}–{clock(mark.end_ms)}"
+    return listed(seen, still, late_word(mark.late), mark.told)

@@ -14,23 +14,24 @@ from kaproom.core.session import SessionState
 from kaproom.core.session_events import DoseGiven, ReadingSkipped, ReadingTaken
 from kaproom.core.vitals_marks import Ground, fields_beyond, ground_of
 from kaproom.core.vitals_rules import VitalsRules
+from kaproom.core.wording import say
 from kaproom.ui.score import beside, readings
 from kaproom.ui.score.canvas import Canvas
 from kaproom.ui.score.curve import Curve
 from kaproom.ui.score.ladder import Ladder, reaching
-from kaproom.ui.score.lane import Guide, SampledLane, clock, late_word
+from kaproom.ui.score.lane import Guide, SampledLane, clock, late_word, listed
 from kaproom.ui.score.lettering import Lettering
 from kaproom.ui.score.placing import Spot, Spots
 from kaproom.ui.score.readings import Hand, HandLine
 
 _LOW, _HIGH, _STEP = 88, 100, 4
-_BEYOND = ", below the line"
+_BEYOND = say("below the line")
 
 
 class OxygenLane(SampledLane):
     """Saturation in per cent."""
 
-    title = "SpO₂"
+    title = say("SpO₂")
     kinds = (ReadingTaken, ReadingSkipped, DoseGiven)
     lines = 2.0
     share = 0.16
@@ -109,13 +110,16 @@ class OxygenLane(SampledLane):
     def describe(self) -> str:
         """The readings with their times."""
         taken = [
-            f"{clock(m.at_ms)} {m.value} %{_BEYOND if m.beyond else ''}{late_word(m.late)}"
+            listed(f"{clock(m.at_ms)} {m.value} %", _BEYOND if m.beyond else "", late_word(m.late))
             for m in self._line.marks.all
         ]
-        device = ""
-        if self._curve.lowest is not None:
-            device = f" Device {self._curve.lowest} to {self._curve.highest} %."
-        return f"Oxygen: {'; '.join(taken) or 'no readings'}.{device}"
+        text = say("Oxygen: no readings.")
+        if taken:
+            text = say("Oxygen: {words}.", words="; ".join(taken))
+        lowest, highest = self._curve.lowest, self._curve.highest
+        if lowest is None:
+            return text
+        return f"{text} {say('Device {low} to {high} %.', low=lowest, high=highest)}"
 
     def _hand(self, entry: Entry[ReadingTaken]) -> Hand | None:
         value = entry.body.spo2_percent

@@ -12,8 +12,9 @@ from PySide6.QtGui import QColor
 
 from kaproom.core.session import PhaseSpan, SessionState
 from kaproom.core.session_events import PhaseEntered, SessionEnded, SessionStarted
+from kaproom.core.wording import say
 from kaproom.ui.score.canvas import Canvas
-from kaproom.ui.score.lane import Lane, clock, late_word
+from kaproom.ui.score.lane import Lane, clock, late_word, listed
 
 _PAD = 7.0
 
@@ -28,7 +29,7 @@ class _Actual:
 class PhaseLane(Lane):
     """Planned and actual phases."""
 
-    title = "Phase"
+    title = say("Phase")
     kinds = (SessionStarted, PhaseEntered, SessionEnded)
     lines = 2.2
     share = 0.012
@@ -57,14 +58,14 @@ class PhaseLane(Lane):
 
     def describe(self) -> str:
         """The phases and the plan."""
-        actual = [
-            f"{a.span.name} {clock(a.span.start_ms)}"
-            + (f"–{clock(a.span.end_ms)}" if a.span.end_ms is not None else ", now")
-            + late_word(a.late)
-            for a in self._actual
-        ]
+        actual = [listed(_times(a.span), late_word(a.late)) for a in self._actual]
         plan = [f"{p.name} {clock(p.start_ms)}" for p in self._plan]
-        return f"Phase: {'; '.join(actual) or 'none yet'}. Planned: {'; '.join(plan) or 'nothing'}."
+        was, planned = say("Phase: none yet."), say("Planned: nothing.")
+        if actual:
+            was = say("Phase: {words}.", words="; ".join(actual))
+        if plan:
+            planned = say("Planned: {words}.", words="; ".join(plan))
+        return f"{was} {planned}"
 
     def _paint_strip(self, canvas: Canvas, top: float) -> None:
         view, theme = canvas.view, canvas.theme
@@ -132,3 +133,10 @@ class PhaseLane(Lane):
     def _name(canvas: Canvas, rect: QRectF, name: str, colour: QColor, ground: QColor) -> None:
         middle = rect.center().y()
         canvas.text_between(name, rect.left() + _PAD, rect.right() - 4, middle, colour, ground)
+
+
+def _times(span: PhaseSpan) -> str:
+    began = f"{span.name} {clock(span.start_ms)}"
+    if span.end_ms is None:
+        return say("{time}, now", time=began)
+    return f"{began}–{clock(span.end_ms)}"

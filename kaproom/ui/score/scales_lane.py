@@ -14,10 +14,11 @@ from kaproom.core.event import Body
 from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState
 from kaproom.core.session_events import ScaleRated
+from kaproom.core.wording import say
 from kaproom.ui.score import beside
 from kaproom.ui.score.canvas import Canvas
 from kaproom.ui.score.ladder import Ladder
-from kaproom.ui.score.lane import Lane, Marks, clock, late_word
+from kaproom.ui.score.lane import Lane, Marks, clock, late_word, listed
 from kaproom.ui.score.lettering import Lettering
 from kaproom.ui.score.placing import Spot, Spots
 from kaproom.ui.score.shapes import Look, Shape
@@ -38,9 +39,9 @@ class Series:
 
 
 SERIES = {
-    "distress": Series("distress", 10, Shape.DISC, 3.4, "accent"),
-    "moaas": Series("sedation (MOAA/S)", 5, Shape.SQUARE, 3.4, "music_ink"),
-    "depth": Series("depth", 4, Shape.DIAMOND, 4.5, "observed"),
+    "distress": Series(say("distress"), 10, Shape.DISC, 3.4, "accent"),
+    "moaas": Series(say("sedation (MOAA/S)"), 5, Shape.SQUARE, 3.4, "music_ink"),
+    "depth": Series(say("depth"), 4, Shape.DIAMOND, 4.5, "observed"),
 }
 
 
@@ -57,7 +58,7 @@ class _Rated:
 class ScalesLane(Lane):
     """Scores by time."""
 
-    title = "Distress · sedation"
+    title = say("Distress · sedation")
     kinds = (ScaleRated,)
     lines = 2.2
     share = 0.12
@@ -112,13 +113,9 @@ class ScalesLane(Lane):
 
     def describe(self) -> str:
         """The scores with their times."""
-        rated = [
-            f"{SERIES[m.scale].name} {m.score} at {clock(m.at_ms)}"
-            + (", tested" if m.tested else "")
-            + late_word(m.late)
-            for m in self._marks.all
-        ]
-        return f"Distress and sedation: {'; '.join(rated) or 'none'}."
+        if not self._marks.all:
+            return say("Distress and sedation: none.")
+        return say("Distress and sedation: {words}.", words="; ".join(map(_told, self._marks.all)))
 
     def _run(self, scale: str, indices: range) -> list[int]:
         """A scale's marks in sight, with its neighbour on either side."""
@@ -147,6 +144,13 @@ class ScalesLane(Lane):
 
         self._spots.extend(len(marks), spot)
         return self._spots
+
+
+def _told(mark: _Rated) -> str:
+    name = SERIES[mark.scale].name
+    rated = say("{scale} {score} at {time}", scale=name, score=mark.score, time=clock(mark.at_ms))
+    tested = say("tested") if mark.tested else ""
+    return listed(rated, tested, late_word(mark.late))
 
 
 def _y(mark: _Rated, height: float) -> float:

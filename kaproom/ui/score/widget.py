@@ -26,6 +26,7 @@ from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState
 from kaproom.core.vitals_marks import Met, marks_of
 from kaproom.core.vitals_rules import VitalsRules
+from kaproom.core.wording import say
 from kaproom.ui.score.axis import TimeAxis
 from kaproom.ui.score.canvas import Label, View
 from kaproom.ui.score.describing import describe_moment
@@ -64,7 +65,7 @@ class ScoreWidget(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Score")
+        self.setAccessibleName(say("Score"))
 
     @property
     def cursor_ms(self) -> int:

@@ -14,7 +14,7 @@ from kaproom.core.settings import SoundOutput, SoundSettings
 from kaproom.settings import load_settings
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.room.held_keys import HELD_S
-from kaproom.ui.room.keys import KEY_LIST, Gesture, arrow_modifiers
+from kaproom.ui.room.keys import KEY_LIST, Gesture, KeyGroup, arrow_modifiers
 from kaproom.ui.room.music_hands import LOCKED
 from tests.ui.room.house import ALT, CTRL, MINUTE, NONE, SHIFT, House, Key, Modifiers
 from tools.silent_sound import HEADPHONES, LOUDSPEAKER, SilentSound
@@ -341,6 +341,6 @@ def test_alt_and_an_arrow_edit_text_on_a_mac_and_are_left_alone_there() -> None:
 
 
 def test_every_music_key_stands_in_the_list() -> None:
-    listed = " ".join(line.keys for line in KEY_LIST if line.group == "Music")
+    listed = " ".join(line.keys for line in KEY_LIST if line.group is KeyGroup.MUSIC)
     for sign in ("P", "H", "N", "B", "D", "S", "G", "J", "E", "K", "O", "↑", "↓", "←", "→"):
         assert sign in listed.split()

@@ -5,6 +5,8 @@ Words only; how they are set is told in `pieces`. Knows no Qt.
 
 from dataclasses import dataclass
 
+from kaproom.core.wording import say
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -67,4 +69,4 @@ Block = Title | Heading | Line | Fields | Table | Score
 def section(title: str, *blocks: Block | None) -> tuple[Block, ...]:
     """A heading with what stands under it; tables without rows are left out."""
     there = tuple(b for b in blocks if b is not None and not (isinstance(b, Table) and not b.rows))
-    return (Heading(title), *(there or (Line("none recorded", soft=True),)))
+    return (Heading(title), *(there or (Line(say("none recorded"), soft=True),)))

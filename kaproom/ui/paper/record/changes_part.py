@@ -6,17 +6,18 @@ from kaproom.core.event import Event
 from kaproom.core.ledger import Undoing
 from kaproom.core.session import session_clock_text
 from kaproom.core.session_events import MachineOff, MachineSuspended
+from kaproom.core.wording import say
 from kaproom.ui.paper.record.blocks import Block, Column, Fields, Line, Table, section
 from kaproom.ui.paper.record.entry_text import corrections, full_words
 from kaproom.ui.paper.record.facts import Facts
 from kaproom.ui.paper.record.times import both_clocks, clock_text, stamp_text, written_text
 
 _CHANGES = (
-    Column("Happened", 0.12),
-    Column("Written", 0.14),
-    Column("By", 0.12),
-    Column("Entry as it stands", 0.29),
-    Column("What became of it", 0.33),
+    Column(say("Happened"), 0.12),
+    Column(say("Written"), 0.14),
+    Column(say("By"), 0.12),
+    Column(say("Entry as it stands"), 0.29),
+    Column(say("What became of it"), 0.33),
 )
 
 
@@ -24,7 +25,7 @@ def changes(facts: Facts) -> tuple[Block, ...]:
     """Every entry that is late, corrected or taken back, with both its times and its old words."""
     rows = [*_changed(facts), *_taken_back(facts)]
     return section(
-        "Late entries, corrections, what was taken back",
+        say("Late entries, corrections, what was taken back"),
         Table(_CHANGES, tuple(row for _, row in sorted(rows))),
         *(Line(words) for words in _gaps(facts)),
     )
@@ -34,20 +35,29 @@ def seal(facts: Facts) -> tuple[Block, ...]:
     """The sealed head of the session's chain, by which this paper can be held against the file."""
     head = facts.record.head
     if head is None:
-        return section("Seal", Line("The session's entries have not been sealed yet."))
+        return section(say("Seal"), Line(say("The session's entries have not been sealed yet.")))
     since = head.entries_since
     return section(
-        "Seal",
+        say("Seal"),
         Fields(
             (
-                ("Code", head.code),
-                ("Sealed", f"{stamp_text(head.sealed)}, kaproom {head.seal.version}"),
-                ("Entries", f"{head.seal.entries} before the seal, {since} after it"),
+                (say("Code"), head.code),
+                (say("Sealed"), f"{stamp_text(head.sealed)}, kaproom {head.seal.version}"),
+                (
+                    say("Entries"),
+                    say(
+                        "{before} before the seal, {after} after it",
+                        before=head.seal.entries,
+                        after=since,
+                    ),
+                ),
             )
         ),
         Line(
-            "The code is the beginning of the hash of the last sealed entry of this session in the "
-            "record store. It covers every entry before it.",
+            say(
+                "The code is the beginning of the hash of the last sealed entry of this "
+                "session in the record store. It covers every entry before it."
+            ),
             soft=True,
         ),
     )
@@ -58,7 +68,7 @@ def _changed(facts: Facts) -> Iterator[tuple[tuple[int, int], tuple[str, ...]]]:
     for entry in state.ledger.entries.values():
         if not entry.late and not entry.trail:
             continue
-        late = ("late entry",) if entry.late else ()
+        late = (say("late entry"),) if entry.late else ()
         row = (
             clock_text(state, entry.at_ms),
             written_text(state, entry.event),
@@ -88,14 +98,17 @@ def _taken_back(facts: Facts) -> Iterator[tuple[tuple[int, int], tuple[str, ...]
 
 
 def _undone(facts: Facts, event: Event) -> str:
-    return f"taken back {written_text(facts.state, event)} by {event.author}"
+    written = written_text(facts.state, event)
+    return say("taken back {time} by {name}", time=written, name=event.author)
 
 
 def _gaps(facts: Facts) -> Iterator[str]:
     state = facts.state
     for entry in state.ledger.of(MachineSuspended):
         lasted = session_clock_text(entry.body.gap_ms, seconds=True)
-        yield f"The machine slept for {lasted} until {both_clocks(state, entry.at_ms)}."
+        until = both_clocks(state, entry.at_ms)
+        yield say("The machine slept for {length} until {time}.", length=lasted, time=until)
     for entry in state.ledger.of(MachineOff):
         lasted = session_clock_text(entry.body.gap_ms, seconds=True)
-        yield f"The machine was off for {lasted} before {clock_text(state, entry.at_ms)}."
+        before = clock_text(state, entry.at_ms)
+        yield say("The machine was off for {length} before {time}.", length=lasted, time=before)

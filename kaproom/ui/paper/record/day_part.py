@@ -9,35 +9,37 @@ from kaproom.core.music_spans import TrackSpan
 from kaproom.core.preparation import consent_state, consent_trail
 from kaproom.core.session import PhaseSpan
 from kaproom.core.session_events import MusicReported
+from kaproom.core.wording import say
 from kaproom.ui.paper.record.blocks import Block, Column, Line, Table, section
 from kaproom.ui.paper.record.facts import Facts
 from kaproom.ui.paper.record.times import clock_text, stamp_text
+from kaproom.ui.prepare.consent_words import subject_words
 
 _PHASES = (
-    Column("Phase", 0.3),
-    Column("Planned", 0.25),
-    Column("From", 0.15),
-    Column("To", 0.15),
-    Column("Minutes", 0.15),
+    Column(say("Phase"), 0.3),
+    Column(say("Planned"), 0.25),
+    Column(say("From"), 0.15),
+    Column(say("To"), 0.15),
+    Column(say("Minutes"), 0.15),
 )
 _MUSIC = (
-    Column("From", 0.11),
-    Column("To", 0.11),
-    Column("What sounded", 0.34),
-    Column("Phase", 0.16),
-    Column("Ended", 0.28),
+    Column(say("From"), 0.11),
+    Column(say("To"), 0.11),
+    Column(say("What sounded"), 0.34),
+    Column(say("Phase"), 0.16),
+    Column(say("Ended"), 0.28),
 )
 _CHECKS = (
-    Column("Asked on the day", 0.34),
-    Column("Answer", 0.46),
-    Column("Written", 0.2),
+    Column(say("Asked on the day"), 0.34),
+    Column(say("Answer"), 0.46),
+    Column(say("Written"), 0.2),
 )
 _CONSENTS = (
-    Column("Consent to", 0.14),
-    Column("Stood", 0.14),
-    Column("Terms", 0.38),
-    Column("Said on", 0.14),
-    Column("Written", 0.2),
+    Column(say("Consent to"), 0.14),
+    Column(say("Stood"), 0.14),
+    Column(say("Terms"), 0.38),
+    Column(say("Said on"), 0.14),
+    Column(say("Written"), 0.2),
 )
 
 
@@ -49,13 +51,14 @@ def before(facts: Facts) -> tuple[Block, ...]:
     rows = tuple(
         (
             entry.body.label,
-            entry.body.words or ("passed over" if entry.body.answer == PASSED_OVER else "ticked"),
+            entry.body.words
+            or (say("passed over") if entry.body.answer == PASSED_OVER else say("ticked")),
             stamp_text(entry.event),
         )
         for entry in checks
     )
     return section(
-        "Consents and the day's checklist",
+        say("Consents and the day's checklist"),
         Table(_CONSENTS, tuple(_consents(facts))),
         Table(_CHECKS, rows),
     )
@@ -67,14 +70,14 @@ def phases(facts: Facts) -> tuple[Block, ...]:
     rows = tuple(
         (
             span.name,
-            f"{planned[span.name]} min" if span.name in planned else "not planned",
+            f"{planned[span.name]} min" if span.name in planned else say("not planned"),
             clock_text(facts.state, span.start_ms),
             "" if span.end_ms is None else clock_text(facts.state, span.end_ms),
             _minutes(span),
         )
         for span in facts.state.phases
     )
-    return section("Phases", Table(_PHASES, rows))
+    return section(say("Phases"), Table(_PHASES, rows))
 
 
 def music(facts: Facts) -> tuple[Block, ...]:
@@ -82,28 +85,26 @@ def music(facts: Facts) -> tuple[Block, ...]:
     state = facts.state
     reports = [entry.body for entry in state.ledger.of(MusicReported)]
     settings = list(dict.fromkeys(body.setting for body in reports if body.setting))
-    lead = f"Music setting: {', '.join(settings)}." if settings else ""
+    lead = say("Music setting: {words}.", words=", ".join(settings)) if settings else ""
     if any(body.by_silent_player for body in reports):
-        lead = f"{lead} A silent player made this record.".strip()
+        lead = f"{lead} {say('A silent player made this record.')}".strip()
     rows = tuple(_span(facts, span) for span in state.music)
-    return section("Music", Line(lead) if lead else None, Table(_MUSIC, rows))
+    return section(say("Music"), Line(lead) if lead else None, Table(_MUSIC, rows))
 
 
 def _span(facts: Facts, span: TrackSpan) -> tuple[str, ...]:
     state = facts.state
-    what = (
-        f"“{span.title}”"
-        if span.title
-        else (f"no sound: {span.lost}" if span.lost else "silence, as asked for")
-    )
-    if span.held:
-        what = f"{what}, held"
-    if span.resumed:
-        what = f"{what}, went on"
+    what = say("silence, as asked for")
+    if span.title:
+        what = say("“{words}”", words=span.title)
+    elif span.lost:
+        what = say("no sound: {why}", why=span.lost)
+    held = say("held") if span.held else ""
+    resumed = say("went on") if span.resumed else ""
     return (
         clock_text(state, span.start_ms),
         "" if span.end_ms is None else clock_text(state, span.end_ms),
-        what,
+        ", ".join(filter(None, (what, held, resumed))),
         span.phase,
         why_words(span.ended),
     )
@@ -117,7 +118,8 @@ def _consents(facts: Facts) -> Iterator[tuple[str, ...]]:
         if said:
             body, event = said[-1].body, said[-1].event
             on = body.on_date or stamp_text(event).split()[0]
-            yield (subject, consent_state(body), body.terms, on, stamp_text(event))
+            named = subject_words(subject)
+            yield (named, consent_state(body), body.terms, on, stamp_text(event))
 
 
 def _minutes(span: PhaseSpan) -> str:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from PySide6.QtGui import QPageSize
 
+from kaproom.core.wording import say
 from kaproom.ui.paper.record import (
     changes_part,
     day_part,
@@ -75,9 +76,13 @@ def around(template: str, facts: Facts) -> Around:
     started, begun, head = facts.state.started, local_at(facts.state, 0), facts.record.head
     whose = [clipped(facts.label, _LONGEST)]
     if started is not None and begun is not None:
-        whose += [f"session {started.number}", f"{begun:%Y-%m-%d}"]
-        whose += ["practice, no client"] if started.practice else []
-    made = f"kaproom, made {facts.made:%Y-%m-%d %H:%M} by {clipped(facts.made_by, _LONGEST)}"
-    sealed = f"sealed {head.code}" if head is not None else "not sealed"
+        whose += [say("session {number}", number=started.number), f"{begun:%Y-%m-%d}"]
+        whose += [say("practice, no client")] if started.practice else []
+    made = say(
+        "kaproom, made {time} by {name}",
+        time=f"{facts.made:%Y-%m-%d %H:%M}",
+        name=clipped(facts.made_by, _LONGEST),
+    )
+    sealed = say("sealed {code}", code=head.code) if head is not None else say("not sealed")
     title = TITLES[template]
     return Around(title, " · ".join(whose), title, f"{made} · {sealed}")

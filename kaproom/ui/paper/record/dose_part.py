@@ -6,27 +6,28 @@ from kaproom.core.holds import holds
 from kaproom.core.ledger import Entry
 from kaproom.core.session import session_clock_text
 from kaproom.core.session_events import DoseGiven, DoseNotGiven
+from kaproom.core.wording import say
 from kaproom.ui.paper.record.blocks import Block, Column, Line, Table, section
 from kaproom.ui.paper.record.entry_text import dose_words, remarks
 from kaproom.ui.paper.record.facts import Facts
 from kaproom.ui.paper.record.times import both_clocks, clock_text, since_dose
-from kaproom.ui.room.words import amount_text, plain_mg
+from kaproom.ui.room.words import amount_text, hold_end_words, plain_mg
 
 _DOSES = (
-    Column("Clock", 0.1),
-    Column("T+", 0.09),
-    Column("Given", 0.27),
-    Column("Lot, expiry", 0.17),
-    Column("By, waste, witness", 0.18),
-    Column("Remarks", 0.19),
+    Column(say("Clock"), 0.1),
+    Column(say("T+"), 0.09),
+    Column(say("Given"), 0.27),
+    Column(say("Lot, expiry"), 0.17),
+    Column(say("By, waste, witness"), 0.18),
+    Column(say("Remarks"), 0.19),
 )
 _NOT_GIVEN = (
-    Column("Clock", 0.12),
-    Column("T+", 0.09),
-    Column("Not given", 0.12),
-    Column("Reason", 0.34),
-    Column("Entered by", 0.15),
-    Column("Remarks", 0.18),
+    Column(say("Clock"), 0.12),
+    Column(say("T+"), 0.09),
+    Column(say("Not given"), 0.12),
+    Column(say("Reason"), 0.34),
+    Column(say("Entered by"), 0.15),
+    Column(say("Remarks"), 0.18),
 )
 
 
@@ -36,8 +37,8 @@ def doses(facts: Facts) -> tuple[Block, ...]:
     given = tuple(_dose(facts, dose) for dose in state.doses)
     refused = tuple(_not_given(facts, entry) for entry in state.ledger.of(DoseNotGiven))
     return section(
-        "Doses",
-        Line("No dose was given.") if not given else None,
+        say("Doses"),
+        Line(say("No dose was given.")) if not given else None,
         Table(_DOSES, given),
         *(Line(words) for words in _held(facts)),
         Table(_NOT_GIVEN, refused),
@@ -48,15 +49,19 @@ def _dose(facts: Facts, dose: Entry[DoseGiven]) -> tuple[str, ...]:
     state, body = facts.state, dose.body
     strength = body.concentration_ug_per_ml
     given = (
-        f"{'booster: ' if body.booster_of else ''}{dose_words(body)}",
+        say("booster: {dose}", dose=dose_words(body)) if body.booster_of else dose_words(body),
         f"{plain_mg(strength)} mg/mL, {_volume(body.amount_ug, strength)} mL" if strength else "",
-        f"site: {body.site}" if body.site else "",
+        say("site: {site}", site=body.site) if body.site else "",
     )
-    lot = (body.lot or "lot not noted", f"expires {body.expiry}" if body.expiry else "")
+    expiry = say("expires {day}", day=body.expiry) if body.expiry else ""
+    lot = (body.lot or say("lot not noted"), expiry)
+    waste = say("waste not noted")
+    if body.waste_ug is not None:
+        waste = say("waste {amount}", amount=amount_text(body.waste_ug))
     hands = (
-        body.given_by or "not noted",
-        "waste not noted" if body.waste_ug is None else f"waste {amount_text(body.waste_ug)}",
-        f"witness {body.witness}" if body.witness else "no witness noted",
+        body.given_by or say("not noted"),
+        waste,
+        say("witness {name}", name=body.witness) if body.witness else say("no witness noted"),
     )
     return (
         clock_text(state, dose.at_ms),
@@ -79,7 +84,9 @@ def _not_given(facts: Facts, entry: Entry[DoseNotGiven]) -> tuple[str, ...]:
     return (
         clock_text(state, entry.at_ms),
         since_dose(state, entry.at_ms),
-        "booster" if entry.body.booster else "dose",
+        say("booster", meaning="not given")
+        if entry.body.booster
+        else say("dose", meaning="not given"),
         entry.body.reason,
         entry.event.author,
         remarks(state, entry),
@@ -89,12 +96,22 @@ def _not_given(facts: Facts, entry: Entry[DoseNotGiven]) -> tuple[str, ...]:
 def _held(facts: Facts) -> Iterator[str]:
     for hold in holds(facts.state):
         begun = both_clocks(facts.state, hold.begun_ms)
-        lead = f"{amount_text(hold.dose.body.amount_ug)} held in the mouth from {begun}"
+        amount = amount_text(hold.dose.body.amount_ug)
         if hold.ended_ms is None:
-            yield f"{lead}; no end was entered."
+            yield say(
+                "{amount} held in the mouth from {time}; no end was entered.",
+                amount=amount,
+                time=begun,
+            )
             continue
         lasted = session_clock_text(hold.ended_ms - hold.begun_ms, seconds=True)
-        yield f"{lead} for {lasted}{f', {hold.how}' if hold.how else ''}."
+        held = say(
+            "{amount} held in the mouth from {time} for {length}",
+            amount=amount,
+            time=begun,
+            length=lasted,
+        )
+        yield ", ".join(filter(None, (held, hold_end_words(hold.how)))) + "."
 
 
 def _lines(*parts: str) -> str:

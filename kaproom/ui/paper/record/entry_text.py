@@ -14,19 +14,13 @@ from kaproom.core.event import Body
 from kaproom.core.keeping_events import PurgedEntry
 from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState
+from kaproom.core.wording import say
+from kaproom.ui.paper.record.field_names import field_name
 from kaproom.ui.paper.record.times import clock_text, written_text
+from kaproom.ui.room.discharge_facts import JUDGED_WORDS
 from kaproom.ui.room.entry_words import entry_words
 from kaproom.ui.room.words import amount_text, plain_mg, reading_text
 
-_UNITS = {
-    "systolic_mmhg": "upper pressure",
-    "diastolic_mmhg": "lower pressure",
-    "pulse_bpm": "pulse",
-    "spo2_percent": "oxygen",
-    "respiration_per_min": "breaths",
-    "booster_of": "dose it adds to",
-    "order_id": "order",
-}
 _AMOUNTS: dict[str, Callable[[int], str]] = {
     "amount_ug": amount_text,
     "waste_ug": amount_text,
@@ -42,24 +36,28 @@ def full_words(body: Body) -> str:
     """What an entry is and says, whole."""
     match body:
         case e.ReadingTaken():
-            return f"reading {reading_text(body)}"
+            return say("reading {reading}", reading=reading_text(body))
         case e.ReadingSkipped(reason):
-            return f"reading passed over: {reason}"
+            return say("reading passed over: {reason}", reason=reason)
         case e.ReadingAcknowledged(reason=reason):
-            return f"answer to a marked reading: {reason}"
+            return say("answer to a marked reading: {reason}", reason=reason)
         case e.DoseGiven():
-            return f"dose {dose_words(body)}"
+            return say("dose {dose}", dose=dose_words(body))
         case e.DoseNotGiven(reason, booster):
-            return f"{'booster' if booster else 'dose'} not given: {reason}"
+            return (
+                say("booster not given: {reason}", reason=reason)
+                if booster
+                else say("dose not given: {reason}", reason=reason)
+            )
         case e.ObservationMade(label=label):
-            return f"observation: {label}"
+            return say("observation: {label}", label=label)
         case e.ScaleRated():
-            tested = "tested" if body.tested else "observed"
+            tested = say("tested") if body.tested else say("observed")
             return f"{body.scale} {body.score}, {tested}"
         case e.NotePromoted(text=text):
-            return f"line in the record: {text}"
+            return say("line in the record: {words}", words=text)
         case e.PhaseEntered(phase):
-            return f"phase {phase}"
+            return say("phase {phase}", phase=phase)
         case _:
             return _other_words(body)
 
@@ -68,8 +66,8 @@ def dose_words(body: e.DoseGiven) -> str:
     """Substance, amount, route, and in which form: `ketamine 60 mg IM`."""
     form = body.form
     if body.device_index is not None:
-        form = f"{form or 'device'} {body.device_index}"
-    taken = "taken by the client" if body.self_administered else ""
+        form = f"{form or say('device')} {body.device_index}"
+    taken = say("taken by the client") if body.self_administered else ""
     lead = f"{body.substance} {amount_text(body.amount_ug)} {body.route}".strip()
     return ", ".join(part for part in (lead, form, taken) if part)
 
@@ -79,7 +77,9 @@ def changes(before: Body, after: Body) -> Iterator[str]:
     for field in fields(cast(Any, before)):
         old, new = getattr(before, field.name), getattr(after, field.name, None)
         if old != new and field.name not in _DERIVED:
-            yield f"{_name(field.name)} was {_value(field.name, old)}"
+            yield say(
+                "{what} was {before}", what=field_name(field.name), before=_value(field.name, old)
+            )
 
 
 def corrections(state: SessionState, entry: Entry[Body]) -> Iterator[str]:
@@ -89,56 +89,60 @@ def corrections(state: SessionState, entry: Entry[Body]) -> Iterator[str]:
         was = list(changes(entry.as_written(index), entry.as_written(index + 1)))
         moved_ms = getattr(event.body, "at_session_ms", None)
         if moved_ms is not None and moved_ms != at_ms:
-            was.append(f"time was {clock_text(state, at_ms)}")
+            was.append(say("time was {time}", time=clock_text(state, at_ms)))
             at_ms = moved_ms
-        said = "; ".join(was) or "nothing changed"
-        yield f"corrected {written_text(state, event)} by {event.author}: {said}"
+        said = "; ".join(was) or say("nothing changed")
+        yield say(
+            "corrected {time} by {name}: {changes}",
+            time=written_text(state, event),
+            name=event.author,
+            changes=said,
+        )
 
 
 def remarks(state: SessionState, entry: Entry[Body], *more: str) -> str:
     """What is to be said beside an entry: that it is late, what stood before, and more."""
-    late = f"late entry, written {written_text(state, entry.event)}" if entry.late else ""
+    late = ""
+    if entry.late:
+        late = say("late entry, written {time}", time=written_text(state, entry.event))
     return "\n".join(part for part in (*more, late, *corrections(state, entry)) if part)
 
 
 def _other_words(body: Body) -> str:
     match body:
         case adverse.AdverseBegun(label=label):
-            return f"adverse event: {label}"
+            return say("adverse event: {label}", label=label)
         case adverse.AdverseGraded(word=word):
-            return f"grade of an adverse event: {word}"
+            return say("grade of an adverse event: {grade}", grade=word)
         case adverse.AdverseActed(action=action):
-            return f"done about an adverse event: {action}"
+            return say("done about an adverse event: {action}", action=action)
         case adverse.AdverseResolved(label=label):
-            return f"end of an adverse event: {label}"
+            return say("end of an adverse event: {label}", label=label)
         case CriterionJudged(label=label, judged=judged, words=words):
-            said = f"{label}: {judged.replace('_', ' ')}"
-            return f"discharge, {said}{f' ({words})' if words else ''}"
+            judgement = JUDGED_WORDS.get(judged, judged.replace("_", " "))
+            said = say("discharge, {criterion}: {judged}", criterion=label, judged=judgement)
+            return f"{said} ({words})" if words else said
         case DischargeDecided(decided_by=who, reason=reason):
-            return f"discharge decided by {who}{f': {reason}' if reason else ''}"
+            said = say("discharge decided by {name}", name=who)
+            return f"{said}: {reason}" if reason else said
         case e.MusicReported():
-            return f"music, {body.what.replace('_', ' ')}: {body.track}".removesuffix(": ")
+            said = say("music, {what}", what=body.what.replace("_", " "))
+            return f"{said}: {body.track}" if body.track else said
         case PurgedEntry():
-            return "words removed for good"
+            return say("words removed for good")
         case e.SessionEnded():
-            return "end of the session"
+            return say("end of the session")
         case _:
             return entry_words(body)
 
 
-def _name(field: str) -> str:
-    plain = field.removesuffix("_ug").removesuffix("_mmhg").removesuffix("_tenth_c")
-    plain = plain.removesuffix("_ug_per_ml").removesuffix("_min")
-    return _UNITS.get(field, plain.replace("_", " "))
-
-
 def _value(field: str, value: object) -> str:
     if value is None or value == "":
-        return "empty"
+        return say("empty")
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return say("yes") if value else say("no")
     if field in _REFERENCES:
-        return "another"
+        return say("another")
     if field in _AMOUNTS and isinstance(value, int):
         return _AMOUNTS[field](value)
-    return f"“{value}”" if isinstance(value, str) else str(value)
+    return say("“{words}”", words=value) if isinstance(value, str) else str(value)

@@ -11,6 +11,7 @@ from kaproom.core.client_facts import assessments_of
 from kaproom.core.discharge import decision_of
 from kaproom.core.ledger import Entry
 from kaproom.core.session_events import ReadingTaken
+from kaproom.core.wording import say
 from kaproom.ui.paper.record.blocks import Block, Column, Fields, Line, Table, Title, section
 from kaproom.ui.paper.record.facts import Facts
 from kaproom.ui.paper.record.head_part import warnings
@@ -18,42 +19,42 @@ from kaproom.ui.paper.record.templates import MONITORING, TITLES
 from kaproom.ui.paper.record.times import clock_text, local_at, since_dose
 from kaproom.ui.room.words import amount_text
 
-_LEAD = (
-    "Copied out of the record of the session, minutes counted. What the record does not hold is "
-    "left blank."
+_LEAD = say(
+    "Copied out of the record of the session, minutes counted. What the record "
+    "does not hold is left blank."
 )
 _FLAGS = (
-    ("Benzodiazepines", "benzodiazepine"),
-    ("Opioids", "opioid"),
-    ("Psychostimulants", "stimulant"),
-    ("MAO inhibitors", "maoi"),
+    (say("Benzodiazepines"), "benzodiazepine"),
+    (say("Opioids"), "opioid"),
+    (say("Psychostimulants"), "stimulant"),
+    (say("MAO inhibitors"), "maoi"),
 )
 _DEVICES = (
-    Column("Clock", 0.12),
-    Column("T+", 0.12),
-    Column("Substance, amount, route", 0.36),
-    Column("Device", 0.12),
-    Column("Lot", 0.28),
+    Column(say("Clock"), 0.12),
+    Column(say("T+"), 0.12),
+    Column(say("Substance, amount, route"), 0.36),
+    Column(say("Device"), 0.12),
+    Column(say("Lot"), 0.28),
 )
 _MATTERS = (
-    ("Sedation", m.SEDATION),
-    ("Dissociation", m.DISSOCIATION),
-    ("Slowed or hindered breathing", m.BREATHING),
+    (say("Sedation"), m.SEDATION),
+    (say("Dissociation"), m.DISSOCIATION),
+    (say("Slowed or hindered breathing"), m.BREATHING),
 )
 _COURSE = (
-    Column("What", 0.26),
-    Column("Entered", 0.3),
-    Column("Onset", 0.22),
-    Column("Over", 0.22),
+    Column(say("What"), 0.26),
+    Column(say("Entered"), 0.3),
+    Column(say("Onset"), 0.22),
+    Column(say("Over", meaning="of an adverse event"), 0.22),
 )
 _SERIOUS = (
-    Column("Event", 0.24),
-    Column("Serious", 0.1),
-    Column("Onset", 0.12),
-    Column("Over", 0.24),
-    Column("What was done", 0.3),
+    Column(say("Event"), 0.24),
+    Column(say("Serious"), 0.1),
+    Column(say("Onset"), 0.12),
+    Column(say("Over", meaning="of an adverse event"), 0.24),
+    Column(say("What was done"), 0.3),
 )
-_FILLED_IN = (("Name", ""), ("Signature", ""), ("Day sent", ""))
+_FILLED_IN = ((say("Name"), ""), (say("Signature"), ""), (say("Day sent"), ""))
 _BLANK = "________"
 
 
@@ -64,36 +65,38 @@ def monitoring_blocks(facts: Facts) -> tuple[Block, ...]:
         Title(TITLES[MONITORING]),
         Line(_LEAD, soft=True),
         *warnings(facts),
-        *section("Client", Fields(tuple(_client(facts)), form=True)),
+        *section(say("Client"), Fields(tuple(_client(facts)), form=True)),
         *section(
-            "Treatment",
+            say("Treatment"),
             Fields(tuple(_treatment(facts)), form=True),
             Table(_DEVICES, _devices(facts)),
         ),
-        *section("Time observed", Fields(tuple(_observed(facts)), form=True)),
-        *section("Blood pressure and vital signs", Fields(tuple(_pressures(facts)), form=True)),
-        *section("Sedation, dissociation, breathing", Table(_COURSE, courses)),
-        *section("Adverse events", Table(_SERIOUS, tuple(_adverse(facts)))),
-        *section("Filled in", Fields(_FILLED_IN, form=True)),
+        *section(say("Time observed"), Fields(tuple(_observed(facts)), form=True)),
+        *section(
+            say("Blood pressure and vital signs"), Fields(tuple(_pressures(facts)), form=True)
+        ),
+        *section(say("Sedation, dissociation, breathing"), Table(_COURSE, courses)),
+        *section(say("Adverse events"), Table(_SERIOUS, tuple(_adverse(facts)))),
+        *section(say("Filled in"), Fields(_FILLED_IN, form=True)),
     )
 
 
 def _client(facts: Facts) -> Iterator[tuple[str, str]]:
     client = facts.record.chart.client
-    yield "Name", facts.label
-    yield "Born", (client.birth_date if client else None) or ""
-    yield "Sex", ""
+    yield say("Name"), facts.label
+    yield say("Born"), (client.birth_date if client else None) or ""
+    yield say("Sex"), ""
     for name, flag in _FLAGS:
-        yield name, _medicines(facts, flag) or "none noted on the chart"
-    yield "Other sedatives or sleeping medicines", ""
+        yield name, _medicines(facts, flag) or say("none noted on the chart")
+    yield say("Other sedatives or sleeping medicines"), ""
 
 
 def _treatment(facts: Facts) -> Iterator[tuple[str, str]]:
     begun = local_at(facts.state, 0)
-    yield "Day", "" if begun is None else f"{begun:%Y-%m-%d}"
-    yield "Prescriber", _prescriber(facts)
-    yield "Place of treatment", facts.site
-    yield "Present", ", ".join(facts.state.started.present) if facts.state.started else ""
+    yield say("Day"), "" if begun is None else f"{begun:%Y-%m-%d}"
+    yield say("Prescriber"), _prescriber(facts)
+    yield say("Place of treatment"), facts.site
+    yield say("Present"), ", ".join(facts.state.started.present) if facts.state.started else ""
 
 
 def _devices(facts: Facts) -> tuple[tuple[str, ...], ...]:
@@ -114,20 +117,21 @@ def _observed(facts: Facts) -> Iterator[tuple[str, str]]:
     state = facts.state
     decision = decision_of(state)
     ready_ms = None if decision is None else decision.at_ms
-    yield "First dose or device", _clock(facts, state.first_dose_ms)
-    yield "End of the session", _clock(facts, state.ended_ms)
-    yield "Discharge decided", _clock(facts, ready_ms)
-    yield "Minutes from first dose or device to end", _minutes(facts, state.ended_ms)
-    yield "Minutes from first dose or device to discharge decision", _minutes(facts, ready_ms)
+    yield say("First dose or device"), _clock(facts, state.first_dose_ms)
+    yield say("End of the session"), _clock(facts, state.ended_ms)
+    yield say("Discharge decided"), _clock(facts, ready_ms)
+    yield say("Minutes from first dose or device to end"), _minutes(facts, state.ended_ms)
+    yield say("Minutes from first dose or device to discharge decision"), _minutes(facts, ready_ms)
 
 
 def _pressures(facts: Facts) -> Iterator[tuple[str, str]]:
     state, rules = facts.state, facts.monitoring
-    yield "Before", _pressure(facts, m.last_before_dose(state))
-    yield f"About {rules.middle_min} min after", _pressure(facts, m.in_the_middle(state, rules))
-    yield "At the end", _pressure(facts, m.at_the_end(state))
-    yield "Vital signs acceptable before (yes or no)", ""
-    yield "Vital signs acceptable at the end (yes or no)", ""
+    yield say("Before"), _pressure(facts, m.last_before_dose(state))
+    middle = say("About {minutes} min after", minutes=rules.middle_min)
+    yield middle, _pressure(facts, m.in_the_middle(state, rules))
+    yield say("At the end"), _pressure(facts, m.at_the_end(state))
+    yield say("Vital signs acceptable before (yes or no)"), ""
+    yield say("Vital signs acceptable at the end (yes or no)"), ""
 
 
 def _course(facts: Facts, name: str, matter: str) -> tuple[str, ...]:
@@ -137,15 +141,16 @@ def _course(facts: Facts, name: str, matter: str) -> tuple[str, ...]:
     if course.present is None:
         return (name, _BLANK, _BLANK, _BLANK)
     if not course.present:
-        return (name, "no, as rated", "", "")
+        return (name, say("no, as rated"), "", "")
     onset, over = _moment(facts, course.onset_ms), _moment(facts, course.end_ms)
-    return (name, f"yes: {', '.join(course.words)}", onset or _BLANK, over or _BLANK)
+    entered = say("yes: {words}", words=", ".join(course.words))
+    return (name, entered, onset or _BLANK, over or _BLANK)
 
 
 def _adverse(facts: Facts) -> Iterator[tuple[str, ...]]:
     state = facts.state
     for event in state.adverse:
-        judged = "" if event.judged is None else ("yes" if event.serious else "no")
+        judged = "" if event.judged is None else (say("yes") if event.serious else say("no"))
         outcome = event.resolved.body.label if event.resolved is not None else ""
         over = f"{_clock(facts, event.end_ms)} {outcome}".strip()
         done = "; ".join(act.body.action for act in event.actions)
@@ -171,7 +176,8 @@ def _pressure(facts: Facts, entry: Entry[ReadingTaken] | None) -> str:
     if entry is None:
         return ""
     body = entry.body
-    return f"{body.systolic_mmhg}/{body.diastolic_mmhg} mmHg at {_moment(facts, entry.at_ms)}"
+    pressure = f"{body.systolic_mmhg}/{body.diastolic_mmhg} mmHg"
+    return say("{pressure} at {time}", pressure=pressure, time=_moment(facts, entry.at_ms))
 
 
 def _moment(facts: Facts, at_ms: int | None) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLineF, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
+from kaproom.core.wording import say
 from kaproom.ui.paper.record.flow import Page, pages_of
 from kaproom.ui.paper.record.lettering import Role, Words
 from kaproom.ui.paper.record.pieces import Piece
@@ -59,7 +60,8 @@ def pdf_bytes(pages: tuple[Page, ...], around: Around, paper: QPageSize, theme: 
     for number, page in enumerate(pages, start=1):
         if number > 1:
             writer.newPage()
-        _draw_around(painter, around, f"page {number} of {len(pages)}", size, theme)
+        place = say("page {number} of {count}", number=number, count=len(pages))
+        _draw_around(painter, around, place, size, theme)
         for placed in page:
             placed.piece.draw(painter, theme, _SIDE, _TOP + placed.top)
     painter.end()

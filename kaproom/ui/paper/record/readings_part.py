@@ -4,24 +4,26 @@ from kaproom.core.ledger import Entry
 from kaproom.core.samples import GAP, SampleTrack
 from kaproom.core.session_events import ReadingSkipped, ReadingTaken
 from kaproom.core.vitals_marks import Met, marks_of
+from kaproom.core.wording import say
 from kaproom.ui.paper.record.blocks import Block, Column, Line, Score, Table, section
 from kaproom.ui.paper.record.entry_text import remarks
 from kaproom.ui.paper.record.facts import Facts
 from kaproom.ui.paper.record.times import clock_text, since_dose
 
 _COLUMNS = (
-    Column("Clock", 0.11),
-    Column("T+", 0.09),
-    Column("BP\nmmHg", 0.11),
-    Column("Pulse\n/min", 0.09),
-    Column("SpO₂\n%", 0.08),
-    Column("Resp.\n/min", 0.09),
-    Column("Temp.\n°C", 0.09),
-    Column("Remarks", 0.34),
+    Column(say("Clock"), 0.11),
+    Column(say("T+"), 0.09),
+    Column(say("BP\nmmHg"), 0.11),
+    Column(say("Pulse\n/min"), 0.09),
+    Column(say("SpO₂\n%"), 0.08),
+    Column(say("Resp.\n/min"), 0.09),
+    Column(say("Temp.\n°C"), 0.09),
+    Column(say("Remarks"), 0.34),
 )
-_LEGEND = (
-    "Bars: blood pressures; discs: other values by hand; diamonds: beyond a limit; open rings: "
-    "passed over; small arrows: late entries; gaps in a curve: no value. Session time at the foot."
+_LEGEND = say(
+    "Bars: blood pressures; discs: other values by hand; diamonds: beyond a limit; "
+    "open rings: passed over; small arrows: late entries; gaps in a curve: no "
+    "value. Session time at the foot."
 )
 
 
@@ -34,7 +36,7 @@ def readings(facts: Facts) -> tuple[Block, ...]:
     ]
     rows += [(e.at_ms, e.event.turn, _skipped(facts, e)) for e in state.skips]
     return section(
-        "Readings",
+        say("Readings"),
         Table(_COLUMNS, tuple(row for *_, row in sorted(rows))),
         *_device(facts.record.samples),
     )
@@ -42,13 +44,17 @@ def readings(facts: Facts) -> tuple[Block, ...]:
 
 def score() -> tuple[Block, ...]:
     """The session as it is drawn."""
-    return section("Score", Line(_LEGEND, soft=True, keep=True), Score())
+    return section(say("Score"), Line(_LEGEND, soft=True, keep=True), Score())
 
 
 def _reading(facts: Facts, entry: Entry[ReadingTaken], met: tuple[Met, ...]) -> tuple[str, ...]:
     state, body = facts.state, entry.body
     answer = state.acknowledged.get(entry.id)
-    said = f"answered by {answer.event.author}: {answer.body.reason}" if answer else ""
+    said = ""
+    if answer is not None:
+        said = say(
+            "answered by {name}: {reason}", name=answer.event.author, reason=answer.body.reason
+        )
     tenths = body.temperature_tenth_c
     pressure = "" if body.systolic_mmhg is None else f"{body.systolic_mmhg}/{body.diastolic_mmhg}"
     return (
@@ -64,7 +70,8 @@ def _reading(facts: Facts, entry: Entry[ReadingTaken], met: tuple[Met, ...]) -> 
 
 
 def _skipped(facts: Facts, entry: Entry[ReadingSkipped]) -> tuple[str, ...]:
-    words = remarks(facts.state, entry, f"passed over: {entry.body.reason}")
+    passed_over = say("passed over: {reason}", reason=entry.body.reason)
+    words = remarks(facts.state, entry, passed_over)
     blank = ("",) * 5
     return (
         clock_text(facts.state, entry.at_ms),
@@ -77,11 +84,16 @@ def _skipped(facts: Facts, entry: Entry[ReadingSkipped]) -> tuple[str, ...]:
 def _device(samples: SampleTrack) -> tuple[Line, ...]:
     pulse, oxygen = (sum(v != GAP for v in t) for t in (samples.pulse_bpm, samples.spo2_percent))
     if not pulse and not oxygen:
-        return (Line("No device was recorded: all values were entered by hand.", soft=True),)
+        return (Line(say("No device was recorded: all values were entered by hand."), soft=True),)
     return (
         Line(
-            f"A device gave a pulse in {pulse:,} and an oxygen saturation in {oxygen:,} of "
-            f"{len(samples):,} seconds: the curves of the score.",
+            say(
+                "A device gave a pulse in {pulse:,} and an oxygen saturation in {oxygen:,} of "
+                "{count:,} seconds: the curves of the score.",
+                pulse=pulse,
+                oxygen=oxygen,
+                count=len(samples),
+            ),
             soft=True,
         ),
     )

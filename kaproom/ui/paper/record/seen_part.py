@@ -5,52 +5,53 @@ from collections.abc import Iterator
 from kaproom.core.adverse import AdverseEvent
 from kaproom.core.ledger import Entry
 from kaproom.core.session_events import ObservationMade, ScaleRated
+from kaproom.core.wording import say
 from kaproom.ui.paper.record.blocks import Block, Column, Table, section
 from kaproom.ui.paper.record.entry_text import remarks
 from kaproom.ui.paper.record.facts import Facts
 from kaproom.ui.paper.record.times import clock_text, since_dose
 
-_TIMES = (Column("Clock", 0.11), Column("T+", 0.09))
+_TIMES = (Column(say("Clock"), 0.11), Column(say("T+"), 0.09))
 _SCALES = (
     *_TIMES,
-    Column("Scale", 0.2),
-    Column("Score", 0.08),
-    Column("In words", 0.26),
-    Column("Remarks", 0.26),
+    Column(say("Scale"), 0.2),
+    Column(say("Score", meaning="of a scale"), 0.08),
+    Column(say("In words"), 0.26),
+    Column(say("Remarks"), 0.26),
 )
 _SEEN = (
-    Column("From", 0.11),
-    Column("T+", 0.09),
-    Column("To", 0.14),
-    Column("Observation", 0.33),
-    Column("Remarks", 0.33),
+    Column(say("From"), 0.11),
+    Column(say("T+"), 0.09),
+    Column(say("To"), 0.14),
+    Column(say("Observation"), 0.33),
+    Column(say("Remarks"), 0.33),
 )
 _ADVERSE = (
-    Column("Onset", 0.11),
-    Column("T+", 0.09),
-    Column("What", 0.19),
-    Column("Grades", 0.16),
-    Column("Done", 0.2),
-    Column("End", 0.25),
+    Column(say("Onset"), 0.11),
+    Column(say("T+"), 0.09),
+    Column(say("What"), 0.19),
+    Column(say("Grades"), 0.16),
+    Column(say("Done", meaning="about an adverse event"), 0.2),
+    Column(say("End"), 0.25),
 )
 
 
 def scales(facts: Facts) -> tuple[Block, ...]:
     """Every rating of a scale."""
     rows = tuple(_scale(facts, entry) for entry in facts.state.scales)
-    return section("Scales", Table(_SCALES, rows))
+    return section(say("Scales"), Table(_SCALES, rows))
 
 
 def observations(facts: Facts) -> tuple[Block, ...]:
     """What was seen."""
     rows = tuple(_seen(facts, entry) for entry in facts.state.observations)
-    return section("Observations", Table(_SEEN, rows))
+    return section(say("Observations"), Table(_SEEN, rows))
 
 
 def adverse(facts: Facts) -> tuple[Block, ...]:
     """Adverse events with their grades, what was done, and how they ended."""
     rows = tuple(_adverse(facts, event) for event in facts.state.adverse)
-    return section("Adverse events", Table(_ADVERSE, rows))
+    return section(say("Adverse events"), Table(_ADVERSE, rows))
 
 
 def scale_words(facts: Facts, body: ScaleRated) -> tuple[str, str]:
@@ -61,7 +62,7 @@ def scale_words(facts: Facts, body: ScaleRated) -> tuple[str, str]:
 
 def _scale(facts: Facts, entry: Entry[ScaleRated]) -> tuple[str, ...]:
     name, level = scale_words(facts, entry.body)
-    how = "tested" if entry.body.tested else "observed, not tested"
+    how = say("tested") if entry.body.tested else say("observed, not tested")
     return (
         clock_text(facts.state, entry.at_ms),
         since_dose(facts.state, entry.at_ms),
@@ -79,7 +80,7 @@ def _seen(facts: Facts, entry: Entry[ObservationMade]) -> tuple[str, ...]:
     return (
         clock_text(state, entry.at_ms),
         since_dose(state, entry.at_ms),
-        to or ("no end entered" if entry.body.lasting else "a moment"),
+        to or (say("no end entered") if entry.body.lasting else say("a moment")),
         entry.body.label,
         remarks(state, entry),
     )
@@ -87,17 +88,19 @@ def _seen(facts: Facts, entry: Entry[ObservationMade]) -> tuple[str, ...]:
 
 def _adverse(facts: Facts, event: AdverseEvent) -> tuple[str, ...]:
     state = facts.state
-    end = "no end entered"
+    end = say("no end entered")
     if event.resolved is not None and event.end_ms is not None:
         end = f"{clock_text(state, event.end_ms)} {event.resolved.body.label}"
         end = "\n".join(filter(None, (end, remarks(state, event.resolved))))
-    judged = "" if event.judged is None else ("serious" if event.serious else "judged not serious")
+    judged = ""
+    if event.judged is not None:
+        judged = say("serious") if event.serious else say("judged not serious")
     return (
         clock_text(state, event.at_ms),
         since_dose(state, event.at_ms),
         "\n".join(filter(None, (event.label, judged, remarks(state, event.begun)))),
-        "\n".join(_grades(facts, event)) or "not graded",
-        "\n".join(_actions(facts, event)) or "nothing entered",
+        "\n".join(_grades(facts, event)) or say("not graded"),
+        "\n".join(_actions(facts, event)) or say("nothing entered"),
         end,
     )
 

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from kaproom.core.wording import say
+
 RECORD, MONITORING = "record", "monitoring"
 TITLES: Mapping[str, str] = MappingProxyType(
-    {RECORD: "Session record", MONITORING: "Monitoring data"}
+    {RECORD: say("Session record"), MONITORING: say("Monitoring data")}
 )

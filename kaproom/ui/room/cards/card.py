@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, SMALL, Text
 
 
@@ -22,7 +23,7 @@ class Card(QFrame):
     is_wide = False
     closes_when_covered = False
 
-    def __init__(self, title: str, hint: str = "Esc closes") -> None:
+    def __init__(self, title: str, hint: str = say("Esc closes")) -> None:
         super().__init__()
         self.setObjectName("card")
         self.setAccessibleName(title)

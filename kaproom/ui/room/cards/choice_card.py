@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout
 
 from kaproom.core.palette import Scale
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.room.cards.card import Card
@@ -38,7 +39,7 @@ class ChoiceCard(Card):
         chosen: Callable[[int], None],
         note: str = "",
     ) -> None:
-        super().__init__(title, "a digit chooses · Esc closes")
+        super().__init__(title, say("a digit chooses · Esc closes"))
         self._numbers = {c.number for c in choices}
         self._chosen = chosen
         self._typed = ""
@@ -92,8 +93,12 @@ class ChoiceCard(Card):
     def _show_typed(self, typed: str) -> None:
         self._typed = typed
         longer = sorted(n for n in self._numbers if typed and str(n).startswith(typed))
-        more = " · ".join(f"{str(n)[len(typed) :]} for {n}" for n in longer if str(n) != typed)
-        self._waiting.show_text(f"{typed}: Enter · {more}" if typed else "")
+        more = [
+            say("{digit} for {number}", digit=str(n)[len(typed) :], number=n)
+            for n in longer
+            if str(n) != typed
+        ]
+        self._waiting.show_text(" · ".join((f"{typed}: Enter", *more)) if typed else "")
 
 
 class ScaleCard(ChoiceCard):
@@ -117,11 +122,11 @@ class ScaleCard(ChoiceCard):
             f"{scale.label} {scale.version}",
             choices,
             self._rated,
-            f"{scale.source} · ← → other scales",
+            say("{source} · ← → other scales", source=scale.source),
         )
         self._rate = rate
         self._other = other
-        self._tested_key = KeyButton(theme, "Observed, not tested", "T")
+        self._tested_key = KeyButton(theme, say("Observed, not tested"), "T")
         self._tested_key.clicked.connect(self._toggle)
         self.body.insertWidget(0, self._tested_key)
 
@@ -138,7 +143,7 @@ class ScaleCard(ChoiceCard):
 
     def _toggle(self) -> None:
         self._tested = not self._tested
-        self._tested_key.set_label("Tested" if self._tested else "Observed, not tested")
+        self._tested_key.set_label(say("Tested") if self._tested else say("Observed, not tested"))
         self._tested_key.set_current(self._tested)
 
     def _rated(self, score: int) -> None:

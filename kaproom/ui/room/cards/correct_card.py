@@ -16,6 +16,7 @@ from kaproom.core.event import Body
 from kaproom.core.ledger import Entry
 from kaproom.core.room import Room
 from kaproom.core.session import session_clock_text, standing
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.room.cards.card import Card
 from kaproom.ui.room.cards.correct_fields import CorrectFields
@@ -44,7 +45,9 @@ class CorrectCard(Card):
     told = Signal(str)
 
     def __init__(self, theme: Theme, room: Room, take_key: KeyTaker) -> None:
-        super().__init__("Correct", "↑ ↓ or a digit chooses · Del takes back · Esc closes")
+        super().__init__(
+            say("Correct"), say("↑ ↓ or a digit chooses · Del takes back · Esc closes")
+        )
         self._theme = theme
         self._room = room
         self._take_key = take_key
@@ -60,7 +63,7 @@ class CorrectCard(Card):
         self.is_question = True
         self.refresh()
         if not self.rows.rows:
-            self._said.show_text("Nothing was entered by hand yet.")
+            self._said.show_text(say("Nothing was entered by hand yet."))
 
     @property
     def said(self) -> str:
@@ -106,7 +109,7 @@ class CorrectCard(Card):
         self._entry, self._asked = entry, None
         self._said.show_text("")
         self.rows.hide()
-        self.set_hint("Enter corrects, the old one is kept · Esc leaves it as it is")
+        self.set_hint(say("Enter corrects, the old one is kept · Esc leaves it as it is"))
         live = self._room.live
         self._fields = CorrectFields(self._theme, entry, live.session_ms, self._take_key)
         self._fields.settled.connect(self._settle)
@@ -147,18 +150,31 @@ class CorrectCard(Card):
         asked = _Asked(answer.command)
         if answer.asks and self._asked != asked:
             self._asked = asked
-            unusual = " and ".join(answer.asks)
-            self._said.show_text(f"Unusual: {unusual}. Enter once more to record it.")
+            unusual = say(" and ").join(answer.asks)
+            self._said.show_text(
+                say("Unusual: {unusual}. Enter once more to record it.", unusual=unusual)
+            )
             return
-        self._do(answer.command, f"Corrected: {entry_words(entry.body)}, and the old one is kept.")
+        words = entry_words(entry.body)
+        told = say("Corrected: {words}, and the old one is kept.", words=words)
+        self._do(answer.command, told)
 
     def _take_back(self, row: Row) -> None:
         asked = _Asked(TakeBack(row.id))
         if self._asked != asked:
             self._asked = asked
-            self._said.show_text(f"Delete once more takes back: {row.words} at {row.time_text}.")
+            self._said.show_text(
+                say(
+                    "Delete once more takes back: {words} at {time}.",
+                    words=row.words,
+                    time=row.time_text,
+                )
+            )
             return
-        self._do(TakeBack(row.id), f"Taken back: {row.words} at {row.time_text}")
+        self._do(
+            TakeBack(row.id),
+            say("Taken back: {words} at {time}", words=row.words, time=row.time_text),
+        )
 
     def _do(self, command: CorrectEntry | TakeBack, words: str) -> None:
         outcome = self._room.submit(command)

@@ -10,6 +10,7 @@ from kaproom.core.correcting import editable_text
 from kaproom.core.event import Body
 from kaproom.core.ledger import Entry
 from kaproom.core.session import session_clock_text
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.room.cards.card_field import CardField
@@ -45,16 +46,17 @@ class CorrectFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Text(f"It reads: {entry_words(entry.body)}", "ink_soft", BODY, wrap=True))
+        reads = say("It reads: {words}", words=entry_words(entry.body))
+        column.addWidget(Text(reads, "ink_soft", BODY, wrap=True))
         if self._was is not None:
-            self.field = CardField("The entry as it should read", "", take_key)
+            self.field = CardField(say("The entry as it should read"), "", take_key)
             self.field.setMaxLength(max(LONGEST_LINE, len(self._was)))
             self.field.setText(self._was)
             self._put = self.field.text()
             self.field.textChanged.connect(lambda _text: self.changed.emit())
             column.addWidget(self.field)
         else:
-            column.addWidget(Text("Only its time is corrected here.", "ink_soft", SMALL))
+            column.addWidget(Text(say("Only its time is corrected here."), "ink_soft", SMALL))
         self._times = Text("", "ink", BODY)
         column.addWidget(self._times)
         column.addLayout(self._nudge_row(theme))
@@ -90,9 +92,9 @@ class CorrectFields(QWidget):
             button = KeyButton(theme, label, hint)
             button.clicked.connect(lambda _checked=False, k=key: self.nudge(k, _NONE))
             row.addWidget(button)
-        now = KeyButton(theme, "Now", "Ctrl N")
+        now = KeyButton(theme, say("Now"), "Ctrl N")
         now.clicked.connect(lambda: self.nudge(Qt.Key.Key_N, _CTRL))
-        settle = KeyButton(theme, "Correct", "Enter")
+        settle = KeyButton(theme, say("Correct"), "Enter")
         settle.clicked.connect(self.settled)
         row.addWidget(now)
         row.addWidget(settle)
@@ -106,6 +108,7 @@ class CorrectFields(QWidget):
     def _show_times(self) -> None:
         was = session_clock_text(self._was_ms, seconds=True)
         if self.at_ms == self._was_ms:
-            self._times.setText(f"at {was}")
+            self._times.setText(say("at {time}", time=was))
         else:
-            self._times.setText(f"at {session_clock_text(self.at_ms, seconds=True)} · was {was}")
+            now = session_clock_text(self.at_ms, seconds=True)
+            self._times.setText(say("at {time} · was {before}", time=now, before=was))

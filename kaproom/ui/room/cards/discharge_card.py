@@ -17,6 +17,7 @@ from kaproom.core.discharge_events import JUDGEMENTS, MET, NOT_MET, PASSED_OVER
 from kaproom.core.palette import Scale
 from kaproom.core.room import Outcome
 from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import MarkShape, Shape
 from kaproom.ui.controls.text import BODY, SMALL, Text
@@ -83,10 +84,10 @@ class DischargeCard(Card):
         submit: Callable[[Command], Outcome],
         take_key: KeyTaker,
     ) -> None:
-        super().__init__("Discharge", "Ctrl D or Esc closes · what is judged is kept")
+        super().__init__(say("Discharge"), say("Ctrl D or Esc closes · what is judged is kept"))
         self._view = view
         self._answers = DischargeAnswers(view.profile, view.state, submit)
-        self._field = _Answer("Discharge: a digit, a name or a few words", "", take_key)
+        self._field = _Answer(say("Discharge: a digit, a name or a few words"), "", take_key)
         self._tally = Text("", "ink", BODY)
         self._prompt = Text("", "ink", BODY, wrap=True)
         self._said = Text("", "accent", BODY, wrap=True)
@@ -138,7 +139,7 @@ class DischargeCard(Card):
         self._tally.setText(tally_now(state, view.profile))
         self._decision.show_text(decided_words(state))
         asked = day_check_words(view.chart, state)
-        self._day.show_text(f"Before the room: {asked}" if asked else "")
+        self._day.show_text(say("Before the room: {words}", words=asked) if asked else "")
         for index, (criterion, row) in enumerate(
             zip(view.profile.criteria, self._rows, strict=True)
         ):

@@ -27,6 +27,7 @@ from kaproom.core.typed_dose import (
     reason_not_given,
 )
 from kaproom.core.typed_values import has_expired, read_expiry, read_mg, read_session_clock
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.room.cards.card import Card
@@ -38,7 +39,7 @@ from kaproom.ui.theme import Theme
 
 _FIRST = ("amount", "concentration", "volume")
 _THEN = ("route", "site", "form", "substance", "given_by", "lot", "expiry", "waste", "witness")
-_NO_TIME = FieldRefused("at", "The time is hours and minutes of the session, such as 0:35.")
+_NO_TIME = FieldRefused("at", say("The time is hours and minutes of the session, such as 0:35."))
 _ORDERED = frozenset({"substance", "route", "amount_ug", "booster_of", "device_index"})
 
 
@@ -125,15 +126,16 @@ class DoseCard(Card):
 
     def _title(self) -> str:
         if self.amended:
-            return f"Amend the dose of {session_clock_text(self.amended.at_ms)}"
+            at = session_clock_text(self.amended.at_ms)
+            return say("Amend the dose of {time}", time=at)
         if self._before.device_index is not None:
-            return f"Dose · device {self._before.device_index}"
-        return "Dose" if self._before.booster_of is None else "Booster"
+            return say("Dose · device {number}", number=self._before.device_index)
+        return say("Dose") if self._before.booster_of is None else say("Booster")
 
     def _hint(self) -> str:
         if self.amended:
-            return "Ctrl Shift G the one before · Esc closes"
-        return "only the amount is needed; “no: why” if not given · Esc closes"
+            return say("Ctrl Shift G the one before · Esc closes")
+        return say("only the amount is needed; “no: why” if not given · Esc closes")
 
     def _texts(self) -> dict[str, str]:
         """The fields in their order, as they begin."""
@@ -149,12 +151,12 @@ class DoseCard(Card):
     def _lay_out(self, theme: Theme) -> None:
         facts = QVBoxLayout()
         facts.setSpacing(3)
-        facts.addWidget(Text("Order", "ink_soft", SMALL))
+        facts.addWidget(Text(say("Order"), "ink_soft", SMALL))
         order = self._order.body if self._order else None
         for line in order_lines(order, self._moment.chart.weight_g):
             facts.addWidget(Text(line, "ink", BODY, wrap=True))
         facts.addSpacing(8)
-        facts.addWidget(Text("Until now", "ink_soft", SMALL))
+        facts.addWidget(Text(say("Until now"), "ink_soft", SMALL))
         facts.addWidget(self._now)
         facts.addStretch(1)
         row = QHBoxLayout()
@@ -163,7 +165,7 @@ class DoseCard(Card):
         row.addLayout(facts, 2)
         foot = QHBoxLayout()
         foot.addWidget(self._beside, 1)
-        key = KeyButton(theme, "Amend" if self.amended else "Record", "Enter")
+        key = KeyButton(theme, say("Amend") if self.amended else say("Record"), "Enter")
         key.setMaximumWidth(170)
         key.clicked.connect(self._record)
         foot.addWidget(key)
@@ -178,11 +180,11 @@ class DoseCard(Card):
         words = [amount_per_weight(amount_ug, self._moment.chart.weight_g) if amount_ug else ""]
         at_ms = self._at_ms()
         if isinstance(at_ms, int) and now_ms - at_ms >= 60_000 and not self.amended:
-            given = session_clock_text(at_ms)
-            words.append(f"given {given}, written {session_clock_text(now_ms)}")
+            given, written = session_clock_text(at_ms), session_clock_text(now_ms)
+            words.append(say("given {time}, written {later}", time=given, later=written))
         expiry = read_expiry(texts["expiry"])
         if expiry and has_expired(expiry, self._moment.today()):
-            words.append(f"expiry {expiry} is past")
+            words.append(say("expiry {day} is past", day=expiry))
         self._beside.setText(" · ".join(word for word in words if word))
 
     def _record(self) -> None:
@@ -202,7 +204,10 @@ class DoseCard(Card):
         if differs and self._is_unasked(dose):
             self._asked = dose
             beside = "; ".join(differs)
-            self._said.show_text(f"Not as ordered: {beside}. Enter once more to record it.")
+            asked = say(
+                "Not as ordered: {differences}. Enter once more to record it.", differences=beside
+            )
+            self._said.show_text(asked)
             return
         self._settle(self._command(dose, at_ms))
 
@@ -246,5 +251,7 @@ class DoseCard(Card):
             return _NO_TIME if at_ms is None else at_ms
         ago = texts["minutes_ago"].strip()
         if ago and not (ago.isascii() and ago.isdigit() and len(ago) <= 4):
-            return FieldRefused("minutes_ago", "Minutes ago is a whole number, or empty for now.")
+            return FieldRefused(
+                "minutes_ago", say("Minutes ago is a whole number, or empty for now.")
+            )
         return self._moment.now_ms() - int(ago or 0) * 60_000

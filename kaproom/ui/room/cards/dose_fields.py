@@ -5,27 +5,28 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kaproom.core.typed_dose import linked_texts
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, Text
 from kaproom.ui.room.cards.card_field import CardField
 from kaproom.ui.room.line_field import KeyTaker
 
 LABELS = {
-    "amount": "Amount, mg",
-    "concentration": "mg in 1 ml",
-    "volume": "Volume, ml",
-    "minutes_ago": "Minutes ago",
-    "at": "At, session time",
-    "route": "Route",
-    "site": "Site",
-    "form": "Form",
-    "substance": "Substance",
-    "given_by": "Given by, or self",
-    "lot": "Lot",
-    "expiry": "Expiry",
-    "waste": "Waste, mg",
-    "witness": "Witness",
-    "adds_to": "Adds to dose no.",
-    "device": "Device no.",
+    "amount": say("Amount, mg"),
+    "concentration": say("mg in 1 ml"),
+    "volume": say("Volume, ml"),
+    "minutes_ago": say("Minutes ago"),
+    "at": say("At, session time"),
+    "route": say("Route"),
+    "site": say("Site"),
+    "form": say("Form"),
+    "substance": say("Substance"),
+    "given_by": say("Given by, or self"),
+    "lot": say("Lot"),
+    "expiry": say("Expiry"),
+    "waste": say("Waste, mg"),
+    "witness": say("Witness"),
+    "adds_to": say("Adds to dose no."),
+    "device": say("Device no."),
 }
 COLUMNS = 4
 _LINKED = ("amount", "concentration", "volume")

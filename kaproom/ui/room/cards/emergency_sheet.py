@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, LARGE, Text
@@ -19,7 +20,6 @@ from kaproom.ui.room.cards.key_scroll import KeyScroll
 from kaproom.ui.room.emergency_facts import Section, Sheet
 from kaproom.ui.theme import Theme
 
-_LEFT = ("Who", "Given", "Allergies", "Medicines", "Conditions")
 _PLAIN, _BIG = BODY * 1.15, BODY * 1.4
 _LOOK_AGAIN_MS = 1000
 
@@ -36,7 +36,7 @@ class EmergencySheet(Card):
     def __init__(
         self, theme: Theme, read: Callable[[], Sheet], send: Callable[[Sheet, Place], str]
     ) -> None:
-        super().__init__("Emergency card", "↑ ↓ · Ctrl P prints · F12 or Esc closes")
+        super().__init__(say("Emergency card"), say("↑ ↓ · Ctrl P prints · F12 or Esc closes"))
         self.setObjectName("emergency")
         self._theme = theme
         self._read = read
@@ -74,7 +74,7 @@ class EmergencySheet(Card):
                 column = QVBoxLayout()
                 column.setSpacing(14)
                 for section in sheet.sections:
-                    if (section.title in _LEFT) is on_left:
+                    if section.on_left is on_left:
                         column.addWidget(_section(section))
                 column.addStretch(1)
                 self._columns.addLayout(column, 1)
@@ -106,7 +106,7 @@ class EmergencySheet(Card):
             key.clicked.connect(lambda _checked=False, p=place: self._choose(p))
             self._choices.addWidget(key)
         if found:
-            self._choices.addWidget(Text("Esc leaves it", "ink_soft", BODY), 1)
+            self._choices.addWidget(Text(say("Esc leaves it"), "ink_soft", BODY), 1)
 
     def _choose(self, place: Place) -> None:
         said = self._send(self._read(), place)
@@ -123,7 +123,7 @@ def _section(section: Section) -> QWidget:
     grid.setColumnStretch(0, 1)
     grid.addWidget(Text(section.title, "accent", _PLAIN, bold=True), 0, 0, 1, 2)
     for row, (words, beside) in enumerate(section.lines, start=1):
-        scale = _BIG if section.title in ("Who", "Given") and row == 1 else _PLAIN
+        scale = _BIG if section.leads and row == 1 else _PLAIN
         grid.addWidget(Text(words, "ink", scale, wrap=True), row, 0)
         right = Text(beside, "ink", _PLAIN)
         right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)

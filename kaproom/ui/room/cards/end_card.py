@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.room.cards.card import Card
@@ -19,16 +20,17 @@ class EndCard(Card):
     def __init__(
         self, theme: Theme, when: str, end: Callable[[], None], discharge: str = ""
     ) -> None:
-        super().__init__("End the session?", "Esc or typing goes on")
+        super().__init__(say("End the session?"), say("Esc or typing goes on"))
         self._end = end
-        words = (
-            f"It is {when}. The music fades out and the review opens. "
-            "Late entries can still be written afterwards."
+        words = say(
+            "It is {time}. The music fades out and the review opens. "
+            "Late entries can still be written afterwards.",
+            time=when,
         )
         self.body.addWidget(Text(words, "ink", BODY, wrap=True))
         if discharge:
             self.body.addWidget(Text(discharge, "ink_soft", BODY, wrap=True))
-        key = KeyButton(theme, "End the session", "Enter")
+        key = KeyButton(theme, say("End the session"), "Enter")
         key.clicked.connect(self._settled)
         self.body.addWidget(key)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kaproom.core.casebook import EarlierNote
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_search import find_among, find_in_session
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.room.cards.card import Card
 from kaproom.ui.room.cards.card_field import CardField
@@ -33,11 +34,11 @@ class FindCard(Card):
         earlier: tuple[EarlierNote, ...],
         take_key: KeyTaker,
     ) -> None:
-        super().__init__("Find", "↑ ↓ choose · Enter goes there · Esc closes")
+        super().__init__(say("Find"), say("↑ ↓ choose · Enter goes there · Esc closes"))
         self._state = state
         self._earlier = {note.note.id: note for note in reversed(earlier)}
-        self.field = CardField("Words to find", "", take_key)
-        self.field.setPlaceholderText('words, or "a phrase"')
+        self.field = CardField(say("Words to find"), "", take_key)
+        self.field.setPlaceholderText(say('words, or "a phrase"'))
         self.field.textChanged.connect(lambda _text: self.refresh())
         self.rows = EntryRows(theme, with_digits=False)
         self.rows.chosen.connect(self._choose)
@@ -75,11 +76,14 @@ class FindCard(Card):
             for hit in find_in_session(state, sought, _MOST - len(earlier))
         ]
         for index, hit in enumerate(earlier):
-            when = f"session {self._earlier[hit.id].number} · {session_clock_text(hit.at_ms)}"
-            heading = "" if index else "Other sessions of this client"
+            number, at = self._earlier[hit.id].number, session_clock_text(hit.at_ms)
+            when = say("session {number} · {time}", number=number, time=at)
+            heading = "" if index else say("Other sessions of this client")
             rows.append(Row(hit.id, when, entry_words(hit.body), heading))
         self.rows.show_rows(tuple(rows))
-        nothing = "Nothing was found." if sought.strip() else "Notes, readings, observations…"
+        nothing = (
+            say("Nothing was found.") if sought.strip() else say("Notes, readings, observations…")
+        )
         self._said.show_text("" if rows else nothing)
 
     def _choose(self, entry_id: str) -> None:

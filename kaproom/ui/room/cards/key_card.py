@@ -6,11 +6,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
+from kaproom.core.wording import say
+from kaproom.ui.controls.key_button import key_names
 from kaproom.ui.controls.text import BODY, SMALL, Text, user_font
 from kaproom.ui.room.cards.card import Card
-from kaproom.ui.room.keys import KEY_LIST, REHEARSAL_KEY_LIST, Line
+from kaproom.ui.room.keys import KEY_LIST, REHEARSAL_KEY_LIST, KeyGroup, Line
 
-_COLUMNS = (("The line",), ("Music",), ("Observed", "The room", "Rehearsal"))
+_TITLES = {
+    KeyGroup.LINE: say("The line"),
+    KeyGroup.MUSIC: say("Music"),
+    KeyGroup.OBSERVED: say("Observed"),
+    KeyGroup.ROOM: say("The room"),
+    KeyGroup.REHEARSAL: say("Rehearsal"),
+}
+_COLUMNS = (
+    (KeyGroup.LINE,),
+    (KeyGroup.MUSIC,),
+    (KeyGroup.OBSERVED, KeyGroup.ROOM, KeyGroup.REHEARSAL),
+)
 
 
 class KeyCard(Card):
@@ -19,7 +32,7 @@ class KeyCard(Card):
     is_wide = True
 
     def __init__(self, with_rehearsal: bool) -> None:
-        super().__init__("Keys", "Ctrl / or Esc closes · typing goes on")
+        super().__init__(say("Keys"), say("Ctrl / or Esc closes · typing goes on"))
         lines = KEY_LIST + (REHEARSAL_KEY_LIST if with_rehearsal else ())
         groups = {name: list(found) for name, found in groupby(lines, lambda line: line.group)}
         row = QHBoxLayout()
@@ -30,21 +43,21 @@ class KeyCard(Card):
         self.body.addStretch(1)
 
 
-def _column(groups: list[tuple[str, list[Line]]]) -> QGridLayout:
+def _column(groups: list[tuple[KeyGroup, list[Line]]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(3)
     grid.setColumnStretch(1, 1)
     top = Qt.AlignmentFlag.AlignTop
     at = 0
-    for name, lines in groups:
+    for group, lines in groups:
         if at:
             grid.setRowMinimumHeight(at, QFontMetrics(user_font(SMALL)).height() // 2)
             at += 1
-        grid.addWidget(Text(name, "ink_soft", BODY), at, 0, 1, 2)
+        grid.addWidget(Text(_TITLES[group], "ink_soft", BODY), at, 0, 1, 2)
         for line in lines:
             at += 1
-            grid.addWidget(Text(line.keys, "accent", SMALL), at, 0, top)
+            grid.addWidget(Text(key_names(line.keys), "accent", SMALL), at, 0, top)
             grid.addWidget(Text(line.words, "ink_faint", SMALL), at, 1, top)
         at += 1
     grid.setRowStretch(at, 1)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.room.cards.card import Card
 from kaproom.ui.score.widget import ScoreWidget
@@ -22,7 +23,7 @@ class LookCard(Card):
     closes_when_covered = True
 
     def __init__(self, score: ScoreWidget, now_ms: Callable[[], int]) -> None:
-        super().__init__("Look", "← → a minute · Shift ten · Home · End · Esc closes")
+        super().__init__(say("Look"), say("← → a minute · Shift ten · Home · End · Esc closes"))
         self._score = score
         self._now_ms = now_ms
         self._at_ms = now_ms()

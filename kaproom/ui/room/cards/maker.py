@@ -12,6 +12,7 @@ from kaproom.core.music import OutputStatus, SoundDevice
 from kaproom.core.palette import Scale
 from kaproom.core.room import Room
 from kaproom.core.session_events import HOLD_ENDS, DoseGiven
+from kaproom.core.wording import say
 from kaproom.ui.room.cards.choice_card import Choice, ChoiceCard, ScaleCard
 from kaproom.ui.room.cards.correct_card import CorrectCard
 from kaproom.ui.room.cards.discharge_card import DischargeCard, DischargeView
@@ -30,7 +31,7 @@ from kaproom.ui.room.emergency_facts import Sheet, emergency_sheet
 from kaproom.ui.room.emergency_paper import EmergencyPaper
 from kaproom.ui.room.line_field import KeyTaker
 from kaproom.ui.room.room_pin import RoomPin
-from kaproom.ui.room.words import countdown_text
+from kaproom.ui.room.words import countdown_text, hold_end_words
 from kaproom.ui.sound_desk import device_labels
 from kaproom.ui.theme import Theme
 
@@ -82,8 +83,12 @@ class CardMaker:
 
     def jump(self, phases: tuple[str, ...], chosen: Callable[[int], None]) -> ChoiceCard:
         """The phases of the music setting to choose from."""
-        choices = tuple(Choice(n, name or "without a phase") for n, name in enumerate(phases, 1))
-        return ChoiceCard(self._theme, "Jump to", choices, chosen, "Crossfades to its first piece.")
+        choices = tuple(
+            Choice(n, name or say("without a phase")) for n, name in enumerate(phases, 1)
+        )
+        return ChoiceCard(
+            self._theme, say("Jump to"), choices, chosen, say("Crossfades to its first piece.")
+        )
 
     def sound_from(
         self,
@@ -97,16 +102,17 @@ class CardMaker:
         now = output.name if output is not None and output.ok else ""
         labels = zip(devices, device_labels(devices), strict=True)
         choices = tuple(
-            Choice(n, f"{label} · now" if device.name == now else label)
+            Choice(n, say("{device} · now", device=label) if device.name == now else label)
             for n, (device, label) in enumerate(labels, 1)
         )
-        notes = ["Nothing moves until you choose; then it fades in there."]
+        notes = [say("Nothing moves until you choose; then it fades in there.")]
         if len(outputs) > 1:
-            notes.append("Alt O once more: the other output.")
-        title = "Sound from…"
+            notes.append(say("Alt O once more: the other output."))
+        title = say("Sound from…")
         if output is not None:
-            gone = "" if output.ok else ", which is gone"
-            title = f"Sound from… in place of {output.label}{gone}"
+            title = say("Sound from… in place of {output}", output=output.label)
+            if not output.ok:
+                title = say("Sound from… in place of {output}, which is gone", output=output.label)
         return ChoiceCard(self._theme, title, choices, chosen, " ".join(notes))
 
     def end(self, when: str, end: Callable[[], None]) -> EndCard:
@@ -125,10 +131,13 @@ class CardMaker:
 
     def end_hold(self, held_ms: int, chosen: Callable[[int], None]) -> ChoiceCard:
         """How a hold ended, by a digit; the last one leaves it open."""
-        words = (*(how.capitalize() for how in HOLD_ENDS), "Not said")
+        ends = (hold_end_words(how) for how in HOLD_ENDS)
+        words = (*(how[:1].upper() + how[1:] for how in ends), say("Not said"))
         choices = tuple(Choice(n, how) for n, how in enumerate(words, 1))
-        title = f"The hold ends at {countdown_text(held_ms)}"
-        note = "It ends at the time of the key. Ctrl Shift H once more: not said. Esc: it goes on."
+        title = say("The hold ends at {time}", time=countdown_text(held_ms))
+        note = say(
+            "It ends at the time of the key. Ctrl Shift H once more: not said. Esc: it goes on."
+        )
         return ChoiceCard(self._theme, title, choices, chosen, note)
 
     def toggle_pinned(self, cards: CardHost) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from kaproom.core.adverse_list import LONGEST_WORDS, Named
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.room.cards.card import Card
@@ -54,7 +55,7 @@ class PickCard(Card):
         take_key: KeyTaker,
         rows: Sequence[Row] = (),
     ) -> None:
-        super().__init__(asked.title, "type · ↑ ↓ · Enter takes it · Esc closes")
+        super().__init__(asked.title, say("type · ↑ ↓ · Enter takes it · Esc closes"))
         self._matching = asked.matching
         self._take = take
         self._rows = rows[:9]
@@ -63,8 +64,8 @@ class PickCard(Card):
         self._field = CardField(asked.field, "", take_key)
         self._field.setMaxLength(LONGEST_WORDS)
         self._field.setPlaceholderText(asked.field)
-        self._minutes = CardField("Minutes ago", "", take_key)
-        self._minutes.setPlaceholderText("min ago")
+        self._minutes = CardField(say("Minutes ago"), "", take_key)
+        self._minutes.setPlaceholderText(say("min ago"))
         self._said = Text("", "accent", BODY, wrap=True)
         self._said.hide()
         self._more = Text("", "ink_soft", SMALL)
@@ -113,7 +114,7 @@ class PickCard(Card):
 
     def _lay_out(self, theme: Theme, asked: Asked) -> None:
         if self._rows:
-            self.body.addWidget(Text("Going on", "ink_soft", SMALL))
+            self.body.addWidget(Text(say("Going on"), "ink_soft", SMALL))
         for number, row in enumerate(self._rows, start=1):
             key = KeyButton(theme, row.words, str(number))
             key.clicked.connect(lambda _checked=False, r=row: r.choose())
@@ -142,14 +143,15 @@ class PickCard(Card):
         found = list(self._matching(words))
         free = words and all(option.label.casefold() != words.casefold() for option in found)
         room = _SHOWN - 1 if free else _SHOWN
-        self._more.show_text(f"and {len(found) - room} more: type on" if len(found) > room else "")
+        more = say("and {count} more: type on", count=len(found) - room)
+        self._more.show_text(more if len(found) > room else "")
         self._options = [*found[:room], *([Named("", words)] if free else [])]
         self._said.show_text("")
         for place, key in enumerate(self._keys):
             there = place < len(self._options)
             own = there and not self._options[place].code and place >= len(found[:room])
             label = self._options[place].label if there else ""
-            key.set_label(f"“{label}”" if own else label)
+            key.set_label(say("“{words}”", words=label) if own else label)
             key.setVisible(there)
         self._mark(0 if words else -1)
 
@@ -158,9 +160,13 @@ class PickCard(Card):
         for i, key in enumerate(self._keys):
             key.set_current(i == place)
         marked = self._options[place].label if 0 <= place < len(self._options) else ""
-        self._field.setAccessibleDescription(
-            f"{marked}, {place + 1} of {len(self._options)}" if marked else ""
+        told = say(
+            "{option}, {place} of {count}",
+            option=marked,
+            place=place + 1,
+            count=len(self._options),
         )
+        self._field.setAccessibleDescription(told if marked else "")
 
     def _clicked(self, place: int) -> None:
         self._mark(place)
@@ -169,10 +175,10 @@ class PickCard(Card):
     def _take_current(self) -> None:
         minutes = self._minutes.text().strip()
         if not 0 <= self._current < len(self._options):
-            self._said.show_text("Type what it is, or choose with ↓.")
+            self._said.show_text(say("Type what it is, or choose with ↓."))
         elif minutes and not (
             minutes.isascii() and minutes.isdigit() and int(minutes[:9]) <= _LONGEST_AGO_MIN
         ):
-            self._said.show_text("Minutes ago is a whole number, or empty.")
+            self._said.show_text(say("Minutes ago is a whole number, or empty."))
         else:
             self._said.show_text(self._take(self._options[self._current], int(minutes or "0")))

@@ -6,15 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.room.cards.card import Card
 from kaproom.ui.room.cards.card_field import CardField
 from kaproom.ui.room.line_field import KeyTaker
 from kaproom.ui.room.room_pin import LEAST_DIGITS, RoomPin
 
-_WHAT_FOR = (
-    "Lifts the cover besides the passphrase. It is kept in memory alone and forgotten when the "
-    "session ends or kaproom closes."
+_WHAT_FOR = say(
+    "Lifts the cover besides the passphrase. It is kept in memory alone and "
+    "forgotten when the session ends or kaproom closes."
 )
 
 
@@ -22,17 +23,19 @@ class PinCard(Card):
     """`said` is told what came of it; the digits go to `pin` and are not kept here."""
 
     def __init__(self, pin: RoomPin, take_key: KeyTaker, said: Callable[[str], None]) -> None:
-        super().__init__("Room PIN", "Enter takes it · Esc closes")
+        super().__init__(say("Room PIN"), say("Enter takes it · Esc closes"))
         self._pin = pin
         self._said = said
-        self._field = CardField(f"Room PIN, {LEAST_DIGITS} digits or more", "", take_key)
+        self._field = CardField(
+            say("Room PIN, {count} digits or more", count=LEAST_DIGITS), "", take_key
+        )
         self._field.setEchoMode(QLineEdit.EchoMode.Password)
         self._reason = Text("", "accent", BODY, wrap=True)
         self._reason.hide()
-        ask = f"{LEAST_DIGITS} digits or more"
-        self.body.addWidget(
-            Text(f"{ask}; empty forgets the one there is" if pin.chosen else ask, "ink_soft", SMALL)
-        )
+        ask = say("{count} digits or more", count=LEAST_DIGITS)
+        if pin.chosen:
+            ask = say("{count} digits or more; empty forgets the one there is", count=LEAST_DIGITS)
+        self.body.addWidget(Text(ask, "ink_soft", SMALL))
         self.body.addWidget(self._field)
         self.body.addWidget(self._reason)
         self.body.addWidget(Text(_WHAT_FOR, "ink_soft", SMALL, wrap=True))
@@ -60,10 +63,12 @@ class PinCard(Card):
     def _take(self) -> None:
         digits, had_one = self._field.text(), self._pin.chosen
         if not self._pin.choose(digits):
-            self._reason.show_text(f"A PIN is {LEAST_DIGITS} digits or more, and nothing else.")
+            self._reason.show_text(
+                say("A PIN is {count} digits or more, and nothing else.", count=LEAST_DIGITS)
+            )
             return
         self.done.emit()
         if digits:
-            self._said("The room PIN lifts the cover now, until the session ends.")
+            self._said(say("The room PIN lifts the cover now, until the session ends."))
         elif had_one:
-            self._said("The room PIN is forgotten.")
+            self._said(say("The room PIN is forgotten."))

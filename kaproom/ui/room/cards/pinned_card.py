@@ -17,6 +17,7 @@ from kaproom.core.preparation import concerns
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import AgreementReread
 from kaproom.core.themes import themes
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import MarkShape, Shape
 from kaproom.ui.controls.text import BODY, LARGE, SMALL, Text
@@ -36,19 +37,25 @@ class PinnedCard(Card):
         state: Callable[[], SessionState],
         reread: Callable[[str], object],
     ) -> None:
-        super().__init__("Intention and agreements", "Ctrl I or Esc closes · typing goes on")
+        super().__init__(
+            say("Intention and agreements"), say("Ctrl I or Esc closes · typing goes on")
+        )
         self._state = state
         self._reread = reread
         started = state().started
         before = reread_before(chart.ledger, started.number if started else 0)
         self._before = {i: entry.event.wall_time() for i, entry in before.items()}
         self._rows: list[tuple[Entry[AgreementMade], MarkShape, Text]] = []
-        words = f"“{chart.intention}”" if chart.intention else "no intention written down"
+        words = (
+            say("“{words}”", words=chart.intention)
+            if chart.intention
+            else say("no intention written down")
+        )
         self.body.addWidget(Text(words, "ink" if chart.intention else "ink_soft", LARGE, wrap=True))
         for index, agreement in enumerate(chart.agreements, start=1):
             self.body.addWidget(self._agreement(theme, index, agreement))
         if not chart.agreements:
-            self.body.addWidget(Text("no agreements written down", "ink_soft", BODY))
+            self.body.addWidget(Text(say("no agreements written down"), "ink_soft", BODY))
         for line in _beneath(chart):
             self.body.addWidget(Text(line, "ink_soft", SMALL, wrap=True))
         self.refresh()
@@ -69,13 +76,12 @@ class PinnedCard(Card):
             at_ms, before = ticks.get(agreement.id), self._before.get(agreement.id)
             done = at_ms is not None or before is not None
             box.set_shape(Shape.TICK if done else Shape.BOX, "accent" if done else "ink_soft")
-            when.setText(
-                f"re-read {session_clock_text(at_ms)}"
-                if at_ms is not None
-                else f"re-read {before}, before the room"
-                if before is not None
-                else f"made in {agreement.body.made_in}"
-            )
+            words = say("made in {place}", place=agreement.body.made_in)
+            if at_ms is not None:
+                words = say("re-read {time}", time=session_clock_text(at_ms))
+            elif before is not None:
+                words = say("re-read {time}, before the room", time=before)
+            when.setText(words)
 
     def _agreement(self, theme: Theme, index: int, agreement: Entry[AgreementMade]) -> QWidget:
         holder = QWidget()
@@ -85,11 +91,10 @@ class PinnedCard(Card):
         box = MarkShape(theme, Shape.BOX, "ink_soft", 16)
         when = Text("", "ink_soft", SMALL)
         words = QVBoxLayout()
-        words.addWidget(
-            Text(f"{agreement.body.part}: “{agreement.body.text}”", "ink", BODY, wrap=True)
-        )
+        agreed = say("{part}: “{words}”", part=agreement.body.part, words=agreement.body.text)
+        words.addWidget(Text(agreed, "ink", BODY, wrap=True))
         words.addWidget(when)
-        key = KeyButton(theme, "Re-read", f"Ctrl {index}")
+        key = KeyButton(theme, say("Re-read"), f"Ctrl {index}")
         key.setMaximumWidth(150)
         key.clicked.connect(lambda: self._tick(agreement.id))
         row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
@@ -112,9 +117,9 @@ def _beneath(chart: ChartState) -> list[str]:
     named = [t.named.body.text for t in themes(chart.ledger) if t.closed is None]
     asked = [c for c in concerns(chart.ledger) if not c.answers]
     lines = (
-        ("Consents: ", consent_words(chart)),
-        ("Music ", music_wish_words(chart.ledger)),
-        ("Themes: ", ", ".join(named)),
-        ("Concerns and questions: ", " · ".join(c.noted.body.text for c in asked)),
+        (say("Consents:"), consent_words(chart)),
+        (say("Music", meaning="before a client's wishes"), music_wish_words(chart.ledger)),
+        (say("Themes:"), ", ".join(named)),
+        (say("Concerns and questions:"), " · ".join(c.noted.body.text for c in asked)),
     )
-    return [f"{title}{words}" for title, words in lines if words]
+    return [f"{title} {words}" for title, words in lines if words]

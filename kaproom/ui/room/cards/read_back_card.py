@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.read_back import ReadBack, read_back
 from kaproom.core.session import SessionState
+from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.text import BODY, LARGE, Text, user_font
 from kaproom.ui.room.cards.card import Card
@@ -26,7 +27,7 @@ class ReadBackCard(Card):
     closes_when_covered = True
 
     def __init__(self, state: Callable[[], SessionState]) -> None:
-        super().__init__("In your words", "↑ ↓ scroll · Esc closes")
+        super().__init__(say("In your words"), say("↑ ↓ scroll · Esc closes"))
         self.setObjectName("read_back")
         self._state = state
         self._shown: ReadBack | None = None
@@ -59,13 +60,20 @@ class ReadBackCard(Card):
         clear(self._column)
         # A page of large words in a brighter ink would light the room.
         for line in found.lines:
-            self._column.addWidget(Text(f"“{line}”", "ink_faint", _WORDS, wrap=True))
+            self._column.addWidget(
+                Text(say("“{words}”", words=line), "ink_faint", _WORDS, wrap=True)
+            )
         if not found.lines:
-            words = Text("No words of the client's own are written down yet.", "ink_soft", LARGE)
+            words = Text(
+                say("No words of the client's own are written down yet."), "ink_soft", LARGE
+            )
             words.setWordWrap(True)
             self._column.addWidget(words)
         if found.left_out:
-            lines = "1 line is" if found.left_out == 1 else f"{found.left_out} lines are"
-            note = f"{lines} not shown here: the quotes in it cannot be told apart."
+            note = say_count(
+                "{count} line is not shown here: the quotes in it cannot be told apart.",
+                "{count} lines are not shown here: the quotes in it cannot be told apart.",
+                found.left_out,
+            )
             self._column.addWidget(Text(note, "ink_soft", BODY, wrap=True))
         self._column.addStretch(1)

@@ -5,7 +5,7 @@ from kaproom.core.clock import Instant
 from kaproom.core.event import Store
 from kaproom.core.wording import say
 
-_ENTRIES = {
+_ENTRIES: dict[str, str] = {
     Store.RECORD: say("{number:,} in the record"),
     Store.NOTES: say("{number:,} in the notes"),
 }

@@ -17,6 +17,7 @@ from kaproom.ui.settings.backup_section import BackupSection
 from kaproom.ui.settings.cover_section import CoverSection
 from kaproom.ui.settings.emergency_section import EmergencySection
 from kaproom.ui.settings.keys_section import KeysSection
+from kaproom.ui.settings.language_section import LanguageSection
 from kaproom.ui.settings.section import SettingsSection
 from kaproom.ui.settings.sound_section import SoundSection
 from kaproom.ui.theme import Theme
@@ -24,7 +25,7 @@ from kaproom.ui.theme import Theme
 Sections = tuple[Callable[[Services, Theme], SettingsSection], ...]
 
 # Every section there is, by column, from above.
-_LEFT: Sections = (KeysSection, CoverSection, EmergencySection)
+_LEFT: Sections = (KeysSection, CoverSection, EmergencySection, LanguageSection)
 _RIGHT: Sections = (BackupSection, SoundSection)
 
 _LOOK_AGAIN_MS = 1000

@@ -52,7 +52,9 @@ def device_items(
 
     The chosen one stays, where it is not there now too, under its last `label`.
     """
-    items: list[tuple[str, object]] = [(say("none"), NONE)] if may_be_none else []
+    items: list[tuple[str, object]] = (
+        [(say("none", meaning="output of sound"), NONE)] if may_be_none else []
+    )
     if chosen == "" or other != "":
         items.append((DEFAULT_WORDS, ""))
     named = zip(device_labels(there), there, strict=True)

@@ -55,8 +55,8 @@ class VisitModel(QAbstractListModel):
         if role == _VISIT_ROLE:
             return visit
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            waits = say(", not yet saved") if visit.entry_id in self.unsaved else ""
-            return spoken(visit, self.today) + waits
+            waits = say("not yet saved") if visit.entry_id in self.unsaved else ""
+            return ", ".join(filter(None, (spoken(visit, self.today), waits)))
         return None
 
     def show(self, visits: Sequence[Visit], today: date, unsaved: frozenset[str]) -> None:

@@ -37,7 +37,7 @@ from kaproom.ui.theme import Theme
 
 _LOOK_AGAIN_MS = 500
 _SAVED = say("saved as it is made")
-_LEAVE_ANYWAY = say("Not saved yet; Esc once more leaves all the same. ")
+_LEAVE_ANYWAY = say("Not saved yet; Esc once more leaves all the same.")
 
 
 class MusicScreen(QWidget):
@@ -213,7 +213,7 @@ class MusicScreen(QWidget):
         self._warned = self._warned and bool(fault)
         words = fault or editing.said or _SAVED
         if self._warned:
-            words = _LEAVE_ANYWAY + fault
+            words = f"{_LEAVE_ANYWAY} {fault}"
         self.said.set_ink("caution" if fault else "ink_soft")
         self.said.setText(words)
         self.said.setToolTip(words if words != _SAVED else "")

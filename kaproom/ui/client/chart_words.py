@@ -44,8 +44,8 @@ CLEARANCE_WORDS = {"cleared": say("cleared"), "not_yet": say("not cleared yet")}
 SUBJECT_WORDS = {
     "medicine": say("medicine"),
     "touch": say("touch"),
-    "music": say("music"),
-    "recording": say("recording"),
+    "music": say("music", meaning="what a consent is about"),
+    "recording": say("recording", meaning="what a consent is about"),
 }
 
 

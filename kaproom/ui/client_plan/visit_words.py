@@ -57,7 +57,7 @@ def state_words(visit: Visit, today: date) -> str:
     if visit.held_on:
         moved = visit.entry_id and visit.held_on != visit.on_date
         if not moved:
-            return say("held")
+            return say("held", meaning="a visit")
         return say("held, planned for {day}", day=date_text(visit.on_date, today))
     if visit.on_date < today.isoformat():
         return say("gone by")

@@ -71,7 +71,7 @@ class TracksPanel(Panel):
             for name, words, hint in (
                 ("up", say("Up"), "Alt ↑"),
                 ("down", say("Down"), "Alt ↓"),
-                ("take_out", say("Take out"), "Del"),
+                ("take_out", say("Take out"), say("Del")),
                 ("phase", say("Phase"), "Ctrl G"),
             )
         }

@@ -175,7 +175,7 @@ THEMES = LineKind(
     say("What comes back in what they tell, by the name they give it; it can be closed and stays."),
     ThemeNamed,
     _themes,
-    say("Close"),
+    say("Close", meaning="a theme"),
     ThemeClosed,
     say("How it is closed; ↵ alone will do"),
     _closed_by,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
 
 from kaproom.core.comparison import FEWEST, MOST
-from kaproom.core.wording import say
+from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, user_font
@@ -140,7 +140,11 @@ class CourseStrip(Panel):
             button = CourseButton(self._theme, card, card.session_id == current_id)
             button.clicked.connect(lambda _=False, c=card: self._ask(c))
             self._row.addWidget(button)
-        self.set_detail(say("{count} sessions", count=len(cards)) if len(cards) > _MOST else "")
+        self.set_detail(
+            say_count("{count} session", "{count} sessions", len(cards))
+            if len(cards) > _MOST
+            else ""
+        )
         held = [card.session_id for card in cards if card.session_id is not None]
         place = held.index(current_id) if current_id in held else 0
         start = max(0, min(place - MOST // 2, len(held) - MOST))

@@ -101,7 +101,7 @@ class Acts:
             (Act.DUPLICATE, "Ctrl D", self._duplicate),
             (Act.MOVE_UP, "Alt ↑", lambda: self._move(-1)),
             (Act.MOVE_DOWN, "Alt ↓", lambda: self._move(1)),
-            (Act.TAKE_OUT, "Del", self._take_out),
+            (Act.TAKE_OUT, say("Del"), self._take_out),
             (Act.TAKE_BACK, "Ctrl Z", self._undo),
             (Act.FILE_OUT, "Ctrl E", self._write_out),
             (Act.FILE_IN, "Ctrl I", self._take_in),

@@ -54,6 +54,11 @@ def joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def quoted(words: str) -> str:
+    """Words in quotation marks."""
+    return say("“{words}”", words=words)
+
+
 def entry_words(body: Body) -> str:
     """`Allergy: latex · rash`."""
     name, words = _WORDS.get(type(body), ("", lambda b: searchable_text(b) or b.KIND))
@@ -107,8 +112,8 @@ _WORDS: Mapping[type[Body], tuple[str, Callable[[Any], str]]] = {
         say("Planned"),
         lambda b: say("session {number} on {day}", number=b.number, day=b.on_date),
     ),
-    IntentionSet: (say("Intention"), lambda b: f"“{b.text}”"),
-    AgreementMade: (say("Agreement"), lambda b: joined(b.part, f"“{b.text}”")),
+    IntentionSet: (say("Intention"), lambda b: quoted(b.text)),
+    AgreementMade: (say("Agreement"), lambda b: joined(b.part, quoted(b.text))),
     PurgedRecordEntry: ("", lambda _b: say("removed by law")),
     PurgedNotesEntry: ("", lambda _b: say("removed by law")),
 }

@@ -67,6 +67,6 @@ def _intention(chart: ChartState) -> QWidget:
     column.setContentsMargins(0, 0, 0, 14)
     column.setSpacing(4)
     column.addWidget(Text(say("Intention"), "ink", BODY, bold=True))
-    words = f"“{chart.intention}”" if chart.intention else _NO_INTENTION
+    words = say("“{words}”", words=chart.intention) if chart.intention else _NO_INTENTION
     column.addWidget(Text(words, "ink" if chart.intention else "ink_soft", BODY, wrap=True))
     return holder

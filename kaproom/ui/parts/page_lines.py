@@ -5,6 +5,7 @@ from kaproom.core.part import Part, Parts, Revision
 from kaproom.core.parts_events import FIELDS, SELF
 from kaproom.core.typed_values import date_text
 from kaproom.core.wording import say
+from kaproom.ui.client.chart_words import quoted
 from kaproom.ui.parts.page_rows import PageLine
 from kaproom.ui.parts.part_words import FIELD_LABELS, KIND_WORDS, apart, burden_state, link_words
 from kaproom.ui.parts.parts_desk import PartsDesk
@@ -43,7 +44,7 @@ def _field_line(part: Part, name: str) -> PageLine:
 def _before(part: Part, name: str) -> str:
     """What a line read before, newest first, each with the day it was written."""
     told = [r for r in part.revisions if r.name == name]
-    before = [f"“{apart(_shown(r))}” {_day(r)}" for r in reversed(told[:-1]) if r.text]
+    before = [f"{quoted(apart(_shown(r)))} {_day(r)}" for r in reversed(told[:-1]) if r.text]
     if name == "name":
         before += [
             say("“{words}” turned out to be this one, {day}", words=apart(r.text), day=_day(r))
@@ -75,7 +76,7 @@ def _burden_lines(desk: PartsDesk, part: Part) -> list[PageLine]:
         PageLine(
             f"burden/{b.id}",
             "",
-            f"“{apart(b.text)}”",
+            quoted(apart(b.text)),
             burden_state(desk, b),
             can_go=True,
         )

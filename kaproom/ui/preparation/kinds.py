@@ -118,7 +118,7 @@ def _wordings(desk: ChartDesk) -> Sequence[Line]:
     """All wordings, the newest large: it holds because it was said last, not by choice."""
     lines = _plain(desk, intentions(desk.state.ledger))
     return [
-        replace(line, words=f"“{line.words}”", large=True)
+        replace(line, words=say("“{words}”", words=line.words), large=True)
         if place == 0
         else replace(line, quiet=True)
         for place, line in enumerate(lines)

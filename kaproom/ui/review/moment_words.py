@@ -106,7 +106,8 @@ def _music(moment: Moment) -> str:
         return say("no sound: {reason}", reason=moment.lost)
     if moment.sounding is None:
         return say("silence, asked for") if moment.silent else ""
-    return f"“{moment.sounding.span.title}” · {_place(moment.sounding)}"
+    title = say("“{words}”", words=moment.sounding.span.title)
+    return f"{title} · {_place(moment.sounding)}"
 
 
 def _place(sounding: Sounding) -> str:

@@ -71,7 +71,7 @@ def body_words(body: Body) -> str:
     """The words of an entry as they would be read out."""
     match body:
         case NoteTaken():
-            return f"“{body.text}”"
+            return say("“{words}”", words=body.text)
         case ReadingTaken():
             return reading_text(body)
         case DoseGiven():

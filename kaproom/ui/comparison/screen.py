@@ -18,7 +18,7 @@ from kaproom.core.comparison import (
     Compared,
     alignments,
 )
-from kaproom.core.wording import say
+from kaproom.core.wording import say, say_count
 from kaproom.ui.comparison.moments import MomentsPanel
 from kaproom.ui.comparison.music_page import MusicPage
 from kaproom.ui.comparison.plot import ComparisonPlot
@@ -241,7 +241,12 @@ class ComparisonScreen(QWidget):
     def _name_keys(self) -> None:
         count = len(self._chosen)
         self.laid.setText(
-            say("{count} sessions · zero {where}", count=count, where=self._alignment.words)
+            say_count(
+                "{count} session · zero {where}",
+                "{count} sessions · zero {where}",
+                count,
+                where=self._alignment.words,
+            )
         )
         self._align_key.set_label(_begun(self._alignment.words))
         self._view_key.set_label(say("Over each other") if self._overlaid else say("Apart"))

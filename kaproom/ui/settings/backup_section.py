@@ -43,7 +43,7 @@ class BackupSection(SettingsSection):
         self.progress = Text("", "ink_soft", BODY, wrap=True)
         self.drill = Text("", "ink_soft", BODY, wrap=True)
         self.choose_key = self._key(say("Choose …"))
-        self.add_key = self._key(say("Add"))
+        self.add_key = self._key(say("Add", meaning="a folder for backups"))
         self.now_key = self._key(say("Back up now"))
         self.try_key = self._key(say("Try a restore"))
         self._lay_out()

@@ -21,7 +21,7 @@ from kaproom.ui.integration.rows import TickLine
 from kaproom.ui.integration.section import SectionKey, Values, WritingSection, day_in
 from kaproom.ui.theme import Theme
 
-_KEY = SectionKey(say("Follow-ups"), say("Answer"), "Alt+F")
+_KEY = SectionKey(say("Follow-ups"), say("Answer", meaning="a follow-up"), "Alt+F")
 _DONE, _SKIPPED, _MOVED = "done", "skipped", "moved"
 _ANSWERS = (
     (_DONE, say("was made")),
@@ -44,7 +44,9 @@ class FollowUpsSection(WritingSection):
         fields = (
             Field("code", say("Follow-up"), choices=tuple((s.code, s.label) for s in plan.steps)),
             Field("answer", say("It"), choices=_ANSWERS),
-            Field("day", say("On"), say("today", meaning="where nothing is typed")),
+            Field(
+                "day", say("On", meaning="a day"), say("today", meaning="where nothing is typed")
+            ),
             Field("text", say("In a few words"), say("what was said, or why"), wide=True),
         )
         super().__init__(theme, desk, _KEY, fields, self._read, _EMPTY)

@@ -75,7 +75,9 @@ class _WrittenSection(WritingSection):
         label, empty = words
         fields = (
             Field("text", label, wide=True, lines=8),
-            Field("day", say("On"), say("today", meaning="where nothing is typed")),
+            Field(
+                "day", say("On", meaning="a day"), say("today", meaning="where nothing is typed")
+            ),
         )
 
         def read(values: Values) -> tuple[W, ...]:

@@ -35,8 +35,12 @@ class ConsentsSection(Section):
     def __init__(self, theme: Theme, desk: ChartDesk) -> None:
         fields = (
             Field("state", say("Is"), choices=_STATES),
-            Field("subject", say("To"), choices=_SUBJECTS),
-            Field("on_date", say("On"), say("today", meaning="where nothing is typed")),
+            Field("subject", say("To", meaning="what a consent is about"), choices=_SUBJECTS),
+            Field(
+                "on_date",
+                say("On", meaning="a day"),
+                say("today", meaning="where nothing is typed"),
+            ),
             Field("terms", say("With which terms"), say("ask first"), wide=True),
         )
         super().__init__(theme, desk, say("Consents"), (say("Write"), "Alt+S"), fields, self._said)

@@ -122,7 +122,7 @@ def needs_why(before: Row, typed: dict[str, str], shipped: Row | None) -> str:
 
 def did_words(before: Row, after: Row | None) -> str:
     """What was changed of a row, for the trail: figures from and to, else its name."""
-    none = say("none")
+    none = say("none", meaning="a value")
     changes = [
         f"{f.label_with_unit} {before.shown(f.key) or none} → {after.shown(f.key) or none}"
         for f in before.fields

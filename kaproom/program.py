@@ -39,6 +39,7 @@ from kaproom.document_desk import FolderDocuments
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.export_desk import FolderExports
 from kaproom.keyring import FolderKeyring
+from kaproom.language_choice import LanguageChoice
 from kaproom.machine_facts import disk_fact
 from kaproom.machine_power import PowerWatch, read_power
 from kaproom.music_library import MusicLibrary
@@ -106,6 +107,7 @@ class Program:
         )
         self.data_files = DataFiles(files, self._wall, lambda: self.user, self.note)
         self._settings = FolderSettings(folder)
+        self.languages = LanguageChoice()
         self.awake = awake or holding_here(SystemMachineClock())
         self._power = PowerWatch(power, self._workers, SystemMachineClock())
         self._music = music

@@ -30,6 +30,7 @@ from kaproom.ui.data_files import DataFilesDesk
 from kaproom.ui.document_desk import DocumentDesk
 from kaproom.ui.export_desk import ExportDesk
 from kaproom.ui.keyring import Keyring
+from kaproom.ui.languages import Languages
 from kaproom.ui.music_desk import MusicDesk
 from kaproom.ui.sound_desk import SoundDesk
 
@@ -138,6 +139,11 @@ class Services(Protocol):
     @property
     def data_files(self) -> DataFilesDesk:
         """The practice's own figures and words."""
+        ...
+
+    @property
+    def languages(self) -> Languages:
+        """The language of the interface."""
         ...
 
     @property

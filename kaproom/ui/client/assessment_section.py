@@ -10,6 +10,7 @@ from kaproom.core.client_events import AssessmentReceived
 from kaproom.core.client_facts import assessments_of, documents_of
 from kaproom.core.ledger import Entry
 from kaproom.core.typed_values import date_text, read_date
+from kaproom.core.wording import say, say_count
 from kaproom.ui.client.chart_words import CLEARANCE_WORDS, joined
 from kaproom.ui.client.documents_block import DocumentsBlock
 from kaproom.ui.controls.key_button import KeyButton
@@ -23,13 +24,19 @@ from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
 _FIELDS = (
-    Field("by", "Assessed by", "Dr. O."),
-    Field("day", "On", "2026-11-14"),
-    Field("clearance", "Is", choices=tuple(CLEARANCE_WORDS.items()), wide=True),
-    Field("findings", "Findings, as received", wide=True, lines=3),
-    Field("limits", "Limits, as received", "no esketamine; pressure first", wide=True, lines=2),
+    Field("by", say("Assessed by"), "Dr. O."),
+    Field("day", say("On", meaning="a day"), "2026-11-14"),
+    Field("clearance", say("Is"), choices=tuple(CLEARANCE_WORDS.items()), wide=True),
+    Field("findings", say("Findings, as received"), wide=True, lines=3),
+    Field(
+        "limits",
+        say("Limits, as received"),
+        say("no esketamine; pressure first"),
+        wide=True,
+        lines=2,
+    ),
 )
-_NONE = "None received yet. Write it down as it came, or go on without."
+_NONE = say("None received yet. Write it down as it came, or go on without.")
 _ATTACH = "Alt+F"
 
 
@@ -37,7 +44,9 @@ class AssessmentSection(Section):
     """The newest one in full with its documents; earlier ones as rows beneath it."""
 
     def __init__(self, services: Services, theme: Theme, desk: ChartDesk) -> None:
-        super().__init__(theme, desk, "Assessment", ("Add", "Alt+S"), _FIELDS, read_assessment)
+        super().__init__(
+            theme, desk, say("Assessment"), (say("Add"), "Alt+S"), _FIELDS, read_assessment
+        )
         self.rows = EntryRows(theme)
         self.rows.taken_back.connect(desk.withdraw)
         self.rows.corrected.connect(self._correct_assessment)
@@ -45,7 +54,7 @@ class AssessmentSection(Section):
         self._findings = Text("", "ink", BODY, wrap=True)
         self._limits = Text("", "ink", BODY, wrap=True)
         self.documents = DocumentsBlock(services, theme, desk)
-        self.attach_key = KeyButton(theme, "Attach a document", "Alt F", focusable=True)
+        self.attach_key = KeyButton(theme, say("Attach a document"), "Alt F", focusable=True)
         self.attach_key.clicked.connect(self.documents.ask_for_file)
         self.documents.left.connect(
             lambda: self.attach_key.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -70,8 +79,8 @@ class AssessmentSection(Section):
         self.attach_key.setVisible(bool(found))
         self.rows.show_lines([self._line(entry) for entry in found])
         newest = found[0] if found else None
-        self._findings.show_text(_told("Findings", newest.body.findings) if newest else "")
-        self._limits.show_text(_told("Limits", newest.body.limits) if newest else "")
+        self._findings.show_text(_findings_words(newest.body) if newest else "")
+        self._limits.show_text(_limits_words(newest.body) if newest else "")
         self.documents.setVisible(newest is not None)
         self.documents.show_entry(newest.id if newest else "")
 
@@ -80,7 +89,7 @@ class AssessmentSection(Section):
         day = date_text(said.assessed_on, today(self.desk.casebook)) if said.assessed_on else ""
         words = CLEARANCE_WORDS[said.clearance]
         attached = len(documents_of(self.desk.state.ledger, entry.id))
-        count = f"{attached} document{'s' if attached > 1 else ''}" if attached else ""
+        count = say_count("{count} document", "{count} documents", attached) if attached else ""
         return Line(
             entry.id,
             joined(words[:1].upper() + words[1:], said.assessed_by),
@@ -103,10 +112,10 @@ class AssessmentSection(Section):
 def read_assessment(values: Mapping[str, str]) -> AssessmentReceived:
     """The assessment as typed; raises FormFault."""
     if not values["by"]:
-        raise FormFault("Who assessed?", "by")
+        raise FormFault(say("Who assessed?"), "by")
     day = read_date(values["day"])
     if values["day"] and day is None:
-        raise FormFault("A day is read as 2026-11-14, 14.11.2026 or 14 Nov 2026.", "day")
+        raise FormFault(say("A day is read as 2026-11-14, 14.11.2026 or 14 Nov 2026."), "day")
     return AssessmentReceived(
         values["by"], values["clearance"], day or "", values["findings"], values["limits"]
     )
@@ -123,5 +132,9 @@ def assessment_values(said: AssessmentReceived) -> Values:
     }
 
 
-def _told(what: str, words: str) -> str:
-    return f"{what}: {words}" if words else ""
+def _findings_words(said: AssessmentReceived) -> str:
+    return say("Findings: {words}", words=said.findings) if said.findings else ""
+
+
+def _limits_words(said: AssessmentReceived) -> str:
+    return say("Limits: {words}", words=said.limits) if said.limits else ""

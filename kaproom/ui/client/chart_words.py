@@ -23,28 +23,40 @@ from kaproom.core.client_events import AssessmentReceived, ConditionNoted, Docum
 from kaproom.core.event import Body
 from kaproom.core.keeping_events import PurgedNotesEntry, PurgedRecordEntry
 from kaproom.core.searchable import searchable_text
+from kaproom.core.wording import say, say_count
 from kaproom.ui.prepare.order_text import order_lines, order_title
 from kaproom.ui.room.words import weight_text
 
 FLAG_WORDS = {
-    "maoi": "MAO inhibitor",
-    "stimulant": "stimulant",
-    "benzodiazepine": "benzodiazepine",
-    "opioid": "opioid",
-    "antihypertensive": "lowers blood pressure",
+    "maoi": say("MAO inhibitor"),
+    "stimulant": say("stimulant"),
+    "benzodiazepine": say("benzodiazepine"),
+    "opioid": say("opioid"),
+    "antihypertensive": say("lowers blood pressure"),
 }
 ROLE_WORDS = {
-    "escort": "escort home",
-    "emergency": "in an emergency",
-    "prescriber": "prescriber",
-    "other": "other",
+    "escort": say("escort home"),
+    "emergency": say("in an emergency"),
+    "prescriber": say("prescriber"),
+    "other": say("other"),
 }
-CLEARANCE_WORDS = {"cleared": "cleared", "not_yet": "not cleared yet"}
+CLEARANCE_WORDS = {"cleared": say("cleared"), "not_yet": say("not cleared yet")}
+SUBJECT_WORDS = {
+    "medicine": say("medicine"),
+    "touch": say("touch"),
+    "music": say("music", meaning="what a consent is about"),
+    "recording": say("recording", meaning="what a consent is about"),
+}
 
 
 def joined(*parts: str) -> str:
     """The parts that there are, with a point between."""
     return " · ".join(part for part in parts if part)
+
+
+def quoted(words: str) -> str:
+    """Words in quotation marks."""
+    return say("“{words}”", words=words)
 
 
 def entry_words(body: Body) -> str:
@@ -54,8 +66,10 @@ def entry_words(body: Body) -> str:
 
 
 def _client(body: ClientAdded) -> str:
-    born = f"born {body.birth_date}" if body.birth_date else ""
-    return joined(body.label, born, f"{body.planned_sessions} sessions")
+    born = say("born {day}", day=body.birth_date) if body.birth_date else ""
+    return joined(
+        body.label, born, say_count("{count} session", "{count} sessions", body.planned_sessions)
+    )
 
 
 def _assessment(body: AssessmentReceived) -> str:
@@ -68,29 +82,38 @@ def _contact(body: ContactNoted) -> str:
 
 
 def _order(body: OrderReceived) -> str:
-    until = f"until {body.expires_on}" if body.expires_on else ""
+    until = say("until {day}", day=body.expires_on) if body.expires_on else ""
     who = joined(body.prescriber, body.signed_on, until)
     return joined(order_title(body), who, *order_lines(body))
 
 
+def _consent(body: ConsentGiven) -> str:
+    subject = SUBJECT_WORDS.get(body.subject, body.subject)
+    told = say("{subject} given") if body.given else say("{subject} not given")
+    return joined(told.format(subject=subject), body.terms)
+
+
 # What an entry of each kind is called, and its words.
 _WORDS: Mapping[type[Body], tuple[str, Callable[[Any], str]]] = {
-    ClientAdded: ("Client", _client),
-    ClientWeighed: ("Weight", lambda b: weight_text(b.weight_g)),
-    AllergyNoted: ("Allergy", lambda b: joined(b.substance, b.reaction)),
-    MedicineNoted: ("Medicine", lambda b: joined(b.name, b.dosage, FLAG_WORDS.get(b.flag, ""))),
-    ConditionNoted: ("Condition", lambda b: joined(b.name, b.detail)),
-    ContactNoted: ("Contact", _contact),
-    AssessmentReceived: ("Assessment", _assessment),
-    DocumentAttached: ("Document", lambda b: b.name),
-    OrderReceived: ("Order", _order),
-    ConsentGiven: (
-        "Consent",
-        lambda b: joined(f"{b.subject} {'given' if b.given else 'not given'}", b.terms),
+    ClientAdded: (say("Client"), _client),
+    ClientWeighed: (say("Weight"), lambda b: weight_text(b.weight_g)),
+    AllergyNoted: (say("Allergy"), lambda b: joined(b.substance, b.reaction)),
+    MedicineNoted: (
+        say("Medicine"),
+        lambda b: joined(b.name, b.dosage, FLAG_WORDS.get(b.flag, "")),
     ),
-    SessionPlanned: ("Planned", lambda b: f"session {b.number} on {b.on_date}"),
-    IntentionSet: ("Intention", lambda b: f"“{b.text}”"),
-    AgreementMade: ("Agreement", lambda b: joined(b.part, f"“{b.text}”")),
-    PurgedRecordEntry: ("", lambda _b: "removed by law"),
-    PurgedNotesEntry: ("", lambda _b: "removed by law"),
+    ConditionNoted: (say("Condition"), lambda b: joined(b.name, b.detail)),
+    ContactNoted: (say("Contact"), _contact),
+    AssessmentReceived: (say("Assessment"), _assessment),
+    DocumentAttached: (say("Document"), lambda b: b.name),
+    OrderReceived: (say("Order"), _order),
+    ConsentGiven: (say("Consent"), _consent),
+    SessionPlanned: (
+        say("Planned"),
+        lambda b: say("session {number} on {day}", number=b.number, day=b.on_date),
+    ),
+    IntentionSet: (say("Intention"), lambda b: quoted(b.text)),
+    AgreementMade: (say("Agreement"), lambda b: joined(b.part, quoted(b.text))),
+    PurgedRecordEntry: ("", lambda _b: say("removed by law")),
+    PurgedNotesEntry: ("", lambda _b: say("removed by law")),
 }

@@ -4,7 +4,6 @@ Only what is needed; every section can stay empty.
 """
 
 from kaproom.core.chart_events import (
-    CONSENT_SUBJECTS,
     AllergyNoted,
     ClientAdded,
     ClientWeighed,
@@ -13,6 +12,7 @@ from kaproom.core.chart_events import (
 )
 from kaproom.core.client_events import ConditionNoted
 from kaproom.core.event import Body
+from kaproom.core.wording import say
 from kaproom.ui.client import client_lines as lines
 from kaproom.ui.client.chart_words import FLAG_WORDS, ROLE_WORDS
 from kaproom.ui.form_fields import Field, FormFault
@@ -22,11 +22,9 @@ from kaproom.ui.prepare.section import ListSection, Values
 from kaproom.ui.room.words import weight_text
 from kaproom.ui.theme import Theme
 
-_FLAGS = (("", "no class of note"), *FLAG_WORDS.items())
+_FLAGS = (("", say("no class of note")), *FLAG_WORDS.items())
 _ROLES = tuple(ROLE_WORDS.items())
-_SUBJECTS = tuple((subject, subject) for subject in CONSENT_SUBJECTS)
-_GIVEN = (("yes", "given"), ("no", "not given"))
-_NONE = "None noted."
+_NONE = say("None noted.")
 
 
 def client_sections(theme: Theme, desk: ChartDesk) -> tuple[ListSection, ...]:
@@ -45,9 +43,9 @@ def allergies_section(theme: Theme, desk: ChartDesk) -> ListSection:
     return ListSection(
         theme,
         desk,
-        "Allergies",
-        ("Add", "Alt+A"),
-        (Field("substance", "To what"), Field("reaction", "What it does")),
+        say("Allergies"),
+        (say("Add"), "Alt+A"),
+        (Field("substance", say("To what")), Field("reaction", say("What it does"))),
         lambda v: AllergyNoted(v["substance"], v["reaction"]),
         lines.allergies,
         _NONE,
@@ -60,12 +58,12 @@ def medicines_section(theme: Theme, desk: ChartDesk) -> ListSection:
     return ListSection(
         theme,
         desk,
-        "Medicines",
-        ("Add", "Alt+M"),
+        say("Medicines"),
+        (say("Add"), "Alt+M"),
         (
-            Field("name", "Medicine"),
-            Field("dosage", "How much, how often"),
-            Field("flag", "Class", choices=_FLAGS, wide=True),
+            Field("name", say("Medicine")),
+            Field("dosage", say("How much, how often")),
+            Field("flag", say("Class"), choices=_FLAGS, wide=True),
         ),
         lambda v: MedicineNoted(v["name"], v["dosage"], v["flag"]),
         lines.medicines,
@@ -79,9 +77,9 @@ def conditions_section(theme: Theme, desk: ChartDesk) -> ListSection:
     return ListSection(
         theme,
         desk,
-        "Conditions",
-        ("Add", "Alt+H"),
-        (Field("name", "Condition"), Field("detail", "What is to be known of it")),
+        say("Conditions"),
+        (say("Add"), "Alt+H"),
+        (Field("name", say("Condition")), Field("detail", say("What is to be known of it"))),
         lambda v: ConditionNoted(v["name"], v["detail"]),
         lines.conditions,
         _NONE,
@@ -94,12 +92,12 @@ def contacts_section(theme: Theme, desk: ChartDesk) -> ListSection:
     return ListSection(
         theme,
         desk,
-        "Contacts",
-        ("Add", "Alt+K"),
+        say("Contacts"),
+        (say("Add"), "Alt+K"),
         (
-            Field("role", "For", choices=_ROLES),
-            Field("name", "Who"),
-            Field("phone", "Telephone", wide=True),
+            Field("role", say("For"), choices=_ROLES),
+            Field("name", say("Who")),
+            Field("phone", say("Telephone"), wide=True),
         ),
         lambda v: ContactNoted(v["role"], v["name"], v["phone"]),
         lines.contacts,
@@ -113,12 +111,12 @@ def weight_section(theme: Theme, desk: ChartDesk) -> ListSection:
     return ListSection(
         theme,
         desk,
-        "Weight",
-        ("Enter", "Alt+W"),
-        (Field("weight", "Weight in kg", "72"),),
+        say("Weight"),
+        (say("Enter"), "Alt+W"),
+        (Field("weight", say("Weight in kg"), "72"),),
         _weighed,
         lines.weights,
-        "Not weighed.",
+        say("Not weighed."),
         _values_of,
     )
 
@@ -126,7 +124,7 @@ def weight_section(theme: Theme, desk: ChartDesk) -> ListSection:
 def _weighed(values: Values) -> ClientWeighed:
     weight_g = read_weight(values["weight"])
     if weight_g is None:
-        raise FormFault("Weight is taken between 20 and 400 kg.", "weight")
+        raise FormFault(say("Weight is taken between 20 and 400 kg."), "weight")
     return ClientWeighed(weight_g)
 
 

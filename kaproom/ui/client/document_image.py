@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from kaproom.core.documents import JPEG, PNG, TEXT
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 
 _MOST_WIDE_PX = 1400
@@ -30,7 +31,9 @@ def seen_of(content: bytes, media_type: str) -> Seen:
         return content.decode(errors="replace")
     image = QImage.fromData(content)
     if image.isNull():
-        raise EnvironmentFault("This picture cannot be read: save a copy and look at it elsewhere.")
+        raise EnvironmentFault(
+            say("This picture cannot be read: save a copy and look at it elsewhere.")
+        )
     if image.width() > _MOST_WIDE_PX:
         image = image.scaledToWidth(_MOST_WIDE_PX, Qt.TransformationMode.SmoothTransformation)
     return toned_down(image)

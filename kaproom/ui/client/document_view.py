@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.client.document_image import Seen
 from kaproom.ui.controls.text import user_font
 
@@ -55,14 +56,14 @@ class DocumentView(QWidget):
         self._text.setTabChangesFocus(True)
         self._text.setFont(user_font())
         self._text.setFixedHeight(_HEIGHT)
-        self._text.setAccessibleName("Document")
+        self._text.setAccessibleName(say("Document"))
         self._picture = _Picture()
         self._scroll = QScrollArea()
         self._scroll.setWidget(self._picture)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFixedHeight(_HEIGHT)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._scroll.setAccessibleName("Document, a picture")
+        self._scroll.setAccessibleName(say("Document, a picture"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.addWidget(self._text)

@@ -16,6 +16,7 @@ from kaproom.core.client_facts import documents_of
 from kaproom.core.documents import KIND_WORDS, size_text
 from kaproom.core.ledger import Entry
 from kaproom.core.typed_values import date_text
+from kaproom.core.wording import say
 from kaproom.ui.answers import when_done
 from kaproom.ui.client.chart_words import joined
 from kaproom.ui.client.document_image import Seen, can_be_shown, seen_of
@@ -49,9 +50,11 @@ class DocumentsBlock(QWidget):
         self.rows.taken_back.connect(desk.withdraw)
         self.rows.opened.connect(self._open)
         self.attach_field = PathField(
-            "A file to attach", "path of a PDF, PNG, JPEG or text, at most 25 MB", _ENDINGS
+            say("A file to attach"),
+            say("path of a PDF, PNG, JPEG or text, at most 25 MB"),
+            _ENDINGS,
         )
-        self.save_field = PathField("A folder for a readable copy", "folder", frozenset())
+        self.save_field = PathField(say("A folder for a readable copy"), say("folder"), frozenset())
         self.said = Text("", "ink_soft", SMALL, wrap=True)
         self.view = DocumentView()
         column = QVBoxLayout(self)
@@ -92,7 +95,7 @@ class DocumentsBlock(QWidget):
                         date_text(e.event.local_day(), day),
                     ),
                     self._desk.saved(e),
-                    opens="Look" if can_be_shown(e.body.media_type) else "Save a copy",
+                    opens=say("Look") if can_be_shown(e.body.media_type) else say("Save a copy"),
                 )
                 for e in found
             ]
@@ -107,7 +110,10 @@ class DocumentsBlock(QWidget):
     def _choose_key(self, theme: Theme, field: PathField, folder: bool) -> KeyButton:
         """The key beside a field that opens the system's own way to files."""
         key = KeyButton(
-            theme, "Choose", focusable=True, name=f"Choose: {field.line.accessibleName()}"
+            theme,
+            say("Choose"),
+            focusable=True,
+            name=say("Choose: {what}", what=field.line.accessibleName()),
         )
         key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         key.clicked.connect(lambda: self._choose(field, folder))
@@ -145,7 +151,7 @@ class DocumentsBlock(QWidget):
             return
         self._reading = True
         desk, entry_id = self._desk, self._entry_id
-        self._say(f"Reading {path.name} …")
+        self._say(say("Reading {name} …", name=path.name))
 
         def attached(document: DocumentAttached) -> None:
             # Its content is on the disk: it is written down also where this page was left.
@@ -183,7 +189,9 @@ class DocumentsBlock(QWidget):
 
         def show(seen: Seen) -> None:
             if isValid(self):
-                self._say(f"{document.name} · Esc puts it away · Ctrl S saves a copy")
+                self._say(
+                    say("{name} · Esc puts it away · Ctrl S saves a copy", name=document.name)
+                )
                 self._saving = document
                 self.view.show_seen(seen)
 
@@ -205,7 +213,12 @@ class DocumentsBlock(QWidget):
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         self.save_field.line.setText(QStandardPaths.writableLocation(documents))
         self._show_field(self.save_field)
-        self._say(f"Where to, with a readable copy of {self._saving.name}? It is not encrypted.")
+        self._say(
+            say(
+                "Where to, with a readable copy of {name}? It is not encrypted.",
+                name=self._saving.name,
+            )
+        )
 
     def _save(self, folder: Path) -> None:
         document = self._saving
@@ -221,7 +234,13 @@ class DocumentsBlock(QWidget):
     def _saved(self, path: Path) -> None:
         self._saving = None
         self._put_away(self.save_field)
-        self._say(f"A readable copy is in {path.parent}: {path.name}. The audit trail says so.")
+        self._say(
+            say(
+                "A readable copy is in {folder}: {name}. The audit trail says so.",
+                folder=path.parent,
+                name=path.name,
+            )
+        )
 
     def _document(self, entry_id: str) -> DocumentAttached | None:
         entries: tuple[Entry[DocumentAttached], ...] = documents_of(

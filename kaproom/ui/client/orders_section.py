@@ -4,6 +4,7 @@ from kaproom.core.chart import ChartState
 from kaproom.core.chart_events import OrderReceived
 from kaproom.core.ledger import Entry
 from kaproom.core.typed_values import date_text
+from kaproom.core.wording import say
 from kaproom.ui.client.chart_words import joined
 from kaproom.ui.home.home_lines import today
 from kaproom.ui.prepare.chart_desk import ChartDesk
@@ -31,9 +32,9 @@ class OrdersSection(OrderSection):
 
     def _line(self, entry: Entry[OrderReceived], chart: ChartState) -> Line:
         order, day = entry.body, today(self.desk.casebook)
-        first = "in force" if chart.order is not None and entry.id == chart.order.id else ""
+        first = say("in force") if chart.order is not None and entry.id == chart.order.id else ""
         signed = date_text(order.signed_on, day) if order.signed_on else ""
-        over = "expired" if expired(order, day) else ""
+        over = say("expired") if expired(order, day) else ""
         return Line(
             entry.id,
             order_title(order),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kaproom.core.casebook import ChartChanged
 from kaproom.core.client_names import name_told_apart
 from kaproom.core.ports import SessionSummary
+from kaproom.core.wording import say
 from kaproom.ui.client.assessment_section import AssessmentSection
 from kaproom.ui.client.client_sections import client_sections
 from kaproom.ui.client.orders_section import OrdersSection
@@ -75,7 +76,7 @@ class ClientScreen(QWidget):
         self.said.hide()
         self._saved = SavedMark(theme)
         self._saved.keep_whole()
-        self._prepare_key = KeyButton(theme, "Prepare", "Ctrl ↵", focusable=True)
+        self._prepare_key = KeyButton(theme, say("Prepare"), "Ctrl ↵", focusable=True)
         self._lay_out()
         self._connect()
         self._show_chart()
@@ -118,15 +119,15 @@ class ClientScreen(QWidget):
         top.add_right(self.said)
         top.add_right(self._saved)
         for words, hint, asked in (
-            ("Preparation", "Alt P", self.preparation_asked),
-            ("Measures", "Alt U", self.measures_asked),
-            ("Parts", "Alt R", self.parts_asked),
+            (say("Preparation"), "Alt P", self.preparation_asked),
+            (say("Measures"), "Alt U", self.measures_asked),
+            (say("Parts"), "Alt R", self.parts_asked),
         ):
             key = KeyButton(self._theme, words, hint, focusable=True)
             key.clicked.connect(lambda _=False, asked=asked: asked.emit(self.client_id))
             top.add_right(key)
             self._on(hint.replace(" ", "+"), key.click)
-        back = KeyButton(self._theme, "Home", "Esc", focusable=True)
+        back = KeyButton(self._theme, say("Home"), "Esc", focusable=True)
         back.clicked.connect(self.back_asked)
         self._prepare_key.clicked.connect(lambda: self.prepare_asked.emit(self.client_id))
         top.add_right(back)
@@ -151,7 +152,7 @@ class ClientScreen(QWidget):
         """Of the session that ended last."""
         ended: SessionSummary | None = next((s for s in self._own if s.state != "running"), None)
         if ended is None:
-            self.said.show_text("Integration follows a session; there is none yet.")
+            self.said.show_text(say("Integration follows a session; there is none yet."))
         else:
             self.integration_asked.emit(ended.id)
 
@@ -171,6 +172,8 @@ class ClientScreen(QWidget):
         self.trail.show_chart(chart)
         self._show_name(name_told_apart(self.desk.casebook, self.client_id))
         planned = chart.client.planned_sessions if chart.client else 0
-        self._course.setText(f"{len(self._own)} of {planned} sessions")
+        self._course.setText(
+            say("{count} of {planned} sessions", count=len(self._own), planned=planned)
+        )
         unsaved = self.desk.casebook.unsaved(self.client_id)
         self._saved.show_state(bool(unsaved), self.desk.casebook.fault(self.client_id))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from kaproom.core.clock import local_time
 from kaproom.core.ports import SessionSummary
 from kaproom.core.typed_values import date_text
+from kaproom.core.wording import say
 from kaproom.ui.card import Card
 from kaproom.ui.client.chart_words import joined
 from kaproom.ui.controls.key_button import KeyButton
@@ -29,12 +30,12 @@ class SessionsList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(6)
-        title = Text("Sessions", "ink", BODY, bold=True)
+        title = Text(say("Sessions"), "ink", BODY, bold=True)
         # As high as the sections' titles, which have a key beside them.
         title.setMinimumHeight(KeyButton(theme, "").sizeHint().height())
         column.addWidget(title)
         if not sessions:
-            none = "None yet. Prepare leads to the first."
+            none = say("None yet. Prepare leads to the first.")
             column.addWidget(Text(none, "ink_soft", BODY, wrap=True))
         for session in sessions:
             column.addWidget(self._row(theme, session))
@@ -43,9 +44,9 @@ class SessionsList(QWidget):
         running = session.state == "running"
         card = Card(
             theme,
-            f"Session {session.number}",
+            say("Session {number}", number=session.number),
             joined(_day_text(session), _length_text(session)),
-            "Enter again" if running else "Review",
+            say("Enter again") if running else say("Review"),
             bright=running,
         )
         asked = self.room_asked if running else self.review_asked
@@ -58,9 +59,9 @@ class SessionsList(QWidget):
         if not running:
             key = KeyButton(
                 theme,
-                "Integration",
+                say("Integration"),
                 focusable=True,
-                name=f"Integration of session {session.number}",
+                name=say("Integration of session {number}", number=session.number),
             )
             key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             key.clicked.connect(lambda: self.integration_asked.emit(session.id))
@@ -75,6 +76,6 @@ def _day_text(session: SessionSummary) -> str:
 
 def _length_text(session: SessionSummary) -> str:
     if session.ended_utc_us is None:
-        return "in progress"
+        return say("in progress")
     minutes = (session.ended_utc_us - session.started_utc_us) // _MINUTE_US
     return f"{minutes // 60} h {minutes % 60:02d}" if minutes >= 60 else f"{minutes} min"

@@ -9,6 +9,7 @@ from kaproom.core.clock import local_time
 from kaproom.core.event import Body, Event
 from kaproom.core.ledger import Correction, Ledger, Undoing, corrected
 from kaproom.core.typed_values import date_text
+from kaproom.core.wording import say
 from kaproom.ui.client.chart_words import entry_words
 
 
@@ -31,7 +32,9 @@ def _corrected(chart: ChartState, today: date) -> Iterator[TrailLine]:
     for entry in chart.ledger.entries.values():
         for index, event in enumerate(entry.trail):
             said = entry_words(entry.as_written(index))
-            yield TrailLine(said, f"corrected {_when(event, today)}", event.turn)
+            yield TrailLine(
+                said, _became(say("corrected {day} {clock} by {author}"), event, today), event.turn
+            )
 
 
 def _taken_back(chart: ChartState, today: date) -> Iterator[TrailLine]:
@@ -42,7 +45,9 @@ def _taken_back(chart: ChartState, today: date) -> Iterator[TrailLine]:
         named = ledger.event(event.body.entry_id)
         if named is not None and not isinstance(named.body, Undoing | Correction):
             said = entry_words(_as_it_stood(ledger, named))
-            yield TrailLine(said, f"taken back {_when(event, today)}", event.turn)
+            yield TrailLine(
+                said, _became(say("taken back {day} {clock} by {author}"), event, today), event.turn
+            )
 
 
 def _as_it_stood(ledger: Ledger, event: Event) -> Body:
@@ -55,7 +60,8 @@ def _as_it_stood(ledger: Ledger, event: Event) -> Body:
     return body
 
 
-def _when(event: Event, today: date) -> str:
+def _became(words: str, event: Event, today: date) -> str:
     at = local_time(event.entered_utc_us, event.offset_min)
-    day = "today" if at.date() == today else date_text(at.date().isoformat(), today)
-    return f"{day} {at:%H:%M} by {event.author or 'nobody'}"
+    day = say("today") if at.date() == today else date_text(at.date().isoformat(), today)
+    author = event.author or say("nobody")
+    return words.format(day=day, clock=f"{at:%H:%M}", author=author)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.chart import ChartState
+from kaproom.core.wording import say
 from kaproom.ui.client.trail_lines import TrailLine, trail_lines
 from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.key_button import KeyButton
@@ -24,13 +25,13 @@ class TrailSection(QWidget):
         self._desk = desk
         self._lines: tuple[TrailLine, ...] = ()
         self._open = False
-        self._key = KeyButton(theme, "Show", "Alt T", focusable=True)
+        self._key = KeyButton(theme, say("Show"), "Alt T", focusable=True)
         self._key.clicked.connect(self.turn)
         self._count = Text("", "ink_soft", BODY, wrap=True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         head = QHBoxLayout()
-        head.addWidget(Text("Trail", "ink", BODY, bold=True), 1)
+        head.addWidget(Text(say("Trail"), "ink", BODY, bold=True), 1)
         head.addWidget(self._key)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
@@ -50,15 +51,15 @@ class TrailSection(QWidget):
     def turn(self) -> None:
         """Show the lines, or put them away."""
         self._open = not self._open
-        self._key.set_label("Put away" if self._open else "Show")
+        self._key.set_label(say("Put away") if self._open else say("Show"))
         self._lay_out()
 
     def show_chart(self, chart: ChartState) -> None:
         """Take in what changed."""
         self._lines = trail_lines(chart, today(self._desk.casebook))
         many = len(self._lines)
-        none = "Nothing was corrected or taken back."
-        self._count.show_text(f"{many} corrected or taken back" if many else none)
+        none = say("Nothing was corrected or taken back.")
+        self._count.show_text(say("{count} corrected or taken back", count=many) if many else none)
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -9,6 +9,7 @@ from kaproom.core.chart_correcting import last_written, withdrawal_of
 from kaproom.core.decision import Refusal
 from kaproom.core.event import Event
 from kaproom.core.ledger import Correction, Undoing
+from kaproom.core.wording import say
 from kaproom.ui.client.chart_words import entry_words
 from kaproom.ui.prepare.chart_desk import ChartDesk
 
@@ -28,7 +29,7 @@ class ChartUndo:
         ledger = self._desk.state.ledger
         event = last_written(ledger, self._since_turn, self._own)
         if event is None:
-            return "Nothing was written here that could be taken back."
+            return say("Nothing was written here that could be taken back.")
         words = self._words(event)
         answer = self._desk.casebook.write(self._desk.client_id, withdrawal_of(event))
         if isinstance(answer, Refusal):
@@ -40,10 +41,14 @@ class ChartUndo:
         body = event.body
         if isinstance(body, Undoing):
             named = self._desk.state.ledger.event(body.entry_id)
-            return _in_short(f"There again: {entry_words(named.body)}") if named else "There again."
+            return (
+                _in_short(say("There again: {entry}", entry=entry_words(named.body)))
+                if named
+                else say("There again.")
+            )
         if isinstance(body, Correction):
-            return "The correction was taken back."
-        return _in_short(f"Taken back: {entry_words(body)}")
+            return say("The correction was taken back.")
+        return _in_short(say("Taken back: {entry}", entry=entry_words(body)))
 
 
 def _in_short(words: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from kaproom.core.chart import ChartState
 from kaproom.core.chart_events import ClientAdded
 from kaproom.core.typed_values import date_text
+from kaproom.core.wording import say, say_count
 from kaproom.ui.client.chart_words import joined
 from kaproom.ui.controls.text import BODY, LARGE, Text
 from kaproom.ui.form_fields import Field
@@ -16,9 +17,9 @@ from kaproom.ui.room.emergency_facts import age_years
 from kaproom.ui.theme import Theme
 
 _FIELDS = (
-    Field("label", "Initials, or the name they chose", "M. R.", wide=True),
-    Field("born", "Date of birth", "1984-05-30"),
-    Field("planned", "Planned sessions", "6"),
+    Field("label", say("Initials, or the name they chose"), "M. R.", wide=True),
+    Field("born", say("Date of birth"), "1984-05-30"),
+    Field("planned", say("Planned sessions"), "6"),
 )
 
 
@@ -26,7 +27,9 @@ class WhoSection(Section):
     """The client's first entry, which can be put right but never taken back."""
 
     def __init__(self, theme: Theme, desk: ChartDesk) -> None:
-        super().__init__(theme, desk, "Client", ("Correct", "Alt+N"), _FIELDS, read_client)
+        super().__init__(
+            theme, desk, say("Client"), (say("Correct"), "Alt+N"), _FIELDS, read_client
+        )
         self.words = Text("", "ink", LARGE, wrap=True)
         self._detail = Text("", "ink_soft", BODY, wrap=True)
         self.body.addWidget(self.words)
@@ -52,11 +55,18 @@ class WhoSection(Section):
             return
         self.words.show_text(client.label)
         born = _born_words(client, today(self.desk.casebook))
-        self._detail.show_text(joined(born, f"{client.planned_sessions} sessions planned"))
+        self._detail.show_text(
+            joined(
+                born,
+                say_count(
+                    "{count} session planned", "{count} sessions planned", client.planned_sessions
+                ),
+            )
+        )
 
 
 def _born_words(client: ClientAdded, day: date) -> str:
     years = age_years(client.birth_date, day)
     if years is None or client.birth_date is None:
-        return "date of birth not noted"
-    return f"born {date_text(client.birth_date)}, {years} years"
+        return say("date of birth not noted")
+    return say("born {day}, {years} years", day=date_text(client.birth_date), years=years)

@@ -4,13 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 
+from kaproom.core.wording import say
 from kaproom.ui.answers import when_done
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.music.path_field import PathField
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
-_HINT = "where to, such as ~/course.ics; no names go with it"
+_HINT = say("where to, such as ~/course.ics; no names go with it")
 
 
 class CalendarKey(QObject):
@@ -21,8 +22,8 @@ class CalendarKey(QObject):
         self._services = services
         self._client_id = client_id
         self._replace: Path | None = None
-        self.key = KeyButton(theme, "Calendar", "Alt E", focusable=True)
-        self.field = PathField("Path of the calendar file", _HINT, frozenset({".ics"}))
+        self.key = KeyButton(theme, say("Calendar"), "Alt E", focusable=True)
+        self.field = PathField(say("Path of the calendar file"), _HINT, frozenset({".ics"}))
         self.field.hide()
         self.key.clicked.connect(self.open)
         self.field.entered.connect(self._enter)
@@ -39,7 +40,9 @@ class CalendarKey(QObject):
         self._replace = None
         if path.exists() and not again:
             self._replace = path
-            self.field.refuse(f"{path.name} is there already: Enter once more replaces it.")
+            self.field.refuse(
+                say("{name} is there already: Enter once more replaces it.", name=path.name)
+            )
             return
         written = self._services.export_calendar(self._client_id, path, again)
         when_done(written, self._services.post, self._written, self.field.refuse)
@@ -48,7 +51,7 @@ class CalendarKey(QObject):
         self.field.clear()
         self.field.hide()
         self.key.setToolTip(words)
-        self.key.set_label("Written")
+        self.key.set_label(say("Written"))
         self.key.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave(self) -> None:

@@ -10,7 +10,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kaproom.core.day_words import short_month
 from kaproom.core.visits import Visit
+from kaproom.core.wording import say
 from kaproom.ui.client_plan.visit_mark import SIZE, draw_visit
 from kaproom.ui.client_plan.visit_words import spoken
 from kaproom.ui.controls.text import SMALL, user_font
@@ -32,7 +34,7 @@ class CalendarStrip(QWidget):
         self._chosen: Visit | None = None
         self._font = user_font(SMALL)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Visits on a calendar")
+        self.setAccessibleName(say("Visits on a calendar"))
 
     def show_visits(self, visits: Sequence[Visit], today: date) -> None:
         """Show these."""
@@ -92,7 +94,8 @@ class CalendarStrip(QWidget):
             x = self._x(month)
             painter.setPen(QPen(self._theme.colour("line"), 1))
             painter.drawLine(QPointF(x, self._head()), QPointF(x, self.height() - 2))
-            words = f"{month:%b}" if month.month > 1 else f"{month:%b %Y}"
+            name = short_month(month)
+            words = name if month.month > 1 else f"{name} {month.year}"
             width = metrics.horizontalAdvance(words)
             if x >= free_from and x + width < self.width():
                 painter.setPen(self._theme.colour("ink_soft"))

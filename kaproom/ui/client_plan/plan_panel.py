@@ -20,9 +20,11 @@ from kaproom.core.visits_events import (
     VisitKind,
     VisitPlanned,
 )
+from kaproom.core.wording import say
 from kaproom.ui.client_plan.calendar_key import CalendarKey
 from kaproom.ui.client_plan.calendar_strip import CalendarStrip
 from kaproom.ui.client_plan.visit_list import VisitList
+from kaproom.ui.client_plan.visit_words import name_words
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, Text
@@ -34,12 +36,12 @@ from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
 _HINT = "dosing 4 on 12 Dec 10:00 for 3 h"
-_EMPTY = (
+_EMPTY = say(
     "Nothing is planned. Alt L offers a whole course, which can be changed visit by visit; "
     "Alt V plans one visit."
 )
-_KEYS = "Enter moves · Del cancels · Space marks held · Ctrl Z takes back"
-_LINE = (Field("line", "One visit: plan, move, cancel or mark it held", _HINT, wide=True),)
+_KEYS = say("Enter moves · Del cancels · Space marks held · Ctrl Z takes back")
+_LINE = (Field("line", say("One visit: plan, move, cancel or mark it held"), _HINT, wide=True),)
 
 
 class PlanPanel(Panel):
@@ -48,17 +50,19 @@ class PlanPanel(Panel):
     changed = Signal()
 
     def __init__(self, services: Services, theme: Theme, client_id: str) -> None:
-        super().__init__("Plan")
+        super().__init__(say("Plan"))
         self._services = services
         self._casebook = services.casebook
         self._client_id = client_id
         self._courses = services.courses()
         self._written: list[tuple[str, ...]] = []
-        self._add = KeyButton(theme, "Visit", "Alt V", focusable=True)
-        self._whole = KeyButton(theme, "Course", "Alt L", focusable=True)
+        self._add = KeyButton(theme, say("Visit"), "Alt V", focusable=True)
+        self._whole = KeyButton(theme, say("Course"), "Alt L", focusable=True)
         self.calendar = CalendarKey(services, theme, client_id)
-        self.line_form = InlineForm(theme, _LINE, "Write it down")
-        self.course_form = InlineForm(theme, _course_fields(self._courses), "Plan all of these")
+        self.line_form = InlineForm(theme, _LINE, say("Write it down"))
+        self.course_form = InlineForm(
+            theme, _course_fields(self._courses), say("Plan all of these")
+        )
         self.strip = CalendarStrip(theme)
         self.list = VisitList(theme)
         self._empty = Text(_EMPTY, "ink_soft", BODY, wrap=True)
@@ -88,7 +92,9 @@ class PlanPanel(Panel):
         self._empty.setVisible(not shown)
         counted = [visit for visit in visits if not visit.cancelled]
         held = sum(bool(visit.held_on) for visit in counted)
-        self.set_detail(f"{held} of {len(counted)} held" if counted else "")
+        self.set_detail(
+            say("{held} of {count} held", held=held, count=len(counted)) if counted else ""
+        )
 
     def _lay_out(self) -> None:
         keys = QHBoxLayout()
@@ -154,7 +160,8 @@ class PlanPanel(Panel):
 
     def _move(self, visit: Visit) -> None:
         if visit.held_on:
-            self._say(f"{visit.kind.capitalize()} {visit.number} was held: it stays where it is.")
+            what = name_words(visit.kind, visit.number)
+            self._say(say("{visit} was held: it stays where it is.", visit=what))
             return
         self.line_form.open_with({"line": line_of(visit, today(self._casebook))})
 
@@ -166,7 +173,8 @@ class PlanPanel(Panel):
         now = today(self._casebook).isoformat()
         day = min(visit.on_date, now)
         if visit.held_on:
-            self._say(f"{visit.kind.capitalize()} {visit.number} is marked held already.")
+            what = name_words(visit.kind, visit.number)
+            self._say(say("{visit} is marked held already.", visit=what))
             return
         self._write((VisitHeld(visit.kind, visit.number, day),))
 
@@ -183,7 +191,7 @@ class PlanPanel(Panel):
         fault = self._course_fault(values)
         bodies = self._bodies(values) if not fault else ()
         if not fault and not bodies:
-            fault = ("All visits of this course are planned already.", "course")
+            fault = (say("All visits of this course are planned already."), "course")
         if fault:
             self.course_form.refuse(*fault)
             return
@@ -197,11 +205,11 @@ class PlanPanel(Panel):
         now = today(self._casebook)
         first = read_near_date(values["first"], now)
         if first is None:
-            return "The first day is read as 12 Dec, 12.12.2026 or 2026-12-12.", "first"
+            return say("The first day is read as 12 Dec, 12.12.2026 or 2026-12-12."), "first"
         if first < now:
-            return "The first day has gone by: choose one from today on.", "first"
+            return say("The first day has gone by: choose one from today on."), "first"
         if values["start"] and read_clock(values["start"]) is None:
-            return "A time of day is read as 10:00; it can be left empty.", "start"
+            return say("A time of day is read as 10:00; it can be left empty."), "start"
         return None
 
     def _bodies(self, values: dict[str, str]) -> tuple[VisitPlanned, ...]:
@@ -244,7 +252,7 @@ class PlanPanel(Panel):
     def take_back(self) -> None:
         """Take back what was written here last."""
         if not self._written:
-            self._say("Nothing was written here that could be taken back.")
+            self._say(say("Nothing was written here that could be taken back."))
             return
         ledger = self._casebook.chart(self._client_id).ledger
         for entry_id in reversed(self._written.pop()):
@@ -263,7 +271,7 @@ class PlanPanel(Panel):
 def _course_fields(courses: tuple[CoursePlan, ...]) -> tuple[Field, ...]:
     choices = tuple((course.code, course.title) for course in courses)
     return (
-        Field("first", "First visit on", "12 Dec"),
-        Field("start", "At", "10:00"),
-        Field("course", "Course", choices=choices, wide=True),
+        Field("first", say("First visit on"), "12 Dec"),
+        Field("start", say("At"), "10:00"),
+        Field("course", say("Course"), choices=choices, wide=True),
     )

@@ -23,14 +23,17 @@ from PySide6.QtWidgets import (
 )
 
 from kaproom.core.visits import Visit
+from kaproom.core.visits_events import VisitKind
+from kaproom.core.wording import say
 from kaproom.ui.client_plan.visit_mark import SIZE, draw_visit
-from kaproom.ui.client_plan.visit_words import spoken, state_words, when_words
+from kaproom.ui.client_plan.visit_words import name_words, spoken, state_words, when_words
 from kaproom.ui.controls.text import BODY, user_font
 from kaproom.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 _VISIT_ROLE = Qt.ItemDataRole.UserRole
 _PAD = 8
+_MOST_DIGITS = 60
 
 
 class VisitModel(QAbstractListModel):
@@ -52,8 +55,8 @@ class VisitModel(QAbstractListModel):
         if role == _VISIT_ROLE:
             return visit
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            waits = ", not yet saved" if visit.entry_id in self.unsaved else ""
-            return spoken(visit, self.today) + waits
+            waits = say("not yet saved") if visit.entry_id in self.unsaved else ""
+            return ", ".join(filter(None, (spoken(visit, self.today), waits)))
         return None
 
     def show(self, visits: Sequence[Visit], today: date, unsaved: frozenset[str]) -> None:
@@ -71,6 +74,7 @@ class VisitDelegate(QStyledItemDelegate):
         self._theme = theme
         self._model = model
         self._font = user_font(BODY)
+        self._widest = max((name_words(kind, _MOST_DIGITS) for kind in VisitKind), key=len)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """A line with room for the mark."""
@@ -94,12 +98,12 @@ class VisitDelegate(QStyledItemDelegate):
         quiet = visit.cancelled or not (visit.entry_id or visit.held_on)
         hollow = visit.entry_id in self._model.unsaved
         painter.setPen(colour("ink_faint" if quiet or hollow else "ink"))
-        what = f"{visit.kind.capitalize()} {visit.number}"
+        what = name_words(visit.kind, visit.number)
         metrics = QFontMetrics(self._font)
-        wide = metrics.horizontalAdvance("Preparation 60") + _PAD
+        wide = metrics.horizontalAdvance(self._widest) + _PAD
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(left, box.top(), wide, box.height()), flags, what)
-        state = "not yet saved" if hollow else state_words(visit, self._model.today)
+        state = say("not yet saved") if hollow else state_words(visit, self._model.today)
         room = box.right() - _PAD - left - wide
         taken = min(metrics.horizontalAdvance(state), room * 0.5)
         when = QRectF(left + wide, box.top(), room - taken - _PAD, box.height())
@@ -127,7 +131,7 @@ class VisitList(QListView):
         self.rows = VisitModel()
         self.setModel(self.rows)
         self.setItemDelegate(VisitDelegate(theme, self.rows))
-        self.setAccessibleName("Visits")
+        self.setAccessibleName(say("Visits"))
         self._keys = (
             ((Qt.Key.Key_Return, Qt.Key.Key_Enter), self.move_asked),
             ((Qt.Key.Key_Delete, Qt.Key.Key_Backspace), self.cancel_asked),

@@ -9,17 +9,18 @@ from kaproom.core.at_cursor import moment_at
 from kaproom.core.comparison import Alignment, Compared, phase_lengths
 from kaproom.core.session import session_clock_text
 from kaproom.core.typed_values import date_text
+from kaproom.core.wording import say
 from kaproom.ui.comparison.strip_brush import Placed
-from kaproom.ui.review.moment_words import doses_words, moment_lines
+from kaproom.ui.review.moment_words import MUSIC, doses_words, moment_lines
 
 _NEAR_MS = 60_000
-_NO_ZERO = {"dose": "no dose was given", "phase": "did not have this phase"}
+_NO_ZERO = {"dose": say("no dose was given"), "phase": say("did not have this phase")}
 
 
 def heading_words(compared: Compared, today: date) -> str:
     """`2 · 12 Nov · 60 mg IM`."""
     day = date_text(compared.day.isoformat(), today) if compared.day else ""
-    parts = (str(compared.number), day, doses_words(compared.state) or "no dose")
+    parts = (str(compared.number), day, doses_words(compared.state) or say("no dose"))
     return " · ".join(part for part in parts if part)
 
 
@@ -31,17 +32,16 @@ def at_words(placed: Placed, from_zero_ms: int) -> tuple[str, ...]:
     at_ms = placed.zero_ms + from_zero_ms
     compared = placed.compared
     if at_ms < 0:
-        return ("not begun",)
+        return (say("not begun"),)
     if at_ms > compared.end_ms:
-        return (f"over, at {session_clock_text(compared.end_ms)}",)
+        return (say("over, at {clock}", clock=session_clock_text(compared.end_ms)),)
     moment = moment_at(compared.state, compared.samples, at_ms)
     lines = [
-        words.split(" · ")[0] if label == "Music" else words
-        for label, words in moment_lines(moment)
+        words.split(" · ")[0] if label == MUSIC else words for label, words in moment_lines(moment)
     ]
     seen = [part.name for part in compared.parts if abs(part.at_ms - at_ms) <= _NEAR_MS]
-    part = f"part: {', '.join(dict.fromkeys(seen))}" if seen else ""
-    return (f"at {session_clock_text(at_ms)}", *lines, *filter(None, (part,)))
+    part = say("part: {parts}", parts=", ".join(dict.fromkeys(seen))) if seen else ""
+    return (say("at {clock}", clock=session_clock_text(at_ms)), *lines, *filter(None, (part,)))
 
 
 def phases_words(compared: Compared) -> str:

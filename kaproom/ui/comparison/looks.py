@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.score.shapes import Look, Shape, draw_look
 from kaproom.ui.theme import Theme
 
@@ -44,13 +45,13 @@ class SessionLook:
 
 
 LOOKS = (
-    SessionLook("accent", (), Shape.DISC, False, "solid line, disc"),
-    SessionLook("oxygen", (6, 3), Shape.SQUARE, False, "dashed line, square"),
-    SessionLook("pressure", (1.5, 2.5), Shape.TRIANGLE, False, "dotted line, triangle"),
-    SessionLook("observed", (8, 3, 1.5, 3), Shape.DIAMOND, False, "dash and dot, diamond"),
-    SessionLook("pulse", (12, 5), Shape.DISC, True, "long dashes, open disc"),
+    SessionLook("accent", (), Shape.DISC, False, say("solid line, disc")),
+    SessionLook("oxygen", (6, 3), Shape.SQUARE, False, say("dashed line, square")),
+    SessionLook("pressure", (1.5, 2.5), Shape.TRIANGLE, False, say("dotted line, triangle")),
+    SessionLook("observed", (8, 3, 1.5, 3), Shape.DIAMOND, False, say("dash and dot, diamond")),
+    SessionLook("pulse", (12, 5), Shape.DISC, True, say("long dashes, open disc")),
     SessionLook(
-        "ink", (4, 2, 1.5, 2, 1.5, 2), Shape.SQUARE, True, "dash and two dots, open square"
+        "ink", (4, 2, 1.5, 2, 1.5, 2), Shape.SQUARE, True, say("dash and two dots, open square")
     ),
 )
 

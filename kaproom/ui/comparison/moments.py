@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kaproom.core.comparison import Alignment, Compared
+from kaproom.core.wording import say
 from kaproom.ui.comparison.compared_words import (
     at_words,
     heading_words,
@@ -21,7 +22,7 @@ from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.theme import Theme
 
-_KEYS = "Tab to a session · ↑ ↓ from one to the next · ↵ to its moment in review"
+_KEYS = say("Tab to a session · ↑ ↓ from one to the next · ↵ to its moment in review")
 
 
 class SessionMoment(QWidget):
@@ -62,7 +63,12 @@ class SessionMoment(QWidget):
         words = " · ".join(lines)
         if words != self._words.text():
             self._words.setText(words)
-            name = f"Session {self._heading}, {self._look.words}: {words}"
+            name = say(
+                "Session {heading}, {look}: {words}",
+                heading=self._heading,
+                look=self._look.words,
+                words=words,
+            )
             self.setAccessibleName(name)
             self.setAccessibleDescription(phases_words(self.compared))
 
@@ -112,7 +118,7 @@ class MomentsPanel(Panel):
     moment_asked = Signal(str, int)
 
     def __init__(self, theme: Theme, today: date) -> None:
-        super().__init__("At the cursor")
+        super().__init__(say("At the cursor"))
         self._theme, self._today = theme, today
         self._shown: tuple[SessionMoment, ...] = ()
         self._placed: dict[str, Placed] = {}
@@ -136,7 +142,7 @@ class MomentsPanel(Panel):
             self._build(sessions)
         for moment in self._shown:
             if moment.compared.session_id not in self._placed:
-                moment.show_lines((f"not drawn: {missing_words(alignment)}",))
+                moment.show_lines((say("not drawn: {why}", why=missing_words(alignment)),))
         self.show_at(self._from_zero_ms)
 
     def show_at(self, from_zero_ms: int) -> None:

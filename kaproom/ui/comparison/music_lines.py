@@ -10,6 +10,7 @@ from kaproom.core.music_afterwards import Follow, Pair, PieceHeard, noted_within
 from kaproom.core.music_reasons import why_words
 from kaproom.core.session import session_clock_text
 from kaproom.core.session_events import NoteTaken
+from kaproom.core.wording import say
 from kaproom.ui.note_list import NoteLine
 from kaproom.ui.review.trail_words import body_words
 
@@ -32,7 +33,7 @@ def heard_lines(sessions: Sequence[Compared]) -> list[NoteLine]:
     for compared in sessions:
         heard = pieces_heard(compared)
         if not heard:
-            none = f"Session {compared.number}: no music was on."
+            none = say("Session {number}: no music was on.", number=compared.number)
             lines.append(NoteLine(place_id(compared.session_id, 0), "", none))
         lines += [
             NoteLine(
@@ -52,11 +53,8 @@ def pair_lines(pairs: Sequence[Pair]) -> list[NoteLine]:
         NoteLine(
             str(place),
             f"{len(pair.times)}×",
-            f"{pair.title}, then {pair.next_title}",
-            below="session "
-            + " · ".join(
-                f"{f.after.number} at {session_clock_text(f.after.start_ms)}" for f in pair.times
-            ),
+            say("{title}, then {next}", title=pair.title, next=pair.next_title),
+            below=say("session {places}", places=" · ".join(map(_place_words, pair.times))),
         )
         for place, pair in enumerate(pairs)
     ]
@@ -73,12 +71,11 @@ def after_lines(pair: Pair, sessions: Sequence[Compared], minutes: int) -> list[
 
 def _after(follow: Follow, compared: Compared, minutes: int) -> Iterator[NoteLine]:
     start_ms = follow.after.start_ms
-    gap = f" after {_span_words(follow.gap_ms)} without music" if follow.gap_ms >= 1000 else ""
     yield NoteLine(
         place_id(compared.session_id, start_ms),
         session_clock_text(start_ms),
-        f"{follow.after.title} began{gap}",
-        below=f"session {compared.number} · {follow.after.phase}",
+        _began_words(follow),
+        below=f"{say('session {number}', number=compared.number)} · {follow.after.phase}",
     )
     noted = noted_within(compared.state, start_ms, minutes)
     for place, entry in enumerate(noted, 1):
@@ -89,21 +86,43 @@ def _after(follow: Follow, compared: Compared, minutes: int) -> Iterator[NoteLin
             session_clock_text(entry.at_ms),
             text,
             verbatim=note and isinstance(entry.body, NoteTaken) and entry.body.verbatim,
-            below=f"{_span_words(entry.at_ms - start_ms)} after it began",
+            below=say("{span} after it began", span=_span_words(entry.at_ms - start_ms)),
         )
     if not noted:
-        none = f"Nothing was noted within {minutes} min."
+        none = say("Nothing was noted within {minutes} min.", minutes=minutes)
         yield NoteLine(place_id(compared.session_id, start_ms, 1), "", none)
 
 
+def _place_words(follow: Follow) -> str:
+    clock = session_clock_text(follow.after.start_ms)
+    return say("{number} at {clock}", number=follow.after.number, clock=clock)
+
+
+def _began_words(follow: Follow) -> str:
+    title = follow.after.title
+    if follow.gap_ms < 1000:
+        return say("{title} began", title=title)
+    span = _span_words(follow.gap_ms)
+    return say("{title} began after {span} without music", title=title, span=span)
+
+
 def _heard_words(piece: PieceHeard) -> str:
-    until = "" if piece.end_ms is None else f"to {session_clock_text(piece.end_ms)}"
+    until = (
+        "" if piece.end_ms is None else say("to {clock}", clock=session_clock_text(piece.end_ms))
+    )
     since = ""
     if piece.since_dose_ms is not None:
         sign = "+" if piece.since_dose_ms >= 0 else "−"
         since = f"T{sign}{session_clock_text(abs(piece.since_dose_ms))}"
-    held = "held" if piece.held else ""
-    parts = (f"session {piece.number}", piece.phase, until, since, held, why_words(piece.ended))
+    held = say("held", meaning="a piece of music") if piece.held else ""
+    parts = (
+        say("session {number}", number=piece.number),
+        piece.phase,
+        until,
+        since,
+        held,
+        why_words(piece.ended),
+    )
     return " · ".join(part for part in parts if part)
 
 

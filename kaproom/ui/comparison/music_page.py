@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kaproom.core.comparison import Compared
 from kaproom.core.music_afterwards import WITHIN_MIN, Pair, pairs
+from kaproom.core.wording import say
 from kaproom.ui.comparison.music_lines import after_lines, heard_lines, pair_lines, place_of
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.note_list import NoteLine, NoteList
 from kaproom.ui.theme import Theme
 
-_NO_PAIR = "No piece came after another in these sessions."
-_LIST_KEYS = "↑ ↓ chooses · ↵ to its moment in review"
-_PAIR_KEYS = "↑ ↓ chooses · Tab to the next list"
+_NO_PAIR = say("No piece came after another in these sessions.")
+_LIST_KEYS = say("↑ ↓ chooses · ↵ to its moment in review")
+_PAIR_KEYS = say("↑ ↓ chooses · Tab to the next list")
 _MINUTES_KEY = "Alt+W"
 
 
@@ -43,17 +44,20 @@ class MusicPage(QWidget):
         self._sessions: tuple[Compared, ...] = ()
         self._pairs: tuple[Pair, ...] = ()
         self._within = 1
-        self.heard, self.pairs = _Rows(theme, "Pieces"), _Rows(theme, "What came after what")
-        self.after = _Rows(theme, "Noted after it began")
-        self._noted = Panel("Noted after it began")
+        self.heard, self.pairs = (
+            _Rows(theme, say("Pieces")),
+            _Rows(theme, say("What came after what")),
+        )
+        self.after = _Rows(theme, say("Noted after it began"))
+        self._noted = Panel(say("Noted after it began"))
         self._none = Text(_NO_PAIR, "ink_soft", BODY, wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(_panel("What was on when", (self.heard,), _LIST_KEYS), 34)
-        row.addWidget(_panel("What came after what", (self._none, self.pairs), _PAIR_KEYS), 32)
+        row.addWidget(_panel(say("What was on when"), (self.heard,), _LIST_KEYS), 34)
+        row.addWidget(_panel(say("What came after what"), (self._none, self.pairs), _PAIR_KEYS), 32)
         self._noted.body.addWidget(self.after, 1)
-        keys = "In the order of time, nothing more · Alt W minutes · ↵ to its moment in review"
+        keys = say("In the order of time, nothing more · Alt W minutes · ↵ to its moment in review")
         self._noted.body.addWidget(Text(keys, "ink_soft", SMALL, wrap=True))
         row.addWidget(self._noted, 34)
         self.pairs.chose.connect(lambda _: self._show_after())
@@ -86,7 +90,9 @@ class MusicPage(QWidget):
 
     def _show_after(self) -> None:
         chosen = self.pairs.chosen()
-        self._noted.set_title(f"Noted within {self.minutes} min after it began")
+        self._noted.set_title(
+            say("Noted within {minutes} min after it began", minutes=self.minutes)
+        )
         lines: list[NoteLine] = []
         if chosen and self._pairs:
             lines = after_lines(self._pairs[int(chosen)], self._sessions, self.minutes)

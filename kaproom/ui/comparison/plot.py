@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kaproom.core.comparison import START, Alignment, Compared, reach_ms, zero_ms
+from kaproom.core.wording import say
 from kaproom.ui.comparison.looks import LOOKS, draw_sample
 from kaproom.ui.comparison.strip_axis import StripAxis
 from kaproom.ui.comparison.strip_brush import Brush, Placed
@@ -52,7 +53,7 @@ class ComparisonPlot(QWidget):
         self._metrics = QFontMetrics(self._font)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Sessions side by side")
+        self.setAccessibleName(say("Sessions side by side"))
 
     @property
     def cursor_ms(self) -> int:
@@ -189,7 +190,7 @@ class ComparisonPlot(QWidget):
             painter, self._theme, each.look, QRectF(box.left(), box.top(), 44, box.height())
         )
         painter.setPen(self._theme.ink_soft)
-        doses = doses_words(each.compared.state) or "no dose"
+        doses = doses_words(each.compared.state) or say("no dose")
         words = f"{each.compared.number} · {doses}"
         right = Qt.TextElideMode.ElideRight
         text = self._metrics.elidedText(words, right, int(box.width() - 52))

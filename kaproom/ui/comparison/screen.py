@@ -18,6 +18,7 @@ from kaproom.core.comparison import (
     Compared,
     alignments,
 )
+from kaproom.core.wording import say, say_count
 from kaproom.ui.comparison.moments import MomentsPanel
 from kaproom.ui.comparison.music_page import MusicPage
 from kaproom.ui.comparison.plot import ComparisonPlot
@@ -30,12 +31,12 @@ from kaproom.ui.note_list import TIME_KEYS
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
-_KEYS = (
+_KEYS = say(
     "← → 10 s · Shift ← → 1 min · Alt A what they are laid upon · Alt V over each other or apart"
 )
-_TOO_FEW = "Two sessions at least: take another one in first."
-_TOO_MANY = "Six sessions at most: take one out first."
-_ONE = (
+_TOO_FEW = say("Two sessions at least: take another one in first.")
+_TOO_MANY = say("Six sessions at most: take one out first.")
+_ONE = say(
     "This course has one session so far. With a second one, they can be seen side by side here; "
     "its music is under Alt M."
 )
@@ -67,7 +68,7 @@ class ComparisonScreen(QWidget):
         self._toggles = self._make_toggles()
         self._align_key = KeyButton(theme, "", "Alt A", focusable=True)
         self._view_key = KeyButton(theme, "", "Alt V", focusable=True)
-        self._music_key = KeyButton(theme, "Music", "Alt M", focusable=True)
+        self._music_key = KeyButton(theme, say("Music"), "Alt M", focusable=True)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -133,7 +134,14 @@ class ComparisonScreen(QWidget):
         keys: dict[str, KeyButton] = {}
         for place, (session_id, number) in enumerate(self._all, 1):
             hint = f"Alt {place}" if place <= 9 else ""
-            key = KeyButton(self._theme, f"No. {number}", hint, True, True, f"Session {number}")
+            key = KeyButton(
+                self._theme,
+                say("No. {number}", number=number),
+                hint,
+                True,
+                True,
+                say("Session {number}", number=number),
+            )
             key.clicked.connect(lambda _=False, i=session_id: self._toggle(i))
             keys[session_id] = key
         return keys
@@ -144,7 +152,7 @@ class ComparisonScreen(QWidget):
         top.add_left(Text(client.label if client else "", "ink", LARGE, bold=True))
         top.add_left(self.laid)
         top.add_stretch()
-        back = KeyButton(self._theme, "Back", "Esc", focusable=True)
+        back = KeyButton(self._theme, say("Back"), "Esc", focusable=True)
         back.clicked.connect(self.back_asked)
         for key in (self._align_key, self._view_key, self._music_key, back):
             top.add_right(key)
@@ -166,7 +174,7 @@ class ComparisonScreen(QWidget):
     def _choice(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(Text("Sessions · Alt and digit", "ink_soft", SMALL))
+        row.addWidget(Text(say("Sessions · Alt and digit"), "ink_soft", SMALL))
         for key in self._toggles.values():
             row.addWidget(key)
         row.addStretch(1)
@@ -232,11 +240,22 @@ class ComparisonScreen(QWidget):
 
     def _name_keys(self) -> None:
         count = len(self._chosen)
-        self.laid.setText(f"{count} sessions · zero {self._alignment.words}")
-        self._align_key.set_label(self._alignment.words.capitalize())
-        self._view_key.set_label("Over each other" if self._overlaid else "Apart")
+        self.laid.setText(
+            say_count(
+                "{count} session · zero {where}",
+                "{count} sessions · zero {where}",
+                count,
+                where=self._alignment.words,
+            )
+        )
+        self._align_key.set_label(_begun(self._alignment.words))
+        self._view_key.set_label(say("Over each other") if self._overlaid else say("Apart"))
         for session_id, key in self._toggles.items():
             key.set_current(session_id in self._chosen)
         if len(self._all) < FEWEST:
             self.said.set_ink("ink_soft")
             self.said.show_text(_ONE)
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kaproom.core.comparison import Compared
 from kaproom.core.samples import GAP
+from kaproom.core.wording import say
 from kaproom.ui.comparison import strip_rows, strip_values
 from kaproom.ui.comparison.strip_values import Painter
 from kaproom.ui.score.scales_lane import SERIES
@@ -28,26 +29,27 @@ class StripLane:
 
 def lanes_for(sessions: Sequence[Compared]) -> tuple[StripLane, ...]:
     """The lanes with something in them; phases and pulse are always there."""
-    found = [StripLane("Phase · dose", strip_rows.phases, rowed=True)]
+    found = [StripLane(say("Phase · dose"), strip_rows.phases, rowed=True)]
     if any(s.state.music for s in sessions):
-        found.append(StripLane("Music", strip_rows.music, rowed=True))
+        found.append(StripLane(say("Music"), strip_rows.music, rowed=True))
     found.append(
-        StripLane("Pulse", strip_values.pulse, share=1.5, limits=_limits("pulse", sessions))
+        StripLane(say("Pulse"), strip_values.pulse, share=1.5, limits=_limits("pulse", sessions))
     )
     if any(r.body.systolic_mmhg is not None for s in sessions for r in s.state.readings):
         limits = _limits("pressure", sessions)
-        found.append(StripLane("Pressure", strip_values.pressure, share=1.4, limits=limits))
+        found.append(StripLane(say("Pressure"), strip_values.pressure, share=1.4, limits=limits))
     if _values("oxygen", sessions):
         limits = _limits("oxygen", sessions)
         found.append(StripLane("SpO₂", strip_values.oxygen, share=0.8, limits=limits))
     for code, series in SERIES.items():
         if any(e.body.scale == code for s in sessions for e in s.state.scales):
-            name = series.name.split(" (")[0].capitalize()
+            name = series.name.split(" (")[0]
+            name = name[:1].upper() + name[1:]
             found.append(
                 StripLane(name, strip_values.scale(code), share=0.9, limits=(0, series.highest))
             )
     if any(s.parts for s in sessions):
-        found.append(StripLane("Parts", strip_rows.parts, rowed=True))
+        found.append(StripLane(say("Parts"), strip_rows.parts, rowed=True))
     return tuple(found)
 
 

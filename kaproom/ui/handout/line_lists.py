@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from kaproom.core.handout import HEADINGS, Handout, LineKind
 from kaproom.core.handout_candidates import Candidate
+from kaproom.core.wording import say
 from kaproom.ui.note_list import NoteLine, NoteList
 from kaproom.ui.theme import Theme
 
@@ -19,7 +20,7 @@ class CandidateList(NoteList):
     toggled = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "To choose from", framed=True)
+        super().__init__(theme, say("To choose from"), framed=True)
         self.carry_toggled.connect(lambda key: self.toggled.emit(int(key)))
         self.went_to.connect(lambda key: self.toggled.emit(int(key)))
 
@@ -45,7 +46,7 @@ class ChosenList(NoteList):
     moved = Signal(int, int)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "On the page", framed=True)
+        super().__init__(theme, say("On the page"), framed=True)
         self.clicked.disconnect()
         self.carry_toggled.connect(lambda key: self.taken_out.emit(int(key)))
 
@@ -55,7 +56,7 @@ class ChosenList(NoteList):
             [
                 NoteLine(
                     str(index),
-                    HEADINGS.get(LineKind(line.kind), "A line of your own"),
+                    HEADINGS.get(LineKind(line.kind), say("A line of your own")),
                     line.text,
                     verbatim=line.kind == LineKind.WORDS,
                 )

@@ -13,6 +13,7 @@ from kaproom.core.audit import AuditAction
 from kaproom.core.decision import Refusal
 from kaproom.core.event import chart_stream
 from kaproom.core.handout import Handout
+from kaproom.core.wording import say
 from kaproom.ui.paper.handout_page import handout_pdf
 from kaproom.ui.paper.page import paper_size
 from kaproom.ui.paper.whole_file import write_whole
@@ -31,7 +32,7 @@ class Making:
     def make(self, handout: Handout, path: Path) -> bool:
         """Write the file and write down what was in it; answers whether it was made."""
         if not handout.lines:
-            self._said("Nothing is chosen yet: Space puts a line on the page.", False)
+            self._said(say("Nothing is chosen yet: Space puts a line on the page."), False)
             return False
         if not path.suffix:
             path = path.with_suffix(".pdf")
@@ -40,16 +41,29 @@ class Making:
             write_whole(path, handout_pdf(handout, paper_here()), over)
         except FileExistsError:
             self._asked = path
-            self._said(f"{path.name} is there already. Enter once more writes over it.", False)
+            self._said(
+                say("{name} is there already. Enter once more writes over it.", name=path.name),
+                False,
+            )
             return False
         except (OSError, ValueError) as fault:
-            reason = getattr(fault, "strerror", None) or "this is no name for a file"
-            self._said(f"Not made at {path}: {reason}. Choose another place.", False)
+            reason = getattr(fault, "strerror", None) or say("this is no name for a file")
+            self._said(
+                say(
+                    "Not made at {path}: {reason}. Choose another place.", path=path, reason=reason
+                ),
+                False,
+            )
             return False
         self._services.note(AuditAction.EXPORTED, chart_stream(self._client_id), "handout")
         answer = self._services.casebook.write(self._client_id, handout.made())
-        kept = f" · not written down: {answer.reason}" if isinstance(answer, Refusal) else ""
-        self._said(f"Made: {path}{kept}", True)
+        if isinstance(answer, Refusal):
+            words = say(
+                "Made: {path} · not written down: {reason}", path=path, reason=answer.reason
+            )
+        else:
+            words = say("Made: {path}", path=path)
+        self._said(words, True)
         return True
 
     def forget(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QPageSize, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from kaproom.core.handout import Handout
+from kaproom.core.wording import say
 from kaproom.ui.paper.handout_page import HandoutPages
 from kaproom.ui.theme import Theme
 
@@ -59,7 +60,8 @@ class PagePreview(QScrollArea):
         """Show this one."""
         self._pages.pages = HandoutPages(handout, self._paper)
         words = [block.text for block in handout.blocks]
-        self.setAccessibleName("Preview: " + (", ".join(words) or "an empty page"))
+        shown = ", ".join(words) or say("an empty page")
+        self.setAccessibleName(say("Preview: {words}", words=shown))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

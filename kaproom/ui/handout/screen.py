@@ -16,6 +16,7 @@ from kaproom.core.handout_candidates import Candidate, candidates
 from kaproom.core.handout_draft import draft_key, draft_of, handout_from_draft
 from kaproom.core.handout_events import HandoutMade
 from kaproom.core.ports import Draft
+from kaproom.core.wording import say, say_count
 from kaproom.ui.client_top import client_top
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
@@ -31,11 +32,11 @@ from kaproom.ui.screen_layout import columns_beside, lay_out_screen
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
-_NONE = (
+_NONE = say(
     "There is nothing to choose from yet. What the client said in the room (in quotes, or #quote), "
     "the intention and the agreements come here by themselves."
 )
-_EMPTY = "Nothing yet. Space puts a line here; only what stands here goes on the page."
+_EMPTY = say("Nothing yet. Space puts a line here; only what stands here goes on the page.")
 
 
 class HandoutScreen(QWidget):
@@ -58,16 +59,20 @@ class HandoutScreen(QWidget):
         self._before: list[Handout] = []
         self.choices = CandidateList(theme)
         self.chosen = ChosenList(theme)
-        self.free = LineForm(theme, "A line of your own", "written for this page", "Put it on")
+        self.free = LineForm(
+            theme, say("A line of your own"), say("written for this page"), say("Put it on")
+        )
         self.preview = PagePreview(theme, paper_here())
-        self.path = PathField("Where the PDF goes", "a folder and a name", frozenset({".pdf"}))
+        self.path = PathField(
+            say("Where the PDF goes"), say("a folder and a name"), frozenset({".pdf"})
+        )
         self.told = Text("", "ink_soft", BODY, wrap=True)
         self.saved = SavedMark(theme)
         self._making = Making(services, client_id, self._say)
         self._switches = {
-            "headings": _switch(theme, "Headings", "Alt H"),
-            "date": _switch(theme, "Date", "Alt D"),
-            "name": _switch(theme, "Name", "Alt N"),
+            "headings": _switch(theme, say("Headings"), "Alt H"),
+            "date": _switch(theme, say("Date"), "Alt D"),
+            "name": _switch(theme, say("Name"), "Alt N"),
         }
         self._empty = Text(_EMPTY, "ink_soft", BODY, wrap=True)
         self._lay_out()
@@ -92,7 +97,7 @@ class HandoutScreen(QWidget):
 
     def _lay_out(self) -> None:
         name = name_told_apart(self._casebook, self.client_id)
-        title = "Handout · only what is chosen is on it"
+        title = say("Handout · only what is chosen is on it")
         top, back = client_top(self._theme, name, title, self.saved)
         back.clicked.connect(self.back_asked)
         columns = columns_beside()
@@ -102,35 +107,37 @@ class HandoutScreen(QWidget):
         lay_out_screen(self, top, columns)
 
     def _choosing(self) -> Panel:
-        panel = Panel("To choose from")
+        panel = Panel(say("To choose from"))
         if not self.offered:
             panel.body.addWidget(Text(_NONE, "ink_soft", BODY, wrap=True))
             panel.body.addStretch(1)
             self.choices.hide()
             return panel
         panel.body.addWidget(self.choices, 1)
-        panel.body.addWidget(Text("Space on the page, or off it", "ink_soft", SMALL, wrap=True))
+        panel.body.addWidget(
+            Text(say("Space on the page, or off it"), "ink_soft", SMALL, wrap=True)
+        )
         return panel
 
     def _page(self) -> Panel:
-        panel = Panel("On the page")
+        panel = Panel(say("On the page"))
         panel.body.addWidget(self._empty)
         panel.body.addWidget(self.chosen, 1)
         panel.body.addStretch(0)
-        keys = "Alt ↑ Alt ↓ move · Space take off · Ctrl Z undo"
+        keys = say("Alt ↑ Alt ↓ move · Space take off · Ctrl Z undo")
         panel.body.addWidget(Text(keys, "ink_soft", SMALL, wrap=True))
         panel.body.addWidget(self.free)
         return panel
 
     def _seen(self) -> Panel:
-        panel = Panel("The page", "Alt with a letter")
+        panel = Panel(say("The page"), say("Alt with a letter"))
         row = QHBoxLayout()
         row.setSpacing(6)
         for key in self._switches.values():
             row.addWidget(key)
         panel.body.addLayout(row)
         panel.body.addWidget(self.preview, 1)
-        panel.body.addWidget(Text("Enter makes the PDF here", "ink_soft", SMALL))
+        panel.body.addWidget(Text(say("Enter makes the PDF here"), "ink_soft", SMALL))
         panel.body.addWidget(self.path)
         panel.body.addWidget(self.told)
         return panel
@@ -165,7 +172,7 @@ class HandoutScreen(QWidget):
 
     def _add_free(self, values: dict[str, str]) -> None:
         if not values[LINE].strip():
-            self.free.refuse("There are no words in it yet.", LINE)
+            self.free.refuse(say("There are no words in it yet."), LINE)
             return
         self._put(self.handout.with_free(values[LINE]))
         self.free.put_away()
@@ -208,7 +215,7 @@ class HandoutScreen(QWidget):
         self.saved.show_state(bool(unsaved), self._casebook.fault(self.client_id))
         if not self.told.text():
             made = len(self._casebook.chart(self.client_id).ledger.of(HandoutMade))
-            words = "One handout was made before." if made == 1 else f"{made} were made before."
+            words = say_count("One handout was made before.", "{count} were made before.", made)
             self.told.show_text(words if made else "")
 
     def _make(self, path: Path) -> None:

@@ -22,12 +22,19 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from kaproom.core.typed_values import date_text
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, SMALL, user_font
 from kaproom.ui.home.home_lines import ClientLine
 from kaproom.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-_HEADS = ("client", "course", "intention", "last seen")
+_HEADS = (
+    say("client"),
+    say("course"),
+    say("intention"),
+    say("last seen"),
+)
 _LABEL, _COURSE, _INTENTION, _SEEN = range(4)
 _LINE_ROLE = Qt.ItemDataRole.UserRole
 _DOT, _STEP, _MOST_DOTS, _PAD = 9, 13, 12, 16
@@ -101,11 +108,11 @@ def _cell(line: ClientLine, column: int) -> str:
         case 0:
             return line.label
         case 1:
-            return f"{line.done} of {line.planned}"
+            return say("{done} of {planned}", done=line.done, planned=line.planned)
         case 2:
-            return "written" if line.intention_written else "not yet written"
+            return say("written") if line.intention_written else say("not yet written")
         case _:
-            return line.last_seen or "not yet"
+            return line.last_seen or say("not yet")
 
 
 class ClientDelegate(QStyledItemDelegate):
@@ -180,7 +187,7 @@ class ClientsTable(QTableView):
         self.rows = ClientModel()
         self.setModel(self.rows)
         self.setItemDelegate(ClientDelegate(theme))
-        self.setAccessibleName("Clients")
+        self.setAccessibleName(say("Clients"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -217,8 +224,8 @@ class ClientsTable(QTableView):
         """Share the width out; the course has room for twelve sessions."""
         super().resizeEvent(event)
         width, metrics = self.viewport().width(), QFontMetrics(user_font(BODY))
-        seen = metrics.horizontalAdvance("30 Nov 2026") + _PAD
-        intention = metrics.horizontalAdvance("not yet written") + _PAD
+        seen = metrics.horizontalAdvance(date_text("2026-11-30")) + _PAD
+        intention = metrics.horizontalAdvance(say("not yet written")) + _PAD
         course = max(60, min(_MOST_DOTS * _STEP + _PAD, (width - seen - intention) * 55 // 100))
         widths = (max(60, width - course - seen - intention), course, intention, seen)
         for column, share in enumerate(widths):

@@ -15,6 +15,7 @@ from kaproom.core.integration_events import FollowUpDone
 from kaproom.core.measures_due import measures_due
 from kaproom.core.typed_values import date_text
 from kaproom.core.visits_due import visits_due
+from kaproom.core.wording import say
 from kaproom.ui.services import Services
 
 Find = Callable[[str, ChartState, date], tuple[Due, ...]]
@@ -44,10 +45,10 @@ def due_sources(services: Services) -> tuple[DueSource, ...]:
         return tuple(d for d in found if FOLLOW_UP_KEY not in d.subject_id)
 
     return (
-        DueSource(visits_due, "Open"),
-        DueSource(calls, "Done", _mark_done),
-        DueSource(practices, "Open"),
-        DueSource(measures_due, "Enter"),
+        DueSource(visits_due, say("Open")),
+        DueSource(calls, say("Done"), _mark_done),
+        DueSource(practices, say("Open")),
+        DueSource(measures_due, say("Enter")),
     )
 
 
@@ -89,8 +90,8 @@ def cards_of(
 def since_words(since: str, day: date) -> str:
     """Since when: today, yesterday, a day."""
     days = (day - date.fromisoformat(since)) // timedelta(days=1)
-    near = {0: "today", 1: "since yesterday"}
-    return near.get(days) or f"since {date_text(since, day)}"
+    near = {0: say("today"), 1: say("since yesterday")}
+    return near.get(days) or say("since {day}", day=date_text(since, day))
 
 
 def backup_cards(services: Services) -> list[DueCard]:
@@ -103,7 +104,9 @@ def backup_cards(services: Services) -> list[DueCard]:
         last = target.last_utc_us
         if not (target.due or target.fault or last is None or is_old(last, now)):
             continue
-        detail = "none yet" if last is None else f"last one {age_text(last, now)}"
+        detail = say("none yet") if last is None else say("last one {age}", age=age_text(last, now))
         name = target.folder.replace("\\", "/").rstrip("/").rsplit("/", maxsplit=1)[-1]
-        cards.append(DueCard(f"Backup to “{name}”", target.fault or detail, "Now"))
+        cards.append(
+            DueCard(say("Backup to “{name}”", name=name), target.fault or detail, say("Now"))
+        )
     return cards

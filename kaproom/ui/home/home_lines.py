@@ -13,6 +13,7 @@ from kaproom.core.client_names import name_told_apart
 from kaproom.core.clock import local_time
 from kaproom.core.ports import SessionsOfClient, SessionSummary
 from kaproom.core.typed_values import date_text
+from kaproom.core.wording import say
 
 _RECENT = 5
 
@@ -33,11 +34,11 @@ class Next(StrEnum):
 
 
 _WORDS = {
-    Next.RESUME: "Enter again",
-    Next.PREPARE: "Prepare",
-    Next.PREPARATION: "Open",
-    Next.INTEGRATION: "Open",
-    Next.REVIEW: "Review",
+    Next.RESUME: say("Enter again"),
+    Next.PREPARE: say("Prepare"),
+    Next.PREPARATION: say("Open"),
+    Next.INTEGRATION: say("Open"),
+    Next.REVIEW: say("Review"),
 }
 
 
@@ -132,12 +133,12 @@ def newest_cards(casebook: Casebook) -> tuple[DayCard, ...]:
 
 def day_text(day: date, now: date) -> str:
     """A day as people read it, today by its name."""
-    return "today" if day == now else date_text(day.isoformat(), now)
+    return say("today") if day == now else date_text(day.isoformat(), now)
 
 
 def _session_title(casebook: Casebook, session: SessionSummary) -> str:
     name = name_told_apart(casebook, session.client_id) or session.client
-    return f"{name} · session {session.number}"
+    return say("{name} · session {number}", name=name, number=session.number)
 
 
 def _session_day(session: SessionSummary, now: date) -> str:
@@ -145,13 +146,15 @@ def _session_day(session: SessionSummary, now: date) -> str:
 
 
 def _began_text(session: SessionSummary, now: date) -> str:
-    day = _session_day(session, now)
-    clock = local_time(session.started_utc_us, session.offset_min).strftime("%H:%M")
-    return f"began {'' if day == 'today' else f'{day}, '}{clock}"
+    began = local_time(session.started_utc_us, session.offset_min)
+    clock = began.strftime("%H:%M")
+    if began.date() == now:
+        return say("began {clock}", clock=clock)
+    return say("began {day}, {clock}", day=day_text(began.date(), now), clock=clock)
 
 
 def _length_text(session: SessionSummary) -> str:
     if session.ended_utc_us is None:
-        return "not ended"
+        return say("not ended")
     minutes = (session.ended_utc_us - session.started_utc_us) // 60_000_000
     return f"{minutes // 60} h {minutes % 60:02d}" if minutes >= 60 else f"{minutes} min"

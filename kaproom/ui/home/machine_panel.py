@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.card import Card
 from kaproom.ui.controls.bars import ProgressLine
 from kaproom.ui.controls.clearing import clear
@@ -28,7 +29,7 @@ class MachinePanel(Panel):
     rehearse_asked = Signal()
 
     def __init__(self, services: Services, theme: Theme) -> None:
-        super().__init__("This machine")
+        super().__init__(say("This machine"))
         self._services = services
         self._theme = theme
         self._shown: tuple[Fact, ...] | None = None
@@ -36,17 +37,19 @@ class MachinePanel(Panel):
         self._facts, facts = _column()
         self._faults, faults = _column()
         self._composing = Composing(theme)
-        self.back_up = KeyButton(theme, "Back up now", focusable=True)
+        self.back_up = KeyButton(theme, say("Back up now"), focusable=True)
         self.back_up.clicked.connect(self._back_up)
-        self.rehearse = Card(theme, "Rehearse", "Three hours in six minutes", "Open")
+        self.rehearse = Card(theme, say("Rehearse"), say("Three hours in six minutes"), say("Open"))
         self.rehearse.clicked.connect(self.rehearse_asked)
-        new_here = "Rehearse a session with a simulated client. Nothing of it touches your records."
+        new_here = say(
+            "Rehearse a session with a simulated client. Nothing of it touches your records."
+        )
         self.body.addWidget(facts)
         self.body.addWidget(self.back_up)
         self.body.addWidget(self._composing)
         self.body.addWidget(faults)
         self.body.addSpacing(14)
-        self.body.addWidget(Text("New here?", "ink", BODY, bold=True))
+        self.body.addWidget(Text(say("New here?"), "ink", BODY, bold=True))
         self.body.addWidget(Text(new_here, "ink_soft", BODY, wrap=True))
         self.body.addWidget(self.rehearse)
         self.body.addStretch(1)
@@ -102,8 +105,12 @@ class Composing(QWidget):
         """Show this far."""
         self.setVisible(rendering is not None)
         if rendering is not None:
-            pieces = f"{rendering.ready} of {rendering.total} pieces ready"
-            self._words.setText(f"Music is being composed · {pieces}")
+            words = say(
+                "Music is being composed · {ready} of {total} pieces ready",
+                ready=rendering.ready,
+                total=rendering.total,
+            )
+            self._words.setText(words)
             self._line.show_share(rendering.done)
 
 

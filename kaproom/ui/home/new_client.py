@@ -7,16 +7,17 @@ from kaproom.core.casebook import Casebook
 from kaproom.core.chart_events import ClientAdded, ClientWeighed
 from kaproom.core.decision import Refusal
 from kaproom.core.typed_values import read_date, read_kg
+from kaproom.core.wording import say
 from kaproom.ui.form_draft import FormDraft
 from kaproom.ui.form_fields import Field, FormFault
 from kaproom.ui.inline_form import InlineForm
 from kaproom.ui.theme import Theme
 
 _FIELDS = (
-    Field("label", "Initials, or the name they chose", "M. R."),
-    Field("born", "Date of birth", "1984-05-30"),
-    Field("weight", "Weight in kg", "72"),
-    Field("planned", "Planned sessions", "6"),
+    Field("label", say("Initials, or the name they chose"), "M. R."),
+    Field("born", say("Date of birth"), "1984-05-30"),
+    Field("weight", say("Weight in kg"), "72"),
+    Field("planned", say("Planned sessions"), "6"),
 )
 
 
@@ -28,7 +29,7 @@ class NewClientForm(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.form = InlineForm(theme, _FIELDS, "Take on")
+        self.form = InlineForm(theme, _FIELDS, say("Take on"))
         self._casebook: Casebook | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,15 +69,15 @@ class NewClientForm(QWidget):
 def read_client(values: dict[str, str]) -> ClientAdded:
     """The client as typed; raises FormFault."""
     if not values["label"]:
-        raise FormFault("The client's initials or name are missing.", "label")
+        raise FormFault(say("The client's initials or name are missing."), "label")
     born = read_date(values["born"])
     if values["born"] and born is None:
         raise FormFault(
-            "The date of birth is read as 1984-05-30, 30.5.1984 or 30 May 1984.", "born"
+            say("The date of birth is read as 1984-05-30, 30.5.1984 or 30 May 1984."), "born"
         )
     planned = values["planned"] or "6"
     if not (planned.isascii() and planned.isdigit() and 1 <= int(planned) <= 60):
-        raise FormFault("The number of planned sessions is taken between 1 and 60.", "planned")
+        raise FormFault(say("The number of planned sessions is taken between 1 and 60."), "planned")
     return ClientAdded(values["label"], born, int(planned))
 
 
@@ -86,5 +87,5 @@ def read_weight(text: str) -> int | None:
         return None
     weight_g = read_kg(text)
     if weight_g is None or not 20_000 <= weight_g <= 400_000:
-        raise FormFault("Weight is taken between 20 and 400 kg.", "weight")
+        raise FormFault(say("Weight is taken between 20 and 400 kg."), "weight")
     return weight_g

@@ -5,6 +5,8 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kaproom.core.client_names import names_told_apart
+from kaproom.core.day_words import long_day
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, Text
@@ -28,14 +30,14 @@ from kaproom.ui.screen_layout import columns_beside, lay_out_screen
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
-PRACTICE = "Practice: nothing here is about a real client"
+PRACTICE = say("Practice: nothing here is about a real client")
 _LOOK_AGAIN_MS = 1000
 _SEARCH_WIDTH = 300
-_EMPTY = (
+_EMPTY = say(
     "No clients yet. Ctrl N takes the first one on: initials are enough, the rest can follow "
     "whenever there is time."
 )
-_EMPTY_PRACTICE = "Rehearsals bring their own invented clients; they appear here."
+_EMPTY_PRACTICE = say("Rehearsals bring their own invented clients; they appear here.")
 
 
 class HomeScreen(QWidget):
@@ -67,13 +69,15 @@ class HomeScreen(QWidget):
         self.machine = MachinePanel(services, theme)
         self.table = ClientsTable(theme)
         self.new_client = NewClientForm(theme)
-        self.new_client_key = KeyButton(theme, "New client", "Ctrl N", focusable=True)
+        self.new_client_key = KeyButton(theme, say("New client"), "Ctrl N", focusable=True)
         self._empty = Text("", "ink_soft", BODY, wrap=True)
-        self.search_key = KeyButton(theme, "Search clients and entries…", "Ctrl K", focusable=True)
+        self.search_key = KeyButton(
+            theme, say("Search clients and entries…"), "Ctrl K", focusable=True
+        )
         self.search_key.setMinimumWidth(_SEARCH_WIDTH)
-        self.settings_key = KeyButton(theme, "Settings", "Ctrl ,", focusable=True)
-        self.music_key = KeyButton(theme, "Music", "Ctrl M", focusable=True)
-        self._lock_key = KeyButton(theme, "Lock", "Ctrl L", focusable=True)
+        self.settings_key = KeyButton(theme, say("Settings"), "Ctrl ,", focusable=True)
+        self.music_key = KeyButton(theme, say("Music"), "Ctrl M", focusable=True)
+        self._lock_key = KeyButton(theme, say("Lock"), "Ctrl L", focusable=True)
         self.due = DueWatch(services, sources or due_sources(services), self._show_due, self)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_AGAIN_MS)
@@ -87,7 +91,7 @@ class HomeScreen(QWidget):
         """Read everything anew; call it whenever Home is come back to."""
         casebook, practice = self._services.casebook, self._services.practice
         now = casebook.now().local()
-        self._date.setText(f"{now:%A} {now.day} {now:%B}")
+        self._date.setText(long_day(now))
         clients = clients_in_order(casebook)
         self.today.show_day(
             running_cards(casebook),
@@ -138,7 +142,7 @@ class HomeScreen(QWidget):
         top.add_right(self._lock_key)
         clients = Panel("")
         head = QHBoxLayout()
-        head.addWidget(Text("Clients", "ink", BODY, bold=True), 1)
+        head.addWidget(Text(say("Clients"), "ink", BODY, bold=True), 1)
         head.addWidget(self.new_client_key)
         clients.body.addLayout(head)
         clients.body.addWidget(self.new_client)

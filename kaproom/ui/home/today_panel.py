@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 
+from kaproom.core.wording import say
 from kaproom.ui.card import Card
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.home.card_group import CardFace, CardGroup
@@ -13,15 +14,15 @@ from kaproom.ui.home.visit_cards import day_words
 from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.theme import Theme
 
-_EMPTY_DAY = (
+_EMPTY_DAY = say(
     "Nothing is planned for today. Visits are planned with the client: Enter on a line of the "
     "table opens them."
 )
-_EMPTY = (
+_EMPTY = say(
     "Nothing is planned for today. Take a client on with Ctrl N, open them, and enter the room "
     "when they are there."
 )
-_EMPTY_PRACTICE = (
+_EMPTY_PRACTICE = say(
     "No rehearsal yet. Start one on the right: it plays itself, and you may take over."
 )
 
@@ -34,10 +35,10 @@ class TodayPanel(Panel):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__("")
-        self.setAccessibleName("Today")
-        self.day = CardGroup(theme, "Today")
-        self.due = CardGroup(theme, "Due")
-        self.recent = CardGroup(theme, "To look back on")
+        self.setAccessibleName(say("Today"))
+        self.day = CardGroup(theme, say("Today"))
+        self.due = CardGroup(theme, say("Due"))
+        self.recent = CardGroup(theme, say("To look back on"))
         self.due.hide()
         self.body.addWidget(scrolled_column([self.day, self.due, self.recent], 6))
 

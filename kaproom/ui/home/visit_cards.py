@@ -14,10 +14,26 @@ from kaproom.core.typed_values import date_text, has_expired
 from kaproom.core.visit_line import clock_text
 from kaproom.core.visits import Visit
 from kaproom.core.visits_events import VisitKind
+from kaproom.core.wording import say, say_count
 from kaproom.ui.home.home_lines import DayCard, Next, today
 from kaproom.ui.room.words import amount_text, plain_mg
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_NUMBERS = {
+    1: say("one"),
+    2: say("two"),
+    3: say("three"),
+    4: say("four"),
+    5: say("five"),
+    6: say("six"),
+    7: say("seven"),
+    8: say("eight"),
+    9: say("nine"),
+}
+_TITLES = {
+    VisitKind.DOSING: say("{name} · dosing session {number} of {of}"),
+    VisitKind.PREPARATION: say("{name} · preparation {number} of {of}"),
+    VisitKind.INTEGRATION: say("{name} · integration {number} of {of}"),
+}
 _NEXT = {
     VisitKind.DOSING: Next.PREPARE,
     VisitKind.PREPARATION: Next.PREPARATION,
@@ -40,27 +56,44 @@ def visit_cards(casebook: Casebook) -> tuple[DayCard, ...]:
 def day_words(running: int, cards: tuple[DayCard, ...]) -> str:
     """`one in progress, one in the room, one integration`; empty for an empty day."""
     counts = Counter(card.next for card in cards)
+    room = counts[Next.PREPARE]
+    after, before = counts[Next.INTEGRATION], counts[Next.PREPARATION]
     parts = (
-        (running, "in progress", "in progress"),
-        (counts[Next.PREPARE], "in the room", "in the room"),
-        (counts[Next.INTEGRATION], "integration", "integrations"),
-        (counts[Next.PREPARATION], "preparation", "preparations"),
+        (running, say("{number} in progress", number=_number(running))),
+        (room, say("{number} in the room", number=_number(room))),
+        (
+            after,
+            say_count(
+                "{number} integration", "{number} integrations", after, number=_number(after)
+            ),
+        ),
+        (
+            before,
+            say_count(
+                "{number} preparation", "{number} preparations", before, number=_number(before)
+            ),
+        ),
     )
-    return ", ".join(f"{_number(n)} {one if n == 1 else many}" for n, one, many in parts if n)
+    return ", ".join(words for count, words in parts if count)
 
 
 def order_words(order: OrderReceived | None, today: date) -> str:
     """The order in a few words, or that there is none that holds."""
     if order is None:
-        return "no order yet"
-    words = f"{amount_text(order.amount_ug)} {order.route}".strip()
+        return say("no order yet")
+    words = [f"{amount_text(order.amount_ug)} {order.route}".strip()]
     if order.booster_count and order.booster_max_ug:
-        within = order.booster_window_min
-        window = "" if within is None else f" within T+{within}"
-        words += f", booster {plain_mg(order.booster_max_ug)} mg{window}"
+        words.append(_booster_words(order.booster_max_ug, order.booster_window_min))
     if order.expires_on is not None and has_expired(order.expires_on, today):
-        words += f", order expired {date_text(order.expires_on, today)}"
-    return words
+        words.append(say("order expired {day}", day=date_text(order.expires_on, today)))
+    return ", ".join(words)
+
+
+def _booster_words(amount_ug: int, within_min: int | None) -> str:
+    amount = f"{plain_mg(amount_ug)} mg"
+    if within_min is None:
+        return say("booster {amount}", amount=amount)
+    return say("booster {amount} within T+{minutes}", amount=amount, minutes=within_min)
 
 
 def _card(
@@ -71,18 +104,15 @@ def _card(
     of = max(sum(v.kind is visit.kind and not v.cancelled for v in visits), visit.number)
     match visit.kind:
         case VisitKind.DOSING:
-            what = "dosing session"
             planned = chart.client.planned_sessions if chart.client else 0
             of = max(of, planned)
             parts += [order_words(chart.order.body if chart.order else None, day), _missing(chart)]
         case VisitKind.PREPARATION:
-            what = "preparation"
-            parts.append("" if chart.intention else "intention not yet written")
+            parts.append("" if chart.intention else say("intention not yet written"))
         case VisitKind.INTEGRATION:
-            what = "integration"
             parts.append(_after(visits, day))
     name = name_told_apart(casebook, client_id)
-    title = f"{name} · {what} {visit.number} of {of}"
+    title = _TITLES[visit.kind].format(name=name, number=visit.number, of=of)
     return DayCard(_NEXT[visit.kind], client_id, title, " · ".join(filter(None, parts)))
 
 
@@ -102,21 +132,25 @@ def _missing(chart: ChartState) -> str:
     lacking = [
         word
         for word, there in (
-            ("consent to the medicine", consent is not None and consent.given),
-            ("escort", any(e.body.role == "escort" for e in chart.contacts)),
-            ("intention", bool(chart.intention)),
+            (say("consent to the medicine"), consent is not None and consent.given),
+            (say("escort"), any(e.body.role == "escort" for e in chart.contacts)),
+            (say("intention"), bool(chart.intention)),
         )
         if not there
     ]
-    return f"not yet written: {', '.join(lacking)}" if lacking else ""
+    return say("not yet written: {what}", what=", ".join(lacking)) if lacking else ""
 
 
 def _after(visits: tuple[Visit, ...], day: date) -> str:
     held = [v for v in visits if v.session_id and not v.running]
     if not held:
         return ""
-    return f"after session {held[-1].number}, {date_text(held[-1].held_on, day)}"
+    return say(
+        "after session {number}, {day}",
+        number=held[-1].number,
+        day=date_text(held[-1].held_on, day),
+    )
 
 
 def _number(count: int) -> str:
-    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    return _NUMBERS.get(count, str(count))

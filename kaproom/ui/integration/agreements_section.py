@@ -5,6 +5,7 @@ from kaproom.core.event import Body
 from kaproom.core.integration import Agreement, agreements
 from kaproom.core.integration_events import ENDED, KEPT, REVISED, AgreementFollowed
 from kaproom.core.ledger import Entry
+from kaproom.core.wording import say
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.form_fields import Field, FormFault
 from kaproom.ui.integration.course_sessions import CourseSessions
@@ -14,9 +15,9 @@ from kaproom.ui.integration.section import Choices, SectionKey, Values, WritingS
 from kaproom.ui.prepare.agreements_section import agreement_words
 from kaproom.ui.theme import Theme
 
-_KEY = SectionKey("Agreements and what became of them", "Follow", "Alt+G")
-_EMPTY = "None were made. They are written down in preparation, and followed here."
-_BECAME = ((KEPT, "kept"), (REVISED, "revised"), (ENDED, "ended"))
+_KEY = SectionKey(say("Agreements and what became of them"), say("Follow"), "Alt+G")
+_EMPTY = say("None were made. They are written down in preparation, and followed here.")
+_BECAME = ((KEPT, say("kept")), (REVISED, say("revised")), (ENDED, say("ended")))
 
 
 class AgreementsSection(WritingSection):
@@ -24,9 +25,9 @@ class AgreementsSection(WritingSection):
 
     def __init__(self, theme: Theme, desk: IntegrationDesk, course: CourseSessions) -> None:
         fields = (
-            Field("agreement", "Agreement", choices=_choices(desk), wide=True),
-            Field("became", "By their word it was", choices=_BECAME),
-            Field("text", "In words, or how it reads now", wide=True, lines=2),
+            Field("agreement", say("Agreement"), choices=_choices(desk), wide=True),
+            Field("became", say("By their word it was"), choices=_BECAME),
+            Field("text", say("In words, or how it reads now"), wide=True, lines=2),
         )
         super().__init__(theme, desk, _KEY, fields, self._read, _EMPTY)
         self._course = course
@@ -63,7 +64,7 @@ class AgreementsSection(WritingSection):
         return TickLine(
             agreement.made.id,
             _words(agreement),
-            "" if agreement.holds else "ended",
+            "" if agreement.holds else say("ended"),
             (*filter(None, (agreement.made.body.made_in,)), *map(self._told, agreement.followed)),
             Shape.DOT if agreement.holds else Shape.BAR,
             self.desk.saved(agreement.made, *agreement.followed),
@@ -72,16 +73,16 @@ class AgreementsSection(WritingSection):
 
     def _told(self, entry: Entry[AgreementFollowed]) -> str:
         number = self._course.number_of(entry.body.session_id)
-        after = f"session {number}: " if number else ""
         said = f" · {entry.body.text}" if entry.body.text else ""
-        return f"{after}{entry.body.became}{said}"
+        words = f"{dict(_BECAME)[entry.body.became]}{said}"
+        return say("session {number}: {words}", number=number, words=words) if number else words
 
     def _open(self, key: str) -> None:
         self.open_from(key, self.form, {"agreement": key, "became": KEPT})
 
     def _read(self, values: Values) -> tuple[Body, ...]:
         if values["became"] == REVISED and not values["text"]:
-            raise FormFault("Write how it reads now.", "text")
+            raise FormFault(say("Write how it reads now."), "text")
         followed = AgreementFollowed(
             values["agreement"], self.desk.session_id, values["became"], values["text"]
         )
@@ -93,7 +94,7 @@ def _found(desk: IntegrationDesk) -> list[Agreement]:
 
 
 def _choices(desk: IntegrationDesk) -> Choices:
-    none = (("", "none was made"),)
+    none = (("", say("none was made")),)
     return tuple((a.made.id, _words(a)) for a in _found(desk)) or none
 
 

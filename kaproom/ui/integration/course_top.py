@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from kaproom.core.live_session import LiveSession
 from kaproom.core.typed_values import date_text
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, LARGE, Text
 from kaproom.ui.controls.top_line import TopLine
@@ -33,16 +34,18 @@ class CourseTop(TopLine):
         if started is not None and event is not None:
             day = date_text(event.local_day())
             self.add_left(Text(client_name or started.client_label, "ink", LARGE, bold=True))
-            words = f"Integration after session {started.number} · {day}"
+            words = say(
+                "Integration after session {number} · {day}", number=started.number, day=day
+            )
             self.add_left(Text(words, "ink_soft", BODY))
         self.add_left(self._said)
         self.add_stretch()
         self.add_right(self.saved)
         self._add_session(-1, "Ctrl+PgUp")
         self._add_session(1, "Ctrl+PgDown")
-        handout = self._key("Client handout…", "Alt+H")
+        handout = self._key(say("Client handout…"), "Alt+H")
         handout.clicked.connect(self.handout_asked)
-        back = KeyButton(theme, "Review", "Esc", focusable=True)
+        back = KeyButton(theme, say("Review"), "Esc", focusable=True)
         back.clicked.connect(self.back_asked)
         self.add_right(back)
 
@@ -54,7 +57,7 @@ class CourseTop(TopLine):
         """The way to the session before or after; none past either end of the course."""
         there = self._course.beside(step)
         if there is not None:
-            key = self._key(f"Session {there.number}", chord)
+            key = self._key(say("Session {number}", number=there.number), chord)
             key.clicked.connect(lambda: self.session_asked.emit(there.id))
 
     def _key(self, words: str, chord: str) -> KeyButton:

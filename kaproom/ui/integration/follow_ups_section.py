@@ -13,6 +13,7 @@ from kaproom.core.integration_events import (
 )
 from kaproom.core.ledger import Entry
 from kaproom.core.ports import SessionSummary
+from kaproom.core.wording import say
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.form_fields import Field, FormFault
 from kaproom.ui.integration.desk import IntegrationDesk
@@ -20,10 +21,14 @@ from kaproom.ui.integration.rows import TickLine
 from kaproom.ui.integration.section import SectionKey, Values, WritingSection, day_in
 from kaproom.ui.theme import Theme
 
-_KEY = SectionKey("Follow-ups", "Answer", "Alt+F")
+_KEY = SectionKey(say("Follow-ups"), say("Answer", meaning="a follow-up"), "Alt+F")
 _DONE, _SKIPPED, _MOVED = "done", "skipped", "moved"
-_ANSWERS = ((_DONE, "was made"), (_SKIPPED, "is passed over"), (_MOVED, "has another day"))
-_EMPTY = "They are counted from the session's end, and come when it has ended."
+_ANSWERS = (
+    (_DONE, say("was made")),
+    (_SKIPPED, say("is passed over")),
+    (_MOVED, say("has another day")),
+)
+_EMPTY = say("They are counted from the session's end, and come when it has ended.")
 
 
 class FollowUpsSection(WritingSection):
@@ -37,10 +42,12 @@ class FollowUpsSection(WritingSection):
         plan: FollowUpPlan,
     ) -> None:
         fields = (
-            Field("code", "Follow-up", choices=tuple((s.code, s.label) for s in plan.steps)),
-            Field("answer", "It", choices=_ANSWERS),
-            Field("day", "On", "today"),
-            Field("text", "In a few words", "what was said, or why", wide=True),
+            Field("code", say("Follow-up"), choices=tuple((s.code, s.label) for s in plan.steps)),
+            Field("answer", say("It"), choices=_ANSWERS),
+            Field(
+                "day", say("On", meaning="a day"), say("today", meaning="where nothing is typed")
+            ),
+            Field("text", say("In a few words"), say("what was said, or why"), wide=True),
         )
         super().__init__(theme, desk, _KEY, fields, self._read, _EMPTY)
         self._session = session
@@ -99,11 +106,11 @@ class FollowUpsSection(WritingSection):
     def _trail_words(self, entry: Entry[Body], planned_on: date) -> str:
         match entry.body:
             case FollowUpDone(on_date=day):
-                return f"made {self.desk.day_words(day)}"
+                return say("made {day}", day=self.desk.day_words(day))
             case FollowUpMoved():
-                return f"moved from {self.desk.day_words(planned_on.isoformat())}"
+                return say("moved from {day}", day=self.desk.day_words(planned_on.isoformat()))
             case FollowUpSkipped():
-                return "passed over"
+                return say("passed over")
             case FollowUpSaid(text=text):
                 return text
             case _:
@@ -130,7 +137,7 @@ class FollowUpsSection(WritingSection):
                 return (FollowUpMoved(session_id, code, self._day_to_come(values)), *said)
             case "skipped":
                 if not text:
-                    raise FormFault("Say in a few words why it is passed over.", "text")
+                    raise FormFault(say("Say in a few words why it is passed over."), "text")
                 return (FollowUpSkipped(session_id, code), *said)
             case _:
                 return (FollowUpDone(session_id, code, self._day_past(values)), *said)
@@ -138,17 +145,19 @@ class FollowUpsSection(WritingSection):
     def _day_past(self, values: Values) -> str:
         day = day_in(values, "day", self.desk.today)
         if day > self.desk.today:
-            raise FormFault("That day is still to come: type the day it was made.", "day")
+            raise FormFault(say("That day is still to come: type the day it was made."), "day")
         if day < self._ended_on():
-            raise FormFault("That day lies before the session: type the day it was made.", "day")
+            raise FormFault(
+                say("That day lies before the session: type the day it was made."), "day"
+            )
         return day
 
     def _day_to_come(self, values: Values) -> str:
         day = day_in(values, "day")
         if not day:
-            raise FormFault("Type the day it is moved to, as 14 Nov 2026.", "day")
+            raise FormFault(say("Type the day it is moved to, as 14 Nov 2026."), "day")
         if day < self._ended_on():
-            raise FormFault("That day lies before the session: type a later one.", "day")
+            raise FormFault(say("That day lies before the session: type a later one."), "day")
         return day
 
     def _ended_on(self) -> str:

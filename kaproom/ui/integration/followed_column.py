@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kaproom.core.chart import ChartState
 from kaproom.core.follow_ups import FollowUpPlan
 from kaproom.core.themes import ThemedNote
+from kaproom.core.wording import say
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.integration.agreements_section import AgreementsSection
@@ -19,8 +20,8 @@ from kaproom.ui.integration.themes_section import ThemesSection
 from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.theme import Theme
 
-_KEYS = "Space tick, or put the note there · ↵ open · Del take back · Ctrl Z undo"
-_NO_INTENTION = "Not written. It is written down in preparation, in the client's own words."
+_KEYS = say("Space tick, or put the note there · ↵ open · Del take back · Ctrl Z undo")
+_NO_INTENTION = say("Not written. It is written down in preparation, in the client's own words.")
 
 
 class FollowedColumn(Panel):
@@ -55,7 +56,7 @@ class FollowedColumn(Panel):
         """Show the course's measures beneath the rest."""
         column = QVBoxLayout(self._measures)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Text("Measures", "ink", BODY, bold=True))
+        column.addWidget(Text(say("Measures"), "ink", BODY, bold=True))
         column.addWidget(widget)
         self._measures.show()
 
@@ -65,7 +66,7 @@ def _intention(chart: ChartState) -> QWidget:
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 14)
     column.setSpacing(4)
-    column.addWidget(Text("Intention", "ink", BODY, bold=True))
-    words = f"“{chart.intention}”" if chart.intention else _NO_INTENTION
+    column.addWidget(Text(say("Intention"), "ink", BODY, bold=True))
+    words = say("“{words}”", words=chart.intention) if chart.intention else _NO_INTENTION
     column.addWidget(Text(words, "ink" if chart.intention else "ink_soft", BODY, wrap=True))
     return holder

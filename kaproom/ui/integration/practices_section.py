@@ -3,6 +3,7 @@
 from kaproom.core.event import Body
 from kaproom.core.integration import Practice, practices
 from kaproom.core.integration_events import DONE, LEFT, OPEN, PracticeAgreed, PracticeAnswered
+from kaproom.core.wording import say
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.form_fields import Field, FormFault
 from kaproom.ui.integration.desk import IntegrationDesk
@@ -17,14 +18,20 @@ from kaproom.ui.integration.section import (
 )
 from kaproom.ui.theme import Theme
 
-_KEY = SectionKey("Until next time", "Add", "Alt+U")
+_KEY = SectionKey(say("Until next time"), say("Add"), "Alt+U")
 _FIELDS = (
-    Field("text", "What the client takes along", "five minutes a day", wide=True, lines=2),
-    Field("until_date", "Asked after on", "28 Nov 2026"),
-    Field("until_visit", "or at", "session 4"),
+    Field(
+        "text", say("What the client takes along"), say("five minutes a day"), wide=True, lines=2
+    ),
+    Field("until_date", say("Asked after on"), "28 Nov 2026"),
+    Field("until_visit", say("or at"), say("session 4")),
 )
-_EMPTY = "Nothing was agreed yet. What the client takes along stands here, to be ticked."
-_ANSWERS = ((DONE, "done"), (LEFT, "left"), (OPEN, "still open"))
+_EMPTY = say("Nothing was agreed yet. What the client takes along stands here, to be ticked.")
+_ANSWERS = (
+    (DONE, say("done")),
+    (LEFT, say("left", meaning="not done any more")),
+    (OPEN, say("still open")),
+)
 _SHAPES = {OPEN: Shape.BOX, DONE: Shape.TICK, LEFT: Shape.BAR}
 
 
@@ -34,11 +41,16 @@ class PracticesSection(WritingSection):
     def __init__(self, theme: Theme, desk: IntegrationDesk) -> None:
         super().__init__(theme, desk, _KEY, _FIELDS, self._agreed, _EMPTY)
         fields = (
-            Field("practice", "Practice", choices=self._choices(), wide=True),
-            Field("answer", "It was", choices=_ANSWERS),
-            Field("text", "In the client's words", wide=True, lines=2),
+            Field(
+                "practice",
+                say("Practice", meaning="to do until next time"),
+                choices=self._choices(),
+                wide=True,
+            ),
+            Field("answer", say("It was"), choices=_ANSWERS),
+            Field("text", say("In the client's words"), wide=True, lines=2),
         )
-        self.answer = self.add_form("answer", fields, self._answered, "Write it down")
+        self.answer = self.add_form("answer", fields, self._answered, say("Write it down"))
         self.rows.ticked.connect(self._tick)
         self.rows.opened.connect(self._open)
 
@@ -54,7 +66,7 @@ class PracticesSection(WritingSection):
         return sorted(found, key=lambda p: p.stands != OPEN)
 
     def _choices(self) -> Choices:
-        none = (("", "none was agreed yet"),)
+        none = (("", say("none was agreed yet")),)
         return tuple((p.agreed.id, p.body.text) for p in self._shown()) or none
 
     def _line(self, practice: Practice) -> TickLine:
@@ -71,7 +83,7 @@ class PracticesSection(WritingSection):
 
     def _answer_words(self, practice: Practice) -> list[str]:
         visit = practice.body.until_visit
-        told = [f"until {visit}"] if visit else []
+        told = [say("until {visit}", visit=visit)] if visit else []
         words = dict(_ANSWERS)
         for entry in practice.answers:
             day = self.desk.entry_day_words(entry)
@@ -93,7 +105,7 @@ class PracticesSection(WritingSection):
     def _agreed(self, values: Values) -> tuple[Body, ...]:
         day = day_in(values, "until_date")
         if day and day < self.desk.today:
-            raise FormFault("That day is past: type one that is still to come.", "until_date")
+            raise FormFault(say("That day is past: type one that is still to come."), "until_date")
         session_id = self.desk.session_id
         return (PracticeAgreed(session_id, values["text"], day, values["until_visit"]),)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.line_mark import LineMark
@@ -36,8 +37,8 @@ class TickLine:
     @property
     def spoken(self) -> str:
         """The whole row as one text."""
-        state = "" if self.saved else "not yet saved"
-        ticked = "ticked" if self.shape is Shape.TICK else ""
+        state = "" if self.saved else say("not yet saved")
+        ticked = say("ticked") if self.shape is Shape.TICK else ""
         parts = (self.words, self.detail, ticked, *self.below, state)
         return ", ".join(part for part in parts if part)
 

@@ -18,6 +18,7 @@ from kaproom.core.live_stream import Change
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.themes import ThemedNote, themes_by_note
+from kaproom.core.wording import say
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.integration.course_sessions import CourseSessions
 from kaproom.ui.integration.course_top import CourseTop
@@ -40,13 +41,13 @@ from kaproom.ui.sounding_line import SoundingLine
 from kaproom.ui.theme import Theme
 
 PARTS, ALSO, THEMES, WRITTEN = "parts", "also", "themes", "written"
-_NONE_CARRIED = (
+_NONE_CARRIED = say(
     "Nothing is carried yet. Notes with a star, with the client's own words, #part or #burden come "
     "here by themselves; any other can be put in with Space."
 )
-_ALL_CARRIED = "Every note of this session is carried."
-_KEYS = "↵ to its moment · Alt P what was sounding · Ctrl R into the record"
-_NOTHING_LEFT = "Nothing that was entered on this screen is left to take back."
+_ALL_CARRIED = say("Every note of this session is carried.")
+_KEYS = say("↵ to its moment · Alt P what was sounding · Ctrl R into the record")
+_NOTHING_LEFT = say("Nothing that was entered on this screen is left to take back.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,11 @@ class IntegrationScreen(QWidget):
         self.course = CourseSessions(casebook, live, samples)
         client_id = live.state.started.client_id if live.state.started else ""
         self.desk = IntegrationDesk(casebook, client_id, live.id)
-        keys = f"Space take out · {_KEYS}"
-        self._carried = RoomNotes(theme, live, "Carried from the room", keys, framed=True)
-        self._also = RoomNotes(theme, live, "Also said in the room", f"Space put in · {_KEYS}")
+        take_out, put_in = say("Space take out"), say("Space put in")
+        self._carried = RoomNotes(
+            theme, live, say("Carried from the room"), f"{take_out} · {_KEYS}", framed=True
+        )
+        self._also = RoomNotes(theme, live, say("Also said in the room"), f"{put_in} · {_KEYS}")
         self._also.setFocusProxy(self._also.notes)
         self.carried, self.others = self._carried.notes, self._also.notes
         self.theme_page = ThemePage(theme, self.desk, self.course)
@@ -103,7 +106,7 @@ class IntegrationScreen(QWidget):
         self.middle = Middle(theme)
         self.top = CourseTop(theme, live, self.course, name_told_apart(casebook, client_id))
         self.saved = self.top.saved
-        self._carried_panel = Panel("Carried from the room")
+        self._carried_panel = Panel(say("Carried from the room"))
         self._lists = {"carried": self.carried, ALSO: self.others, THEMES: self.theme_page.notes}
         self._in_list = "carried"
         self._under: dict[ThemedNote, list[str]] = {}
@@ -158,10 +161,16 @@ class IntegrationScreen(QWidget):
     def _lay_out(self) -> None:
         self._carried_panel.body.addWidget(self._carried, 1)
         self._carried_panel.body.addWidget(self.sounding)
-        self.middle.add_page(PARTS, "Parts", "Alt+M", self.parts)
-        self.middle.add_page(ALSO, "Also said in the room", "Alt+O", self._also, "Also said")
-        self.middle.add_page(THEMES, "Across the sessions", "Alt+E", self.theme_page, "Across")
-        self.middle.add_page(WRITTEN, "Written", "Alt+W", self.written)
+        self.middle.add_page(PARTS, say("Parts"), "Alt+M", self.parts)
+        self.middle.add_page(
+            ALSO, say("Also said in the room"), "Alt+O", self._also, say("Also said")
+        )
+        self.middle.add_page(
+            THEMES, say("Across the sessions"), "Alt+E", self.theme_page, say("Across")
+        )
+        self.middle.add_page(
+            WRITTEN, say("Written", meaning="between the sessions"), "Alt+W", self.written
+        )
         columns = columns_beside()
         columns.addWidget(self._carried_panel, 28)
         columns.addWidget(self.middle, 44)
@@ -211,7 +220,7 @@ class IntegrationScreen(QWidget):
         carried, others = carried_first(self.live)
         self._under = themes_by_note(self.desk.ledger)
         self._carried.show_lines([self._line(n, self._moment(n)) for n in carried], _NONE_CARRIED)
-        empty = _ALL_CARRIED if carried else "No other notes."
+        empty = _ALL_CARRIED if carried else say("No other notes.")
         clock = [self._line(n, session_clock_text(n.at_ms)) for n in others]
         self._also.show_lines(clock, empty)
         self._carried_panel.set_detail(carried_words(self.live))
@@ -226,7 +235,9 @@ class IntegrationScreen(QWidget):
         """The note as a row, with the themes it stands under."""
         line = note_line(self.live, note, lead, tell_carried=False)
         under = ", ".join(self._under.get(ThemedNote(self.live.id, note.id), ()))
-        below = " · ".join(filter(None, (under and f"under {under}", line.below)))
+        below = " · ".join(
+            filter(None, (under and say("under {themes}", themes=under), line.below))
+        )
         return replace(line, below=below)
 
     def _moment(self, note: Note) -> str:

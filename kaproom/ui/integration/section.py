@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 
 from kaproom.core.event import Body
 from kaproom.core.typed_values import read_date
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.form_draft import FormDraft
@@ -54,7 +55,6 @@ class WritingSection(QWidget):
         super().__init__()
         self.desk = desk
         self.theme = theme
-        self._title = key.title
         self.chord = key.chord
         self._came_from = ""
         self._all_forms: list[InlineForm] = []
@@ -69,7 +69,7 @@ class WritingSection(QWidget):
         self.forms.setSpacing(0)
         self.body = QVBoxLayout()
         self.body.setSpacing(2)
-        self.form = self.add_form("", fields, read, "Write it down")
+        self.form = self.add_form("", fields, read, say("Write it down"))
         head = QHBoxLayout()
         head.addWidget(Text(key.title, "ink", BODY, bold=True, wrap=True), 1)
         head.addWidget(self.key, 0, Qt.AlignmentFlag.AlignTop)
@@ -93,7 +93,7 @@ class WritingSection(QWidget):
             choice.setMinimumContentsLength(_LEAST_LETTERS)
         form.entered.connect(lambda values: self._entered(form, read, values))
         form.cancelled.connect(self.back_to_where_it_was)
-        place = "/".join(filter(None, (self.desk.session_id, self._title, name)))
+        place = "/".join(filter(None, (self.desk.session_id, self.chord, name)))
         FormDraft(form, self.desk.casebook.record, f"{self.desk.client_id}/{place}")
         self.forms.addWidget(form)
         self._all_forms.append(form)
@@ -168,5 +168,5 @@ def day_in(values: Values, name: str, default: str = "") -> str:
         return default
     day = read_date(typed)
     if day is None:
-        raise FormFault("The day was not understood: type it as 14 Nov 2026.", name)
+        raise FormFault(say("The day was not understood: type it as 14 Nov 2026."), name)
     return day

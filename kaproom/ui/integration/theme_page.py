@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.core.themes import Theme as CourseTheme
 from kaproom.core.themes import ThemedNote, themes
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, LARGE, SMALL, Text
 from kaproom.ui.integration.course_sessions import CourseSessions
 from kaproom.ui.integration.desk import IntegrationDesk
@@ -15,9 +16,11 @@ from kaproom.ui.note_list import NoteLine, NoteList
 from kaproom.ui.review.note_lines import note_line
 from kaproom.ui.theme import Theme
 
-_NONE = "No theme was named yet. Alt T names one."
-_EMPTY = "No note stands under it yet. Choose a note in the list, then press Space on the theme."
-_KEYS = "←→ another theme · Space take out · ↵ to its moment · Alt P what was sounding"
+_NONE = say("No theme was named yet. Alt T names one.")
+_EMPTY = say(
+    "No note stands under it yet. Choose a note in the list, then press Space on the theme."
+)
+_KEYS = say("←→ another theme · Space take out · ↵ to its moment · Alt P what was sounding")
 
 
 class ThemePage(QWidget):
@@ -36,7 +39,7 @@ class ThemePage(QWidget):
         self.theme_id = ""
         self._name = Text("", "ink", LARGE, wrap=True)
         self._empty = Text("", "ink_soft", BODY, wrap=True)
-        self.notes = NoteList(theme, "Notes under the theme", framed=True, beside_score=True)
+        self.notes = NoteList(theme, say("Notes under the theme"), framed=True, beside_score=True)
         self._keys = Text(_KEYS, "ink_soft", SMALL, wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

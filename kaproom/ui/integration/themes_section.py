@@ -11,6 +11,7 @@ from kaproom.core.integration_events import NotePutUnderTheme
 from kaproom.core.preparation_events import ThemeNamed
 from kaproom.core.themes import Theme as CourseTheme
 from kaproom.core.themes import ThemedNote, theme_called, themes
+from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.chip import Chip
 from kaproom.ui.controls.text import BODY, user_font
 from kaproom.ui.form_fields import Field, FormFault
@@ -19,10 +20,10 @@ from kaproom.ui.integration.flow import Flow
 from kaproom.ui.integration.section import SectionKey, Values, WritingSection
 from kaproom.ui.theme import Theme
 
-_KEY = SectionKey("Themes", "Name", "Alt+T")
+_KEY = SectionKey(say("Themes"), say("Name", meaning="give a name"), "Alt+T")
 _WIDEST = 180
 """Pixels for a theme's name: one that is longer is cut, and whole on hover and on its page."""
-_EMPTY = (
+_EMPTY = say(
     "None yet. Name one in the client's words; notes of any session can be put under it: "
     "choose a note, then Space on the theme."
 )
@@ -36,7 +37,7 @@ class ThemeChip(Chip):
     taken_back = Signal(str)
 
     def __init__(self, theme: Theme, theme_id: str, name: str, notes: int) -> None:
-        count = {0: "", 1: " · 1 note"}.get(notes, f" · {notes} notes")
+        count = f" · {say_count('{count} note', '{count} notes', notes)}" if notes else ""
         metrics = QFontMetrics(user_font(BODY))
         shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST)
         super().__init__(theme, f"{shown}{count}")
@@ -91,7 +92,9 @@ class ThemesSection(WritingSection):
         self, theme: Theme, desk: IntegrationDesk, note_at_hand: Callable[[], ThemedNote | None]
     ) -> None:
         fields = (
-            Field("text", "A name; one of these takes the note", "in their words", wide=True),
+            Field(
+                "text", say("A name; one of these takes the note"), say("in their words"), wide=True
+            ),
         )
         super().__init__(theme, desk, _KEY, fields, self._named, _EMPTY)
         self._note_at_hand = note_at_hand
@@ -127,7 +130,7 @@ class ThemesSection(WritingSection):
         """Put a note under a theme, or take it out."""
         found = self._theme(theme_id)
         if note is None:
-            self.said.emit("Choose a note in a list first.")
+            self.said.emit(say("Choose a note in a list first."))
         elif found is not None:
             under = note not in found.notes
             self.desk.write(NotePutUnderTheme(theme_id, note.session_id, note.note_id, under))
@@ -153,7 +156,7 @@ class ThemesSection(WritingSection):
         """Only an empty one: a theme with notes under it is not lost to a slip of the hand."""
         found = self._theme(theme_id)
         if found is not None and found.notes:
-            self.said.emit("Notes stand under this theme: take them out first.")
+            self.said.emit(say("Notes stand under this theme: take them out first."))
         elif found is not None:
             self.desk.withdraw(theme_id)
 
@@ -163,7 +166,7 @@ class ThemesSection(WritingSection):
         if there is None:
             return (ThemeNamed(values["text"]),)
         if note is None:
-            raise FormFault("There is a theme of that name already.", "text")
+            raise FormFault(say("There is a theme of that name already."), "text")
         if note in there.notes:
-            raise FormFault("The note at hand stands under that theme already.", "text")
+            raise FormFault(say("The note at hand stands under that theme already."), "text")
         return (NotePutUnderTheme(there.named.id, note.session_id, note.note_id),)

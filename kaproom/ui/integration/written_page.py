@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kaproom.core.integration import integration_notes, reflections
 from kaproom.core.integration_events import IntegrationNoted, ReflectionWritten
 from kaproom.core.ledger import Entry
+from kaproom.core.wording import say
 from kaproom.ui.form_fields import Field
 from kaproom.ui.integration.desk import IntegrationDesk
 from kaproom.ui.integration.rows import TickLine
@@ -20,10 +21,14 @@ from kaproom.ui.theme import Theme
 
 W = TypeVar("W", IntegrationNoted, ReflectionWritten)
 
-_NOTE = SectionKey("Integration session", "Write", "Alt+N")
-_NO_NOTE = "No integration session was written down yet. Its note is kept apart from the record."
-_OWN = SectionKey("My own reflections", "Write", "Alt+Y")
-_NO_OWN = "Nothing yet. They are for the therapist alone, and no export of the record holds them."
+_NOTE = SectionKey(say("Integration session"), say("Write"), "Alt+N")
+_NO_NOTE = say(
+    "No integration session was written down yet. Its note is kept apart from the record."
+)
+_OWN = SectionKey(say("My own reflections"), say("Write"), "Alt+Y")
+_NO_OWN = say(
+    "Nothing yet. They are for the therapist alone, and no export of the record holds them."
+)
 
 
 class WrittenPage(QWidget):
@@ -37,7 +42,7 @@ class WrittenPage(QWidget):
             _NOTE,
             lambda day, text: IntegrationNoted(desk.session_id, day, text),
             lambda: integration_notes(desk.ledger, desk.session_id),
-            ("What was said and seen", _NO_NOTE),
+            (say("What was said and seen"), _NO_NOTE),
         )
         self.reflections = _WrittenSection(
             theme,
@@ -45,7 +50,7 @@ class WrittenPage(QWidget):
             _OWN,
             ReflectionWritten,
             lambda: reflections(desk.ledger),
-            ("What went on in oneself", _NO_OWN),
+            (say("What went on in oneself"), _NO_OWN),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +75,9 @@ class _WrittenSection(WritingSection):
         label, empty = words
         fields = (
             Field("text", label, wide=True, lines=8),
-            Field("day", "On", "today"),
+            Field(
+                "day", say("On", meaning="a day"), say("today", meaning="where nothing is typed")
+            ),
         )
 
         def read(values: Values) -> tuple[W, ...]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from kaproom.core.casebook import ChartChanged
 from kaproom.core.measures_course import Course, Lane, course_of, span_words
 from kaproom.core.ports import SessionSummary
+from kaproom.core.wording import say
 from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.text import BODY, SMALL, Text, user_font
 from kaproom.ui.measures.lane_paint import Ground
@@ -93,7 +94,7 @@ class CoursePlot(QWidget):
         weeks = max(1, course.days // 7)
         step = max(1, round(weeks / 12))
         ticks = [(week * 7, str(week)) for week in range(0, weeks + 1, step)]
-        self._column.addWidget(_Axis(self._theme, sessions, course.days, "session"))
+        self._column.addWidget(_Axis(self._theme, sessions, course.days, say("session")))
         self.strips = [
             LaneStrip(
                 self._theme,
@@ -114,7 +115,7 @@ class CoursePlot(QWidget):
             strip.setVisible(True)
             if strip.lane.code == focused:
                 strip.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._column.addWidget(_Axis(self._theme, ticks, course.days, "week"))
+        self._column.addWidget(_Axis(self._theme, ticks, course.days, say("week")))
         self._column.addStretch(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -165,9 +166,9 @@ class MeasuresPlot(QWidget):
             self._add(course, lane, today)
         more = len(lanes) - _MOST_SMALL
         if not lanes:
-            self._column.addWidget(Text("None written down yet.", "ink_soft", BODY, wrap=True))
+            self._column.addWidget(Text(say("None written down yet."), "ink_soft", BODY, wrap=True))
         elif more > 0:
-            words = Text(f"{more} more", "ink_soft", SMALL)
+            words = Text(say("{count} more", count=more), "ink_soft", SMALL)
             words.setContentsMargins(10, 0, 0, 0)
             self._column.addWidget(words)
 

@@ -8,7 +8,9 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kaproom.core.measures import Measure
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, SMALL, user_font
+from kaproom.ui.measures.score_words import range_words
 from kaproom.ui.theme import Theme
 
 _IN_A_ROW, _SIDE, _GAP = 10, 30.0, 5.0
@@ -57,11 +59,15 @@ class ItemRow(QWidget):
             return ""
         number = len(self.items) + 1
         values = self.measure.values[number - 1]
-        can_be = f"{values[0]} to {values[-1]}"
+        can_be = range_words(values[0], values[-1])
         if values != tuple(range(values[0], values[-1] + 1)):
             can_be = ", ".join(map(str, values))
         fact = self.measure.facts.get(number, "")
-        parts = (f"item {number} of {self.measure.items}", can_be, fact)
+        parts = (
+            say("item {number} of {count}", number=number, count=self.measure.items),
+            can_be,
+            fact,
+        )
         return self.reason or " · ".join(part for part in parts if part)
 
     def sizeHint(self) -> QSize:
@@ -125,7 +131,12 @@ class ItemRow(QWidget):
         values = measure.values[len(self.items)]
         if value is not None and value not in values:
             number = len(self.items) + 1
-            self.reason = f"Item {number} cannot be {value}; it is {', '.join(map(str, values))}."
+            self.reason = say(
+                "Item {number} cannot be {value}; it is {values}.",
+                number=number,
+                value=value,
+                values=", ".join(map(str, values)),
+            )
             self.setAccessibleName(self.reason)
             self.update()
             return

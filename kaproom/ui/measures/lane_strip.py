@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kaproom.core.measures_course import Course, Lane
 from kaproom.ui.controls.text import BODY, SMALL, user_font
 from kaproom.ui.measures.lane_paint import Ground, LanePainter
-from kaproom.ui.measures.score_words import lane_words, missed_words, point_words
+from kaproom.ui.measures.score_words import lane_words, missed_words, point_words, range_words
 from kaproom.ui.theme import Theme
 
 _REACH = 16.0
@@ -165,7 +165,7 @@ class LaneStrip(QWidget):
         painter.setFont(small)
         painter.setPen(self._theme.colour("ink_soft"))
         beneath = QRectF(_PAD_SIDE, used.bottom() + 2, room, 2 * metrics.height())
-        painter.drawText(beneath, Qt.AlignmentFlag.AlignLeft, f"{lowest} to {highest}")
+        painter.drawText(beneath, Qt.AlignmentFlag.AlignLeft, range_words(lowest, highest))
 
     def _ground(self) -> Ground:
         left, right = gutters(self.width()) if self._gutters else (_PAD_SIDE, _PAD_SIDE)

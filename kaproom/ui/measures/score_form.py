@@ -13,14 +13,15 @@ from kaproom.core.measures import Measure
 from kaproom.core.measures_chart import Score
 from kaproom.core.measures_events import MeasureScored
 from kaproom.core.measures_line import MeasureLine, line_of_score, read_measure_line
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.line_form import LINE, LineForm
 from kaproom.ui.measures.item_row import ItemRow, can_be_by_item
 from kaproom.ui.theme import Theme
 
 _HINT = "phq9 14   ·   phq9 1 2 0 3 1 1 2 0 1   ·   -3d gad7 8"
-_ITEM_KEYS = "a number for each item · - not answered · Backspace back · Esc to the line"
-_KEYS = (
+_ITEM_KEYS = say("a number for each item · - not answered · Backspace back · Esc to the line")
+_KEYS = say(
     "a name alone and Enter: item by item · -3d or a date for another day · words after ; as a "
     "note · plan phq9 every 2 weeks · plan phq9 weeks 0 2 4 8 · plan phq9 off"
 )
@@ -36,7 +37,7 @@ class ScoreForm(QWidget):
     ) -> None:
         super().__init__()
         self._measures, self._today = measures, today
-        self.form = LineForm(theme, "Score or plan", _HINT, "Write it down")
+        self.form = LineForm(theme, say("Score or plan"), _HINT, say("Write it down"))
         self.line = self.form.line
         self.what = Text("", "accent", BODY, wrap=True)
         self.echo = Text("", "ink", BODY, wrap=True)
@@ -73,7 +74,13 @@ class ScoreForm(QWidget):
         """Say above the line which score it corrects."""
         measure = self._measures.get(score.body.code)
         label = measure.label if measure else score.body.code.upper()
-        self.what.show_text(f"Correcting {label} of {score.body.on_date}. What it was is kept.")
+        self.what.show_text(
+            say(
+                "Correcting {measure} of {day}. What it was is kept.",
+                measure=label,
+                day=score.body.on_date,
+            )
+        )
 
     def refuse(self, reason: str) -> None:
         """Say why it was not taken; the line stays."""
@@ -103,9 +110,9 @@ class ScoreForm(QWidget):
             self._write_line(f"{read.on_date} {read.by_item.code}")
             self.items.begin(read.by_item)
         elif read.body is None:
-            self.refuse(read.fault or "Type a measure and its score.")
+            self.refuse(read.fault or say("Type a measure and its score."))
         elif self.form.about and not isinstance(read.body, MeasureScored):
-            self.refuse("A score is corrected by a score. Esc empties the line.")
+            self.refuse(say("A score is corrected by a score. Esc empties the line."))
         else:
             self.entered.emit(read.body, self.form.about)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from kaproom.core.wording import say
 from kaproom.ui.note_list import NoteList
 from kaproom.ui.theme import Theme
 
@@ -13,7 +14,7 @@ class ScoreList(NoteList):
     withdrawn = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Scores", framed=True)
+        super().__init__(theme, say("Scores"), framed=True)
         self.clicked.disconnect()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

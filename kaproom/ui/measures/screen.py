@@ -19,6 +19,7 @@ from kaproom.core.measures_chart import Score, plans_of, scores_of
 from kaproom.core.measures_course import Course, course_of
 from kaproom.core.measures_due import measures_due
 from kaproom.core.measures_events import MeasureCorrected, MeasurePlanned, MeasureScored
+from kaproom.core.wording import say
 from kaproom.ui.client_top import client_top
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.row import Row
@@ -28,7 +29,7 @@ from kaproom.ui.measures.course_plot import CoursePlot, sessions_of
 from kaproom.ui.measures.lane_strip import LaneStrip
 from kaproom.ui.measures.score_form import ScoreForm
 from kaproom.ui.measures.score_list import ScoreList
-from kaproom.ui.measures.score_words import measure_words, plan_words, score_line
+from kaproom.ui.measures.score_words import measure_words, plan_words, range_words, score_line
 from kaproom.ui.prepare.rows import EntryRows, Line
 from kaproom.ui.saved_mark import SavedMark
 from kaproom.ui.screen_layout import columns_beside, lay_out_screen
@@ -36,13 +37,15 @@ from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
-_NO_SCORE = "No score yet. Write one above: the name of a measure, then its total or its answers."
-_NO_LANE = (
+_NO_SCORE = say(
+    "No score yet. Write one above: the name of a measure, then its total or its answers."
+)
+_NO_LANE = say(
     "Each measure gets a line of its own here, over the weeks of the course, with the sessions "
     "marked. Write down a first score, or plan a measure."
 )
-_FIRST_KEYS = "↵ correct · Del take back · Ctrl Z take back what was entered last"
-_PLOT_KEYS = "← → along the marks · ↑ ↓ from measure to measure · ↵ correct"
+_FIRST_KEYS = say("↵ correct · Del take back · Ctrl Z take back what was entered last")
+_PLOT_KEYS = say("← → along the marks · ↑ ↓ from measure to measure · ↵ correct")
 
 
 class MeasuresScreen(QWidget):
@@ -70,7 +73,7 @@ class MeasuresScreen(QWidget):
         self._list_keys = Text(_FIRST_KEYS, "ink_soft", SMALL, wrap=True)
         self._plot_keys = Text(_PLOT_KEYS, "ink_soft", SMALL, wrap=True)
         self._no_lane = _known(tuple(self._measures.values()))
-        self._planned = Text("Planned", "ink", BODY, bold=True)
+        self._planned = Text(say("Planned"), "ink", BODY, bold=True)
         self._lay_out()
         self._connect()
         self._draft = FormDraft(self.form.form, self._casebook.record, f"{client_id}/measure")
@@ -126,7 +129,7 @@ class MeasuresScreen(QWidget):
 
     def _lay_out(self) -> None:
         name = name_told_apart(self._casebook, self.client_id)
-        top, back = client_top(self._theme, name, "Measures over the course", self.saved)
+        top, back = client_top(self._theme, name, say("Measures over the course"), self.saved)
         back.clicked.connect(self.back_asked)
         columns = columns_beside()
         columns.addWidget(self._written(), 38)
@@ -134,11 +137,11 @@ class MeasuresScreen(QWidget):
         lay_out_screen(self, top, columns)
 
     def _written(self) -> Panel:
-        panel = Panel("Write down")
+        panel = Panel(say("Write down"))
         panel.body.addWidget(self.form)
         panel.body.addWidget(self._planned)
         panel.body.addWidget(self.plans)
-        panel.body.addWidget(Text("Scores", "ink", BODY, bold=True))
+        panel.body.addWidget(Text(say("Scores"), "ink", BODY, bold=True))
         panel.body.addWidget(self._none)
         panel.body.addWidget(self.scores, 1)
         panel.body.addWidget(self._list_keys)
@@ -146,7 +149,7 @@ class MeasuresScreen(QWidget):
         return panel
 
     def _drawn(self) -> Panel:
-        panel = Panel("Over the course")
+        panel = Panel(say("Over the course"))
         panel.body.addWidget(self._no_lane)
         panel.body.addWidget(self._plot_area, 1)
         panel.body.addWidget(self.told)
@@ -173,7 +176,7 @@ class MeasuresScreen(QWidget):
         if correcting_id and isinstance(body, MeasureScored):
             correcting = self._score(correcting_id)
             if correcting is not None and body == correcting.body:
-                self.form.refuse("Nothing was changed.")
+                self.form.refuse(say("Nothing was changed."))
                 return
             written = MeasureCorrected(
                 correcting_id,
@@ -246,6 +249,7 @@ def _known(measures: tuple[Measure, ...]) -> QWidget:
         name = Text(measure.code, "accent", BODY)
         name.setFixedWidth(QFontMetrics(name.font()).horizontalAdvance("dass21d") + 14)
         words = f"{measure.label} · {measure.subject}"
-        reach = f"{measure.items} items · {measure.lowest} to {measure.highest}"
+        items = say("{count} items", count=measure.items)
+        reach = f"{items} · {range_words(measure.lowest, measure.highest)}"
         column.addWidget(Row(words, name, reach))
     return holder

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from kaproom.core.setting_edits import Place
+from kaproom.core.wording import say
 from kaproom.ui.music.board_paint import ROW_ROLE, BoardDelegate, Index, Telling
 from kaproom.ui.music.dragged import FILE_MIME, PLACE_MIME, drag_label, dropped_paths
 from kaproom.ui.music.rows import Kind, Row
@@ -107,7 +108,7 @@ class Board(QListView):
         self.delegate = BoardDelegate(theme, telling)
         self.setModel(self.rows)
         self.setItemDelegate(self.delegate)
-        self.setAccessibleName("Tracks by phase")
+        self.setAccessibleName(say("Tracks by phase"))
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

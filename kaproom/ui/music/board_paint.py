@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewIt
 
 from kaproom.core.music import MusicSetting
 from kaproom.core.track_facts import TrackFacts
+from kaproom.core.wording import say
 from kaproom.ui.controls.mark import Shape, draw_shape
 from kaproom.ui.controls.text import BODY, user_font
 from kaproom.ui.music.row_paint import (
@@ -85,7 +86,7 @@ class BoardDelegate(QStyledItemDelegate):
         field = QLineEdit(parent)
         field.setFont(self._bold)
         field.setProperty("compact", True)
-        field.setAccessibleName("Name of the phase")
+        field.setAccessibleName(say("Name of the phase"))
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

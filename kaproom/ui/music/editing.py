@@ -20,6 +20,7 @@ from kaproom.core.setting_edits import (
     with_tracks,
 )
 from kaproom.core.tagged_track import track_of, with_tags
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.ui.music.history import Edited, History, PutAway, Step
 from kaproom.ui.music.saving import Saving
@@ -124,7 +125,7 @@ class Editing:
             return False
         files = self.desk.audio_in(tuple(paths))
         if not files:
-            self.said = "There is no music in it that can be played."
+            self.said = say("There is no music in it that can be played.")
             return False
         return self.insert(
             [track_of(str(file), self.desk.facts.of(str(file))) for file in files], to
@@ -175,8 +176,7 @@ class Editing:
         if not self._add(read):
             return False
         told = warnings[0]
-        more = f" (and {len(told) - 1} more)" if len(told) > 1 else ""
-        self.said = f"Brought in, but {told[0]}{more}" if told else "Brought in."
+        self.said = _brought_in_words(told)
         return True
 
     def send_out(self, path: Path) -> bool:
@@ -188,7 +188,7 @@ class Editing:
         except EnvironmentFault as fault:
             self.said = str(fault)
             return False
-        self.said = f"Written to {path}"
+        self.said = say("Written to {path}", path=path)
         return True
 
     def put_away(self) -> None:
@@ -198,7 +198,7 @@ class Editing:
         setting = self.arrangement.setting
         if self._remove(setting):
             self.history.add(PutAway(setting))
-            self.said = f"{setting.title} is put away. Ctrl Z brings it back."
+            self.said = say("{title} is put away. Ctrl Z brings it back.", title=setting.title)
 
     def look_for_missing(self, folder: Path) -> None:
         """Look for missing files in and below a folder; what is found is taken when it is."""
@@ -207,7 +207,7 @@ class Editing:
             return
         self._asked_for = [t.file for t in before.setting.tracks]
         self._search = self.desk.find_again(before.setting, folder)
-        self.said = "Looking in that folder."
+        self.said = say("Looking in that folder.")
 
     def _take_what_was_found(self) -> None:
         """An edit like any other, where the setting is still the one that was asked for."""
@@ -221,7 +221,11 @@ class Editing:
         count = len(self.missing)
         self.do(lambda arrangement: (with_tracks(arrangement, found.tracks), self.place))
         left = len(self.missing)
-        self.said = f"{count - left} of {count} found there." if left else "All found."
+        self.said = (
+            say("{found} of {count} found there.", found=count - left, count=count)
+            if left
+            else say("All found.")
+        )
 
     def undo(self) -> None:
         """Undo the last step, on whichever setting it was."""
@@ -257,7 +261,7 @@ class Editing:
 
     def _editable(self) -> Arrangement | None:
         if self.arrangement is None or not self.own:
-            self.said = READ_ONLY if self.arrangement else "Ctrl N begins a setting."
+            self.said = READ_ONLY if self.arrangement else say("Ctrl N begins a setting.")
             return None
         return self.arrangement
 
@@ -337,7 +341,7 @@ class Editing:
         except EnvironmentFault as fault:
             self.said = str(fault)
             return
-        self.said = f"{step.setting.title} is back."
+        self.said = say("{title} is back.", title=step.setting.title)
         self.reload(step.setting.file)
 
     def _return(self, step: Step, arrangement: Arrangement, place: Place) -> None:
@@ -357,3 +361,12 @@ class Editing:
 
 def _names(arrangement: Arrangement) -> list[tuple[str, str]]:
     return [(t.title, t.artist) for t in arrangement.setting.tracks]
+
+
+def _brought_in_words(told: tuple[str, ...]) -> str:
+    """That a playlist came in, with the first of what could not be taken from it."""
+    if not told:
+        return say("Brought in.")
+    if len(told) == 1:
+        return say("Brought in, but {what}", what=told[0])
+    return say("Brought in, but {what} (and {count} more)", what=told[0], count=len(told) - 1)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kaproom.core.music import HoldSpan
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, user_font
 from kaproom.ui.music.row_paint import draw_overview
 from kaproom.ui.music.words import hold_text, length_text
@@ -12,7 +13,7 @@ from kaproom.ui.theme import Theme
 
 LEAST_HOLD_MS = 5000
 _GRAB, _STEP_MS, _HEIGHT = 7, 1000, 58
-_HINT = "drag to choose what a hold loops; without it the whole piece"
+_HINT = say("drag to choose what a hold loops; without it the whole piece")
 
 
 class HoldWave(QWidget):
@@ -45,8 +46,8 @@ class HoldWave(QWidget):
         if self._drag is None:
             self._hold = hold
         self.setCursor(Qt.CursorShape.IBeamCursor if self._writable else Qt.CursorShape.ArrowCursor)
-        words = hold_text(hold) if hold else "no hold span: a hold loops the whole piece"
-        self.setAccessibleName(f"Outline of the piece, {words}")
+        words = hold_text(hold) if hold else say("no hold span: a hold loops the whole piece")
+        self.setAccessibleName(say("Outline of the piece, {words}", words=words))
         self.setToolTip(_HINT if self._writable else "")
         self.update()
 
@@ -66,7 +67,9 @@ class HoldWave(QWidget):
         if not self._overview:
             painter.setFont(self._font)
             painter.setPen(self._theme.colour("ink_soft"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "its outline comes when measured")
+            painter.drawText(
+                box, Qt.AlignmentFlag.AlignCenter, say("its outline comes when measured")
+            )
         else:
             draw_overview(painter, self._theme, self._inner(), self._overview, self._share())
         if self._hold is not None and self._duration_ms:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from kaproom.core.track_facts import TrackFacts
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, user_font
 from kaproom.ui.music.dragged import FILE_MIME, drag_label
 from kaproom.ui.music.row_paint import (
@@ -126,7 +127,7 @@ class LibraryList(QListView):
         self.rows = LibraryModel()
         self.setModel(self.rows)
         self.setItemDelegate(LibraryDelegate(theme))
-        self.setAccessibleName("Tracks of the library")
+        self.setAccessibleName(say("Tracks of the library"))
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

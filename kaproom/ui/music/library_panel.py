@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from kaproom.core.track_facts import TrackFacts
 from kaproom.core.track_search import read_search
+from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import SMALL, ElidedText, Text, user_font
 from kaproom.ui.music.editing import Editing
@@ -13,8 +14,8 @@ from kaproom.ui.music.library_list import LibraryList
 from kaproom.ui.theme import Theme
 
 _LEAST_HEIGHT = 230
-_HINT = "words, a phase, <4, 3-5, >5 min, 5-8 min"
-_EMPTY = "Nothing yet. Every file that comes into a setting can be found here afterwards."
+_HINT = say("words, a phase, <4, 3-5, >5 min, 5-8 min")
+_EMPTY = say("Nothing yet. Every file that comes into a setting can be found here afterwards.")
 
 
 class SearchLine(QLineEdit):
@@ -40,14 +41,14 @@ class LibraryPanel(Panel):
     taken = Signal(object)
 
     def __init__(self, theme: Theme, editing: Editing) -> None:
-        super().__init__("Library", "Ctrl F")
+        super().__init__(say("Library"), "Ctrl F")
         self._editing = editing
         self._all: tuple[TrackFacts, ...] = ()
         self.search = SearchLine()
         self.search.setFont(user_font())
         self.search.setProperty("compact", True)
         self.search.setPlaceholderText(_HINT)
-        self.search.setAccessibleName(f"Search the library: {_HINT}")
+        self.search.setAccessibleName(say("Search the library: {hint}", hint=_HINT))
         self.echo = ElidedText("", "ink_soft", SMALL)
         self._empty = Text(_EMPTY, "ink_soft", wrap=True)
         self.list = LibraryList(theme)
@@ -83,7 +84,7 @@ class LibraryPanel(Panel):
         self.list.show_found(found)
         self.list.setVisible(bool(self._all))
         self._empty.setVisible(not self._all)
-        count = "1 track" if len(found) == 1 else f"{len(found)} tracks"
+        count = say_count("{count} track", "{count} tracks", len(found))
         words = f"{search.echo()}: {count}" if search.echo() else count
         self.echo.show_text(words if self._all else "")
         self.echo.setToolTip(words)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, ElidedText, user_font
 
 _MOST_SEEN, _MOST_TOLD = 2000, 3
@@ -105,8 +106,8 @@ class PathField(QWidget):
         self.told.set_ink("ink_soft")
         names = [_name(path) for path in found[:_MOST_TOLD]]
         more = len(found) - len(names)
-        words = " · ".join([*names, *([f"{more} more"] if more else [])])
-        self.told.show_text(f"Tab: {words}" if words else "")
+        words = " · ".join([*names, *([say("{count} more", count=more)] if more else [])])
+        self.told.show_text(say("Tab: {words}", words=words) if words else "")
 
     def _enter(self) -> None:
         path = typed_path(self.line.text())

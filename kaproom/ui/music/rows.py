@@ -11,11 +11,12 @@ from kaproom.core.music import Track
 from kaproom.core.session_events import PlannedPhase
 from kaproom.core.setting_coverage import coverage
 from kaproom.core.setting_edits import Arrangement, Place, Section
+from kaproom.core.wording import say
 from kaproom.ui.music.words import GROUNDING, NO_PHASE, coverage_text, length_text
 
-_FIRST_EMPTY = "no music yet: drop files here, or press Enter in the library"
-_EMPTY = "no music yet"
-_EMPTY_GROUNDING = "none yet: a few steady pieces that one key brings when they are needed"
+_FIRST_EMPTY = say("no music yet: drop files here, or press Enter in the library")
+_EMPTY = say("no music yet")
+_EMPTY_GROUNDING = say("none yet: a few steady pieces that one key brings when they are needed")
 
 
 class Kind(StrEnum):
@@ -73,7 +74,9 @@ def _head(
 ) -> Row:
     if section.grounding:
         minutes = sum(t.duration_ms or 0 for t in section.tracks) // 60_000
-        detail = f"{minutes} min · outside the programme" if section.tracks else ""
+        detail = (
+            say("{minutes} min · outside the programme", minutes=minutes) if section.tracks else ""
+        )
         return Row(Kind.HEAD, Place(number), GROUNDING, detail, grounding=True)
     # A phase that comes again is counted with its first section.
     again = section.phase in told

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, LARGE, ElidedText, Text
 from kaproom.ui.controls.top_line import TopLine
@@ -35,8 +36,8 @@ from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
 _LOOK_AGAIN_MS = 500
-_SAVED = "saved as it is made"
-_LEAVE_ANYWAY = "Not saved yet; Esc once more leaves all the same. "
+_SAVED = say("saved as it is made")
+_LEAVE_ANYWAY = say("Not saved yet; Esc once more leaves all the same.")
 
 
 class MusicScreen(QWidget):
@@ -65,8 +66,8 @@ class MusicScreen(QWidget):
         self.library = LibraryPanel(theme, self.editing)
         self.said = ElidedText("", "ink_soft", BODY)
         self.measuring = Text("", "ink_soft", BODY)
-        self.undo_key = KeyButton(theme, "Undo", "Ctrl Z", focusable=True)
-        self.redo_key = KeyButton(theme, "Redo", "Ctrl ⇧ Z", focusable=True)
+        self.undo_key = KeyButton(theme, say("Undo"), "Ctrl Z", focusable=True)
+        self.redo_key = KeyButton(theme, say("Redo"), "Ctrl ⇧ Z", focusable=True)
         self._back = KeyButton(theme, back, "Esc", focusable=True)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_AGAIN_MS)
@@ -116,7 +117,7 @@ class MusicScreen(QWidget):
         if self.editing.arrangement is not None:
             self.tracks.take_focus()
         else:
-            self.settings.keys["New"].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.settings.keys["new"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Go back, once everything is saved, or when asked again."""
@@ -159,7 +160,7 @@ class MusicScreen(QWidget):
 
     def _lay_out(self) -> None:
         top = TopLine()
-        top.add_left(Text("Music", "ink", LARGE, bold=True))
+        top.add_left(Text(say("Music"), "ink", LARGE, bold=True))
         top.add_left(self.said, 1)
         top.add_right(self.measuring)
         for key in (self.undo_key, self.redo_key, self._back):
@@ -212,7 +213,7 @@ class MusicScreen(QWidget):
         self._warned = self._warned and bool(fault)
         words = fault or editing.said or _SAVED
         if self._warned:
-            words = _LEAVE_ANYWAY + fault
+            words = f"{_LEAVE_ANYWAY} {fault}"
         self.said.set_ink("caution" if fault else "ink_soft")
         self.said.setText(words)
         self.said.setToolTip(words if words != _SAVED else "")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from kaproom.core.music import Handover, MusicSetting, Transition
 from kaproom.core.setting_edits import with_head
 from kaproom.core.typed_music import read_lufs, read_seconds
+from kaproom.core.wording import say
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import SMALL, Text
 from kaproom.ui.music.editing import Editing
@@ -17,7 +18,7 @@ from kaproom.ui.music.words import HANDOVERS, seconds_text
 from kaproom.ui.theme import Theme
 
 LENGTHS_MS = range(500, 60_001)
-SECONDS_WANTED = "A length is taken between 0.5 and 60 seconds."
+SECONDS_WANTED = say("A length is taken between 0.5 and 60 seconds.")
 _TARGETS = range(-40, -9)
 
 
@@ -28,15 +29,15 @@ class SettingForm(Panel):
     refused = Signal(str)
 
     def __init__(self, theme: Theme, editing: Editing) -> None:
-        super().__init__("This setting")
+        super().__init__(say("This setting"))
         self._editing = editing
         self._file = ""
-        self.title = LineField("Title of the setting", "a title")
-        self.handover = FieldChoice("How tracks give way, where they say nothing")
-        self.length = LineField("Seconds of it")
-        self.skip = LineField("Crossfade of a skip, in seconds")
-        self.target = LineField("Loudness the tracks are evened to, in LUFS")
-        self.plan = FieldChoice("Plan the music is held against")
+        self.title = LineField(say("Title of the setting"), say("a title"))
+        self.handover = FieldChoice(say("How tracks give way, where they say nothing"))
+        self.length = LineField(say("Seconds of it"))
+        self.skip = LineField(say("Crossfade of a skip, in seconds"))
+        self.target = LineField(say("Loudness the tracks are evened to, in LUFS"))
+        self.plan = FieldChoice(say("Plan the music is held against"))
         self._lay_out()
         self._connect()
 
@@ -73,10 +74,10 @@ class SettingForm(Panel):
         level = _side_by_side((self.skip, 2), (_unit("s"), 0), (self.target, 2), (_unit("LUFS"), 0))
         for row, (label, field, buddy) in enumerate(
             (
-                ("Title", self.title, self.title),
-                ("Gives way", giving, self.handover),
-                ("Skip", level, self.skip),
-                ("Plan", self.plan, self.plan),
+                (say("Title"), self.title, self.title),
+                (say("Gives way"), giving, self.handover),
+                (say("Skip"), level, self.skip),
+                (say("Plan"), self.plan, self.plan),
             )
         ):
             text = Text(label, "ink_soft", SMALL)
@@ -95,7 +96,7 @@ class SettingForm(Panel):
 
     def _retitle(self, text: str) -> None:
         if not text:
-            self.refused.emit("A setting needs a title.")
+            self.refused.emit(say("A setting needs a title."))
             return
         self._editing.retitle(text)
         self.changed.emit()
@@ -123,7 +124,7 @@ class SettingForm(Panel):
     def _target(self, text: str) -> None:
         lufs = read_lufs(text)
         if lufs is None or lufs not in _TARGETS:
-            self.refused.emit("The loudness is taken between −40 and −10 LUFS.")
+            self.refused.emit(say("The loudness is taken between −40 and −10 LUFS."))
             return
         self._change(lambda head: replace(head, target_lufs=lufs))
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, user_font
 from kaproom.ui.music.row_paint import draw_ground, draw_right, draw_words, small_font
 from kaproom.ui.theme import Theme
@@ -59,9 +60,9 @@ class SettingsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            kind = "one's own" if line.own else "shipped, read only"
-            shown = ", shown" if line.shown else ""
-            return f"{line.title}, {line.detail}, {kind}{shown}"
+            kind = say("one's own") if line.own else say("shipped, read only")
+            shown = say("shown", meaning="on the screen") if line.shown else ""
+            return ", ".join(filter(None, (line.title, line.detail, kind, shown)))
         return None
 
     def show(self, lines: Sequence[SettingLine]) -> None:
@@ -100,7 +101,7 @@ class SettingDelegate(QStyledItemDelegate):
         upper.setHeight(box.height() / 2)
         lower.setTop(upper.bottom())
         draw_words(painter, self._theme, upper, line.title, self._body)
-        kind = "" if line.own else "shipped"
+        kind = "" if line.own else say("shipped")
         used = draw_right(painter, self._theme, lower, kind, self._small, "ink_soft")
         lower.setRight(lower.right() - used - _GAP)
         draw_words(painter, self._theme, lower, line.detail, self._small, "ink_soft")
@@ -120,7 +121,7 @@ class SettingsList(QListView):
         self.rows = SettingsModel()
         self.setModel(self.rows)
         self.setItemDelegate(SettingDelegate(theme))
-        self.setAccessibleName("Music settings")
+        self.setAccessibleName(say("Music settings"))
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kaproom.core.music import MusicSetting
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import SMALL, Text
@@ -16,7 +17,7 @@ from kaproom.ui.music.settings_list import SettingLine, SettingsList
 from kaproom.ui.music.words import setting_text
 from kaproom.ui.theme import Theme
 
-_EMPTY = "No settings yet. Ctrl N begins one; Ctrl I brings a playlist in."
+_EMPTY = say("No settings yet. Ctrl N begins one; Ctrl I brings a playlist in.")
 _LEAST_WIDTH = 272
 _ENDINGS = frozenset((".m3u8", ".xspf"))
 
@@ -29,31 +30,33 @@ class SettingsPanel(Panel):
     begun = Signal()
 
     def __init__(self, theme: Theme, editing: Editing) -> None:
-        super().__init__("Music settings")
+        super().__init__(say("Music settings"))
         self.setMinimumWidth(_LEAST_WIDTH)
         self._editing = editing
         self._replaces = Path()
         self.list = SettingsList(theme)
         self._empty = Text(_EMPTY, "ink_soft", wrap=True)
         self.keys = {
-            name: KeyButton(theme, name, hint, focusable=True)
-            for name, hint in (
-                ("New", "Ctrl N"),
-                ("Copy", "Ctrl D"),
-                ("Import", "Ctrl I"),
-                ("Export", "Ctrl E"),
-                ("Put away", ""),
+            name: KeyButton(theme, words, hint, focusable=True)
+            for name, words, hint in (
+                ("new", say("New"), "Ctrl N"),
+                ("copy", say("Copy"), "Ctrl D"),
+                ("import", say("Import"), "Ctrl I"),
+                ("export", say("Export"), "Ctrl E"),
+                ("put_away", say("Put away"), ""),
             )
         }
         self.import_line = PathField(
-            "Path of a playlist to bring in", "path of a playlist: M3U, XSPF, PLS", PLAYLISTS
+            say("Path of a playlist to bring in"),
+            say("path of a playlist: M3U, XSPF, PLS"),
+            PLAYLISTS,
         )
         self.export_line = PathField(
-            "Where to write this setting", "name ends in .m3u8 or .xspf", _ENDINGS
+            say("Where to write this setting"), say("name ends in .m3u8 or .xspf"), _ENDINGS
         )
         self._asking = {
-            self.import_line: _asked("Bring a playlist in", self.import_line),
-            self.export_line: _asked("Write it to, as M3U8 or XSPF", self.export_line),
+            self.import_line: _asked(say("Bring a playlist in"), self.import_line),
+            self.export_line: _asked(say("Write it to, as M3U8 or XSPF"), self.export_line),
         }
         self._lay_out()
         self._connect()
@@ -66,13 +69,13 @@ class SettingsPanel(Panel):
         self.list.show_lines(lines)
         self.list.setVisible(bool(lines))
         self._empty.setVisible(not lines)
-        self.keys["Copy"].setEnabled(bool(shown))
-        self.keys["Export"].setEnabled(bool(shown))
-        self.keys["Put away"].setEnabled(editing.own)
+        self.keys["copy"].setEnabled(bool(shown))
+        self.keys["export"].setEnabled(bool(shown))
+        self.keys["put_away"].setEnabled(editing.own)
 
     def begin(self) -> None:
         """A new setting, its title to be typed."""
-        self._editing.begin("New setting")
+        self._editing.begin(say("New setting"))
         self.changed.emit()
         self.begun.emit()
 
@@ -89,7 +92,7 @@ class SettingsPanel(Panel):
     def ask_export(self) -> None:
         """Ask where to write it."""
         if self._editing.arrangement is not None:
-            title = self._editing.arrangement.head.title.replace("/", "-") or "setting"
+            title = self._editing.arrangement.head.title.replace("/", "-") or say("setting")
             self._replaces = Path()
             self._ask(self.export_line, str(Path.home() / f"{title}.m3u8"))
 
@@ -120,11 +123,11 @@ class SettingsPanel(Panel):
         self.list.opened.connect(self.opened)
         self.list.put_away_asked.connect(self.put_away)
         for name, do in (
-            ("New", self.begin),
-            ("Copy", self.copy),
-            ("Import", self.ask_import),
-            ("Export", self.ask_export),
-            ("Put away", self.put_away),
+            ("new", self.begin),
+            ("copy", self.copy),
+            ("import", self.ask_import),
+            ("export", self.ask_export),
+            ("put_away", self.put_away),
         ):
             self.keys[name].clicked.connect(do)
         self.import_line.entered.connect(self._import)
@@ -157,11 +160,11 @@ class SettingsPanel(Panel):
 
     def _export(self, path: Path) -> None:
         if path.suffix.lower() not in _ENDINGS:
-            self.export_line.refuse("The name ends in .m3u8 or .xspf.")
+            self.export_line.refuse(say("The name ends in .m3u8 or .xspf."))
             return
         if path.exists() and path != self._replaces:
             self._replaces = path
-            self.export_line.refuse("It is there already: Enter once more replaces it.")
+            self.export_line.refuse(say("It is there already: Enter once more replaces it."))
             return
         if not self._editing.send_out(path):
             self.export_line.refuse(self._editing.said)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kaproom.core.music import HoldSpan, Track
 from kaproom.core.typed_music import read_intensity, read_place, read_seconds, read_tenth_db
+from kaproom.core.wording import say
 from kaproom.ui.form_fields import FormFault
 from kaproom.ui.music.hold_wave import LEAST_HOLD_MS
 from kaproom.ui.music.setting_form import LENGTHS_MS, SECONDS_WANTED
@@ -14,7 +15,7 @@ _GAINS = range(-240, 241)
 def with_title(track: Track, text: str) -> Track:
     """Under another title; raises FormFault."""
     if not text:
-        raise FormFault("A track needs a title.", "title")
+        raise FormFault(say("A track needs a title."), "title")
     return replace(track, title=text)
 
 
@@ -24,7 +25,7 @@ def with_intensity(track: Track, text: str) -> Track:
         return replace(track, intensity=None)
     intensity = read_intensity(text)
     if intensity is None:
-        raise FormFault("Intensity is a whole number from 0 to 10.", "intensity")
+        raise FormFault(say("Intensity is a whole number from 0 to 10."), "intensity")
     return replace(track, intensity=intensity)
 
 
@@ -32,7 +33,7 @@ def with_gain(track: Track, text: str) -> Track:
     """With a gain in decibels, 0 for an empty text; raises FormFault."""
     gain = read_tenth_db(text or "0")
     if gain is None or gain not in _GAINS:
-        raise FormFault("The gain is taken between −24 and +24 dB, as −1.5.", "gain")
+        raise FormFault(say("The gain is taken between −24 and +24 dB, as −1.5."), "gain")
     return replace(track, gain_tenth_db=gain)
 
 
@@ -55,11 +56,11 @@ def with_hold(track: Track, from_text: str, to_text: str) -> Track | None:
         return None
     from_ms, to_ms = read_place(from_text), read_place(to_text)
     if from_ms is None or to_ms is None:
-        raise FormFault("A place in the piece is written as 1:20.", "hold")
+        raise FormFault(say("A place in the piece is written as 1:20."), "hold")
     if to_ms - from_ms < LEAST_HOLD_MS:
-        raise FormFault("A hold span ends at least 5 seconds after it begins.", "hold")
+        raise FormFault(say("A hold span ends at least 5 seconds after it begins."), "hold")
     # Places are typed in whole seconds: the second a piece ends in is its end.
     if track.duration_ms is not None and to_ms >= track.duration_ms + 1000:
-        raise FormFault("The hold span ends after the piece does.", "hold")
+        raise FormFault(say("The hold span ends after the piece does."), "hold")
     end_ms = to_ms if track.duration_ms is None else min(to_ms, track.duration_ms)
     return replace(track, hold=HoldSpan(from_ms, end_ms))

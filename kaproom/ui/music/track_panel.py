@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from kaproom.core.music import Handover, HoldSpan, Track
 from kaproom.core.setting_edits import changed
 from kaproom.core.track_facts import TrackFacts
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, ElidedText, Text
@@ -34,7 +35,9 @@ from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.sound_desk import SoundDesk
 from kaproom.ui.theme import Theme
 
-_EMPTY = "No track is chosen. What is set of one stands here: how it gives way, its hold, its gain."
+_EMPTY = say(
+    "No track is chosen. What is set of one stands here: how it gives way, its hold, its gain."
+)
 _MARGIN = 10
 _AS_SETTING = "as_setting"
 
@@ -49,16 +52,16 @@ class TrackPanel(Panel):
         super().__init__("")
         self._editing, self._sound = editing, sound
         self._shown = ("", -1)
-        self.title = LineField("Title", "title")
-        self.artist = LineField("Artist", "artist")
-        self.phase = FieldChoice("Phase")
-        self.intensity = LineField("Intensity, 0 to 10", "0–10")
-        self.handover = FieldChoice("How it gives way to the next")
-        self.length = LineField("Seconds of it")
-        self.gain = LineField("Gain in decibels")
-        self.hold_from = LineField("Hold from", "from")
-        self.hold_to = LineField("Hold to", "to")
-        self.notes = LineField("Notes", "a few words for yourself")
+        self.title = LineField(say("Title"), say("title"))
+        self.artist = LineField(say("Artist"), say("artist"))
+        self.phase = FieldChoice(say("Phase"))
+        self.intensity = LineField(say("Intensity, 0 to 10"), "0–10")
+        self.handover = FieldChoice(say("How it gives way to the next"))
+        self.length = LineField(say("Seconds of it"))
+        self.gain = LineField(say("Gain in decibels"))
+        self.hold_from = LineField(say("Hold from"), say("from"))
+        self.hold_to = LineField(say("Hold to"), say("to", meaning="up to"))
+        self.notes = LineField(say("Notes"), say("a few words for yourself"))
         self.wave = HoldWave(theme)
         self._sound_facts = ElidedText("", "ink_soft", SMALL)
         self._form_facts = ElidedText("", "ink_soft", SMALL)
@@ -96,9 +99,9 @@ class TrackPanel(Panel):
     def show_listening(self) -> None:
         """Whether something is being heard, and what can be."""
         if self._sound.auditioning is not None:
-            self.listen_key.set_label("Stop")
+            self.listen_key.set_label(say("Stop"))
         else:
-            self.listen_key.set_label("Hear it give way")
+            self.listen_key.set_label(say("Hear it give way"))
         self.listen_key.set_current(self._sound.auditioning is not None)
         can = self._editing.follower is not None or self._sound.auditioning is not None
         self.listen_key.setEnabled(can)
@@ -110,7 +113,7 @@ class TrackPanel(Panel):
             self._sound.stop()
         elif editing.arrangement is not None and editing.index is not None:
             if editing.follower is None:
-                self.refused.emit("Nothing follows this track.")
+                self.refused.emit(say("Nothing follows this track."))
                 return
             self._sound.audition(editing.arrangement.setting, editing.index)
         self.show_listening()
@@ -151,7 +154,9 @@ class TrackPanel(Panel):
         if arrangement is None:
             return
         usual = transition_text(arrangement.head.transition)
-        options: list[tuple[str, object]] = [(f"as the setting: {usual}", _AS_SETTING)]
+        options: list[tuple[str, object]] = [
+            (say("as the setting: {usual}", usual=usual), _AS_SETTING)
+        ]
         options += [(words, handover) for handover, words in HANDOVERS.items()]
         transition = track.transition
         self.handover.show_options(options, transition.handover if transition else _AS_SETTING)
@@ -169,7 +174,7 @@ class TrackPanel(Panel):
         _tell(self._sound_facts, " · ".join(sound))
         _tell(self._form_facts, "" if facts is None else _form_text(facts))
         _tell(self._file, track.file)
-        self._file.setAccessibleName(f"File {track.file}")
+        self._file.setAccessibleName(say("File {name}", name=track.file))
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self._form)
@@ -177,18 +182,20 @@ class TrackPanel(Panel):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        phase = _row(self.phase, 4, _label("Intensity", self.intensity), 0, self.intensity, 1)
+        phase = _row(self.phase, 4, _label(say("Intensity"), self.intensity), 0, self.intensity, 1)
         giving = _row(self.handover, 4, self.length, 1, _label("s", self.length), 0)
-        hold = _row(self.hold_from, 2, _label("to", self.hold_to), 0, self.hold_to, 2)
-        gain = _row(_label("Gain", self.gain), 0, self.gain, 1, _label("dB", self.gain), 0)
+        hold = _row(
+            self.hold_from, 2, _label(say("to", meaning="up to"), self.hold_to), 0, self.hold_to, 2
+        )
+        gain = _row(_label(say("Gain"), self.gain), 0, self.gain, 1, _label("dB", self.gain), 0)
         hold_gain = _row(hold, 5, gain, 4)
         rows: tuple[tuple[str, QWidget, QWidget], ...] = (
-            ("Title", self.title, self.title),
-            ("Artist", self.artist, self.artist),
-            ("Phase", phase, self.phase),
-            ("Gives way", giving, self.handover),
-            ("Hold", hold_gain, self.hold_from),
-            ("Notes", self.notes, self.notes),
+            (say("Title"), self.title, self.title),
+            (say("Artist"), self.artist, self.artist),
+            (say("Phase"), phase, self.phase),
+            (say("Gives way"), giving, self.handover),
+            (say("Hold"), hold_gain, self.hold_from),
+            (say("Notes"), self.notes, self.notes),
         )
         for number, (label, field, buddy) in enumerate(rows):
             grid.addWidget(_label(label, buddy), number, 0)
@@ -268,9 +275,10 @@ class TrackPanel(Panel):
 def _form_text(facts: TrackFacts) -> str:
     parts: list[str] = []
     if facts.range_lu is not None:
-        parts.append(f"range {facts.range_lu:.0f} LU")
+        parts.append(say("range {lu:.0f} LU", lu=facts.range_lu))
     if facts.true_peak_dbtp is not None:
-        parts.append(f"peak {lufs_text(facts.true_peak_dbtp).replace('LUFS', 'dBTP')}")
+        peak = lufs_text(facts.true_peak_dbtp).replace("LUFS", "dBTP")
+        parts.append(say("peak {level}", level=peak))
     parts.append(f"{facts.codec} {_rate_text(facts)}")
     return " · ".join([*parts, *([facts.album] if facts.album else [])])
 
@@ -281,7 +289,8 @@ def _tell(label: ElidedText, words: str) -> None:
 
 
 def _rate_text(facts: TrackFacts) -> str:
-    channels = {1: "mono", 2: "stereo"}.get(facts.channels, f"{facts.channels} channels")
+    many = say("{count} channels", count=facts.channels)
+    channels = {1: say("mono"), 2: say("stereo")}.get(facts.channels, many)
     return f"{facts.rate_hz / 1000:g} kHz {channels}"
 
 

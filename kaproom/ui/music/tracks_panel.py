@@ -18,6 +18,7 @@ from kaproom.core.setting_edits import (
 )
 from kaproom.core.tagged_track import track_of
 from kaproom.core.track_facts import TrackFacts
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.controls.panel import Panel
@@ -32,10 +33,10 @@ from kaproom.ui.music.rows import Row, board_rows
 from kaproom.ui.music.words import READ_ONLY, coverage_text, missing_text
 from kaproom.ui.theme import Theme
 
-_NONE = "A music setting is a programme of tracks, phase by phase. Ctrl N begins one."
-_NEW_PHASE = "New phase"
-_GONE = "is not there: look above, or take it out"
-_COMPOSED = "is being composed"
+_NONE = say("A music setting is a programme of tracks, phase by phase. Ctrl N begins one.")
+_NEW_PHASE = say("New phase")
+_GONE = say("is not there: look above, or take it out")
+_COMPOSED = say("is being composed")
 
 
 class TracksPanel(Panel):
@@ -60,18 +61,18 @@ class TracksPanel(Panel):
         self._missing_words = Text("", "caution", BODY)
         self._missing_words.setContentsMargins(0, 4, 0, 0)
         self.look_in = PathField(
-            "Folder to look for the missing files in", "a folder to look in", frozenset()
+            say("Folder to look for the missing files in"), say("a folder to look in"), frozenset()
         )
         self.add_line = PathField(
-            "Path of a file or folder to add", "path of a file or a folder to add"
+            say("Path of a file or folder to add"), say("path of a file or a folder to add")
         )
         self.keys = {
-            name: KeyButton(theme, name, hint, focusable=True)
-            for name, hint in (
-                ("Up", "Alt ↑"),
-                ("Down", "Alt ↓"),
-                ("Take out", "Del"),
-                ("Phase", "Ctrl G"),
+            name: KeyButton(theme, words, hint, focusable=True)
+            for name, words, hint in (
+                ("up", say("Up"), "Alt ↑"),
+                ("down", say("Down"), "Alt ↓"),
+                ("take_out", say("Take out"), say("Del")),
+                ("phase", say("Phase"), "Ctrl G"),
             )
         }
         self._lay_out()
@@ -131,9 +132,11 @@ class TracksPanel(Panel):
         track = editing.track
         if track is not None:
             if editing.do(lambda a: removed(a, place)):
-                editing.said = f"{track.title} is taken out. Ctrl Z brings it back."
+                editing.said = say(
+                    "{title} is taken out. Ctrl Z brings it back.", title=track.title
+                )
         elif arrangement.sections[place.section].tracks:
-            editing.said = "A phase goes when its tracks are taken out or moved."
+            editing.said = say("A phase goes when its tracks are taken out or moved.")
         else:
             editing.do(lambda a: without_section(a, place.section))
         self.changed.emit()
@@ -144,7 +147,7 @@ class TracksPanel(Panel):
         if arrangement is None:
             return
         names = {section.phase for section in arrangement.sections}
-        numbered = (f"{_NEW_PHASE} {number}" for number in range(2, len(names) + 3))
+        numbered = (say("New phase {number}", number=number) for number in range(2, len(names) + 3))
         name = next(n for n in (_NEW_PHASE, *numbered) if n not in names)
         section = self._editing.place.section
         self._do(lambda a: with_phase(a, name, section))
@@ -192,11 +195,11 @@ class TracksPanel(Panel):
         board.paths_dropped.connect(self.take_paths)
         board.facts_dropped.connect(self._take_file)
         board.rows.named.connect(self._name)
-        self.keys["Up"].clicked.connect(lambda: self.step(-1))
-        self.keys["Down"].clicked.connect(lambda: self.step(1))
-        self.keys["Take out"].clicked.connect(self.remove)
-        self.keys["Phase"].setAccessibleName("New phase")
-        self.keys["Phase"].clicked.connect(self.add_phase)
+        self.keys["up"].clicked.connect(lambda: self.step(-1))
+        self.keys["down"].clicked.connect(lambda: self.step(1))
+        self.keys["take_out"].clicked.connect(self.remove)
+        self.keys["phase"].setAccessibleName(say("New phase"))
+        self.keys["phase"].clicked.connect(self.add_phase)
         self.add_line.entered.connect(self._add)
         self.look_in.entered.connect(self._look)
         for line in (self.add_line, self.look_in):
@@ -220,7 +223,7 @@ class TracksPanel(Panel):
 
     def _add(self, path: Path) -> None:
         if not path.exists():
-            self.add_line.refuse("There is no such file or folder.")
+            self.add_line.refuse(say("There is no such file or folder."))
         elif self.take_paths((path,)):
             self.add_line.clear()
         else:
@@ -228,7 +231,7 @@ class TracksPanel(Panel):
 
     def _look(self, folder: Path) -> None:
         if not folder.is_dir():
-            self.look_in.refuse("There is no such folder.")
+            self.look_in.refuse(say("There is no such folder."))
             return
         self._editing.look_for_missing(folder)
         self.look_in.clear()
@@ -240,4 +243,6 @@ class TracksPanel(Panel):
         if row.index in self._editing.missing:
             return _GONE if self._editing.own else _COMPOSED
         reason = self._editing.desk.facts.fault(row.track.file) if row.track else ""
-        return f"cannot be played: {reason}. Take it out, or mend the file." if reason else ""
+        if not reason:
+            return ""
+        return say("cannot be played: {reason}. Take it out, or mend the file.", reason=reason)

@@ -5,17 +5,18 @@ from decimal import Decimal
 from kaproom.core.music import Handover, HoldSpan, MusicSetting, Track, Transition
 from kaproom.core.setting_coverage import Coverage
 from kaproom.core.track_facts import FactsProgress, TrackFacts
+from kaproom.core.wording import say, say_count
 from kaproom.ui.room.words import plain_number
 
-READ_ONLY = "A shipped setting stays as it is: Ctrl D copies it, to change the copy."
-GROUNDING = "Grounding set"
-NO_PHASE = "No phase yet"
+READ_ONLY = say("A shipped setting stays as it is: Ctrl D copies it, to change the copy.")
+GROUNDING = say("Grounding set")
+NO_PHASE = say("No phase yet")
 UNKNOWN = "–"
 
 HANDOVERS = {
-    Handover.CROSSFADE: "crossfade",
-    Handover.GAPLESS: "gapless",
-    Handover.SILENCE: "silence",
+    Handover.CROSSFADE: say("crossfade"),
+    Handover.GAPLESS: say("gapless"),
+    Handover.SILENCE: say("silence"),
 }
 
 
@@ -54,16 +55,16 @@ def transition_text(transition: Transition) -> str:
     seconds = seconds_text(transition.length_ms)
     match transition.handover:
         case Handover.CROSSFADE:
-            return f"crossfade {seconds} s"
+            return say("crossfade {seconds} s", seconds=seconds)
         case Handover.SILENCE:
-            return f"silence, fade {seconds} s"
+            return say("silence, fade {seconds} s", seconds=seconds)
         case Handover.GAPLESS:
-            return "gapless"
+            return HANDOVERS[Handover.GAPLESS]
 
 
 def hold_text(hold: HoldSpan) -> str:
     """The span a hold loops: `hold 1:20–3:40`."""
-    return f"hold {length_text(hold.from_ms)}–{length_text(hold.to_ms)}"
+    return say("hold {start}–{end}", start=length_text(hold.from_ms), end=length_text(hold.to_ms))
 
 
 def hold_share(track: Track) -> tuple[float, float] | None:
@@ -77,12 +78,12 @@ def hold_share(track: Track) -> tuple[float, float] | None:
 def loudness_parts(track: Track, facts: TrackFacts | None) -> list[str]:
     """The loudness, and the gain that sounds: `−18.4 LUFS`, `evened −4.6 dB`."""
     if facts is None:
-        return ["not measured yet"]
+        return [say("not measured yet")]
     if facts.integrated_lufs is None:
-        return ["too quiet to measure"]
+        return [say("too quiet to measure")]
     loudness = [lufs_text(facts.integrated_lufs)]
     if track.evening_tenth_db is not None:
-        loudness.append(f"evened {gain_text(track.evening_tenth_db)}")
+        loudness.append(say("evened {gain}", gain=gain_text(track.evening_tenth_db)))
     return loudness
 
 
@@ -90,7 +91,7 @@ def track_parts(track: Track, head: MusicSetting, facts: TrackFacts | None) -> l
     """The figures of a track, those first that matter most where room is short."""
     parts = [transition_text(track.transition or head.transition)]
     if track.gain_tenth_db:
-        parts.append(f"gain {gain_text(track.gain_tenth_db)}")
+        parts.append(say("gain {gain}", gain=gain_text(track.gain_tenth_db)))
     parts += loudness_parts(track, facts)
     if track.hold is not None:
         parts.append(hold_text(track.hold))
@@ -101,12 +102,14 @@ def coverage_text(coverage: Coverage) -> str:
     """Music against the plan: `24 of 40 min · 16 short`, `24 min` without a plan."""
     minutes = f"{coverage.music_min} min"
     if coverage.planned_min is not None:
-        minutes = f"{coverage.music_min} of {coverage.planned_min} min"
+        minutes = say(
+            "{music} of {planned} min", music=coverage.music_min, planned=coverage.planned_min
+        )
     parts = [minutes]
     if coverage.short_min:
-        parts.append(f"{coverage.short_min} short")
+        parts.append(say("{minutes} short", minutes=coverage.short_min))
     if coverage.unknown:
-        parts.append(f"{coverage.unknown} of unknown length")
+        parts.append(say("{count} of unknown length", count=coverage.unknown))
     return " · ".join(parts)
 
 
@@ -114,8 +117,8 @@ def setting_text(setting: MusicSetting) -> str:
     """A setting in the list: `9 pieces · 42 min`."""
     count = len(setting.tracks)
     if not count:
-        return "no music yet"
-    pieces = "1 piece" if count == 1 else f"{count} pieces"
+        return say("no music yet")
+    pieces = say_count("{count} piece", "{count} pieces", count)
     known = any(t.duration_ms is not None for t in setting.tracks)
     return f"{pieces} · {setting.duration_ms // 60_000} min" if known else pieces
 
@@ -124,12 +127,14 @@ def progress_text(progress: FactsProgress | None) -> str:
     """How far measuring is: `measuring 4 of 14`; nothing where it is done."""
     if progress is None or progress.done >= progress.total:
         return ""
-    return f"measuring {progress.done + 1} of {progress.total}"
+    return say("measuring {number} of {total}", number=progress.done + 1, total=progress.total)
 
 
 def missing_text(count: int) -> str:
     """How many files have gone: `3 files are not where they were`."""
-    return "1 file is not where it was" if count == 1 else f"{count} files are not where they were"
+    return say_count(
+        "{count} file is not where it was", "{count} files are not where they were", count
+    )
 
 
 def _signed(value: Decimal, plus: str = "+") -> str:

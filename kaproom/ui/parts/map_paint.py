@@ -12,6 +12,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from kaproom.core.part import Link
 from kaproom.core.parts_events import SELF
 from kaproom.core.parts_shapes import Box, Disc, Line
+from kaproom.core.wording import say
+from kaproom.ui.parts.part_words import KIND_WORDS
 from kaproom.ui.theme import Theme
 
 KIND_INKS = {
@@ -93,13 +95,17 @@ class MapPaint:
         if looks.kind == "exile" and not is_self and disc.radius > 14:
             self._painter.setPen(QPen(ink, 1.0))
             self._painter.drawEllipse(box.adjusted(4, 4, -4, -4))
-        self._within(box, "Self" if is_self else looks.kind, "ink" if is_self else "ink_soft")
+        self._within(
+            box,
+            say("Self") if is_self else KIND_WORDS[looks.kind],
+            "ink" if is_self else "ink_soft",
+        )
 
     def _within(self, box: QRectF, word: str, ink: str) -> None:
         metrics = QFontMetricsF(self._kind_font)
         # Where the word has no room its first letter says it.
         fits = metrics.horizontalAdvance(word) <= box.width() - 8
-        shown = word if fits else "?" if word == "unknown" else word[0].upper()
+        shown = word if fits else "?" if word == KIND_WORDS["unknown"] else word[0].upper()
         if metrics.height() > box.height():
             return
         self._painter.setFont(self._kind_font)

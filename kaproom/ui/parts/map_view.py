@@ -19,9 +19,10 @@ from kaproom.core.parts_events import SELF, PlacedPart
 from kaproom.core.parts_layout import Place, laid_out
 from kaproom.core.parts_map import cleared, drawn, nearest, place_at
 from kaproom.core.parts_shapes import Drawn, Frame, Joint
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, SMALL, user_font
 from kaproom.ui.parts.map_paint import Looks, MapPaint
-from kaproom.ui.parts.part_words import counted, spoken_part
+from kaproom.ui.parts.part_words import LINK_WORDS, parts_count, spoken_part
 from kaproom.ui.theme import Theme
 
 _STEP, _FINE = 20, 5
@@ -102,7 +103,7 @@ class MapView(QWidget):
         names = {p.id: measure(p.name) + 2 for p in self._parts.parts.values()}
         word = QFontMetricsF(self._kind_font).horizontalAdvance
         joints = [
-            Joint(link.id, link.from_id, link.to_id, word(link.how) + 2)
+            Joint(link.id, link.from_id, link.to_id, word(LINK_WORDS[link.how]) + 2)
             for link in self._parts.links
         ]
         return drawn(self._frame(), self.places, names, joints)
@@ -127,12 +128,12 @@ class MapView(QWidget):
             paint.line(line, link, self._chosen in (link.from_id, link.to_id))
         for line in shown.lines:
             if line.words is not None:
-                paint.words(line.words, links[line.link_id].how)
+                paint.words(line.words, LINK_WORDS[links[line.link_id].how])
         for part_id, disc in shown.discs.items():
             part = self._parts.parts.get(part_id)
             chosen = part_id == self._chosen
             looks = Looks(
-                part.name if part else "Self",
+                part.name if part else say("Self"),
                 part.kind if part else "unknown",
                 chosen,
                 chosen and self.hasFocus(),
@@ -236,7 +237,7 @@ class MapView(QWidget):
         return Frame(max(1.0, self.width()), max(1.0, self.height()), height)
 
     def _name(self) -> None:
-        count = counted(len(self._parts.parts), "part", "parts")
-        self.setAccessibleName(f"Parts map, {count}")
+        count = parts_count(len(self._parts.parts))
+        self.setAccessibleName(say("Parts map, {count}", count=count))
         part = self._parts.parts.get(self._chosen)
         self.setAccessibleDescription(spoken_part(part, self._parts) if part else self._chosen)

@@ -23,13 +23,14 @@ from kaproom.core.parts_events import (
 from kaproom.core.parts_line import NotTaken, lines_about, read_line
 from kaproom.core.parts_sightings import session_of
 from kaproom.core.session import session_clock_text
+from kaproom.core.wording import say
 from kaproom.ui.form_fields import Field, FormFault
 from kaproom.ui.parts.part_words import BURDEN_CHOICES, FIELD_LABELS, KIND_CHOICES
 from kaproom.ui.parts.parts_desk import PartsDesk
 
 Values = Mapping[str, str]
 _WHEN = re.compile(r"\D*(\d{1,3})(?:\D+(\d{1,2}):(\d{2}))?\D*")
-_WHEN_HINT = "3 1:06, the session and its time"
+_WHEN_HINT = say("3 1:06, the session and its time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def edit_of(desk: PartsDesk, part_id: str, key: str, quality_words: tuple[str, .
             return _new_burden(part) if which == "+" else _burden(desk, part, which)
         case "invited" if part is not None and which == "+":
             return Edit(
-                (Field("word", "A quality it took in", wide=True),),
+                (Field("word", say("A quality it took in"), wide=True),),
                 lambda v: QualityInvited(part.id, v["word"]),
                 offers={"word": quality_words},
             )
@@ -92,7 +93,7 @@ def _field(part: Part, name: str) -> Edit:
 
 
 def _link(desk: PartsDesk, part_id: str) -> Edit:
-    label = "Self" if part_id == SELF else desk.parts.parts[part_id].name
+    label = say("Self") if part_id == SELF else desk.parts.parts[part_id].name
 
     def read(values: Values) -> Body:
         answer = read_line(values["text"], part_id, desk.parts)
@@ -109,7 +110,7 @@ def _link(desk: PartsDesk, part_id: str) -> Edit:
 
 def _new_burden(part: Part) -> Edit:
     return Edit(
-        (Field("text", "What it carries, in the client's words", wide=True),),
+        (Field("text", say("What it carries, in the client's words"), wide=True),),
         lambda v: BurdenNoted(part.id, v["text"]),
     )
 
@@ -135,9 +136,9 @@ def _burden(desk: PartsDesk, part: Part, burden_id: str) -> Edit | None:
         return BurdenTold(burden_id, values["text"], values["state"], session_id, at_ms)
 
     fields = (
-        Field("text", "In the client's words", wide=True),
-        Field("state", "It is", choices=BURDEN_CHOICES),
-        Field("when", "Released in", _WHEN_HINT),
+        Field("text", say("In the client's words"), wide=True),
+        Field("state", say("It is"), choices=BURDEN_CHOICES),
+        Field("when", say("Released in"), _WHEN_HINT),
     )
     return Edit(fields, read, now)
 
@@ -147,7 +148,7 @@ def _quality(desk: PartsDesk, quality_words: tuple[str, ...]) -> Edit:
         return SelfQualitySeen(values["word"], _when(desk, values["when"], "when")[0])
 
     newest = str(desk.sessions[-1].number) if desk.sessions else ""
-    fields = (Field("word", "Quality of Self"), Field("when", "Seen in session", "3"))
+    fields = (Field("word", say("Quality of Self")), Field("when", say("Seen in session"), "3"))
     return Edit(fields, read, {"when": newest}, {"word": quality_words})
 
 
@@ -155,21 +156,35 @@ def _sighting(desk: PartsDesk, part: Part) -> Edit:
     def read(values: Values) -> Body:
         session_id, at_ms = _when(desk, values["when"], "when")
         if at_ms is None:
-            raise FormFault(f"Write the session and the note's time, such as {_WHEN_HINT}.", "when")
+            raise FormFault(
+                say(
+                    "Write the session and the note's time, such as {example}.", example=_WHEN_HINT
+                ),
+                "when",
+            )
         clock = session_clock_text(at_ms)
         of_session = [n.note for n in desk.notes if session_of(n) == session_id]
         seen = {s.note_id for s in desk.sightings().get(part.id, ())}
         here = [note for note in of_session if session_clock_text(note.at_ms) == clock]
         if not here:
             times = ", ".join(session_clock_text(note.at_ms) for note in of_session[:12])
-            told = f" Its notes are at {times}." if times else " It has no notes."
-            raise FormFault(f"No note was taken at {clock} of that session.{told}", "when")
+            raise FormFault(_no_note(clock, times), "when")
         note = next((n for n in here if n.id not in seen), None)
         if note is None:
-            raise FormFault("That note is here already.", "when")
+            raise FormFault(say("That note is here already."), "when")
         return PartSighted(part.id, session_id, note.id, True)
 
-    return Edit((Field("when", "The note at", _WHEN_HINT, wide=True),), read)
+    return Edit((Field("when", say("The note at"), _WHEN_HINT, wide=True),), read)
+
+
+def _no_note(clock: str, times: str) -> str:
+    if not times:
+        return say("No note was taken at {clock} of that session. It has no notes.", clock=clock)
+    return say(
+        "No note was taken at {clock} of that session. Its notes are at {times}.",
+        clock=clock,
+        times=times,
+    )
 
 
 def _when(desk: PartsDesk, text: str, name: str) -> tuple[str, int | None]:
@@ -179,12 +194,14 @@ def _when(desk: PartsDesk, text: str, name: str) -> tuple[str, int | None]:
     match = _WHEN.fullmatch(text)
     session_id = desk.session_numbered(int(match.group(1))) if match else ""
     if match is None:
-        raise FormFault(f"Write it as {_WHEN_HINT}.", name)
+        raise FormFault(say("Write it as {example}.", example=_WHEN_HINT), name)
     if not session_id:
-        raise FormFault(f"There is no session {match.group(1)} of this client.", name)
+        raise FormFault(
+            say("There is no session {number} of this client.", number=match.group(1)), name
+        )
     if match.group(2) is None:
         return session_id, None
     minutes = int(match.group(3))
     if minutes > 59:
-        raise FormFault("Minutes go up to 59.", name)
+        raise FormFault(say("Minutes go up to 59."), name)
     return session_id, (int(match.group(2)) * 60 + minutes) * 60_000

@@ -4,8 +4,10 @@ from kaproom.core.clock import local_time
 from kaproom.core.part import Part, Parts, Revision
 from kaproom.core.parts_events import FIELDS, SELF
 from kaproom.core.typed_values import date_text
+from kaproom.core.wording import say
+from kaproom.ui.client.chart_words import quoted
 from kaproom.ui.parts.page_rows import PageLine
-from kaproom.ui.parts.part_words import FIELD_LABELS, apart, burden_state, link_words
+from kaproom.ui.parts.part_words import FIELD_LABELS, KIND_WORDS, apart, burden_state, link_words
 from kaproom.ui.parts.parts_desk import PartsDesk
 
 _NOT_WRITTEN = "·"
@@ -22,17 +24,18 @@ def page_lines(desk: PartsDesk, part_id: str) -> list[PageLine]:
         *_link_lines(parts, part_id),
         *_burden_lines(desk, part),
         *_invited_lines(part),
-        PageLine("", "Seen in"),
-        PageLine("seen/+", "Add", "a note by its session and time", faint=True),
+        PageLine("", say("Seen in")),
+        PageLine("seen/+", say("Add"), say("a note by its session and time"), faint=True),
     ]
 
 
 def _field_line(part: Part, name: str) -> PageLine:
     text = {"name": part.name, "kind": part.kind}.get(name, part.fields.get(name, ""))
+    shown = KIND_WORDS[text] if name == "kind" else text
     return PageLine(
         f"field/{name}",
         FIELD_LABELS[name],
-        apart(text) or _NOT_WRITTEN,
+        apart(shown) or _NOT_WRITTEN,
         _before(part, name),
         faint=not text or (name == "kind" and text == "unknown"),
     )
@@ -41,14 +44,18 @@ def _field_line(part: Part, name: str) -> PageLine:
 def _before(part: Part, name: str) -> str:
     """What a line read before, newest first, each with the day it was written."""
     told = [r for r in part.revisions if r.name == name]
-    before = [f"“{apart(r.text)}” {_day(r)}" for r in reversed(told[:-1]) if r.text]
+    before = [f"{quoted(apart(_shown(r)))} {_day(r)}" for r in reversed(told[:-1]) if r.text]
     if name == "name":
         before += [
-            f"“{apart(r.text)}” turned out to be this one, {_day(r)}"
+            say("“{words}” turned out to be this one, {day}", words=apart(r.text), day=_day(r))
             for r in part.revisions
             if r.name == "same as"
         ]
-    return f"before: {' · '.join(before)}" if before else ""
+    return say("before: {words}", words=" · ".join(before)) if before else ""
+
+
+def _shown(revision: Revision) -> str:
+    return KIND_WORDS[revision.text] if revision.name == "kind" else revision.text
 
 
 def _day(revision: Revision) -> str:
@@ -61,30 +68,40 @@ def _link_lines(parts: Parts, part_id: str) -> list[PageLine]:
         for link in parts.links_of(part_id)
     ]
     hint = "witnesses …" if part_id == SELF else "protects … · polarized with … · is …"
-    return [PageLine("", "Links"), *lines, PageLine("link/+", "Add", hint, faint=True)]
+    return [PageLine("", say("Links")), *lines, PageLine("link/+", say("Add"), hint, faint=True)]
 
 
 def _burden_lines(desk: PartsDesk, part: Part) -> list[PageLine]:
     lines = [
-        PageLine(f"burden/{b.id}", "", f"“{apart(b.text)}”", burden_state(desk, b), can_go=True)
+        PageLine(
+            f"burden/{b.id}",
+            "",
+            quoted(apart(b.text)),
+            burden_state(desk, b),
+            can_go=True,
+        )
         for b in part.burdens
     ]
-    add = PageLine("burden/+", "Add", "what it carries, in the client's words", faint=True)
-    return [PageLine("", "Burdens"), *lines, add]
+    add = PageLine(
+        "burden/+", say("Add"), say("what it carries, in the client's words"), faint=True
+    )
+    return [PageLine("", say("Burdens")), *lines, add]
 
 
 def _invited_lines(part: Part) -> list[PageLine]:
     lines = [PageLine(f"invited/{q.id}", "", apart(q.word), can_go=True) for q in part.invited]
-    add = PageLine("invited/+", "Add", "a quality it took in", faint=True)
-    return [PageLine("", "Invited"), *lines, add]
+    add = PageLine("invited/+", say("Add"), say("a quality it took in"), faint=True)
+    return [PageLine("", say("Invited")), *lines, add]
 
 
 def _self_lines(desk: PartsDesk, parts: Parts) -> list[PageLine]:
     lines = []
     for quality in parts.self_qualities:
         number = desk.number_of(quality.session_id)
-        where = f"session {number}" if number else ""
+        where = say("session {number}", number=number) if number else ""
         key = f"quality/{quality.id}"
         lines.append(PageLine(key, "", apart(quality.word), where, can_go=True))
-    add = PageLine("quality/+", "Add", "a quality, and the session it was seen in", faint=True)
-    return [PageLine("", "Qualities"), *lines, add]
+    add = PageLine(
+        "quality/+", say("Add"), say("a quality, and the session it was seen in"), faint=True
+    )
+    return [PageLine("", say("Qualities")), *lines, add]

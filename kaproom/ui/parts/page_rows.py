@@ -12,10 +12,11 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kaproom.ui.controls.text import BODY, SMALL, Text, user_font
+from kaproom.ui.parts.part_words import FIELD_LABELS
 from kaproom.ui.theme import Theme
 
 _RADIUS = 6
-_WIDEST_LABEL = "Feel toward it  "
+_WIDEST_LABEL = f"{max(FIELD_LABELS.values(), key=len)}  "
 
 
 @dataclass(frozen=True, slots=True)

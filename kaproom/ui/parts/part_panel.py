@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from kaproom.core.parts_events import SELF, PartSighted, PartsMerged
 from kaproom.core.parts_sightings import Sighting
+from kaproom.core.wording import say
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.form_draft import FormDraft
@@ -19,15 +20,15 @@ from kaproom.ui.parts.completing_field import CompletingField
 from kaproom.ui.parts.page_edits import Edit, dropping, edit_of
 from kaproom.ui.parts.page_lines import page_lines
 from kaproom.ui.parts.page_rows import PageRows
-from kaproom.ui.parts.part_words import counted, sighting_place
+from kaproom.ui.parts.part_words import notes_count, sighting_place
 from kaproom.ui.parts.parts_desk import PartsDesk
 from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
-_KEYS = "↵ opens a line · Del takes it off · Ctrl+Z takes back"
-_SEEN_KEYS = "↵ to its moment · Alt+P what was sounding · Space takes it out"
-_NOT_SEEN = "In no note yet. Notes with #part and its name come here by themselves."
+_KEYS = say("↵ opens a line · Del takes it off · Ctrl+Z takes back")
+_SEEN_KEYS = say("↵ to its moment · Alt+P what was sounding · Space takes it out")
+_NOT_SEEN = say("In no note yet. Notes with #part and its name come here by themselves.")
 _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
@@ -44,11 +45,11 @@ class PartPanel(Panel):
     left = Signal()
 
     def __init__(self, services: Services, theme: Theme, desk: PartsDesk) -> None:
-        super().__init__("Part")
+        super().__init__(say("Part"))
         self._services, self._theme, self.desk = services, theme, desk
         self.part_id = ""
         self.rows = PageRows(theme)
-        self.seen = NoteList(theme, "Seen in", framed=True)
+        self.seen = NoteList(theme, say("Seen in"), framed=True)
         self.form: InlineForm | None = None
         self._asked = ""
         self._beside_past = False
@@ -86,9 +87,9 @@ class PartPanel(Panel):
         if part is None:
             self.part_id = SELF
         self._seen = self.desk.sightings().get(self.part_id, ())
-        self.set_title(part.name if part else "Self")
-        count = counted(len(self._seen), "note", "notes") if part else "no part"
-        self.set_detail(f"as it is now · {count}" if self._beside_past else count)
+        self.set_title(part.name if part else say("Self"))
+        count = notes_count(len(self._seen)) if part else say("no part")
+        self.set_detail(say("as it is now · {count}", count=count) if self._beside_past else count)
         self.rows.show_lines(page_lines(self.desk, self.part_id))
         self.seen.show_lines([self._seen_line(s) for s in self._seen])
         self.seen.setVisible(bool(self._seen))
@@ -112,7 +113,7 @@ class PartPanel(Panel):
         """Take back, play, leave."""
         if event.key() == Qt.Key.Key_Z and event.modifiers() == _CTRL:
             self.said.show_text(
-                "" if self.desk.undo() else "Nothing was written here to take back."
+                "" if self.desk.undo() else say("Nothing was written here to take back.")
             )
         elif event.key() == Qt.Key.Key_P and event.modifiers() == _ALT and self._chosen():
             sighting = self._chosen()
@@ -128,7 +129,7 @@ class PartPanel(Panel):
         self._close_form()
         if edit is None:
             return
-        form = InlineForm(self._theme, edit.fields, "Write it down")
+        form = InlineForm(self._theme, edit.fields, say("Write it down"))
         self.form, self._asked = form, key
         form.entered.connect(lambda values: self._entered(edit, values))
         form.closed.connect(self._form_closed)
@@ -188,13 +189,13 @@ class PartPanel(Panel):
     def _take_off(self, key: str) -> None:
         body = dropping(key)
         if body is not None:
-            self.said.show_text(self.desk.write(body) or "Taken off. Ctrl+Z puts it back.")
+            self.said.show_text(self.desk.write(body) or say("Taken off. Ctrl+Z puts it back."))
 
     def _not_this_part(self, note_id: str) -> None:
         sighting = self._by_id(note_id)
         if sighting is not None:
             body = PartSighted(self.part_id, sighting.session_id, note_id, False)
-            self.said.show_text(self.desk.write(body) or "Taken out. Ctrl+Z puts it back.")
+            self.said.show_text(self.desk.write(body) or say("Taken out. Ctrl+Z puts it back."))
 
     def _go_to(self, note_id: str) -> None:
         sighting = self._by_id(note_id)
@@ -214,7 +215,7 @@ class PartPanel(Panel):
             lead=sighting_place(sighting, moment),
             text=sighting.text,
             verbatim=sighting.verbatim,
-            below="put here by hand" if sighting.by_hand else "",
+            below=say("put here by hand") if sighting.by_hand else "",
         )
 
 

@@ -11,28 +11,40 @@ from kaproom.core.part import Burden, Link, Part, Parts
 from kaproom.core.parts_events import SELF
 from kaproom.core.parts_sightings import Sighting
 from kaproom.core.session import session_clock_text
+from kaproom.core.wording import say, say_count
 from kaproom.ui.parts.parts_desk import PartsDesk
 from kaproom.ui.review.moment_words import place_words
 
 FIELD_LABELS = {
-    "name": "Name",
-    "kind": "Kind",
-    "body_place": "In the body",
-    "age": "Age",
-    "image": "Image",
-    "says": "Says",
-    "fears": "Fears",
-    "wants": "Wants",
-    "job": "Job",
-    "feel_toward": "Feel toward it",
+    "name": say("Name"),
+    "kind": say("Kind"),
+    "body_place": say("In the body"),
+    "age": say("Age"),
+    "image": say("Image"),
+    "says": say("Says"),
+    "fears": say("Fears"),
+    "wants": say("Wants"),
+    "job": say("Job"),
+    "feel_toward": say("Feel toward it"),
 }
-KIND_CHOICES = (
-    ("unknown", "unknown"),
-    ("manager", "manager"),
-    ("firefighter", "firefighter"),
-    ("exile", "exile"),
+KIND_WORDS = {
+    "unknown": say("unknown"),
+    "manager": say("manager"),
+    "firefighter": say("firefighter"),
+    "exile": say("exile"),
+}
+KIND_CHOICES = tuple(KIND_WORDS.items())
+LINK_WORDS = {
+    "protects": say("protects"),
+    "polarized": say("polarized"),
+    "allied": say("allied"),
+    "witnesses": say("witnesses"),
+}
+BURDEN_CHOICES = (
+    ("carried", say("carried", meaning="a burden")),
+    ("asked", say("released?")),
+    ("released", say("released")),
 )
-BURDEN_CHOICES = (("carried", "carried"), ("asked", "released?"), ("released", "released"))
 _FROM, _TO = "\u2068", "\u2069"
 
 
@@ -41,14 +53,19 @@ def apart(text: str) -> str:
     return f"{_FROM}{text}{_TO}" if text else ""
 
 
-def counted(count: int, one: str, many: str) -> str:
+def parts_count(count: int) -> str:
     """`1 part`, `4 parts`."""
-    return f"{count} {one if count == 1 else many}"
+    return say_count("{count} part", "{count} parts", count)
+
+
+def notes_count(count: int) -> str:
+    """`1 note`, `4 notes`."""
+    return say_count("{count} note", "{count} notes", count)
 
 
 def name_of(part_id: str, parts: Parts) -> str:
     """What one end of a link is called."""
-    return "Self" if part_id == SELF else parts.parts[part_id].name
+    return say("Self") if part_id == SELF else parts.parts[part_id].name
 
 
 def link_words(link: Link, of_id: str, parts: Parts) -> str:
@@ -56,11 +73,15 @@ def link_words(link: Link, of_id: str, parts: Parts) -> str:
     other = apart(name_of(link.to_id if link.from_id == of_id else link.from_id, parts))
     match link.how:
         case "protects":
-            return f"protects {other}" if link.from_id == of_id else f"protected by {other}"
+            protects = link.from_id == of_id
+            words = say("protects {part}") if protects else say("protected by {part}")
         case "witnesses":
-            return f"witnesses {other}" if of_id == SELF else "witnessed by Self"
-        case how:
-            return f"{how} with {other}"
+            words = say("witnesses {part}") if of_id == SELF else say("witnessed by Self")
+        case "polarized":
+            words = say("polarized with {part}")
+        case _:
+            words = say("allied with {part}")
+    return words.format(part=other)
 
 
 def moment_text(desk: PartsDesk, session_id: str, at_ms: int | None) -> str:
@@ -68,14 +89,17 @@ def moment_text(desk: PartsDesk, session_id: str, at_ms: int | None) -> str:
     number = desk.number_of(session_id)
     if number is None:
         return ""
-    clock = f", {session_clock_text(at_ms)}" if at_ms is not None else ""
+    words = say("session {number}", number=number)
+    if at_ms is not None:
+        clock = session_clock_text(at_ms)
+        words = say("session {number}, {clock}", number=number, clock=clock)
     # It stays on one line.
-    return f"session {number}{clock}".replace(" ", "\u00a0")
+    return words.replace(" ", "\u00a0")
 
 
 def burden_state(desk: PartsDesk, burden: Burden) -> str:
     """`released? session 3, 1:06`; empty while it is carried."""
-    word = {"asked": "released?", "released": "released"}.get(burden.state, "")
+    word = {"asked": say("released?"), "released": say("released")}.get(burden.state, "")
     return f"{word} {moment_text(desk, burden.session_id, burden.at_ms)}".strip() if word else ""
 
 
@@ -83,7 +107,9 @@ def part_line(desk: PartsDesk, part: Part, seen: Sequence[Sighting]) -> str:
     """The chosen part in one line."""
     first = min((s.number for s in seen), default=None)
     burdens = (
-        " · ".join(filter(None, (f"burden: “{apart(b.text)}”", burden_state(desk, b))))
+        " · ".join(
+            filter(None, (say("burden: “{words}”", words=apart(b.text)), burden_state(desk, b)))
+        )
         for b in part.burdens
     )
     return " · ".join(
@@ -91,13 +117,19 @@ def part_line(desk: PartsDesk, part: Part, seen: Sequence[Sighting]) -> str:
             None,
             (
                 apart(part.name),
-                part.kind if part.kind != "unknown" else "",
-                f"first seen session {first}" if first is not None else "not seen in a session yet",
-                counted(len(seen), "note", "notes") if seen else "",
+                KIND_WORDS[part.kind] if part.kind != "unknown" else "",
+                _first_seen(first),
+                notes_count(len(seen)) if seen else "",
                 *burdens,
             ),
         )
     )
+
+
+def _first_seen(number: int | None) -> str:
+    if number is None:
+        return say("not seen in a session yet")
+    return say("first seen session {number}", number=number)
 
 
 def self_line(desk: PartsDesk, parts: Parts) -> str:
@@ -105,14 +137,17 @@ def self_line(desk: PartsDesk, parts: Parts) -> str:
     told = []
     for quality in parts.self_qualities:
         number = desk.number_of(quality.session_id)
-        told.append(f"{apart(quality.word)}{f' (session {number})' if number else ''}")
-    return f"Self · {', '.join(told) or 'no qualities written yet'}"
+        word = apart(quality.word)
+        told.append(say("{word} (session {number})", word=word, number=number) if number else word)
+    if not told:
+        return say("Self · no qualities written yet")
+    return say("Self · {qualities}", qualities=", ".join(told))
 
 
 def spoken_part(part: Part, parts: Parts) -> str:
     """A part with its links, for those who listen."""
     links = (link_words(link, part.id, parts) for link in parts.links_of(part.id))
-    kind = "kind unknown" if part.kind == "unknown" else part.kind
+    kind = say("kind unknown") if part.kind == "unknown" else KIND_WORDS[part.kind]
     return ", ".join((part.name, kind, *links))
 
 

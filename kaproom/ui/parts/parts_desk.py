@@ -19,6 +19,7 @@ from kaproom.core.parts_sightings import Sighting, not_on_the_map, sightings
 from kaproom.core.ports import SessionSummary
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState
+from kaproom.core.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,9 @@ class PartsDesk:
             Stop(str(session.number), session.number, following.started_utc_us)
             for session, following in zip(self.sessions, self.sessions[1:], strict=False)
         ]
-        last = f"{self.sessions[-1].number} · now" if self.sessions else "now"
+        last = (
+            say("{number} · now", number=self.sessions[-1].number) if self.sessions else say("now")
+        )
         return (*found, Stop(last))
 
     def parts_at(self, stop: Stop) -> Parts:

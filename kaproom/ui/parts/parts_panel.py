@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 from kaproom.core.casebook import ChartChanged
 from kaproom.core.event import Body
 from kaproom.core.parts_events import SELF, MapArranged, PartNoted, PartsDropped
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, Text
@@ -18,23 +19,23 @@ from kaproom.ui.form_draft import FormDraft
 from kaproom.ui.form_fields import Field
 from kaproom.ui.inline_form import InlineForm
 from kaproom.ui.parts.map_view import MapView
-from kaproom.ui.parts.part_words import apart, counted, part_line, self_line
+from kaproom.ui.parts.part_words import apart, part_line, parts_count, self_line
 from kaproom.ui.parts.parts_desk import PartsDesk, Stop
 from kaproom.ui.parts.stop_strip import StopStrip
 from kaproom.ui.saved_mark import SavedMark
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
-_EMPTY = (
+_EMPTY = say(
     "No part is on the map yet. N writes one down under the client's own name for it; parts named "
     "in notes after #part are offered here."
 )
-_EMPTY_THEN = "No part was on the map then."
-_KEYS = (
+_EMPTY_THEN = say("No part was on the map then.")
+_KEYS = say(
     "Arrows choose · ↵ its page · Ctrl+arrows move · [ ] how it was · Del off the map · "
     "A lay out anew"
 )
-_PAST = "This is how it was. ] comes back to now."
+_PAST = say("This is how it was. ] comes back to now.")
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _OFFERED_AT_ONCE = 4
 
@@ -51,7 +52,7 @@ class PartsPanel(Panel):
     def __init__(
         self, services: Services, theme: Theme, client_id: str, desk: PartsDesk | None = None
     ) -> None:
-        super().__init__("Parts")
+        super().__init__(say("Parts"))
         self.desk = desk or PartsDesk(services.casebook, client_id)
         self.map = MapView(theme)
         self.strip = StopStrip(theme, self.desk.stops)
@@ -61,9 +62,11 @@ class PartsPanel(Panel):
         self.said.hide()
         self.keys = Text(_KEYS, "ink_faint", SMALL, wrap=True)
         self.form = InlineForm(
-            theme, (Field("name", "The part, in the client's words", wide=True),), "Put on the map"
+            theme,
+            (Field("name", say("The part, in the client's words"), wide=True),),
+            say("Put on the map"),
         )
-        self.new = KeyButton(theme, "New part", "N", small=True)
+        self.new = KeyButton(theme, say("New part"), "N", small=True)
         self.new.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.saved = SavedMark(theme)
         self._lay_out()
@@ -82,7 +85,7 @@ class PartsPanel(Panel):
         stop = self.strip.stop
         parts = self.desk.parts_at(stop)
         self.map.show_parts(parts, stop.is_now)
-        count = counted(len(parts.parts), "part", "parts")
+        count = parts_count(len(parts.parts))
         self.set_detail(" · ".join(filter(None, (count, self._sessions_words(stop)))))
         self._show_line()
         # What is written needs the room that these have; the map keeps its own.
@@ -103,7 +106,7 @@ class PartsPanel(Panel):
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Z and modifiers == _CTRL:
             self.said.show_text(
-                "" if self.desk.undo() else "Nothing was written here to take back."
+                "" if self.desk.undo() else say("Nothing was written here to take back.")
             )
         elif self.strip.stop.is_now and self._write_by_key(event):
             pass
@@ -184,10 +187,12 @@ class PartsPanel(Panel):
     def _take_off(self) -> None:
         part = self.desk.parts.parts.get(self.map.chosen)
         if part is None:
-            self.said.show_text("Self stays on the map.")
+            self.said.show_text(say("Self stays on the map."))
             return
         if self._write(PartsDropped(part.id)):
-            self.said.show_text(f"“{apart(part.name)}” is off the map. Ctrl+Z puts it back.")
+            self.said.show_text(
+                say("“{name}” is off the map. Ctrl+Z puts it back.", name=apart(part.name))
+            )
 
     def _write(self, body: Body) -> bool:
         reason = self.desk.write(body)
@@ -210,7 +215,9 @@ class PartsPanel(Panel):
 
     def _sessions_words(self, stop: Stop) -> str:
         last = stop.number or (self.desk.sessions[-1].number if self.desk.sessions else 0)
-        return "" if not last else "session 1" if last == 1 else f"sessions 1–{last}"
+        if not last:
+            return ""
+        return say("session 1") if last == 1 else say("sessions 1–{last}", last=last)
 
 
 def _offer_words(names: tuple[str, ...]) -> str:
@@ -218,6 +225,12 @@ def _offer_words(names: tuple[str, ...]) -> str:
         return ""
     shown = ", ".join(apart(name) for name in names[:_OFFERED_AT_ONCE])
     more = len(names) - _OFFERED_AT_ONCE
-    rest = f" and {more} more" if more > 0 else ""
-    first = f" · + puts “{apart(names[0])}” there"
-    return f"Named, not on the map: {shown}{rest}{first}"
+    first = apart(names[0])
+    if more > 0:
+        return say(
+            "Named, not on the map: {names} and {count} more · + puts “{first}” there",
+            names=shown,
+            count=more,
+            first=first,
+        )
+    return say("Named, not on the map: {names} · + puts “{first}” there", names=shown, first=first)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kaproom.core.casebook import ChartChanged
 from kaproom.core.client_names import name_told_apart
+from kaproom.core.wording import say
 from kaproom.ui.client_top import client_top
 from kaproom.ui.controls.top_line import TopLine
 from kaproom.ui.parts.part_panel import PartPanel
@@ -77,6 +78,6 @@ class PartsScreen(QWidget):
 
     def _top_line(self, services: Services, client_id: str) -> TopLine:
         name = name_told_apart(services.casebook, client_id)
-        top, back = client_top(self._theme, name, "Parts, as the client knows them")
+        top, back = client_top(self._theme, name, say("Parts, as the client knows them"))
         back.clicked.connect(self.back_asked)
         return top

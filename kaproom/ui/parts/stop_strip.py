@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import SMALL, Text
 from kaproom.ui.parts.parts_desk import Stop
@@ -26,10 +27,12 @@ class StopStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(Text("after session", "ink_soft", SMALL))
+        row.addWidget(Text(say("after session"), "ink_soft", SMALL))
         # A long course shows its newest sessions; the keys reach all of them.
         for index, stop in list(enumerate(self._stops))[-_MOST_SHOWN:]:
-            key = KeyButton(theme, stop.label, small=True, name=f"After session {stop.label}")
+            key = KeyButton(
+                theme, stop.label, small=True, name=say("After session {label}", label=stop.label)
+            )
             key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             key.clicked.connect(lambda _checked=False, at=index: self._go(at))
             row.addWidget(key)

@@ -10,6 +10,8 @@ from kaproom.core.chart_events import CONSENT_SUBJECTS, ConsentGiven
 from kaproom.core.event import Body
 from kaproom.core.preparation import consent_state, consent_trail
 from kaproom.core.typed_values import read_date
+from kaproom.core.wording import say
+from kaproom.ui.client.chart_words import SUBJECT_WORDS
 from kaproom.ui.form_fields import Field, FormFault
 from kaproom.ui.home.home_lines import today
 from kaproom.ui.prepare.chart_desk import ChartDesk
@@ -18,8 +20,12 @@ from kaproom.ui.prepare.rows import EntryRows, Line
 from kaproom.ui.prepare.section import Section, Values
 from kaproom.ui.theme import Theme
 
-_SUBJECTS = tuple((subject, subject) for subject in CONSENT_SUBJECTS)
-_STATES = (("given", "given"), ("refused", "refused"), ("withdrawn", "withdrawn"))
+_SUBJECTS = tuple(SUBJECT_WORDS.items())
+_STATES = (
+    ("given", say("given")),
+    ("refused", say("refused")),
+    ("withdrawn", say("withdrawn")),
+)
 _NOT_ASKED = "not-asked/"
 
 
@@ -28,12 +34,16 @@ class ConsentsSection(Section):
 
     def __init__(self, theme: Theme, desk: ChartDesk) -> None:
         fields = (
-            Field("state", "Is", choices=_STATES),
-            Field("subject", "To", choices=_SUBJECTS),
-            Field("on_date", "On", "today"),
-            Field("terms", "With which terms", "ask first", wide=True),
+            Field("state", say("Is"), choices=_STATES),
+            Field("subject", say("To", meaning="what a consent is about"), choices=_SUBJECTS),
+            Field(
+                "on_date",
+                say("On", meaning="a day"),
+                say("today", meaning="where nothing is typed"),
+            ),
+            Field("terms", say("With which terms"), say("ask first"), wide=True),
         )
-        super().__init__(theme, desk, "Consents", ("Write", "Alt+S"), fields, self._said)
+        super().__init__(theme, desk, say("Consents"), (say("Write"), "Alt+S"), fields, self._said)
         self.rows = EntryRows(theme)
         self.rows.opened.connect(self._open)
         self.rows.taken_back.connect(self._take_back)
@@ -49,24 +59,25 @@ class ConsentsSection(Section):
             if not said:
                 line = Line(
                     f"{_NOT_ASKED}{subject}",
-                    subject.capitalize(),
-                    "not asked",
+                    _begun(SUBJECT_WORDS[subject]),
+                    say("not asked"),
                     open=True,
-                    opens="Write",
+                    opens=say("Write"),
                 )
             else:
                 newest = said[-1]
                 words, _, terms = answer_words(newest, day).partition(": ")
                 before = " · ".join(answer_words(e, day) for e in reversed(said[:-1]))
-                beneath = "\n".join(filter(None, (terms, f"before: {before}" if before else "")))
+                earlier = say("before: {words}", words=before) if before else ""
+                beneath = "\n".join(filter(None, (terms, earlier)))
                 line = Line(
                     newest.id,
-                    subject.capitalize(),
+                    _begun(SUBJECT_WORDS[subject]),
                     words,
                     self.desk.saved(newest),
                     flagged=not newest.body.given,
                     beneath=beneath,
-                    opens="Write",
+                    opens=say("Write"),
                 )
             lines.append(line)
         self.rows.show_lines(lines)
@@ -74,7 +85,9 @@ class ConsentsSection(Section):
     def _said(self, values: Values) -> Body:
         on_date = read_date(values["on_date"]) if values["on_date"] else ""
         if on_date is None:
-            raise FormFault("A day is read as 2026-11-14, 14.11.2026 or 14 Nov 2026.", "on_date")
+            raise FormFault(
+                say("A day is read as 2026-11-14, 14.11.2026 or 14 Nov 2026."), "on_date"
+            )
         state = values["state"]
         return ConsentGiven(
             values["subject"], state == "given", values["terms"], on_date, state == "withdrawn"
@@ -96,3 +109,7 @@ class ConsentsSection(Section):
     def _take_back(self, key: str) -> None:
         if not key.startswith(_NOT_ASKED):
             self.desk.withdraw(key)
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]

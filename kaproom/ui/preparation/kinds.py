@@ -22,6 +22,7 @@ from kaproom.core.preparation_events import (
 )
 from kaproom.core.themes import themes
 from kaproom.core.typed_values import date_text
+from kaproom.core.wording import say
 from kaproom.ui.home.home_lines import today
 from kaproom.ui.preparation.line_section import LineKind
 from kaproom.ui.prepare.agreements_section import agreement_words, usual_place
@@ -32,9 +33,10 @@ from kaproom.ui.prepare.rows import Line
 def agreements(number: int) -> LineKind:
     """Agreements with parts, made before the session of this number."""
     return LineKind(
-        "Agreements with parts",
-        "the critic: ask me before going there",
-        "The part, a colon, and what was agreed. They are read again before the medicine.",
+        "agreements",
+        say("Agreements with parts"),
+        say("the critic: ask me before going there"),
+        say("The part, a colon, and what was agreed. They are read again before the medicine."),
         lambda text: AgreementMade(*_part_and_words(text), usual_place(number)),
         lambda desk: [
             Line(e.id, agreement_words(e.body), e.body.made_in, desk.saved(e))
@@ -76,7 +78,7 @@ def _plain(desk: ChartDesk, entries: Iterable[Entry[Worded]]) -> Sequence[Line]:
 
 
 def _corrected(entry: Entry[Body]) -> str:
-    return "corrected" if entry.trail else ""
+    return say("corrected") if entry.trail else ""
 
 
 def _concerns(desk: ChartDesk) -> Sequence[Line]:
@@ -96,10 +98,12 @@ def _themes(desk: ChartDesk) -> Sequence[Line]:
         named, closed = theme.named, theme.closed
         line = Line(named.id, named.body.text, _day(desk, named), desk.saved(named))
         if closed is not None:
-            words = f": {closed.body.text}" if closed.body.text else ""
-            beneath = f"closed {_day(desk, closed)}{words}"
+            day, words = _day(desk, closed), closed.body.text
+            beneath = say("closed {day}", day=day)
+            if words:
+                beneath = say("closed {day}: {words}", day=day, words=words)
             saved = desk.saved(closed)
-            line = replace(line, beneath=beneath, quiet=True, opens="Open again", saved=saved)
+            line = replace(line, beneath=beneath, quiet=True, opens=say("Open again"), saved=saved)
         lines.append(line)
     return lines
 
@@ -114,7 +118,7 @@ def _wordings(desk: ChartDesk) -> Sequence[Line]:
     """All wordings, the newest large: it holds because it was said last, not by choice."""
     lines = _plain(desk, intentions(desk.state.ledger))
     return [
-        replace(line, words=f"“{line.words}”", large=True)
+        replace(line, words=say("“{words}”", words=line.words), large=True)
         if place == 0
         else replace(line, quiet=True)
         for place, line in enumerate(lines)
@@ -122,65 +126,73 @@ def _wordings(desk: ChartDesk) -> Sequence[Line]:
 
 
 CONCERNS = LineKind(
-    "Concerns and questions",
-    "a concern or a question, in their words",
-    "What the client asks or fears, a line each; what became of it is written beneath it.",
+    "concerns",
+    say("Concerns and questions"),
+    say("a concern or a question, in their words"),
+    say("What the client asks or fears, a line each; what became of it is written beneath it."),
     ConcernNoted,
     _concerns,
-    "What became of it",
+    say("What became of it"),
     ConcernAnswered,
 )
 SITUATION = LineKind(
-    "Present situation",
-    "sleep, work, who is near",
-    "How things are now, a line each with its day.",
+    "situation",
+    say("Present situation"),
+    say("sleep, work, who is near"),
+    say("How things are now, a line each with its day."),
     SituationDescribed,
     lambda desk: _plain(desk, desk.state.ledger.of(SituationDescribed)),
 )
 NOTES = LineKind(
-    "This conversation",
-    "what was explored; Shift ↵ breaks the line",
-    "A free note of what was explored, kept with the psychotherapy notes.",
+    "notes",
+    say("This conversation"),
+    say("what was explored; Shift ↵ breaks the line"),
+    say("A free note of what was explored, kept with the psychotherapy notes."),
     PreparationNoted,
     lambda desk: _plain(desk, desk.state.ledger.of(PreparationNoted)),
     lines=3,
 )
 INTENTION = LineKind(
-    "Intention",
-    "in their own words; every wording is kept",
-    "Not yet written. It is offered in the room before the medicine.",
+    "intention",
+    say("Intention"),
+    say("in their own words; every wording is kept"),
+    say("Not yet written. It is offered in the room before the medicine."),
     IntentionSet,
     _wordings,
 )
 GOALS = LineKind(
-    "Goals",
-    "what they hope for",
-    "What the client hopes for from the course.",
+    "goals",
+    say("Goals"),
+    say("what they hope for"),
+    say("What the client hopes for from the course."),
     GoalSet,
     lambda desk: _plain(desk, desk.state.ledger.of(GoalSet)),
 )
 THEMES = LineKind(
-    "Themes",
-    "a name for it",
-    "What comes back in what they tell, by the name they give it; it can be closed and stays.",
+    "themes",
+    say("Themes"),
+    say("a name for it"),
+    say("What comes back in what they tell, by the name they give it; it can be closed and stays."),
     ThemeNamed,
     _themes,
-    "Close",
+    say("Close", meaning="a theme"),
     ThemeClosed,
-    "How it is closed; ↵ alone will do",
+    say("How it is closed; ↵ alone will do"),
     _closed_by,
 )
 WISHES = LineKind(
-    "Music wishes",
-    "strings, wood, low voices",
-    "What they wish to hear.",
+    "music_wishes",
+    say("Music wishes"),
+    say("strings, wood, low voices"),
+    say("What they wish to hear."),
     MusicWished,
     lambda desk: _plain(desk, music_wishes(desk.state.ledger, avoid=False)),
 )
 AVOIDED = LineKind(
-    "Music to avoid",
-    "church bells",
-    "What they wish to be spared; it is shown in the room.",
+    "music_to_avoid",
+    say("Music to avoid"),
+    say("church bells"),
+    say("What they wish to be spared; it is shown in the room."),
     lambda text: MusicWished(text, avoid=True),
     lambda desk: _plain(desk, music_wishes(desk.state.ledger, avoid=True)),
 )

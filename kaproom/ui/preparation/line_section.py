@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.core.chart import ChartState
 from kaproom.core.event import Body
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.entry_line import ABOUT, CORRECTS, EntryLine, Written
 from kaproom.ui.form_draft import FormDraft
@@ -29,12 +30,14 @@ def _reworded(body: Body, text: str) -> Body:
 class LineKind:
     """What a section writes and how it is told.
 
-    `opens` and `about` are for what is said about a line: what Enter on it is for, and the entry
-    that comes of it; `asks` says above the field what is to be written. `ended_by` names the entry
-    that ended a line, which Enter then takes back; empty where it goes on. `text_of` and `reworded`
-    turn an entry into its line and back. `lines` is the height of the field.
+    `code` tells it from others, whatever its title reads. `opens` and `about` are for what is said
+    about a line: what Enter on it is for, and the entry that comes of it; `asks` says above the
+    field what is to be written. `ended_by` names the entry that ended a line, which Enter then
+    takes back; empty where it goes on. `text_of` and `reworded` turn an entry into its line and
+    back. `lines` is the height of the field.
     """
 
+    code: str
     title: str
     hint: str
     empty: str
@@ -69,7 +72,7 @@ class LineSection(QWidget):
         for widget in (self._empty, self.rows, self.line):
             column.addWidget(widget)
         self.draft = FormDraft(
-            self.line, desk.casebook.record, f"{desk.client_id}/preparation/{kind.title}"
+            self.line, desk.casebook.record, f"{desk.client_id}/preparation/{kind.code}"
         )
         self.line.entered.connect(self._entered)
         self.line.up_asked.connect(lambda: self.rows.go_to(""))
@@ -96,7 +99,7 @@ class LineSection(QWidget):
         """Put an entry's words on the line, to be corrected."""
         entry = self.desk.state.ledger.entries.get(entry_id)
         if entry is not None:
-            self.line.begin(CORRECTS, entry_id, "Correcting", self.kind.text_of(entry.body))
+            self.line.begin(CORRECTS, entry_id, say("Correcting"), self.kind.text_of(entry.body))
             self._to_the_line()
 
     def _open(self, entry_id: str) -> None:
@@ -122,7 +125,7 @@ class LineSection(QWidget):
         if written.mode == CORRECTS:
             entry = self.desk.state.ledger.entries.get(written.entry_id)
             if entry is None:
-                return "That line was taken back: Esc puts this away."
+                return say("That line was taken back: Esc puts this away.")
             body = self.kind.reworded(entry.body, written.text)
             return self.desk.correct(written.entry_id, body)
         if written.mode == ABOUT and self.kind.about is not None:

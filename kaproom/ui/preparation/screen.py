@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kaproom.core.casebook import ChartChanged
 from kaproom.core.typed_values import date_text
+from kaproom.core.wording import say
 from kaproom.ui.client.undoing import ChartUndo
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
@@ -59,7 +60,7 @@ class PreparationScreen(QWidget):
         self.consents = ConsentsSection(theme, self.desk)
         kinds = (CONCERNS, SITUATION, NOTES, INTENTION, GOALS, THEMES, agreements(self._number))
         self.lines = {
-            kind.title: LineSection(theme, self.desk, kind) for kind in (*kinds, WISHES, AVOIDED)
+            kind.code: LineSection(theme, self.desk, kind) for kind in (*kinds, WISHES, AVOIDED)
         }
         self._lay_out()
         self._connect()
@@ -67,15 +68,15 @@ class PreparationScreen(QWidget):
 
     def take_focus(self) -> None:
         """On the first line."""
-        self.lines["Concerns and questions"].line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.lines[CONCERNS.code].line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         lines = self.lines
         columns = columns_beside()
-        left = [lines[k.title] for k in (CONCERNS, SITUATION, NOTES)]
-        middle = [lines[k.title] for k in (INTENTION, GOALS, THEMES)]
-        agreed = lines["Agreements with parts"]
-        right = [self.consents, agreed, *(lines[k.title] for k in (WISHES, AVOIDED))]
+        left = [lines[k.code] for k in (CONCERNS, SITUATION, NOTES)]
+        middle = [lines[k.code] for k in (INTENTION, GOALS, THEMES)]
+        agreed = lines["agreements"]
+        right = [self.consents, agreed, *(lines[k.code] for k in (WISHES, AVOIDED))]
         for first in (left[0], middle[0]):
             # Level with the third column, whose first title has a key beside it.
             first.setContentsMargins(0, _BESIDE_A_KEY, 0, 0)
@@ -91,21 +92,23 @@ class PreparationScreen(QWidget):
         day = date_text(now.isoformat(), now)
         top = TopLine()
         top.add_left(Text(client.label if client else "", "ink", LARGE, bold=True))
-        what = f"Preparation · {day} · before dosing session {self._number}"
+        what = say(
+            "Preparation · {day} · before dosing session {number}", day=day, number=self._number
+        )
         top.add_left(Text(what, "ink_soft", BODY))
         top.add_stretch()
         top.add_right(self._undone)
         top.add_right(self._state)
-        top.add_right(Text("↵ writes · ↑ to what was said", "ink_soft", BODY))
+        top.add_right(Text(say("↵ writes · ↑ to what was said"), "ink_soft", BODY))
         for words, hint, asked in (
-            ("Client", "Alt C", self.client_asked),
-            ("The day", "Ctrl ↵", self.prepare_asked),
+            (say("Client"), "Alt C", self.client_asked),
+            (say("The day"), "Ctrl ↵", self.prepare_asked),
         ):
             key = KeyButton(self._theme, words, hint, focusable=True)
             key.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             key.clicked.connect(lambda _=False, a=asked: a.emit(self.desk.client_id))
             top.add_right(key)
-        back = KeyButton(self._theme, "Back", "Esc")
+        back = KeyButton(self._theme, say("Back"), "Esc")
         back.clicked.connect(self.back_asked)
         top.add_right(back)
         return top

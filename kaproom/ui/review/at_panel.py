@@ -8,13 +8,23 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from kaproom.core.at_cursor import Moment, note_before
 from kaproom.core.live_session import LiveSession
 from kaproom.core.session import session_clock_text
+from kaproom.core.wording import say
 from kaproom.ui.card import Card
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.note_list import NoteList
 from kaproom.ui.review.bookmark_panel import BookmarkPanel
 from kaproom.ui.review.filter_line import FilterLine
-from kaproom.ui.review.moment_words import moment_lines
+from kaproom.ui.review.moment_words import (
+    ADVERSE,
+    MUSIC,
+    ON,
+    OXIMETER,
+    PHASE,
+    READING,
+    SCALES,
+    moment_lines,
+)
 from kaproom.ui.review.note_lines import (
     carried_first,
     note_line,
@@ -26,9 +36,10 @@ from kaproom.ui.review.trail_words import moment_trail
 from kaproom.ui.sounding_line import SoundingLine
 from kaproom.ui.theme import Theme
 
-_KEYS = "↵ to its moment · Space carry · Alt ↵ star · Ctrl R into the record"
-_NONE_LEFT = "No note has what the filter asks for."
-_LABELS = ("Phase", "Music", "Oximeter", "Reading", "Scales", "On", "Adverse", "Trail", "Before")
+_KEYS = say("↵ to its moment · Space carry · Alt ↵ star · Ctrl R into the record")
+_NONE_LEFT = say("No note has what the filter asks for.")
+TRAIL, BEFORE = say("Trail"), say("Before")
+_LABELS = (PHASE, MUSIC, OXIMETER, READING, SCALES, ON, ADVERSE, TRAIL, BEFORE)
 
 
 class AtPanel(Panel):
@@ -45,19 +56,21 @@ class AtPanel(Panel):
         before: Sequence[str] = (),
     ) -> None:
         """`before` is what was asked and consented to before the room, wherever the cursor is."""
-        super().__init__("At 0:00")
-        self._before = tuple(("Before", line) for line in before)
+        super().__init__(say("At {clock}", clock=session_clock_text(0)))
+        self._before = tuple((BEFORE, line) for line in before)
         self._theme = theme
         self._live = live
         self._facts = Facts()
-        self.notes = NoteList(theme, "Notes", beside_score=True)
-        self._no_notes = Text("No notes were taken in this session.", "ink_soft", BODY, wrap=True)
+        self.notes = NoteList(theme, say("Notes"), beside_score=True)
+        self._no_notes = Text(
+            say("No notes were taken in this session."), "ink_soft", BODY, wrap=True
+        )
         self._none_left = Text(_NONE_LEFT, "ink_soft", BODY, wrap=True)
         self._only: frozenset[str] | None = None
         self.filter = FilterLine()
         self.bookmarks = BookmarkPanel(theme, live)
         self._hint = Text(_KEYS, "ink_soft", SMALL, wrap=True)
-        self.carried = Card(theme, "", "", "Open integration", bright=True)
+        self.carried = Card(theme, "", "", say("Open integration"), bright=True)
         self.carried.clicked.connect(self.integration_asked)
         self.body.addWidget(self._facts)
         self.body.addWidget(sounding)
@@ -71,7 +84,7 @@ class AtPanel(Panel):
         self.body.addWidget(self._hint)
         self.body.addWidget(self.bookmarks)
         self.body.addStretch(0)
-        self.body.addWidget(Text("Carried to integration", "ink_soft", SMALL))
+        self.body.addWidget(Text(say("Carried to integration"), "ink_soft", SMALL))
         self.body.addWidget(self.carried)
         self.notes.went_to.connect(self._go_to_note)
         self.notes.carry_toggled.connect(lambda note_id: toggle_carried(live, note_id))
@@ -102,8 +115,8 @@ class AtPanel(Panel):
 
     def show_moment(self, moment: Moment) -> None:
         """Show what was true, and go along in the notes."""
-        self.set_title(f"At {session_clock_text(moment.at_ms)}")
-        trailed = (("Trail", line) for line in moment_trail(self._live.state, moment))
+        self.set_title(say("At {clock}", clock=session_clock_text(moment.at_ms)))
+        trailed = ((TRAIL, line) for line in moment_trail(self._live.state, moment))
         self._facts.show_lines((*moment_lines(moment), *trailed, *self._before))
         note = note_before(self._live.state, moment.at_ms)
         chosen = self._at_ms(self.notes.chosen())
@@ -158,4 +171,6 @@ def carried_words(live: LiveSession) -> str:
     """`5 of 21 notes`."""
     carried, others = carried_first(live)
     whole = len(carried) + len(others)
-    return "no notes" if not whole else f"{len(carried)} of {whole} notes"
+    if not whole:
+        return say("no notes")
+    return say("{shown} of {count} notes", shown=len(carried), count=whole)

@@ -11,6 +11,7 @@ from kaproom.core.commands import SetBookmark, TakeBack
 from kaproom.core.decision import Refusal
 from kaproom.core.live_session import LiveSession
 from kaproom.core.session import session_clock_text
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, Text
 from kaproom.ui.form_fields import Field
 from kaproom.ui.inline_form import InlineForm
@@ -33,9 +34,11 @@ class BookmarkPanel(QWidget):
         self._at_ms = 0
         self.rows = EntryRows(theme)
         self.form = InlineForm(
-            theme, (Field("text", "A word for it, or none", "the stairs", wide=True),), "Set"
+            theme,
+            (Field("text", say("A word for it, or none"), say("the stairs"), wide=True),),
+            say("Set"),
         )
-        self._title = Text("Bookmarks", "ink_soft", SMALL)
+        self._title = Text(say("Bookmarks"), "ink_soft", SMALL)
         self._area = scrolled_column([self.rows], 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +59,7 @@ class BookmarkPanel(QWidget):
         """Open the form for a bookmark at this session time."""
         self._at_ms = at_ms
         self.form.open_with({})
-        self.form.say(f"Bookmark at {session_clock_text(at_ms, seconds=True)}")
+        self.form.say(say("Bookmark at {clock}", clock=session_clock_text(at_ms, seconds=True)))
 
     def look_again(self) -> None:
         """Show the bookmarks as they stand."""
@@ -65,10 +68,10 @@ class BookmarkPanel(QWidget):
             [
                 Line(
                     b.id,
-                    b.body.text or "no word",
+                    b.body.text or say("no word"),
                     session_clock_text(b.at_ms, seconds=True),
                     saved=b.id not in self._live.unsaved,
-                    opens="Go to it",
+                    opens=say("Go to it"),
                     quiet=not b.body.text,
                 )
                 for b in found

@@ -12,6 +12,7 @@ from kaproom.core.samples import GAP, SampleTrack
 from kaproom.core.session import SessionState
 from kaproom.core.typed_values import date_text
 from kaproom.core.visits import dosing_dates
+from kaproom.core.wording import say
 from kaproom.ui.review.moment_words import doses_words
 
 _CURVE_POINTS = 60
@@ -48,7 +49,7 @@ def course_cards(
     dates = dosing_dates(chart.ledger)
     for number in set(range(1, planned + 1)) - {card.number for card in cards}:
         day = dates.get(number)
-        detail = f"planned {date_text(day, today)}" if day else "not yet planned"
+        detail = say("planned {day}", day=date_text(day, today)) if day else say("not yet planned")
         cards.append(CourseCard(None, number, detail))
     return tuple(sorted(cards, key=lambda c: c.number))
 
@@ -59,7 +60,7 @@ def _card(session_id: str, number: int, state: SessionState, samples: SampleTrac
     return CourseCard(
         session_id,
         number,
-        doses_words(state) or "no dose",
+        doses_words(state) or say("no dose"),
         None if peak == GAP else peak,
         _curve(samples),
     )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
 
 from kaproom.core.comparison import FEWEST, MOST
+from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, user_font
@@ -31,8 +32,11 @@ class CourseButton(QAbstractButton):
             Qt.FocusPolicy.StrongFocus if card.session_id else Qt.FocusPolicy.NoFocus
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        here = ", shown" if current else ""
-        self.setAccessibleName(f"Session {card.number}{here}: {card.detail} {self._peak_words()}")
+        words = f"{card.detail} {self._peak_words()}"
+        name = (
+            say("Session {number}, shown: {words}") if current else say("Session {number}: {words}")
+        )
+        self.setAccessibleName(name.format(number=card.number, words=words))
 
     def sizeHint(self) -> QSize:
         """Two lines of words and a curve."""
@@ -100,7 +104,9 @@ class CourseButton(QAbstractButton):
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
 
     def _peak_words(self) -> str:
-        return f"peak HR {self.card.peak_bpm}" if self.card.peak_bpm is not None else ""
+        return (
+            say("peak HR {bpm}", bpm=self.card.peak_bpm) if self.card.peak_bpm is not None else ""
+        )
 
 
 class CourseStrip(Panel):
@@ -114,11 +120,11 @@ class CourseStrip(Panel):
     comparison_asked = Signal(list)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("Across the course", quiet=True)
+        super().__init__(say("Across the course"), quiet=True)
         self._theme = theme
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
-        self.compare_key = KeyButton(theme, "Compare", "Alt C", focusable=True)
+        self.compare_key = KeyButton(theme, say("Compare"), "Alt C", focusable=True)
         self.compare_key.clicked.connect(self.compare)
         self.compare_key.hide()
         self._held: list[str] = []
@@ -134,13 +140,17 @@ class CourseStrip(Panel):
             button = CourseButton(self._theme, card, card.session_id == current_id)
             button.clicked.connect(lambda _=False, c=card: self._ask(c))
             self._row.addWidget(button)
-        self.set_detail(f"{len(cards)} sessions" if len(cards) > _MOST else "")
+        self.set_detail(
+            say_count("{count} session", "{count} sessions", len(cards))
+            if len(cards) > _MOST
+            else ""
+        )
         held = [card.session_id for card in cards if card.session_id is not None]
         place = held.index(current_id) if current_id in held else 0
         start = max(0, min(place - MOST // 2, len(held) - MOST))
         self._held = held[start : start + MOST]
         self.compare_key.setVisible(bool(held))
-        self.compare_key.set_label("Compare" if len(held) >= FEWEST else "Music")
+        self.compare_key.set_label(say("Compare") if len(held) >= FEWEST else say("Music"))
 
     def compare(self) -> None:
         """Ask for these sessions side by side."""

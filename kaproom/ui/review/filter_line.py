@@ -5,9 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kaproom.core.review_filter import ReviewFilter
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, Text
 
-_HINT = "Filter: #tag, @part, lane, -lane"
+_HINT = say("Filter: #tag, @part, lane, -lane")
 
 
 class FilterLine(QWidget):
@@ -19,7 +20,7 @@ class FilterLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.field = _Field()
-        self.field.setPlaceholderText(f"{_HINT} · Ctrl F")
+        self.field.setPlaceholderText(say("{hint} · Ctrl F", hint=_HINT))
         self.field.setAccessibleName(_HINT)
         self._said = Text("", "ink_soft", SMALL, wrap=True)
         self._said.hide()
@@ -50,11 +51,12 @@ class FilterLine(QWidget):
         """Say what is in sight now."""
         parts = []
         if wanted.sifts_notes:
-            parts.append(f"{shown} of {whole} notes")
+            parts.append(say("{shown} of {count} notes", shown=shown, count=whole))
         if wanted.hidden:
-            parts.append(f"without {', '.join(sorted(wanted.hidden))}")
+            parts.append(say("without {lanes}", lanes=", ".join(sorted(wanted.hidden))))
         self._said.set_ink("ink_soft")
-        self._said.show_text(f"{' · '.join(parts)} · Esc in the line shows all" if parts else "")
+        words = say("{words} · Esc in the line shows all", words=" · ".join(parts))
+        self._said.show_text(words if parts else "")
 
     def _leave(self) -> None:
         if self.field.text():

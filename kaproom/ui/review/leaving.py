@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.theme import Theme
@@ -33,10 +34,10 @@ class LeavingPanel(Panel):
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("What leaves and what comes in", "Esc closes", quiet=True)
+        super().__init__(say("What leaves and what comes in"), say("Esc closes"), quiet=True)
         self._theme = theme
         self._forms: list[_Form] = []
-        self.key = KeyButton(theme, "Export…", "Ctrl E", focusable=True)
+        self.key = KeyButton(theme, say("Export…"), "Ctrl E", focusable=True)
         self.key.clicked.connect(self._open_first)
         self._choices = QHBoxLayout()
         self._holder = QVBoxLayout()

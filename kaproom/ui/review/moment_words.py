@@ -10,31 +10,40 @@ from kaproom.core.music_reasons import why_words
 from kaproom.core.music_spans import TrackSpan
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import ScaleRated
+from kaproom.core.wording import say
 from kaproom.ui.room.words import dose_text, minutes_text, short_reading
 
 # A scale is told by what it measures, as the score's own lane does.
-_SPOKEN = {"moaas": "sedation"}
+_SPOKEN = {"moaas": say("sedation"), "distress": say("distress"), "depth": say("depth")}
+
+PHASE, MUSIC, OXIMETER = say("Phase"), say("Music"), say("Oximeter")
+READING, SCALES, ADVERSE = say("Reading"), say("Scales"), say("Adverse")
+ON = say("On", meaning="observations that go on")
 
 
 def moment_lines(moment: Moment) -> tuple[tuple[str, str], ...]:
     """The moment as lines of a label and its words; what was not there has no line."""
     lines = (
-        ("Phase", _phase(moment)),
-        ("Music", _music(moment)),
-        ("Oximeter", _samples(moment)),
-        ("Reading", _reading(moment)),
-        ("Scales", " · ".join(_scale(s, moment.at_ms) for s in moment.scales)),
-        ("On", ", ".join(o.body.label for o in moment.lasting)),
-        ("Adverse", ", ".join(_adverse(event, moment.at_ms) for event in moment.adverse)),
+        (PHASE, _phase(moment)),
+        (MUSIC, _music(moment)),
+        (OXIMETER, _samples(moment)),
+        (READING, _reading(moment)),
+        (SCALES, " · ".join(_scale(s, moment.at_ms) for s in moment.scales)),
+        (ON, ", ".join(o.body.label for o in moment.lasting)),
+        (ADVERSE, ", ".join(_adverse(event, moment.at_ms) for event in moment.adverse)),
     )
     return tuple((label, words) for label, words in lines if words)
 
 
 def place_words(number: int, moment: Moment) -> str:
     """Where a note was said: `session 3 · 0:41 · during “Held” · HR 74`."""
-    parts = [f"session {number}", session_clock_text(moment.at_ms), during_words(moment)]
+    parts = [
+        say("session {number}", number=number),
+        session_clock_text(moment.at_ms),
+        during_words(moment),
+    ]
     if moment.pulse_bpm is not None:
-        parts.append(f"HR {moment.pulse_bpm}")
+        parts.append(say("HR {bpm}", bpm=moment.pulse_bpm))
     elif moment.reading is not None:
         parts.append(_reading(moment))
     return " · ".join(part for part in parts if part)
@@ -43,10 +52,10 @@ def place_words(number: int, moment: Moment) -> str:
 def during_words(moment: Moment) -> str:
     """What sounded: `during “Held”`, `in silence`, or the empty text where no music was on."""
     if moment.sounding is not None:
-        return f"during “{moment.sounding.span.title}”"
+        return say("during “{title}”", title=moment.sounding.span.title)
     if moment.lost:
-        return "without sound"
-    return "in silence" if moment.silent else ""
+        return say("without sound")
+    return say("in silence") if moment.silent else ""
 
 
 def doses_words(state: SessionState) -> str:
@@ -61,13 +70,16 @@ def doses_words(state: SessionState) -> str:
 
 def _scale(rated: Entry[ScaleRated], at_ms: int) -> str:
     body = rated.body
-    return f"{_SPOKEN.get(body.scale, body.scale)} {body.score}{_age(at_ms - rated.at_ms)}"
+    score = f"{_SPOKEN.get(body.scale, body.scale)} {body.score}"
+    return _aged(score, at_ms - rated.at_ms)
 
 
-def _age(age_ms: int) -> str:
-    """`, 4 min before`; empty within the first minute."""
+def _aged(words: str, age_ms: int) -> str:
+    """`distress 3, 4 min before`; the words alone within the first minute."""
     minutes = age_ms // 60_000
-    return "" if minutes < 1 else f", {minutes} min before"
+    if minutes < 1:
+        return words
+    return say("{words}, {minutes} min before", words=words, minutes=minutes)
 
 
 def _adverse(event: AdverseEvent, at_ms: int) -> str:
@@ -84,35 +96,43 @@ def _since_dose(since_ms: int | None) -> str:
         return ""
     minutes = abs(since_ms) // 60_000
     span = f"{minutes} min" if minutes < 60 else f"{session_clock_text(abs(since_ms))} h"
-    return f"{span} after first dose" if since_ms >= 0 else f"{span} before first dose"
+    if since_ms >= 0:
+        return say("{span} after first dose", span=span)
+    return say("{span} before first dose", span=span)
 
 
 def _music(moment: Moment) -> str:
     if moment.lost:
-        return f"no sound: {moment.lost}"
+        return say("no sound: {reason}", reason=moment.lost)
     if moment.sounding is None:
-        return "silence, asked for" if moment.silent else ""
-    return f"“{moment.sounding.span.title}” · {_place(moment.sounding)}"
+        return say("silence, asked for") if moment.silent else ""
+    title = say("“{words}”", words=moment.sounding.span.title)
+    return f"{title} · {_place(moment.sounding)}"
 
 
 def _place(sounding: Sounding) -> str:
     span = sounding.span
     place = minutes_text(sounding.position_ms)
     if span.duration_ms > 0:
-        place += f" of {minutes_text(span.duration_ms)}"
-    held = " · held" if span.held else ""
-    return f"piece {sounding.number} · {place}{held}{_end(span)}"
+        place = say("{place} of {length}", place=place, length=minutes_text(span.duration_ms))
+    held = say("held", meaning="a piece of music") if span.held else ""
+    number = say("piece {number}", number=sounding.number)
+    return " · ".join(filter(None, (number, place, held, _end(span))))
 
 
 def _end(span: TrackSpan) -> str:
     """When and why the piece ended, once it has and where it was told."""
     if span.end_ms is None or not span.ended:
         return ""
-    return f" · ended {session_clock_text(span.end_ms, seconds=True)}: {why_words(span.ended)}"
+    return say(
+        "ended {clock}: {why}",
+        clock=session_clock_text(span.end_ms, seconds=True),
+        why=why_words(span.ended),
+    )
 
 
 def _samples(moment: Moment) -> str:
-    pulse = f"HR {moment.pulse_bpm}" if moment.pulse_bpm is not None else ""
+    pulse = say("HR {bpm}", bpm=moment.pulse_bpm) if moment.pulse_bpm is not None else ""
     oxygen = f"SpO₂ {moment.spo2_percent} %" if moment.spo2_percent is not None else ""
     return " · ".join(part for part in (pulse, oxygen) if part)
 
@@ -120,10 +140,11 @@ def _samples(moment: Moment) -> str:
 def _reading(moment: Moment) -> str:
     if moment.reading is None or moment.reading_age_ms is None:
         return ""
-    late = " · late entry" if moment.reading.late else ""
-    words = f"{short_reading(moment.reading.body)}{_age(moment.reading_age_ms)}{late}"
+    words = _aged(short_reading(moment.reading.body), moment.reading_age_ms)
+    if moment.reading.late:
+        words = f"{words} · {say('late entry')}"
     older = moment.older_pressure
     if older is None:
         return words
     pressure = f"{older.body.systolic_mmhg}/{older.body.diastolic_mmhg}"
-    return f"{words} · {pressure}{_age(moment.at_ms - older.at_ms)}"
+    return f"{words} · {_aged(pressure, moment.at_ms - older.at_ms)}"

@@ -7,12 +7,13 @@ from kaproom.core.casebook import Casebook
 from kaproom.core.client_names import names_told_apart
 from kaproom.core.decision import Refusal
 from kaproom.core.live_session import LiveSession
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, Text
 from kaproom.ui.form_fields import Field
 from kaproom.ui.inline_form import InlineForm
 from kaproom.ui.theme import Theme
 
-_WHAT_HAPPENS = (
+_WHAT_HAPPENS = say(
     "The session keeps every entry and its trail. It takes the next number of the other client's "
     "course; the move stands in the session and in the audit trail."
 )
@@ -31,10 +32,10 @@ class MoveForm(QWidget):
         self.form = InlineForm(
             theme,
             (
-                Field("client", "Belongs to", choices=tuple(other_clients(casebook, live))),
-                Field("reason", "Why it is moved", "the wrong line was chosen"),
+                Field("client", say("Belongs to"), choices=tuple(other_clients(casebook, live))),
+                Field("reason", say("Why it is moved"), say("the wrong line was chosen")),
             ),
-            "Move",
+            say("Move"),
         )
         self._words = Text(_WHAT_HAPPENS, "ink_soft", SMALL, wrap=True)
         column = QVBoxLayout(self)
@@ -56,7 +57,7 @@ class MoveForm(QWidget):
 
     def _enter(self, values: dict[str, str]) -> None:
         if not values["reason"]:
-            self.form.refuse("Say in a few words why the session is moved.", "reason")
+            self.form.refuse(say("Say in a few words why the session is moved."), "reason")
             return
         answer = self._casebook.move_session(self._live, values["client"], values["reason"])
         if isinstance(answer, Refusal):

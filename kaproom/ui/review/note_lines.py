@@ -7,6 +7,7 @@ from kaproom.core.ledger import Entry
 from kaproom.core.live_session import LiveSession
 from kaproom.core.notes import is_carried, is_starred
 from kaproom.core.session_events import NotePromoted, NoteTaken
+from kaproom.core.wording import say
 from kaproom.ui.note_list import NoteLine
 from kaproom.ui.review.trail_words import late_words, trail_words
 
@@ -20,11 +21,13 @@ def note_line(live: LiveSession, note: Note, lead: str, tell_carried: bool) -> N
         entry for entry in live.state.ledger.of(NotePromoted) if entry.body.note_id == note.id
     ]
     below = (
-        "carried" if tell_carried and carried else "",
-        *(f"in the record: {entry.body.text}" for entry in promoted),
+        say("carried") if tell_carried and carried else "",
+        *(say("in the record: {words}", words=entry.body.text) for entry in promoted),
         late_words(note),
         *trail_words(note),
-        "" if live.unsaved.isdisjoint((note.id, *(e.id for e in promoted))) else "not yet saved",
+        ""
+        if live.unsaved.isdisjoint((note.id, *(e.id for e in promoted)))
+        else say("not yet saved"),
     )
     return NoteLine(
         note_id=note.id,

@@ -2,9 +2,10 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, Text
 
-_KEYS = (
+_KEYS = say(
     "+ − speed · Alt P what sounded · Ctrl B bookmark · Ctrl ← → to the next one · Ctrl F filter"
 )
 
@@ -26,11 +27,12 @@ class PlayLine(QWidget):
 
     def show_playing(self, playing: bool, speed: int, with_music: bool) -> None:
         """Say it; above natural speed there is nothing to hear."""
-        music = "without music" if not with_music else "with the music"
+        music = say("without music") if not with_music else say("with the music")
         if with_music and speed > 1:
-            music = "silent above 1×"
-        state = f"Playing at {speed}×, {music}" if playing else f"At {speed}×, {music}"
-        key = "Space stops" if playing else "Space plays"
+            music = say("silent above 1×")
+        state = say("Playing at {speed}×, {music}") if playing else say("At {speed}×, {music}")
+        state = state.format(speed=speed, music=music)
+        key = say("Space stops") if playing else say("Space plays")
         words = f"{state} · {key} · {_KEYS}"
         self._line.setText(words)
         self.setAccessibleName(words)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kaproom.core.commands import PromoteNote
 from kaproom.core.decision import Refusal
 from kaproom.core.live_session import LiveSession
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, Text
 from kaproom.ui.form_fields import Field
 from kaproom.ui.inline_form import InlineForm
@@ -17,7 +18,11 @@ from kaproom.ui.note_list import NoteList
 from kaproom.ui.theme import Theme
 
 _FIELD = Field(
-    "text", "For the record, in other words", "what the chart needs to say", wide=True, lines=2
+    "text",
+    say("For the record, in other words"),
+    say("what the chart needs to say"),
+    wide=True,
+    lines=2,
 )
 
 
@@ -30,7 +35,7 @@ class PromoteForm(QWidget):
         self._notes = notes
         self._note_id = ""
         self._from = Text("", "ink_soft", SMALL, wrap=True)
-        self.form = InlineForm(theme, (_FIELD,), "Write into the record")
+        self.form = InlineForm(theme, (_FIELD,), say("Write into the record"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -47,7 +52,7 @@ class PromoteForm(QWidget):
         if note is None:
             return
         self._note_id = note_id
-        self._from.show_text(f"From the note: {note.body.text}")
+        self._from.show_text(say("From the note: {words}", words=note.body.text))
         self.show()
         self.form.open_with({})
 

@@ -4,6 +4,7 @@ from kaproom.core.event import Event
 from kaproom.core.keeping_events import EntriesPurged, NotesPurged
 from kaproom.core.session import SessionState
 from kaproom.core.typed_values import date_text
+from kaproom.core.wording import say
 
 
 def removed_words(state: SessionState) -> str:
@@ -13,9 +14,12 @@ def removed_words(state: SessionState) -> str:
 
 def _words(state: SessionState, event: Event) -> str:
     day = date_text(event.local_day())
-    what = "Words of this session were" if state.started else "This session was"
     match event.body:
         case EntriesPurged(_, reason) | NotesPurged(_, reason):
-            return f"{what} removed on {day}: {reason}."
+            if state.started:
+                return say(
+                    "Words of this session were removed on {day}: {reason}.", day=day, reason=reason
+                )
+            return say("This session was removed on {day}: {reason}.", day=day, reason=reason)
         case _:
             return ""

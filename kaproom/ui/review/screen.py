@@ -16,6 +16,7 @@ from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState
 from kaproom.core.typed_values import date_text
 from kaproom.core.vitals_rules import VitalsRules
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, Text
@@ -61,7 +62,7 @@ class ReviewScreen(QWidget):
         theme: Theme,
         live: LiveSession,
         samples: SampleTrack,
-        back_to: str = "Home",
+        back_to: str = say("Home"),
         machine: MachineClock | None = None,
     ) -> None:
         super().__init__()
@@ -80,7 +81,7 @@ class ReviewScreen(QWidget):
         self.course = CourseStrip(theme)
         self.saved = SavedMark(theme)
         self.move_form = MoveForm(theme, services.casebook, live)
-        self.move_key = KeyButton(theme, "Move to another client…", focusable=True)
+        self.move_key = KeyButton(theme, say("Move to another client…"), focusable=True)
         self.keys = ReviewKeys(self, machine)
         self._lay_out()
         self._connect()
@@ -172,7 +173,11 @@ class ReviewScreen(QWidget):
         started, event = self.live.state.started, self.live.state.start_event
         if started is not None and event is not None:
             day = date_text(event.local_day())
-            parts = (f"Review · session {started.number}", day, doses_words(self.live.state))
+            parts = (
+                say("Review · session {number}", number=started.number),
+                day,
+                doses_words(self.live.state),
+            )
             label = name_told_apart(self._services.casebook, started.client_id)
             top.add_left(Text(label or started.client_label, "ink", LARGE, bold=True))
             top.add_left(Text(" · ".join(part for part in parts if part), "ink_soft", BODY))
@@ -200,9 +205,9 @@ class ReviewScreen(QWidget):
         for form in (record, data, self.recording):
             form.left.connect(self.leaving.put_away)
         self.recording.shown.connect(self._show_samples)
-        self.leaving.add_form("Record as PDF", record)
-        self.leaving.add_form("Record as data", data, data.ask)
-        self.leaving.add_form("A device's recording in", self.recording, self.recording.ask)
+        self.leaving.add_form(say("Record as PDF"), record)
+        self.leaving.add_form(say("Record as data"), data, data.ask)
+        self.leaving.add_form(say("A device's recording in"), self.recording, self.recording.ask)
 
     def _show_samples(self, samples: SampleTrack) -> None:
         """What a recording would bring, or has brought, is drawn with the rest."""
@@ -211,7 +216,7 @@ class ReviewScreen(QWidget):
 
     def _moving(self) -> Panel:
         """The place of the form that moves the session; there while it is asked for."""
-        panel = Panel("Move to another client")
+        panel = Panel(say("Move to another client"))
         panel.body.addWidget(self.move_form)
         panel.hide()
         casebook = self._services.casebook

@@ -19,13 +19,31 @@ from kaproom.core.session_events import (
     ScaleRated,
 )
 from kaproom.core.typed_dose import dose_texts
+from kaproom.core.wording import say
 from kaproom.ui.room.entry_words import entry_words
 from kaproom.ui.room.words import amount_text, reading_text
+
+_FIELDS = {
+    "substance": say("substance", meaning="field of a dose"),
+    "route": say("route", meaning="field of a dose"),
+    "form": say("form", meaning="field of a dose"),
+    "site": say("site", meaning="field of a dose"),
+    "lot": say("lot", meaning="field of a dose"),
+    "witness": say("witness", meaning="field of a dose"),
+    "amount": say("amount", meaning="field of a dose"),
+    "concentration": say("concentration", meaning="field of a dose"),
+    "volume": say("volume", meaning="field of a dose"),
+    "given_by": say("given by", meaning="field of a dose"),
+    "expiry": say("expiry", meaning="field of a dose"),
+    "waste": say("waste", meaning="field of a dose"),
+    "adds_to": say("adds to", meaning="field of a dose"),
+    "device": say("device", meaning="field of a dose"),
+}
 
 
 def late_words(entry: Entry[Body]) -> str:
     """`late entry, written 11:42`, or the empty text for one written at its time."""
-    return f"late entry, written {_entered(entry.event)}" if entry.late else ""
+    return say("late entry, written {clock}", clock=_entered(entry.event)) if entry.late else ""
 
 
 def trail_words(entry: Entry[Body]) -> tuple[str, ...]:
@@ -53,7 +71,7 @@ def body_words(body: Body) -> str:
     """The words of an entry as they would be read out."""
     match body:
         case NoteTaken():
-            return f"“{body.text}”"
+            return say("“{words}”", words=body.text)
         case ReadingTaken():
             return reading_text(body)
         case DoseGiven():
@@ -77,22 +95,23 @@ def _corrections(entry: Entry[Body]) -> Iterator[str]:
             changes.append(_what_was(before, after))
         moved_ms = getattr(event.body, "at_session_ms", None)
         if moved_ms is not None and moved_ms != at_ms:
-            changes.append(f"was at {session_clock_text(at_ms)}")
+            changes.append(say("was at {clock}", clock=session_clock_text(at_ms)))
             at_ms = moved_ms
-        yield f"corrected {_entered(event)}, {', '.join(changes) or 'nothing changed'}"
+        changed = ", ".join(changes) or say("nothing changed")
+        yield say("corrected {clock}, {changes}", clock=_entered(event), changes=changed)
 
 
 def _what_was(before: Body, after: Body) -> str:
     """What stood before: of a dose each field that was changed, else the entry as it read."""
     if not isinstance(before, DoseGiven) or not isinstance(after, DoseGiven):
-        return f"was {body_words(before)}"
+        return say("was {words}", words=body_words(before))
     old, new = dose_texts(before, ()), dose_texts(after, ())
     was = [
-        f"{name.replace('_', ' ')} was {old[name] or 'empty'}"
+        say("{field} was {words}", field=_FIELDS[name], words=old[name] or say("empty"))
         for name in old
         if old[name] != new[name]
     ]
-    return ", ".join(was) or "was added to another dose"
+    return ", ".join(was) or say("was added to another dose")
 
 
 def _entered(event: Event) -> str:

@@ -13,6 +13,7 @@ from kaproom.core.searchable import Found
 from kaproom.core.session import session_clock_text
 from kaproom.core.typed_values import date_text
 from kaproom.core.visits_events import VisitPlanned
+from kaproom.core.wording import say
 from kaproom.ui.home.home_lines import day_text, today
 
 MOST = 50
@@ -66,8 +67,11 @@ def _line(casebook: Casebook, one: Found, sessions: dict[str, SessionSummary]) -
     if one.kind == ClientAdded.KIND:
         text = name
     elif one.kind in _DAYS:
-        text = f"visit planned for {date_text(one.text, now)}"
+        text = say("visit planned for {day}", day=date_text(one.text, now))
     at_ms = one.session_ms or 0
-    place = f"session {session.number} · {session_clock_text(at_ms)}" if session else "chart"
-    parts = (day, name, place, "psychotherapy note" if notes else "record")
+    place = say("chart")
+    if session:
+        number = say("session {number}", number=session.number)
+        place = f"{number} · {session_clock_text(at_ms)}"
+    parts = (day, name, place, say("psychotherapy note") if notes else say("record"))
     return HitLine(client_id, session_id, at_ms, " · ".join(filter(None, parts)), text, notes)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from kaproom.core.audit import AuditAction
 from kaproom.core.event import Store
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
@@ -20,14 +21,14 @@ from kaproom.ui.search.hit_lines import MOST, HitLine, find
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
-_HINT = 'words, "a phrase", a day such as 2026-12-12'
-_TEACH = (
+_HINT = say('words, "a phrase", a day such as 2026-12-12')
+_TEACH = say(
     "Clients, orders, medicines, adverse events, planned visits and whatever else stands in the "
     "record. ↑ ↓ choose, Enter opens the moment or the client."
 )
-_SHORT = "Type at least two letters."
-_NOTHING = "Nothing in the record holds these words. Alt N looks in the notes too."
-_NOTHING_AT_ALL = "Nothing in the record or the notes holds these words."
+_SHORT = say("Type at least two letters.")
+_NOTHING = say("Nothing in the record holds these words. Alt N looks in the notes too.")
+_NOTHING_AT_ALL = say("Nothing in the record or the notes holds these words.")
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -49,13 +50,13 @@ class SearchScreen(QWidget):
         self.field = QLineEdit(words)
         self.field.setFont(user_font(LARGE))
         self.field.setPlaceholderText(_HINT)
-        self.field.setAccessibleName("Words to search for")
+        self.field.setAccessibleName(say("Words to search for"))
         self.field.installEventFilter(self)
-        self.notes_key = KeyButton(theme, "Also in the notes", "Alt N", focusable=True)
+        self.notes_key = KeyButton(theme, say("Also in the notes"), "Alt N", focusable=True)
         self.notes_key.set_current(in_notes)
-        self._back = KeyButton(theme, "Home", "Esc", focusable=True)
+        self._back = KeyButton(theme, say("Home"), "Esc", focusable=True)
         self.said = Text("", "ink_soft", BODY, wrap=True)
-        self.list = NoteList(theme, "What was found", framed=True)
+        self.list = NoteList(theme, say("What was found"), framed=True)
         self._lay_out()
         self._connect()
         self._look()
@@ -82,7 +83,7 @@ class SearchScreen(QWidget):
 
     def _lay_out(self) -> None:
         top = TopLine()
-        top.add_left(Text("Search", "ink", LARGE, bold=True))
+        top.add_left(Text(say("Search"), "ink", LARGE, bold=True))
         top.add_stretch()
         top.add_right(self.notes_key)
         top.add_right(self._back)
@@ -136,7 +137,7 @@ class SearchScreen(QWidget):
             return (), str(fault)
         if not hits:
             return (), _NOTHING_AT_ALL if self.in_notes else _NOTHING
-        return hits, f"The newest {MOST} are shown." if len(hits) == MOST else ""
+        return hits, say("The newest {count} are shown.", count=MOST) if len(hits) == MOST else ""
 
     def _note_it(self) -> None:
         """That it was searched, once for each reach, never for what."""

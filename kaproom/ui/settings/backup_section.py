@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kaproom.core.backups import TargetState
+from kaproom.core.wording import say
 from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import Shape
@@ -20,7 +21,7 @@ from kaproom.ui.settings.backup_words import drill_words, progress_words, target
 from kaproom.ui.settings.section import SettingsSection
 from kaproom.ui.theme import Theme
 
-_ABOUT = (
+_ABOUT = say(
     "After each session an encrypted copy of everything goes to every folder and drive named here, "
     "and is opened and checked before it counts. Keep one drive unplugged and elsewhere."
 )
@@ -30,21 +31,21 @@ class BackupSection(SettingsSection):
     """The folders backups go to."""
 
     def __init__(self, services: Services, theme: Theme) -> None:
-        super().__init__(services, theme, "Backups")
+        super().__init__(services, theme, say("Backups"))
         self._shown: list[tuple[TargetState, str]] | None = None
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.field = QLineEdit()
         self.field.setFont(user_font())
-        self.field.setPlaceholderText("path of a folder or drive")
-        self.field.setAccessibleName("Path of a folder or drive for backups")
+        self.field.setPlaceholderText(say("path of a folder or drive"))
+        self.field.setAccessibleName(say("Path of a folder or drive for backups"))
         self.reason = Text("", "caution", SMALL, wrap=True)
         self.progress = Text("", "ink_soft", BODY, wrap=True)
         self.drill = Text("", "ink_soft", BODY, wrap=True)
-        self.choose_key = self._key("Choose …")
-        self.add_key = self._key("Add")
-        self.now_key = self._key("Back up now")
-        self.try_key = self._key("Try a restore")
+        self.choose_key = self._key(say("Choose …"))
+        self.add_key = self._key(say("Add", meaning="a folder for backups"))
+        self.now_key = self._key(say("Back up now"))
+        self.try_key = self._key(say("Try a restore"))
         self._lay_out()
         self.field.returnPressed.connect(self._add)
         self.add_key.clicked.connect(self._add)
@@ -107,9 +108,11 @@ class BackupSection(SettingsSection):
         across = QHBoxLayout(line)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(told, 1)
-        remove = self._key("Remove")
-        remove.setAccessibleName(f"Remove {target.folder}; the backups there stay")
-        remove.setToolTip("The backups there stay.")
+        remove = self._key(say("Remove"))
+        remove.setAccessibleName(
+            say("Remove {folder}; the backups there stay", folder=target.folder)
+        )
+        remove.setToolTip(say("The backups there stay."))
         remove.clicked.connect(lambda: self._remove(target.folder))
         across.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         row = Row(line, LineMark(self.theme, shape, ink))
@@ -124,7 +127,7 @@ class BackupSection(SettingsSection):
         self.look_again()
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, "A folder or drive for backups", str(Path.home()))
+        dialog = QFileDialog(self, say("A folder or drive for backups"), str(Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

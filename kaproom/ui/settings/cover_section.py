@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QComboBox, QGridLayout
 
 from kaproom.core.settings import Settings
+from kaproom.core.wording import say, say_count
 from kaproom.errors import EnvironmentFault
 from kaproom.ui.controls.choice import Choice
 from kaproom.ui.controls.text import BODY, SMALL, Text, user_font
@@ -13,7 +14,7 @@ from kaproom.ui.settings.section import SettingsSection
 from kaproom.ui.theme import Theme
 
 CHOICES_MIN = (0, 1, 2, 3, 5, 10, 15, 20, 30, 60)
-_ALSO = (
+_ALSO = say(
     "Both also happen when this machine goes to sleep and when its desktop is locked, as far as "
     "the system says so. Ctrl L does it at once."
 )
@@ -23,9 +24,9 @@ class CoverSection(SettingsSection):
     """Two idle times; a change holds from the next key on."""
 
     def __init__(self, services: Services, theme: Theme) -> None:
-        super().__init__(services, theme, "Cover and lock")
-        self.cover = _minutes("In a session, cover the screen after")
-        self.lock = _minutes("Outside a session, lock after")
+        super().__init__(services, theme, say("Cover and lock"))
+        self.cover = _minutes(say("In a session, cover the screen after"))
+        self.lock = _minutes(say("Outside a session, lock after"))
         self._reason = Text("", "caution", BODY, wrap=True)
         self._reason.hide()
         grid = QGridLayout()
@@ -85,5 +86,5 @@ def _put(choice: QComboBox, minutes: int) -> None:
 
 def _words(minutes: int) -> str:
     if minutes == 0:
-        return "never"
-    return "1 minute" if minutes == 1 else f"{minutes} minutes"
+        return say("never")
+    return say_count("{count} minute", "{count} minutes", minutes)

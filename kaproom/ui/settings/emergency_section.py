@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QHideEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from kaproom.core.settings import FIND_US_MAX
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.ui.controls.text import BODY, SMALL, Text, user_font
 from kaproom.ui.services import Services
@@ -14,18 +15,18 @@ from kaproom.ui.settings.section import SettingsSection
 from kaproom.ui.theme import Theme
 
 _TYPED_AFTER_MS = 400
-_HINT = "14 Invented Road, back yard\ndoor code 00, second floor, ring twice"
-_ABOUT = "Stands on the emergency card (F12) and on its printed page."
+_HINT = say("14 Invented Road, back yard\ndoor code 00, second floor, ring twice")
+_ABOUT = say("Stands on the emergency card (F12) and on its printed page.")
 
 
 class EmergencySection(SettingsSection):
     """One text, saved a moment after the last key."""
 
     def __init__(self, services: Services, theme: Theme) -> None:
-        super().__init__(services, theme, "Emergency: how we are found")
+        super().__init__(services, theme, say("Emergency: how we are found"))
         self.find_us = QPlainTextEdit()
         self.find_us.setFont(user_font(BODY))
-        self.find_us.setAccessibleName("What emergency services need to find you")
+        self.find_us.setAccessibleName(say("What emergency services need to find you"))
         self.find_us.setPlaceholderText(_HINT)
         self.find_us.setTabChangesFocus(True)
         self.find_us.setFixedHeight(QFontMetrics(self.find_us.font()).height() * 4 + 18)
@@ -38,7 +39,7 @@ class EmergencySection(SettingsSection):
         self._typed.timeout.connect(self.take_typed)
         self.find_us.textChanged.connect(self._typed.start)
         self.body.addWidget(
-            Text("What emergency services need to find you", "ink", BODY, wrap=True)
+            Text(say("What emergency services need to find you"), "ink", BODY, wrap=True)
         )
         self.body.addWidget(self.find_us)
         self.body.addWidget(self._reason)
@@ -58,7 +59,9 @@ class EmergencySection(SettingsSection):
             return
         if len(text) > FIND_US_MAX:
             left_over = len(text) - FIND_US_MAX
-            self._reason.show_text(f"Not saved: {left_over} letters more than the page takes.")
+            self._reason.show_text(
+                say("Not saved: {count} letters more than the page takes.", count=left_over)
+            )
             return
         try:
             self.services.save_settings(replace(settings, find_us=text))

@@ -8,14 +8,14 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 
 from kaproom.core.users import name_fault, passphrase_fault, plain_name
+from kaproom.core.wording import say
 from kaproom.ui.form_fields import Field, FormFault
 from kaproom.ui.keyring import Keyring
 
 Values = Mapping[str, str]
 
-_PROOF = Field("passphrase", "Your passphrase now", wide=True, secret=True)
-_AGAIN = Field("again", "Once more", secret=True)
-_OLDER = "Backups made before still open as they did."
+_PROOF = Field("passphrase", say("Your passphrase now"), wide=True, secret=True)
+_AGAIN = Field("again", say("Once more"), secret=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,36 +36,38 @@ def tasks_for(users: tuple[str, ...], user: str) -> tuple[KeyTask, ...]:
     """What `user` may change where these are all the users."""
     tasks = (
         KeyTask(
-            "Change the passphrase",
-            (_PROOF, Field("new", "The new one", secret=True), _AGAIN),
-            "Change it",
+            say("Change the passphrase"),
+            (_PROOF, Field("new", say("The new one"), secret=True), _AGAIN),
+            say("Change it"),
             _change_passphrase,
-            lambda _: f"The passphrase is changed. {_OLDER}",
+            lambda _: say("The passphrase is changed. Backups made before still open as they did."),
         ),
         KeyTask(
-            "New recovery code",
+            say("New recovery code"),
             (_PROOF,),
-            "Make a new code",
+            say("Make a new code"),
             lambda ring, values: ring.new_code(values["passphrase"]),
             None,
         ),
         KeyTask(
-            "Add a user",
+            say("Add a user"),
             (
                 _PROOF,
-                Field("name", "Their name on each entry", wide=True),
-                Field("new", "Their passphrase, typed by them", secret=True),
+                Field("name", say("Their name on each entry"), wide=True),
+                Field("new", say("Their passphrase, typed by them"), secret=True),
                 _AGAIN,
             ),
-            "Add them",
+            say("Add them"),
             _add_user,
-            lambda name: f"{name} can open this record now, and has no recovery code yet.",
+            lambda name: say(
+                "{name} can open this record now, and has no recovery code yet.", name=name
+            ),
         ),
     )
     renaming = KeyTask(
-        "Change your name",
-        (_PROOF, Field("name", "Your name on each entry from the next opening on", wide=True)),
-        "Change it and make a new code",
+        say("Change your name"),
+        (_PROOF, Field("name", say("Your name on each entry from the next opening on"), wide=True)),
+        say("Change it and make a new code"),
         _rename,
         None,
     )
@@ -74,11 +76,15 @@ def tasks_for(users: tuple[str, ...], user: str) -> tuple[KeyTask, ...]:
     if not others:
         return tasks
     removing = KeyTask(
-        "Remove a user",
-        (_PROOF, Field("name", "Who", choices=others)),
-        "Remove them",
+        say("Remove a user"),
+        (_PROOF, Field("name", say("Who"), choices=others)),
+        say("Remove them"),
         lambda ring, values: ring.remove_user(values["passphrase"], values["name"]),
-        lambda name: f"{name} opens this record no longer; their entries stay. {_OLDER}",
+        lambda name: say(
+            "{name} opens this record no longer; their entries stay. "
+            "Backups made before still open as they did.",
+            name=name,
+        ),
     )
     return (*tasks, removing)
 
@@ -108,4 +114,4 @@ def _demand_new(values: Values) -> None:
     if fault:
         raise FormFault(fault, "new")
     if values["new"] != values["again"]:
-        raise FormFault("The two are not the same. Type it once more.", "again")
+        raise FormFault(say("The two are not the same. Type it once more."), "again")

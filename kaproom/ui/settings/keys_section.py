@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from kaproom.core.users import User
+from kaproom.core.wording import say
 from kaproom.ui.answers import when_done
 from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.key_button import KeyButton
@@ -19,7 +20,7 @@ from kaproom.ui.settings.section import SettingsSection
 from kaproom.ui.theme import Theme
 from kaproom.ui.unlock.recovery_code import RecoveryCode
 
-_PRACTICE = "A practice folder opens without asking: it has no passphrase, code or users."
+_PRACTICE = say("A practice folder opens without asking: it has no passphrase, code or users.")
 _KEYS_IN_A_ROW = 2
 
 
@@ -27,7 +28,7 @@ class KeysSection(SettingsSection):
     """Each change opens a form in its place, asks for the passphrase, and says what it did."""
 
     def __init__(self, services: Services, theme: Theme) -> None:
-        super().__init__(services, theme, "Who opens this record")
+        super().__init__(services, theme, say("Who opens this record"))
         self.keys: dict[str, KeyButton] = {}
         self.form: InlineForm | None = None
         self.code = RecoveryCode(theme)
@@ -70,8 +71,8 @@ class KeysSection(SettingsSection):
         clear(_layout(self._users))
         me = self.services.keyring.me()
         for user in users:
-            name = f"{user.name} · you" if user.name == me else user.name
-            code = "has a recovery code" if user.has_code else "no recovery code"
+            name = say("{name} · you", name=user.name) if user.name == me else user.name
+            code = say("has a recovery code") if user.has_code else say("no recovery code")
             row = Row(name, right=code)
             row.setAccessibleName(f"{name}, {code}")
             _layout(self._users).addWidget(row)
@@ -155,8 +156,8 @@ class KeysSection(SettingsSection):
 
     def _written_down(self) -> None:
         self.code.hide()
-        self._show_keys("New recovery code")
-        self._said.show_text("The new code opens this record; the one before opens no longer.")
+        self._show_keys(say("New recovery code"))
+        self._said.show_text(say("The new code opens this record; the one before opens no longer."))
         self.look_again()
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from kaproom.core.settings import SoundSettings, TreatmentRoom
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text, user_font
 from kaproom.ui.settings.sound_choices import ListChoice, level_items
@@ -14,8 +15,8 @@ from kaproom.ui.theme import Theme
 
 CEILINGS_TENTH_DB = range(-300, 1, 10)
 _TYPED_AFTER_MS = 400
-_UNNAMED = "no name yet"
-_ABOUT = (
+_UNNAMED = say("no name yet")
+_ABOUT = say(
     "No sample passes the ceiling. How loud it is at the ear no software can know: play the soft "
     "tone, set the amplifier by ear at the client's place, and write down how it stands."
 )
@@ -30,12 +31,12 @@ class RoomFields(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._sound = SoundSettings()
-        self.room = ListChoice("Room", wide=True)
+        self.room = ListChoice(say("Room"), wide=True)
         self.name = QLineEdit()
-        self.ceiling = ListChoice("Ceiling of the room")
+        self.ceiling = ListChoice(say("Ceiling of the room"))
         self.calibration = QPlainTextEdit()
-        self.add_key = KeyButton(theme, "Add a room", focusable=True)
-        self.remove_key = KeyButton(theme, "Remove", focusable=True)
+        self.add_key = KeyButton(theme, say("Add a room"), focusable=True)
+        self.remove_key = KeyButton(theme, say("Remove"), focusable=True)
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(_TYPED_AFTER_MS)
@@ -65,7 +66,7 @@ class RoomFields(QWidget):
             self.calibration.setPlainText(now.calibration)
             self.calibration.blockSignals(False)
         self.ceiling.show_items(
-            level_items(CEILINGS_TENTH_DB, now.ceiling_tenth_db, "full scale"),
+            level_items(CEILINGS_TENTH_DB, now.ceiling_tenth_db, say("full scale")),
             now.ceiling_tenth_db,
         )
         self.remove_key.setEnabled(len(sound.rooms) > 1)
@@ -87,7 +88,9 @@ class RoomFields(QWidget):
         before = self._now
         room = replace(before, **changes)
         if room.name != before.name and any(r.name == room.name for r in self._sound.rooms):
-            self.refused.emit(f"There is a room called {room.name or _UNNAMED} already.")
+            self.refused.emit(
+                say("There is a room called {name} already.", name=room.name or _UNNAMED)
+            )
             return
         rooms = tuple(room if r is before else r for r in self._sound.rooms or (before,))
         self._change(rooms, room.name)
@@ -100,7 +103,8 @@ class RoomFields(QWidget):
         self.take_typed()
         taken = {room.name for room in self._sound.rooms}
         numbers = range(len(taken) + 1, len(taken) + 3)
-        name = next(f"Room {n}" for n in numbers if f"Room {n}" not in taken)
+        names = (say("Room {number}", number=number) for number in numbers)
+        name = next(name for name in names if name not in taken)
         self._change((*self._sound.rooms, TreatmentRoom(name)), name)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self.name.selectAll()
@@ -119,8 +123,12 @@ class RoomFields(QWidget):
 
     def _lay_out(self) -> None:
         for field, name, hint in (
-            (self.name, "Name of the room", "south room"),
-            (self.calibration, "Calibration, in your own words", "amplifier at 3, as a low voice"),
+            (self.name, say("Name of the room"), say("south room")),
+            (
+                self.calibration,
+                say("Calibration, in your own words"),
+                say("amplifier at 3, as a low voice"),
+            ),
         ):
             field.setFont(user_font(BODY))
             field.setAccessibleName(name)
@@ -137,12 +145,12 @@ class RoomFields(QWidget):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(Text("Room", "ink", BODY), 0, 0)
+        grid.addWidget(Text(say("Room"), "ink", BODY), 0, 0)
         grid.addLayout(keys, 0, 1)
-        grid.addWidget(Text("Name", "ink", BODY), 1, 0)
+        grid.addWidget(Text(say("Name"), "ink", BODY), 1, 0)
         grid.addWidget(self.name, 1, 1)
-        grid.addWidget(Text("Ceiling", "ink", BODY), 2, 0)
+        grid.addWidget(Text(say("Ceiling"), "ink", BODY), 2, 0)
         grid.addWidget(self.ceiling, 2, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(Text("Calibration", "ink", BODY), 3, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Text(say("Calibration"), "ink", BODY), 3, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.calibration, 3, 1)
         grid.addWidget(Text(_ABOUT, "ink_soft", SMALL, wrap=True), 4, 0, 1, 2)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, LARGE, Text
 from kaproom.ui.controls.top_line import TopLine
@@ -16,6 +17,7 @@ from kaproom.ui.settings.backup_section import BackupSection
 from kaproom.ui.settings.cover_section import CoverSection
 from kaproom.ui.settings.emergency_section import EmergencySection
 from kaproom.ui.settings.keys_section import KeysSection
+from kaproom.ui.settings.language_section import LanguageSection
 from kaproom.ui.settings.section import SettingsSection
 from kaproom.ui.settings.sound_section import SoundSection
 from kaproom.ui.theme import Theme
@@ -23,7 +25,7 @@ from kaproom.ui.theme import Theme
 Sections = tuple[Callable[[Services, Theme], SettingsSection], ...]
 
 # Every section there is, by column, from above.
-_LEFT: Sections = (KeysSection, CoverSection, EmergencySection)
+_LEFT: Sections = (KeysSection, CoverSection, EmergencySection, LanguageSection)
 _RIGHT: Sections = (BackupSection, SoundSection)
 
 _LOOK_AGAIN_MS = 1000
@@ -39,11 +41,13 @@ class SettingsScreen(QWidget):
     def __init__(self, services: Services, theme: Theme) -> None:
         super().__init__()
         self._columns = [[make(services, theme) for make in column] for column in (_LEFT, _RIGHT)]
-        self._back = KeyButton(theme, "Home", "Esc", focusable=True)
+        self._back = KeyButton(theme, say("Home"), "Esc", focusable=True)
         self._back.clicked.connect(self.back_asked)
-        self.audit_key = KeyButton(theme, "Audit trail", "Ctrl T", focusable=True)
+        self.audit_key = KeyButton(theme, say("Audit trail"), "Ctrl T", focusable=True)
         self.audit_key.clicked.connect(self.audit_asked)
-        self.practice_key = KeyButton(theme, "Practice", "Ctrl P", focusable=True)
+        self.practice_key = KeyButton(
+            theme, say("Practice", meaning="where one works"), "Ctrl P", focusable=True
+        )
         self.practice_key.clicked.connect(self.practice_asked)
         QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.practice_asked)
         QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(self.audit_asked)
@@ -75,8 +79,8 @@ class SettingsScreen(QWidget):
 
     def _lay_out(self) -> None:
         top = TopLine()
-        top.add_left(Text("Settings", "ink", LARGE, bold=True))
-        top.add_left(Text("saved as they are made", "ink_soft", BODY))
+        top.add_left(Text(say("Settings"), "ink", LARGE, bold=True))
+        top.add_left(Text(say("saved as they are made"), "ink_soft", BODY))
         top.add_stretch()
         top.add_right(self.practice_key)
         top.add_right(self.audit_key)

@@ -6,11 +6,12 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QSizePolicy
 
 from kaproom.core.music import SoundDevice
+from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.choice import Choice
 from kaproom.ui.controls.text import BODY, user_font
 from kaproom.ui.sound_desk import device_labels
 
-DEFAULT_WORDS = "the system's default"
+DEFAULT_WORDS = say("the system's default")
 NONE = None
 _LETTERS = 12
 
@@ -51,13 +52,15 @@ def device_items(
 
     The chosen one stays, where it is not there now too, under its last `label`.
     """
-    items: list[tuple[str, object]] = [("none", NONE)] if may_be_none else []
+    items: list[tuple[str, object]] = (
+        [(say("none", meaning="output of sound"), NONE)] if may_be_none else []
+    )
     if chosen == "" or other != "":
         items.append((DEFAULT_WORDS, ""))
     named = zip(device_labels(there), there, strict=True)
     items += [(words, device.name) for words, device in named if device.name != other]
     if chosen and all(value != chosen for _, value in items):
-        items.append((f"{label or chosen} · not there now", chosen))
+        items.append((say("{label} · not there now", label=label or chosen), chosen))
     return items
 
 
@@ -78,5 +81,5 @@ def _level(tenth_db: int, at_top: str) -> str:
 
 def _minutes(minutes: int) -> str:
     if minutes >= 120 and minutes % 60 == 0:
-        return f"{minutes // 60} hours"
-    return "1 minute" if minutes == 1 else f"{minutes} minutes"
+        return say("{hours} hours", hours=minutes // 60)
+    return say_count("{count} minute", "{count} minutes", minutes)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout
 
 from kaproom.core.settings import SoundOutput, SoundSettings
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text
@@ -27,20 +28,25 @@ from kaproom.ui.theme import Theme
 VOLUMES_TENTH_DB = range(-400, 1, 20)
 ORPHAN_MIN = (5, 15, 30, 60, 120, 180, 240)
 IDLE_MIN = (1, 5, 15, 30, 60)
-_ALSO = "Both times hold from the next start of the sound on."
+_ALSO = say("Both times hold from the next start of the sound on.")
 
 
 class SoundSection(SettingsSection):
     """One or two outputs, the rooms, two times."""
 
     def __init__(self, services: Services, theme: Theme) -> None:
-        super().__init__(services, theme, "Sound")
-        self.devices = [ListChoice(f"{n} output", wide=True) for n in ("First", "Second")]
-        self.volumes = [ListChoice(f"Volume of the {n} output") for n in ("first", "second")]
+        super().__init__(services, theme, say("Sound"))
+        self.devices = [
+            ListChoice(n, wide=True) for n in (say("First output"), say("Second output"))
+        ]
+        self.volumes = [
+            ListChoice(say("Volume of the first output")),
+            ListChoice(say("Volume of the second output")),
+        ]
         self.rooms = RoomFields(theme)
-        self.orphan = ListChoice("Without a window, music sounds on for")
-        self.idle = ListChoice("An engine with nothing to play waits for")
-        self.tone_key = KeyButton(theme, "Soft tone", focusable=True)
+        self.orphan = ListChoice(say("Without a window, music sounds on for"))
+        self.idle = ListChoice(say("An engine with nothing to play waits for"))
+        self.tone_key = KeyButton(theme, say("Soft tone"), focusable=True)
         self.reason = Text("", "caution", BODY, wrap=True)
         self._lay_out()
         self._connect()

@@ -6,6 +6,7 @@ The work is done while the window stays alive. The code is shown once and kept n
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import Text
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
@@ -14,19 +15,23 @@ from kaproom.ui.unlock.pieces import centred
 from kaproom.ui.unlock.recovery_code import RecoveryCode
 
 _FIRST = PageWords(
-    "Before the first session",
-    "kaproom keeps its record on this machine only, encrypted. The passphrase is the key to it: "
-    "without it nobody can read the record, and nobody can give it back to you.",
-    "Make the record",
-    "Making the two encrypted stores …",
+    say("Before the first session"),
+    say(
+        "kaproom keeps its record on this machine only, encrypted. The passphrase is the key "
+        "to it: without it nobody can read the record, and nobody can give it back to you."
+    ),
+    say("Make the record"),
+    say("Making the two encrypted stores …"),
     asks_name=True,
 )
 _RECOVER = PageWords(
-    "A new passphrase",
-    "The recovery code is right. It opens once: choose a new passphrase now, and a new code takes "
-    "its place. Until then nothing has changed and the old code still opens.",
-    "Open the record",
-    "Opening …",
+    say("A new passphrase"),
+    say(
+        "The recovery code is right. It opens once: choose a new passphrase now, and a new "
+        "code takes its place. Until then nothing has changed and the old code still opens."
+    ),
+    say("Open the record"),
+    say("Opening …"),
 )
 
 
@@ -42,7 +47,7 @@ class _NewKeysScreen(QWidget):
         self.recovery = RecoveryCode(theme)
         self._code_page = QWidget()
         column = centred(self._code_page, 620)
-        column.addWidget(Text("The recovery code", "ink", 1.75))
+        column.addWidget(Text(say("The recovery code"), "ink", 1.75))
         column.addWidget(self.recovery)
         self._pages.addWidget(self.passphrase)
         self._pages.addWidget(self._code_page)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kaproom.core.users import DEFAULT_USER, MIN_LENGTH, passphrase_fault
+from kaproom.core.wording import say
 from kaproom.ui.answers import when_done
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import LARGE, SMALL, Text, user_font
@@ -16,9 +17,10 @@ from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 from kaproom.ui.unlock.pieces import centred, passphrase_field, titled
 
-_HOW = (
-    f"At least {MIN_LENGTH} characters. A sentence only you would think of is better than a short "
-    "riddle, and easier to type in a dim room."
+_HOW = say(
+    "At least {count} characters. A sentence only you would think of is better than a short "
+    "riddle, and easier to type in a dim room.",
+    count=MIN_LENGTH,
 )
 Submit = Callable[[str, str], "Future[str]"]
 
@@ -48,9 +50,9 @@ class PassphrasePage(QWidget):
         """Whether the answer is being waited for."""
         self.name = QLineEdit(DEFAULT_USER)
         self.name.setFont(user_font(LARGE))
-        self.name.setAccessibleName("Your name on each entry")
-        self.first = passphrase_field("Passphrase")
-        self.again = passphrase_field("The passphrase once more")
+        self.name.setAccessibleName(say("Your name on each entry"))
+        self.first = passphrase_field(say("Passphrase"))
+        self.again = passphrase_field(say("The passphrase once more"))
         self._message = Text("", "caution", wrap=True)
         self._message.hide()
         enter = KeyButton(theme, words.action, "↵", focusable=True)
@@ -62,14 +64,16 @@ class PassphrasePage(QWidget):
         column.addWidget(Text(_HOW, "ink_soft", wrap=True))
         column.addSpacing(10)
         if words.asks_name:
-            titled(column, "Your name on each entry; it can stay as it is", self.name)
-        titled(column, "Passphrase", self.first)
-        titled(column, "Once more", self.again)
+            titled(column, say("Your name on each entry; it can stay as it is"), self.name)
+        titled(column, say("Passphrase"), self.first)
+        titled(column, say("Once more"), self.again)
         column.addWidget(self._message)
         column.addSpacing(6)
         column.addWidget(enter, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(14)
-        column.addWidget(Text("A recovery code comes next: have pen and paper.", "ink_soft", SMALL))
+        column.addWidget(
+            Text(say("A recovery code comes next: have pen and paper."), "ink_soft", SMALL)
+        )
         self.setFocusProxy(self.first)
 
     @property
@@ -94,7 +98,7 @@ class PassphrasePage(QWidget):
         elif not self.again.text():
             self._go_on_to_again()
         elif passphrase != self.again.text():
-            self._refuse("The two are not the same. Type it once more.", self.again)
+            self._refuse(say("The two are not the same. Type it once more."), self.again)
         else:
             self._set_busy(True)
             name = self.name.text().strip() or DEFAULT_USER

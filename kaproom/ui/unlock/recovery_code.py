@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import LARGE, Text, user_font
@@ -11,7 +12,7 @@ from kaproom.ui.theme import Theme
 from kaproom.ui.unlock.pieces import titled
 
 _ROW = 4
-_WHAT = (
+_WHAT = say(
     "If the passphrase is ever lost, this code opens the record in its place. Write it down and "
     "keep it where you keep your keys. It is shown this once; it is not stored anywhere."
 )
@@ -30,11 +31,11 @@ class RecoveryCode(QWidget):
         self._groups.setVerticalSpacing(12)
         self.field = QLineEdit()
         self.field.setFont(user_font(LARGE))
-        self.field.setAccessibleName("The last group of the code")
+        self.field.setAccessibleName(say("The last group of the code"))
         self.field.setMaximumWidth(220)
         self._message = Text("", "caution", wrap=True)
         self._message.hide()
-        go_on = KeyButton(theme, "It is written down", "↵", focusable=True)
+        go_on = KeyButton(theme, say("It is written down"), "↵", focusable=True)
         go_on.clicked.connect(self._check)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -43,7 +44,7 @@ class RecoveryCode(QWidget):
         column.addSpacing(12)
         column.addLayout(self._groups)
         column.addSpacing(16)
-        titled(column, "Type the last group from your paper", self.field)
+        titled(column, say("Type the last group from your paper"), self.field)
         column.addWidget(self._message)
         column.addSpacing(6)
         column.addWidget(go_on, 0, Qt.AlignmentFlag.AlignLeft)
@@ -73,7 +74,7 @@ class RecoveryCode(QWidget):
             self.written_down.emit()
             return
         self._message.show_text(
-            "That is not the last group. Look at your paper, not at the screen."
+            say("That is not the last group. Look at your paper, not at the screen.")
         )
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()
@@ -89,7 +90,8 @@ def _group_label(place: int, group: str) -> QLabel:
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     font.setPointSizeF(user_font().pointSizeF() * 1.9)
     label.setFont(font)
-    label.setAccessibleName(f"Group {place + 1}: {' '.join(group)}")
+    spoken = say("Group {number}: {letters}", number=place + 1, letters=" ".join(group))
+    label.setAccessibleName(spoken)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     return label
 

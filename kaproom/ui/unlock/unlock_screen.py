@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.answers import when_done
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import SMALL, Text
@@ -12,7 +13,6 @@ from kaproom.ui.theme import Theme
 from kaproom.ui.unlock.pieces import centred, passphrase_field, titled
 
 _COUNT_EVERY_MS = 200
-_HONEST = "This slows guessing at this screen; it does not protect a copied file."
 
 
 class UnlockScreen(QWidget):
@@ -28,7 +28,7 @@ class UnlockScreen(QWidget):
         super().__init__()
         self._services = services
         self._busy = False
-        self.field = passphrase_field("Passphrase or recovery code")
+        self.field = passphrase_field(say("Passphrase or recovery code"))
         self._message = Text("", "caution", wrap=True)
         self._message.hide()
         self._wait = Text("", "ink_soft", SMALL, wrap=True)
@@ -36,18 +36,18 @@ class UnlockScreen(QWidget):
         self._counting = QTimer(self)
         self._counting.setInterval(_COUNT_EVERY_MS)
         self._counting.timeout.connect(self._count)
-        enter = KeyButton(theme, "Open", "↵", focusable=True)
+        enter = KeyButton(theme, say("Open"), "↵", focusable=True)
         enter.clicked.connect(self._open)
         column = centred(self, 460)
         column.addWidget(Text("kaproom", "ink", 1.75))
         column.addSpacing(10)
-        titled(column, "Passphrase", self.field)
+        titled(column, say("Passphrase"), self.field)
         column.addWidget(self._message)
         column.addWidget(self._wait)
         column.addSpacing(4)
         column.addWidget(enter, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(14)
-        hint = "Lost it? The recovery code from your paper goes into the same field."
+        hint = say("Lost it? The recovery code from your paper goes into the same field.")
         column.addWidget(Text(hint, "ink_soft", SMALL, wrap=True))
         self.setFocusProxy(self.field)
         self._count()
@@ -74,7 +74,7 @@ class UnlockScreen(QWidget):
             return
         self._busy = True
         self.field.setReadOnly(True)
-        self._tell("Opening …", "ink_soft")
+        self._tell(say("Opening …"), "ink_soft")
         when_done(
             self._services.unlock(self.field.text()),
             self._services.post,
@@ -101,7 +101,7 @@ class UnlockScreen(QWidget):
     def _count(self) -> int:
         """Tell the seconds until the next try; answers them."""
         wait_s = self._services.keyring.wait_s()
-        self._wait.show_text(f"Next try in {wait_s} s. {_HONEST}" if wait_s else "")
+        self._wait.show_text(_wait_words(wait_s) if wait_s else "")
         if not wait_s:
             self._counting.stop()
         elif not self._counting.isActive():
@@ -115,3 +115,11 @@ class UnlockScreen(QWidget):
     def _tell(self, text: str, ink: str) -> None:
         self._message.set_ink(ink)
         self._message.show_text(text)
+
+
+def _wait_words(wait_s: int) -> str:
+    return say(
+        "Next try in {seconds} s. This slows guessing at this screen; it does not protect a copied "
+        "file.",
+        seconds=wait_s,
+    )

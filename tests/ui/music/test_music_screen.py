@@ -106,7 +106,7 @@ def test_a_shipped_setting_says_how_to_change_it_and_stays_as_it_is(studio: Open
     s.press(Key.Key_Down, Mod.AltModifier)
     assert "copies it" in s.screen.said.text()
     assert s.screen.track.title.isReadOnly()
-    assert not s.screen.settings.keys["Put away"].isEnabled()
+    assert not s.screen.settings.keys["put_away"].isEnabled()
     assert Path(s.stored("Slow Water").file).read_bytes() == before
 
     s.press(Key.Key_D, Mod.ControlModifier)

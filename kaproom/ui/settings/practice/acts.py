@@ -1,10 +1,12 @@
 """What the keys of the practice's page do: each act once, whether by key or by a press on it."""
 
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
 
 from kaproom.core.data_rows import Form
 from kaproom.core.held_file import HeldFile
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.ui.controls.text import Text
 from kaproom.ui.data_files import DataFilesDesk
@@ -16,7 +18,38 @@ from kaproom.ui.settings.practice.shown import Shown
 from kaproom.ui.settings.practice.words import form_fields, form_values, key_of
 
 Taken = Callable[[dict[str, str]], None]
-_PATH = Field("file", "Path of the file", wide=True)
+_PATH = Field("file", say("Path of the file"), wide=True)
+
+
+class Act(StrEnum):
+    """What a key of the page does."""
+
+    EDIT = "edit"
+    RESTORE = "restore"
+    ADD = "add"
+    DUPLICATE = "duplicate"
+    MOVE_UP = "move_up"
+    MOVE_DOWN = "move_down"
+    TAKE_OUT = "take_out"
+    TAKE_BACK = "take_back"
+    FILE_OUT = "file_out"
+    FILE_IN = "file_in"
+    RESTORE_FILE = "restore_file"
+
+
+_WORDS = {
+    Act.EDIT: say("Edit"),
+    Act.RESTORE: say("Restore this"),
+    Act.ADD: say("New"),
+    Act.DUPLICATE: say("Duplicate"),
+    Act.MOVE_UP: say("Move up"),
+    Act.MOVE_DOWN: say("Move down"),
+    Act.TAKE_OUT: say("Take out"),
+    Act.TAKE_BACK: say("Take back"),
+    Act.FILE_OUT: say("File out …"),
+    Act.FILE_IN: say("File in …"),
+    Act.RESTORE_FILE: say("Restore the file"),
+}
 
 
 class Acts:
@@ -34,8 +67,8 @@ class Acts:
         self._taken: Taken | None = None
         panel.entered.connect(self._entered)
 
-    def possible(self) -> dict[str, bool]:
-        """Which acts there are for what is shown, by their words on the keys."""
+    def possible(self) -> dict[Act, bool]:
+        """Which acts there are for what is shown."""
         held, found = self._shown.held, self._shown.current
         block = found[0] if found is not None else None
         row = found[1] if found is not None else None
@@ -45,40 +78,40 @@ class Acts:
         at_plan = held.kind.is_plan and self._shown.files.hasFocus()
         stays = block is not None and row is not None and self._hands.stays(held, block, row)
         can = {
-            "Edit": found is not None or self._shown.taken_out is not None,
-            "Restore this": row is not None and held.own and held.is_changed(row),
-            "New": grows,
-            "Duplicate": at_plan or (grows and form in (Form.NAMED, Form.LIST)),
-            "Move up": many,
-            "Move down": many,
-            "Take out": held.shipped is None if at_plan else grows and not stays,
-            "Take back": True,
-            "File out …": True,
-            "File in …": True,
-            "Restore the file": held.own and held.shipped is not None,
+            Act.EDIT: found is not None or self._shown.taken_out is not None,
+            Act.RESTORE: row is not None and held.own and held.is_changed(row),
+            Act.ADD: grows,
+            Act.DUPLICATE: at_plan or (grows and form in (Form.NAMED, Form.LIST)),
+            Act.MOVE_UP: many,
+            Act.MOVE_DOWN: many,
+            Act.TAKE_OUT: held.shipped is None if at_plan else grows and not stays,
+            Act.TAKE_BACK: True,
+            Act.FILE_OUT: True,
+            Act.FILE_IN: True,
+            Act.RESTORE_FILE: held.own and held.shipped is not None,
         }
-        return {words: may and not self._panel.is_typing for words, may in can.items()}
+        return {act: may and not self._panel.is_typing for act, may in can.items()}
 
-    def all(self) -> tuple[tuple[str, str, Callable[[], None]], ...]:
+    def all(self) -> tuple[tuple[Act, str, str, Callable[[], None]], ...]:
         """Every act: its words, its key, what it does."""
-        acts: tuple[tuple[str, str, Callable[[], None]], ...] = (
-            ("Edit", "↵", self._edit),
-            ("Restore this", "Ctrl R", self._restore_row),
-            ("New", "Ctrl N", self._add),
-            ("Duplicate", "Ctrl D", self._duplicate),
-            ("Move up", "Alt ↑", lambda: self._move(-1)),
-            ("Move down", "Alt ↓", lambda: self._move(1)),
-            ("Take out", "Del", self._take_out),
-            ("Take back", "Ctrl Z", self._undo),
-            ("File out …", "Ctrl E", self._write_out),
-            ("File in …", "Ctrl I", self._take_in),
-            ("Restore the file", "Ctrl ⇧ R", self._restore_file),
+        acts: tuple[tuple[Act, str, Callable[[], None]], ...] = (
+            (Act.EDIT, "↵", self._edit),
+            (Act.RESTORE, "Ctrl R", self._restore_row),
+            (Act.ADD, "Ctrl N", self._add),
+            (Act.DUPLICATE, "Ctrl D", self._duplicate),
+            (Act.MOVE_UP, "Alt ↑", lambda: self._move(-1)),
+            (Act.MOVE_DOWN, "Alt ↓", lambda: self._move(1)),
+            (Act.TAKE_OUT, say("Del"), self._take_out),
+            (Act.TAKE_BACK, "Ctrl Z", self._undo),
+            (Act.FILE_OUT, "Ctrl E", self._write_out),
+            (Act.FILE_IN, "Ctrl I", self._take_in),
+            (Act.RESTORE_FILE, "Ctrl ⇧ R", self._restore_file),
         )
-        return tuple((words, hint, self._if_possible(words, do)) for words, hint, do in acts)
+        return tuple((act, _WORDS[act], hint, self._if_possible(act, do)) for act, hint, do in acts)
 
-    def _if_possible(self, words: str, do: Callable[[], None]) -> Callable[[], None]:
+    def _if_possible(self, which: Act, do: Callable[[], None]) -> Callable[[], None]:
         def act() -> None:
-            if self.possible()[words]:
+            if self.possible()[which]:
                 self._said.show_text("")
                 do()
 
@@ -94,7 +127,7 @@ class Acts:
                 row.title or held.title,
                 form_fields(held, block, row, new=False),
                 form_values(row, new=False, copy=False),
-                "Keep it",
+                say("Keep it"),
                 f"{held.name}/{key_of(row)}",
                 lambda typed: self._finish(lambda: self._hands.change(held, block, row, typed)),
             )
@@ -105,10 +138,12 @@ class Acts:
             return
         block, row = found
         self._open(
-            f"A copy of {row.title}" if copy else f"New: {block.title}",
+            say("A copy of {title}", title=row.title)
+            if copy
+            else say("New: {title}", title=block.title),
             form_fields(held, block, row, new=True),
             form_values(row, new=True, copy=copy),
-            "Add it",
+            say("Add it"),
             f"{held.name}/new/{block.title}",
             lambda typed: self._finish(lambda: self._hands.add(held, block, row, typed, copy)),
         )
@@ -119,17 +154,17 @@ class Acts:
             self._add(copy=True)
             return
         self._open(
-            f"A copy of {held.title}",
-            (Field("title", "What the new plan is called", wide=True),),
+            say("A copy of {title}", title=held.title),
+            (Field("title", say("What the new plan is called"), wide=True),),
             {},
-            "Make it",
+            say("Make it"),
             f"{held.name}/copy",
             lambda typed: self._finish_file(lambda: self._copied(held, typed["title"])),
         )
 
     def _copied(self, held: HeldFile, title: str) -> str:
         if not title:
-            raise FormFault("A plan needs a name.", "title")
+            raise FormFault(say("A plan needs a name."), "title")
         return self._desk.copy_plan(held.name, plan_code(title), title).name
 
     def _move(self, step: int) -> None:
@@ -155,7 +190,9 @@ class Acts:
 
     def _put_aside(self, name: str, do: Callable[[str], Path | None]) -> str:
         aside = do(name)
-        self._said.show_text(f"Yours was put aside as {aside}." if aside is not None else "")
+        self._said.show_text(
+            say("Yours was put aside as {file}.", file=aside) if aside is not None else ""
+        )
         return name
 
     def _undo(self) -> None:
@@ -165,34 +202,40 @@ class Acts:
         except EnvironmentFault as fault:
             self._said.show_text(str(fault))
             return
-        self._said.show_text(f"Taken back: {did}." if did else "There is nothing to take back.")
+        self._said.show_text(
+            say("Taken back: {did}.", did=did) if did else say("There is nothing to take back.")
+        )
         self._shown.show_anew(name, key)
 
     def _write_out(self) -> None:
-        self._ask_path("Write this file to", "Write it", self._written)
+        words = say("Write this file to: {title}", title=self._shown.held.title)
+        self._ask_path(words, say("Write it"), "out", self._written)
 
     def _take_in(self) -> None:
-        self._ask_path("Take this file in from", "Take it in", self._taken_in)
+        words = say("Take this file in from: {title}", title=self._shown.held.title)
+        self._ask_path(words, say("Take it in"), "in", self._taken_in)
 
-    def _ask_path(self, title: str, action: str, do: Callable[[str, Path], str]) -> None:
+    def _ask_path(self, title: str, action: str, way: str, do: Callable[[str, Path], str]) -> None:
         held = self._shown.held
         self._open(
-            f"{title}: {held.title}",
+            title,
             (_PATH,),
             {"file": str(Path.home() / Path(held.name).name)},
             action,
-            f"{held.name}/{action}",
+            f"{held.name}/{way}",
             lambda typed: self._finish_file(lambda: do(held.name, _path(typed["file"]))),
         )
 
     def _written(self, name: str, file: Path) -> str:
         self._desk.write_out(name, file)
-        self._said.show_text(f"Written to {file}.")
+        self._said.show_text(say("Written to {file}.", file=file))
         return name
 
     def _taken_in(self, name: str, file: Path) -> str:
         another = self._desk.take_in(name, file)
-        self._said.show_text("Taken in." if another else "It holds what is in use already.")
+        self._said.show_text(
+            say("Taken in.") if another else say("It holds what is in use already.")
+        )
         return name
 
     def _open(
@@ -251,5 +294,5 @@ class Acts:
 
 def _path(typed: str) -> Path:
     if not typed:
-        raise FormFault("Type where the file is to be.", "file")
+        raise FormFault(say("Type where the file is to be."), "file")
     return Path(typed).expanduser()

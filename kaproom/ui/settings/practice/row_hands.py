@@ -11,6 +11,7 @@ from kaproom.core.data_rows import CODE, SOURCE, WORDS, Block, Form, Row
 from kaproom.core.held_file import HeldFile
 from kaproom.core.row_edits import added, edited, find_row, moved, row_restored, taken_out
 from kaproom.core.table_edits import Place
+from kaproom.core.wording import say
 from kaproom.ui.data_files import DataFilesDesk
 from kaproom.ui.form_fields import FormFault
 from kaproom.ui.settings.practice.words import WHY, did_words, key_of, needs_why
@@ -28,7 +29,10 @@ class RowHands:
         figure = needs_why(row, typed, shipped)
         if figure:
             raise FormFault(
-                f"{figure} was changed: change its source too, or say why in a word or two.",
+                say(
+                    "{figure} was changed: change its source too, or say why in a word or two.",
+                    figure=figure,
+                ),
                 WHY,
             )
         data = _tried(lambda: edited(held.data, block, row, typed))
@@ -42,13 +46,15 @@ class RowHands:
         """A new row behind another, or a copy of it under another name."""
         source = any(field.key == SOURCE for field in after.fields)
         if source and after.has_figures and not (typed.get(SOURCE) or typed.get(WHY)):
-            raise FormFault("Say where its figures come from.", SOURCE)
+            raise FormFault(say("Say where its figures come from."), SOURCE)
         data = _tried(lambda: added(held.data, block, after, typed, copy))
         last = after.place[-1]
         new = last + 1 if isinstance(last, int) else typed.get(CODE, "").strip()
         place = (*block.place, new)
-        title = typed.get(CODE) or typed.get(WORDS) or typed.get("name") or "a row"
-        held = self._desk.save(held.name, data, place, typed.get(WHY, ""), f"added: {title}")
+        title = typed.get(CODE) or typed.get(WORDS) or typed.get("name") or say("a row")
+        held = self._desk.save(
+            held.name, data, place, typed.get(WHY, ""), say("added: {title}", title=title)
+        )
         found = next((r for b in held.blocks for r in b.rows if r.place == place), after)
         return key_of(found)
 
@@ -61,10 +67,12 @@ class RowHands:
     def take_out(self, held: HeldFile, block: Block, row: Row) -> str:
         """A row is no longer in use; a shipped one can be put back."""
         if self.stays(held, block, row):
-            raise FormFault("This is built in and stays. It can be changed.", "")
+            raise FormFault(say("This is built in and stays. It can be changed."), "")
         at = block.rows.index(row)
         data = _tried(lambda: taken_out(held.data, block, row))
-        self._desk.save(held.name, data, _holder(block), "", f"taken out: {row.title}")
+        self._desk.save(
+            held.name, data, _holder(block), "", say("taken out: {title}", title=row.title)
+        )
         nearest = [*block.rows[at + 1 :], *reversed(block.rows[:at])]
         return key_of(nearest[0])
 
@@ -72,17 +80,19 @@ class RowHands:
         """A row one place up or down."""
         data = moved(held.data, block, row, step)
         if data is not None:
-            self._desk.save(held.name, data, _holder(block), "", f"moved: {row.title}")
+            self._desk.save(
+                held.name, data, _holder(block), "", say("moved: {title}", title=row.title)
+            )
         return key_of(row)
 
     def restore(self, held: HeldFile, row: Row) -> str:
         """A row as it is shipped, put back where it was taken out."""
         shipped = held.shipped_row(row)
         if shipped is None or held.shipped is None:
-            raise FormFault("This one is yours: there is no built-in one to restore.", "")
+            raise FormFault(say("This one is yours: there is no built-in one to restore."), "")
         shape, from_file = held.kind.shape, held.shipped
         data = _tried(lambda: row_restored(held.data, from_file, shape, shipped))
-        self._desk.save(held.name, data, (), "", f"restored: {shipped.title}")
+        self._desk.save(held.name, data, (), "", say("restored: {title}", title=shipped.title))
         return key_of(shipped)
 
 

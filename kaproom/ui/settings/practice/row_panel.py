@@ -7,6 +7,7 @@ from kaproom.core.changed_mark import changed_words
 from kaproom.core.data_rows import Row
 from kaproom.core.held_file import HeldFile
 from kaproom.core.ports import Record
+from kaproom.core.wording import say
 from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, Text
@@ -60,13 +61,13 @@ class RowPanel(Panel):
             value.setAlignment(Qt.AlignmentFlag.AlignTop)
             value.addWidget(Text(fact.value, "ink", BODY, wrap=True))
             if fact.shipped:
-                value.addWidget(Text(f"built-in {fact.shipped}", "ink_soft", SMALL, wrap=True))
+                value.addWidget(_soft(say("built-in {value}", value=fact.shipped)))
             grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addLayout(value, line, 1, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(grid)
         source = held.source(row)
         if source:
-            self._column.addWidget(Text(f"Source: {source}", "ink_soft", SMALL, wrap=True))
+            self._column.addWidget(_soft(say("Source: {source}", source=source)))
         mark = held.row_mark(row) if held.is_changed(row) else ""
         if mark:
             self._column.addWidget(Text(_mark_words(mark, user), "accent", SMALL, wrap=True))
@@ -112,7 +113,12 @@ class RowPanel(Panel):
         self.set_title(title)
 
 
+def _soft(words: str) -> Text:
+    return Text(words, "ink_soft", SMALL, wrap=True)
+
+
 def _mark_words(mark: str, user: str) -> str:
     words = changed_words(mark, user)
     why = mark.partition(": ")[2]
-    return f"{words[:1].upper()}{words[1:]}" + (f". Why: {why}" if why else "")
+    words = f"{words[:1].upper()}{words[1:]}"
+    return say("{changed}. Why: {why}", changed=words, why=why) if why else words

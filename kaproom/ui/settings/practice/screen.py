@@ -11,19 +11,20 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kaproom.core.held_file import HeldFile
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, Text
 from kaproom.ui.controls.top_line import TopLine
 from kaproom.ui.screen_layout import columns_beside, lay_out_screen
 from kaproom.ui.services import Services
-from kaproom.ui.settings.practice.acts import Acts
+from kaproom.ui.settings.practice.acts import Act, Acts
 from kaproom.ui.settings.practice.row_panel import RowPanel
 from kaproom.ui.settings.practice.shown import Shown
 from kaproom.ui.theme import Theme
 
 _KEYS_IN_A_ROW = 2
-_NOT_IN_USE = "This is not in use. Enter puts it back as it is shipped."
+_NOT_IN_USE = say("This is not in use. Enter puts it back as it is shipped.")
 
 
 class PracticeScreen(QWidget):
@@ -40,16 +41,16 @@ class PracticeScreen(QWidget):
         self.panel = RowPanel(theme, services.casebook.record)
         self.said = Text("", "ink_soft", BODY, wrap=True)
         self._acts = Acts(services.data_files, self.shown, self.panel, self.said)
-        self._by_words = {words: do for words, _, do in self._acts.all()}
+        self._by_act = {act: do for act, _, _, do in self._acts.all()}
         self._middle = Panel(" ")
-        self._back = KeyButton(theme, "Back", "Esc", focusable=True)
-        self.keys = {words: self._key(words, hint, do) for words, hint, do in self._acts.all()}
+        self._back = KeyButton(theme, say("Back"), "Esc", focusable=True)
+        self.keys = {act: self._key(words, hint, do) for act, words, hint, do in self._acts.all()}
         self._lay_out()
         self._back.clicked.connect(self.back_asked)
         self.shown.changed.connect(self._show_row)
         self.shown.come_to.connect(self._show_keys)
-        self.rows.opened.connect(self._by_words["Edit"])
-        self.rows.doubleClicked.connect(lambda _index: self._by_words["Edit"]())
+        self.rows.opened.connect(self._by_act[Act.EDIT])
+        self.rows.doubleClicked.connect(lambda _index: self._by_act[Act.EDIT]())
         self.panel.form_opened.connect(self._show_keys)
         self.panel.put_away.connect(self._put_away)
         self.shown.show_anew(self.held.name)
@@ -66,7 +67,7 @@ class PracticeScreen(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Del takes out what the list is at."""
         if event.key() == Qt.Key.Key_Delete and not event.modifiers():
-            self._by_words["Take out"]()
+            self._by_act[Act.TAKE_OUT]()
         else:
             super().keyPressEvent(event)
 
@@ -83,11 +84,11 @@ class PracticeScreen(QWidget):
 
     def _lay_out(self) -> None:
         top = TopLine()
-        top.add_left(Text("Practice", "ink", LARGE, bold=True))
-        top.add_left(Text("saved as it is entered; the next session has it", "ink_soft", BODY))
+        top.add_left(Text(say("Practice", meaning="where one works"), "ink", LARGE, bold=True))
+        top.add_left(Text(say("saved as it is entered; the next session has it"), "ink_soft", BODY))
         top.add_stretch()
         top.add_right(self._back)
-        left = Panel("What the practice goes by")
+        left = Panel(say("What the practice goes by"))
         left.body.addWidget(self.files, 1)
         self._middle.body.addWidget(self.rows, 1)
         columns = columns_beside()
@@ -114,7 +115,9 @@ class PracticeScreen(QWidget):
         self._middle.set_title(held.title)
         self._middle.set_detail("" if held.fault else held.state_words(self._user))
         if held.fault:
-            self.panel.show_words(held.title, held.fault, "The built-in one is used meanwhile.")
+            self.panel.show_words(
+                held.title, held.fault, say("The built-in one is used meanwhile.")
+            )
         elif found is not None:
             self.panel.show_row(held, found[1], self._user)
         elif gone is not None:
@@ -124,8 +127,8 @@ class PracticeScreen(QWidget):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        for words, may in self._acts.possible().items():
-            self.keys[words].setEnabled(may)
+        for act, may in self._acts.possible().items():
+            self.keys[act].setEnabled(may)
 
     def _put_away(self) -> None:
         self._show_row()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from kaproom.core.data_rows import Block, Row
 from kaproom.core.held_file import HeldFile
+from kaproom.core.wording import say
 from kaproom.ui.data_files import DataFilesDesk
 from kaproom.ui.settings.practice.lines import LineList
 from kaproom.ui.settings.practice.words import file_lines, key_of, row_lines
@@ -24,8 +25,8 @@ class Shown(QObject):
         self._desk = desk
         self._user = user
         self._held = desk.all()
-        self.files = LineList(theme, "Data files of the practice")
-        self.rows = LineList(theme, "Rows of the file")
+        self.files = LineList(theme, say("Data files of the practice"))
+        self.rows = LineList(theme, say("Rows of the file"))
         self.files.gone_to.connect(lambda _name: self._show_file(""))
         self.files.opened.connect(self.go_to_rows)
         self.rows.gone_to.connect(lambda _key: self.changed.emit())

@@ -6,6 +6,7 @@ from kaproom.core.data_fields import DataField, FieldKind, choices_of, read
 from kaproom.core.data_file import DataFault
 from kaproom.core.data_rows import CODE, SOURCE, WORDS, Block, Form, Row
 from kaproom.core.held_file import HeldFile
+from kaproom.core.wording import say
 from kaproom.ui.form_fields import Field
 from kaproom.ui.settings.practice.lines import Line
 
@@ -13,9 +14,9 @@ WHY = "why"
 _LONG = 48
 _NO_MORE = ("then_every_min", 0)
 _CHOICE_WORDS = {
-    "always": "always",
-    "before_dose": "before the dose",
-    "after_dose": "after the dose",
+    "always": say("always"),
+    "before_dose": say("before the dose"),
+    "after_dose": say("after the dose"),
 }
 
 
@@ -30,9 +31,9 @@ class Fact:
 
 def file_lines(files: tuple[HeldFile, ...], user: str) -> list[Line]:
     """The files as a list, the plans beneath a heading of their own."""
-    lines = [Line("", "For every session", heading=True)]
+    lines = [Line("", say("For every session"), heading=True)]
     lines += [_file_line(f, user) for f in files if not f.kind.is_plan]
-    lines.append(Line("", "Plans of the day", heading=True))
+    lines.append(Line("", say("Plans of the day"), heading=True))
     lines += [_file_line(f, user) for f in files if f.kind.is_plan]
     return lines
 
@@ -44,7 +45,7 @@ def row_lines(held: HeldFile) -> list[Line]:
         lines.append(Line("", block.title, heading=True))
         lines += [_row_line(held, block, row) for row in block.rows]
         lines += [
-            Line(key_of(row), row.title, right="taken out", soft=True)
+            Line(key_of(row), row.title, right=say("taken out"), soft=True)
             for row in held.taken_out(block)
         ]
     return lines
@@ -67,8 +68,8 @@ def facts_of(held: HeldFile, row: Row) -> list[Fact]:
         if not now and not before:
             continue
         unit = _unit(field) if now else ""
-        shipped = "" if now == before else before or "nothing"
-        facts.append(Fact(_begun(field.label), f"{now or 'nothing'}{unit}", shipped))
+        shipped = "" if now == before else before or say("nothing")
+        facts.append(Fact(_begun(field.label), f"{now or say('nothing')}{unit}", shipped))
     return facts
 
 
@@ -77,16 +78,17 @@ def form_fields(held: HeldFile, block: Block, row: Row, new: bool) -> tuple[Fiel
     was = held.shipped_row(row) if not new else None
     fields: list[Field] = []
     if new and block.form is Form.NAMED:
-        fields.append(Field(CODE, "Short name, for files", "such as evening-2"))
+        fields.append(Field(CODE, say("Short name, for files"), say("such as evening-2")))
     # What is changed most is first under the hands: figures, then words, then choices.
     for field in sorted(row.fields, key=lambda f: _rank(f, held)):
         if not new and (field.fixed or (field.key == CODE and block.form is Form.PAIRS)):
             continue
         label = _label(field)
         if was is not None and _value_words(field, was) != _value_words(field, row):
-            label = f"{label} · built-in {_cut(_value_words(field, was) or 'nothing')}"
+            built_in = _cut(_value_words(field, was) or say("nothing"))
+            label = say("{label} · built-in {value}", label=label, value=built_in)
         fields.append(_form_field(held, field, row, label))
-    fields.append(Field(WHY, "Why, in a word or two: it stands beside the change", wide=True))
+    fields.append(Field(WHY, say("Why, in a word or two: it stands beside the change"), wide=True))
     return tuple(fields)
 
 
@@ -120,8 +122,9 @@ def needs_why(before: Row, typed: dict[str, str], shipped: Row | None) -> str:
 
 def did_words(before: Row, after: Row | None) -> str:
     """What was changed of a row, for the trail: figures from and to, else its name."""
+    none = say("none", meaning="a value")
     changes = [
-        f"{f.label_with_unit} {before.shown(f.key) or 'none'} → {after.shown(f.key) or 'none'}"
+        f"{f.label_with_unit} {before.shown(f.key) or none} → {after.shown(f.key) or none}"
         for f in before.fields
         if after is not None and f.is_figure and before.shown(f.key) != after.shown(f.key)
     ]
@@ -129,16 +132,16 @@ def did_words(before: Row, after: Row | None) -> str:
 
 
 def _file_line(held: HeldFile, user: str) -> Line:
-    state = "not used: see its page" if held.fault else held.state_words(user)
+    state = say("not used: see its page") if held.fault else held.state_words(user)
     return Line(held.name, held.title, state)
 
 
 def _row_line(held: HeldFile, block: Block, row: Row) -> Line:
     right = ""
     if held.shipped_row(row) is None:
-        right = "yours"
+        right = say("yours")
     elif held.is_changed(row):
-        right = "changed"
+        right = say("changed")
     figures = [
         f"{f.label} {row.shown(f.key)}{_unit(f)}"
         for f in row.fields
@@ -175,8 +178,9 @@ def _unit(field: DataField) -> str:
 
 
 def _label(field: DataField) -> str:
-    hint = " (0 for no more)" if field.key == "then_every_min" else ""
-    return _begun(field.label_with_unit) + hint
+    label = _begun(field.label_with_unit)
+    no_more = field.key == "then_every_min"
+    return say("{label} (0 for no more)", label=label) if no_more else label
 
 
 def _begun(words: str) -> str:
@@ -192,7 +196,7 @@ def _choice_words(field: DataField, value: str) -> str:
     """A value in plain words; a rule that says nothing is held against every reading."""
     if field.key == "when":
         return _CHOICE_WORDS.get(value or "always", value)
-    return value or "nothing"
+    return value or say("nothing")
 
 
 def _form_field(held: HeldFile, field: DataField, row: Row, label: str) -> Field:

@@ -75,7 +75,7 @@ def _tell(
     options: Options, asked: ImportOptions, found: PlacedRecording, seconds: int, readings: int
 ) -> None:
     if not options.as_json:
-        print(found.words(seconds, readings, "would come" if asked.look else "came"))
+        print(found.words(seconds, readings, not asked.look))
         return
     print_json(
         {

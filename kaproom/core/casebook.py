@@ -26,6 +26,7 @@ from kaproom.core.session_events import NoteTaken, SessionMoved, SessionStarted
 from kaproom.core.telling_apart import sound_of
 from kaproom.core.visits import Visit, visits_of
 from kaproom.core.visits_events import VisitPlanned
+from kaproom.core.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,7 @@ class Casebook:
         """Begin the client's next session with this plan."""
         chart = self.chart(client_id)
         if chart.client is None:
-            return Refusal("There is no such client.")
+            return Refusal(say("There is no such client."))
         live = self._live(self._new_id(), [])
         answer = live.submit(
             StartSession(
@@ -223,7 +224,9 @@ class Casebook:
         """
         chart, started = self.chart(client_id), live.state.started
         if started is None or chart.client is None:
-            return Refusal("There is no such session." if started is None else "No such client.")
+            return Refusal(
+                say("There is no such session.") if started is None else say("No such client.")
+            )
         answer = live.submit(
             MoveSession(
                 SessionMoved(

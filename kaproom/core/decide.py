@@ -17,7 +17,7 @@ from kaproom.core.by_hand import BY_HAND, FIRST_PHASE_TURN, began_by_itself, is_
 from kaproom.core.decision import Context, Refusal, make_event
 from kaproom.core.discharge import decided_body, judged_body
 from kaproom.core.event import Body, Event, Store
-from kaproom.core.holds import holds
+from kaproom.core.holds import HOLD_END_WORDS, holds
 from kaproom.core.keeping_events import EntriesPurged, NotesPurged, PurgedEntry
 from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState, standing
@@ -162,7 +162,9 @@ def _hold_end(state: SessionState, command: c.EndHold, context: Context) -> Answ
     if hold is None or hold.over:
         return Refusal(say("No dose is held now."))
     if command.how not in ("", *e.HOLD_ENDS):
-        return Refusal(say("A hold ends by one of: {ends}.", ends=", ".join(e.HOLD_ENDS)))
+        return Refusal(
+            say("A hold ends by one of: {ends}.", ends=", ".join(HOLD_END_WORDS.values()))
+        )
     if command.at_ms is not None and command.at_ms < hold.begun_ms:
         return Refusal(say("That is before the hold began."))
     body = e.DoseHoldEnded(command.hold_id, command.how)

@@ -242,7 +242,11 @@ class Casebook:
             )
         )
         if not isinstance(answer, Refusal):
-            detail = f"from {chart_stream(started.client_id)} to {chart_stream(client_id)}"
+            detail = say(
+                "from {before} to {after}",
+                before=chart_stream(started.client_id),
+                after=chart_stream(client_id),
+            )
             self.trail.note(AuditAction.SESSION_MOVED, session_stream(live.id), detail)
         return answer
 

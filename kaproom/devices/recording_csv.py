@@ -43,8 +43,8 @@ class RecordingTable:
         """What is wrong in a line."""
         return EnvironmentFault(
             say(
-                "{name}, line {line}: {reason}. Nothing was imported.",
-                name=self.name,
+                "{file}, line {line}: {reason}. Nothing was imported.",
+                file=self.name,
                 line=line,
                 reason=reason,
             )
@@ -234,8 +234,8 @@ def _rows(name: str, text: str, delimiter: str, heading_line: int) -> RecordingT
     line = heading_line - 1 + reader.line_num
     raise EnvironmentFault(
         say(
-            "{name}, line {line}: {reason}. Nothing was imported.",
-            name=name,
+            "{file}, line {line}: {reason}. Nothing was imported.",
+            file=name,
             line=line,
             reason=reason,
         )

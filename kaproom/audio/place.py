@@ -41,9 +41,9 @@ def prepare_folder(folder: Path) -> None:
     except OSError as fault:
         raise EnvironmentFault(
             say(
-                "{folder} cannot be used for what windows and sound share: {strerror}",
+                "{folder} cannot be used for what windows and sound share: {reason}",
                 folder=folder,
-                strerror=fault.strerror,
+                reason=fault.strerror,
             )
         ) from fault
 

@@ -75,9 +75,9 @@ def _in(files: DataFiles, asked: PracticeOptions, as_json: bool) -> int:
         raise EnvironmentFault(
             say(
                 "You have {name} of your own already: add --force to replace it; kaproom "
-                "practice out {code_of} FILE keeps a copy of it.",
+                "practice out {short} FILE keeps a copy of it.",
                 name=held.name,
-                code_of=code_of(held.name),
+                short=code_of(held.name),
             )
         )
     changed = files.take_in(held.name, _named(asked))

@@ -61,11 +61,11 @@ def demand_free(place: Path, replace: bool) -> None:
         there = place.exists() or place.is_symlink()
     except (OSError, ValueError):
         raise EnvironmentFault(
-            say("{place} is no name for a file: choose another.", place=place)
+            say("{file} is no name for a file: choose another.", file=place)
         ) from None
     if there and not replace:
         raise EnvironmentFault(
-            say("{place} is there already: add --force to replace it.", place=place)
+            say("{file} is there already: add --force to replace it.", file=place)
         )
 
 
@@ -78,5 +78,5 @@ def _holds_only(folder: Path, files: Mapping[str, bytes]) -> bool:
 
 def _unwritable(place: Path, fault: OSError) -> EnvironmentFault:
     return EnvironmentFault(
-        say("{place} cannot be written ({strerror}).", place=place, strerror=fault.strerror)
+        say("{file} cannot be written ({reason}).", file=place, reason=fault.strerror)
     )

@@ -23,11 +23,11 @@ class Hold(StrEnum):
 
 
 _HOLD_WORDS = {
-    Hold.NOT_ASKED: say("not asked"),
-    Hold.ASKING: say("asking"),
-    Hold.ASKED: say("asked for"),
-    Hold.SEEN: say("seen to hold"),
-    Hold.NOT_HELD: say("not held"),
+    Hold.NOT_ASKED: say("not asked", meaning="of the system"),
+    Hold.ASKING: say("asking", meaning="of the system"),
+    Hold.ASKED: say("asked for", meaning="of the system"),
+    Hold.SEEN: say("seen to hold", meaning="of the system"),
+    Hold.NOT_HELD: say("not held", meaning="of the system"),
 }
 _SLEEP, _LID, _SCREEN_LOCK = say("sleep"), say("lid"), say("screen lock")
 

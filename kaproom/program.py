@@ -240,7 +240,7 @@ class Program:
         def work() -> bool:
             right = is_passphrase_of(self._folder, user, passphrase)
             if not right:
-                self.note(AuditAction.UNLOCK_FAILED, "", "cover")
+                self.note(AuditAction.UNLOCK_FAILED, "", say("cover"))
             return right
 
         return self._workers.submit(work)
@@ -428,7 +428,7 @@ class Program:
             self._facts_book.close()
         self.library.close()
         self._workers.shutdown(cancel_futures=True)
-        self.lock("closed")
+        self.lock(say("closed"))
 
     def rehearsal_player(self) -> tuple[Player, bool]:
         """The player of a rehearsal, and whether a silent one makes the record."""

@@ -21,7 +21,7 @@ _jeepney: Any = jeepney
 _DBusError = jeepney.DBusErrorResponse
 
 WHAT = "sleep:idle:handle-lid-switch"
-_WHO, _WHY, _MODE = "kaproom", "A session is in the room", "block"
+_WHO, _WHY, _MODE = "kaproom", say("A session is in the room"), "block"
 _CALL_WITHIN_S = 2.0
 _MANAGER: Any = _jeepney.DBusAddress(
     "/org/freedesktop/login1", "org.freedesktop.login1", "org.freedesktop.login1.Manager"

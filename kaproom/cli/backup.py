@@ -29,7 +29,9 @@ def run(options: Options) -> int:
         return _drill(folder, keys, asked.file, options.as_json)
     made, missed = _make(folder, keys, asked)
     for one in made:
-        stores = " and ".join(store.store for store in one.manifest.stores)
+        stores = say(" and ", meaning="between two things").join(
+            store.store for store in one.manifest.stores
+        )
         audit_waiting.wait(folder, keys.user, AuditAction.BACKED_UP, one.file.name, stores)
     if options.as_json:
         print_json(
@@ -74,7 +76,9 @@ def _drill(folder: Path, keys: Keys, file: Path | None, as_json: bool) -> int:
         targets = [Path(name) for name in load_settings(folder)[0].backup_folders]
         file = newest_backup(targets, keys)
     manifest = errands.drill(folder, keys, file, SystemClock().now())
-    audit_waiting.wait(folder, keys.user, AuditAction.BACKUP_CHECKED, file.name, "whole")
+    audit_waiting.wait(
+        folder, keys.user, AuditAction.BACKUP_CHECKED, file.name, say("whole", meaning="a backup")
+    )
     if as_json:
         print_json({"ok": True, "file": str(file), "stores": manifest.stores_as_json()})
     else:

@@ -155,9 +155,7 @@ def _resources() -> Check:
         files.room_data(code)
     for code in files.rehearsal_codes():
         files.rehearsal(code)
-    return Check(
-        say("data files"), not files.faults, " ".join(files.faults) or say("all can be read")
-    )
+    return Check("data files", not files.faults, " ".join(files.faults) or say("all can be read"))
 
 
 def _sound() -> Check:

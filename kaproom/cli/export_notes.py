@@ -46,7 +46,7 @@ def run(options: Options) -> int:
         whole = complete_export(record, streams, stores, keys.practice)
         made = MadeExport(whole.data, whole.events, (*whole.remarks, *record.damage))
     files = made.write(asked.out, asked.force)
-    audit_waiting.wait(folder, keys.user, AuditAction.EXPORTED, subject, "psychotherapy notes")
+    audit_waiting.wait(folder, keys.user, AuditAction.EXPORTED, subject, say("psychotherapy notes"))
     tell(options, made, files)
     return 0
 

@@ -65,7 +65,7 @@ def open_folder(options: FolderOptions, code_too: bool = False) -> tuple[Path, K
         return folder, unlock_practice(folder)
     way = unlock_by_either if code_too else unlock
     keys = way(folder, passphrase_of(options), cost=Argon2Cost())
-    audit_waiting.wait(folder, keys.user, AuditAction.UNLOCKED, "", "command line")
+    audit_waiting.wait(folder, keys.user, AuditAction.UNLOCKED, "", say("command line"))
     return folder, keys
 
 
@@ -73,7 +73,7 @@ def passphrase_of(options: FolderOptions) -> str:
     """The passphrase from its file, or asked for at the terminal."""
     if options.passphrase_file is not None:
         return read_passphrase(options.passphrase_file)
-    _demand_terminal("This folder needs its passphrase: use --passphrase-file F.")
+    _demand_terminal(say("This folder needs its passphrase: use --passphrase-file F."))
     return getpass.getpass(say("Passphrase: "))
 
 
@@ -82,7 +82,7 @@ def new_passphrase_of(file: Path | None) -> str:
     if file is not None:
         new = read_passphrase(file)
     else:
-        _demand_terminal("A new passphrase is needed: use --new-passphrase-file F.")
+        _demand_terminal(say("A new passphrase is needed: use --new-passphrase-file F."))
         new = getpass.getpass(say("New passphrase: "))
         if getpass.getpass(say("Once more: ")) != new:
             raise EnvironmentFault(say("The two are not the same: nothing was changed. Try again."))

@@ -38,7 +38,13 @@ def run(options: Options) -> int:
     with open_record(folder, keys, export.stores) as record:
         taken = take_in(record, export)
     names = " ".join(store.value for store in export.stores)
-    audit_waiting.wait(folder, keys.user, AuditAction.IMPORTED, names, f"{taken.events} entries")
+    audit_waiting.wait(
+        folder,
+        keys.user,
+        AuditAction.IMPORTED,
+        names,
+        say("{entries} entries", entries=taken.events),
+    )
     if options.as_json:
         print_json({"ok": True, "events": taken.events, "streams": taken.streams})
     elif taken.events:

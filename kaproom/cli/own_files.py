@@ -19,6 +19,8 @@ def data_files(options: FolderOptions, files: ResourceFiles | None = None) -> Da
 
     def note(action: AuditAction, subject: str, detail: str) -> None:
         if is_folder(folder):
-            audit_waiting.wait(folder, "", action, subject, f"command line: {detail}")
+            audit_waiting.wait(
+                folder, "", action, subject, say("command line: {detail}", detail=detail)
+            )
 
     return DataFiles(files or files_in_use(), SystemClock(), note=note)

@@ -24,7 +24,7 @@ def run(options: Options) -> int:
         found = record.search(options.search.words)
     names = " ".join(store.value for store in stores)
     # That it was searched, never for what.
-    audit_waiting.wait(folder, keys.user, AuditAction.VIEWED, names, "search")
+    audit_waiting.wait(folder, keys.user, AuditAction.VIEWED, names, say("search"))
     if options.as_json:
         print_json([_as_json(one) for one in found])
     elif not found:

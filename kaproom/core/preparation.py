@@ -69,11 +69,23 @@ def consent_trail(ledger: Ledger) -> Mapping[str, tuple[Entry[ConsentGiven], ...
     return found
 
 
-def consent_state(consent: ConsentGiven) -> str:
-    """`given`, `refused` or `withdrawn`."""
+_CONSENT_WORDS = {
+    "given": say("given", meaning="a consent"),
+    "refused": say("refused", meaning="a consent"),
+    "withdrawn": say("withdrawn", meaning="a consent"),
+}
+
+
+def consent_answer(consent: ConsentGiven) -> str:
+    """`given`, `refused` or `withdrawn`, as a code."""
     if consent.withdrawn:
         return "withdrawn"
     return "given" if consent.given else "refused"
+
+
+def consent_state(consent: ConsentGiven) -> str:
+    """Whether it is given, refused or withdrawn, in words."""
+    return _CONSENT_WORDS[consent_answer(consent)]
 
 
 def consent_day(consent: Entry[ConsentGiven]) -> str:

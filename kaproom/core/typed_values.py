@@ -27,7 +27,10 @@ _MONTH_WORDS = (
     say("Nov"),
     say("Dec"),
 )
+_MONTHS_SPOKEN = tuple(name[:3].casefold() for name in _MONTH_WORDS)
 _MONTHS_OF_A_YEAR = len(_MONTHS)
+MONTH_BEGINNINGS = tuple(dict.fromkeys((*_MONTHS, *_MONTHS_SPOKEN)))
+"""The first letters by which a month is read, in English and in the language of the interface."""
 _CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)(?::([0-5]\d))?", re.ASCII)
 _ISO_MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})", re.ASCII)
 _MONTH_YEAR = re.compile(r"(?P<month>\d{1,2})[/.](?P<year>\d{4})", re.ASCII)
@@ -113,7 +116,7 @@ def _day(text: str) -> date | None:
 
 def _month(letters: str) -> int:
     """The month whose name begins so, in English or in the language of the interface; else 0."""
-    for names in (_MONTHS, [name[:3].casefold() for name in _MONTH_WORDS]):
+    for names in (_MONTHS, _MONTHS_SPOKEN):
         if letters in names:
             return names.index(letters) + 1
     return 0

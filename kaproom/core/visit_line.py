@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kaproom.core.typed_values import date_text, read_date
+from kaproom.core.typed_values import MONTH_BEGINNINGS, date_text, read_date
 from kaproom.core.visits import MOST_VISITS, VISIT_WORDS, Visit, next_number
 from kaproom.core.visits_events import (
     VisitCancelled,
@@ -26,7 +26,7 @@ _NEAR = timedelta(days=270)
 # Figures that begin a day are no number: `dosing 12 Dec`, `dosing 2026-12-12`.
 _LINE = re.compile(
     r"(?P<kind>[^\W\d]+)\s*"
-    r"(?P<number>\d{1,9}(?![-.:/\d]|\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))?"
+    rf"(?P<number>\d{{1,9}}(?![-.:/\d]|\s+(?:{'|'.join(MONTH_BEGINNINGS)})))?"
     r"(?P<rest>.*)",
     re.DOTALL | re.IGNORECASE | re.ASCII,
 )

@@ -14,7 +14,7 @@ AUDIO = Path(__file__).resolve().parents[2] / "kaproom" / "audio"
 
 
 def _texts(node: ast.expr) -> Iterator[str]:
-    """The texts an expression can come to, each figure in them as 1; none for a name."""
+    """The texts an expression can come to, each value in them as 1; none for a name."""
     match node:
         case ast.Constant(value=str() as text):
             yield text

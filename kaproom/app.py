@@ -14,6 +14,7 @@ from kaproom.audio.place import prepare_folder
 from kaproom.cli.folder import folder_of, read_passphrase
 from kaproom.cli.options import Options, RehearseOptions
 from kaproom.core.clock import Clock, ScaledClock, SystemClock
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.language import translate_toolkit
 from kaproom.music_library import MusicLibrary
@@ -72,7 +73,9 @@ def open_window(options: Options) -> Opened:
     folder = _folder(options)
     prepare_folder(paths.runtime_dir())
     if raise_first(paths.runtime_dir(), folder):
-        raise EnvironmentFault(f"kaproom is open already with {folder}: see its window.")
+        raise EnvironmentFault(
+            say("kaproom is open already with {folder}: see its window.", folder=folder)
+        )
     files = files_in_use()
     theme = files.toml("theme/room.toml", theme_from)
     application.setPalette(theme.palette())

@@ -15,6 +15,7 @@ from kaproom.core.audit import AuditAction
 from kaproom.core.backups import BackupsState
 from kaproom.core.clock import Clock
 from kaproom.core.settings import Settings
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault, KaproomError
 from kaproom.record.backup import errands, log
 from kaproom.record.backup.drill import newest_backup
@@ -22,8 +23,8 @@ from kaproom.record.backup.targets import demand_target
 from kaproom.record.keys import Keys
 
 Note = Callable[[AuditAction, str, str], None]
-BACKING_UP = "A backup is being made"
-TRYING = "A backup is being tried"
+BACKING_UP = say("A backup is being made")
+TRYING = say("A backup is being tried")
 
 
 class _Ended(Exception):
@@ -63,13 +64,15 @@ class BackupDesk:
         """Choose a folder or drive; answers why not, or the empty text."""
         path, chosen = Path(folder).expanduser(), self._settings().backup_folders
         if not folder.strip():
-            return "Which folder? Type its path, or choose it."
+            return say("Which folder? Type its path, or choose it.")
         if not path.is_absolute():
-            return "Name the whole path of the folder, from its beginning."
+            return say("Name the whole path of the folder, from its beginning.")
         if str(path) in chosen:
-            return "This folder is chosen already."
+            return say("This folder is chosen already.")
         if not path.is_dir():
-            return f"{path} is not there: plug the drive in, or make the folder first."
+            return say(
+                "{path} is not there: plug the drive in, or make the folder first.", path=path
+            )
         try:
             demand_target(path, self._folder)
             self._choose((*chosen, str(path)))
@@ -99,9 +102,9 @@ class BackupDesk:
             try:
                 errands.drill(self._folder, self._keys, file, self._clock.now(), self._tend)
             except EnvironmentFault:
-                self._note(AuditAction.BACKUP_CHECKED, file.name, "damaged")
+                self._note(AuditAction.BACKUP_CHECKED, file.name, say("damaged"))
                 raise
-            self._note(AuditAction.BACKUP_CHECKED, file.name, "whole")
+            self._note(AuditAction.BACKUP_CHECKED, file.name, say("whole", meaning="a backup"))
 
         self._begin(TRYING, work)
 

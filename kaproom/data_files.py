@@ -22,6 +22,7 @@ from kaproom.core.palette_csv import text_of
 from kaproom.core.row_edits import same_meaning, stamped
 from kaproom.core.table_edits import Place, put
 from kaproom.core.toml_text import head_comment
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.held_files import HeldFiles
 from kaproom.resource_files import ResourceFiles, fault_words
@@ -93,42 +94,50 @@ class DataFiles:
         held = self.held(name)
         if held.shipped is None:
             raise EnvironmentFault(
-                f"{held.kind.name} is your own alone: there is nothing to restore."
+                say("{name} is your own alone: there is nothing to restore.", name=held.kind.name)
             )
         if not held.own:
             return None
-        return self._put_aside(held.kind, "restored")
+        return self._put_aside(held.kind, say("restored"))
 
     def take_out(self, name: str) -> Path | None:
         """Put a plan of one's own aside; raises EnvironmentFault for one that is shipped."""
         held = self.held(name)
         if held.shipped is not None:
-            raise EnvironmentFault(f"“{held.title}” is shipped and stays; it can be changed.")
-        return self._put_aside(held.kind, "taken out")
+            raise EnvironmentFault(
+                say("“{title}” is shipped and stays; it can be changed.", title=held.title)
+            )
+        return self._put_aside(held.kind, say("taken out"))
 
     def copy_plan(self, name: str, code: str, title: str) -> HeldFile:
         """A plan under a new name, as one's own."""
         held = self.held(name)
         if code in {code_of(k.name) for k in self._held.kinds() if k.is_plan}:
-            raise EnvironmentFault(f"There is a plan {code} already: choose another name.")
+            raise EnvironmentFault(
+                say("There is a plan {code} already: choose another name.", code=code)
+            )
         kind = plan_kind(code, title)
-        mark = ChangedMark(self._clock.now().local().date(), self._user(), f"copy of {held.title}")
+        mark = ChangedMark(
+            self._clock.now().local().date(), self._user(), say("copy of {title}", title=held.title)
+        )
         data = stamped(put(held.data, ("title",), title), (), mark.line())
         text = kind.text(data, head_comment(self._held.head(held.kind)))
         self._demand_whole(kind, text, kind.name)
-        self._change(kind, text.encode(), f"made as a copy of {held.kind.name}")
+        self._change(kind, text.encode(), say("made as a copy of {file}", file=held.kind.name))
         return self.held(kind.name)
 
     def write_out(self, name: str, file: Path, replaces: bool = False) -> None:
         """Write the file in use to another place, as it can be taken in again."""
         held = self.held(name)
         if file.exists() and not replaces:
-            raise EnvironmentFault(f"{file} is there already: choose another name.")
+            raise EnvironmentFault(say("{file} is there already: choose another name.", file=file))
         text = held.kind.text(held.data, head_comment(self._held.head(held.kind)))
         try:
             replace_whole(file, text.encode(_encoding(held.kind)))
         except OSError as fault:
-            raise EnvironmentFault(f"{file} cannot be written ({fault.strerror}).") from None
+            raise EnvironmentFault(
+                say("{file} cannot be written ({reason}).", file=file, reason=fault.strerror)
+            ) from None
 
     def take_in(self, name: str, file: Path) -> bool:
         """Make a file from elsewhere one's own; answers whether it is another than before.
@@ -142,7 +151,7 @@ class DataFiles:
         before, new = self.held(name), kind.parse(text, self._held.beside())
         if same_meaning(before.data, new):
             return False
-        did = f"taken in from {file.name}"
+        did = say("taken in from {file}", file=file.name)
         mark = ChangedMark(self._clock.now().local().date(), self._user(), did).line()
         self.save(name, marked_where_new(new, before, mark), (), did, did)
         return True
@@ -154,7 +163,9 @@ class DataFiles:
         before = self._done.pop()
         kind = self._held.kind_or_plan(before.name)
         self._write(kind, before.own)
-        self._note(AuditAction.PRACTICE_CHANGED, before.name, f"taken back: {before.did}")
+        self._note(
+            AuditAction.PRACTICE_CHANGED, before.name, say("taken back: {what}", what=before.did)
+        )
         return before.did
 
     def _demand_whole(self, kind: DataKind, text: str, told: str) -> None:
@@ -162,7 +173,11 @@ class DataFiles:
             kind.parse(text, self._held.beside())
         except (DataFault, tomllib.TOMLDecodeError) as wrong:
             raise EnvironmentFault(
-                f"{told}, {fault_words(text, wrong)}. Nothing changed."
+                say(
+                    "{file}, {reason}. Nothing changed.",
+                    file=told,
+                    reason=fault_words(text, wrong),
+                )
             ) from None
 
     def _change(self, kind: DataKind, content: bytes | None, did: str) -> None:
@@ -170,7 +185,9 @@ class DataFiles:
         try:
             before = own.read_bytes() if own.exists() else None
         except OSError as fault:
-            raise EnvironmentFault(f"{own} cannot be read ({fault.strerror}).") from None
+            raise EnvironmentFault(
+                say("{file} cannot be read ({reason}).", file=own, reason=fault.strerror)
+            ) from None
         self._write(kind, content)
         self._done.append(_Before(kind.name, before, did))
         self._note(AuditAction.PRACTICE_CHANGED, kind.name, did)
@@ -184,7 +201,9 @@ class DataFiles:
                 own.parent.mkdir(parents=True, exist_ok=True)
                 replace_whole(own, content)
         except OSError as fault:
-            raise EnvironmentFault(f"{own} cannot be written ({fault.strerror}).") from None
+            raise EnvironmentFault(
+                say("{file} cannot be written ({reason}).", file=own, reason=fault.strerror)
+            ) from None
         self._files.forget_faults(kind.name)
 
     def _put_aside(self, kind: DataKind, did: str) -> Path:
@@ -198,7 +217,9 @@ class DataFiles:
         try:
             replace_whole(aside, own.read_bytes())
         except OSError as fault:
-            raise EnvironmentFault(f"{own} cannot be put aside ({fault.strerror}).") from None
+            raise EnvironmentFault(
+                say("{file} cannot be put aside ({reason}).", file=own, reason=fault.strerror)
+            ) from None
         return aside
 
 
@@ -218,13 +239,23 @@ def _encoding(kind: DataKind) -> str:
 def _text_from(file: Path, kind: DataKind) -> str:
     try:
         if file.stat().st_size > _LARGEST_BYTES:
-            raise EnvironmentFault(f"{file} is larger than 1 MB: it is no data file of kaproom.")
+            raise EnvironmentFault(
+                say("{file} is larger than 1 MB: it is no data file of kaproom.", file=file)
+            )
         data = file.read_bytes()
     except OSError as fault:
-        raise EnvironmentFault(f"{file} cannot be read ({fault.strerror}).") from None
+        raise EnvironmentFault(
+            say("{file} cannot be read ({reason}).", file=file, reason=fault.strerror)
+        ) from None
     try:
         return text_of(data) if kind.is_csv else data.decode("utf-8-sig")
     except DataFault as fault:
-        raise EnvironmentFault(f"{file}, line {fault.where}: {fault.reason}.") from None
+        raise EnvironmentFault(
+            say(
+                "{file}, line {where}: {reason}.", file=file, where=fault.where, reason=fault.reason
+            )
+        ) from None
     except UnicodeDecodeError as fault:
-        raise EnvironmentFault(f"{file}, byte {fault.start} is not UTF-8.") from None
+        raise EnvironmentFault(
+            say("{file}, byte {start} is not UTF-8.", file=file, start=fault.start)
+        ) from None

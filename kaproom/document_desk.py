@@ -18,6 +18,7 @@ from kaproom.core.audit import AuditAction
 from kaproom.core.client_events import DocumentAttached
 from kaproom.core.documents import MOST_BYTES, kind_reason, media_type_of, size_reason
 from kaproom.core.event import chart_stream
+from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 
 if TYPE_CHECKING:
@@ -55,7 +56,10 @@ class FolderDocuments:
             except Defect:
                 # The folder was closed while the file was being read.
                 raise EnvironmentFault(
-                    f"{path.name} was not kept before the folder closed: attach it again."
+                    say(
+                        "{name} was not kept before the folder closed: attach it again.",
+                        name=path.name,
+                    )
                 ) from None
             sha256 = hashlib.sha256(content).hexdigest()
             return DocumentAttached(entry_id, file_id, path.name, media_type, len(content), sha256)
@@ -77,7 +81,7 @@ class FolderDocuments:
             path = _written(
                 folder, document.name, record.read_document(document.file_id, document.sha256)
             )
-            self._note(AuditAction.EXPORTED, chart_stream(client_id), "an attached document")
+            self._note(AuditAction.EXPORTED, chart_stream(client_id), say("an attached document"))
             return path
 
         return self._workers.submit(work)
@@ -90,15 +94,19 @@ def read_document(path: Path) -> bytes:
     """
     try:
         if not path.is_file():
-            raise EnvironmentFault(f"There is no file {path.name or path} there: look at the path.")
+            raise EnvironmentFault(
+                say("There is no file {name} there: look at the path.", name=path.name or path)
+            )
         reason = size_reason(path.stat().st_size)
         if reason:
             raise EnvironmentFault(reason)
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "its name is none"
-        raise EnvironmentFault(f"{path.name} cannot be read: {why}.") from None
+        why = getattr(error, "strerror", None) or say("its name is none")
+        raise EnvironmentFault(
+            say("{name} cannot be read: {why}.", name=path.name, why=why)
+        ) from None
     reason = size_reason(len(content))
     if reason:
         raise EnvironmentFault(reason)
@@ -120,7 +128,17 @@ def _written(folder: Path, name: str, content: bytes) -> Path:
                 raise
             except OSError as error:
                 raise EnvironmentFault(
-                    f"Not saved in {folder}: {error.strerror}. Choose another folder."
+                    say(
+                        "Not saved in {folder}: {reason}. Choose another folder.",
+                        folder=folder,
+                        reason=error.strerror,
+                    )
                 ) from None
             return path
-    raise EnvironmentFault(f"{name} and its numbers are all taken in {folder}: choose another.")
+    raise EnvironmentFault(
+        say(
+            "{name} and its numbers are all taken in {folder}: choose another.",
+            name=name,
+            folder=folder,
+        )
+    )

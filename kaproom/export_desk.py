@@ -15,6 +15,7 @@ from kaproom.core.event import session_stream
 from kaproom.core.recording_columns import remembered
 from kaproom.core.recordings import PlacedRecording
 from kaproom.core.session import SessionState
+from kaproom.core.wording import say
 from kaproom.recording_files import placed_from
 from kaproom.resource_files import ResourceFiles
 from kaproom.settings import FolderSettings
@@ -55,7 +56,12 @@ class FolderExports:
             made = make_export(record, session_id, form, labels, practice)
             made.write(place, replace)
             self._note(AuditAction.EXPORTED, session_stream(session_id), form)
-            return " ".join((f"{made.events} entries are in {place}.", *made.remarks))
+            return " ".join(
+                (
+                    say("{number} entries are in {place}.", number=made.events, place=place),
+                    *made.remarks,
+                )
+            )
 
         return self._workers.submit(work)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from kaproom.core.data_file import DataFault, Table
 from kaproom.core.data_kinds import FIXED, Beside, DataKind, code_of, plan_kind
 from kaproom.core.held_file import HeldFile
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.resource_files import ResourceFiles, fault_words
 
@@ -39,7 +40,9 @@ class HeldFiles:
             if name in (kind.name, code_of(kind.name), kind.name.rsplit("/", 1)[-1]):
                 return kind
         there = ", ".join(code_of(kind.name) for kind in kinds)
-        raise EnvironmentFault(f"There is no data file “{name}”; there are: {there}.")
+        raise EnvironmentFault(
+            say("There is no data file “{name}”; there are: {there}.", name=name, there=there)
+        )
 
     def kind_or_plan(self, name: str) -> DataKind:
         """A file by its whole name; a plan may be one that is there no longer."""
@@ -57,9 +60,9 @@ class HeldFiles:
                 text = self._files.text(kind.name, own=True)
                 data = kind.parse(text, beside)
             except (DataFault, tomllib.TOMLDecodeError) as wrong:
-                fault = f"Your own file is not used: {fault_words(text, wrong)}."
+                fault = say("Your own file is not used: {reason}.", reason=fault_words(text, wrong))
             except (OSError, UnicodeDecodeError):
-                fault = "Your own file is not used: it cannot be read as UTF-8."
+                fault = say("Your own file is not used: it cannot be read as UTF-8.")
         title = data.get("title") if kind.is_plan else None
         named = replace(kind, title=title) if isinstance(title, str) else kind
         choices = kind.choices_in(data, beside)
@@ -108,5 +111,5 @@ class HeldFiles:
         """Where the own file lies; raises EnvironmentFault where there is no folder for it."""
         own = self._files.own
         if own is None:
-            raise EnvironmentFault("There is no folder for your own data files.")
+            raise EnvironmentFault(say("There is no folder for your own data files."))
         return own / kind.name

@@ -12,6 +12,7 @@ from typing import TypeVar
 from kaproom.core.audit import AuditAction
 from kaproom.core.clock import Clock
 from kaproom.core.users import User, plain_name
+from kaproom.core.wording import say
 from kaproom.record import key_changes
 from kaproom.record.folder import unlock
 from kaproom.record.keyfile import Argon2Cost
@@ -92,7 +93,10 @@ class FolderKeyring:
         def change(keys: Keys) -> str:
             code = key_changes.rename_user(self._folder, keys, passphrase, name, self._cost)
             self._renamed[self._user()] = plain_name(name)
-            self._note(AuditAction.USER_RENAMED, f"{keys.user}, now {plain_name(name)}")
+            self._note(
+                AuditAction.USER_RENAMED,
+                say("{before}, now {after}", before=keys.user, after=plain_name(name)),
+            )
             return code
 
         return self._by(passphrase, change)

@@ -7,6 +7,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from kaproom.core.wording import say
+
 LOW_DISK_BYTES = 500 * 1024 * 1024
 """Below this a session may not find room: its own data are under 1 MB, the rest of the system's
 are not."""
@@ -25,7 +27,13 @@ def disk_fact(folder: Path) -> MachineFact:
     """The room left on the disk that holds the data."""
     there = next(p for p in (folder, *folder.parents) if p.exists())
     free = shutil.disk_usage(there).free
-    size = f"{free / 1e9:.0f} GB free" if free >= 1e10 else f"{free / 1e9:.1f} GB free"
+    size = (
+        say("{size:.0f} GB free", size=free / 1e9)
+        if free >= 1e10
+        else say("{size:.1f} GB free", size=free / 1e9)
+    )
     if free < LOW_DISK_BYTES:
-        return MachineFact("Disk", f"{size}: make room before the next session", False)
-    return MachineFact("Disk", size, True)
+        return MachineFact(
+            say("Disk"), say("{free}: make room before the next session", free=size), False
+        )
+    return MachineFact(say("Disk"), size, True)

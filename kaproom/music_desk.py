@@ -20,6 +20,7 @@ from kaproom.core.music_setting import (
     write_xspf,
 )
 from kaproom.core.track_facts import MusicFacts, TrackFacts
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.music_files import is_there, natural
 from kaproom.music_library import MusicLibrary
@@ -71,7 +72,7 @@ class LibraryDesk:
     def save(self, setting: MusicSetting) -> MusicSetting:
         """Write one's own setting, at once and whole; answers it as it now is."""
         if not self.is_own(setting):
-            raise EnvironmentFault("This setting is not your own: copy it first.")
+            raise EnvironmentFault(say("This setting is not your own: copy it first."))
         if not setting.tracks and not is_there(setting.file):
             return setting
         written = self._own.write(self._facts.evened(setting))
@@ -81,7 +82,7 @@ class LibraryDesk:
     def remove(self, setting: MusicSetting) -> None:
         """Put one's own setting away; the file stays beside the others as `.removed`."""
         if not self.is_own(setting):
-            raise EnvironmentFault("This setting came with kaproom and stays.")
+            raise EnvironmentFault(say("This setting came with kaproom and stays."))
         self._own.remove(setting)
 
     def bring_back(self, setting: MusicSetting) -> None:
@@ -93,21 +94,27 @@ class LibraryDesk:
         try:
             setting, warnings = read_setting(path)
         except SettingFault as fault:
-            raise EnvironmentFault(f"{fault}. Nothing was imported.") from None
+            raise EnvironmentFault(say("{fault}. Nothing was imported.", fault=fault)) from None
         return self._add(settled(setting, is_there)), warnings
 
     def export_file(self, setting: MusicSetting, path: Path) -> None:
         """Write M3U8 or XSPF, by the name's ending; raises EnvironmentFault."""
         write = _WRITERS.get(path.suffix.lower())
         if write is None:
-            raise EnvironmentFault(f"{path.name}: give it a name that ends in .m3u8 or .xspf.")
+            raise EnvironmentFault(
+                say("{name}: give it a name that ends in .m3u8 or .xspf.", name=path.name)
+            )
         try:
             replace_whole(path, write(setting, path.absolute().parent).encode())
         except OSError as error:
-            reason = error.strerror or "the name cannot be used"
-            raise EnvironmentFault(f"{path.name} could not be written: {reason}.") from None
+            reason = error.strerror or say("the name cannot be used")
+            raise EnvironmentFault(
+                say("{name} could not be written: {reason}.", name=path.name, reason=reason)
+            ) from None
         except SettingFault as fault:
-            raise EnvironmentFault(f"{path.name} could not be written: {fault}.") from None
+            raise EnvironmentFault(
+                say("{name} could not be written: {fault}.", name=path.name, fault=fault)
+            ) from None
 
     def audio_in(self, paths: tuple[Path, ...]) -> tuple[Path, ...]:
         """The audio files among these files and in these folders, in reading order."""

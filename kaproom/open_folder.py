@@ -18,6 +18,7 @@ from kaproom.core.live_session import LiveSession
 from kaproom.core.machine_sleep import SleepWatch
 from kaproom.core.ports import Player
 from kaproom.core.room import Room, RoomData
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import audit_waiting
 from kaproom.record.keys import Keys
@@ -26,7 +27,7 @@ from kaproom.record.verify import VerifyResult, verify
 from kaproom.settings import FolderSettings
 from kaproom.ui.services import Fact
 
-BEING_CHECKED = "being checked"
+BEING_CHECKED = say("being checked")
 _FINISH_WITHIN_S = 2.0
 
 
@@ -102,11 +103,11 @@ class OpenFolder:
         try:
             written.result(_FINISH_WITHIN_S)
         except TimeoutError:
-            return "The disk does not answer."
+            return say("The disk does not answer.")
         except EnvironmentFault as fault:
             return str(fault)
         waits = any(room.lines_and_samples_wait for room in self._rooms)
-        return "The disk refused samples or the unfinished line." if waits else ""
+        return say("The disk refused samples or the unfinished line.") if waits else ""
 
     def facts(self) -> tuple[Fact, ...]:
         """How the stores and their backups stand."""
@@ -123,7 +124,7 @@ class OpenFolder:
         if not keys.by_code:
             self.note(AuditAction.UNLOCKED)
             return
-        self.note(AuditAction.UNLOCKED, "", "recovery code")
+        self.note(AuditAction.UNLOCKED, "", say("recovery code"))
         self.note(AuditAction.RECOVERY_CODE_USED, keys.user)
         self.note(AuditAction.PASSPHRASE_CHANGED, keys.user)
         self.note(AuditAction.RECOVERY_CODE_REPLACED, keys.user)
@@ -138,9 +139,15 @@ class OpenFolder:
         lines = (*self.record.faults, *filter(None, (self.record.notice,)))
         faults = tuple(Fact(line, "", good=False) for line in lines)
         if not self._checked.done():
-            return (*faults, Fact("Record and notes", BEING_CHECKED, good=None))
+            return (*faults, Fact(say("Record and notes"), BEING_CHECKED, good=None))
         result = self._checked.result()
         entries = sum(check.events for check in result.stores)
         if result.ok:
-            return (*faults, Fact("Record and notes verified", f"{entries:,} entries"))
-        return (*faults, Fact("Something in the stores is damaged", "kaproom verify", good=False))
+            return (
+                *faults,
+                Fact(say("Record and notes verified"), say("{entries:,} entries", entries=entries)),
+            )
+        return (
+            *faults,
+            Fact(say("Something in the stores is damaged"), "kaproom verify", good=False),
+        )

@@ -21,6 +21,7 @@ from kaproom.core.music_setting import (
     playlist_bytes,
     write_setting,
 )
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.music_files import natural
 from kaproom.record.files import sync_folder
@@ -141,23 +142,35 @@ class OwnSettings:
             if away is None:
                 return
             if path.exists():
-                raise EnvironmentFault(f"{path.name} is there anew: rename {away.name} by hand.")
+                raise EnvironmentFault(
+                    say(
+                        "{name} is there anew: rename {away} by hand.",
+                        name=path.name,
+                        away=away.name,
+                    )
+                )
             self._move(away, path)
             del self._put_away[path]
 
     def _keep_other(self, path: Path, data: bytes) -> None:
         other = _free_beside(path, "other")
         replace_whole(other, data)
-        kept = f"its version is kept as {other.name} and can be imported."
-        said = f"{path.name} was changed by another program meanwhile: {kept}"
-        self.notices = (*self.notices, said)
+        notice = say(
+            "{name} was changed by another program meanwhile: its version is kept as {other} and "
+            "can be imported.",
+            name=path.name,
+            other=other.name,
+        )
+        self.notices = (*self.notices, notice)
 
     def _move(self, path: Path, to: Path) -> None:
         try:
             path.rename(to)
             sync_folder(self._folder)
         except OSError as error:
-            raise EnvironmentFault(f"{path.name} cannot be renamed: {error.strerror}.") from None
+            raise EnvironmentFault(
+                say("{name} cannot be renamed: {reason}.", name=path.name, reason=error.strerror)
+            ) from None
 
     def _files(self) -> list[Path]:
         found = (p for p in _entries(self._folder) if p.suffix.lower() in _ENDINGS)
@@ -195,7 +208,8 @@ def _free_beside(path: Path, kind: str) -> Path:
 
 
 def _not_saved(path: Path, reason: str | None) -> str:
-    return f"{path.name} could not be saved: {reason or 'the name cannot be used'}."
+    why = reason or say("the name cannot be used")
+    return say("{name} could not be saved: {reason}.", name=path.name, reason=why)
 
 
 def _digest(data: bytes) -> bytes:

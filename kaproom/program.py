@@ -34,6 +34,7 @@ from kaproom.core.room import Room
 from kaproom.core.settings import SoundSettings
 from kaproom.core.users import DEFAULT_USER
 from kaproom.core.vitals_rules import VitalsRules
+from kaproom.core.wording import say
 from kaproom.data_files import DataFiles
 from kaproom.document_desk import FolderDocuments
 from kaproom.errors import Defect, EnvironmentFault
@@ -241,7 +242,7 @@ class Program:
         def work() -> bool:
             right = is_passphrase_of(self._folder, user, passphrase)
             if not right:
-                self.note(AuditAction.UNLOCK_FAILED, "", "cover")
+                self.note(AuditAction.UNLOCK_FAILED, "", say("cover"))
             return right
 
         return self._workers.submit(work)
@@ -290,7 +291,9 @@ class Program:
 
             write_calendar(file, calendar_bytes([(client_id, visits)], made), replace)
             self.note(AuditAction.EXPORTED, chart_stream(client_id), file.name)
-            return f"{len(visits)} visits are in {file}, without names."
+            return say(
+                "{visits} visits are in {file}, without names.", visits=len(visits), file=file
+            )
 
         return self._workers.submit(work)
 
@@ -310,7 +313,7 @@ class Program:
             record.append(()).result()
             write_record_pdf(record, self.files, session_id, file, made, template, paper, replace)
             self.note(AuditAction.EXPORTED, session_stream(session_id), f"{template}, PDF")
-            return f"Made: {file}"
+            return say("Made: {file}", file=file)
 
         return self._workers.submit(work)
 
@@ -427,7 +430,7 @@ class Program:
             self._facts_book.close()
         self.library.close()
         self._workers.shutdown(cancel_futures=True)
-        self.lock("closed")
+        self.lock(say("closed"))
 
     def rehearsal_player(self) -> tuple[Player, bool]:
         """The player of a rehearsal, and whether a silent one makes the record."""
@@ -473,7 +476,7 @@ class Program:
             # A window that is closed meanwhile takes nothing any more, and waits for its workers.
             if self._closing.is_set():
                 record.close()
-                raise EnvironmentFault("kaproom was closed before the folder was open.")
+                raise EnvironmentFault(say("kaproom was closed before the folder was open."))
             wait([done], timeout=_LOOK_AGAIN_S)
 
     def _opened(self, record: "RecordStore", keys: Keys) -> None:

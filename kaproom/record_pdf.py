@@ -12,6 +12,7 @@ from kaproom.core.event import Store, chart_stream, session_stream
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import session_from
 from kaproom.core.session_record import SessionRecord, session_record
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.resource_files import ResourceFiles
 from kaproom.ui.paper.record.document import document_pdf
@@ -45,10 +46,15 @@ def read_session_record(reader: "RecordReader", session_id: str) -> SessionRecor
     session = reader.read_stream(session_stream(session_id), _RECORD)
     started = session_from(session).started
     if started is None:
-        raise EnvironmentFault(f"There is no session {session_id}: look at `kaproom sessions`.")
+        raise EnvironmentFault(
+            say(
+                "There is no session {session_id}: look at `kaproom sessions`.",
+                session_id=session_id,
+            )
+        )
     chart = reader.read_stream(chart_stream(started.client_id), _RECORD)
     samples, lost = _samples(reader, session_id)
-    damage = (*(line for line in reader.damage if line.startswith("record.db")), *lost)
+    damage = (*(line for line in reader.damage if "record.db" in line), *lost)
     return session_record(session_id, session, chart, samples, damage)
 
 
@@ -60,10 +66,16 @@ def record_pdf(
     `paper` is `A4`, `Letter`, or empty for that of the country.
     """
     if template not in TITLES:
-        raise EnvironmentFault(f"There is no document {template}: {', '.join(TITLES)}.")
+        raise EnvironmentFault(
+            say(
+                "There is no document {template}: {names}.",
+                template=template,
+                names=", ".join(TITLES),
+            )
+        )
     size = paper_of(paper)
     if size is None:
-        raise EnvironmentFault(f"There is no paper {paper}: A4 or Letter.")
+        raise EnvironmentFault(say("There is no paper {paper}: A4 or Letter.", paper=paper))
     started = record.state.started
     order = record.chart.order_by_id(started.order_id if started else None)
     rules = files.rules().with_order(order)
@@ -113,10 +125,14 @@ def write_pdf(file: Path, content: bytes, replace: bool) -> None:
     try:
         write_whole(file, content, replace)
     except FileExistsError:
-        raise EnvironmentFault(f"{file.name} is there already: it was not replaced.") from None
+        raise EnvironmentFault(
+            say("{name} is there already: it was not replaced.", name=file.name)
+        ) from None
     except (OSError, ValueError) as fault:
-        reason = getattr(fault, "strerror", None) or "this is no name for a file"
-        raise EnvironmentFault(f"Not written to {file}: {reason}. Choose another place.") from None
+        reason = getattr(fault, "strerror", None) or say("this is no name for a file")
+        raise EnvironmentFault(
+            say("Not written to {file}: {reason}. Choose another place.", file=file, reason=reason)
+        ) from None
 
 
 def _samples(reader: "RecordReader", session_id: str) -> tuple[SampleTrack, tuple[str, ...]]:
@@ -125,5 +141,5 @@ def _samples(reader: "RecordReader", session_id: str) -> tuple[SampleTrack, tupl
         for batch in reader.read_samples(session_id):
             track.extend(batch)
     except EnvironmentFault as fault:
-        return SampleTrack(), (f"The device's values are left out: {fault}",)
+        return SampleTrack(), (say("The device's values are left out: {fault}", fault=fault),)
     return track, ()

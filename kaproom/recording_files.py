@@ -11,6 +11,7 @@ from kaproom.core.recording_columns import guessed_columns, told_columns
 from kaproom.core.recordings import PlacedRecording, span_of
 from kaproom.core.session import SessionState
 from kaproom.core.settings import Settings
+from kaproom.core.wording import say
 from kaproom.devices.recording_csv import read_table
 from kaproom.devices.recording_placed import placed
 from kaproom.errors import EnvironmentFault
@@ -22,16 +23,18 @@ def placed_from(
     """What of a file lies in a session; raises EnvironmentFault with the line of what is wrong."""
     span = span_of(state)
     if span is None:
-        raise EnvironmentFault("The session is still running: import it when it is over.")
+        raise EnvironmentFault(say("The session is still running: import it when it is over."))
     try:
         data = file.read_bytes()
     except (OSError, ValueError):
-        raise EnvironmentFault(f"{file} cannot be read: look at the path.") from None
+        raise EnvironmentFault(say("{file} cannot be read: look at the path.", file=file)) from None
     table = read_table(file.name, data)
     before = (c for c in settings.recordings if c.headings == table.headings)
     try:
         columns = told_columns(next(before, guessed_columns(table.headings)), told)
     except ValueError as wrong:
         there = ", ".join(table.headings)
-        raise EnvironmentFault(f"Columns: {wrong}. The columns are {there}.") from None
+        raise EnvironmentFault(
+            say("Columns: {wrong}. The columns are {there}.", wrong=wrong, there=there)
+        ) from None
     return placed(table, columns, span, limits, shift_s)

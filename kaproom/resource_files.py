@@ -33,6 +33,7 @@ from kaproom.core.room import RoomData
 from kaproom.core.tag_words import TagWord, tag_words_from
 from kaproom.core.vitals_rules import VitalsRules, rules_from
 from kaproom.core.vitals_schedule import Schedule, chosen, schedules_from
+from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 
 T = TypeVar("T")
@@ -50,6 +51,7 @@ class ResourceFiles:
 
     def __init__(self, folder: Path, builtin: Path = BUILTIN_DIR, own: Path | None = None) -> None:
         self.faults: list[str] = []
+        self._faults_of_own: dict[str, list[str]] = {}
         self._own = own
         self._folder = folder
         self._builtin = builtin
@@ -77,9 +79,8 @@ class ResourceFiles:
 
     def forget_faults(self, name: str) -> None:
         """The user's own file of this name has been mended or put aside."""
-        if self._own is not None:
-            lead = f"{self._own / name}, "
-            self.faults = [line for line in self.faults if not line.startswith(lead)]
+        mended = self._faults_of_own.pop(name, [])
+        self.faults = [line for line in self.faults if line not in mended]
 
     def limits(self) -> Limits:
         """The ranges of vitals values."""
@@ -149,7 +150,7 @@ class ResourceFiles:
 
     def protocol(self, code: str) -> Protocol:
         """A plan of the day; raises EnvironmentFault where there is none of that name."""
-        self._must_exist("protocols", code, "plan")
+        self._must_exist("protocols", code, say("plan"))
         return self._protocol(code, self.schedules())
 
     def protocols(self) -> tuple[Protocol, ...]:
@@ -167,19 +168,19 @@ class ResourceFiles:
 
     def rehearsal(self, code: str) -> Script:
         """A rehearsal's script; raises EnvironmentFault where there is none of that name."""
-        self._must_exist("rehearsals", code, "rehearsal")
+        self._must_exist("rehearsals", code, say("rehearsal"))
         return self.toml(f"rehearsals/{code}.toml", lambda data: script_from(code, data))
 
     def course_rehearsal(self, code: str) -> CourseScript:
         """A whole course's script; raises EnvironmentFault where there is none of that name."""
-        self._must_exist("rehearsals/courses", code, "course")
+        self._must_exist("rehearsals/courses", code, say("course"))
         return self.toml(
             f"rehearsals/courses/{code}.toml", lambda data: course_script_from(code, data)
         )
 
     def room_data(self, protocol_code: str) -> RoomData:
         """All that a room works with; raises EnvironmentFault as `protocol` does."""
-        self._must_exist("protocols", protocol_code, "plan")
+        self._must_exist("protocols", protocol_code, say("plan"))
         schedules = self.schedules()
         protocol = self._protocol(protocol_code, schedules)
         return RoomData(
@@ -205,8 +206,13 @@ class ResourceFiles:
     def _is_whole_plan(self, code: str, schedules: Mapping[str, Schedule]) -> bool:
         found = _parsed(self._own_path(code), _toml(_plan_reader(code, schedules)))
         if isinstance(found, _Damage):
-            self._note(
-                f"{self._own_path(code)}, {found.reason}. It is left out; mend or delete it."
+            self._note_of_own(
+                f"protocols/{code}.toml",
+                say(
+                    "{file}, {reason}. It is left out; mend or delete it.",
+                    file=self._own_path(code),
+                    reason=found.reason,
+                ),
             )
         return not isinstance(found, _Damage)
 
@@ -226,22 +232,43 @@ class ResourceFiles:
             found = _parsed(own, parse)
             if not isinstance(found, _Damage):
                 return found
-            self._note(f"{own}, {found.reason}. The shipped file is used; mend or delete yours.")
+            self._note_of_own(
+                name,
+                say(
+                    "{file}, {reason}. The shipped file is used; mend or delete yours.",
+                    file=own,
+                    reason=found.reason,
+                ),
+            )
         found = _parsed(self._folder / name, parse)
         if not isinstance(found, _Damage):
             return found
         self._note(
-            f"resources/{name}, {found.reason}. The built-in file is used; mend or delete yours."
+            say(
+                "resources/{name}, {reason}. The built-in file is used; mend or delete yours.",
+                name=name,
+                reason=found.reason,
+            )
         )
-        return self._builtin_copy(name, parse)
+        return self._builtin_copy(name, parse, found.reason)
 
-    def _builtin_copy(self, name: str, parse: Callable[[str], T]) -> T:
+    def _builtin_copy(self, name: str, parse: Callable[[str], T], reason: str = "") -> T:
         try:
             return parse((self._builtin / name).read_text(encoding="utf-8"))
         except OSError:
-            raise EnvironmentFault(self.faults[-1].split(". The built-in")[0] + ".") from None
+            raise EnvironmentFault(
+                say(
+                    "resources/{name}, {reason}.",
+                    name=name,
+                    reason=reason or say("it cannot be read"),
+                )
+            ) from None
         except (DataFault, tomllib.TOMLDecodeError) as fault:
             raise Defect(f"the built-in {name} is damaged: {fault}") from None
+
+    def _note_of_own(self, name: str, line: str) -> None:
+        self._faults_of_own.setdefault(name, []).append(line)
+        self._note(line)
 
     def _note(self, line: str) -> None:
         if line not in self.faults:
@@ -254,7 +281,14 @@ class ResourceFiles:
     def _must_exist(self, kind: str, code: str, what: str) -> None:
         codes = self.protocol_codes() if kind == "protocols" else self._codes(kind)
         if code not in codes:
-            raise EnvironmentFault(f"There is no {what} “{code}”; there are: {', '.join(codes)}.")
+            raise EnvironmentFault(
+                say(
+                    "There is no {what} “{code}”; there are: {names}.",
+                    what=what,
+                    code=code,
+                    names=", ".join(codes),
+                )
+            )
 
     def _folders(self, kind: str) -> list[Path]:
         return [self._folder / kind, self._builtin / kind]
@@ -283,9 +317,9 @@ def _parsed(path: Path, parse: Callable[[str], T]) -> T | _Damage:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as fault:
-        return _Damage(f"byte {fault.start} is not UTF-8")
+        return _Damage(say("byte {place} is not UTF-8", place=fault.start))
     except OSError as fault:
-        return _Damage(f"it cannot be read ({fault.strerror})")
+        return _Damage(say("it cannot be read ({reason})", reason=fault.strerror))
     try:
         return parse(text)
     except (DataFault, tomllib.TOMLDecodeError) as fault:
@@ -295,10 +329,11 @@ def _parsed(path: Path, parse: Callable[[str], T]) -> T | _Damage:
 def fault_words(text: str, fault: DataFault | tomllib.TOMLDecodeError) -> str:
     """What is wrong with a text, with its line: `line 4: figures must be whole numbers`."""
     if isinstance(fault, DataFault):
-        return f"line {line_of(text, fault.where)}: {fault.reason}"
+        return say("line {line}: {reason}", line=line_of(text, fault.where), reason=fault.reason)
     line = _TOML_LINE.search(str(fault))
-    where = f"line {line.group(1)}" if line else "its last line"
-    return f"{where}: this is not TOML"
+    if line is None:
+        return say("its last line: this is not TOML")
+    return say("line {line}: this is not TOML", line=line.group(1))
 
 
 def files_in_use() -> ResourceFiles:

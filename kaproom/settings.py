@@ -11,6 +11,7 @@ from typing import Any, cast, get_args, get_type_hints
 import msgspec
 
 from kaproom.core.settings import Settings as Settings
+from kaproom.core.wording import say, say_count
 from kaproom.errors import EnvironmentFault
 from kaproom.record.files import replace_private
 
@@ -25,14 +26,19 @@ def load_settings(data_dir: Path) -> tuple[Settings, str]:
     except FileNotFoundError:
         return Settings(), ""
     except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-        return Settings(), f"{SETTINGS_FILE} is damaged: the settings are as they were at first."
+        return Settings(), say(
+            "{file} is damaged: the settings are as they were at first.", file=SETTINGS_FILE
+        )
     faults: list[str] = []
     settings = _usable(Settings, read, "", faults)
     if not faults:
         return settings, ""
-    verb = "is" if len(faults) == 1 else "are"
-    return settings, (
-        f"{SETTINGS_FILE}: {', '.join(faults)} cannot be used and {verb} as at first: set it anew."
+    return settings, say_count(
+        "{file}: {faults} cannot be used and is as at first: set it anew.",
+        "{file}: {faults} cannot be used and are as at first: set it anew.",
+        len(faults),
+        file=SETTINGS_FILE,
+        faults=", ".join(faults),
     )
 
 
@@ -66,7 +72,9 @@ def save_settings(data_dir: Path, settings: Settings) -> None:
     try:
         replace_private(data_dir / SETTINGS_FILE, msgspec.json.encode(settings))
     except OSError as error:
-        raise EnvironmentFault(f"The settings could not be saved: {error.strerror}.") from None
+        raise EnvironmentFault(
+            say("The settings could not be saved: {reason}.", reason=error.strerror)
+        ) from None
 
 
 class FolderSettings:

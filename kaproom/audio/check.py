@@ -14,6 +14,7 @@ from kaproom.audio.facts.shelf import CRASHED, HUNG
 from kaproom.audio.facts.wire import Kept, Outcome, Refused, Step
 from kaproom.audio.listing import setting_of
 from kaproom.core.track_facts import TrackFacts
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 
 
@@ -85,8 +86,10 @@ class _Measuring:
             return _check(blank, self._child.measure(file, told))
         except ChildUnable as fault:
             raise EnvironmentFault(
-                "The music could not be measured, for no second process could be started: "
-                "close other programs and try again."
+                say(
+                    "The music could not be measured, for no second process could be started: "
+                    "close other programs and try again."
+                )
             ) from fault
         except ChildLost as lost:
             self._child = None

@@ -109,12 +109,12 @@ def within_reason(block: Block) -> Block:
 
 def check_end(sound: SoundBytes, told_frames: int | None, at_frame: int, rate: int) -> None:
     """Raise Unplayable where a decoder came to an end before the file's own."""
-    at = f"after {at_frame / rate:.1f} s"
+    after_s = at_frame / rate
     if sound.trouble:
-        raise Unplayable(f"{sound.trouble}, {at}")
+        raise Unplayable(f"{sound.trouble}, after {after_s:.1f} s")
     missing = told_frames - at_frame if told_frames is not None else 0
     if missing > _CUT_OFF_S * rate or sound.cut_off:
-        raise Unplayable(f"is cut off {at}")
+        raise Unplayable(f"is cut off after {after_s:.1f} s")
 
 
 def _open_file(path: str, in_memory: bool) -> SoundBytes:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kaproom.core.music import MusicSetting, Track
 from kaproom.core.music_setting import SettingFault, read_setting, settled
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 
 PLAYLIST_SUFFIXES = frozenset({".m3u", ".m3u8", ".pls", ".xspf"})
@@ -16,7 +17,9 @@ def setting_of(path: Path) -> tuple[MusicSetting, tuple[str, ...]]:
     Raises EnvironmentFault where there is no such file or the playlist cannot be read.
     """
     if not path.is_file():
-        raise EnvironmentFault(f"{path} is not there: give a playlist (.m3u8) or an audio file")
+        raise EnvironmentFault(
+            say("{path} is not there: give a playlist (.m3u8) or an audio file", path=path)
+        )
     if path.suffix.lower() in PLAYLIST_SUFFIXES:
         try:
             setting, warnings = read_setting(path)

@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 from typing import IO
 
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 
 _MAX_SOCKET_PATH = 100
@@ -32,12 +33,18 @@ def prepare_folder(folder: Path) -> None:
         if sys.platform != "win32":
             found = folder.lstat()
             if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
-                raise EnvironmentFault(f"{folder} is not your own folder: remove or rename it")
+                raise EnvironmentFault(
+                    say("{folder} is not your own folder: remove or rename it", folder=folder)
+                )
             if stat.S_IMODE(found.st_mode) & 0o077:
                 folder.chmod(0o700)
     except OSError as fault:
         raise EnvironmentFault(
-            f"{folder} cannot be used for what windows and sound share: {fault.strerror}"
+            say(
+                "{folder} cannot be used for what windows and sound share: {reason}",
+                folder=folder,
+                reason=fault.strerror,
+            )
         ) from fault
 
 

@@ -14,6 +14,7 @@ from kaproom.audio.launch import stop_engine
 from kaproom.audio.listing import setting_of
 from kaproom.core.music import MusicAction, MusicSetting, PlayerReport, PlayerStatus
 from kaproom.core.settings import SoundOutput
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 
 _START_WITHIN_S = 20.0
@@ -82,7 +83,7 @@ def _play(
     progress: Callable[[PlayerStatus], None] | None,
 ) -> PlayOutcome:
     if not client.wait_until_attached(_START_WITHIN_S):
-        raise EnvironmentFault("the sound engine does not start: see `kaproom doctor`")
+        raise EnvironmentFault(say("the sound engine does not start: see `kaproom doctor`"))
     client.load(setting)
     client.act(MusicAction.PLAY)
     reports: list[PlayerReport] = []

@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, Any
 from wakepy import Mode, keep
 
 from kaproom.core.staying_awake import Held, Hold
+from kaproom.core.wording import say
 
 if TYPE_CHECKING:
     from kaproom.awake.session_bus import SessionBus
 
 GNOME = "org.gnome.SessionManager"
 """wakepy's name for the way by GNOME; it prefers the freedesktop way, which GNOME lists too."""
-_UNLISTED = "asked for, but not in the desktop's list"
-_NOBODY = "no desktop here takes the request"
+_UNLISTED = say("asked for, but not in the desktop's list")
+_NOBODY = say("no desktop here takes the request")
 
 
 class DesktopGrip:

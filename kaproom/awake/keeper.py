@@ -12,6 +12,7 @@ from typing import Protocol
 
 from kaproom.core.clock import MachineClock
 from kaproom.core.staying_awake import Held, Hold
+from kaproom.core.wording import say
 
 LOOK_EVERY_S = 15.0
 ANSWER_WITHIN_S = 6.0
@@ -87,7 +88,7 @@ class Keeper:
         with self._changed:
             since_s, answer = self._busy_since_s, self._answer
         if since_s is not None and self._machine.monotonic_s() - since_s > self._answer_within_s:
-            return Held(Hold.NOT_HELD, "the system does not answer")
+            return Held(Hold.NOT_HELD, say("the system does not answer"))
         return answer
 
     def close(self) -> None:
@@ -146,4 +147,4 @@ def _carried_out(grip: Grip, wish: _Wish, done: _Wish) -> Held:
         return held
     except Exception as fault:  # noqa: BLE001 - a desktop's library may raise anything
         _log.info("keeping awake failed: %s", type(fault).__name__)
-        return Held(Hold.NOT_HELD, "asking the system failed")
+        return Held(Hold.NOT_HELD, say("asking the system failed"))

@@ -14,25 +14,26 @@ import jeepney  # pyright: ignore[reportMissingTypeStubs]
 from jeepney.io import blocking  # pyright: ignore[reportMissingTypeStubs]
 
 from kaproom.core.staying_awake import Held, Hold
+from kaproom.core.wording import say
 
 # jeepney comes without types: this module is their border.
 _jeepney: Any = jeepney
 _DBusError = jeepney.DBusErrorResponse
 
 WHAT = "sleep:idle:handle-lid-switch"
-_WHO, _WHY, _MODE = "kaproom", "A session is in the room", "block"
+_WHO, _WHY, _MODE = "kaproom", say("A session is in the room"), "block"
 _CALL_WITHIN_S = 2.0
 _MANAGER: Any = _jeepney.DBusAddress(
     "/org/freedesktop/login1", "org.freedesktop.login1", "org.freedesktop.login1.Manager"
 )
 _NOBODY = frozenset({"ServiceUnknown", "NameHasNoOwner"})
 
-_NO_BUS = "there is no system bus here"
-_SILENT_BUS = "the system bus does not answer"
-_NO_LOGIND = "there is no login manager (systemd-logind) here"
-_REFUSED = "the login manager refuses it"
-_SILENT = "the login manager does not answer"
-_UNLISTED = "asked for, but not in the system's list"
+_NO_BUS = say("there is no system bus here")
+_SILENT_BUS = say("the system bus does not answer")
+_NO_LOGIND = say("there is no login manager (systemd-logind) here")
+_REFUSED = say("the login manager refuses it")
+_SILENT = say("the login manager does not answer")
+_UNLISTED = say("asked for, but not in the system's list")
 
 
 class LogindGrip:
@@ -67,7 +68,9 @@ class LogindGrip:
         try:
             (listed,) = self._call("ListInhibitors")
         except (OSError, _DBusError) as fault:
-            return Held(Hold.ASKED, f"asked for, but not to be seen: {_reason(fault)}")
+            return Held(
+                Hold.ASKED, say("asked for, but not to be seen: {reason}", reason=_reason(fault))
+            )
         rows = cast(list[tuple[str, str, str, str, int, int]], listed)
         wanted = set(WHAT.split(":"))
         for what, _who, _why, mode, _uid, pid in rows:

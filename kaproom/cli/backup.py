@@ -11,6 +11,7 @@ from kaproom.cli.output import print_json
 from kaproom.core.audit import AuditAction
 from kaproom.core.clock import SystemClock
 from kaproom.core.event import Store
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import audit_waiting
 from kaproom.record.backup import errands, log
@@ -28,7 +29,9 @@ def run(options: Options) -> int:
         return _drill(folder, keys, asked.file, options.as_json)
     made, missed = _make(folder, keys, asked)
     for one in made:
-        stores = " and ".join(store.store for store in one.manifest.stores)
+        stores = say(" and ", meaning="between two things").join(
+            store.store for store in one.manifest.stores
+        )
         audit_waiting.wait(folder, keys.user, AuditAction.BACKED_UP, one.file.name, stores)
     if options.as_json:
         print_json(
@@ -42,7 +45,9 @@ def run(options: Options) -> int:
         )
     else:
         for one in made:
-            print(f"{one.file}: {_counts(one)}, proven by opening it.")
+            print(
+                say("{file}: {counts}, proven by opening it.", file=one.file, counts=_counts(one))
+            )
         for line in missed:
             print(line)
     return 1 if missed else 0
@@ -56,8 +61,10 @@ def _make(folder: Path, keys: Keys, asked: BackupOptions) -> tuple[list[Made], l
     folders = load_settings(folder)[0].backup_folders
     if not folders:
         raise EnvironmentFault(
-            "No folder for backups is chosen yet: name a file, kaproom backup F, or choose a "
-            "folder in Settings."
+            say(
+                "No folder for backups is chosen yet: name a file, kaproom backup F, or "
+                "choose a folder in Settings."
+            )
         )
     made = errands.back_up_to_folders(folder, keys, folders, now, stores)
     state = log.load(folder)
@@ -69,15 +76,27 @@ def _drill(folder: Path, keys: Keys, file: Path | None, as_json: bool) -> int:
         targets = [Path(name) for name in load_settings(folder)[0].backup_folders]
         file = newest_backup(targets, keys)
     manifest = errands.drill(folder, keys, file, SystemClock().now())
-    audit_waiting.wait(folder, keys.user, AuditAction.BACKUP_CHECKED, file.name, "whole")
+    audit_waiting.wait(
+        folder, keys.user, AuditAction.BACKUP_CHECKED, file.name, say("whole", meaning="a backup")
+    )
     if as_json:
         print_json({"ok": True, "file": str(file), "stores": manifest.stores_as_json()})
     else:
         counts = _counts(Made(file, manifest))
-        print(f"{file} of {manifest.made_text()} was restored into a scratch place: {counts},")
-        print("all as written. The scratch place is gone again.")
+        print(
+            say(
+                "{file} of {made} was restored into a scratch place: {counts},",
+                file=file,
+                made=manifest.made_text(),
+                counts=counts,
+            )
+        )
+        print(say("all as written. The scratch place is gone again."))
     return 0
 
 
 def _counts(made: Made) -> str:
-    return ", ".join(f"{s.store} {s.entries:,} entries" for s in made.manifest.stores)
+    return ", ".join(
+        say("{store} {entries:,} entries", store=s.store, entries=s.entries)
+        for s in made.manifest.stores
+    )

@@ -12,6 +12,7 @@ from kaproom.core.chart import chart_from
 from kaproom.core.clock import SystemClock
 from kaproom.core.event import Store, chart_stream
 from kaproom.core.visits import visits_of
+from kaproom.core.wording import say
 from kaproom.errors import Defect
 from kaproom.export.calendar_file import calendar_bytes, write_calendar
 from kaproom.record import audit_waiting
@@ -46,5 +47,5 @@ def run(options: Options) -> int:
     if options.as_json:
         print_json({"ok": True, "file": str(asked.out), "visits": visits})
     else:
-        print(f"{visits} visits are in {asked.out}, without names.")
+        print(say("{visits} visits are in {file}, without names.", visits=visits, file=asked.out))
     return 0

@@ -8,6 +8,7 @@ from kaproom.cli.options import Options
 from kaproom.cli.output import print_json, print_table
 from kaproom.core.chart import chart_from
 from kaproom.core.event import Store, chart_stream
+from kaproom.core.wording import say
 from kaproom.record.store import open_reader
 
 
@@ -26,7 +27,7 @@ def run(options: Options) -> int:
         keys_of = ("id", "client", "sessions")
         print_json([dict(zip(keys_of, client, strict=True)) for client in clients])
     elif not clients:
-        print(f"There are no clients in {folder} yet.")
+        print(say("There are no clients in {folder} yet.", folder=folder))
     else:
-        print_table(("id", "client", "sessions"), clients)
+        print_table((say("id"), say("client"), say("sessions")), clients)
     return 0

@@ -8,6 +8,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 
 if TYPE_CHECKING:
@@ -36,7 +37,10 @@ def demand_display(options: "Options", program: str) -> None:
     """
     if opens_window(options) and not has_display():
         raise EnvironmentFault(
-            "There is no display to open a window on. Without one these work: "
-            f"{program} rehearse --headless, then {program} sessions --practice and "
-            f"{program} verify --practice; {program} --help names them all."
+            say(
+                "There is no display to open a window on. Without one these work: {program} "
+                "rehearse --headless, then {program} sessions --practice and {program} "
+                "verify --practice; {program} --help names them all.",
+                program=program,
+            )
         )

@@ -16,6 +16,7 @@ from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
 from kaproom.core.backups import age_text, is_old
 from kaproom.core.clock import SystemClock
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.machine_facts import disk_fact
 from kaproom.record.backup import log
@@ -75,8 +76,14 @@ def all_checks(folder: Path) -> list[Check]:
 
 
 def _python() -> Check:
-    text = f"{platform.python_version()} on {platform.system()} {platform.release()}"
-    return Check("python", sys.version_info >= (3, 11), f"{text}, kaproom {__version__}")
+    text = say(
+        "{python} on {system} {release}, kaproom {version}",
+        python=platform.python_version(),
+        system=platform.system(),
+        release=platform.release(),
+        version=__version__,
+    )
+    return Check("python", sys.version_info >= (3, 11), text)
 
 
 def _versions() -> list[Check]:
@@ -85,40 +92,56 @@ def _versions() -> list[Check]:
         try:
             checks.append(Check(name, True, version(name)))
         except PackageNotFoundError:
-            checks.append(Check(name, False, "not installed: run python3 run.py"))
+            checks.append(Check(name, False, say("not installed: run python3 run.py")))
     checks.append(Check("sqlite of python", True, sqlite3.sqlite_version))
     return checks
 
 
 def _disk(folder: Path) -> Check:
     fact = disk_fact(folder)
-    return Check("disk", fact.good is not False, f"{fact.detail}, for {folder}")
+    return Check(
+        "disk", fact.good is not False, say("{free}, for {folder}", free=fact.detail, folder=folder)
+    )
 
 
 def _stores(folder: Path) -> list[Check]:
     if not is_folder(folder):
-        return [Check("stores", True, f"none yet in {folder}")]
+        return [Check("stores", True, say("none yet in {folder}", folder=folder))]
     try:
-        kind = "practice" if is_practice(folder) else "real"
+        practice = is_practice(folder)
     except EnvironmentFault as fault:
         return [Check("stores", False, str(fault))]
     missing = [n for n in ("record.db", "notes.db") if not (folder / n).exists()]
     if missing:
-        return [Check("stores", False, f"{' and '.join(missing)} missing in {folder}")]
-    return [Check("stores", True, f"{kind} folder {folder}")]
+        return [
+            Check(
+                "stores",
+                False,
+                say(
+                    "{names} missing in {folder}",
+                    names=say(" and ", meaning="between two things").join(missing),
+                    folder=folder,
+                ),
+            )
+        ]
+    if practice:
+        return [Check("stores", True, say("practice folder {folder}", folder=folder))]
+    return [Check("stores", True, say("real folder {folder}", folder=folder))]
 
 
 def _backups(folder: Path) -> Check:
     """By what is remembered of them: the drives they are on are mostly away."""
     try:
         if not is_folder(folder) or is_practice(folder):
-            return Check("backups", True, "none needed yet")
+            return Check("backups", True, say("none needed yet"))
     except EnvironmentFault as fault:
         return Check("backups", False, str(fault))
     state, now = log.load(folder), SystemClock().now()
     if state.last_utc_us is None:
-        return Check("backups", False, "none yet: choose a folder in Settings, or kaproom backup F")
-    last = f"the last one {age_text(state.last_utc_us, now)}"
+        return Check(
+            "backups", False, say("none yet: choose a folder in Settings, or kaproom backup F")
+        )
+    last = say("the last one {age}", age=age_text(state.last_utc_us, now))
     missing = [t.fault for t in state.targets if t.fault]
     whole = state.drill is None or not state.drill.fault
     tried = "" if whole else f"; {state.drill.fault if state.drill else ''}"
@@ -132,7 +155,7 @@ def _resources() -> Check:
         files.room_data(code)
     for code in files.rehearsal_codes():
         files.rehearsal(code)
-    return Check("data files", not files.faults, " ".join(files.faults) or "all can be read")
+    return Check("data files", not files.faults, " ".join(files.faults) or say("all can be read"))
 
 
 def _sound() -> Check:
@@ -141,11 +164,11 @@ def _sound() -> Check:
         client = EngineClient(Path(name), idle_exit_s=10, orphan_exit_s=5)
         try:
             if not client.wait_until_attached(_ENGINE_TIMEOUT_S):
-                return Check("sound", False, "the sound engine does not start: see its log")
+                return Check("sound", False, say("the sound engine does not start: see its log"))
             names, ok = [d.label for d in client.devices()], client.status().device_ok
         finally:
             client.close(leave_playing=True)
             stop_engine(Path(name), fade_ms=0)
     if not names or not ok:
-        return Check("sound", False, "no sound device: sessions run, and no music is heard")
+        return Check("sound", False, say("no sound device: sessions run, and no music is heard"))
     return Check("sound", True, ", ".join(names))

@@ -14,6 +14,7 @@ from kaproom.cli.subject import session_named
 from kaproom.core.audit import AuditAction
 from kaproom.core.clock import SystemClock
 from kaproom.core.event import Store, session_stream
+from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.export.complete import all_streams, complete_export
 from kaproom.export.making import JSON, MadeExport, make_export
@@ -50,7 +51,13 @@ def tell(options: Options, made: MadeExport, files: list[Path]) -> None:
         print_json({**told, "remarks": list(made.remarks)})
     else:
         where = files[0] if len(files) == 1 else files[0].parent
-        print(f"{made.events} entries are in {where}. Keep it as safe as the record itself.")
+        print(
+            say(
+                "{number} entries are in {where}. Keep it as safe as the record itself.",
+                number=made.events,
+                where=where,
+            )
+        )
 
 
 def _pdf(record: RecordReader, session_id: str, asked: ExportOptions, user: str) -> MadeExport:
@@ -71,7 +78,7 @@ def _made(
     """The stream it is about, and the export."""
     if asked.subject == ALL:
         if asked.form != JSON:
-            raise EnvironmentFault("Everything at once goes out as json: add --format json.")
+            raise EnvironmentFault(say("Everything at once goes out as json: add --format json."))
         whole = complete_export(record, all_streams(record), RECORD_ONLY, practice)
         made = MadeExport(whole.data, whole.events, (*whole.remarks, *record.damage))
         return Store.RECORD.value, made

@@ -12,6 +12,7 @@ from kaproom.cli.options import Options
 from kaproom.cli.subject import session_named
 from kaproom.core.audit import AuditAction
 from kaproom.core.event import Store, session_stream
+from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.export.complete import all_streams, complete_export
 from kaproom.export.making import MadeExport
@@ -20,10 +21,10 @@ from kaproom.record import audit_waiting
 from kaproom.record.store import open_reader
 
 _ANSWER = "notes"
-_WARNING = (
-    "These are psychotherapy notes: the client's own words, and yours about them. They are kept "
-    "apart from the record. Handing them on takes an authorisation of its own (45 CFR 164.508), "
-    "and the file is not encrypted."
+_WARNING = say(
+    "These are psychotherapy notes: the client's own words, and yours about "
+    "them. They are kept apart from the record. Handing them on takes an "
+    "authorisation of its own (45 CFR 164.508), and the file is not encrypted."
 )
 
 
@@ -45,7 +46,7 @@ def run(options: Options) -> int:
         whole = complete_export(record, streams, stores, keys.practice)
         made = MadeExport(whole.data, whole.events, (*whole.remarks, *record.damage))
     files = made.write(asked.out, asked.force)
-    audit_waiting.wait(folder, keys.user, AuditAction.EXPORTED, subject, "psychotherapy notes")
+    audit_waiting.wait(folder, keys.user, AuditAction.EXPORTED, subject, say("psychotherapy notes"))
     tell(options, made, files)
     return 0
 
@@ -55,7 +56,7 @@ def _ask(asked: ExportOptions) -> None:
     if asked.yes:
         return
     if not sys.stdin.isatty():
-        raise EnvironmentFault("Nothing was written: add --yes to do it without being asked.")
-    print(f"Type {_ANSWER} to go on: ", end="", file=sys.stderr, flush=True)
+        raise EnvironmentFault(say("Nothing was written: add --yes to do it without being asked."))
+    print(say("Type {answer} to go on: ", answer=_ANSWER), end="", file=sys.stderr, flush=True)
     if sys.stdin.readline().strip() != _ANSWER:
-        raise EnvironmentFault("Nothing was written.")
+        raise EnvironmentFault(say("Nothing was written."))

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from kaproom.core.wording import say
+
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
@@ -39,11 +41,17 @@ class ImportOptions:
 
 def add_export_commands(add: Callable[[str, str], argparse.ArgumentParser]) -> None:
     """The commands, by `add`, which takes a name and what it does."""
-    _add_export(add("export", "a session's record as files; the notes stay closed"))
-    _add_export_notes(add("export-notes", "psychotherapy notes, on their own and asked for first"))
-    importing = add("import-events", "take in what `export --format json` or export-notes wrote")
-    importing.add_argument("file", type=Path, metavar="F", help="the file")
-    _add_import_recording(add("import-recording", "take in an oximeter's or cuff's CSV recording"))
+    _add_export(add("export", say("a session's record as files; the notes stay closed")))
+    _add_export_notes(
+        add("export-notes", say("psychotherapy notes, on their own and asked for first"))
+    )
+    importing = add(
+        "import-events", say("take in what `export --format json` or export-notes wrote")
+    )
+    importing.add_argument("file", type=Path, metavar="F", help=say("the file"))
+    _add_import_recording(
+        add("import-recording", say("take in an oximeter's or cuff's CSV recording"))
+    )
 
 
 def export_options(found: argparse.Namespace) -> ExportOptions:
@@ -73,53 +81,58 @@ def import_options(found: argparse.Namespace) -> ImportOptions:
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "subject", metavar="SESSION", help="an id, or its beginning; `all` with json for everything"
+        "subject",
+        metavar="SESSION",
+        help=say("an id, or its beginning; `all` with json for everything"),
     )
     parser.add_argument(
         "--format",
         dest="form",
         required=True,
         choices=("pdf", "fhir", "csv", "json"),
-        help="the form",
+        help=say("the form"),
     )
-    _add_out(parser, "the file; for csv a folder")
+    _add_out(parser, say("the file; for csv a folder"))
     parser.add_argument(
-        "--template", default="record", choices=("record", "monitoring"), help="which PDF"
-    )
-    parser.add_argument(
-        "--paper", default="", choices=("", "A4", "Letter"), help="of the PDF; the locale's else"
+        "--template", default="record", choices=("record", "monitoring"), help=say("which PDF")
     )
     parser.add_argument(
-        "--pdf", type=Path, metavar="P", help="a PDF of the record that the FHIR bundle names"
+        "--paper",
+        default="",
+        choices=("", "A4", "Letter"),
+        help=say("of the PDF; the locale's else"),
+    )
+    parser.add_argument(
+        "--pdf", type=Path, metavar="P", help=say("a PDF of the record that the FHIR bundle names")
     )
 
 
 def _add_export_notes(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("subject", metavar="SESSION", help="an id, or its beginning, or `all`")
-    _add_out(parser, "the file")
-    parser.add_argument("--yes", action="store_true", help="do not ask first")
+    parser.add_argument("subject", metavar="SESSION", help=say("an id, or its beginning, or `all`"))
+    _add_out(parser, say("the file"))
+    parser.add_argument("--yes", action="store_true", help=say("do not ask first"))
 
 
 def _add_import_recording(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("subject", metavar="SESSION", help="an id, or its beginning")
-    parser.add_argument("file", type=Path, metavar="F", help="the recording, as CSV")
+    parser.add_argument("subject", metavar="SESSION", help=say("an id, or its beginning"))
+    parser.add_argument("file", type=Path, metavar="F", help=say("the recording, as CSV"))
     parser.add_argument(
         "--shift",
         dest="shift_s",
         type=int,
         default=0,
         metavar="S",
-        help="seconds to add to the device's clock",
+        help=say("seconds to add to the device's clock"),
     )
     parser.add_argument(
         "--columns",
         default="",
         metavar="ROLE=NAME,…",
-        help="which column is time, date, pulse, spo2, systolic, diastolic; remembered",
+        help=say("which column is time, date, pulse, spo2, systolic, diastolic; remembered"),
     )
-    parser.add_argument("--look", action="store_true", help="say what would come in, and stop")
+    parser.add_argument("--look", action="store_true", help=say("say what would come in, and stop"))
 
 
 def _add_out(parser: argparse.ArgumentParser, what: str) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="F", help=what)
-    parser.add_argument("--force", action="store_true", help="replace what is there")
+    parser.add_argument("--force", action="store_true", help=say("replace what is there"))

@@ -12,6 +12,7 @@ from kaproom import paths
 from kaproom.cli.options import FolderOptions
 from kaproom.core.audit import AuditAction
 from kaproom.core.users import passphrase_fault
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import audit_waiting
 from kaproom.record.backup.unfinished import finish_interrupted
@@ -45,8 +46,11 @@ def existing_folder(options: FolderOptions) -> Path:
     folder = folder_of(options)
     if not is_folder(folder):
         raise EnvironmentFault(
-            f"There are no kaproom data in {folder}. Open kaproom once to begin, "
-            "or rehearse first: kaproom rehearse --headless, then add --practice."
+            say(
+                "There are no kaproom data in {folder}. Open kaproom once to begin, or "
+                "rehearse first: kaproom rehearse --headless, then add --practice.",
+                folder=folder,
+            )
         )
     return folder
 
@@ -61,7 +65,7 @@ def open_folder(options: FolderOptions, code_too: bool = False) -> tuple[Path, K
         return folder, unlock_practice(folder)
     way = unlock_by_either if code_too else unlock
     keys = way(folder, passphrase_of(options), cost=Argon2Cost())
-    audit_waiting.wait(folder, keys.user, AuditAction.UNLOCKED, "", "command line")
+    audit_waiting.wait(folder, keys.user, AuditAction.UNLOCKED, "", say("command line"))
     return folder, keys
 
 
@@ -69,8 +73,8 @@ def passphrase_of(options: FolderOptions) -> str:
     """The passphrase from its file, or asked for at the terminal."""
     if options.passphrase_file is not None:
         return read_passphrase(options.passphrase_file)
-    _demand_terminal("This folder needs its passphrase: use --passphrase-file F.")
-    return getpass.getpass("Passphrase: ")
+    _demand_terminal(say("This folder needs its passphrase: use --passphrase-file F."))
+    return getpass.getpass(say("Passphrase: "))
 
 
 def new_passphrase_of(file: Path | None) -> str:
@@ -78,13 +82,13 @@ def new_passphrase_of(file: Path | None) -> str:
     if file is not None:
         new = read_passphrase(file)
     else:
-        _demand_terminal("A new passphrase is needed: use --new-passphrase-file F.")
-        new = getpass.getpass("New passphrase: ")
-        if getpass.getpass("Once more: ") != new:
-            raise EnvironmentFault("The two are not the same: nothing was changed. Try again.")
+        _demand_terminal(say("A new passphrase is needed: use --new-passphrase-file F."))
+        new = getpass.getpass(say("New passphrase: "))
+        if getpass.getpass(say("Once more: ")) != new:
+            raise EnvironmentFault(say("The two are not the same: nothing was changed. Try again."))
     fault = passphrase_fault(new)
     if fault:
-        raise EnvironmentFault(f"{fault} Nothing was changed.")
+        raise EnvironmentFault(say("{fault} Nothing was changed.", fault=fault))
     return new
 
 
@@ -98,7 +102,9 @@ def read_passphrase(file: Path) -> str:
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
-        raise EnvironmentFault(f"The passphrase file {file} cannot be read.") from None
+        raise EnvironmentFault(
+            say("The passphrase file {file} cannot be read.", file=file)
+        ) from None
     if not lines or not lines[0]:
-        raise EnvironmentFault(f"The passphrase file {file} is empty.")
+        raise EnvironmentFault(say("The passphrase file {file} is empty.", file=file))
     return lines[0]

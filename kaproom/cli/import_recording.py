@@ -21,6 +21,7 @@ from kaproom.core.event import session_stream
 from kaproom.core.live_session import LiveSession
 from kaproom.core.recording_columns import ROLES, remembered
 from kaproom.core.recordings import PlacedRecording
+from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record.store import RecordStore, open_record
 from kaproom.recording_files import placed_from
@@ -53,7 +54,9 @@ def run(options: Options) -> int:
             _take_in(record, live, found, seconds > 0)
             casebook.trail.note(AuditAction.IMPORTED, session_stream(live.id), "recording")
     if live.unsaved:
-        raise EnvironmentFault(f"Not all of it came in; import it again. {live.fault}")
+        raise EnvironmentFault(
+            say("Not all of it came in; import it again. {fault}", fault=live.fault)
+        )
     known = remembered(settings.recordings, found.columns)
     if not asked.look and not fault and known != settings.recordings:
         save_settings(folder, replace(settings, recordings=known))
@@ -65,7 +68,7 @@ def _take_in(record: RecordStore, live: LiveSession, found: PlacedRecording, sam
     for at_ms, reading in found.new_readings(live.state):
         answer = live.submit(TakeReading(reading, at_ms=at_ms, late=True))
         if isinstance(answer, Refusal):
-            raise EnvironmentFault(f"A reading was not taken: {answer.reason}")
+            raise EnvironmentFault(say("A reading was not taken: {reason}", reason=answer.reason))
     if samples:
         for written in [record.append_samples(live.id, batch) for batch in found.batches]:
             written.result()
@@ -75,7 +78,7 @@ def _tell(
     options: Options, asked: ImportOptions, found: PlacedRecording, seconds: int, readings: int
 ) -> None:
     if not options.as_json:
-        print(found.words(seconds, readings, "would come" if asked.look else "came"))
+        print(found.words(seconds, readings, not asked.look))
         return
     print_json(
         {

@@ -9,6 +9,7 @@ from kaproom.cli.subject import client_named, session_named
 from kaproom.core.casebook import Casebook
 from kaproom.core.clock import SystemClock
 from kaproom.core.decision import Refusal
+from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record.store import open_record
 
@@ -36,11 +37,18 @@ def run(options: Options) -> int:
     if isinstance(answer, Refusal):
         raise EnvironmentFault(answer.reason)
     if live.unsaved:
-        raise EnvironmentFault(f"The session was not moved. {live.fault}")
+        raise EnvironmentFault(say("The session was not moved. {fault}", fault=live.fault))
     started = live.state.started
     number = started.number if started else 0
     if options.as_json:
         print_json({"ok": True, "id": session_id, "client_id": client_id, "number": number})
     else:
-        print(f"Session {session_id} is session {number} of client {client_id} now.")
+        print(
+            say(
+                "Session {session} is session {number} of client {client} now.",
+                session=session_id,
+                number=number,
+                client=client_id,
+            )
+        )
     return 0

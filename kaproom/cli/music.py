@@ -11,6 +11,8 @@ from kaproom.cli.folder import named_folder
 from kaproom.cli.options import FolderOptions, MusicOptions, Options
 from kaproom.cli.output import print_json, print_table
 from kaproom.core.session import session_clock_text
+from kaproom.core.track_faults import fault_words
+from kaproom.core.wording import say
 from kaproom.errors import Defect
 
 
@@ -33,13 +35,21 @@ def _play(music: MusicOptions, as_json: bool) -> int:
     for warning in outcome.warnings:
         print(warning, file=sys.stderr)
     for skipped in outcome.skipped:
-        print(f"{skipped.file}: {skipped.reason}", file=sys.stderr)
+        print(f"{skipped.file}: {fault_words(skipped.reason)}", file=sys.stderr)
     if not outcome.device_ok:
-        print("There is no sound device: nothing was heard.", file=sys.stderr)
+        print(say("There is no sound device: nothing was heard."), file=sys.stderr)
     if not as_json:
         for played in outcome.played:
-            print(f"{played.from_s:8.1f} s to {played.to_s:8.1f} s  {played.file}")
-        print(f"{outcome.device or 'no device'}, {outcome.underruns} underruns")
+            print(
+                say(
+                    "{begin:8.1f} s to {end:8.1f} s  {file}",
+                    begin=played.from_s,
+                    end=played.to_s,
+                    file=played.file,
+                )
+            )
+        device = outcome.device or say("no device")
+        print(say("{device}, {underruns} underruns", device=device, underruns=outcome.underruns))
     return 0 if outcome.device_ok and outcome.played else 1
 
 
@@ -53,10 +63,12 @@ def _check(music: MusicOptions, as_json: bool) -> int:
     for warning in result.warnings:
         print(warning, file=sys.stderr)
     print_table(
-        ("", "file", "codec", "length", "LUFS", "dBTP", "why"), [_row(t) for t in result.tracks]
+        ("", say("file"), say("codec"), say("length"), "LUFS", "dBTP", say("why")),
+        [_row(t) for t in result.tracks],
     )
     length = session_clock_text(int(result.duration_s * 1000), seconds=True)
-    print(f"{length} in {', '.join(result.phases) or 'no phases'}")
+    phases = ", ".join(result.phases) or say("no phases")
+    print(say("{length} in {phases}", length=length, phases=phases))
     return 0 if result.ok else 1
 
 
@@ -64,7 +76,14 @@ def _row(track: TrackCheck) -> tuple[object, ...]:
     length = "" if track.duration_s is None else f"{track.duration_s:.1f} s"
     figures = (track.integrated_lufs, track.true_peak_dbtp)
     texts = ("" if f is None else f"{f:.1f}" for f in figures)
-    return ("ok" if track.ok else "NO", track.file, track.codec, length, *texts, track.reason)
+    return (
+        "ok" if track.ok else "NO",
+        track.file,
+        track.codec,
+        length,
+        *texts,
+        fault_words(track.reason),
+    )
 
 
 def _stop(folder: FolderOptions, as_json: bool) -> int:
@@ -73,5 +92,5 @@ def _stop(folder: FolderOptions, as_json: bool) -> int:
     if as_json:
         print_json({"stopped": stopped})
     else:
-        print("The music has been faded out." if stopped else "No music was going on.")
+        print(say("The music has been faded out.") if stopped else say("No music was going on."))
     return 0

@@ -16,6 +16,7 @@ from kaproom.cli.export_options import (
     export_options,
     import_options,
 )
+from kaproom.core.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,29 +228,29 @@ def _shared(first: bool) -> argparse.ArgumentParser:
         return value if first else argparse.SUPPRESS
 
     shared = argparse.ArgumentParser(add_help=False)
-    where = shared.add_argument_group("where the data are")
+    where = shared.add_argument_group(say("where the data are"))
     where.add_argument(
-        "--data-dir", type=Path, metavar="DIR", default=default(None), help="the data folder"
+        "--data-dir", type=Path, metavar="DIR", default=default(None), help=say("the data folder")
     )
     where.add_argument(
         "--practice",
         action="store_true",
         default=default(False),
-        help="the practice folder beside it",
+        help=say("the practice folder beside it"),
     )
     where.add_argument(
         "--passphrase-file",
         type=Path,
         metavar="F",
         default=default(None),
-        help="a file whose first line opens it",
+        help=say("a file whose first line opens it"),
     )
     shared.add_argument(
         "--json",
         dest="as_json",
         action="store_true",
         default=default(False),
-        help="print one JSON value",
+        help=say("print one JSON value"),
     )
     return shared
 
@@ -258,7 +259,7 @@ def _parser() -> argparse.ArgumentParser:
     shared = _shared(first=False)
     parser = argparse.ArgumentParser(
         prog="kaproom",
-        description="The dosing day of ketamine-assisted psychotherapy, on one laptop.",
+        description=say("The dosing day of ketamine-assisted psychotherapy, on one laptop."),
         parents=[_shared(first=True)],
     )
     parser.add_argument("--version", action="version", version=f"kaproom {__version__}")
@@ -267,40 +268,46 @@ def _parser() -> argparse.ArgumentParser:
     def add(name: str, text: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=text, description=text, parents=[shared])
 
-    _add_rehearse(add("rehearse", "run a scripted session in a practice folder"))
-    add("sessions", "list the sessions, from the record store alone")
-    add("clients", "list the clients with their ids, from the record store alone")
-    add("verify", "check both stores entry by entry")
-    _add_search(add("search", "find entries by their words, newest first"))
-    add("doctor", "look at sound devices, stores, disk and versions")
-    _add_backup(add("backup", "make an encrypted, proven backup, or try one"))
-    restore = add("restore", "put a backup's data in place; data already there are moved aside")
-    restore.add_argument("file", type=Path, metavar="F", help="a backup file")
-    _add_purge(add("purge", "remove the words of a session or client for good, by law"))
-    _add_move(add("move-session", "put a session begun under the wrong client where it belongs"))
-    _add_new_passphrase(add("passphrase", "change your passphrase, by it or the recovery code"))
-    add("recovery-code", "print a new recovery code, once; the old one opens no longer")
-    _add_users(add("users", "list, add or remove those who can open the folder"), shared)
-    _add_music(add("music", "play or check music without a session"), shared)
-    _add_calendar(add("calendar", "the visits of a course as a calendar file without names"))
+    _add_rehearse(add("rehearse", say("run a scripted session in a practice folder")))
+    add("sessions", say("list the sessions, from the record store alone"))
+    add("clients", say("list the clients with their ids, from the record store alone"))
+    add("verify", say("check both stores entry by entry"))
+    _add_search(add("search", say("find entries by their words, newest first")))
+    add("doctor", say("look at sound devices, stores, disk and versions"))
+    _add_backup(add("backup", say("make an encrypted, proven backup, or try one")))
+    restore = add(
+        "restore", say("put a backup's data in place; data already there are moved aside")
+    )
+    restore.add_argument("file", type=Path, metavar="F", help=say("a backup file"))
+    _add_purge(add("purge", say("remove the words of a session or client for good, by law")))
+    _add_move(
+        add("move-session", say("put a session begun under the wrong client where it belongs"))
+    )
+    _add_new_passphrase(
+        add("passphrase", say("change your passphrase, by it or the recovery code"))
+    )
+    add("recovery-code", say("print a new recovery code, once; the old one opens no longer"))
+    _add_users(add("users", say("list, add or remove those who can open the folder")), shared)
+    _add_music(add("music", say("play or check music without a session")), shared)
+    _add_calendar(add("calendar", say("the visits of a course as a calendar file without names")))
     add_export_commands(add)
-    _add_palette(add("palette", "the observation keys as a CSV file, out and in"), shared)
-    _add_practice(add("practice", "the practice's figures and words, as files"), shared)
+    _add_palette(add("palette", say("the observation keys as a CSV file, out and in")), shared)
+    _add_practice(add("practice", say("the practice's figures and words, as files")), shared)
     return parser
 
 
 def _add_rehearse(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--script", metavar="NAME", help="which day, or which course")
+    parser.add_argument("--script", metavar="NAME", help=say("which day, or which course"))
     parser.add_argument(
-        "--course", action="store_true", help="a whole course, without a window or sound"
+        "--course", action="store_true", help=say("a whole course, without a window or sound")
     )
     parser.add_argument(
-        "--speed", type=_number(0.1, 1000), metavar="N", help="session seconds per second"
+        "--speed", type=_number(0.1, 1000), metavar="N", help=say("session seconds per second")
     )
-    parser.add_argument("--seed", type=int, default=1, metavar="N", help="the body's chance")
-    parser.add_argument("--headless", action="store_true", help="without a window or sound")
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help=say("the body's chance"))
+    parser.add_argument("--headless", action="store_true", help=say("without a window or sound"))
     parser.add_argument(
-        "--minutes", type=_minutes, metavar="M", help="end the session after M minutes"
+        "--minutes", type=_minutes, metavar="M", help=say("end the session after M minutes")
     )
 
 
@@ -310,105 +317,122 @@ def _add_backup(parser: argparse.ArgumentParser) -> None:
         type=Path,
         nargs="?",
         metavar="F",
-        help="the backup file, or a folder for it; without it, the folders chosen in Settings",
+        help=say("the backup file, or a folder for it; without it, the folders chosen in Settings"),
     )
     what = parser.add_mutually_exclusive_group()
     what.add_argument(
-        "--store", choices=("record",), help="the clinical record alone; the notes stay closed"
+        "--store", choices=("record",), help=say("the clinical record alone; the notes stay closed")
     )
     what.add_argument(
-        "--drill", action="store_true", help="try F, or the newest backup, in a scratch place"
+        "--drill", action="store_true", help=say("try F, or the newest backup, in a scratch place")
     )
 
 
-_REASON = "why; it stays in the record, so no names and no words of a client"
+_REASON = say("why; it stays in the record, so no names and no words of a client")
 
 
 def _add_purge(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("subject", metavar="SESSION|CLIENT", help="an id, or its beginning")
+    parser.add_argument("subject", metavar="SESSION|CLIENT", help=say("an id, or its beginning"))
     parser.add_argument("--reason", required=True, metavar="TEXT", help=_REASON)
-    parser.add_argument("--yes", action="store_true", help="do not ask first")
+    parser.add_argument("--yes", action="store_true", help=say("do not ask first"))
 
 
 def _add_move(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("subject", metavar="SESSION", help="an id, or its beginning")
-    parser.add_argument("--to", required=True, metavar="CLIENT", help="an id, or its beginning")
+    parser.add_argument("subject", metavar="SESSION", help=say("an id, or its beginning"))
+    parser.add_argument(
+        "--to", required=True, metavar="CLIENT", help=say("an id, or its beginning")
+    )
     parser.add_argument("--reason", required=True, metavar="TEXT", help=_REASON)
 
 
 def _add_search(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", nargs="+", metavar="WORDS", help='words, or a "phrase in quotes"')
+    parser.add_argument(
+        "words", nargs="+", metavar="WORDS", help=say('words, or a "phrase in quotes"')
+    )
     parser.add_argument(
         "--store",
         choices=("record", "notes", "both"),
         default="both",
-        help="one store alone; the other is then never opened",
+        help=say("one store alone; the other is then never opened"),
     )
 
 
 def _add_new_passphrase(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--new-passphrase-file", type=Path, metavar="F", help="a file whose first line is the new"
+        "--new-passphrase-file",
+        type=Path,
+        metavar="F",
+        help=say("a file whose first line is the new"),
     )
 
 
 def _add_users(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION")
-    actions.add_parser("list", help="everyone who can open the folder", parents=[shared])
-    adding = actions.add_parser("add", help="by a passphrase of their own", parents=[shared])
+    actions.add_parser("list", help=say("everyone who can open the folder"), parents=[shared])
+    adding = actions.add_parser("add", help=say("by a passphrase of their own"), parents=[shared])
     adding.add_argument("name", metavar="NAME")
     _add_new_passphrase(adding)
-    removing = actions.add_parser("remove", help="their entries stay", parents=[shared])
+    removing = actions.add_parser("remove", help=say("their entries stay"), parents=[shared])
     removing.add_argument("name", metavar="NAME")
 
 
 def _add_music(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    play = actions.add_parser("play", help="play a file or a music setting", parents=[shared])
+    play = actions.add_parser("play", help=say("play a file or a music setting"), parents=[shared])
     play.add_argument("file", type=Path, metavar="FILE")
     play.add_argument("--for", dest="for_s", type=_number(0.1, 86_400), metavar="S")
-    play.add_argument("--device", metavar="D", help="a sound device by name")
-    check = actions.add_parser("check", help="decode and measure every piece", parents=[shared])
+    play.add_argument("--device", metavar="D", help=say("a sound device by name"))
+    check = actions.add_parser(
+        "check", help=say("decode and measure every piece"), parents=[shared]
+    )
     check.add_argument("file", type=Path, metavar="FILE")
-    actions.add_parser("stop", help="end the folder's music that goes on alone", parents=[shared])
+    actions.add_parser(
+        "stop", help=say("end the folder's music that goes on alone"), parents=[shared]
+    )
 
 
 def _add_calendar(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "client", nargs="?", default="", metavar="CLIENT", help="an id, or its beginning; else all"
+        "client",
+        nargs="?",
+        default="",
+        metavar="CLIENT",
+        help=say("an id, or its beginning; else all"),
     )
-    parser.add_argument("--out", type=Path, required=True, metavar="F", help="the calendar file")
-    parser.add_argument("--force", action="store_true", help="replace a file that is there")
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="F", help=say("the calendar file")
+    )
+    parser.add_argument("--force", action="store_true", help=say("replace a file that is there"))
 
 
 def _add_palette(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     for name, text, replaced in (
-        ("export", "write the keys in use to a CSV file", "a file that is there"),
-        ("import", "take the keys from a CSV file", "a palette of your own"),
+        ("export", say("write the keys in use to a CSV file"), say("replace a file that is there")),
+        ("import", say("take the keys from a CSV file"), say("replace a palette of your own")),
     ):
         action = actions.add_parser(name, help=text, parents=[shared])
         action.add_argument("file", type=Path, metavar="FILE")
-        action.add_argument("--force", action="store_true", help=f"replace {replaced}")
-    actions.add_parser("restore", help="use the built-in keys again", parents=[shared])
+        action.add_argument("--force", action="store_true", help=replaced)
+    actions.add_parser("restore", help=say("use the built-in keys again"), parents=[shared])
 
 
 def _add_practice(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION")
-    actions.add_parser("list", help="every data file, and who changed it", parents=[shared])
+    actions.add_parser("list", help=say("every data file, and who changed it"), parents=[shared])
     for name, text in (
-        ("show", "the rows of a file, with what is built in beside them"),
-        ("restore", "use the built-in file again; yours is put aside"),
+        ("show", say("the rows of a file, with what is built in beside them")),
+        ("restore", say("use the built-in file again; yours is put aside")),
     ):
         actions.add_parser(name, help=text, parents=[shared]).add_argument("name", metavar="NAME")
     for name, text, replaced in (
-        ("out", "write the file in use to F", "a file that is there"),
-        ("in", "take the file in from F", "a file of your own"),
+        ("out", say("write the file in use to F"), say("replace a file that is there")),
+        ("in", say("take the file in from F"), say("replace a file of your own")),
     ):
         action = actions.add_parser(name, help=text, parents=[shared])
         action.add_argument("name", metavar="NAME")
         action.add_argument("file", type=Path, metavar="F")
-        action.add_argument("--force", action="store_true", help=f"replace {replaced}")
+        action.add_argument("--force", action="store_true", help=replaced)
 
 
 def _number(lowest: float, highest: float) -> Callable[[str], float]:
@@ -416,9 +440,11 @@ def _number(lowest: float, highest: float) -> Callable[[str], float]:
         try:
             value = float(text)
         except ValueError:
-            raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
+            raise argparse.ArgumentTypeError(say("{typed!r} is not a number", typed=text)) from None
         if not lowest <= value <= highest:
-            raise argparse.ArgumentTypeError(f"must lie between {lowest:g} and {highest:g}")
+            raise argparse.ArgumentTypeError(
+                say("must lie between {lowest:g} and {highest:g}", lowest=lowest, highest=highest)
+            )
         return value
 
     return convert
@@ -426,5 +452,5 @@ def _number(lowest: float, highest: float) -> Callable[[str], float]:
 
 def _minutes(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 600:
-        raise argparse.ArgumentTypeError("must be whole minutes, 1 to 600")
+        raise argparse.ArgumentTypeError(say("must be whole minutes, 1 to 600"))
     return int(text)

@@ -4,12 +4,13 @@ from kaproom.cli.folder import named_folder
 from kaproom.cli.options import FolderOptions
 from kaproom.core.audit import AuditAction
 from kaproom.core.clock import SystemClock
+from kaproom.core.wording import say
 from kaproom.data_files import DataFiles
 from kaproom.record import audit_waiting
 from kaproom.record.folder import is_folder
 from kaproom.resource_files import ResourceFiles, files_in_use
 
-LATER = "A session that is running keeps what it began with; the next one has this."
+LATER = say("A session that is running keeps what it began with; the next one has this.")
 
 
 def data_files(options: FolderOptions, files: ResourceFiles | None = None) -> DataFiles:
@@ -18,6 +19,8 @@ def data_files(options: FolderOptions, files: ResourceFiles | None = None) -> Da
 
     def note(action: AuditAction, subject: str, detail: str) -> None:
         if is_folder(folder):
-            audit_waiting.wait(folder, "", action, subject, f"command line: {detail}")
+            audit_waiting.wait(
+                folder, "", action, subject, say("command line: {detail}", detail=detail)
+            )
 
     return DataFiles(files or files_in_use(), SystemClock(), note=note)

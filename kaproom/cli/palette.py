@@ -10,11 +10,12 @@ from kaproom.cli.options import Options, PaletteOptions
 from kaproom.cli.output import print_json
 from kaproom.cli.own_files import data_files
 from kaproom.core.palette_csv import differences
+from kaproom.core.wording import say
 from kaproom.data_files import DataFiles
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.resource_files import PALETTE, ResourceFiles, files_in_use
 
-_LATER = "A session that is running keeps its keys; the next one has these."
+_LATER = say("A session that is running keeps its keys; the next one has these.")
 
 
 def run(options: Options) -> int:
@@ -31,13 +32,15 @@ def run(options: Options) -> int:
 def _export(files: ResourceFiles, desk: DataFiles, asked: PaletteOptions, as_json: bool) -> int:
     file = _named(asked)
     if file.exists() and not asked.force:
-        raise EnvironmentFault(f"{file} is there already: add --force to replace it.")
+        raise EnvironmentFault(
+            say("{file} is there already: add --force to replace it.", file=file)
+        )
     desk.write_out(PALETTE, file, replaces=True)
     keys = len(files.palette().items)
     if as_json:
         print_json({"ok": True, "file": str(file), "keys": keys})
     else:
-        print(f"{keys} keys are in {file}.")
+        print(say("{keys} keys are in {file}.", keys=keys, file=file))
     return 0
 
 
@@ -45,8 +48,10 @@ def _import(files: ResourceFiles, desk: DataFiles, asked: PaletteOptions, as_jso
     own = paths.own_resource_dir() / PALETTE
     if own.exists() and not asked.force:
         raise EnvironmentFault(
-            "You have a palette of your own already: add --force to replace it; "
-            "kaproom palette export FILE keeps a copy of it."
+            say(
+                "You have a palette of your own already: add --force to replace it; kaproom "
+                "palette export FILE keeps a copy of it."
+            )
         )
     before = files.palette()
     desk.take_in(PALETTE, _named(asked))
@@ -54,10 +59,10 @@ def _import(files: ResourceFiles, desk: DataFiles, asked: PaletteOptions, as_jso
     if as_json:
         print_json({"ok": True, "file": str(own), "changed": list(lines)})
         return 0
-    for line in lines or ("No key is another than before.",):
+    for line in lines or (say("No key is another than before."),):
         print(line)
     if lines:
-        print(f"Your own palette is {own}. {_LATER}")
+        print(say("Your own palette is {file}. {later}", file=own, later=_LATER))
     return 0
 
 
@@ -66,9 +71,15 @@ def _restore(_files: ResourceFiles, desk: DataFiles, _asked: PaletteOptions, as_
     if as_json:
         print_json({"ok": True, "put_aside": None if aside is None else str(aside)})
     elif aside is None:
-        print("The built-in palette is in use already.")
+        print(say("The built-in palette is in use already."))
     else:
-        print(f"The built-in palette is in use again; yours was put aside as {aside}. {_LATER}")
+        print(
+            say(
+                "The built-in palette is in use again; yours was put aside as {file}. {later}",
+                file=aside,
+                later=_LATER,
+            )
+        )
     return 0
 
 

@@ -8,6 +8,7 @@ from kaproom.cli.options import KeyOptions, Options
 from kaproom.cli.output import print_json
 from kaproom.cli.recovery_code import print_code
 from kaproom.core.audit import AuditAction
+from kaproom.core.wording import say
 from kaproom.record import audit_waiting
 from kaproom.record.key_changes import change_passphrase, demand_real, recover
 
@@ -29,7 +30,12 @@ def run(options: Options) -> int:
     if options.as_json:
         print_json({"ok": True, "user": keys.user, "recovery_code": code})
         return 0
-    print(f"The passphrase of {keys.user} is changed. Backups made before open as they did.")
+    print(
+        say(
+            "The passphrase of {user} is changed. Backups made before open as they did.",
+            user=keys.user,
+        )
+    )
     if code is not None:
         print_code(code)
     return 0

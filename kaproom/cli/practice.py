@@ -11,6 +11,7 @@ from kaproom.cli.own_files import LATER, data_files
 from kaproom.core.data_kinds import code_of
 from kaproom.core.data_rows import CHANGED, SOURCE
 from kaproom.core.held_file import HeldFile
+from kaproom.core.wording import say
 from kaproom.data_files import DataFiles
 from kaproom.errors import Defect, EnvironmentFault
 
@@ -30,7 +31,7 @@ def _list(files: DataFiles, _asked: PracticeOptions, as_json: bool) -> int:
         print_json([_described(file) for file in held])
     else:
         rows = [(code_of(f.name), f.title, f.state_words("")) for f in held]
-        print_table(("name", "what it is", "in use"), rows)
+        print_table((say("name"), say("what it is"), say("in use")), rows)
     return 0
 
 
@@ -49,7 +50,7 @@ def _show(files: DataFiles, asked: PracticeOptions, as_json: bool) -> int:
                 before = was.shown(field.key) if was is not None else ""
                 if now or before:
                     cells.append((row.title, field.label_with_unit, now, _other(before, now)))
-    print_table(("row", "field", "in use", "built-in"), cells)
+    print_table((say("row"), say("field"), say("in use"), say("built-in")), cells)
     return 0
 
 
@@ -57,12 +58,14 @@ def _out(files: DataFiles, asked: PracticeOptions, as_json: bool) -> int:
     file = _named(asked)
     held = files.held(asked.name)
     if file.exists() and not asked.force:
-        raise EnvironmentFault(f"{file} is there already: add --force to replace it.")
+        raise EnvironmentFault(
+            say("{file} is there already: add --force to replace it.", file=file)
+        )
     files.write_out(held.name, file, replaces=True)
     if as_json:
         print_json({"ok": True, "name": held.name, "file": str(file)})
     else:
-        print(f"{held.title}: written to {file}.")
+        print(say("{title}: written to {file}.", title=held.title, file=file))
     return 0
 
 
@@ -70,16 +73,20 @@ def _in(files: DataFiles, asked: PracticeOptions, as_json: bool) -> int:
     held = files.held(asked.name)
     if held.own and not asked.force:
         raise EnvironmentFault(
-            f"You have {held.name} of your own already: add --force to replace it; "
-            f"kaproom practice out {code_of(held.name)} FILE keeps a copy of it."
+            say(
+                "You have {name} of your own already: add --force to replace it; kaproom "
+                "practice out {short} FILE keeps a copy of it.",
+                name=held.name,
+                short=code_of(held.name),
+            )
         )
     changed = files.take_in(held.name, _named(asked))
     if as_json:
         print_json({"ok": True, "name": held.name, "changed": changed})
     elif changed:
-        print(f"{held.title}: yours is in use now. {LATER}")
+        print(say("{title}: yours is in use now. {later}", title=held.title, later=LATER))
     else:
-        print(f"{held.title}: it holds what is in use already.")
+        print(say("{title}: it holds what is in use already.", title=held.title))
     return 0
 
 
@@ -90,9 +97,16 @@ def _restore(files: DataFiles, asked: PracticeOptions, as_json: bool) -> int:
         put_aside = None if aside is None else str(aside)
         print_json({"ok": True, "name": held.name, "put_aside": put_aside})
     elif aside is None:
-        print(f"{held.title}: the built-in one is in use already.")
+        print(say("{title}: the built-in one is in use already.", title=held.title))
     else:
-        print(f"{held.title}: the built-in one is in use; yours was put aside as {aside}. {LATER}")
+        print(
+            say(
+                "{title}: the built-in one is in use; yours was put aside as {file}. {later}",
+                title=held.title,
+                file=aside,
+                later=LATER,
+            )
+        )
     return 0
 
 
@@ -122,7 +136,7 @@ def _rows(held: HeldFile) -> list[dict[str, object]]:
 
 
 def _other(before: str, now: str) -> str:
-    return "" if before == now else before or "none"
+    return "" if before == now else before or say("none", meaning="no value")
 
 
 def _named(asked: PracticeOptions) -> Path:

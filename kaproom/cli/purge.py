@@ -10,6 +10,7 @@ from kaproom.cli.options import AmendOptions, Options
 from kaproom.cli.output import print_json
 from kaproom.cli.subject import stream_named
 from kaproom.core.event import chart_stream
+from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record.purge import purge_client, purge_session
 from kaproom.record.store import open_reader
@@ -42,11 +43,17 @@ def run(options: Options) -> int:
         )
         return 0
     print(
-        f"{stream}: the words of {removed.entries} entries, {removed.sample_minutes} minutes of "
-        f"samples and {removed.documents} documents are gone; the reason stands in their place "
-        "and in the audit trail."
+        say(
+            "{stream}: the words of {entries} entries, {minutes} minutes of samples and "
+            "{documents} documents are gone; the reason stands in their place and in the "
+            "audit trail.",
+            stream=stream,
+            entries=removed.entries,
+            minutes=removed.sample_minutes,
+            documents=removed.documents,
+        )
     )
-    print("Backups and exports made before still hold them: they are yours to remove.")
+    print(say("Backups and exports made before still hold them: they are yours to remove."))
     return 0
 
 
@@ -54,8 +61,19 @@ def _ask(asked: AmendOptions, stream: str) -> None:
     if asked.yes:
         return
     if not sys.stdin.isatty():
-        raise EnvironmentFault("This cannot be undone: add --yes to do it without being asked.")
-    also = " with all sessions" if stream.startswith(chart_stream("")) else ""
-    print(f"{stream}{also}: all that was written will be gone for good from this folder.")
-    if input(f"Type {_ANSWER} to go on: ").strip() != _ANSWER:
-        raise EnvironmentFault("Nothing was removed.")
+        raise EnvironmentFault(
+            say("This cannot be undone: add --yes to do it without being asked.")
+        )
+    if stream.startswith(chart_stream("")):
+        what = say(
+            "{stream} with all sessions: all that was written will be gone for good from this "
+            "folder.",
+            stream=stream,
+        )
+    else:
+        what = say(
+            "{stream}: all that was written will be gone for good from this folder.", stream=stream
+        )
+    print(what)
+    if input(say("Type {answer} to go on: ", answer=_ANSWER)).strip() != _ANSWER:
+        raise EnvironmentFault(say("Nothing was removed."))

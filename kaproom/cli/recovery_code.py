@@ -4,6 +4,7 @@ from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
 from kaproom.core.audit import AuditAction
+from kaproom.core.wording import say
 from kaproom.record import audit_waiting
 from kaproom.record.key_changes import replace_code
 
@@ -23,5 +24,7 @@ def run(options: Options) -> int:
 def print_code(code: str) -> None:
     """The code, and what to do with it."""
     print(code)
-    print("This recovery code opens once, in place of the passphrase; older codes open nothing.")
-    print("Write it down: it is shown this once and kept nowhere.")
+    print(
+        say("This recovery code opens once, in place of the passphrase; older codes open nothing.")
+    )
+    print(say("Write it down: it is shown this once and kept nowhere."))

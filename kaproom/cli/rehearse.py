@@ -23,6 +23,7 @@ from kaproom.core.live_session import LiveSession
 from kaproom.core.rehearsal import Script
 from kaproom.core.session import session_clock_text
 from kaproom.core.users import DEFAULT_USER
+from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.music_library import MusicLibrary
 from kaproom.record.first_start import create_practice_folder
@@ -59,8 +60,14 @@ class Summary:
     def lines(self, took_s: float) -> tuple[str, str]:
         """As a person reads it."""
         length = session_clock_text(self.duration_ms)
-        what = f"{self.title}: {length} in {took_s:.1f} s, {self.events} entries saved."
-        return what, f"Session {self.session}"
+        what = say(
+            "{title}: {length} in {seconds:.1f} s, {entries} entries saved.",
+            title=self.title,
+            length=length,
+            seconds=took_s,
+            entries=self.events,
+        )
+        return what, say("Session {session}", session=self.session)
 
 
 def run(options: Options) -> int:
@@ -96,7 +103,7 @@ def tell(
     else:
         what, where = summary.lines(took_s)
         print(what)
-        print(f"{where} in {folder}")
+        print(say("{where} in {folder}", where=where, folder=folder))
     return 0
 
 
@@ -106,7 +113,9 @@ def practice_folder(options: FolderOptions) -> Path:
     if not is_folder(folder):
         create_practice_folder(folder)
     elif not is_practice(folder):
-        raise EnvironmentFault(f"{folder} holds real records: rehearse in another folder.")
+        raise EnvironmentFault(
+            say("{folder} holds real records: rehearse in another folder.", folder=folder)
+        )
     return folder
 
 
@@ -169,7 +178,9 @@ def wait_until_saved(live: LiveSession, posted: "queue.SimpleQueue[Callable[[], 
     deadline_s = time.monotonic() + _SAVE_TIMEOUT_S
     while live.unsaved:
         if live.fault or time.monotonic() > deadline_s:
-            raise EnvironmentFault(live.fault or "The disk is too slow: the session is not saved.")
+            raise EnvironmentFault(
+                live.fault or say("The disk is too slow: the session is not saved.")
+            )
         try:
             posted.get(timeout=0.2)()
         except queue.Empty:

@@ -25,6 +25,7 @@ from kaproom.core.data_file import DataFault
 from kaproom.core.decision import Refusal
 from kaproom.core.live_session import LiveSession
 from kaproom.core.users import DEFAULT_USER
+from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record.store import RecordStore
 from kaproom.resource_files import ResourceFiles
@@ -55,8 +56,14 @@ class CourseSummary:
     def lines(self, took_s: float) -> tuple[str, str]:
         """As a person reads it."""
         held = len(self.sessions)
-        what = f"{self.title}: {held} sessions in {took_s:.1f} s, {self.events} entries."
-        return what, f"Client {self.client}"
+        what = say(
+            "{title}: {held} sessions in {seconds:.1f} s, {entries} entries.",
+            title=self.title,
+            held=held,
+            seconds=took_s,
+            entries=self.events,
+        )
+        return what, say("Client {client}", client=self.client)
 
 
 def run(options: Options) -> int:
@@ -108,7 +115,9 @@ class _Course:
                     held.append(live.id)
                 self._wait_until_saved()
         except DataFault as fault:
-            raise EnvironmentFault(f"The course cannot be played: {fault.reason}.") from None
+            raise EnvironmentFault(
+                say("The course cannot be played: {reason}.", reason=fault.reason)
+            ) from None
         events = self._events + len(self._casebook.chart(client_id).ledger.events)
         refusals = (*self._refusals, *writer.refusals)
         return CourseSummary(client_id, script.title, tuple(held), events, refusals)
@@ -129,7 +138,7 @@ class _Course:
         deadline_s = time.monotonic() + _SAVE_WITHIN_S
         while self._casebook.waiting():
             if time.monotonic() > deadline_s:
-                raise EnvironmentFault("The disk is too slow: the course is not saved.")
+                raise EnvironmentFault(say("The disk is too slow: the course is not saved."))
             run_posted(self._posted)
             time.sleep(0.002)
 

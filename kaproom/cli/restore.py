@@ -6,6 +6,7 @@ from kaproom.cli.folder import folder_of, passphrase_of
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
 from kaproom.core.clock import SystemClock
+from kaproom.core.wording import say
 from kaproom.errors import Defect
 from kaproom.record.backup.restoring import restore
 
@@ -31,12 +32,22 @@ def run(options: Options) -> int:
             }
         )
         return 0
-    counts = ", ".join(f"{s.store} {s.entries:,} entries" for s in done.manifest.stores)
-    print(f"{done.folder} holds the data of {done.manifest.made_text()}: {counts}.")
+    counts = ", ".join(
+        say("{store} {entries:,} entries", store=s.store, entries=s.entries)
+        for s in done.manifest.stores
+    )
+    print(
+        say(
+            "{folder} holds the data of {made}: {counts}.",
+            folder=done.folder,
+            made=done.manifest.made_text(),
+            counts=counts,
+        )
+    )
     if aside is not None:
-        print(f"The data that were there are kept in {aside}.")
+        print(say("The data that were there are kept in {aside}.", aside=aside))
     for notice in done.notices:
         print(notice)
     if not done.manifest.practice:
-        print("It opens with the passphrase, or the recovery code, of that day.")
+        print(say("It opens with the passphrase, or the recovery code, of that day."))
     return 0

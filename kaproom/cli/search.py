@@ -8,6 +8,7 @@ from kaproom.core.clock import local_time
 from kaproom.core.event import Store, session_stream
 from kaproom.core.searchable import Found
 from kaproom.core.session import session_clock_text
+from kaproom.core.wording import say
 from kaproom.errors import Defect
 from kaproom.record import audit_waiting
 from kaproom.record.store import open_reader
@@ -23,13 +24,16 @@ def run(options: Options) -> int:
         found = record.search(options.search.words)
     names = " ".join(store.value for store in stores)
     # That it was searched, never for what.
-    audit_waiting.wait(folder, keys.user, AuditAction.VIEWED, names, "search")
+    audit_waiting.wait(folder, keys.user, AuditAction.VIEWED, names, say("search"))
     if options.as_json:
         print_json([_as_json(one) for one in found])
     elif not found:
-        print("Nothing was found.")
+        print(say("Nothing was found."))
     else:
-        print_table(("when", "session time", "store", "kind", "text"), [_row(one) for one in found])
+        print_table(
+            (say("when"), say("session time"), say("store"), say("kind"), say("text")),
+            [_row(one) for one in found],
+        )
     return 0
 
 

@@ -7,6 +7,7 @@ from kaproom.core.clock import local_time
 from kaproom.core.event import Store
 from kaproom.core.ports import SessionSummary
 from kaproom.core.session import session_clock_text
+from kaproom.core.wording import say
 from kaproom.record.store import open_reader
 
 
@@ -18,9 +19,17 @@ def run(options: Options) -> int:
     if options.as_json:
         print_json([_as_json(s) for s in summaries])
     elif not summaries:
-        print(f"There are no sessions in {folder} yet.")
+        print(say("There are no sessions in {folder} yet.", folder=folder))
     else:
-        headings = ("started", "client", "session", "state", "length", "entries", "id")
+        headings = (
+            say("started"),
+            say("client"),
+            say("session"),
+            say("state"),
+            say("length"),
+            say("entries"),
+            say("id"),
+        )
         print_table(headings, [_row(s) for s in summaries])
     return 0
 
@@ -45,5 +54,6 @@ def _as_json(summary: SessionSummary) -> dict[str, object]:
 def _row(summary: SessionSummary) -> tuple[object, ...]:
     started = local_time(summary.started_utc_us, summary.offset_min).strftime("%Y-%m-%d %H:%M")
     length = "" if summary.duration_ms is None else session_clock_text(summary.duration_ms)
-    state = summary.state
+    running = summary.state == "running"
+    state = say("running", meaning="a session") if running else say("ended", meaning="a session")
     return (started, summary.client, summary.number, state, length, summary.events, summary.id)

@@ -4,28 +4,29 @@ Ids only, never names: what is typed after a command can be read by others on th
 """
 
 from kaproom.core.event import chart_stream, session_stream
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record.store import RecordReader
 
 _LEAST = 4
-_WHERE = "kaproom sessions and kaproom clients tell the ids"
+_WHERE = say("kaproom sessions and kaproom clients tell the ids")
 
 
 def session_named(record: RecordReader, begins: str) -> str:
     """The id of the one session whose id begins like this; raises EnvironmentFault."""
-    return _only(_ids(record, session_stream(""), begins), begins, "session")
+    return _only(_ids(record, session_stream(""), begins), begins, say("session"))
 
 
 def client_named(record: RecordReader, begins: str) -> str:
     """The id of the one client whose id begins like this; raises EnvironmentFault."""
-    return _only(_ids(record, chart_stream(""), begins), begins, "client")
+    return _only(_ids(record, chart_stream(""), begins), begins, say("client"))
 
 
 def stream_named(record: RecordReader, begins: str) -> str:
     """The stream of the one session or client whose id begins like this."""
     sessions = [session_stream(i) for i in _ids(record, session_stream(""), begins)]
     clients = [chart_stream(i) for i in _ids(record, chart_stream(""), begins)]
-    return _only([*sessions, *clients], begins, "session or client")
+    return _only([*sessions, *clients], begins, say("session or client"))
 
 
 def _ids(record: RecordReader, prefix: str, begins: str) -> list[str]:
@@ -37,7 +38,20 @@ def _ids(record: RecordReader, prefix: str, begins: str) -> list[str]:
 
 def _only(found: list[str], begins: str, what: str) -> str:
     if not found:
-        raise EnvironmentFault(f"There is no {what} whose id begins with {begins}: {_WHERE}.")
+        raise EnvironmentFault(
+            say(
+                "There is no {what} whose id begins with {begins}: {where}.",
+                what=what,
+                begins=begins,
+                where=_WHERE,
+            )
+        )
     if len(found) > 1:
-        raise EnvironmentFault(f"More than one {what} begins with {begins}: type more of the id.")
+        raise EnvironmentFault(
+            say(
+                "More than one {what} begins with {begins}: type more of the id.",
+                what=what,
+                begins=begins,
+            )
+        )
     return found[0]

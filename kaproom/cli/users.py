@@ -6,6 +6,7 @@ from kaproom.cli.folder import existing_folder, new_passphrase_of, open_folder
 from kaproom.cli.options import KeyOptions, Options
 from kaproom.cli.output import print_json, print_table
 from kaproom.core.audit import AuditAction
+from kaproom.core.wording import say
 from kaproom.record import audit_waiting, key_changes
 
 
@@ -36,5 +37,5 @@ def _print(folder: Path, as_json: bool) -> None:
     if as_json:
         print_json([{"name": user.name, "recovery_code": user.has_code} for user in users])
     else:
-        rows = [(user.name, "yes" if user.has_code else "no") for user in users]
-        print_table(("user", "recovery code"), rows)
+        rows = [(user.name, say("yes") if user.has_code else say("no")) for user in users]
+        print_table((say("user"), say("recovery code")), rows)

@@ -3,6 +3,7 @@
 from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
+from kaproom.core.wording import say
 from kaproom.record.verify import verify
 
 
@@ -14,12 +15,21 @@ def run(options: Options) -> int:
         print_json(result.as_json())
         return 0 if result.ok else 1
     for check in result.stores:
-        found = f"{check.store}: {check.events} entries in {check.streams} streams"
+        found = say(
+            "{store}: {entries} entries in {streams} streams",
+            store=check.store,
+            entries=check.events,
+            streams=check.streams,
+        )
         bad = check.first_bad
         if bad is None:
-            print(f"{found}, all as written.")
+            print(say("{found}, all as written.", found=found))
         else:
-            place = "" if bad.stream is None else f" ({bad.stream}, entry {bad.sequence})"
+            place = (
+                ""
+                if bad.stream is None
+                else say(" ({stream}, entry {entry})", stream=bad.stream, entry=bad.sequence)
+            )
             print(f"{found}. {check.file}: {bad.reason}{place}")
     for notice in result.notices:
         print(notice)

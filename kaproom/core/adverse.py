@@ -18,6 +18,7 @@ from kaproom.core.adverse_events import (
 from kaproom.core.decision import Refusal
 from kaproom.core.event import Body
 from kaproom.core.ledger import Entry, Ledger
+from kaproom.core.wording import say
 
 F = TypeVar("F", AdverseGraded, AdverseActed, AdverseJudged, AdverseResolved)
 AdverseCommand = (
@@ -97,12 +98,12 @@ def adverse_body(known: tuple[AdverseEvent, ...], command: AdverseCommand) -> Bo
     """What a command would write of the adverse events there are, or why not."""
     if isinstance(command, c.BeginAdverse):
         label = command.label.strip()
-        return AdverseBegun(command.code, label) if label else Refusal("Say what it is.")
+        return AdverseBegun(command.code, label) if label else Refusal(say("Say what it is."))
     event = next((a for a in known if a.id == command.adverse_id), None)
     if event is None:
-        return Refusal("That adverse event is not there any more.")
+        return Refusal(say("That adverse event is not there any more."))
     if command.at_ms is not None and command.at_ms < event.at_ms:
-        return Refusal(f"That is before {event.label} began.")
+        return Refusal(say("That is before {label} began.", label=event.label))
     return _following(event, command)
 
 
@@ -111,7 +112,7 @@ def correction_fault(body: Body, replacement: tuple[tuple[str, object], ...]) ->
     if isinstance(body, AdverseGraded):
         grade = dict(replacement).get("grade", body.grade)
         if not isinstance(grade, int) or isinstance(grade, bool) or grade < 1:
-            return "A grade is a number from 1."
+            return say("A grade is a number from 1.")
     return None
 
 
@@ -119,18 +120,18 @@ def _following(event: AdverseEvent, command: AdverseCommand) -> Body | Refusal:
     match command:
         case c.GradeAdverse():
             if not 1 <= command.grade <= command.highest:
-                return Refusal(f"The grade goes from 1 to {command.highest}.")
+                return Refusal(say("The grade goes from 1 to {highest}.", highest=command.highest))
             return AdverseGraded(event.id, command.grade, command.word)
         case c.ActOnAdverse():
             action = command.action.strip()
-            return AdverseActed(event.id, action) if action else Refusal("Say what was done.")
+            return AdverseActed(event.id, action) if action else Refusal(say("Say what was done."))
         case c.JudgeAdverse():
             if command.serious == event.serious:
-                return Refusal(f"{event.label} is marked so already.")
+                return Refusal(say("{label} is marked so already.", label=event.label))
             return AdverseJudged(event.id, command.serious)
         case c.ResolveAdverse():
             if event.resolved is not None:
-                return Refusal(f"{event.label} is over already.")
+                return Refusal(say("{label} is over already.", label=event.label))
             return AdverseResolved(event.id, command.code, command.label)
         case c.BeginAdverse():
             return AdverseBegun(command.code, command.label)

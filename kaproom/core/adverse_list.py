@@ -15,6 +15,7 @@ from kaproom.core.data_file import (
     text_at,
     within,
 )
+from kaproom.core.wording import say
 
 HIGHEST_GRADE = 9
 LONGEST_WORDS = 60
@@ -91,7 +92,7 @@ def _kinds(data: Table) -> tuple[Named, ...]:
     codes = [k.code for k in kinds]
     twice = next((code for code in codes if codes.count(code) > 1), None)
     if twice is not None:
-        raise DataFault(twice, f"the code {twice} is there twice")
+        raise DataFault(twice, say("the code {code} is there twice", code=twice))
     return tuple(kinds)
 
 
@@ -100,7 +101,9 @@ def _levels(table: Table) -> tuple[str, ...]:
         numbers = [str(n) for n in range(1, len(table) + 1)]
         strange = next((key for key in table if key not in numbers), None)
         if strange is not None or not table or len(table) > HIGHEST_GRADE:
-            raise DataFault(strange or "levels", "grades are numbered from 1 on, without a gap")
+            raise DataFault(
+                strange or "levels", say("grades are numbered from 1 on, without a gap")
+            )
         return tuple(_words(table, number) for number in numbers)
 
 
@@ -109,7 +112,10 @@ def _actions(table: Table) -> tuple[str, ...]:
         text_at(table, "source")
         words = list_at(table, "words")
         if not all(isinstance(w, str) and _fits(w) for w in words):
-            raise DataFault("words", f"an action is a text of 1 to {LONGEST_WORDS} characters")
+            raise DataFault(
+                "words",
+                say("an action is a text of 1 to {longest} characters", longest=LONGEST_WORDS),
+            )
         return tuple(str(w) for w in words)
 
 
@@ -118,14 +124,19 @@ def _codes(table: Table) -> tuple[Named, ...]:
     with within("codes"):
         found = tuple(Named(code, _words(codes, code)) for code in codes)
     if not found:
-        raise DataFault("codes", "codes must hold at least one")
+        raise DataFault("codes", say("codes must hold at least one"))
     return found
 
 
 def _words(table: Table, key: str) -> str:
     text = text_at(table, key)
     if not _fits(text):
-        raise DataFault(key, f"{key} must be a text of 1 to {LONGEST_WORDS} characters")
+        raise DataFault(
+            key,
+            say(
+                "{key} must be a text of 1 to {longest} characters", key=key, longest=LONGEST_WORDS
+            ),
+        )
     return text
 
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from kaproom.core.clock import Instant, local_time
+from kaproom.core.wording import say
 
 OLD_AFTER_DAYS = 7
 
@@ -90,7 +91,7 @@ def age_text(then_utc_us: int, now: Instant) -> str:
     today = now.local().date()
     then = local_time(then_utc_us, now.offset_min).date()
     days = max(0, (today - then) // timedelta(days=1))
-    return {0: "today", 1: "yesterday"}.get(days, f"{days} days ago")
+    return {0: say("today"), 1: say("yesterday")}.get(days, say("{days} days ago", days=days))
 
 
 def is_old(then_utc_us: int, now: Instant) -> bool:
@@ -103,14 +104,20 @@ def last_backup(state: BackupsState, now: Instant) -> tuple[str, str, bool | Non
     if state.under_way:
         return state.under_way, "", None
     missed = sum(bool(target.fault) for target in state.targets)
-    detail = f"{missed} of {len(state.targets)} folders missed" if missed else ""
+    detail = (
+        say("{missed} of {count} folders missed", missed=missed, count=len(state.targets))
+        if missed
+        else ""
+    )
     if state.fault:
-        detail = "not done: see Settings"
+        detail = say("not done: see Settings")
     if state.last_utc_us is None:
-        todo = "after the next session" if state.targets else "choose a folder in Settings"
-        return "No backup yet", detail or todo, None
+        todo = (
+            say("after the next session") if state.targets else say("choose a folder in Settings")
+        )
+        return say("No backup yet"), detail or todo, None
     old = is_old(state.last_utc_us, now)
     well = not old and not state.fault
     if old and not detail:
-        detail = "back up before the next session"
-    return f"Last backup {age_text(state.last_utc_us, now)}", detail, well
+        detail = say("back up before the next session")
+    return say("Last backup {age}", age=age_text(state.last_utc_us, now)), detail, well

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import ReadingTaken
+from kaproom.core.wording import say
 
 BASELINE_READINGS = 2
 """The baseline is the mean of so many readings, the last ones before the first dose."""
@@ -79,4 +80,6 @@ def baseline_reading(state: SessionState) -> BaselineReading | None:
 
 def times_text(times_ms: tuple[int, ...]) -> str:
     """`0:06 and 0:11`."""
-    return " and ".join(session_clock_text(at_ms) for at_ms in times_ms)
+    return say(" and ", meaning="between two things").join(
+        session_clock_text(at_ms) for at_ms in times_ms
+    )

@@ -26,6 +26,7 @@ from kaproom.core.session_events import NoteTaken, SessionMoved, SessionStarted
 from kaproom.core.telling_apart import sound_of
 from kaproom.core.visits import Visit, visits_of
 from kaproom.core.visits_events import VisitPlanned
+from kaproom.core.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,7 @@ class Casebook:
         """Begin the client's next session with this plan."""
         chart = self.chart(client_id)
         if chart.client is None:
-            return Refusal("There is no such client.")
+            return Refusal(say("There is no such client."))
         live = self._live(self._new_id(), [])
         answer = live.submit(
             StartSession(
@@ -223,7 +224,9 @@ class Casebook:
         """
         chart, started = self.chart(client_id), live.state.started
         if started is None or chart.client is None:
-            return Refusal("There is no such session." if started is None else "No such client.")
+            return Refusal(
+                say("There is no such session.") if started is None else say("No such client.")
+            )
         answer = live.submit(
             MoveSession(
                 SessionMoved(
@@ -239,7 +242,11 @@ class Casebook:
             )
         )
         if not isinstance(answer, Refusal):
-            detail = f"from {chart_stream(started.client_id)} to {chart_stream(client_id)}"
+            detail = say(
+                "from {before} to {after}",
+                before=chart_stream(started.client_id),
+                after=chart_stream(client_id),
+            )
             self.trail.note(AuditAction.SESSION_MOVED, session_stream(live.id), detail)
         return answer
 

@@ -7,8 +7,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from kaproom.core.typed_values import date_text
+from kaproom.core.wording import say
+
 _MARK = re.compile(r"(\d{4}-\d{2}-\d{2})(?:, ([^:]+))?(?:: (.*))?")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,11 @@ def changed_words(line: str, user: str) -> str:
     """What the screen says of a change: `changed by you on 3 Dec 2026, A.`."""
     mark = mark_from(line)
     if mark is None:
-        return f"changed: {line.strip()}" if line.strip() else ""
-    day = f"{mark.on.day} {_MONTHS[mark.on.month - 1]} {mark.on.year}"
+        return say("changed: {words}", words=line.strip()) if line.strip() else ""
+    day = date_text(mark.on.isoformat())
     # Without a name it was changed by a command, which nobody opened the folder for.
-    yours = " by you" if mark.by in ("", user) else ""
-    return f"changed{yours} on {day}" + (f", {mark.by}" if mark.by else "")
+    if mark.by in ("", user):
+        words = say("changed by you on {day}", day=day)
+    else:
+        words = say("changed on {day}", day=day)
+    return f"{words}, {mark.by}" if mark.by else words

@@ -36,6 +36,7 @@ from kaproom.core.measures_chart import measure_reason
 from kaproom.core.parts_reasons import parts_reason
 from kaproom.core.preparation import preparation_reason
 from kaproom.core.visits import visit_reason
+from kaproom.core.wording import say
 
 
 @dataclass(frozen=True)
@@ -115,9 +116,9 @@ def decide_chart(state: ChartState, body: Body, context: Context) -> tuple[Event
     A chart takes whole entries, so a command is the body itself.
     """
     if state.client is None and not isinstance(body, ClientAdded):
-        return Refusal("There is no such client.")
+        return Refusal(say("There is no such client."))
     if state.client is not None and isinstance(body, ClientAdded):
-        return Refusal("This client is on the chart already.")
+        return Refusal(say("This client is on the chart already."))
     reason = _reason(state, body, context)
     if reason is not None:
         return Refusal(reason)
@@ -141,44 +142,44 @@ def _chart_reason(_state: ChartState, body: Body) -> str | None:
     match body:
         case ClientAdded(label, _, planned_sessions):
             if not 1 <= planned_sessions <= 60:
-                return "The number of planned sessions is taken between 1 and 60."
-            return reason_if_empty(label, "The client's initials or name")
+                return say("The number of planned sessions is taken between 1 and 60.")
+            return reason_if_empty(label, say("The client's initials or name is missing."))
         case ClientWeighed(weight_g):
             # Wider than any client, narrow enough to catch a slip of the finger.
             fits = 20_000 <= weight_g <= 400_000
-            return None if fits else "Weight is taken between 20 and 400 kg."
+            return None if fits else say("Weight is taken between 20 and 400 kg.")
         case OrderReceived():
             return _order(body)
         case AllergyNoted(substance):
-            return reason_if_empty(substance, "The allergy")
+            return reason_if_empty(substance, say("The allergy is missing."))
         case MedicineNoted(name, _, flag):
             known = flag in ("", *MEDICINE_FLAGS)
             return (
-                reason_if_empty(name, "The medicine")
+                reason_if_empty(name, say("The medicine is missing."))
                 if known
-                else "There is no such medicine class."
+                else say("There is no such medicine class.")
             )
         case ContactNoted(role, name, phone):
             known = role in CONTACT_ROLES
             return (
-                reason_if_empty(name + phone, "The contact")
+                reason_if_empty(name + phone, say("The contact is missing."))
                 if known
-                else "There is no such contact."
+                else say("There is no such contact.")
             )
         case ConsentGiven(subject):
-            return None if subject in CONSENT_SUBJECTS else "There is no such consent."
+            return None if subject in CONSENT_SUBJECTS else say("There is no such consent.")
         case IntentionSet(text=text) | AgreementMade(text=text):
-            return reason_if_empty(text, "What was said")
+            return reason_if_empty(text, say("What was said is missing."))
         case _:
             return None
 
 
 def _order(body: OrderReceived) -> str | None:
     if body.amount_ug <= 0:
-        return "The ordered amount is missing."
+        return say("The ordered amount is missing.")
     if body.booster_count and body.booster_window_min is None:
-        return "A booster needs the prescriber's window in minutes."
-    return reason_if_empty(body.prescriber, "The prescriber")
+        return say("A booster needs the prescriber's window in minutes.")
+    return reason_if_empty(body.prescriber, say("The prescriber is missing."))
 
 
 # What each part of the course has to say against an entry of its own kinds; None for all others.

@@ -19,9 +19,10 @@ from kaproom.core.chart_events import (
 from kaproom.core.event import Body, Event, Store
 from kaproom.core.keeping_events import PurgedEntry
 from kaproom.core.ledger import Entry, Ledger
+from kaproom.core.wording import say
 
-_NOTHING = "There is nothing of that kind to take back."
-_OTHER_STORE = "That entry is kept in the other store."
+_NOTHING = say("There is nothing of that kind to take back.")
+_OTHER_STORE = say("That entry is kept in the other store.")
 _CORRECTABLE = (str, int, bool, type(None))
 
 
@@ -74,13 +75,13 @@ def correction_reason(ledger: Ledger, body: Body) -> str | None:
         return None
     entry = ledger.entries.get(body.entry_id)
     if entry is None:
-        return "There is nothing of that kind to correct."
+        return say("There is nothing of that kind to correct.")
     if entry.event.store is not body.STORE:
         return _OTHER_STORE
     if not body.replacement:
-        return "Nothing was changed."
+        return say("Nothing was changed.")
     held = {f.name: getattr(entry.body, f.name) for f in fields(cast(Any, entry.body))}
     for name, _value in body.replacement:
         if name not in held or not isinstance(held[name], _CORRECTABLE):
-            return "That cannot be corrected in this entry."
+            return say("That cannot be corrected in this entry.")
     return None

@@ -8,6 +8,7 @@ from datetime import date
 from kaproom.core.chart_events import ClientAdded, OrderReceived
 from kaproom.core.client_events import AssessmentReceived
 from kaproom.core.event import Body
+from kaproom.core.wording import say
 
 _OLDEST_YEARS = 120
 
@@ -18,7 +19,7 @@ def date_reason(body: Body, today: date) -> str | None:
         case ClientAdded(birth_date=born):
             return _birth(born, today)
         case AssessmentReceived(assessed_on=day) if day > today.isoformat():
-            return f"An assessment on {day} has not been yet: look at the day."
+            return say("An assessment on {day} has not been yet: look at the day.", day=day)
         case OrderReceived():
             return _order(body)
         case _:
@@ -29,11 +30,12 @@ def _birth(born: str | None, today: date) -> str | None:
     if not born:
         return None
     if born > today.isoformat():
-        return f"Nobody is born on {born} yet: look at the date of birth."
+        return say("Nobody is born on {born} yet: look at the date of birth.", born=born)
     if date.fromisoformat(born).year < today.year - _OLDEST_YEARS:
-        return (
-            f"Born on {born} would be more than {_OLDEST_YEARS} years ago: look at the "
-            "date of birth."
+        return say(
+            "Born on {born} would be more than {years} years ago: look at the date of birth.",
+            born=born,
+            years=_OLDEST_YEARS,
         )
     return None
 
@@ -42,5 +44,9 @@ def _order(order: OrderReceived) -> str | None:
     expires = order.expires_on
     # A month lasts to its end, and so is compared with the month it was signed in.
     if expires and expires < order.signed_on[: len(expires)]:
-        return f"The order would end on {expires}, before it was signed on {order.signed_on}."
+        return say(
+            "The order would end on {expires}, before it was signed on {signed_on}.",
+            expires=expires,
+            signed_on=order.signed_on,
+        )
     return None

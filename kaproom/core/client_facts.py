@@ -12,6 +12,7 @@ from kaproom.core.client_events import (
 from kaproom.core.documents import KIND_WORDS, MOST_BYTES
 from kaproom.core.event import Body
 from kaproom.core.ledger import Entry, Ledger
+from kaproom.core.wording import say
 
 
 def conditions_of(ledger: Ledger) -> tuple[Entry[ConditionNoted], ...]:
@@ -39,16 +40,16 @@ def client_reason(ledger: Ledger, body: Body) -> str | None:
     """Why a condition, an assessment or a document cannot be written as it is."""
     match body:
         case ConditionNoted(name):
-            return None if name.strip() else "The condition is missing."
+            return None if name.strip() else say("The condition is missing.")
         case AssessmentReceived(assessed_by, clearance):
             if clearance not in CLEARANCES:
-                return "There is no such clearance."
-            return None if assessed_by.strip() else "Who assessed is missing."
+                return say("There is no such clearance.")
+            return None if assessed_by.strip() else say("Who assessed is missing.")
         case DocumentAttached(entry_id=entry_id):
             if not isinstance(_standing(ledger, entry_id), AssessmentReceived):
-                return "The assessment it belongs to is not there any more."
+                return say("The assessment it belongs to is not there any more.")
             taken = body.media_type in KIND_WORDS and 0 < body.size_bytes <= MOST_BYTES
-            return None if taken else "That document is not of a kind or size that is taken."
+            return None if taken else say("That document is not of a kind or size that is taken.")
         case _:
             return None
 

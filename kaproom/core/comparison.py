@@ -17,6 +17,7 @@ from kaproom.core.parts import parts_of
 from kaproom.core.parts_sightings import not_on_the_map, sightings
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState
+from kaproom.core.wording import say
 
 FEWEST, MOST = 2, 6
 
@@ -31,11 +32,11 @@ class Alignment:
     @property
     def words(self) -> str:
         """As it is told: `at the first dose`."""
-        return f"at the begin of {self.phase}" if self.phase else _WORDS[self.kind]
+        return say("at the begin of {phase}", phase=self.phase) if self.phase else _WORDS[self.kind]
 
 
 START, FIRST_DOSE = Alignment("start"), Alignment("dose")
-_WORDS = {"start": "at the start", "dose": "at the first dose"}
+_WORDS = {"start": say("at the start"), "dose": say("at the first dose")}
 
 
 @dataclass(frozen=True, slots=True)

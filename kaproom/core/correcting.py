@@ -15,6 +15,7 @@ from kaproom.core.ledger import Entry
 from kaproom.core.limits import Limits
 from kaproom.core.palette import Scale
 from kaproom.core.vitals_line import LineRefusal, read_vitals
+from kaproom.core.wording import say
 
 Replacement = tuple[tuple[str, str | int | bool | None], ...]
 
@@ -80,7 +81,7 @@ def correct(
         replacement, asks = answer
     moved = None if at_ms == entry.at_ms else at_ms
     if not replacement and moved is None:
-        return Corrected(reason="Nothing was changed.")
+        return Corrected(reason=say("Nothing was changed."))
     return Corrected(CorrectEntry(entry.id, replacement, moved), asks=asks)
 
 
@@ -88,7 +89,7 @@ def _replacement(
     body: Body, text: str, limits: Limits, scales: Mapping[str, Scale]
 ) -> tuple[Replacement, tuple[str, ...]] | str:
     if not text:
-        return "Nothing is left of it. Delete in the list takes an entry back."
+        return say("Nothing is left of it. Delete in the list takes an entry back.")
     match body:
         case e.NoteTaken() | e.NotePromoted():
             return (("text", text),), ()
@@ -101,7 +102,7 @@ def _replacement(
         case e.ScaleRated():
             return _score(body, text, scales)
         case _:
-            return "Only the time of this entry can be corrected here."
+            return say("Only the time of this entry can be corrected here.")
 
 
 def _reading(
@@ -124,8 +125,13 @@ def _score(
 ) -> tuple[Replacement, tuple[str, ...]] | str:
     scale = scales.get(body.scale)
     if scale is None or scale.version != body.version:
-        return "This scale is not among the scales any more; its score stays."
+        return say("This scale is not among the scales any more; its score stays.")
     short = text.isascii() and text.isdigit() and len(text) < len(str(scale.highest)) + 2
     if not short or not scale.lowest <= int(text) <= scale.highest:
-        return f"{scale.label} goes from {scale.lowest} to {scale.highest}."
+        return say(
+            "{scale} goes from {lowest} to {highest}.",
+            scale=scale.label,
+            lowest=scale.lowest,
+            highest=scale.highest,
+        )
     return ((("score", int(text)),) if int(text) != body.score else ()), ()

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from kaproom.core.data_file import DataFault, Table, tables_at, text_at, whole_at, within
 from kaproom.core.visits import MOST_VISITS, Visit
 from kaproom.core.visits_events import VisitKind, VisitPlanned
+from kaproom.core.wording import say
 
 _FURTHEST_DAY = 1000
 
@@ -47,7 +48,7 @@ def course_from(code: str, data: Table) -> CoursePlan:
 def _visits(table: Table, counted: dict[VisitKind, int]) -> Iterable[CourseVisit]:
     word = text_at(table, "kind")
     if word not in tuple(VisitKind):
-        raise DataFault("kind", f"kind must be one of {', '.join(VisitKind)}")
+        raise DataFault("kind", say("kind must be one of {kinds}", kinds=", ".join(VisitKind)))
     kind = VisitKind(word)
     day = whole_at(table, "day", 0, _FURTHEST_DAY)
     times = whole_at(table, "times", 1, MOST_VISITS, 1)
@@ -56,7 +57,9 @@ def _visits(table: Table, counted: dict[VisitKind, int]) -> Iterable[CourseVisit
     first = counted[kind] + 1
     counted[kind] += times
     if counted[kind] > MOST_VISITS:
-        raise DataFault("times", f"a course has at most {MOST_VISITS} visits of one kind")
+        raise DataFault(
+            "times", say("a course has at most {most} visits of one kind", most=MOST_VISITS)
+        )
     return [CourseVisit(kind, first + i, day + i * every, length) for i in range(times)]
 
 

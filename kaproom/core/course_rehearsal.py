@@ -17,6 +17,7 @@ from kaproom.core.event import Body, registered_kinds
 from kaproom.core.line import is_vitals_like
 from kaproom.core.rehearsal import Act, Script, act_from
 from kaproom.core.session import SessionState
+from kaproom.core.wording import say
 
 DAY_MIN = 24 * 60
 
@@ -111,12 +112,12 @@ class CourseWriter:
         if word == "session" or word.startswith("note:"):
             return self._of_last(word)
         if word not in self._named:
-            raise DataFault("days", f"nothing is named {word} before it is used")
+            raise DataFault("days", say("nothing is named {word} before it is used", word=word))
         return self._named[word]
 
     def _of_last(self, word: str) -> str:
         if self._last is None:
-            raise DataFault("days", f"@{word} needs a session before it")
+            raise DataFault("days", say("@{word} needs a session before it", word=word))
         session_id, state = self._last
         if word == "session":
             return session_id
@@ -124,23 +125,29 @@ class CourseWriter:
         for note in state.notes:
             if words in note.body.text:
                 return note.id
-        raise DataFault("days", f"no note of the last session has the words {words}")
+        raise DataFault(
+            "days", say("no note of the last session has the words {words}", words=words)
+        )
 
 
 def body_of(kind: str, values: dict[str, object]) -> Body:
     """An entry of the newest schema of a kind; raises DataFault for what it does not have."""
     found = [body for body in registered_kinds() if kind == body.KIND]
     if not found:
-        raise DataFault(kind, f"there is no entry of the kind {kind}")
+        raise DataFault(kind, say("there is no entry of the kind {kind}", kind=kind))
     newest = max(found, key=lambda body: body.SCHEMA)
     known = {field.name for field in fields(cast(Any, newest))}
     for name in values:
         if name not in known:
-            raise DataFault(kind, f"an entry of the kind {kind} has no {name}")
+            raise DataFault(
+                kind, say("an entry of the kind {kind} has no {name}", kind=kind, name=name)
+            )
     try:
         return newest(**values)
     except TypeError:
-        raise DataFault(kind, f"an entry of the kind {kind} lacks something it needs") from None
+        raise DataFault(
+            kind, say("an entry of the kind {kind} lacks something it needs", kind=kind)
+        ) from None
 
 
 def script_of(session: SessionAct, base: Script) -> Script:
@@ -159,7 +166,7 @@ def course_script_from(code: str, data: Table) -> CourseScript:
     client = table_at(data, "client")
     days = tuple(_day(i, day) for i, day in enumerate(tables_at(data, "days"), start=1))
     if list(days) != sorted(days, key=lambda day: day.after_min):
-        raise DataFault("days", "the days must be in their order")
+        raise DataFault("days", say("the days must be in their order"))
     sessions = sum(day.session is not None for day in days)
     return CourseScript(
         code,
@@ -177,7 +184,7 @@ def _day(index: int, data: Table) -> CourseDay:
     with within(f"days:{index}"):
         hours, _, minutes = text_at(data, "at").partition(":")
         if not (hours.isdigit() and minutes.isdigit() and int(hours) < 24 and int(minutes) < 60):
-            raise DataFault("at", "at must be a time of day such as 10:30")
+            raise DataFault("at", say("at must be a time of day such as 10:30"))
         entries = tables_at(data, "entries") if "entries" in data else ()
         return CourseDay(
             whole_at(data, "day", 0, 3650),

@@ -8,6 +8,8 @@ from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TypeGuard, cast
 
+from kaproom.core.wording import say
+
 Table = Mapping[str, object]
 
 
@@ -71,7 +73,7 @@ def table_at(data: Table, key: str) -> Table:
 def as_table(value: object, key: str) -> Table:
     """`value` as a table; faults name `key`."""
     if not isinstance(value, dict):
-        raise DataFault(key, f"the table [{key}] is missing")
+        raise DataFault(key, say("the table [{key}] is missing", key=key))
     return cast(Table, value)
 
 
@@ -79,7 +81,7 @@ def tables_at(data: Table, key: str) -> tuple[Table, ...]:
     """The list of tables under `key`; at least one."""
     found = [as_table(v, key) for v in list_at(data, key)]
     if not found:
-        raise DataFault(key, f"{key} must hold at least one table")
+        raise DataFault(key, say("{key} must hold at least one table", key=key))
     return tuple(found)
 
 
@@ -87,7 +89,7 @@ def list_at(data: Table, key: str) -> Sequence[object]:
     """The list under `key`."""
     value = data.get(key)
     if not isinstance(value, list):
-        raise DataFault(key, f"{key} must be a list")
+        raise DataFault(key, say("{key} must be a list", key=key))
     return cast("list[object]", value)
 
 
@@ -95,7 +97,7 @@ def text_at(data: Table, key: str, default: str | None = None) -> str:
     """The text under `key`, or the default where there is one."""
     value = data.get(key, default)
     if not isinstance(value, str):
-        raise DataFault(key, f"{key} must be a text")
+        raise DataFault(key, say("{key} must be a text", key=key))
     return value
 
 
@@ -103,7 +105,15 @@ def whole_at(data: Table, key: str, lowest: int, highest: int, default: int | No
     """The whole number under `key` within both ends."""
     value = data.get(key, default)
     if not isinstance(value, int) or isinstance(value, bool) or not lowest <= value <= highest:
-        raise DataFault(key, f"{key} must be a whole number from {lowest} to {highest}")
+        raise DataFault(
+            key,
+            say(
+                "{key} must be a whole number from {lowest} to {highest}",
+                key=key,
+                lowest=lowest,
+                highest=highest,
+            ),
+        )
     return value
 
 
@@ -111,7 +121,7 @@ def number_at(data: Table, key: str, default: float | None = None) -> float:
     """The number under `key`."""
     value = data.get(key, default)
     if not isinstance(value, int | float) or isinstance(value, bool):
-        raise DataFault(key, f"{key} must be a number")
+        raise DataFault(key, say("{key} must be a number", key=key))
     return float(value)
 
 
@@ -120,5 +130,5 @@ def range_at(data: Table, key: str) -> tuple[float, float]:
     pair = list_at(data, key)
     numbers = [v for v in pair if isinstance(v, int | float) and not isinstance(v, bool)]
     if len(pair) != 2 or len(numbers) != 2 or numbers[0] > numbers[1]:
-        raise DataFault(key, f"{key} must be two numbers, the lower one first")
+        raise DataFault(key, say("{key} must be two numbers, the lower one first", key=key))
     return float(numbers[0]), float(numbers[1])

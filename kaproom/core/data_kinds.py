@@ -29,6 +29,7 @@ from kaproom.core.toml_text import toml_text
 from kaproom.core.vitals_rules import KINDS as RULE_KINDS
 from kaproom.core.vitals_rules import WHEN, rules_from
 from kaproom.core.vitals_schedule import Schedule, chosen, schedules_from
+from kaproom.core.wording import say
 
 KEYS = "keys"
 """Where the keys of the palette stand, seen as a table."""
@@ -111,16 +112,16 @@ def plan_kind(code: str, title: str) -> DataKind:
     return DataKind(
         f"{PLANS}/{code}.toml",
         title,
-        "A plan of the day: its phases, their minutes and the readings. A faint guide.",
+        say("A plan of the day: its phases, their minutes and the readings. A faint guide."),
         check,
         DataShape(
             closed=True,
             titles={
-                "*": "Pauses and readings",
-                "phases": "Phases",
-                "hold": "Hold in the mouth",
-                "rest": "Rest between devices",
-                "vitals": "Readings",
+                "*": say("Pauses and readings"),
+                "phases": say("Phases"),
+                "hold": say("Hold in the mouth"),
+                "rest": say("Rest between devices"),
+                "vitals": say("Readings"),
             },
             ones=frozenset({"vitals"}),
         ),
@@ -136,7 +137,7 @@ def code_of(name: str) -> str:
 def _limits(data: Table, _beside: Beside) -> object:
     strange = next((name for name in data if name not in FIELDS), None)
     if strange is not None:
-        raise DataFault(strange, f"there is no value called {strange}")
+        raise DataFault(strange, say("there is no value called {name}", name=strange))
     return limits_from(data)
 
 
@@ -146,7 +147,12 @@ def _schedules(data: Table, beside: Beside) -> object:
         named = plan.vitals
         if isinstance(named, str) and named not in there and named not in beside.lasting:
             raise DataFault(
-                1, f"the plan “{plan.title}” names the schedule {named}: change it first"
+                1,
+                say(
+                    "the plan “{plan}” names the schedule {named}: change it first",
+                    plan=plan.title,
+                    named=named,
+                ),
             )
     return there
 
@@ -155,7 +161,12 @@ def _scales(data: Table, beside: Beside) -> object:
     there = scales_from(data)
     missing = sorted(beside.rated - set(there))
     if missing:
-        raise DataFault(1, f"an observation key rates the scale {missing[0]}: change the key first")
+        raise DataFault(
+            1,
+            say(
+                "an observation key rates the scale {scale}: change the key first", scale=missing[0]
+            ),
+        )
     return there
 
 
@@ -181,25 +192,25 @@ def _course(code: str, title: str) -> DataKind:
     return DataKind(
         f"courses/{code}.toml",
         title,
-        "Visits offered for a whole course in one step. Nothing is planned without a hand.",
+        say("Visits offered for a whole course in one step. Nothing is planned without a hand."),
         lambda data, _: course_from(code, data),
-        DataShape(titles={"": "The course", "visits": "Visits"}),
+        DataShape(titles={"": say("The course"), "visits": say("Visits")}),
     )
 
 
 FIXED: tuple[DataKind, ...] = (
     DataKind(
         "vitals/rules.toml",
-        "Thresholds of readings",
-        "What a reading is held against. A rule marks and states; it advises nothing.",
+        say("Thresholds of readings"),
+        say("What a reading is held against. A rule marks and states; it advises nothing."),
         lambda data, _: rules_from(data),
         DataShape(
             ones=frozenset({"lines"}),
             closed=True,
             titles={
-                "*": "On the score",
-                "lines": "Rules drawn as lines",
-                "rules": "Rules, in the order they are told",
+                "*": say("On the score"),
+                "lines": say("Rules drawn as lines"),
+                "rules": say("Rules, in the order they are told"),
             },
             also=_figures_of_a_rule,
         ),
@@ -212,70 +223,80 @@ FIXED: tuple[DataKind, ...] = (
     ),
     DataKind(
         "vitals/limits.toml",
-        "Limits of typed readings",
-        "Outside the first pair a value is refused; outside the second it is asked for once more.",
+        say("Limits of typed readings"),
+        say(
+            "Outside the first pair a value is refused; outside the second it is asked "
+            "for once more."
+        ),
         _limits,
-        DataShape(titles={"*": "Values"}, closed=True),
+        DataShape(titles={"*": say("Values")}, closed=True),
     ),
     DataKind(
         "vitals/schedules.toml",
-        "Schedules of readings",
-        "When readings are due, in minutes after the dose. A plan of the day names one of them.",
+        say("Schedules of readings"),
+        say(
+            "When readings are due, in minutes after the dose. A plan of the day names one of them."
+        ),
         _schedules,
-        DataShape(titles={"*": "Schedules", "tolerance": "Early and late"}),
+        DataShape(titles={"*": say("Schedules"), "tolerance": say("Early and late")}),
     ),
     DataKind(
         "observations/palette.csv",
-        "Observation keys",
-        "What one key records in the room, F1 to F11.",
+        say("Observation keys"),
+        say("What one key records in the room, F1 to F11."),
         lambda data, beside: palette_from(rows_csv(tables_at(data, KEYS)), beside.scales or None),
-        DataShape(titles={KEYS: "Keys"}),
+        DataShape(titles={KEYS: say("Keys")}),
         {"kind": lambda _data, _beside: KINDS},
     ),
     DataKind(
         "scales/scales.toml",
-        "Scales",
-        "What can be rated in the room, and the words of the levels.",
+        say("Scales"),
+        say("What can be rated in the room, and the words of the levels."),
         _scales,
-        DataShape(titles={"*": "Scales"}),
+        DataShape(titles={"*": say("Scales")}),
     ),
     DataKind(
         "observations/adverse.toml",
-        "Adverse events",
-        "What can be picked of events, grades, actions and outcomes. Free words stay possible.",
+        say("Adverse events"),
+        say(
+            "What can be picked of events, grades, actions and outcomes. Free words stay possible."
+        ),
         lambda data, _: adverse_list_from(data),
         DataShape(
             closed=True,
             titles={
-                "*": "Where the lists come from",
-                "serious": "What counts as serious",
-                "grades": "Grades",
-                "outcomes": "Outcomes",
-                "actions": "Actions",
-                "kinds": "Where the events come from",
-                "kinds/codes": "Events",
-                "grades/levels": "Grades",
-                "outcomes/codes": "Outcomes",
-                "actions/words": "Actions",
+                "*": say("Where the lists come from"),
+                "serious": say("What counts as serious"),
+                "grades": say("Grades"),
+                "outcomes": say("Outcomes"),
+                "actions": say("Actions"),
+                "kinds": say("Where the events come from"),
+                "kinds/codes": say("Events"),
+                "grades/levels": say("Grades"),
+                "outcomes/codes": say("Outcomes"),
+                "actions/words": say("Actions"),
             },
         ),
     ),
     DataKind(
         "notes/tags.toml",
-        "Tags of notes",
-        "The tags offered while a note is typed. Any other can be typed as well.",
+        say("Tags of notes"),
+        say("The tags offered while a note is typed. Any other can be typed as well."),
         lambda data, _: tag_words_from(data),
         DataShape(
-            titles={"": "Where the tags come from", "tags": "Tags, in the order they are offered"}
+            titles={
+                "": say("Where the tags come from"),
+                "tags": say("Tags, in the order they are offered"),
+            }
         ),
     ),
     DataKind(
         "discharge/criteria.toml",
-        "Discharge criteria",
-        "What stands on the discharge card. It states which are met; a named person decides.",
+        say("Discharge criteria"),
+        say("What stands on the discharge card. It states which are met; a named person decides."),
         lambda data, _: profile_from(data),
         DataShape(
-            titles={"": "List on the discharge card", "*": "Lists"},
+            titles={"": say("List on the discharge card"), "*": say("Lists")},
             also=lambda place, _: ("beside",) if "criteria" in place else (),
         ),
         {
@@ -285,42 +306,44 @@ FIXED: tuple[DataKind, ...] = (
     ),
     DataKind(
         "followups/followups.toml",
-        "Follow-ups",
-        "When a client is asked after, counted from the end of a dosing session.",
+        say("Follow-ups"),
+        say("When a client is asked after, counted from the end of a dosing session."),
         lambda data, _: follow_up_plan_from(data),
-        DataShape(titles={"": "How long they are listed", "followups": "Follow-ups"}),
+        DataShape(titles={"": say("How long they are listed"), "followups": say("Follow-ups")}),
     ),
     DataKind(
         "measures/measures.toml",
-        "Measures",
-        "How a measure is scored: items, range and published cut-offs. No item's wording.",
+        say("Measures"),
+        say("How a measure is scored: items, range and published cut-offs. No item's wording."),
         lambda data, _: measures_from(data),
-        DataShape(titles={"*": "Measures"}, ones=frozenset({"facts"})),
+        DataShape(titles={"*": say("Measures")}, ones=frozenset({"facts"})),
     ),
     DataKind(
         "parts/qualities.toml",
-        "Qualities of Self",
-        "The words offered while a quality is written. Any other can be written as well.",
+        say("Qualities of Self"),
+        say("The words offered while a quality is written. Any other can be written as well."),
         lambda data, _: quality_words_from(data),
-        DataShape(titles={"*": "Words"}),
+        DataShape(titles={"*": say("Words")}),
     ),
     DataKind(
         "checklists/day.toml",
-        "The day's checklist",
-        "What is asked on the day, before the room. Every line can be passed over.",
+        say("The day's checklist"),
+        say("What is asked on the day, before the room. Every line can be passed over."),
         lambda data, _: checklist_from(data),
-        DataShape(titles={"": "Where the lines come from", "lines": "Lines, in their order"}),
+        DataShape(
+            titles={"": say("Where the lines come from"), "lines": say("Lines, in their order")}
+        ),
     ),
-    _course("weekly-six", "A course of six, weekly"),
-    _course("fortnightly-six", "A course of six, every two weeks"),
+    _course("weekly-six", say("A course of six, weekly")),
+    _course("fortnightly-six", say("A course of six, every two weeks")),
     DataKind(
         "vitals/monitoring.toml",
-        "Sheet of monitoring data",
-        "Which entries the sheet reads off a session. What it cannot know it leaves blank.",
+        say("Sheet of monitoring data"),
+        say("Which entries the sheet reads off a session. What it cannot know it leaves blank."),
         lambda data, _: monitoring_rules_from(data),
         DataShape(
             closed=True,
-            titles={"": "Where the fields come from", "*": "Matters"},
+            titles={"": say("Where the fields come from"), "*": say("Matters")},
             ones=frozenset({"pressure", "sedation", "dissociation", "breathing"}),
         ),
     ),

@@ -12,9 +12,20 @@ from typing import cast
 from kaproom.core.data_fields import DataField, field_of, shown
 from kaproom.core.data_file import Table, is_list, is_table
 from kaproom.core.table_edits import Place
+from kaproom.core.wording import say
 
 CHANGED, SOURCE = "changed", "source"
 CODE, WORDS = "code", "words"
+_LISTS = {
+    "adverse": say("adverse"),
+    "criteria": say("criteria"),
+    "cutoffs": say("cutoffs"),
+    "facts": say("facts"),
+    "levels": say("levels"),
+    "observations": say("observations"),
+    "words": say("words"),
+}
+"""What a list is called by its key, where its file's shape has no title for it."""
 
 
 class Form(StrEnum):
@@ -111,15 +122,15 @@ class _Walk:
     def table(self, data: Table, place: Place, path: tuple[str, ...]) -> Iterator[Block]:
         """The blocks of a table and of all that stands in it."""
         if not place and any(not _is_inner(v) for k, v in data.items() if k != CHANGED):
-            row = self._row(data, place, path, self._titles.get("", "This file"))
-            yield Block(place, Form.ONE, "In general", (row,))
+            row = self._row(data, place, path, self._titles.get("", say("This file")))
+            yield Block(place, Form.ONE, say("In general"), (row,))
         named = [
             self._row(cast("Table", v), (*place, k), (*path, k), k)
             for k, v in data.items()
             if self._is_row(k, v, place)
         ]
         if named:
-            title = self._titles.get("/".join(_keys((*place, "*"))), "Besides")
+            title = self._titles.get("/".join(_keys((*place, "*"))), say("Besides"))
             closed = self._shape.closed and not place
             yield Block(place, Form.NAMED, title, tuple(named), closed)
         for key, value in data.items():
@@ -129,9 +140,10 @@ class _Walk:
         self, data: Table, key: str, value: object, place: Place, path: tuple[str, ...]
     ) -> Iterator[Block]:
         at, below = (*place, key), (*path, key)
-        title = self._titles.get("/".join(_keys(at)), key.replace("_", " ").capitalize())
+        words = _LISTS.get(key, key.replace("_", " "))
+        title = self._titles.get("/".join(_keys(at)), words[:1].upper() + words[1:])
         if place and title_of(data, "") and "/".join(_keys(at)) not in self._titles:
-            title = f"{title_of(data, '')}: {title.lower()}"
+            title = f"{title_of(data, '')}: {words}"
         if is_table(value):
             if _is_pairs(value) and not self._is_row(key, value, place):
                 yield Block(at, Form.PAIRS, title, tuple(_pairs(value, at, below)))

@@ -12,6 +12,7 @@ from kaproom.core.data_file import DataFault, Table, tables_at, text_at, within
 from kaproom.core.day_events import ANSWERS, AgreementRereadBefore, DayChecked
 from kaproom.core.event import Body
 from kaproom.core.ledger import Entry, Ledger
+from kaproom.core.wording import say
 
 FASTING, INTAKE, ESCORT = "fasting", "intake", "escort"
 """Codes whose words are read elsewhere as well."""
@@ -43,12 +44,14 @@ def checklist_from(data: Table) -> tuple[CheckItem, ...]:
 def _item(row: Table, taken: set[str]) -> CheckItem:
     code, label = text_at(row, "code").strip(), text_at(row, "label").strip()
     if not code or code in taken:
-        raise DataFault("code", "a line needs a code of its own")
+        raise DataFault("code", say("a line needs a code of its own"))
     if not label:
-        raise DataFault("label", "a line needs a label")
+        raise DataFault("label", say("a line needs a label"))
     beside = text_at(row, "beside", "")
     if beside not in BESIDE:
-        raise DataFault("beside", f"beside must be one of {', '.join(filter(None, BESIDE))}")
+        raise DataFault(
+            "beside", say("beside must be one of {known}", known=", ".join(filter(None, BESIDE)))
+        )
     return CheckItem(code, label, text_at(row, "hint", ""), beside, text_at(row, "source"))
 
 
@@ -80,16 +83,16 @@ def day_reason(ledger: Ledger, body: Body) -> str | None:
     match body:
         case DayChecked(number, code, label, answer):
             if answer not in ANSWERS or not code.strip() or not label.strip():
-                return "A line of the day is ticked or passed over."
+                return say("A line of the day is ticked or passed over.")
             return _number_reason(number)
         case AgreementRereadBefore(number, agreement_id):
             entry = ledger.entries.get(agreement_id)
             if entry is None or not isinstance(entry.body, AgreementMade):
-                return "That agreement was taken back."
+                return say("That agreement was taken back.")
             return _number_reason(number)
         case _:
             return None
 
 
 def _number_reason(number: int) -> str | None:
-    return None if number >= 1 else "Sessions count from 1."
+    return None if number >= 1 else say("Sessions count from 1.")

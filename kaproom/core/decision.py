@@ -63,6 +63,6 @@ def make_event(
     )
 
 
-def reason_if_empty(text: str, what: str) -> str | None:
-    """`The allergy is missing.` where a text that must be there is not; None where it is."""
-    return None if text.strip() else f"{what} is missing."
+def reason_if_empty(text: str, reason: str) -> str | None:
+    """`reason` where a text that must be there is not; None where it is."""
+    return None if text.strip() else reason

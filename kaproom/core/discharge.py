@@ -21,6 +21,7 @@ from kaproom.core.discharge_events import (
 )
 from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState
+from kaproom.core.wording import say
 
 CRITERIA_MAX = 9
 BESIDE = ("", "vitals", "dose", "scales", "observed", "escort")
@@ -52,7 +53,9 @@ def profile_from(data: Table) -> CriteriaProfile:
     wanted = text_at(data, "on_the_card")
     profiles = {code: _profile(data, code) for code in data if code != "on_the_card"}
     if wanted not in profiles:
-        raise DataFault("on_the_card", f"there is no list of criteria called {wanted}")
+        raise DataFault(
+            "on_the_card", say("there is no list of criteria called {name}", name=wanted)
+        )
     return profiles[wanted]
 
 
@@ -61,7 +64,9 @@ def _profile(data: Table, code: str) -> CriteriaProfile:
     with within(code):
         rows = tables_at(table, "criteria")
         if len(rows) > CRITERIA_MAX:
-            raise DataFault("criteria", f"at most {CRITERIA_MAX} criteria fit the digit keys")
+            raise DataFault(
+                "criteria", say("at most {most} criteria fit the digit keys", most=CRITERIA_MAX)
+            )
         criteria: list[Criterion] = []
         for index, row in enumerate(rows, start=1):
             with within(f"criteria:{index}"):
@@ -79,12 +84,14 @@ def _profile(data: Table, code: str) -> CriteriaProfile:
 def _criterion(row: Table, taken: set[str]) -> Criterion:
     code, label = text_at(row, "code").strip(), text_at(row, "label").strip()
     if not code or code in taken:
-        raise DataFault("code", "a criterion needs a code of its own")
+        raise DataFault("code", say("a criterion needs a code of its own"))
     if not label:
-        raise DataFault("label", "a criterion needs a label")
+        raise DataFault("label", say("a criterion needs a label"))
     beside = text_at(row, "beside", "")
     if beside not in BESIDE:
-        raise DataFault("beside", f"beside must be one of {', '.join(filter(None, BESIDE))}")
+        raise DataFault(
+            "beside", say("beside must be one of {known}", known=", ".join(filter(None, BESIDE)))
+        )
     return Criterion(code, label, beside, text_at(row, "source"))
 
 
@@ -115,9 +122,13 @@ def criteria_now(
 def tally(criteria: tuple[CriterionStood, ...]) -> str:
     """How many are what: `3 of 9 met, 2 not met, 1 passed over, 3 open`."""
     counts = Counter(c.judged for c in criteria)
-    others = ((NOT_MET, "not met"), (PASSED_OVER, "passed over"), ("", "open"))
-    rest = [f"{counts[judged]} {words}" for judged, words in others if counts[judged]]
-    return ", ".join([f"{counts[MET]} of {len(criteria)} met", *rest])
+    others = (
+        say("{count} not met", count=counts[NOT_MET]) if counts[NOT_MET] else "",
+        say("{count} passed over", count=counts[PASSED_OVER]) if counts[PASSED_OVER] else "",
+        say("{count} open", count=counts[""]) if counts[""] else "",
+    )
+    met = say("{count} of {all} met", count=counts[MET], all=len(criteria))
+    return ", ".join([met, *filter(None, others)])
 
 
 def unanswered(criteria: tuple[CriterionStood, ...]) -> bool:
@@ -128,7 +139,7 @@ def unanswered(criteria: tuple[CriterionStood, ...]) -> bool:
 def judged_body(command: JudgeCriterion) -> CriterionJudged | Refusal:
     """What is written down of a judgement, or why it is not."""
     if command.judged not in JUDGEMENTS or not command.criterion.strip():
-        return Refusal("A criterion is met, not met or passed over.")
+        return Refusal(say("A criterion is met, not met or passed over."))
     return CriterionJudged(command.criterion, command.label, command.judged, command.words.strip())
 
 
@@ -136,8 +147,11 @@ def decided_body(state: SessionState, command: DecideDischarge) -> DischargeDeci
     """What is written down of a decision: it needs a name, and a reason where not all is met."""
     decided_by, reason = command.decided_by.strip(), command.reason.strip()
     if not decided_by:
-        return Refusal("Say who decides, by name.")
+        return Refusal(say("Say who decides, by name."))
     stood = criteria_now(state, command.criteria)
     if unanswered(stood) and not reason:
-        return Refusal(f"{tally(stood)}. Say in a few words why it is decided all the same.", True)
+        return Refusal(
+            say("{tally}. Say in a few words why it is decided all the same.", tally=tally(stood)),
+            True,
+        )
     return DischargeDecided(decided_by, command.profile, stood, reason)

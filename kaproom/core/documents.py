@@ -3,9 +3,16 @@
 A name's ending is never believed. Opens no file; whoever reads one asks here what it is.
 """
 
+from kaproom.core.wording import say
+
 MOST_BYTES = 25 * 1_000_000
 PDF, PNG, JPEG, TEXT = "application/pdf", "image/png", "image/jpeg", "text/plain"
-KIND_WORDS = {PDF: "PDF", PNG: "PNG picture", JPEG: "JPEG picture", TEXT: "plain text"}
+KIND_WORDS = {
+    PDF: "PDF",
+    PNG: say("PNG picture"),
+    JPEG: say("JPEG picture"),
+    TEXT: say("plain text"),
+}
 """The kinds that are taken, and how each is called."""
 
 _MAGIC = ((b"\x89PNG\r\n\x1a\n", PNG), (b"\xff\xd8\xff", JPEG))
@@ -28,11 +35,12 @@ def media_type_of(content: bytes) -> str | None:
 def size_reason(size_bytes: int) -> str:
     """Why a file of this size is not taken, or the empty text."""
     if size_bytes == 0:
-        return "The file is empty."
+        return say("The file is empty.")
     if size_bytes > MOST_BYTES:
-        return (
-            f"The file has {size_text(size_bytes)}; a document has at most "
-            f"{size_text(MOST_BYTES)}. Attach the pages that matter."
+        return say(
+            "The file has {size}; a document has at most {most}. Attach the pages that matter.",
+            size=size_text(size_bytes),
+            most=size_text(MOST_BYTES),
         )
     return ""
 
@@ -40,7 +48,12 @@ def size_reason(size_bytes: int) -> str:
 def kind_reason(name: str) -> str:
     """Why a content that is of no kind taken here is refused."""
     *most, last = KIND_WORDS.values()
-    return f"{name} is no {', '.join(most)} or {last} by its content. Save it as one of these."
+    return say(
+        "{name} is no {kinds} or {last} by its content. Save it as one of these.",
+        name=name,
+        kinds=", ".join(most),
+        last=last,
+    )
 
 
 def size_text(size_bytes: int) -> str:

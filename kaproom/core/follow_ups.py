@@ -24,6 +24,7 @@ from kaproom.core.integration_events import (
 )
 from kaproom.core.ledger import Entry, Ledger
 from kaproom.core.ports import SessionSummary
+from kaproom.core.wording import say
 
 _SPANS = {"after_hours": 24 * 366, "after_days": 366, "after_months": 24}
 """The ways to say when, each with the most of it."""
@@ -95,7 +96,7 @@ def follow_up_plan_from(data: Table) -> FollowUpPlan:
         with within(f"followups:{index}"):
             step = _step(row)
             if step.code in {s.code for s in steps}:
-                raise DataFault("code", f"the follow-up {step.code} is there twice")
+                raise DataFault("code", say("the follow-up {code} is there twice", code=step.code))
             steps.append(step)
     return FollowUpPlan(tuple(steps), listed)
 
@@ -128,22 +129,47 @@ def follow_ups_due(
     """
     listed = list(sessions)
     numbers = {session.id: session.number for session in listed}
-    of_whom = f" of {chart.client.label}" if chart.client else ""
     due = [
-        (f.due_on, f.key, f"{f.step.label} after session {f.number}{of_whom}")
+        (f.due_on, f.key, _asked(chart, f))
         for f in _still_to_ask(follow_ups(chart.ledger, listed, plan), today)
     ]
     for practice in open_practices(chart.ledger):
         if practice.body.until_date:
-            number = numbers.get(practice.body.session_id)
-            after = f" after session {number}" if number else ""
             day = date.fromisoformat(practice.body.until_date)
-            due.append((day, practice.agreed.id, f"Practice agreed{after}{of_whom}"))
+            words = _agreed(chart, numbers.get(practice.body.session_id))
+            due.append((day, practice.agreed.id, words))
     return tuple(
         Due(DueKind.FOLLOW_UP, client_id, subject, words, day.isoformat())
         for day, subject, words in sorted(due)
         if 0 <= (today - day).days <= plan.listed_for_days
     )
+
+
+def _asked(chart: ChartState, due: FollowUp) -> str:
+    if chart.client is None:
+        return say("{label} after session {number}", label=due.step.label, number=due.number)
+    return say(
+        "{label} after session {number} of {client}",
+        label=due.step.label,
+        number=due.number,
+        client=chart.client.label,
+    )
+
+
+def _agreed(chart: ChartState, number: int | None) -> str:
+    match chart.client, number:
+        case None, None:
+            return say("Practice agreed")
+        case None, _:
+            return say("Practice agreed after session {number}", number=number)
+        case client, None:
+            return say("Practice agreed of {client}", client=client.label)
+        case client, _:
+            return say(
+                "Practice agreed after session {number} of {client}",
+                number=number,
+                client=client.label,
+            )
 
 
 def _still_to_ask(found: Iterable[FollowUp], today: date) -> list[FollowUp]:
@@ -204,10 +230,13 @@ def _step(row: Table) -> FollowUpStep:
     code, label = text_at(row, "code").strip(), text_at(row, "label").strip()
     for name, value in (("code", code), ("label", label)):
         if not value:
-            raise DataFault(name, f"{name} is empty")
+            raise DataFault(name, say("{name} is empty", name=name))
     told = [name for name in row if name.startswith("after_")]
     if len(told) != 1 or told[0] not in _SPANS:
-        raise DataFault((*told, "code")[0], f"{code} needs one of {', '.join(_SPANS)}")
+        raise DataFault(
+            (*told, "code")[0],
+            say("{code} needs one of {spans}", code=code, spans=", ".join(_SPANS)),
+        )
     hours, days, months = (
         whole_at(row, name, 1, most) if name in row else 0 for name, most in _SPANS.items()
     )

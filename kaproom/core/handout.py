@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from kaproom.core.handout_events import HandoutLine, HandoutMade
 from kaproom.core.typed_values import date_text
+from kaproom.core.wording import say
 
 
 class LineKind(StrEnum):
@@ -22,10 +23,10 @@ class LineKind(StrEnum):
 
 
 HEADINGS = {
-    LineKind.INTENTION: "Intention",
-    LineKind.WORDS: "In your own words",
-    LineKind.AGREEMENT: "Agreements",
-    LineKind.PRACTICE: "Until next time",
+    LineKind.INTENTION: say("Intention"),
+    LineKind.WORDS: say("In your own words"),
+    LineKind.AGREEMENT: say("Agreements"),
+    LineKind.PRACTICE: say("Until next time"),
 }
 
 

@@ -16,6 +16,7 @@ from kaproom.core.handout_events import HandoutLine
 from kaproom.core.integration import open_practices
 from kaproom.core.notes import is_verbatim, quotes
 from kaproom.core.session import session_clock_text
+from kaproom.core.wording import say
 
 _TAG = re.compile(r"\s*(?<![\w#])#[^\W\d_][\w-]*")
 
@@ -43,19 +44,20 @@ def candidates(
 def _intention(chart: ChartState) -> Iterator[Candidate]:
     for entry in chart.ledger.of(IntentionSet)[-1:]:
         line = HandoutLine(LineKind.INTENTION.value, entry.body.text, entry.id)
-        yield Candidate(line, "intention")
+        yield Candidate(line, say("intention"))
 
 
 def _agreements(chart: ChartState) -> Iterator[Candidate]:
+    agreement = say("agreement")
     for entry in chart.agreements:
-        part = f"agreement · {entry.body.part}" if entry.body.part else "agreement"
+        part = f"{agreement} · {entry.body.part}" if entry.body.part else agreement
         yield Candidate(HandoutLine(LineKind.AGREEMENT.value, entry.body.text, entry.id), part)
 
 
 def _practices(chart: ChartState) -> Iterator[Candidate]:
     for practice in open_practices(chart.ledger):
         line = HandoutLine(LineKind.PRACTICE.value, practice.body.text, practice.agreed.id)
-        yield Candidate(line, "practice")
+        yield Candidate(line, say("practice"))
 
 
 # What each part of the course has on the chart for a handout, in the order it is offered.
@@ -71,6 +73,8 @@ def _said(earlier: EarlierNote) -> Iterator[Candidate]:
     if not is_verbatim(note.body):
         return
     whole = _TAG.sub("", note.body.text).strip()
-    source = f"session {earlier.number} · {session_clock_text(note.at_ms)}"
+    source = say(
+        "session {number} · {at}", number=earlier.number, at=session_clock_text(note.at_ms)
+    )
     for words in quotes(note.body.text) or ((whole,) if whole else ()):
         yield Candidate(HandoutLine(LineKind.WORDS.value, words, note.id), source)

@@ -10,6 +10,7 @@ from kaproom.core.data_kinds import KEYS, DataKind
 from kaproom.core.data_rows import CHANGED, Block, Row, blocks_of
 from kaproom.core.row_edits import find_row, stamped
 from kaproom.core.table_edits import put, value_at
+from kaproom.core.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class HeldFile:
         if self.fault:
             return self.fault
         if not self.own:
-            return "built-in"
+            return say("built-in")
         # A key that was taken out has no line left to be marked in.
         kept = ChangedMark(self.kept).line() if self.kept is not None else ""
         return changed_words(self.mark() or kept, user)

@@ -8,10 +8,16 @@ from dataclasses import dataclass
 
 from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState
-from kaproom.core.session_events import DoseGiven, DoseHeld, DoseHoldEnded
+from kaproom.core.session_events import HOLD_ENDS, DoseGiven, DoseHeld, DoseHoldEnded
+from kaproom.core.wording import say
 
 _ROUTES = frozenset({"sl", "sublingual", "buccal", "sl/buccal", "transmucosal"})
 _FORMS = frozenset({"lozenge", "troche", "rdt", "odt", "tablet under the tongue"})
+
+HOLD_END_WORDS = dict(
+    zip(HOLD_ENDS, (say("spat out"), say("swallowed"), say("kept in the mouth")), strict=True)
+)
+"""How a hold ended, by what is written of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from kaproom.core.integration_events import (
 from kaproom.core.ledger import Entry, Ledger
 from kaproom.core.preparation_events import ThemeNamed
 from kaproom.core.themes import theme_called
+from kaproom.core.wording import say
 
 D = TypeVar("D", ReflectionWritten, IntegrationNoted)
 
@@ -112,29 +113,29 @@ def integration_reason(ledger: Ledger, body: Body) -> str | None:
     """What is against an entry of these kinds; None where nothing is."""
     match body:
         case AgreementFollowed(agreement_id, became=became):
-            return _missing(ledger, agreement_id, AgreementMade, "agreement") or _one_of(
-                became, OUTCOMES
-            )
+            return _missing(
+                ledger, agreement_id, AgreementMade, say("There is no such agreement any more.")
+            ) or _one_of(became, OUTCOMES)
         case PracticeAgreed(_, text, until_date):
-            return reason_if_empty(text, "The practice") or (
+            return reason_if_empty(text, say("The practice is missing.")) or (
                 _day(until_date) if until_date else None
             )
         case PracticeAnswered(practice_id, answer):
-            return _missing(ledger, practice_id, PracticeAgreed, "practice") or _one_of(
-                answer, ANSWERS
-            )
+            return _missing(
+                ledger, practice_id, PracticeAgreed, say("There is no such practice any more.")
+            ) or _one_of(answer, ANSWERS)
         case FollowUpDone(on_date=day) | FollowUpMoved(to_date=day):
             return _day(day)
         case ThemeNamed(text):
             if theme_called(ledger, text) is not None:
-                return "There is a theme of that name already."
-            return reason_if_empty(text, "The theme's name")
+                return say("There is a theme of that name already.")
+            return reason_if_empty(text, say("The theme's name is missing."))
         case NotePutUnderTheme(theme_id):
-            return _missing(ledger, theme_id, ThemeNamed, "theme")
+            return _missing(ledger, theme_id, ThemeNamed, say("There is no such theme any more."))
         case ReflectionWritten(on_date, text) | IntegrationNoted(_, on_date, text):
-            return reason_if_empty(text, "What is to be written") or _day(on_date)
+            return reason_if_empty(text, say("What is to be written is missing.")) or _day(on_date)
         case FollowUpSaid(text=text):
-            return reason_if_empty(text, "What was said")
+            return reason_if_empty(text, say("What was said is missing."))
         case _:
             return None
 
@@ -144,17 +145,17 @@ def _newest_day_first(entries: Iterable[Entry[D]]) -> tuple[Entry[D], ...]:
 
 
 def _one_of(value: str, known: tuple[str, ...]) -> str | None:
-    return None if value in known else f"It is one of: {', '.join(known)}."
+    return None if value in known else say("It is one of: {known}.", known=", ".join(known))
 
 
-def _missing(ledger: Ledger, entry_id: str, kind: type[Body], what: str) -> str | None:
+def _missing(ledger: Ledger, entry_id: str, kind: type[Body], reason: str) -> str | None:
     entry = ledger.entries.get(entry_id)
-    return None if entry and isinstance(entry.body, kind) else f"There is no such {what} any more."
+    return None if entry and isinstance(entry.body, kind) else reason
 
 
 def _day(text: str) -> str | None:
     try:
         date.fromisoformat(text)
     except ValueError:
-        return "That is no day of the calendar."
+        return say("That is no day of the calendar.")
     return None

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kaproom.core.data_file import DataFault, Table, range_at, table_at, text_at, within
+from kaproom.core.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ def limits_from(data: Table) -> Limits:
 def _limit(name: str, table: Table) -> Limit:
     refuse, usual = range_at(table, "refuse_outside"), range_at(table, "ask_outside")
     if not (refuse[0] <= usual[0] and usual[1] <= refuse[1]):
-        raise DataFault("ask_outside", f"{name}: ask_outside must lie within refuse_outside")
+        raise DataFault(
+            "ask_outside", say("{name}: ask_outside must lie within refuse_outside", name=name)
+        )
     texts = (text_at(table, "label"), text_at(table, "unit"))
     return Limit(name, *texts, refuse, usual, text_at(table, "source"))

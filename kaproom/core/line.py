@@ -24,6 +24,7 @@ from kaproom.core.scale_line import Rating, read_rating
 from kaproom.core.session import session_clock_text
 from kaproom.core.session_events import ReadingTaken
 from kaproom.core.vitals_line import LABELS, SEEN, SKIPPING, LineRefusal, echo, read_vitals
+from kaproom.core.wording import say
 
 _LATE = re.compile(r"-(\d{1,3})\s?(?:m|min)?(?:\s+|$)")
 _NUMBERS_ONLY = re.compile(r"[\d\s.,/%]*\d[\d\s.,/%]*")
@@ -101,7 +102,7 @@ def understand(
     if not text.strip():
         return LineMeaning("empty")
     if late and at_ms < 0:
-        return LineMeaning("refused", reason="That is before the session began.")
+        return LineMeaning("refused", reason=say("That is before the session began."))
     rating = None if as_note else read_rating(text, scales)
     if rating is not None:
         return _rating(rating, at_ms, late_min)
@@ -119,21 +120,33 @@ def understand(
 
 def _skip(reason: str, at_ms: int, late_min: int | None) -> LineMeaning:
     if not reason:
-        return LineMeaning("refused", reason="Say why it is skipped: bp skip deep, still.")
+        return LineMeaning("refused", reason=say("Say why it is skipped: bp skip deep, still."))
     skip = SkipReading(reason, at_ms, late_min is not None)
-    return LineMeaning("skip", skip, echo=f"reading skipped · {reason}{_late_echo(late_min)}")
+    return LineMeaning(
+        "skip",
+        skip,
+        echo=say(
+            "reading skipped · {reason}{late_echo}", reason=reason, late_echo=_late_echo(late_min)
+        ),
+    )
 
 
 def _answer(
     reason: str, marked: Entry[ReadingTaken] | None, at_ms: int, late_min: int | None
 ) -> LineMeaning:
     if marked is None:
-        return LineMeaning("refused", reason="No marked reading waits for an answer.")
+        return LineMeaning("refused", reason=say("No marked reading waits for an answer."))
     if not reason:
-        return LineMeaning("refused", reason="Say what was decided: bp seen cuff slipped.")
+        return LineMeaning("refused", reason=say("Say what was decided: bp seen cuff slipped."))
     answer = AcknowledgeReading(marked.id, reason, at_ms, late_min is not None)
     about = f"{session_clock_text(marked.at_ms)} {echo(marked.body)}"
-    return LineMeaning("answer", answer, echo=f"{about} seen · {reason}{_late_echo(late_min)}")
+    return LineMeaning(
+        "answer",
+        answer,
+        echo=say(
+            "{about} seen · {reason}{late}", about=about, reason=reason, late=_late_echo(late_min)
+        ),
+    )
 
 
 def _vitals(text: str, limits: Limits, at_ms: int, late_min: int | None) -> LineMeaning:
@@ -171,4 +184,4 @@ def _without_late(line: str) -> tuple[str, int | None]:
 
 
 def _late_echo(late_min: int | None) -> str:
-    return "" if late_min is None else f" · {late_min} min ago, late entry"
+    return "" if late_min is None else say(" · {minutes} min ago, late entry", minutes=late_min)

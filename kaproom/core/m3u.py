@@ -23,6 +23,7 @@ from kaproom.core.playlist_text import (
     plain_line,
 )
 from kaproom.core.setting_extras import setting_texts, track_texts
+from kaproom.core.wording import say
 
 _OWN = "#KAPROOM-"
 _EXTINF = re.compile(r"\s*(-?\d{1,12}(?:\.\d{1,9})?)([^,]*)(?:,(.*))?", re.DOTALL | re.ASCII)
@@ -78,10 +79,10 @@ def write_m3u(
     """
     lines = list(_lines(setting, folder, foreign or ForeignLines()))
     if any(len(line) > MAX_LINE for line in lines):
-        raise SettingFault(f"a text in it is longer than {MAX_LINE} characters")
+        raise SettingFault(say("a text in it is longer than {most} characters", most=MAX_LINE))
     text = "\n".join(lines) + "\n"
     if len(text.encode()) > MAX_BYTES:
-        raise SettingFault(f"is larger than {MAX_BYTES // 1024 // 1024} MB")
+        raise SettingFault(say("is larger than {most_mb} MB", most_mb=MAX_BYTES // 1024 // 1024))
     return text
 
 
@@ -96,7 +97,9 @@ def _directive(reading: Reading, foreign: _Foreign, number: int, text: str) -> N
         if not word.startswith(f"{_OWN}SETTING-"):
             foreign.in_head = False
         if not reading.take_extra(number, word.removeprefix(_OWN), rest):
-            reading.warn(number, f"{word} is not known to this kaproom; kept as it is")
+            reading.warn(
+                number, say("{word} is not known to this kaproom; kept as it is", word=word)
+            )
             foreign.add(text)
     elif word in {"#EXTGRP", "#EXTART", "#EXTINF"}:
         foreign.in_head = False
@@ -117,7 +120,7 @@ def _track_directive(reading: Reading, number: int, word: str, rest: str) -> Non
 def _length_and_title(reading: Reading, number: int, rest: str) -> None:
     found = _EXTINF.fullmatch(rest)
     if found is None:
-        reading.warn(number, "the length is no number; taken as unknown")
+        reading.warn(number, say("the length is no number; taken as unknown"))
         reading.track["plain_title"] = rest.partition(",")[2].strip()
         return
     reading.track["plain_title"] = (found[3] or "").strip()

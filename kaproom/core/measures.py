@@ -18,6 +18,7 @@ from kaproom.core.data_file import (
     whole_at,
     within,
 )
+from kaproom.core.wording import say
 
 T = TypeVar("T")
 MOST_ITEMS = 60
@@ -37,7 +38,9 @@ class Cutoff:
     @property
     def words(self) -> str:
         """`10 and above: moderate`."""
-        return f"{self.at} and {'below' if self.at_or_below else 'above'}: {self.label}"
+        if self.at_or_below:
+            return say("{at} and below: {label}", at=self.at, label=self.label)
+        return say("{at} and above: {label}", at=self.at, label=self.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +96,25 @@ class Total:
 def total_of(measure: Measure, items: Sequence[int | None]) -> Total:
     """The total of the answers, in their order; None for one that was not given."""
     if len(items) != measure.items:
-        return Total(fault=f"{measure.label} has {measure.items} items; {len(items)} were typed.")
+        return Total(
+            fault=say(
+                "{measure} has {items} items; {typed} were typed.",
+                measure=measure.label,
+                items=measure.items,
+                typed=len(items),
+            )
+        )
     for number, (value, can_be) in enumerate(zip(items, measure.values, strict=True), 1):
         if value is not None and value not in can_be:
-            return Total(fault=f"Item {number} of {measure.label} is {_or(can_be)}, not {value}.")
+            return Total(
+                fault=say(
+                    "Item {number} of {measure} is {range}, not {value}.",
+                    number=number,
+                    measure=measure.label,
+                    range=_or(can_be),
+                    value=value,
+                )
+            )
     given = [value for value in items if value is not None]
     missing = len(items) - len(given)
     if missing > measure.may_miss or not given:
@@ -109,9 +127,18 @@ def total_of(measure: Measure, items: Sequence[int | None]) -> Total:
 def total_fault(measure: Measure, total: int) -> str:
     """Why a total cannot be, or the empty text."""
     if not measure.lowest <= total <= measure.highest:
-        return f"{measure.label} goes from {measure.lowest} to {measure.highest}."
+        return say(
+            "{measure} goes from {lowest} to {highest}.",
+            measure=measure.label,
+            lowest=measure.lowest,
+            highest=measure.highest,
+        )
     if total % measure.multiplier:
-        return f"A total of {measure.label} is a multiple of {measure.multiplier}."
+        return say(
+            "A total of {measure} is a multiple of {multiplier}.",
+            measure=measure.label,
+            multiplier=measure.multiplier,
+        )
     return ""
 
 
@@ -120,7 +147,12 @@ def told_facts(measure: Measure | None, items: Iterable[int | None]) -> tuple[st
     if measure is None:
         return ()
     return tuple(
-        f"item {number}: {value} · {measure.facts[number]}"
+        say(
+            "item {number}: {value} · {fact}",
+            number=number,
+            value=value,
+            fact=measure.facts[number],
+        )
         for number, value in enumerate(items, 1)
         if value and number in measure.facts
     )
@@ -138,10 +170,10 @@ def measures_from(data: Table) -> dict[str, Measure]:
 
 def _measure(code: str, table: Table) -> Measure:
     if not (code.isascii() and code.isalnum() and not code.isdigit()):
-        raise DataFault("label", f"the name {code} must be letters and digits")
+        raise DataFault("label", say("the name {code} must be letters and digits", code=code))
     better = text_at(table, "better", "")
     if better not in _BETTER:
-        raise DataFault("better", 'better must be "lower" or "higher"')
+        raise DataFault("better", say('better must be "lower" or "higher"'))
     values = _values(table)
     source = text_at(table, "source")
     return Measure(
@@ -174,7 +206,9 @@ def _whole_list(table: Table, key: str) -> tuple[int, ...]:
     found = list_at(table, key)
     whole = tuple(v for v in found if isinstance(v, int) and not isinstance(v, bool) and v >= 0)
     if len(whole) != len(found) or len(whole) < 2:
-        raise DataFault(key, f"the values of item {key} must be two whole numbers or more")
+        raise DataFault(
+            key, say("the values of item {item} must be two whole numbers or more", item=key)
+        )
     return tuple(sorted(whole))
 
 
@@ -188,7 +222,10 @@ def _by_item(
     with within(key):
         for number in by_item:
             if not (number.isascii() and number.isdigit() and 1 <= int(number) <= count):
-                raise DataFault(number, f"{number} must be an item from 1 to {count}")
+                raise DataFault(
+                    number,
+                    say("{number} must be an item from 1 to {count}", number=number, count=count),
+                )
             found[int(number)] = read(by_item, number)
     return found
 
@@ -205,5 +242,5 @@ def _cutoffs(table: Table, source: str) -> Iterable[Cutoff]:
 
 def _or(values: Sequence[int]) -> str:
     if len(values) > 2 and values == tuple(range(values[0], values[-1] + 1)):
-        return f"from {values[0]} to {values[-1]}"
-    return f"{', '.join(map(str, values[:-1]))} or {values[-1]}"
+        return say("from {lowest} to {highest}", lowest=values[0], highest=values[-1])
+    return say("{values} or {last}", values=", ".join(map(str, values[:-1])), last=values[-1])

@@ -12,6 +12,7 @@ from kaproom.core.chart_events import ClientAdded
 from kaproom.core.event import Body, Event
 from kaproom.core.ledger import Entry, Ledger
 from kaproom.core.measures_events import MeasureCorrected, MeasurePlanned, MeasureScored
+from kaproom.core.wording import say
 
 # A score of so many days before a planned day counts for that day.
 EARLY_DAYS = 3
@@ -97,13 +98,13 @@ def measure_reason(ledger: Ledger, body: Body) -> str | None:
         case MeasureCorrected(entry_id=entry_id, on_date=day, total=total, items=items):
             entry = ledger.entries.get(entry_id)
             if entry is None or not isinstance(entry.body, MeasureScored):
-                return "There is no such score to correct."
+                return say("There is no such score to correct.")
             return _score_reason(ledger, day, total, items)
         case MeasurePlanned(from_date=day, every_weeks=every, weeks=weeks):
             if _day(day) is None:
-                return "The day a plan begins on cannot be."
+                return say("The day a plan begins on cannot be.")
             counted = (every, *weeks)
-            return "Weeks are counted from 0." if any(week < 0 for week in counted) else None
+            return say("Weeks are counted from 0.") if any(week < 0 for week in counted) else None
         case _:
             return None
 
@@ -113,13 +114,17 @@ def _score_reason(
 ) -> str | None:
     day = _day(on_date)
     if day is None:
-        return "The day of the score cannot be."
+        return say("The day of the score cannot be.")
     if total is None and all(item is None for item in items):
-        return "The score is missing."
+        return say("The score is missing.")
     if any(value is not None and value < 0 for value in (total, *items)):
-        return "A score is never below 0."
+        return say("A score is never below 0.")
     born = next((e.body.birth_date for e in ledger.of(ClientAdded) if e.body.birth_date), None)
-    return f"{on_date} is before the client was born." if born and on_date < born else None
+    return (
+        say("{on_date} is before the client was born.", on_date=on_date)
+        if born and on_date < born
+        else None
+    )
 
 
 def _day(text: str) -> date | None:

@@ -15,6 +15,7 @@ from kaproom.core.clock import local_time
 from kaproom.core.measures import Measure, told_facts
 from kaproom.core.measures_chart import Score, plans_of, scores_of, unmet_days
 from kaproom.core.ports import SessionSummary
+from kaproom.core.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +116,23 @@ def span_words(lane: Lane) -> str:
     """`PHQ-9 19 → 11 · weeks 0–8`: the first and the newest total, and when; nothing more."""
     told = [point for point in lane.points if point.total is not None]
     if not told:
-        return f"{lane.label} · no score yet"
+        return say("{measure} · no score yet", measure=lane.label)
     weeks = [point.day // 7 for point in told]
     if len(told) == 1:
-        return f"{lane.label} {told[0].total} · week {weeks[0]}"
-    return f"{lane.label} {told[0].total} → {told[-1].total} · weeks {weeks[0]}–{weeks[-1]}"
+        return say(
+            "{measure} {total} · week {week}",
+            measure=lane.label,
+            total=told[0].total,
+            week=weeks[0],
+        )
+    return say(
+        "{measure} {first} → {newest} · weeks {first_week}–{last_week}",
+        measure=lane.label,
+        first=told[0].total,
+        newest=told[-1].total,
+        first_week=weeks[0],
+        last_week=weeks[-1],
+    )
 
 
 def _point(score: Score, first: date, measure: Measure | None) -> Point:

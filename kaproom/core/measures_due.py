@@ -5,6 +5,7 @@ from datetime import date
 from kaproom.core.chart import ChartState
 from kaproom.core.due import Due, DueKind
 from kaproom.core.measures_chart import planned_days, plans_of, scores_of, unmet_days
+from kaproom.core.wording import say
 
 
 def measures_due(client_id: str, chart: ChartState, today: date) -> tuple[Due, ...]:
@@ -17,5 +18,13 @@ def measures_due(client_id: str, chart: ChartState, today: date) -> tuple[Due, .
         unmet = unmet_days(plan, scored, today)
         if unmet and unmet[-1] == planned_days(plan, today)[-1]:
             since = unmet[-1].isoformat()
-            due.append(Due(DueKind.MEASURE, client_id, code, f"{plan.label} of {label}", since))
+            due.append(
+                Due(
+                    DueKind.MEASURE,
+                    client_id,
+                    code,
+                    say("{measure} of {client}", measure=plan.label, client=label),
+                    since,
+                )
+            )
     return tuple(due)

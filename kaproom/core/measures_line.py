@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from kaproom.core.measures import Measure, told_facts, total_fault, total_of
 from kaproom.core.measures_events import MeasurePlanned, MeasureScored
 from kaproom.core.typed_values import date_text, read_date
+from kaproom.core.wording import say
 
 _DAYS_AGO = re.compile(r"-(\d{1,4})([dw])", re.ASCII)
 _NOT_ALNUM = re.compile(r"[\W_]+")
@@ -49,7 +50,7 @@ def read_measure_line(text: str, measures: Mapping[str, Measure], today: date) -
     if on_date is None:
         on_date = today.isoformat()
     elif on_date > today.isoformat():
-        return MeasureLine(fault=f"{date_text(on_date)} is still to come.")
+        return MeasureLine(fault=say("{day} is still to come.", day=date_text(on_date)))
     measure, rest = take_measure(tokens, measures)
     if measure is None:
         return MeasureLine(fault=_no_measure(tokens, measures))
@@ -79,26 +80,30 @@ def take_measure(
 def _score(measure: Measure, rest: list[str], on_date: str, note: str, today: date) -> MeasureLine:
     day = date_text(on_date, today)
     if not rest:
-        echo = f"{measure.label} · {day} · Enter: item by item"
+        echo = say("{measure} · {day} · Enter: item by item", measure=measure.label, day=day)
         return MeasureLine(echo, by_item=measure, on_date=on_date)
     numbers = [_number(token) for token in rest]
     wrong = next((t for t, n in zip(rest, numbers, strict=True) if n == ""), None)
     if wrong is not None:
-        return MeasureLine(fault=f"“{wrong}” is no score. Words go after a ; as a note.")
+        return MeasureLine(
+            fault=say("“{wrong}” is no score. Words go after a ; as a note.", wrong=wrong)
+        )
     items = tuple(n if isinstance(n, int) else None for n in numbers)
     if len(items) == 1 and measure.items > 1:
         return _by_total(measure, items[0], on_date, note, day)
     total = total_of(measure, items)
     if total.fault:
         fewer = len(items) < measure.items
-        hint = " Type the total alone, or all items with - for one not answered." if fewer else ""
+        hint = (
+            say(" Type the total alone, or all items with - for one not answered.") if fewer else ""
+        )
         return MeasureLine(fault=total.fault + hint)
     words = " ".join("-" if n is None else str(n) for n in items)
     parts = [f"{measure.label} {'' if total.total is None else total.total}".strip(), day]
-    parts.append(f"items {words}")
+    parts.append(say("items {words}", words=words))
     if total.missing:
-        how = "the mean of the others" if total.estimated else "no total"
-        parts.append(f"{total.missing} not answered: {how}")
+        how = say("the mean of the others") if total.estimated else say("no total")
+        parts.append(say("{missing} not answered: {how}", missing=total.missing, how=how))
     parts += told_facts(measure, items)
     body = MeasureScored(measure.code, measure.version, on_date, total.total, items, note)
     return MeasureLine(" · ".join((*parts, *_noted(note))), body)
@@ -108,11 +113,18 @@ def _by_total(
     measure: Measure, total: int | None, on_date: str, note: str, day: str
 ) -> MeasureLine:
     if total is None:
-        return MeasureLine(fault="A total is a number.")
+        return MeasureLine(fault=say("A total is a number."))
     fault = total_fault(measure, total)
     if fault:
         return MeasureLine(fault=fault)
-    echo = f"{measure.label} {total} of {measure.lowest} to {measure.highest} · {day} · total alone"
+    echo = say(
+        "{measure} {total} of {lowest} to {highest} · {day} · total alone",
+        measure=measure.label,
+        total=total,
+        lowest=measure.lowest,
+        highest=measure.highest,
+        day=day,
+    )
     body = MeasureScored(measure.code, measure.version, on_date, total, (), note)
     return MeasureLine(" · ".join((echo, *_noted(note))), body)
 
@@ -125,27 +137,43 @@ def _plan(tokens: list[str], measures: Mapping[str, Measure], today: date) -> Me
     words = [word.casefold() for word in rest]
     start = from_date or today.isoformat()
     body = MeasurePlanned(measure.code, measure.label, start)
-    since = f"from {date_text(start, today)}"
+    since = say("from {day}", day=date_text(start, today))
     if words == ["off"]:
-        return MeasureLine(f"{measure.label} · not planned any more", body)
+        return MeasureLine(say("{measure} · not planned any more", measure=measure.label), body)
     numbers = [int(word) for word in words if _WHOLE.fullmatch(word)]
     if any(number > _MOST_WEEKS for number in numbers):
-        return MeasureLine(fault=f"Weeks go up to {_MOST_WEEKS}.")
+        return MeasureLine(fault=say("Weeks go up to {most}.", most=_MOST_WEEKS))
     if not words and measure.every_weeks:
         numbers, words = [measure.every_weeks], ["every"]
     if words[:1] == ["every"] and len(numbers) == 1 and numbers[0] > 0:
         every = numbers[0]
-        often = "every week" if every == 1 else f"every {every} weeks"
+        often = say("every week") if every == 1 else say("every {weeks} weeks", weeks=every)
         planned = MeasurePlanned(measure.code, measure.label, start, every)
-        return MeasureLine(f"Plan {measure.label} · {often} · {since}", planned)
+        return MeasureLine(
+            say(
+                "Plan {measure} · {often} · {since}",
+                measure=measure.label,
+                often=often,
+                since=since,
+            ),
+            planned,
+        )
     if words[:1] in (["weeks"], ["week"]) and numbers and len(numbers) == len(words) - 1:
         weeks = tuple(sorted(set(numbers)))
         planned = MeasurePlanned(measure.code, measure.label, start, 0, weeks)
-        echo = f"Plan {measure.label} · weeks {', '.join(map(str, weeks))} · {since} as week 0"
+        echo = say(
+            "Plan {measure} · weeks {weeks} · {since} as week 0",
+            measure=measure.label,
+            weeks=", ".join(map(str, weeks)),
+            since=since,
+        )
         return MeasureLine(echo, planned)
     code = measure.code
     return MeasureLine(
-        fault=f"Say how often: plan {code} every 2 weeks, plan {code} weeks 0 2 4, plan {code} off."
+        fault=say(
+            "Say how often: plan {code} every 2 weeks, plan {code} weeks 0 2 4, plan {code} off.",
+            code=code,
+        )
     )
 
 
@@ -180,13 +208,14 @@ def _number(token: str) -> int | str | None:
 
 
 def _noted(note: str) -> tuple[str, ...]:
-    return (f"note: {note}",) if note else ()
+    return (say("note: {note}", note=note),) if note else ()
 
 
 def _no_measure(tokens: Sequence[str], measures: Mapping[str, Measure]) -> str:
     known = ", ".join(measures)
-    named = f"There is no measure “{tokens[0]}”" if tokens else "Which measure is missing"
-    return f"{named}; there are: {known}."
+    if not tokens:
+        return say("Which measure is missing; there are: {known}.", known=known)
+    return say("There is no measure “{name}”; there are: {known}.", name=tokens[0], known=known)
 
 
 def _plain(name: str) -> str:

@@ -3,30 +3,32 @@
 The words follow "ended: ". What is not known here, as from a newer engine, stands as it was told.
 """
 
+from kaproom.core.wording import say
+
 DEVICE_LOST = "device_lost"
 PLAYER_LOST = "player_lost"
 SILENCED = "silenced"
 
 _WHY = {
-    "followed": "the next piece followed",
-    "held": "held, it began anew",
-    "next": "skipped",
-    "previous": "back to the piece before",
-    "skip undone": "a skip was undone",
-    "jumped": "another phase was chosen",
-    "calmer": "a calmer piece was chosen",
-    "stronger": "a stronger piece was chosen",
-    "grounding": "the grounding set was brought",
-    "back": "back from the grounding set",
-    "stop after": "set to stop after it",
-    "unplayable": "the file could not be played on",
-    "end of programme": "the programme was over",
-    "another setting": "another music setting was taken",
-    "the player was ended": "the player was ended",
-    "closed": "the player was ended",
-    SILENCED: "faded to silence",
-    DEVICE_LOST: "the device was lost",
-    PLAYER_LOST: "the sound engine was lost",
+    "followed": say("the next piece followed"),
+    "held": say("held, it began anew"),
+    "next": say("skipped"),
+    "previous": say("back to the piece before"),
+    "skip undone": say("a skip was undone"),
+    "jumped": say("another phase was chosen"),
+    "calmer": say("a calmer piece was chosen"),
+    "stronger": say("a stronger piece was chosen"),
+    "grounding": say("the grounding set was brought"),
+    "back": say("back from the grounding set"),
+    "stop after": say("set to stop after it"),
+    "unplayable": say("the file could not be played on"),
+    "end of programme": say("the programme was over"),
+    "another setting": say("another music setting was taken"),
+    "the player was ended": say("the player was ended"),
+    "closed": say("the player was ended"),
+    SILENCED: say("faded to silence"),
+    DEVICE_LOST: say("the device was lost"),
+    PLAYER_LOST: say("the sound engine was lost"),
 }
 
 
@@ -37,5 +39,5 @@ def why_words(why: str) -> str:
 
 def lost_words(lost: str, device: str) -> str:
     """What was lost while no sound could come, with the device's name where one was told."""
-    words = "sound engine lost" if lost == PLAYER_LOST else "device lost"
+    words = say("sound engine lost") if lost == PLAYER_LOST else say("device lost")
     return f"{words} ({device})" if device else words

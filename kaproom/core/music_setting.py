@@ -15,6 +15,7 @@ from kaproom.core.playlist_names import other_spellings
 from kaproom.core.playlist_reading import MAX_TRACKS, Reading
 from kaproom.core.playlist_text import MAX_BYTES, MAX_LINE, SettingFault, text_of
 from kaproom.core.pls import is_pls, read_pls
+from kaproom.core.wording import say
 from kaproom.core.xspf import is_xml, read_xspf, write_xspf
 
 MAX_WARNINGS = 100
@@ -50,8 +51,10 @@ def playlist_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as fault:
-        reason = getattr(fault, "strerror", None) or "the name cannot be used"
-        raise SettingFault(f"{path.name}: cannot be read: {reason}") from fault
+        reason = getattr(fault, "strerror", None) or say("the name cannot be used")
+        raise SettingFault(
+            say("{file}: cannot be read: {reason}", file=path.name, reason=reason)
+        ) from fault
 
 
 def parse_setting(
@@ -64,12 +67,12 @@ def parse_setting(
     """
     reading, warnings = _reading(data, folder)
     if not reading.tracks and not reading.setting:
-        raise SettingFault("names no track")
+        raise SettingFault(say("names no track"))
     stem = PurePath(file).stem if file else ""
     said = (*warnings, *reading.warnings)
     more = len(said) - MAX_WARNINGS
     if more > 0:
-        said = (*said[:MAX_WARNINGS], f"and {more} more of this kind")
+        said = (*said[:MAX_WARNINGS], say("and {number} more of this kind", number=more))
     return reading.finished(file, stem), said
 
 

@@ -15,6 +15,7 @@ from kaproom.core.data_file import (
     whole_at,
     within,
 )
+from kaproom.core.wording import say
 
 SLOTS = range(1, 12)
 
@@ -74,13 +75,13 @@ def _scale(code: str, table: Table) -> Scale:
         whole_at(table, "highest", 0, 1000),
     )
     if lowest >= highest:
-        raise DataFault("lowest", f"{code}: lowest must lie below highest")
+        raise DataFault("lowest", say("{code}: lowest must lie below highest", code=code))
     levels: dict[int, str] = {}
     words = table_at(table, "levels")
     with within("levels"):
         for level in words:
             if not level.isascii() or not level.isdigit():
-                raise DataFault(level, f"the level {level} must be a whole number")
+                raise DataFault(level, say("the level {level} must be a whole number", level=level))
             levels[int(level)] = text_at(words, level)
     texts = (text_at(table, "label"), text_at(table, "version"))
     return Scale(code, *texts, lowest, highest, levels, text_at(table, "source"))

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from kaproom.core.data_file import DataFault, Table
 from kaproom.core.palette import KINDS, SLOTS, Palette, PaletteItem
+from kaproom.core.wording import say
 
 COLUMNS = ("slot", "code", "label", "kind", "source", "changed")
 _REQUIRED = frozenset(COLUMNS[:-1])
@@ -26,9 +27,9 @@ def text_of(data: bytes) -> str:
     Raises DataFault for what is none of these, or larger than any palette.
     """
     if len(data) > _LARGEST_BYTES:
-        raise DataFault(1, "the file is larger than 1 MB, and a palette has at most 11 lines")
+        raise DataFault(1, say("the file is larger than 1 MB, and a palette has at most 11 lines"))
     if data.startswith(_UTF_16):
-        raise DataFault(1, "this is UTF-16: save it as CSV in UTF-8")
+        raise DataFault(1, say("this is UTF-16: save it as CSV in UTF-8"))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -37,7 +38,7 @@ def text_of(data: bytes) -> str:
         return data.decode("cp1252")
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
-        raise DataFault(line, "this is neither UTF-8 nor Latin text") from None
+        raise DataFault(line, say("this is neither UTF-8 nor Latin text")) from None
 
 
 def palette_from(text: str, scales: Collection[str] | None = None) -> Palette:
@@ -50,12 +51,12 @@ def palette_from(text: str, scales: Collection[str] | None = None) -> Palette:
     for line, row in _rows(text):
         item = _item(row, line, scales)
         if any(item.slot == other.slot for other in items):
-            raise DataFault(line, f"slot {item.slot} is there twice")
+            raise DataFault(line, say("slot {slot} is there twice", slot=item.slot))
         if any(item.code == other.code for other in items):
-            raise DataFault(line, f"the code {item.code} is there twice")
+            raise DataFault(line, say("the code {code} is there twice", code=item.code))
         items.append(item)
     if not items:
-        raise DataFault(1, "the palette is empty")
+        raise DataFault(1, say("the palette is empty"))
     return Palette(tuple(sorted(items, key=lambda i: i.slot)))
 
 
@@ -79,7 +80,7 @@ def differences(after: Palette, before: Palette) -> tuple[str, ...]:
 
 
 def _words(item: PaletteItem | None) -> str:
-    return "nothing" if item is None else f"{item.label} ({item.kind}, {item.code})"
+    return say("nothing") if item is None else f"{item.label} ({item.kind}, {item.code})"
 
 
 def _rows(text: str) -> Iterator[tuple[int, Mapping[str, str]]]:
@@ -92,11 +93,11 @@ def _rows(text: str) -> Iterator[tuple[int, Mapping[str, str]]]:
         for cells in reader:
             texts = [_clean(cell, reader.line_num) for cell in cells]
             if any(texts[len(names) :]):
-                raise DataFault(reader.line_num, "there are more cells than columns")
+                raise DataFault(reader.line_num, say("there are more cells than columns"))
             if any(texts):
                 yield reader.line_num, dict(zip(names, texts, strict=False))
     except csv.Error as fault:
-        raise DataFault(reader.line_num, f"this is not CSV ({fault})") from None
+        raise DataFault(reader.line_num, say("this is not CSV ({fault})", fault=fault)) from None
 
 
 def _columns(header: list[str]) -> list[str]:
@@ -105,35 +106,49 @@ def _columns(header: list[str]) -> list[str]:
         names.pop()
     missing = _REQUIRED - set(names)
     if missing:
-        raise DataFault(1, f"the column {min(missing)} is missing")
+        raise DataFault(1, say("the column {column} is missing", column=min(missing)))
     for name in names:
         if name not in COLUMNS:
             shown = name[:40]
-            raise DataFault(1, f"the column “{shown}” is not known; there are {', '.join(COLUMNS)}")
+            raise DataFault(
+                1,
+                say(
+                    "the column “{column}” is not known; there are {known}",
+                    column=shown,
+                    known=", ".join(COLUMNS),
+                ),
+            )
         if names.count(name) > 1:
-            raise DataFault(1, f"the column {name} is there twice")
+            raise DataFault(1, say("the column {column} is there twice", column=name))
     return names
 
 
 def _clean(cell: str, line: int) -> str:
     text = cell.strip()
     if any(unicodedata.category(letter).startswith("C") for letter in text):
-        raise DataFault(line, "a cell holds a line break or another control character")
+        raise DataFault(line, say("a cell holds a line break or another control character"))
     return text
 
 
 def _item(row: Mapping[str, str], line: int, scales: Collection[str] | None) -> PaletteItem:
     slot = row.get("slot", "")
     if not (slot.isascii() and slot.isdigit() and len(slot) < 4 and int(slot) in SLOTS):
-        raise DataFault(line, "the slot must be a number from 1 to 11")
+        raise DataFault(line, say("the slot must be a number from 1 to 11"))
     texts = {name: row.get(name, "") for name in _LONGEST}
     if not texts["code"] or not texts["label"]:
-        raise DataFault(line, "code and label must not be empty")
+        raise DataFault(line, say("code and label must not be empty"))
     for name, longest in _LONGEST.items():
         if len(texts[name]) > longest:
-            raise DataFault(line, f"the {name} is longer than {longest} characters")
+            raise DataFault(
+                line,
+                say(
+                    "the {column} is longer than {longest} characters", column=name, longest=longest
+                ),
+            )
     if texts["kind"] not in KINDS:
-        raise DataFault(line, f"the kind must be one of {', '.join(KINDS)}")
+        raise DataFault(line, say("the kind must be one of {kinds}", kinds=", ".join(KINDS)))
     if texts["kind"] == "scale" and scales is not None and texts["code"] not in scales:
-        raise DataFault(line, f"a scale's code must be one of {', '.join(sorted(scales))}")
+        raise DataFault(
+            line, say("a scale's code must be one of {codes}", codes=", ".join(sorted(scales)))
+        )
     return PaletteItem(int(slot), **texts)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kaproom.core.event import Body
 from kaproom.core.part import Part, Parts, name_key
 from kaproom.core.parts_events import SELF, PartsLinked, PartsMerged
+from kaproom.core.wording import say
 
 _VERBS = {
     "protects": "protects",
@@ -22,8 +23,8 @@ _VERBS = {
     "is": "is",
 }
 _LINE = re.compile(r"\s*(\w+)(?:\s+(with|by|to))?\s+(.+?)\s*", re.DOTALL)
-TAKES = "Taken are: protects …, protected by …, polarized with …, allied with …, is …"
-SELF_TAKES = "Taken is: witnesses …"
+TAKES = say("Taken are: protects …, protected by …, polarized with …, allied with …, is …")
+SELF_TAKES = say("Taken is: witnesses …")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def read_line(text: str, part_id: str, parts: Parts) -> Body | NotTaken:
     match = _LINE.fullmatch(text)
     verb = _VERBS.get(match.group(1).casefold()) if match else None
     if match is None or verb is None:
-        return NotTaken(f"{takes} Write the other part's name after it.")
+        return NotTaken(say("{takes} Write the other part's name after it.", takes=takes))
     if match.group(2) == "by" and name_key(match.group(3)) == SELF:
         return PartsLinked(SELF, part_id, verb)
     other = _other(match.group(3), parts)
@@ -72,5 +73,9 @@ def _other(name: str, parts: Parts) -> Part | NotTaken:
         return begun[0]
     if begun:
         known = ", ".join(f"“{p.name}”" for p in begun)
-        return NotTaken(f"Which one: {known}? Write more of the name.")
-    return NotTaken(f"There is no part “{name}” on the map. Put it there first, or mend the name.")
+        return NotTaken(say("Which one: {parts}? Write more of the name.", parts=known))
+    return NotTaken(
+        say(
+            "There is no part “{name}” on the map. Put it there first, or mend the name.", name=name
+        )
+    )

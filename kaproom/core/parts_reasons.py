@@ -1,5 +1,6 @@
 """What is to be said against an entry about parts. It judges form alone, never what it says."""
 
+from kaproom.core.decision import reason_if_empty
 from kaproom.core.event import Body
 from kaproom.core.ledger import Ledger
 from kaproom.core.part import Parts
@@ -24,9 +25,10 @@ from kaproom.core.parts_events import (
     QualityInvited,
     SelfQualitySeen,
 )
+from kaproom.core.wording import say
 
 LONGEST_NAME = 80
-_NO_PART = "That part is not on the map."
+_NO_PART = say("That part is not on the map.")
 
 
 def parts_reason(ledger: Ledger, body: Body) -> str | None:
@@ -44,18 +46,18 @@ def _reason(parts: Parts, body: Body) -> str | None:
             return _part(parts, part_id) or _revision(parts, part_id, field, text)
         case PartsMerged(part_id, into_id):
             if part_id == into_id:
-                return "A part is itself already: name the other one."
+                return say("A part is itself already: name the other one.")
             return _part(parts, part_id) or _part(parts, into_id)
         case PartsLinked():
             return _link(parts, body)
         case PartsUnlinked(link_id):
             known = any(link.id == link_id for link in parts.links)
-            return None if known else "There is no such link."
+            return None if known else say("There is no such link.")
         case PartSighted(part_id=part_id):
             return _part(parts, part_id)
         case MapArranged(places):
             inside = all(0 <= p.x_mille <= 1000 and 0 <= p.y_mille <= 1000 for p in places)
-            return None if inside else "That place is outside the map."
+            return None if inside else say("That place is outside the map.")
         case _:
             return _within(parts, body)
 
@@ -63,18 +65,22 @@ def _reason(parts: Parts, body: Body) -> str | None:
 def _within(parts: Parts, body: Body) -> str | None:
     match body:
         case BurdenNoted(part_id, text):
-            return _part(parts, part_id) or _needs(text, "The burden's words are")
+            return _part(parts, part_id) or _words_of_burden(text)
         case BurdenTold(burden_id, text, state):
             known = any(b.id == burden_id for p in parts.parts.values() for b in p.burdens)
             if not known or state not in BURDEN_STATES:
-                return "There is no such burden." if not known else "There is no such word for it."
-            return _needs(text, "The burden's words are")
+                return (
+                    say("There is no such burden.")
+                    if not known
+                    else say("There is no such word for it.")
+                )
+            return _words_of_burden(text)
         case QualityInvited(part_id, word):
-            return _part(parts, part_id) or _needs(word, "The quality is")
+            return _part(parts, part_id) or _quality(word)
         case SelfQualitySeen(word):
-            return _needs(word, "The quality is")
+            return _quality(word)
         case PartsDropped(entry_id):
-            return None if entry_id in _droppable(parts) else "There is nothing of that kind."
+            return None if entry_id in _droppable(parts) else say("There is nothing of that kind.")
         case _:
             return None
 
@@ -85,8 +91,12 @@ def _droppable(parts: Parts) -> frozenset[str]:
     return frozenset((*parts.parts, *within, *(q.id for q in parts.self_qualities)))
 
 
-def _needs(text: str, what: str) -> str | None:
-    return None if text.strip() else f"{what} missing."
+def _words_of_burden(text: str) -> str | None:
+    return reason_if_empty(text, say("The burden's words are missing."))
+
+
+def _quality(word: str) -> str | None:
+    return reason_if_empty(word, say("The quality is missing."))
 
 
 def _part(parts: Parts, part_id: str) -> str | None:
@@ -95,22 +105,25 @@ def _part(parts: Parts, part_id: str) -> str | None:
 
 def _name(parts: Parts, name: str, of_id: str = "") -> str | None:
     if not name.strip():
-        return "The part's name is missing."
+        return say("The part's name is missing.")
     if len(name) > LONGEST_NAME:
-        return f"A name is taken up to {LONGEST_NAME} signs; say the rest as its image."
+        return say(
+            "A name is taken up to {longest} signs; say the rest as its image.",
+            longest=LONGEST_NAME,
+        )
     other = parts.named(name)
     if other is not None and other.id != of_id:
-        return f"“{other.name}” is on the map already, and has or had this name."
+        return say("“{name}” is on the map already, and has or had this name.", name=other.name)
     return None
 
 
 def _kind(kind: str) -> str | None:
-    return None if kind in KINDS else f"A kind is one of {', '.join(KINDS)}."
+    return None if kind in KINDS else say("A kind is one of {kinds}.", kinds=", ".join(KINDS))
 
 
 def _revision(parts: Parts, part_id: str, field: str, text: str) -> str | None:
     if field not in FIELDS:
-        return "There is no such line on a part's page."
+        return say("There is no such line on a part's page.")
     if field == "name":
         return _name(parts, text, part_id)
     return _kind(text) if field == "kind" else None
@@ -119,15 +132,19 @@ def _revision(parts: Parts, part_id: str, field: str, text: str) -> str | None:
 def _link(parts: Parts, body: PartsLinked) -> str | None:
     ends = (body.from_id, body.to_id)
     if body.how not in LINKS:
-        return f"A link is one of {', '.join(LINKS)}."
+        return say("A link is one of {links}.", links=", ".join(LINKS))
     if body.from_id == body.to_id:
-        return "A link needs two: name another part."
+        return say("A link needs two: name another part.")
     if any(end != SELF and end not in parts.parts for end in ends):
         return _NO_PART
     if body.how == "witnesses":
-        return None if body.from_id == SELF else "Only Self witnesses; parts have the other links."
+        return (
+            None
+            if body.from_id == SELF
+            else say("Only Self witnesses; parts have the other links.")
+        )
     if SELF in ends:
-        return "Self is no part: its one link is that it witnesses."
+        return say("Self is no part: its one link is that it witnesses.")
     same = (
         link
         for link in parts.links_of(body.from_id)
@@ -137,4 +154,4 @@ def _link(parts: Parts, body: PartsLinked) -> str | None:
             or (body.how != "protects" and (link.to_id, link.from_id) == ends)
         )
     )
-    return "That link is there already." if next(same, None) else None
+    return say("That link is there already.") if next(same, None) else None

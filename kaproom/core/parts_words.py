@@ -1,6 +1,7 @@
 """The words offered for qualities of Self: data, from `resources/parts/qualities.toml`."""
 
 from kaproom.core.data_file import DataFault, Table, list_at, table_at, text_at, within
+from kaproom.core.wording import say
 
 
 def quality_words_from(data: Table) -> tuple[str, ...]:
@@ -11,7 +12,7 @@ def quality_words_from(data: Table) -> tuple[str, ...]:
         words = list_at(table, "words")
         for word in words:
             if not isinstance(word, str) or not word.strip():
-                raise DataFault("words", "words must be a list of words in quotes")
+                raise DataFault("words", say("words must be a list of words in quotes"))
     if not words:
-        raise DataFault("self/words", "there must be at least one word")
+        raise DataFault("self/words", say("there must be at least one word"))
     return tuple(str(word) for word in words)

@@ -14,6 +14,7 @@ from pathlib import PurePath
 from urllib.parse import quote_from_bytes, unquote_to_bytes, urljoin
 
 from kaproom.core.playlist_text import MAX_LINE, SettingFault
+from kaproom.core.wording import say
 
 _NETWORK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _FILE_URL = re.compile(r"file:(?://([^/\\]*))?([/\\].*)?", re.IGNORECASE | re.DOTALL)
@@ -60,7 +61,7 @@ def name_of_file(file: str, folder: PurePath | None) -> str:
     for name in names:
         if _is_line(name) and file_of_name(name, where) in means:
             return name
-    raise SettingFault("the name of a file cannot be written into a playlist")
+    raise SettingFault(say("the name of a file cannot be written into a playlist"))
 
 
 def uri_of_file(file: str, folder: PurePath | None) -> str:
@@ -73,7 +74,7 @@ def uri_of_file(file: str, folder: PurePath | None) -> str:
     for uri in (*map(_quoted, _within(file, folder)), _absolute_uri(file)):
         if file and file_of_uri(uri, folder_uri(where)) in means:
             return uri
-    raise SettingFault("the name of a file cannot be written into a playlist")
+    raise SettingFault(say("the name of a file cannot be written into a playlist"))
 
 
 def folder_uri(folder: PurePath) -> str:
@@ -146,7 +147,7 @@ def _quoted(path: str) -> str:
     try:
         return quote_from_bytes(path.encode("utf-8", "surrogateescape"))
     except UnicodeEncodeError:
-        raise SettingFault("the name of a file holds half a character") from None
+        raise SettingFault(say("the name of a file holds half a character")) from None
 
 
 def _decoded(path: str) -> str:

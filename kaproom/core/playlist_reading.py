@@ -15,10 +15,11 @@ from kaproom.core.setting_extras import (
     TRACK_EXTRAS_BY_NAME,
     take,
 )
+from kaproom.core.wording import say
 
 MAX_TRACKS = 10_000
 """Nobody's evening; a stranger's file of two letters a line would fill the memory."""
-ON_A_NETWORK = "names something on a network; only files are played"
+ON_A_NETWORK = say("names something on a network; only files are played")
 
 
 @dataclass(slots=True)
@@ -38,12 +39,12 @@ class Reading:
 
     def warn(self, number: int, text: str) -> None:
         """Name something that was passed over, with its line."""
-        self.warnings.append(f"line {number}: {text}")
+        self.warnings.append(say("line {number}: {fault}", number=number, fault=text))
 
     def take_duration(self, number: int, duration_ms: float) -> None:
         """The length of the track that is coming; none and less is unknown."""
         if duration_ms > MAX_DURATION_MS:
-            self.warn(number, "the length is longer than a week; taken as unknown")
+            self.warn(number, say("the length is longer than a week; taken as unknown"))
         known = 0 < duration_ms <= MAX_DURATION_MS
         self.track["duration_ms"] = round(duration_ms) or None if known else None
 
@@ -62,7 +63,7 @@ class Reading:
     def add(self, file: str) -> None:
         """The file of the track that was coming; raises SettingFault past `MAX_TRACKS`."""
         if len(self.tracks) == MAX_TRACKS:
-            raise SettingFault(f"names more than {MAX_TRACKS} tracks")
+            raise SettingFault(say("names more than {most} tracks", most=MAX_TRACKS))
         title = self.track.pop("plain_title", "") or last_name(file).rpartition(".")[0]
         notes = self.track.pop("plain_notes", "")
         bare = Track(file, title or last_name(file) or file, self.phase, None, notes=notes)

@@ -8,6 +8,8 @@ line means.
 import re
 from unicodedata import category
 
+from kaproom.core.wording import say
+
 MAX_BYTES = 4 * 1024 * 1024
 MAX_LINE = 64 * 1024
 """The longest path of a system, each byte of it percent-encoded, is 12 kB."""
@@ -26,9 +28,13 @@ class SettingFault(Exception):
 def text_of(data: bytes) -> tuple[str, tuple[str, ...]]:
     """The text of a playlist, with a warning where it is not UTF-8; raises SettingFault."""
     if len(data) > MAX_BYTES:
-        raise SettingFault(f"is larger than {MAX_BYTES // 1024 // 1024} MB and no playlist")
+        raise SettingFault(
+            say("is larger than {most_mb} MB and no playlist", most_mb=MAX_BYTES // 1024 // 1024)
+        )
     if b"\0" in data:
-        raise SettingFault(f"line {_line_at(data, data.index(0))}: holds binary data, not text")
+        raise SettingFault(
+            say("line {line}: holds binary data, not text", line=_line_at(data, data.index(0)))
+        )
     try:
         return data.decode("utf-8-sig"), ()
     except UnicodeDecodeError as fault:
@@ -37,7 +43,7 @@ def text_of(data: bytes) -> tuple[str, tuple[str, ...]]:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         text = data.decode("latin-1")
-    return text, (f"line {line}: is not UTF-8; the file was read as Windows-1252",)
+    return text, (say("line {line}: is not UTF-8; the file was read as Windows-1252", line=line),)
 
 
 def lines_of(text: str) -> list[str]:
@@ -45,7 +51,9 @@ def lines_of(text: str) -> list[str]:
     lines = _LINE_END.split(text)
     for number, line in enumerate(lines, start=1):
         if len(line) > MAX_LINE:
-            raise SettingFault(f"line {number}: is longer than {MAX_LINE} characters")
+            raise SettingFault(
+                say("line {line}: is longer than {most} characters", line=number, most=MAX_LINE)
+            )
     return lines
 
 

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from kaproom.core.playlist_names import file_of_name
 from kaproom.core.playlist_reading import ON_A_NETWORK, Reading
 from kaproom.core.playlist_text import lines_of
+from kaproom.core.wording import say
 
 _ENTRY = re.compile(r"(file|title|length)(\d{1,6})\s*=(.*)", re.IGNORECASE | re.ASCII)
 _LENGTH = re.compile(r"-?\d{1,12}(?:\.\d{1,9})?", re.ASCII)
@@ -48,5 +49,5 @@ def _take_entry(reading: Reading, entry: dict[str, tuple[int, str]], folder: Pur
     if _LENGTH.fullmatch(length):
         reading.take_duration(at, float(length) * 1000)
     else:
-        reading.warn(at, "the length is no number; taken as unknown")
+        reading.warn(at, say("the length is no number; taken as unknown"))
     reading.add(file)

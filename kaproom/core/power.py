@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from kaproom.core.wording import say
+
 LOW_PERCENT = 20
 """Below this a battery is named in the room: at the 10 to 20 W of a laptop that plays music, a
 fifth of a common 50 Wh battery is half an hour to an hour."""
@@ -20,14 +22,21 @@ def power_line(power: Power) -> tuple[str, str, bool | None, str]:
     detail = "" if power.percent is None else f"{power.percent} %"
     match power.on_mains:
         case True:
-            return "On mains power", detail or "no battery", True, ""
+            return say("On mains power"), detail or say("no battery"), True, ""
         case False:
-            return "On battery", detail, False, "Plug it in: the day is longer than a battery."
+            return (
+                say("On battery"),
+                detail,
+                False,
+                say("Plug it in: the day is longer than a battery."),
+            )
         case None:
-            return "Power: this system does not tell", detail, None, "Look at the plug."
+            return say("Power: this system does not tell"), detail, None, say("Look at the plug.")
 
 
 def battery_mark(power: Power) -> str:
     """The few words for the room's top line; empty while there is nothing to say."""
     low = power.percent is not None and power.percent < LOW_PERCENT
-    return f"Battery {power.percent} %" if low and power.on_mains is False else ""
+    return (
+        say("Battery {percent} %", percent=power.percent) if low and power.on_mains is False else ""
+    )

@@ -20,6 +20,7 @@ from kaproom.core.preparation_events import (
     ThemeClosed,
     ThemeNamed,
 )
+from kaproom.core.wording import say
 
 _WORDED = (
     ConcernNoted,
@@ -68,11 +69,23 @@ def consent_trail(ledger: Ledger) -> Mapping[str, tuple[Entry[ConsentGiven], ...
     return found
 
 
-def consent_state(consent: ConsentGiven) -> str:
-    """`given`, `refused` or `withdrawn`."""
+_CONSENT_WORDS = {
+    "given": say("given", meaning="a consent"),
+    "refused": say("refused", meaning="a consent"),
+    "withdrawn": say("withdrawn", meaning="a consent"),
+}
+
+
+def consent_answer(consent: ConsentGiven) -> str:
+    """`given`, `refused` or `withdrawn`, as a code."""
     if consent.withdrawn:
         return "withdrawn"
     return "given" if consent.given else "refused"
+
+
+def consent_state(consent: ConsentGiven) -> str:
+    """Whether it is given, refused or withdrawn, in words."""
+    return _CONSENT_WORDS[consent_answer(consent)]
 
 
 def consent_day(consent: Entry[ConsentGiven]) -> str:
@@ -84,9 +97,9 @@ def preparation_reason(ledger: Ledger, body: Body) -> str | None:
     """Why an entry of preparation cannot be written as it is; None for all others."""
     match body:
         case ConcernAnswered(concern_id) if not _stands(ledger, concern_id, ConcernNoted):
-            return "That concern was taken back."
+            return say("That concern was taken back.")
         case ThemeClosed(theme_id) if not _stands(ledger, theme_id, ThemeNamed):
-            return "That theme was taken back."
+            return say("That theme was taken back.")
         case ConsentGiven():
             return _consent_reason(ledger, body)
         case _:
@@ -100,17 +113,17 @@ def _stands(ledger: Ledger, entry_id: str, kind: type[Body]) -> bool:
 
 def _words_reason(body: Body) -> str | None:
     worded = isinstance(body, _WORDED)
-    return "What was said is missing." if worded and not body.text.strip() else None
+    return say("What was said is missing.") if worded and not body.text.strip() else None
 
 
 def _consent_reason(ledger: Ledger, body: ConsentGiven) -> str | None:
     if body.given and body.withdrawn:
-        return "A consent is given or withdrawn, not both."
+        return say("A consent is given or withdrawn, not both.")
     before = consent_trail(ledger).get(body.subject, ())
     if body.withdrawn and not (before and before[-1].body.given):
-        return "Only a consent that was given can be withdrawn."
+        return say("Only a consent that was given can be withdrawn.")
     try:
         date.fromisoformat(body.on_date or "2000-01-01")
     except ValueError:
-        return "The day of a consent is a date such as 2026-11-14."
+        return say("The day of a consent is a date such as 2026-11-14.")
     return None

@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kaproom.core.wording import say
+
 ROLES = ("time", "date", "pulse", "spo2", "systolic", "diastolic")
 _WORDS = {
     "time": re.compile(r"^(date.?time|time.?stamp|time|zeit|uhrzeit|elapsed|seconds?)\b"),
@@ -34,11 +36,11 @@ class RecordingColumns:
     def reason(self) -> str:
         """Why a recording cannot be read with these, or the empty text."""
         if not self.time:
-            return "no column is the time"
+            return say("no column is the time")
         if bool(self.systolic) != bool(self.diastolic):
-            return "blood pressure needs both its columns"
+            return say("blood pressure needs both its columns")
         if not (self.pulse or self.spo2 or self.systolic):
-            return "no column is pulse, spo2 or systolic"
+            return say("no column is pulse, spo2 or systolic")
         return ""
 
 
@@ -68,9 +70,17 @@ def told_columns(base: RecordingColumns, told: str) -> RecordingColumns:
         role, _, heading = pair.partition("=")
         (plain,) = plain_headings([heading])
         if role.strip() not in ROLES:
-            raise ValueError(f"there is no {role.strip()}; there are {', '.join(ROLES)}")
+            raise ValueError(
+                say(
+                    "there is no {role}; there are {roles}",
+                    role=role.strip(),
+                    roles=", ".join(ROLES),
+                )
+            )
         if plain and plain not in base.headings:
-            raise ValueError(f"there is no column {heading.strip()} in this file")
+            raise ValueError(
+                say("there is no column {heading} in this file", heading=heading.strip())
+            )
         changes[role.strip()] = plain
     return replace(base, **changes)
 

@@ -10,6 +10,7 @@ from kaproom.core.recording_columns import RecordingColumns
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import ReadingTaken
+from kaproom.core.wording import say
 
 _ALIKE_MS = 1000
 
@@ -83,15 +84,39 @@ class PlacedRecording:
             )
         ]
 
-    def words(self, seconds: int, readings: int, verb: str) -> str:
-        """What comes in, where to, and what does not, in two sentences."""
+    def words(self, seconds: int, readings: int, taken: bool) -> str:
+        """What comes in, or where it is `taken` has come, where to, and what does not."""
         first, last = (session_clock_text(ms, True) for ms in (self.first_ms, self.last_ms))
-        return (
-            f"{seconds} of {self.seconds} seconds and {readings} of {len(self.readings)} readings "
-            f"{verb} in, from {first} to {last} of the session (device clock {self.shift_s:+d} s). "
-            f"{self.gaps} seconds are gaps, {self.unusable} values are none, {self.outside} rows "
-            "lie outside the session."
+        came = say(
+            "{seconds} of {all_seconds} seconds and {readings} of {all_readings} readings came "
+            "in, from {first} to {last} of the session (device clock {shift_s:+d} s).",
+            seconds=seconds,
+            all_seconds=self.seconds,
+            readings=readings,
+            all_readings=len(self.readings),
+            first=first,
+            last=last,
+            shift_s=self.shift_s,
         )
+        would_come = say(
+            "{seconds} of {all_seconds} seconds and {readings} of {all_readings} readings would "
+            "come in, from {first} to {last} of the session (device clock {shift_s:+d} s).",
+            seconds=seconds,
+            all_seconds=self.seconds,
+            readings=readings,
+            all_readings=len(self.readings),
+            first=first,
+            last=last,
+            shift_s=self.shift_s,
+        )
+        left_out = say(
+            "{gaps} seconds are gaps, {unusable} values are none, {outside} rows lie outside the "
+            "session.",
+            gaps=self.gaps,
+            unusable=self.unusable,
+            outside=self.outside,
+        )
+        return f"{came if taken else would_come} {left_out}"
 
 
 def span_of(state: SessionState) -> SessionSpan | None:

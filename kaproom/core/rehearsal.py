@@ -30,6 +30,7 @@ from kaproom.core.music import MusicAction
 from kaproom.core.palette import SLOTS
 from kaproom.core.room import Outcome, Room
 from kaproom.core.session_events import DoseGiven
+from kaproom.core.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def script_from(code: str, data: Table) -> Script:
     """A script out of its parsed file; raises DataFault."""
     acts = tuple(act_from(i, t) for i, t in enumerate(tables_at(data, "acts"), start=1))
     if list(acts) != sorted(acts, key=lambda a: a.at_ms):
-        raise DataFault("acts", "the acts must be in the order of their times")
+        raise DataFault("acts", say("the acts must be in the order of their times"))
     client = table_at(data, "client")
     return Script(
         code,
@@ -150,10 +151,10 @@ def time_at(data: Table, key: str) -> int:
     text = text_at(data, key)
     parts = text.split(":")
     if not 2 <= len(parts) <= 3 or not all(p.isascii() and p.isdigit() for p in parts):
-        raise DataFault(key, f"{key} must be a session time such as 1:08")
+        raise DataFault(key, say("{key} must be a session time such as 1:08", key=key))
     hours, minutes, seconds = (*map(int, parts), 0)[:3]
     if minutes > 59 or seconds > 59:
-        raise DataFault(key, f"{text} is no session time")
+        raise DataFault(key, say("{typed} is no session time", typed=text))
     return ((hours * 60 + minutes) * 60 + seconds) * 1000
 
 
@@ -217,7 +218,7 @@ def act_from(index: int, data: Table) -> Act:
     with within(f"acts:{index}"):
         kinds = [kind for kind in _ACTS if kind in data]
         if len(kinds) != 1:
-            raise DataFault("at", f"an act needs exactly one of {', '.join(_ACTS)}")
+            raise DataFault("at", say("an act needs exactly one of {acts}", acts=", ".join(_ACTS)))
         kind = kinds[0]
         line = text_at(data, "line") if kind == "line" else ""
         return Act(time_at(data, "at"), _ACTS[kind](data), kind, line)
@@ -238,7 +239,7 @@ def _line(data: Table) -> Callable[[Room], Outcome]:
 def _key(data: Table) -> Callable[[Room], Outcome]:
     key = text_at(data, "key")
     if not key.startswith("F") or not key[1:].isdigit() or int(key[1:]) not in SLOTS:
-        raise DataFault("key", "key must be one of F1 to F11")
+        raise DataFault("key", say("key must be one of F1 to F11"))
     return lambda room: room.press(int(key[1:]))
 
 
@@ -256,7 +257,9 @@ def _music(data: Table) -> Callable[[Room], None]:
     try:
         action = MusicAction(text_at(data, "music"))
     except ValueError:
-        raise DataFault("music", f"music must be one of {', '.join(MusicAction)}") from None
+        raise DataFault(
+            "music", say("music must be one of {actions}", actions=", ".join(MusicAction))
+        ) from None
     return lambda room: room.music(action)
 
 
@@ -292,7 +295,9 @@ def _dose(data: Table) -> Callable[[Room], Outcome]:
 def _criterion(data: Table) -> Callable[[Room], Outcome]:
     code, judged = text_at(data, "criterion"), text_at(data, "judged", MET)
     if judged not in JUDGEMENTS:
-        raise DataFault("judged", f"judged must be one of {', '.join(JUDGEMENTS)}")
+        raise DataFault(
+            "judged", say("judged must be one of {judgements}", judgements=", ".join(JUDGEMENTS))
+        )
     words = text_at(data, "words", "")
 
     def judge(room: Room) -> Outcome:

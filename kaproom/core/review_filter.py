@@ -15,6 +15,7 @@ from kaproom.core.part import name_key
 from kaproom.core.parts import parts_of
 from kaproom.core.parts_sightings import parts_seen, sightings
 from kaproom.core.session_events import NoteTaken
+from kaproom.core.wording import say
 
 _WISH = re.compile(r"\s*([#@-]?)\s*([^,#@]*)")
 Notes = Sequence[Entry[NoteTaken]]
@@ -70,25 +71,30 @@ def read_filter(
         word = words.strip().casefold()
         if not word:
             if sign:
-                return f"Something has to follow {sign}."
+                return say("Something has to follow {sign}.", sign=sign)
             continue
         if sign == "#":
             if word not in known_tags:
-                return f"No note of this session has the tag #{word}."
+                return say("No note of this session has the tag #{word}.", word=word)
             asked_tags.add(word)
             continue
         names = parts if sign == "@" else lanes
         found = next((n for n in names if _is_meant(n.casefold(), word)), None)
         if found is None:
-            known = ", ".join(names) or "none"
-            kind = ("part", "Parts") if sign == "@" else ("lane", "Lanes")
-            return f"No {kind[0]} begins with “{words.strip()}”. {kind[1]}: {known}."
+            return _unknown(words.strip(), names, is_part=sign == "@")
         (asked_parts if sign == "@" else without if sign else alone).add(found)
     if alone:
         without |= set(lanes) - alone
     if without >= set(lanes):
-        return "One lane has to be left in sight."
+        return say("One lane has to be left in sight.")
     return ReviewFilter(frozenset(asked_tags), frozenset(asked_parts), frozenset(without))
+
+
+def _unknown(words: str, names: Iterable[str], is_part: bool) -> str:
+    known = ", ".join(names) or say("none", meaning="no lane or part")
+    if is_part:
+        return say("No part begins with “{words}”. Parts: {known}.", words=words, known=known)
+    return say("No lane begins with “{words}”. Lanes: {known}.", words=words, known=known)
 
 
 def _is_meant(name: str, word: str) -> bool:

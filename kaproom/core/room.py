@@ -34,6 +34,7 @@ from kaproom.core.unfinished_line import UnfinishedLine
 from kaproom.core.vitals_marks import Met, marks_of, waiting_for_answer
 from kaproom.core.vitals_rules import VitalsRules
 from kaproom.core.vitals_schedule import DueCheck, Schedule, due_check
+from kaproom.core.wording import say
 
 SAMPLES_EVERY_S = 1.0
 """Real seconds between commits of samples: one a second, of as many session seconds as passed."""
@@ -144,8 +145,9 @@ class Room:
         if meaning.command is None:
             return Outcome(reason=meaning.reason)
         if meaning.asks and not confirmed:
-            unusual = " and ".join(meaning.asks)
-            return Outcome(reason=f"Unusual: {unusual}. Enter once more to record it.", ask=True)
+            unusual = say(" and ", meaning="between two things").join(meaning.asks)
+            reason = say("Unusual: {unusual}. Enter once more to record it.", unusual=unusual)
+            return Outcome(reason=reason, ask=True)
         command = meaning.command
         if isinstance(command, c.TakeNote) and (starred or verbatim):
             command = c.TakeNote(command.text, starred, verbatim, command.at_ms, command.late)
@@ -160,7 +162,7 @@ class Room:
         """An observation key, F1 to F11."""
         item = self.data.palette.at(slot)
         if item is None:
-            return Outcome(reason="There is nothing on this key.")
+            return Outcome(reason=say("There is nothing on this key."))
         if item.kind == "scale":
             return Outcome(choose=item)
         return self.submit(c.Observe(item.code, item.label, lasting=item.kind == "state"))
@@ -169,7 +171,7 @@ class Room:
         """A scale's score; `tested` is False where it was only observed."""
         scale = self.data.scales.get(scale_code)
         if scale is None:
-            return Outcome(reason="There is no such scale.")
+            return Outcome(reason=say("There is no such scale."))
         return self.submit(
             c.RateScale(scale.code, scale.version, score, scale.lowest, scale.highest, tested)
         )
@@ -264,11 +266,11 @@ class Room:
     def _at_newest(self, command: c.Command, line: str) -> c.Command | str:
         newest = next(iter(by_hand(self.live.state)), None)
         if newest is None:
-            return "There is no entry yet whose time this could share."
+            return say("There is no entry yet whose time this could share.")
         if is_late(line):
-            return "The line says its own time: Enter takes it, or write it without."
+            return say("The line says its own time: Enter takes it, or write it without.")
         if not isinstance(command, c.TakeNote | c.TakeReading | c.SkipReading):
-            return "Only a line can share a time."
+            return say("Only a line can share a time.")
         late = self.live.session_ms() - newest.at_ms >= SAME_MOMENT_MS
         return replace(command, at_ms=newest.at_ms, late=late)
 

@@ -29,6 +29,7 @@ from kaproom.core.table_edits import (
     value_at,
     without,
 )
+from kaproom.core.wording import say
 
 _SPOKEN_FOR = frozenset({CHANGED, SOURCE})
 
@@ -72,7 +73,7 @@ def added(
 def taken_out(data: Table, block: Block, row: Row) -> Tree:
     """Without a row; the last of a block stays. Raises DataFault for that."""
     if len(block.rows) == 1:
-        raise DataFault("", "the last one stays: nothing would be left to work with")
+        raise DataFault("", say("the last one stays: nothing would be left to work with"))
     return without(data, row.place)
 
 
@@ -139,7 +140,12 @@ def _is_said(row: Row, key: str, typed: Mapping[str, str]) -> bool:
 def _filled(typed: Mapping[str, str], key: str) -> str:
     text = typed.get(key, "").strip()
     if not text or not text.isprintable():
-        raise DataFault(key, f"{key} must not be empty" if not text else f"{key} must be one line")
+        raise DataFault(
+            key,
+            say("{key} must not be empty", key=key)
+            if not text
+            else say("{key} must be one line", key=key),
+        )
     return text
 
 
@@ -147,7 +153,7 @@ def _new_code(data: Table, block: Block, typed: Mapping[str, str]) -> str:
     code = _filled(typed, CODE)
     holder = value_at(data, block.place)
     if code in _SPOKEN_FOR or (is_table(holder) and code in holder):
-        raise DataFault(CODE, f"the code {code} is taken: choose another")
+        raise DataFault(CODE, say("the code {code} is taken: choose another", code=code))
     return code
 
 

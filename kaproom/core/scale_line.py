@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kaproom.core.palette import Scale
+from kaproom.core.wording import say
 
 _NUMBER = re.compile(r"(\d{1,4})(?:\s?/\s?(\d{1,4}))?")
 _TESTED = {"": False, "observed": False, "tested": True}
@@ -26,8 +27,14 @@ class Rating:
     def echo(self) -> str:
         """The rating as understood."""
         word = self.scale.levels.get(self.score, "")
-        seen = "tested" if self.tested else "observed, not tested"
-        parts = (f"{self.scale.label} {self.score} of {self.scale.highest}", word, seen)
+        seen = say("tested") if self.tested else say("observed, not tested")
+        score = say(
+            "{scale} {score} of {highest}",
+            scale=self.scale.label,
+            score=self.score,
+            highest=self.scale.highest,
+        )
+        parts = (score, word, seen)
         return " · ".join(part for part in parts if part)
 
 
@@ -53,7 +60,12 @@ def _read(rest: str, scale: Scale) -> Rating | None:
     if number is None or how not in _TESTED:
         return None
     score, of = int(number.group(1)), number.group(2)
-    goes = f"{scale.label} goes from {scale.lowest} to {scale.highest}."
+    goes = say(
+        "{scale} goes from {lowest} to {highest}.",
+        scale=scale.label,
+        lowest=scale.lowest,
+        highest=scale.highest,
+    )
     fits = scale.lowest <= score <= scale.highest and (of is None or int(of) == scale.highest)
     return Rating(scale, score, _TESTED[how], "" if fits else goes)
 

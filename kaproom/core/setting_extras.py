@@ -12,6 +12,7 @@ from typing import Any
 
 from kaproom.core.music import Handover, HoldSpan, MusicSetting, Track, Transition
 from kaproom.core.playlist_text import SettingFault, escaped, unescaped
+from kaproom.core.wording import say
 
 MAX_DURATION_MS = 7 * 24 * 3600 * 1000
 MAX_FADE_MS = 10 * 60 * 1000
@@ -61,7 +62,7 @@ def take(extras: Mapping[str, Extra], changes: dict[str, Any], name: str, text: 
     extra = extras[name]
     value = _read_or_none(extra, text)
     if value is None:
-        return f"{extra.fault}; left out"
+        return say("{fault}; left out", fault=extra.fault)
     before = changes.get(extra.field) if extra.several else None
     changes[extra.field] = value if before is None else f"{before}\n{value}"
     return ""
@@ -140,28 +141,42 @@ def _read_hash(text: str) -> str:
     return text
 
 
-_TRANSITION_FAULT = f"a transition is crossfade, gapless or silence and 0 to {MAX_FADE_MS} ms"
+_TRANSITION_FAULT = say(
+    "a transition is crossfade, gapless or silence and 0 to {most} ms", most=MAX_FADE_MS
+)
 
 TRACK_EXTRAS = (
-    Extra("TITLE", "title", escaped, unescaped, "the title is no text"),
-    Extra("ARTIST", "artist", escaped, unescaped, "the artist is no text"),
-    Extra("PHASE", "phase", escaped, unescaped, "the phase is no text"),
+    Extra("TITLE", "title", escaped, unescaped, say("the title is no text")),
+    Extra("ARTIST", "artist", escaped, unescaped, say("the artist is no text")),
+    Extra("PHASE", "phase", escaped, unescaped, say("the phase is no text")),
     Extra(
         "INTENSITY",
         "intensity",
         str,
         _whole(INTENSITIES),
-        f"the intensity is no number from 0 to {INTENSITIES[-1]}",
+        say("the intensity is no number from 0 to {most}", most=INTENSITIES[-1]),
     ),
     Extra("TRANSITION", "transition", _write_transition, _read_transition, _TRANSITION_FAULT),
-    Extra("HOLD", "hold", _write_hold, _read_hold, "a hold goes from one to a later place in ms"),
-    Extra("GAIN", "gain_tenth_db", _write_gain, _read_gain, "a gain is -60.0 to 20.0 dB"),
-    Extra("GROUNDING", "grounding", lambda _: "", _read_grounding, "grounding takes no value"),
-    Extra("SHA256", "content_hash", str, _read_hash, "a SHA-256 has 64 hexadecimal digits"),
-    Extra("NOTES", "notes", escaped, unescaped, "the notes are no text", several=True),
+    Extra(
+        "HOLD",
+        "hold",
+        _write_hold,
+        _read_hold,
+        say("a hold goes from one to a later place in ms"),
+    ),
+    Extra("GAIN", "gain_tenth_db", _write_gain, _read_gain, say("a gain is -60.0 to 20.0 dB")),
+    Extra(
+        "GROUNDING",
+        "grounding",
+        lambda _: "",
+        _read_grounding,
+        say("grounding takes no value"),
+    ),
+    Extra("SHA256", "content_hash", str, _read_hash, say("a SHA-256 has 64 hexadecimal digits")),
+    Extra("NOTES", "notes", escaped, unescaped, say("the notes are no text"), several=True),
 )
 SETTING_EXTRAS = (
-    Extra("SETTING-TITLE", "title", escaped, unescaped, "the title is no text"),
+    Extra("SETTING-TITLE", "title", escaped, unescaped, say("the title is no text")),
     Extra(
         "SETTING-TRANSITION",
         "transition",
@@ -174,14 +189,18 @@ SETTING_EXTRAS = (
         "next_ms",
         lambda ms: f"{ms} ms",
         _fade,
-        f"the crossfade of a skip is 0 to {MAX_FADE_MS} ms",
+        say("the crossfade of a skip is 0 to {most} ms", most=MAX_FADE_MS),
     ),
     Extra(
         "SETTING-TARGET",
         "target_lufs",
         lambda lufs: f"{lufs} LUFS",
         _whole(TARGETS_LUFS, "LUFS"),
-        f"the target is {TARGETS_LUFS[0]} to {TARGETS_LUFS[-1]} LUFS",
+        say(
+            "the target is {lowest} to {highest} LUFS",
+            lowest=TARGETS_LUFS[0],
+            highest=TARGETS_LUFS[-1],
+        ),
     ),
 )
 TRACK_EXTRAS_BY_NAME = {extra.name: extra for extra in TRACK_EXTRAS}

@@ -6,6 +6,7 @@ How it is kept is the affair of `kaproom.settings`.
 from dataclasses import dataclass
 
 from kaproom.core.recording_columns import RecordingColumns
+from kaproom.core.wording import say
 
 _MINUTES_MAX = 24 * 60
 LEVELS_TENTH_DB = range(-600, 1)
@@ -17,12 +18,12 @@ FIND_US_MAX = 600
 
 def _demand_minutes(*times: int) -> None:
     if not all(0 <= minutes <= _MINUTES_MAX for minutes in times):
-        raise ValueError("a time must lie between 0 minutes and a day")
+        raise ValueError(say("a time must lie between 0 minutes and a day"))
 
 
-def _demand_level(tenth_db: int, what: str) -> None:
+def _demand_level(tenth_db: int, reason: str) -> None:
     if tenth_db not in LEVELS_TENTH_DB:
-        raise ValueError(f"{what} must lie between -60 and 0 dB")
+        raise ValueError(reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class SoundOutput:
     volume_tenth_db: int = 0
 
     def __post_init__(self) -> None:
-        _demand_level(self.volume_tenth_db, "a volume")
+        _demand_level(self.volume_tenth_db, say("a volume must lie between -60 and 0 dB"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class TreatmentRoom:
     calibration: str = ""
 
     def __post_init__(self) -> None:
-        _demand_level(self.ceiling_tenth_db, "a ceiling")
+        _demand_level(self.ceiling_tenth_db, say("a ceiling must lie between -60 and 0 dB"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,9 @@ class SoundSettings:
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.outputs) <= OUTPUTS_MAX:
-            raise ValueError("the music sounds from one or two outputs")
+            raise ValueError(say("the music sounds from one or two outputs"))
         if min(self.orphan_exit_min, self.idle_exit_min) < 1:
-            raise ValueError("an engine goes on for at least a minute")
+            raise ValueError(say("an engine goes on for at least a minute"))
         _demand_minutes(self.orphan_exit_min, self.idle_exit_min)
 
     @property
@@ -105,4 +106,6 @@ class Settings:
     def __post_init__(self) -> None:
         _demand_minutes(self.cover_after_min, self.lock_after_min)
         if len(self.find_us) > FIND_US_MAX:
-            raise ValueError(f"how the practice is found takes up to {FIND_US_MAX} letters")
+            raise ValueError(
+                say("how the practice is found takes up to {most} letters", most=FIND_US_MAX)
+            )

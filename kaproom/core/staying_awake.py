@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from kaproom.core.wording import say
+
 
 class Hold(StrEnum):
     """How far it has come with one thing that is to be held off."""
@@ -18,6 +20,16 @@ class Hold(StrEnum):
     ASKED = "asked for"
     SEEN = "seen to hold"
     NOT_HELD = "not held"
+
+
+_HOLD_WORDS = {
+    Hold.NOT_ASKED: say("not asked", meaning="of the system"),
+    Hold.ASKING: say("asking", meaning="of the system"),
+    Hold.ASKED: say("asked for", meaning="of the system"),
+    Hold.SEEN: say("seen to hold", meaning="of the system"),
+    Hold.NOT_HELD: say("not held", meaning="of the system"),
+}
+_SLEEP, _LID, _SCREEN_LOCK = say("sleep"), say("lid"), say("screen lock")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +78,32 @@ class StayingAwake(Protocol):
 
 def wake_line(now: Wakefulness) -> tuple[str, bool | None, tuple[str, ...]]:
     """Words, whether all is held (None while that is open), and lines of what to know and do."""
-    first = ("sleep", "lid") if now.lid else ("sleep",)
-    sides = ((first, now.sleep), (("screen lock",), now.screen))
+    first = (_SLEEP, _LID) if now.lid else (_SLEEP,)
+    sides = ((first, now.sleep), ((_SCREEN_LOCK,), now.screen))
     failing = [(names, side) for names, side in sides if side.fails]
     if failing:
         names = [name for names, _ in failing for name in names]
-        words = f"{_sentence(names)} {'are' if len(names) > 1 else 'is'} not held off"
-        known = [f"{_joined(n)}: {side.why or side.hold}" for n, side in (*failing, *_well(sides))]
+        if len(names) > 1:
+            words = say("{names} are not held off", names=_sentence(names))
+        else:
+            words = say("{names} is not held off", names=_sentence(names))
+        known = [_told(n, side) for n, side in (*failing, *_well(sides))]
         return words, False, (_what_to_do(now), f"{_sentence(['; '.join(known)])}.")
     everything = _sentence([name for names, _ in sides for name in names])
     if any(side.is_open for _, side in sides):
-        return f"{everything} · being asked for", None, ()
-    lines = ["; ".join(f"{_joined(names)}: {side.hold}" for names, side in sides)]
+        return say("{everything} · being asked for", everything=everything), None, ()
+    lines = ["; ".join(f"{_joined(names)}: {_HOLD_WORDS[side.hold]}" for names, side in sides)]
     if not now.lid:
-        lines.append("leave the lid open: a closed one is not held off on this system")
-    return f"{everything} held off", True, tuple(f"{_sentence([line])}." for line in lines)
+        lines.append(say("leave the lid open: a closed one is not held off on this system"))
+    words = say("{everything} held off", everything=everything)
+    return words, True, tuple(f"{_sentence([line])}." for line in lines)
 
 
 def wake_mark(now: Wakefulness) -> str:
     """The few words for the room's top line; empty while nothing is amiss."""
     if now.sleep.fails:
-        return "may sleep and lock" if now.screen.fails else "may sleep"
-    return "screen may lock" if now.screen.fails else ""
+        return say("may sleep and lock") if now.screen.fails else say("may sleep")
+    return say("screen may lock") if now.screen.fails else ""
 
 
 _Sides = tuple[tuple[tuple[str, ...], Held], ...]
@@ -97,15 +113,27 @@ def _well(sides: _Sides) -> _Sides:
     return tuple((names, side) for names, side in sides if side.is_well)
 
 
+def _told(names: Sequence[str], side: Held) -> str:
+    return f"{_joined(names)}: {side.why or _HOLD_WORDS[side.hold]}"
+
+
 def _what_to_do(now: Wakefulness) -> str:
     if not now.sleep.fails:
-        return "Nothing here keeps the screen open: switch off its lock in the system's settings."
-    what = "sleep and screen lock" if now.screen.fails else "sleep"
-    return f"Nothing here keeps this laptop awake: switch off {what} in the system's settings."
+        return say(
+            "Nothing here keeps the screen open: switch off its lock in the system's settings."
+        )
+    if now.screen.fails:
+        return say(
+            "Nothing here keeps this laptop awake: switch off sleep and screen lock in the "
+            "system's settings."
+        )
+    return say("Nothing here keeps this laptop awake: switch off sleep in the system's settings.")
 
 
 def _joined(names: Sequence[str]) -> str:
-    return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
+    if len(names) < 2:
+        return names[0]
+    return ", ".join(names[:-1]) + say(" and ", meaning="between two things") + names[-1]
 
 
 def _sentence(names: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from kaproom.core.data_file import DataFault, Table, table_at, text_at, within
+from kaproom.core.wording import say
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 
@@ -26,8 +27,10 @@ def tag_words_from(data: Table) -> tuple[TagWord, ...]:
     with within("tags"):
         for word in table:
             if not _WORD.fullmatch(word) or word != word.lower():
-                raise DataFault(word, f"the tag {word} must be one word in small letters")
+                raise DataFault(
+                    word, say("the tag {word} must be one word in small letters", word=word)
+                )
         found = tuple(TagWord(word, text_at(table, word)) for word in table)
     if not found:
-        raise DataFault("tags", "there must be at least one tag")
+        raise DataFault("tags", say("there must be at least one tag"))
     return found

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from kaproom.core.chart_events import ClientAdded
 from kaproom.core.typed_values import date_text
+from kaproom.core.wording import say
 
 
 def told_apart(clients: Mapping[str, ClientAdded]) -> dict[str, str]:
@@ -41,5 +42,5 @@ def _marks(clients: Sequence[ClientAdded]) -> list[str]:
 def _mark(day: str, days: Sequence[str], years: Sequence[str], place: int) -> str:
     """As little as tells this one from the others."""
     if not day or days.count(day) > 1:
-        return f"no. {place}"
-    return f"born {day[:4] if years.count(day[:4]) == 1 else date_text(day)}"
+        return say("no. {place}", place=place)
+    return say("born {day}", day=day[:4] if years.count(day[:4]) == 1 else date_text(day))

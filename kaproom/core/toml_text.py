@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from kaproom.core.data_file import DataFault, Table, is_list, is_table
+from kaproom.core.wording import say
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _WIDEST = 96
@@ -68,7 +69,7 @@ def _value(value: object, where: str) -> str:
         return _quoted(value)
     if is_list(value):
         return _list([_value(item, where) for item in value])
-    raise DataFault(where, f"{where} holds what a data file cannot keep")
+    raise DataFault(where, say("{where} holds what a data file cannot keep", where=where))
 
 
 def _list(items: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from kaproom.core.setting_extras import INTENSITIES
 from kaproom.core.track_facts import TrackFacts
+from kaproom.core.wording import say
 
 _VALUE = r"\d{1,3}:\d{2}|\d{1,4}(?:[.,]\d+)?"
 _TERM = re.compile(
@@ -20,10 +21,16 @@ _TERM = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _QUOTED = re.compile(r'["“”]([^"“”]*)["“”]?')
-_SAID = {"": "", "=": "", "<": "under ", "<=": "up to ", "≤": "up to "} | {
-    ">": "over ",
-    ">=": "at least ",
-    "≥": "at least ",
+_SAID = {
+    "": "{values}",
+    "=": "{values}",
+    "<": say("under {values}"),
+    "<=": say("up to {values}"),
+    "≤": say("up to {values}"),
+} | {
+    ">": say("over {values}"),
+    ">=": say("at least {values}"),
+    "≥": say("at least {values}"),
 }
 _MOST = INTENSITIES[-1]
 
@@ -73,9 +80,9 @@ class TrackSearch:
         """What was understood, in words; empty for an empty line."""
         parts = [
             *self.not_understood,
-            *(f"phase {phase}" for phase in self.phases),
-            *(f"intensity {span.said}" for span in self.intensities),
-            *(f"{span.said} long" for span in self.lengths_ms),
+            *(say("phase {phase}", phase=phase) for phase in self.phases),
+            *(say("intensity {span}", span=span.said) for span in self.intensities),
+            *(say("{span} long", span=span.said) for span in self.lengths_ms),
             *(f"“{word}”" for word in self.words),
         ]
         return " · ".join(parts)
@@ -138,7 +145,11 @@ def _take(reading: _Reading, term: re.Match[str]) -> bool:
     if len(numbers) < len(values) or any(number not in INTENSITIES for number in numbers):
         said = term[0].strip()
         reading.not_understood.append(
-            f"“{said}”: intensity goes from 0 to {_MOST}; for a length write {said} min"
+            say(
+                "“{said}”: intensity goes from 0 to {most}; for a length write {said} min",
+                said=said,
+                most=_MOST,
+            )
         )
     else:
         reading.intensities.append(_span(sign, numbers, 1, _said(sign, values)))
@@ -171,7 +182,7 @@ def _span(sign: str, ends: list[int], reach: int, said: str) -> Span:
 
 
 def _said(sign: str, values: list[str]) -> str:
-    return _SAID[sign] + " to ".join(values)
+    return _SAID[sign].format(values=say(" to ", meaning="between two figures").join(values))
 
 
 def _length_ms(value: str, in_seconds: bool) -> int:

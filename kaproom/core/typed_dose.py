@@ -13,6 +13,7 @@ from typing import Any, cast
 from kaproom.core.ledger import Entry
 from kaproom.core.session_events import DoseGiven
 from kaproom.core.typed_values import read_expiry, read_mg, read_mg_per_ml, read_ml
+from kaproom.core.wording import say
 
 _SELF = re.compile(r"self(?:[- ]?administered)?\b[\s,;:/-]*", re.IGNORECASE)
 _NOT_GIVEN = re.compile(r"no(?:t given)?\s*[:,-]\s*(.+)|not given\s+(.+)", re.IGNORECASE)
@@ -45,7 +46,7 @@ def read_dose(
             return FieldRefused(name, read)
         changes.update(read)
     if texts.get("volume", "").strip() and not texts.get("concentration", "").strip():
-        return FieldRefused("concentration", "A volume needs its concentration beside it.")
+        return FieldRefused("concentration", say("A volume needs its concentration beside it."))
     return cast(DoseGiven, replace(cast(Any, before), **changes))
 
 
@@ -140,34 +141,34 @@ Reader = Callable[[str, Sequence[Entry[DoseGiven]]], Read]
 def _amount(text: str, _doses: Sequence[Entry[DoseGiven]]) -> Read:
     amount_ug = read_mg(text)
     if not amount_ug:
-        return "The amount is a number of milligrams, such as 60 or 37.5."
+        return say("The amount is a number of milligrams, such as 60 or 37.5.")
     return {"amount_ug": amount_ug}
 
 
 def _concentration(text: str, _doses: Sequence[Entry[DoseGiven]]) -> Read:
     ug_per_ml = read_mg_per_ml(text)
     if text and not ug_per_ml:
-        return "Concentration is milligrams in a millilitre, such as 50 or 100, or empty."
+        return say("Concentration is milligrams in a millilitre, such as 50 or 100, or empty.")
     return {"concentration_ug_per_ml": ug_per_ml}
 
 
 def _volume(text: str, _doses: Sequence[Entry[DoseGiven]]) -> Read:
     if text and not read_ml(text):
-        return "Volume is a number of millilitres, such as 1.2, or empty."
+        return say("Volume is a number of millilitres, such as 1.2, or empty.")
     return {}
 
 
 def _waste(text: str, _doses: Sequence[Entry[DoseGiven]]) -> Read:
     waste_ug = read_mg(text)
     if text and waste_ug is None:
-        return "Waste is a number of milligrams, or empty."
+        return say("Waste is a number of milligrams, or empty.")
     return {"waste_ug": waste_ug}
 
 
 def _expiry(text: str, _doses: Sequence[Entry[DoseGiven]]) -> Read:
     expiry = read_expiry(text)
     if text and expiry is None:
-        return "Expiry is a month or a day, such as 2027-05 or 31.5.2027, or empty."
+        return say("Expiry is a month or a day, such as 2027-05 or 31.5.2027, or empty.")
     return {"expiry": expiry or ""}
 
 
@@ -182,8 +183,13 @@ def _adds_to(text: str, doses: Sequence[Entry[DoseGiven]]) -> Read:
         return {"booster_of": None}
     place = int(text) if text.isascii() and text.isdigit() and len(text) < MOST_DEVICES else 0
     if not 1 <= place <= len(doses):
-        known = f"from 1 to {len(doses)}" if doses else "of a dose, and there is none"
-        return f"Adds to is a number {known}; empty for a dose of its own."
+        if not doses:
+            return say(
+                "Adds to is a number of a dose, and there is none; empty for a dose of its own."
+            )
+        return say(
+            "Adds to is a number from 1 to {last}; empty for a dose of its own.", last=len(doses)
+        )
     return {"booster_of": doses[place - 1].id}
 
 
@@ -191,7 +197,7 @@ def _device(text: str, _doses: Sequence[Entry[DoseGiven]]) -> Read:
     if not text:
         return {"device_index": None}
     if not (len(text) == 1 and text in "123456789"):
-        return f"Device is a number from 1 to {MOST_DEVICES}, or empty."
+        return say("Device is a number from 1 to {most}, or empty.", most=MOST_DEVICES)
     return {"device_index": int(text)}
 
 

@@ -9,15 +9,34 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from kaproom.core.wording import say
+
 _NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,9})?", re.ASCII)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_WORDS = (
+    say("Jan"),
+    say("Feb"),
+    say("Mar"),
+    say("Apr"),
+    say("May"),
+    say("Jun"),
+    say("Jul"),
+    say("Aug"),
+    say("Sep"),
+    say("Oct"),
+    say("Nov"),
+    say("Dec"),
+)
+_MONTHS_SPOKEN = tuple(name[:3].casefold() for name in _MONTH_WORDS)
 _MONTHS_OF_A_YEAR = len(_MONTHS)
+MONTH_BEGINNINGS = tuple(dict.fromkeys((*_MONTHS, *_MONTHS_SPOKEN)))
+"""The first letters by which a month is read, in English and in the language of the interface."""
 _CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)(?::([0-5]\d))?", re.ASCII)
 _ISO_MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})", re.ASCII)
 _MONTH_YEAR = re.compile(r"(?P<month>\d{1,2})[/.](?P<year>\d{4})", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", re.ASCII)
-_NAMED = re.compile(r"(\d{1,2})\s+([a-z]{3})[a-z]*\.?\s+(\d{4})", re.ASCII)
+_NAMED = re.compile(r"([0-9]{1,2})(?:\.\s*|\s+)([^\W\d_]{3})[^\W\d_]*(?:\.\s*|\s+)([0-9]{4})")
 
 
 def read_mg(text: str) -> int | None:
@@ -65,7 +84,7 @@ def has_expired(expiry: str, today: date) -> bool:
 
 
 def read_date(text: str) -> str | None:
-    """A day as typed (`2026-11-14`, `14.11.2026`, `14 Nov 2026`), as ISO text.
+    """A day as typed (`2026-11-14`, `14.11.2026`, `14 Nov 2026`, `14. Nov 2026`), as ISO text.
 
     Days with slashes are not read: their order differs between countries.
     """
@@ -76,9 +95,10 @@ def read_date(text: str) -> str | None:
 def date_text(iso_date: str, today: date | None = None) -> str:
     """A day as people read it: `14 Nov`, with the year where it is not this one."""
     day = date.fromisoformat(iso_date)
-    month = _MONTHS[day.month - 1].capitalize()
-    year = "" if today is not None and day.year == today.year else f" {day.year}"
-    return f"{day.day} {month}{year}"
+    month = _MONTH_WORDS[day.month - 1]
+    if today is not None and day.year == today.year:
+        return say("{day} {month}", meaning="a date", day=day.day, month=month)
+    return say("{day} {month} {year}", meaning="a date", day=day.day, month=month, year=day.year)
 
 
 def _day(text: str) -> date | None:
@@ -87,11 +107,19 @@ def _day(text: str) -> date | None:
             return date(int(match[1]), int(match[2]), int(match[3]))
         if match := _DOTTED.fullmatch(text):
             return date(int(match[3]), int(match[2]), int(match[1]))
-        if (match := _NAMED.fullmatch(text)) and match[2] in _MONTHS:
-            return date(int(match[3]), _MONTHS.index(match[2]) + 1, int(match[1]))
+        if (match := _NAMED.fullmatch(text)) and (month := _month(match[2])):
+            return date(int(match[3]), month, int(match[1]))
     except ValueError:
         return None
     return None
+
+
+def _month(letters: str) -> int:
+    """The month whose name begins so, in English or in the language of the interface; else 0."""
+    for names in (_MONTHS, _MONTHS_SPOKEN):
+        if letters in names:
+            return names.index(letters) + 1
+    return 0
 
 
 def _thousandths(text: str, unit: str) -> int | None:

@@ -3,6 +3,8 @@
 import unicodedata
 from dataclasses import dataclass
 
+from kaproom.core.wording import say, say_count
+
 DEFAULT_USER = "therapist"
 MIN_LENGTH = 10
 MAX_NAME_LENGTH = 40
@@ -21,8 +23,12 @@ def passphrase_fault(passphrase: str) -> str:
     short = MIN_LENGTH - len(passphrase)
     if short <= 0:
         return ""
-    more = "one character" if short == 1 else f"{short} characters"
-    return f"The passphrase is {more} short of {MIN_LENGTH}."
+    return say_count(
+        "The passphrase is one character short of {length}.",
+        "The passphrase is {count} characters short of {length}.",
+        short,
+        length=MIN_LENGTH,
+    )
 
 
 def plain_name(name: str) -> str:
@@ -33,7 +39,7 @@ def plain_name(name: str) -> str:
 def name_fault(name: str) -> str:
     """Why this cannot be a user's name; empty where it can. Takes what `plain_name` answers."""
     if not name:
-        return "The name is empty."
+        return say("The name is empty.")
     if len(name) > MAX_NAME_LENGTH:
-        return f"The name is longer than {MAX_NAME_LENGTH} characters."
-    return "" if name.isprintable() else "The name holds a character that cannot be shown."
+        return say("The name is longer than {most} characters.", most=MAX_NAME_LENGTH)
+    return "" if name.isprintable() else say("The name holds a character that cannot be shown.")

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kaproom.core.typed_values import date_text, read_date
-from kaproom.core.visits import MOST_VISITS, Visit, next_number
+from kaproom.core.typed_values import MONTH_BEGINNINGS, date_text, read_date
+from kaproom.core.visits import MOST_VISITS, VISIT_WORDS, Visit, next_number
 from kaproom.core.visits_events import (
     VisitCancelled,
     VisitHeld,
@@ -19,13 +19,14 @@ from kaproom.core.visits_events import (
     VisitNoted,
     VisitPlanned,
 )
+from kaproom.core.wording import say
 
 _FURTHEST = timedelta(days=3 * 366)
 _NEAR = timedelta(days=270)
 # Figures that begin a day are no number: `dosing 12 Dec`, `dosing 2026-12-12`.
 _LINE = re.compile(
     r"(?P<kind>[^\W\d]+)\s*"
-    r"(?P<number>\d{1,9}(?![-.:/\d]|\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))?"
+    rf"(?P<number>\d{{1,9}}(?![-.:/\d]|\s+(?:{'|'.join(MONTH_BEGINNINGS)})))?"
     r"(?P<rest>.*)",
     re.DOTALL | re.IGNORECASE | re.ASCII,
 )
@@ -37,7 +38,7 @@ _LENGTH = re.compile(
     r"(?:\bfor\s+)?\b(?:(\d{1,2})\s*h(?:ours?)?(?:\s*(\d{1,2})(?:\s*min)?)?|(\d{1,4})\s*min(?:utes)?)\b",
     re.ASCII | re.IGNORECASE,
 )
-_WITHOUT_YEAR = re.compile(r"(?:\d{1,2}\.\s?\d{1,2}\.|\d{1,2}\s+[a-z]{3,}\.?)", re.I)
+_WITHOUT_YEAR = re.compile(r"(?:\d{1,2}\.\s?\d{1,2}\.|\d{1,2}(?:\.\s*|\s+)[^\W\d_]{3,}\.?)", re.I)
 _KINDS = {
     VisitKind.PREPARATION: ("p", "prep", "preparation"),
     VisitKind.DOSING: ("d", "dosing", "session"),
@@ -69,10 +70,12 @@ def read_visit_line(
     match = _LINE.fullmatch(text)
     kind = _kind(match["kind"]) if match else None
     if match is None or kind is None:
-        return LineFault(f"Begin with preparation, dosing or integration: {_EXAMPLE}.")
+        return LineFault(
+            say("Begin with preparation, dosing or integration: {example}.", example=_EXAMPLE)
+        )
     number = int(match["number"]) if match["number"] else None
     if number is not None and not 1 <= number <= MOST_VISITS:
-        return LineFault(f"Visits are numbered from 1 to {MOST_VISITS}.")
+        return LineFault(say("Visits are numbered from 1 to {most}.", most=MOST_VISITS))
     rest = match["rest"].strip()
     if rest.lower() in ("cancel", "cancelled"):
         return _cancelled(kind, number)
@@ -124,7 +127,7 @@ def read_near_date(text: str, today: date, gone_by: bool = False) -> date | None
 
 def _cancelled(kind: VisitKind, number: int | None) -> tuple[Written, ...] | LineFault:
     if number is None:
-        return LineFault(f"Say which one: cancel {kind} 3.")
+        return LineFault(say("Say which one: cancel {kind} 3.", kind=kind))
     return (VisitCancelled(kind, number),)
 
 
@@ -132,15 +135,23 @@ def _held(
     kind: VisitKind, number: int | None, typed: re.Match[str], today: date
 ) -> tuple[Written, ...] | LineFault:
     if kind is VisitKind.DOSING:
-        return LineFault("A dosing session is held in its room: enter the room.")
+        return LineFault(say("A dosing session is held in its room: enter the room."))
     if number is None:
-        return LineFault(f"Say which one: {kind} 2 held.")
+        return LineFault(say("Say which one: {kind} 2 held.", kind=kind))
     words = typed["day"].strip().removeprefix("on ").strip()
     day = read_near_date(words, today, gone_by=True) if words else today
     if day is None:
-        return LineFault(f"The day is read as 3 Nov or 2026-11-03: {kind} {number} held on 3 Nov.")
+        return LineFault(
+            say(
+                "The day is read as 3 Nov or 2026-11-03: {kind} {number} held on 3 Nov.",
+                kind=kind,
+                number=number,
+            )
+        )
     if day > today:
-        return LineFault(f"{_told(day, today)} is still to come: mark it held on the day.")
+        return LineFault(
+            say("{day} is still to come: mark it held on the day.", day=_told(day, today))
+        )
     text = (typed["text"] or "").strip()
     noted = (VisitNoted(kind, number, text),) if text else ()
     return (VisitHeld(kind, number, day.isoformat()), *noted)
@@ -152,7 +163,13 @@ def _planned(
     number = number or next_number(visits, kind)
     before = next((v for v in visits if (v.kind, v.number) == (kind, number)), None)
     if before is not None and before.held_on:
-        return LineFault(f"{kind.capitalize()} {number} was held already and stays where it is.")
+        return LineFault(
+            say(
+                "{kind} {number} was held already and stays where it is.",
+                kind=VISIT_WORDS[kind],
+                number=number,
+            )
+        )
     times = _times(rest)
     if isinstance(times, LineFault):
         return times
@@ -178,11 +195,11 @@ def _times(rest: str) -> tuple[str, int | None, int | None] | LineFault:
         start_min = _minutes(clock[1], clock[2])
         end_min = _minutes(clock[3], clock[4]) if clock[3] else None
         if start_min is None or (clock[3] and end_min is None):
-            return LineFault("A time of day lies between 0:00 and 23:59.")
+            return LineFault(say("A time of day lies between 0:00 and 23:59."))
         if end_min is not None:
             length_min = end_min - start_min
             if length_min <= 0:
-                return LineFault("It would end before it begins: 10:00 – 13:00.")
+                return LineFault(say("It would end before it begins: 10:00 – 13:00."))
         rest = rest[: clock.start()] + " " + rest[clock.end() :]
     if length := _LENGTH.search(rest):
         hours, minutes, alone = (int(part or 0) for part in length.groups())
@@ -195,7 +212,13 @@ def _far_fault(words: str, day: date | None, today: date) -> LineFault | None:
     """A day typed without a year is one of the months to come, never a slip into next year."""
     if day is None or day - today < _NEAR or not _WITHOUT_YEAR.fullmatch(words.lower()):
         return None
-    return LineFault(f"{words} has gone by this year: type the year if {day.year} is meant.")
+    return LineFault(
+        say(
+            "{words} has gone by this year: type the year if {year} is meant.",
+            words=words,
+            year=day.year,
+        )
+    )
 
 
 def _day_fault(
@@ -205,27 +228,48 @@ def _day_fault(
         return None
     if day < today:
         told = _told(day, today)
-        return LineFault(f"{told} has gone by: plan from today on, or mark a visit held.")
+        return LineFault(
+            say("{day} has gone by: plan from today on, or mark a visit held.", day=told)
+        )
     if day - today > _FURTHEST:
-        return LineFault(f"{_told(day, today)} is more than three years away: look at the year.")
+        return LineFault(
+            say("{day} is more than three years away: look at the year.", day=_told(day, today))
+        )
     for other in visits:
         if other.kind is not kind or other.number == number or other.cancelled:
             continue
         there = date.fromisoformat(other.day)
         wrong = day <= there if other.number < number else day >= there
         if wrong:
-            where = "after" if other.number < number else "before"
             return LineFault(
-                f"{kind.capitalize()} {other.number} is on {_told(there, today)}: choose a day "
-                f"{where} it, or move that one first."
+                _between(kind, other.number, _told(there, today), after=other.number < number)
             )
     return None
 
 
+def _between(kind: VisitKind, number: int, day: str, after: bool) -> str:
+    """That a visit is on the wrong side of another one of its kind."""
+    if after:
+        return say(
+            "{kind} {number} is on {day}: choose a day after it, or move that one first.",
+            kind=VISIT_WORDS[kind],
+            number=number,
+            day=day,
+        )
+    return say(
+        "{kind} {number} is on {day}: choose a day before it, or move that one first.",
+        kind=VISIT_WORDS[kind],
+        number=number,
+        day=day,
+    )
+
+
 def _unread(words: str) -> str:
     if not words:
-        return f"A day is missing: {_EXAMPLE}."
-    return f"There is no day “{words}”: it is read as 12 Dec, 12.12.2026 or 2026-12-12."
+        return say("A day is missing: {example}.", example=_EXAMPLE)
+    return say(
+        "There is no day “{words}”: it is read as 12 Dec, 12.12.2026 or 2026-12-12.", words=words
+    )
 
 
 def _told(day: date, today: date) -> str:

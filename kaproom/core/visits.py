@@ -20,6 +20,7 @@ from kaproom.core.visits_events import (
     VisitNoted,
     VisitPlanned,
 )
+from kaproom.core.wording import say
 
 MINUTES_OF_A_DAY = 24 * 60
 MOST_VISITS = 60
@@ -92,6 +93,19 @@ def next_number(visits: Iterable[Visit], kind: VisitKind) -> int:
     return max((v.number for v in visits if v.kind is kind), default=0) + 1
 
 
+VISIT_WORDS = {
+    VisitKind.PREPARATION: say("Preparation", meaning="a visit"),
+    VisitKind.DOSING: say("Dosing", meaning="a visit"),
+    VisitKind.INTEGRATION: say("Integration", meaning="a visit"),
+}
+"""What a kind of visit is called, before its number."""
+_VISIT_WITHIN = {
+    VisitKind.PREPARATION: say("preparation", meaning="a visit"),
+    VisitKind.DOSING: say("dosing", meaning="a visit"),
+    VisitKind.INTEGRATION: say("integration", meaning="a visit"),
+}
+
+
 def visit_reason(ledger: Ledger, body: Body) -> str | None:
     """Why a visit cannot be written so; None for what can be, and for all other entries."""
     match body:
@@ -101,10 +115,10 @@ def visit_reason(ledger: Ledger, body: Body) -> str | None:
             return _identity(kind, number) or _cancelling(ledger, VisitKind(kind), number)
         case VisitHeld(kind, number, on_date):
             if kind == VisitKind.DOSING:
-                return "A dosing session is held in its room: enter the room."
+                return say("A dosing session is held in its room: enter the room.")
             return _identity(kind, number) or _day(on_date)
         case VisitNoted(kind, number, text):
-            missing = None if text.strip() else "The line on the visit is missing."
+            missing = None if text.strip() else say("The line on the visit is missing.")
             return _identity(kind, number) or missing
         case _:
             return None
@@ -112,26 +126,30 @@ def visit_reason(ledger: Ledger, body: Body) -> str | None:
 
 def _identity(kind: str, number: int) -> str | None:
     if kind not in tuple(VisitKind):
-        return "A visit is a preparation, a dosing session or an integration."
+        return say("A visit is a preparation, a dosing session or an integration.")
     if not 1 <= number <= MOST_VISITS:
-        return f"Visits are numbered from 1 to {MOST_VISITS}."
+        return say("Visits are numbered from 1 to {most}.", most=MOST_VISITS)
     return None
 
 
 def _planning(body: VisitPlanned) -> str | None:
     if body.start_min is not None and not 0 <= body.start_min < MINUTES_OF_A_DAY:
-        return "A time of day lies between 0:00 and 23:59."
+        return say("A time of day lies between 0:00 and 23:59.")
     length = body.length_min
     if length is not None and not _LEAST_LENGTH_MIN <= length <= MINUTES_OF_A_DAY:
-        return "A visit lasts from 5 minutes to a day."
+        return say("A visit lasts from 5 minutes to a day.")
     return _day(body.on_date)
 
 
 def _cancelling(ledger: Ledger, kind: VisitKind, number: int) -> str | None:
     visit = next((v for v in visits_of(ledger) if (v.kind, v.number) == (kind, number)), None)
     if visit is None or visit.cancelled:
-        return f"There is no {kind} {number} to cancel."
-    return f"{kind.capitalize()} {number} was held already." if visit.held_on else None
+        return say(
+            "There is no {kind} {number} to cancel.", kind=_VISIT_WITHIN[kind], number=number
+        )
+    if visit.held_on:
+        return say("{kind} {number} was held already.", kind=VISIT_WORDS[kind], number=number)
+    return None
 
 
 def _day(on_date: str) -> str | None:
@@ -140,7 +158,7 @@ def _day(on_date: str) -> str | None:
     except ValueError:
         day = None
     if day is None or day.isoformat() != on_date or day.year not in _YEARS:
-        return "There is no such day."
+        return say("There is no such day.")
     return None
 
 

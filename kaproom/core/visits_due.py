@@ -4,8 +4,9 @@ from datetime import date
 
 from kaproom.core.chart import ChartState
 from kaproom.core.due import Due, DueKind
-from kaproom.core.visits import visits_of
+from kaproom.core.visits import VISIT_WORDS, visits_of
 from kaproom.core.visits_events import VisitKind
+from kaproom.core.wording import say
 
 
 def visits_due(client_id: str, chart: ChartState, today: date) -> tuple[Due, ...]:
@@ -16,7 +17,12 @@ def visits_due(client_id: str, chart: ChartState, today: date) -> tuple[Due, ...
             DueKind.VISIT,
             client_id,
             f"{visit.kind}/{visit.number}",
-            f"{visit.kind.capitalize()} {visit.number} of {label}",
+            say(
+                "{kind} {number} of {client}",
+                kind=VISIT_WORDS[visit.kind],
+                number=visit.number,
+                client=label,
+            ),
             visit.on_date,
         )
         for visit in visits_of(chart.ledger)

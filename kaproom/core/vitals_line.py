@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from kaproom.core.limits import Limits
 from kaproom.core.session_events import ReadingTaken
+from kaproom.core.wording import say
 
 LABELS = {
     "bp": "bp",
@@ -61,7 +62,7 @@ def read_vitals(line: str, limits: Limits) -> LineReading | LineRefusal:
     try:
         found = _assign(_words(line))
         if not found:
-            raise _Wrong("There is no value in this line.")
+            raise _Wrong(say("There is no value in this line."))
         asks = _check(found, limits)
     except _Wrong as wrong:
         return LineRefusal(str(wrong))
@@ -73,13 +74,15 @@ def echo(reading: ReadingTaken) -> str:
     """A reading as people read it: `BP 128/82 · HR 74 · SpO₂ 98 %`."""
     parts: list[str] = []
     if reading.systolic_mmhg is not None:
-        parts.append(f"BP {reading.systolic_mmhg}/{reading.diastolic_mmhg}")
+        parts.append(
+            say("BP {upper}/{lower}", upper=reading.systolic_mmhg, lower=reading.diastolic_mmhg)
+        )
     if reading.pulse_bpm is not None:
-        parts.append(f"HR {reading.pulse_bpm}")
+        parts.append(say("HR {pulse}", pulse=reading.pulse_bpm))
     if reading.spo2_percent is not None:
         parts.append(f"SpO₂ {reading.spo2_percent} %")
     if reading.respiration_per_min is not None:
-        parts.append(f"RR {reading.respiration_per_min}")
+        parts.append(say("RR {rate}", rate=reading.respiration_per_min))
     if reading.temperature_tenth_c is not None:
         whole, tenth = divmod(reading.temperature_tenth_c, 10)
         parts.append(f"{whole}.{tenth} °C")
@@ -92,13 +95,15 @@ def _words(line: str) -> list[str]:
     plain = _SPACED_SLASH.sub("/", _UNIT.sub("", plain))
     for word in plain.split():
         if len(word) > _LONGEST:
-            raise _Wrong(f"“{word[:_LONGEST]}…” is no value.")
+            raise _Wrong(say("“{word}…” is no value.", word=word[:_LONGEST]))
         stripped = word.rstrip(",:=")
         joined = _JOINED.fullmatch(stripped)
         words += list(joined.groups()) if joined and stripped not in LABELS else [stripped]
     too_long = next((w for w in words if len(w) > _LONGEST_WORD), None)
     if too_long is not None:
-        raise _Wrong(f"“{too_long[:_LONGEST_WORD]}…” is too long for a value.")
+        raise _Wrong(
+            say("“{too_long}…” is too long for a value.", too_long=too_long[:_LONGEST_WORD])
+        )
     return [w for w in words if w]
 
 
@@ -110,15 +115,15 @@ def _assign(words: list[str]) -> dict[str, str]:
     for word in words:
         if word in LABELS:
             if label is not None:
-                raise _Wrong(f"“{label}” has no value.")
+                raise _Wrong(say("“{label}” has no value.", label=label))
             label = word
         elif "/" in word or label == "bp":
             if label not in (None, "bp"):
-                raise _Wrong(f"“{label}” takes one number, not {word}.")
+                raise _Wrong(say("“{label}” takes one number, not {word}.", label=label, word=word))
             _put_pressure(found, word)
             pressure_at, label = len(bare), None
         elif not _NUMBER.fullmatch(word):
-            raise _Wrong(f"“{word}” is not a number.")
+            raise _Wrong(say("“{word}” is not a number.", word=word))
         elif label is not None:
             _put(found, LABELS[label], word)
             label = None
@@ -127,16 +132,23 @@ def _assign(words: list[str]) -> dict[str, str]:
         else:
             bare.append(word)
     if label is not None:
-        raise _Wrong(f"“{label}” has no value.")
+        raise _Wrong(say("“{label}” has no value.", label=label))
     _assign_bare(found, bare, pressure_first=pressure_at == 0)
     return found
 
 
 def _put(found: dict[str, str], field: str, word: str) -> None:
     if field in found:
-        raise _Wrong(f"{_NAMES[field]} is there twice.")
+        raise _Wrong(say("{value} is there twice.", value=_NAMES[field]))
     if word.endswith("%") and field != "spo2_percent":
-        raise _Wrong(f"{word} is oxygen, not {_NAMES[field].lower()}; write spo2 {word[:-1]}.")
+        raise _Wrong(
+            say(
+                "{word} is oxygen, not {value}; write spo2 {number}.",
+                word=word,
+                value=_NAMES_WITHIN[field],
+                number=word[:-1],
+            )
+        )
     found[field] = word.rstrip("%").replace(",", ".")
 
 
@@ -146,11 +158,14 @@ def _put_pressure(found: dict[str, str], word: str) -> None:
         for side in word.split("/"):
             if not side.isdigit() or not side.isascii():
                 raise _Wrong(
-                    f"“{side}” is not a whole number; blood pressure is written 128/82."
+                    say(
+                        "“{side}” is not a whole number; blood pressure is written 128/82.",
+                        side=side,
+                    )
                     if side
-                    else "Blood pressure is written 128/82."
+                    else say("Blood pressure is written 128/82.")
                 )
-        raise _Wrong("Blood pressure is written 128/82.")
+        raise _Wrong(say("Blood pressure is written 128/82."))
     _put(found, "systolic_mmhg", match.group(1))
     _put(found, "diastolic_mmhg", match.group(2))
 
@@ -160,11 +175,13 @@ def _assign_bare(found: dict[str, str], bare: list[str], pressure_first: bool) -
     if not bare:
         return
     if any("." in word or "," in word for word in bare):
-        raise _Wrong("Write a temperature with its label: t 36.8.")
+        raise _Wrong(say("Write a temperature with its label: t 36.8."))
     if len(bare) > len(order):
-        raise _Wrong("There are more numbers than values; label them: hr 74 spo2 98 rr 14.")
+        raise _Wrong(say("There are more numbers than values; label them: hr 74 spo2 98 rr 14."))
     if len(bare) == 1 and not found:
-        raise _Wrong(f"{bare[0]} alone could be pulse or oxygen; write hr {bare[0]} or spo2 98.")
+        raise _Wrong(
+            say("{bare} alone could be pulse or oxygen; write hr {bare} or spo2 98.", bare=bare[0])
+        )
     if order[:2] == ["pulse_bpm", "spo2_percent"] and len(bare) >= 2:
         _refuse_if_mistakable(bare[0], bare[1], pressure_first)
     for field, word in zip(order, bare, strict=False):
@@ -177,16 +194,25 @@ def _refuse_if_mistakable(first: str, second: str, pressure_first: bool) -> None
     as_usual, swapped = b in _LIKELY_SPO2, a in _LIKELY_SPO2
     if as_usual and (pressure_first or not swapped):
         return
-    raise _Wrong(f"{a} and {b} could be either; write hr {a} spo2 {b} or hr {b} spo2 {a}.")
+    raise _Wrong(
+        say("{a} and {b} could be either; write hr {a} spo2 {b} or hr {b} spo2 {a}.", a=a, b=b)
+    )
 
 
 _NAMES = {
-    "systolic_mmhg": "Blood pressure",
-    "diastolic_mmhg": "Blood pressure",
-    "pulse_bpm": "Pulse",
-    "spo2_percent": "Oxygen",
-    "respiration_per_min": "Breathing rate",
-    "temperature_c": "Temperature",
+    "systolic_mmhg": say("Blood pressure"),
+    "diastolic_mmhg": say("Blood pressure"),
+    "pulse_bpm": say("Pulse"),
+    "spo2_percent": say("Oxygen"),
+    "respiration_per_min": say("Breathing rate"),
+    "temperature_c": say("Temperature"),
+}
+_NAMES_WITHIN = {
+    "systolic_mmhg": say("blood pressure"),
+    "diastolic_mmhg": say("blood pressure"),
+    "pulse_bpm": say("pulse"),
+    "respiration_per_min": say("breathing rate"),
+    "temperature_c": say("temperature"),
 }
 
 
@@ -194,12 +220,21 @@ def _check(found: dict[str, str], limits: Limits) -> dict[str, str]:
     asks: dict[str, str] = {}
     for field, word in found.items():
         if field != "temperature_c" and "." in word:
-            raise _Wrong(f"{_NAMES[field]} is a whole number, not {word}.")
+            raise _Wrong(
+                say("{value} is a whole number, not {word}.", value=_NAMES[field], word=word)
+            )
         limit, value = limits[field], float(word)
         if not limit.takes(value):
             low, high = limit.refuse
             raise _Wrong(
-                f"{word}: {limit.label} is taken between {low:g} and {high:g} {limit.unit}."
+                say(
+                    "{word}: {label} is taken between {low:g} and {high:g} {unit}.",
+                    word=word,
+                    label=limit.label,
+                    low=low,
+                    high=high,
+                    unit=limit.unit,
+                )
             )
         if not limit.is_usual(value):
             asks[field] = f"{limit.label} {word}"
@@ -214,7 +249,13 @@ def _check_pulse_pressure(
     systolic: int, diastolic: int, limits: Limits, asks: dict[str, str]
 ) -> None:
     if systolic <= diastolic:
-        raise _Wrong(f"{systolic}/{diastolic}: the upper pressure is not above the lower one.")
+        raise _Wrong(
+            say(
+                "{systolic}/{diastolic}: the upper pressure is not above the lower one.",
+                systolic=systolic,
+                diastolic=diastolic,
+            )
+        )
     limit, difference = limits["pulse_pressure_mmhg"], systolic - diastolic
     if not limit.is_usual(difference):
         asks["pulse_pressure_mmhg"] = f"{limit.label} {difference}"

@@ -15,12 +15,13 @@ from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import ReadingTaken
 from kaproom.core.vitals_rules import Bound, Rule, VitalsRules
+from kaproom.core.wording import say
 
 _BASELINE_OF = {
-    "systolic_mmhg": "upper baseline",
-    "diastolic_mmhg": "lower baseline",
-    "pulse_bpm": "pulse baseline",
-    "spo2_percent": "oxygen baseline",
+    "systolic_mmhg": say("upper baseline"),
+    "diastolic_mmhg": say("lower baseline"),
+    "pulse_bpm": say("pulse baseline"),
+    "spo2_percent": say("oxygen baseline"),
 }
 _NONE = frozenset[str]()
 Taken = Entry[ReadingTaken]
@@ -35,6 +36,16 @@ class Standing(StrEnum):
     UNCONFIRMED = "not confirmed"
     SINCE = "not yet sustained"
     SUSTAINED = "sustained"
+
+
+STANDING_WORDS = {
+    Standing.BEYOND: say("beyond"),
+    Standing.FIRST: say("first of two"),
+    Standing.CONFIRMED: say("confirmed"),
+    Standing.UNCONFIRMED: say("not confirmed"),
+    Standing.SINCE: say("not yet sustained"),
+    Standing.SUSTAINED: say("sustained"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,7 @@ class Met:
         """What leads where there is little room: `confirmed: BP above 180/110`."""
         if self.standing is Standing.BEYOND:
             return self.rule.words
-        return f"{self.standing}: {self.rule.words}"
+        return f"{STANDING_WORDS[self.standing]}: {self.rule.words}"
 
     @property
     def with_source(self) -> str:
@@ -143,14 +154,24 @@ def _confirmed(rule: Rule, measured: _Measured) -> _Found:
         later = (m for m in measured[i + 1 :] if m[0].at_ms - entry.at_ms >= earliest_ms)
         repeat, again = next(later, (None, _NONE))
         if repeat is None or repeat.at_ms - entry.at_ms > rule.repeat_within_min * MINUTE_MS:
-            put(entry, fields, Standing.FIRST, f"first of two within {rule.repeat_within_min} min")
+            put(
+                entry,
+                fields,
+                Standing.FIRST,
+                say("first of two within {minutes} min", minutes=rule.repeat_within_min),
+            )
         elif again:
             at, first_at = session_clock_text(repeat.at_ms), session_clock_text(entry.at_ms)
-            put(entry, fields, Standing.CONFIRMED, f"confirmed by a repeat at {at}")
-            put(repeat, again, Standing.CONFIRMED, f"confirmed, a repeat of {first_at}")
+            put(entry, fields, Standing.CONFIRMED, say("confirmed by a repeat at {at}", at=at))
+            put(repeat, again, Standing.CONFIRMED, say("confirmed, a repeat of {at}", at=first_at))
         else:
             at = session_clock_text(repeat.at_ms)
-            put(entry, fields, Standing.UNCONFIRMED, f"not confirmed by the repeat at {at}")
+            put(
+                entry,
+                fields,
+                Standing.UNCONFIRMED,
+                say("not confirmed by the repeat at {at}", at=at),
+            )
     return found.items()
 
 
@@ -166,12 +187,17 @@ def _sustained(rule: Rule, measured: _Measured, skips_ms: Sequence[int]) -> _Fou
             continue
         if since is None or skipped:
             since = entry
-        from_words = f"since {session_clock_text(since.at_ms)}"
+        at = session_clock_text(since.at_ms)
         if entry.at_ms - since.at_ms >= rule.for_min * MINUTE_MS:
-            words = f"{rule.words}, in every reading {from_words}"
+            words = say("{rule}, in every reading since {at}", rule=rule.words, at=at)
             yield entry.id, Met(rule, Standing.SUSTAINED, fields, words)
         else:
-            words = f"{rule.words}, {from_words}, not yet {rule.for_min} min"
+            words = say(
+                "{rule}, since {at}, not yet {minutes} min",
+                rule=rule.words,
+                at=at,
+                minutes=rule.for_min,
+            )
             yield entry.id, Met(rule, Standing.SINCE, fields, words)
 
 

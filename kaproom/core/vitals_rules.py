@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from kaproom.core.chart_events import OrderReceived
 from kaproom.core.data_file import DataFault, Table, table_at, tables_at, text_at, whole_at, within
+from kaproom.core.wording import say
 
 KINDS = ("single", "pair", "change", "confirmed", "sustained")
 WHEN = ("always", "before_dose", "after_dose")
@@ -104,8 +105,8 @@ class VitalsRules:
             "pair",
             "always",
             (Bound("systolic_mmhg", "above", upper), Bound("diastolic_mmhg", "above", lower)),
-            f"BP above the order's {upper}/{lower}",
-            f"order of {order.prescriber}, {order.signed_on}",
+            say("BP above the order's {upper}/{lower}", upper=upper, lower=lower),
+            say("order of {prescriber}, {day}", prescriber=order.prescriber, day=order.signed_on),
         )
         others = tuple(rule for rule in self.rules if rule is not self.pressure)
         return replace(self, rules=(own, *others), pressure=own)
@@ -118,32 +119,34 @@ def rules_from(data: Table) -> VitalsRules:
         with within(f"rules:{index}"):
             rule = _rule(table)
             if rule.code in rules or rule.code == ORDER:
-                raise DataFault("code", f"the code {rule.code} is taken already")
+                raise DataFault("code", say("the code {code} is taken already", code=rule.code))
             rules[rule.code] = rule
     lines = table_at(data, "lines")
     with within("lines"):
         pressure = _line(lines, "pressure", rules, "pair")
         oxygen = _line(lines, "oxygen", rules, "single")
         if oxygen.bounds[0].field != "spo2_percent" or oxygen.bounds[0].side != "below":
-            raise DataFault("oxygen", "oxygen must name a rule with spo2_below_percent")
+            raise DataFault("oxygen", say("oxygen must name a rule with spo2_below_percent"))
     return VitalsRules(tuple(rules.values()), pressure, oxygen)
 
 
 def _line(lines: Table, key: str, rules: Mapping[str, Rule], kind: str) -> Rule:
     rule = rules.get(text_at(lines, key))
     if rule is None or rule.kind != kind or len(rule.bounds) != (2 if kind == "pair" else 1):
-        raise DataFault(key, f"{key} must be the code of a rule of the kind {kind}")
+        raise DataFault(
+            key, say("{key} must be the code of a rule of the kind {kind}", key=key, kind=kind)
+        )
     if key == "pressure" and any(bound.side != "above" for bound in rule.bounds):
-        raise DataFault(key, f"{key} must name a rule with figures above")
+        raise DataFault(key, say("{key} must name a rule with figures above", key=key))
     return rule
 
 
 def _rule(table: Table) -> Rule:
     kind, when = text_at(table, "kind"), text_at(table, "when", "always")
     if kind not in KINDS:
-        raise DataFault("kind", f"kind must be one of {', '.join(KINDS)}")
+        raise DataFault("kind", say("kind must be one of {kinds}", kinds=", ".join(KINDS)))
     if when not in WHEN:
-        raise DataFault("when", f"when must be one of {', '.join(WHEN)}")
+        raise DataFault("when", say("when must be one of {times}", times=", ".join(WHEN)))
     known = _CHANGES if kind == "change" else _FIGURES
     bounds = tuple(
         replace(bound, figure=whole_at(table, key, 1, _HIGHEST))
@@ -152,7 +155,9 @@ def _rule(table: Table) -> Rule:
     )
     for key in table:
         if key not in known and key not in _TEXTS and key not in _TIMES[kind]:
-            raise DataFault(key, f"{key} has no meaning in a rule of the kind {kind}")
+            raise DataFault(
+                key, say("{key} has no meaning in a rule of the kind {kind}", key=key, kind=kind)
+            )
     _check_bounds(kind, bounds)
     return Rule(
         _filled(table, "code"),
@@ -169,11 +174,13 @@ def _rule(table: Table) -> Rule:
 def _check_bounds(kind: str, bounds: tuple[Bound, ...]) -> None:
     fields = {bound.field for bound in bounds}
     if not bounds:
-        raise DataFault("kind", f"a rule of the kind {kind} needs a figure")
+        raise DataFault("kind", say("a rule of the kind {kind} needs a figure", kind=kind))
     if kind == "single" and len(fields) != 1:
-        raise DataFault("kind", "a rule of the kind single has figures of one value alone")
+        raise DataFault("kind", say("a rule of the kind single has figures of one value alone"))
     if kind == "pair" and fields != {"systolic_mmhg", "diastolic_mmhg"}:
-        raise DataFault("kind", "a rule of the kind pair has figures of both pressures and no more")
+        raise DataFault(
+            "kind", say("a rule of the kind pair has figures of both pressures and no more")
+        )
 
 
 def _times(kind: str, table: Table) -> dict[str, int]:
@@ -189,7 +196,7 @@ def _times(kind: str, table: Table) -> dict[str, int]:
 def _filled(table: Table, key: str) -> str:
     text = text_at(table, key).strip()
     if not text:
-        raise DataFault(key, f"{key} must not be empty")
+        raise DataFault(key, say("{key} must not be empty", key=key))
     return text
 
 

@@ -19,6 +19,7 @@ from kaproom.core.data_file import (
     within,
 )
 from kaproom.core.session import SessionState
+from kaproom.core.wording import say
 
 _EARLY_MIN, _LATE_MIN = 2, 5
 _TOLERANCE = "tolerance"
@@ -68,14 +69,18 @@ def due_check(schedule: Schedule, state: SessionState) -> DueCheck | None:
         done = len(answers_ms)
         if done >= schedule.baseline:
             return None
-        return DueCheck(f"Baseline vitals {done + 1} of {schedule.baseline}")
+        return DueCheck(
+            say("Baseline vitals {number} of {count}", number=done + 1, count=schedule.baseline)
+        )
     early_ms, late_ms = schedule.early_min * MINUTE_MS, schedule.late_min * MINUTE_MS
     # Of a day with no reading yet, even a check at the very moment of the dose is open.
     answered_ms = max(answers_ms) + early_ms if answers_ms else dose_ms - 1
     series = (_after_dose(schedule, dose_ms), _others(schedule, state, dose_ms))
     firsts = (next((t for t in times if t > answered_ms), None) for times in series)
     at_ms = min((t for t in firsts if t is not None), default=None)
-    return None if at_ms is None else DueCheck("Vitals", at_ms, at_ms - early_ms, at_ms + late_ms)
+    return (
+        None if at_ms is None else DueCheck(say("Vitals"), at_ms, at_ms - early_ms, at_ms + late_ms)
+    )
 
 
 def _after_dose(schedule: Schedule, dose_ms: int) -> Iterator[int]:
@@ -138,7 +143,10 @@ def chosen(vitals: Schedule | str, schedules: Mapping[str, Schedule]) -> Schedul
         return vitals
     if vitals not in schedules:
         known = ", ".join(sorted(schedules))
-        raise DataFault("vitals/schedule", f"there is no schedule {vitals}; there are: {known}")
+        raise DataFault(
+            "vitals/schedule",
+            say("there is no schedule {name}; there are: {known}", name=vitals, known=known),
+        )
     return schedules[vitals]
 
 
@@ -146,14 +154,14 @@ def _rising(data: Table, key: str) -> tuple[int, ...]:
     given = list_at(data, key)
     minutes = [m for m in given if isinstance(m, int) and not isinstance(m, bool) and m > 0]
     if len(minutes) != len(given) or minutes != sorted(set(minutes)):
-        raise DataFault(key, f"{key} must be rising whole minutes")
+        raise DataFault(key, say("{key} must be rising whole minutes", key=key))
     return tuple(minutes)
 
 
 def _yes(data: Table, key: str) -> bool:
     value = data.get(key, False)
     if not isinstance(value, bool):
-        raise DataFault(key, f"{key} must be true or false")
+        raise DataFault(key, say("{key} must be true or false", key=key))
     return value
 
 

@@ -12,6 +12,7 @@ from kaproom.core.music_spans import TrackSpan, setting_told
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState
 from kaproom.core.session_events import MusicReported
+from kaproom.core.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,12 @@ def sounded_at(
     moment = moment_at(state, SampleTrack(), at_ms)
     if moment.sounding is None:
         if moment.lost:
-            return f"Nothing sounded then: {moment.lost}."
-        return "It was silent then, as asked for." if moment.silent else "No music was on then."
+            return say("Nothing sounded then: {lost}.", lost=moment.lost)
+        return (
+            say("It was silent then, as asked for.")
+            if moment.silent
+            else say("No music was on then.")
+        )
     told = setting_told(state.ledger.of(MusicReported), settings)
     track = _track(moment.sounding.span, told)
     target_lufs = (told or MusicSetting("", ())).target_lufs

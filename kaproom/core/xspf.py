@@ -16,6 +16,7 @@ from kaproom.core.playlist_names import file_of_uri, folder_uri, uri_of_file
 from kaproom.core.playlist_reading import ON_A_NETWORK, Reading
 from kaproom.core.playlist_text import MAX_BYTES, SettingFault, plain_line, text_of
 from kaproom.core.setting_extras import setting_texts, track_texts
+from kaproom.core.wording import say
 
 NAMESPACE = "http://xspf.org/ns/0/"
 APPLICATION = "urn:x-kaproom:music-setting"
@@ -38,7 +39,9 @@ def is_xml(data: bytes) -> bool:
 def read_xspf(data: bytes, folder: PurePath) -> Reading:
     """What an XSPF says, relative to `folder` where it has no base; raises SettingFault."""
     if len(data) > MAX_BYTES:
-        raise SettingFault(f"is larger than {MAX_BYTES // 1024 // 1024} MB and no playlist")
+        raise SettingFault(
+            say("is larger than {most_mb} MB and no playlist", most_mb=MAX_BYTES // 1024 // 1024)
+        )
     try:
         return _Document(folder).read(data, None)
     except expat.ExpatError as fault:
@@ -87,15 +90,18 @@ class _Document:
         try:
             parser.Parse(data, True)
         except (LookupError, ValueError) as fault:
-            raise SettingFault("is in an encoding that cannot be read") from fault
+            raise SettingFault(say("is in an encoding that cannot be read")) from fault
         if self._not_kept:
             names = ", ".join(sorted(self._not_kept))
-            self._reading.warnings.append(f"kaproom does not keep: {names}")
+            self._reading.warnings.append(say("kaproom does not keep: {names}", names=names))
         return self._reading
 
     def _refuse(self, *_declared: object) -> None:
         raise SettingFault(
-            f"line {self._line}: declares a document type, which no playlist needs; not read"
+            say(
+                "line {line}: declares a document type, which no playlist needs; not read",
+                line=self._line,
+            )
         )
 
     @property
@@ -105,9 +111,11 @@ class _Document:
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         namespace, _, name = tag.rpartition(" ")
         if not self._open and (name != "playlist" or namespace not in {NAMESPACE, ""}):
-            raise SettingFault("is XML, but no XSPF playlist")
+            raise SettingFault(say("is XML, but no XSPF playlist"))
         if len(self._open) > _MAX_DEPTH:
-            raise SettingFault(f"line {self._line}: is nested deeper than a playlist is")
+            raise SettingFault(
+                say("line {line}: is nested deeper than a playlist is", line=self._line)
+            )
         # What lies in a namespace of others is never taken for a word of XSPF.
         self._open.append(name if namespace in {NAMESPACE, "", APPLICATION} else tag)
         self._bases.append(_joined(self._bases[-1], attributes.get(_XML_BASE, "")))
@@ -164,11 +172,13 @@ class _Document:
         if re.fullmatch(r"\d{1,15}", text, re.ASCII):
             self._reading.take_duration(self._line, float(text))
         else:
-            self._reading.warn(self._line, "the length is no number; taken as unknown")
+            self._reading.warn(self._line, say("the length is no number; taken as unknown"))
 
     def _extra(self, name: str, text: str) -> None:
         if not self._reading.take_extra(self._line, name, text.strip()):
-            self._reading.warn(self._line, f"{name.lower()} is not known to this kaproom")
+            self._reading.warn(
+                self._line, say("{name} is not known to this kaproom", name=name.lower())
+            )
 
     def _finish_track(self) -> None:
         files = [file_of_uri(uri, base) for uri, base in self._locations if uri]
@@ -176,7 +186,7 @@ class _Document:
         if file is not None:
             self._reading.add(file)
             return
-        why = ON_A_NETWORK if files else "a track names no file"
+        why = ON_A_NETWORK if files else say("a track names no file")
         self._reading.warn(self._track_line, why)
         self._reading.drop()
 
@@ -231,4 +241,4 @@ def _joined(base: str, change: str) -> str:
 
 
 def _not_well_formed(fault: expat.ExpatError) -> str:
-    return f"line {fault.lineno}: is no well-formed XML"
+    return say("line {line}: is no well-formed XML", line=fault.lineno)

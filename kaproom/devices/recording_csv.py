@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from kaproom.core.limits import Limits
 from kaproom.core.recording_columns import RecordingColumns, guessed_columns, plain_headings
 from kaproom.core.session_events import ReadingTaken
+from kaproom.core.wording import say
 from kaproom.devices.recording_times import moment_of
 from kaproom.errors import EnvironmentFault
 
@@ -40,7 +41,14 @@ class RecordingTable:
 
     def fault(self, line: int, reason: str) -> EnvironmentFault:
         """What is wrong in a line."""
-        return EnvironmentFault(f"{self.name}, line {line}: {reason}. Nothing was imported.")
+        return EnvironmentFault(
+            say(
+                "{file}, line {line}: {reason}. Nothing was imported.",
+                file=self.name,
+                line=line,
+                reason=reason,
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,9 @@ class Recording:
 def read_table(name: str, data: bytes) -> RecordingTable:
     """The table in a file; raises EnvironmentFault for a file that holds none."""
     if len(data) > MOST_BYTES:
-        raise EnvironmentFault(f"{name} is larger than 50 MB: cut it to the session.")
+        raise EnvironmentFault(
+            say("{name} is larger than 50 MB: cut it to the session.", name=name)
+        )
     text = _text(name, data)
     head = text.splitlines()[:_HEADING_WITHIN]
     for number, line in enumerate(head, start=1):
@@ -72,8 +82,11 @@ def read_table(name: str, data: bytes) -> RecordingTable:
         if line.count(delimiter):
             return _rows(name, text, delimiter, number)
     raise EnvironmentFault(
-        f"{name}, line 1: the cells are parted by neither comma, semicolon nor tab. "
-        "Nothing was imported."
+        say(
+            "{name}, line 1: the cells are parted by neither comma, semicolon nor tab. "
+            "Nothing was imported.",
+            name=name,
+        )
     )
 
 
@@ -88,7 +101,12 @@ def read_recording(
     if reason:
         there = ", ".join(table.headings)
         raise table.fault(
-            table.heading_line, f"{reason} among {there}: name it, as in --columns time=…,pulse=…"
+            table.heading_line,
+            say(
+                "{reason} among {there}: name it, as in --columns time=…,pulse=…",
+                reason=reason,
+                there=there,
+            ),
         )
     return _Reading(table, columns, start, limits).recording()
 
@@ -131,8 +149,16 @@ class _Reading:
             # A bare time of day that goes round midnight.
             moment += timedelta(days=1)
         if before is not None and moment <= before:
-            what = "is there twice" if moment == before else f"goes back from {before:%H:%M:%S}"
-            raise self._table.fault(line, f"the time {moment:%H:%M:%S} {what}")
+            raise self._table.fault(
+                line,
+                say("the time {time:%H:%M:%S} is there twice", time=moment)
+                if moment == before
+                else say(
+                    "the time {time:%H:%M:%S} goes back from {before:%H:%M:%S}",
+                    time=moment,
+                    before=before,
+                ),
+            )
         self._before = moment
         return moment
 
@@ -145,7 +171,9 @@ class _Reading:
         if text.casefold() in _NONE:
             return None
         if not _NUMBER.match(text):
-            raise self._table.fault(line, f"the value of {heading} is no number")
+            raise self._table.fault(
+                line, say("the value of {heading} is no number", heading=heading)
+            )
         return float(text.replace(",", "."))
 
     def _value(self, line: int, cells: list[str], heading: str, name: str) -> int | None:
@@ -165,7 +193,7 @@ class _Reading:
         if upper is None or lower is None:
             return None
         if upper <= lower:
-            raise self._table.fault(line, "the upper pressure is not above the lower one")
+            raise self._table.fault(line, say("the upper pressure is not above the lower one"))
         return upper, lower
 
 
@@ -178,7 +206,9 @@ def _text(name: str, data: bytes) -> str:
             continue
         if "\0" not in text:
             return text
-    raise EnvironmentFault(f"{name} is no text: save the recording as CSV. Nothing was imported.")
+    raise EnvironmentFault(
+        say("{name} is no text: save the recording as CSV. Nothing was imported.", name=name)
+    )
 
 
 def _rows(name: str, text: str, delimiter: str, heading_line: int) -> RecordingTable:
@@ -190,17 +220,26 @@ def _rows(name: str, text: str, delimiter: str, heading_line: int) -> RecordingT
         headings = plain_headings(next(reader))
         for cells in reader:
             if _spare(cells, len(headings)):
-                reason = "there are more cells than columns; is it a decimal comma among commas"
+                reason = say(
+                    "there are more cells than columns; is it a decimal comma among commas"
+                )
                 break
             if any(cell.strip() for cell in cells):
                 rows.append((heading_line - 1 + reader.line_num, cells))
     except csv.Error as fault:
-        reason = f"this is not CSV ({fault})"
+        reason = say("this is not CSV ({fault})", fault=fault)
     else:
         if not reason:
             return RecordingTable(name, headings, tuple(rows), heading_line)
     line = heading_line - 1 + reader.line_num
-    raise EnvironmentFault(f"{name}, line {line}: {reason}. Nothing was imported.")
+    raise EnvironmentFault(
+        say(
+            "{file}, line {line}: {reason}. Nothing was imported.",
+            file=name,
+            line=line,
+            reason=reason,
+        )
+    )
 
 
 def _spare(cells: Sequence[str], width: int) -> bool:

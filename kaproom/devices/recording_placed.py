@@ -11,6 +11,7 @@ from kaproom.core.ports import SampleBatch
 from kaproom.core.recording_columns import RecordingColumns
 from kaproom.core.recordings import PlacedRecording, SessionSpan
 from kaproom.core.session_events import ReadingTaken
+from kaproom.core.wording import say
 from kaproom.devices.recording_csv import RecordingTable, Values, read_recording
 from kaproom.errors import EnvironmentFault
 
@@ -49,10 +50,21 @@ def placed(
     times = [*(second * 1000 for second in by_second), *(at_ms for at_ms, _ in readings)]
     if not times:
         moments = [moment for moment, _ in (*recording.samples, *recording.readings)]
-        told = f" It goes from {min(moments):%Y-%m-%d %H:%M:%S} on." if moments else ""
         raise EnvironmentFault(
-            f"Nothing in {table.name} lies in the session, which began "
-            f"{span.start:%Y-%m-%d %H:%M:%S}.{told} Move its clock by seconds."
+            say(
+                "Nothing in {name} lies in the session, which began {start:%Y-%m-%d %H:%M:%S}. "
+                "It goes from {first:%Y-%m-%d %H:%M:%S} on. Move its clock by seconds.",
+                name=table.name,
+                start=span.start,
+                first=min(moments),
+            )
+            if moments
+            else say(
+                "Nothing in {name} lies in the session, which began {start:%Y-%m-%d %H:%M:%S}. "
+                "Move its clock by seconds.",
+                name=table.name,
+                start=span.start,
+            )
         )
     seconds = sorted(by_second)
     return PlacedRecording(

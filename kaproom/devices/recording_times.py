@@ -6,6 +6,8 @@ Day and month of `05/06/2026` are told apart by the session's own day, never gue
 import re
 from datetime import date, datetime, time, timedelta
 
+from kaproom.core.wording import say
+
 _ISO = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[T ]+(.+)$", re.ASCII)
 _DAY_FIRST = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})[ ,T]+(.+)$", re.ASCII)
 _EITHER = re.compile(r"^(\d{1,2})[/-](\d{1,2})[/-](\d{4})[ ,T]+(.+)$", re.ASCII)
@@ -59,7 +61,7 @@ def _told_apart(first: int, second: int, year: int, session_day: date) -> date:
     near = {one for one in fitting if abs(one - session_day) <= _NEAR}
     if len(near) == 1 or (not near and len(fitting) == 1):
         return (near or fitting).pop()
-    raise ValueError("day and month cannot be told apart, and neither is the session's day")
+    raise ValueError(say("day and month cannot be told apart, and neither is the session's day"))
 
 
 def _is_date(year: int, month: int, day: int) -> bool:
@@ -72,21 +74,23 @@ def _is_date(year: int, month: int, day: int) -> bool:
 
 def _date(year: int, month: int, day: int) -> date:
     if not _is_date(year, month, day):
-        raise ValueError("there is no such day")
+        raise ValueError(say("there is no such day"))
     return date(year, month, day)
 
 
 def _clock_of(text: str) -> time:
     found = _CLOCK.match(text.strip())
     if found is None:
-        raise ValueError("this is no time, such as 2026-11-26 10:05:00, 10:05:00 or 300 seconds")
+        raise ValueError(
+            say("this is no time, such as 2026-11-26 10:05:00, 10:05:00 or 300 seconds")
+        )
     hour, minute, second = int(found[1]), int(found[2]), int(found[3] or 0)
     half = (found[5] or "").lower()
     if half:
         if not 1 <= hour <= 12:
-            raise ValueError("there is no such time of day")
+            raise ValueError(say("there is no such time of day"))
         hour = hour % 12 + (12 if half == "pm" else 0)
     micro = int((found[4] or "0").ljust(6, "0"))
     if hour > 23 or minute > 59 or second > 59:
-        raise ValueError("there is no such time of day")
+        raise ValueError(say("there is no such time of day"))
     return time(hour, minute, second, micro)

@@ -19,6 +19,7 @@ from kaproom.core.client_events import DocumentAttached
 from kaproom.core.event import Event, Store, session_stream
 from kaproom.core.keeping_events import PurgedEntry
 from kaproom.core.ports import SampleBatch
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.export.complete_lines import (
     FORMAT,
@@ -74,7 +75,9 @@ class Complete:
     @property
     def remarks(self) -> tuple[str, ...]:
         """What is to be said of what is not in it."""
-        gone = f"{self.removed} entries whose words were removed by law are not in it."
+        gone = say(
+            "{number} entries whose words were removed by law are not in it.", number=self.removed
+        )
         return ((gone,) if self.removed else ()) + self.faults
 
 

@@ -15,6 +15,7 @@ import msgspec
 
 from kaproom.core.event import Body, Event, Store, body_type
 from kaproom.core.ports import SampleBatch
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.export.complete_lines import (
     FORMAT,
@@ -60,8 +61,14 @@ def read_export(name: str, data: bytes) -> ReadExport:
             reading.take(line)
         reading.ended(data)
     except _Wrong as wrong:
-        place = f"{name}, line {reading.number}"
-        fault = EnvironmentFault(f"{place}: {wrong}. Nothing was imported.")
+        fault = EnvironmentFault(
+            say(
+                "{file}, line {line}: {reason}. Nothing was imported.",
+                file=name,
+                line=reading.number,
+                reason=wrong,
+            )
+        )
     else:
         return reading.found
     raise fault
@@ -81,10 +88,10 @@ class _Reading:
         """One more line."""
         self.number += 1
         if self._end is not None:
-            raise _Wrong("there is more after the end")
+            raise _Wrong(say("there is more after the end"))
         line = _decoded(raw)
         if isinstance(line, Header) is self._begun:
-            raise _Wrong("the header must be the first line, and no other")
+            raise _Wrong(say("the header must be the first line, and no other"))
         match line:
             case Header():
                 self._header(line)
@@ -101,20 +108,20 @@ class _Reading:
     def ended(self, data: bytes) -> None:
         """The file is over: it must be whole."""
         if self._end is None:
-            raise _Wrong("the file ends before its end: it was cut off")
+            raise _Wrong(say("the file ends before its end: it was cut off"))
         counted = (self._end.documents, self._end.events, self._end.samples)
         last = data.removesuffix(b"\n").rfind(b"\n") + 1
         digest = hashlib.sha256(data[:last]).hexdigest()
         found = tuple(self._counts[tag] for tag in ("document", "event", "samples"))
         if counted != found or digest != self._end.sha256:
-            raise _Wrong("the lines are not those that were exported")
+            raise _Wrong(say("the lines are not those that were exported"))
 
     def _header(self, line: Header) -> None:
         if line.format > FORMAT:
-            raise _Wrong("it was written by a newer kaproom: update kaproom to read it")
+            raise _Wrong(say("it was written by a newer kaproom: update kaproom to read it"))
         known = {store.value: store for store in Store}
         if not set(line.stores) <= set(known):
-            raise _Wrong("it names a store that is not known")
+            raise _Wrong(say("it names a store that is not known"))
         self._begun = True
         self.found.stores = tuple(store for store in Store if store.value in line.stores)
         self.found.practice = line.practice
@@ -123,23 +130,25 @@ class _Reading:
         try:
             content = base64.b64decode(line.content, validate=True)
         except (binascii.Error, ValueError):
-            raise _Wrong("a document's content is not base64") from None
+            raise _Wrong(say("a document's content is not base64")) from None
         if hashlib.sha256(content).hexdigest() != line.sha256:
-            raise _Wrong("a document is not the one that was exported")
+            raise _Wrong(say("a document is not the one that was exported"))
         self.found.documents.setdefault(line.stream, []).append((line.file_id, content))
 
     def _event(self, line: EventLine) -> None:
         body = _body(line)
         if type(body) not in self._kinds:
-            raise _Wrong(f"entries of the kind {line.kind} are not imported")
+            raise _Wrong(say("entries of the kind {kind} are not imported", kind=line.kind))
         if body.STORE not in self.found.stores:
-            raise _Wrong(f"the kind {line.kind} is of a store that the header does not name")
+            raise _Wrong(
+                say("the kind {kind} is of a store that the header does not name", kind=line.kind)
+            )
         if line.id in self._ids:
-            raise _Wrong("an entry is there twice")
+            raise _Wrong(say("an entry is there twice"))
         self._ids.add(line.id)
         events = self.found.events.setdefault(line.stream, [])
         if events and line.turn < events[-1].turn:
-            raise _Wrong("the entries of a stream are not in their order")
+            raise _Wrong(say("the entries of a stream are not in their order"))
         events.append(
             Event(
                 line.id,
@@ -157,10 +166,10 @@ class _Reading:
 
     def _samples(self, line: SamplesLine) -> None:
         if len(line.pulse_bpm) != len(line.spo2_percent) or not line.pulse_bpm:
-            raise _Wrong("samples need as many values of the one as of the other")
+            raise _Wrong(say("samples need as many values of the one as of the other"))
         batches = self.found.samples.setdefault(line.stream, [])
         if batches and line.start_s < batches[-1].start_s + len(batches[-1].pulse_bpm):
-            raise _Wrong("samples go back in time")
+            raise _Wrong(say("samples go back in time"))
         batches.append(SampleBatch(line.start_s, line.pulse_bpm, line.spo2_percent))
 
 
@@ -169,7 +178,7 @@ def _decoded(raw: bytes) -> AnyLine:
         return _LINES.decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         # The library says where and what was expected, never what stood there.
-        wrong = _Wrong(f"this is no line of an export ({error})")
+        wrong = _Wrong(say("this is no line of an export ({error})", error=error))
     raise wrong
 
 
@@ -178,14 +187,26 @@ def _body(line: EventLine) -> Body:
         body = msgspec.convert(line.payload, body_type(line.kind, line.schema))
     except KeyError:
         wrong = _Wrong(
-            f"the kind {line.kind} {line.schema} is not known: update kaproom to read it"
+            say(
+                "the kind {kind} {schema} is not known: update kaproom to read it",
+                kind=line.kind,
+                schema=line.schema,
+            )
         )
     except msgspec.ValidationError as error:
-        wrong = _Wrong(f"an entry of the kind {line.kind} is not as it should be ({error})")
+        wrong = _Wrong(
+            say(
+                "an entry of the kind {kind} is not as it should be ({error})",
+                kind=line.kind,
+                error=error,
+            )
+        )
     else:
         if _canonical(msgspec.to_builtins(body)) == _canonical(line.payload):
             return body
-        wrong = _Wrong(f"an entry of the kind {line.kind} has fields that are not known")
+        wrong = _Wrong(
+            say("an entry of the kind {kind} has fields that are not known", kind=line.kind)
+        )
     raise wrong
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from fhir.resources.R4B.bundle import Bundle
 from pydantic import ValidationError
 
+from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.export.fhir_composition import composition
 from kaproom.export.fhir_given import Given, encounter, patient
@@ -47,9 +48,9 @@ def read_pdf(path: Path) -> RecordPdf:
     try:
         content = path.read_bytes()
     except (OSError, ValueError):
-        raise EnvironmentFault(f"{path} cannot be read: look at the path.") from None
+        raise EnvironmentFault(say("{path} cannot be read: look at the path.", path=path)) from None
     if not content.startswith(b"%PDF-"):
-        raise EnvironmentFault(f"{path} is no PDF: make one of the record first.")
+        raise EnvironmentFault(say("{path} is no PDF: make one of the record first.", path=path))
     return RecordPdf(path.name, content)
 
 

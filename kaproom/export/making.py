@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kaproom.core.event import chart_stream, session_stream
+from kaproom.core.wording import say
 from kaproom.export.complete import ReadsAll, complete_export
 from kaproom.export.session_facts import RECORD_ONLY, read_session
 from kaproom.export.whole_file import write_file, write_folder
@@ -17,7 +18,7 @@ from kaproom.export.whole_file import write_file, write_folder
 FHIR, CSV, JSON = "fhir", "csv", "json"
 FORMATS = (FHIR, CSV, JSON)
 
-_RUNNING = "The session is still running: what was written so far is in it."
+_RUNNING = say("The session is still running: what was written so far is in it.")
 
 
 class ExportedRecord(ReadsAll, Protocol):

@@ -19,6 +19,7 @@ from kaproom.core.ports import SampleBatch
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState, session_from
 from kaproom.core.session_events import SessionStarted
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 
 RECORD_ONLY = (Store.RECORD,)
@@ -123,14 +124,15 @@ def read_session(
             samples.extend(batch)
     except EnvironmentFault as fault:
         samples = SampleTrack()
-        faults.append(f"{fault} No samples are in this export.")
+        faults.append(say("{fault} No samples are in this export.", fault=fault))
     return SessionFacts(
         session_id, state, chart, samples, len(events), dict(scale_labels), tuple(faults)
     )
 
 
 def _nothing(session_id: str) -> str:
-    return (
-        f"Of session {session_id} not even the beginning can be read, damaged or removed by law: "
-        "nothing was exported. Run `kaproom verify`."
+    return say(
+        "Of session {session_id} not even the beginning can be read, damaged or "
+        "removed by law: nothing was exported. Run `kaproom verify`.",
+        session_id=session_id,
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kaproom.core.event import Event, Store, session_stream
 from kaproom.core.ports import Record, SampleBatch
+from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.export.complete_lines import NOT_EXPORTED
 from kaproom.export.complete_reading import ReadExport
@@ -53,7 +54,9 @@ def take_in(record: Record, export: ReadExport) -> Taken:
     else:
         refused = False
     if refused:
-        raise EnvironmentFault("An entry of the export cannot be stored: nothing was imported.")
+        raise EnvironmentFault(
+            say("An entry of the export cannot be stored: nothing was imported.")
+        )
     _prove(record, export)
     return Taken(len(new), len({event.stream for event in new}))
 
@@ -67,8 +70,11 @@ def _missing(record: Record, stream: str, export: ReadExport) -> list[Event]:
         there = [event for event in told if event.store is store]
         if here != there[: len(here)]:
             raise EnvironmentFault(
-                f"{stream} is here already and is another one than in the export: "
-                "nothing was imported."
+                say(
+                    "{stream} is here already and is another one than in the export: nothing was "
+                    "imported.",
+                    stream=stream,
+                )
             )
         missing.update(event.id for event in there[len(here) :])
     return [event for event in told if event.id in missing]
@@ -80,14 +86,19 @@ def _prove(record: Record, export: ReadExport) -> None:
         stored = [e for s in export.stores for e in _stored(record, stream, s)]
         if sorted(stored, key=_place) != sorted(told, key=_place):
             raise EnvironmentFault(
-                f"{stream} could not be imported as it is: ids or letters of its entries are "
-                "taken or not in Unicode's form NFC."
+                say(
+                    "{stream} could not be imported as it is: ids or letters of its entries are "
+                    "taken or not in Unicode's form NFC.",
+                    stream=stream,
+                )
             )
         batches = export.samples.get(stream, [])
         if batches:
             here = _seconds(record.read_samples(stream.removeprefix(_SESSION)))
             if any(here.get(second) != value for second, value in _seconds(batches).items()):
-                raise EnvironmentFault(f"{stream} has other samples here than in the export.")
+                raise EnvironmentFault(
+                    say("{stream} has other samples here than in the export.", stream=stream)
+                )
 
 
 def _place(event: Event) -> tuple[int, str]:

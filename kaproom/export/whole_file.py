@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kaproom.atomic_file import passing_name, replace_whole
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 
 
@@ -15,7 +16,7 @@ def write_file(file: Path, data: bytes, replace: bool) -> None:
     """Write the file whole or not at all; raises EnvironmentFault, also where one is there."""
     demand_free(file, replace)
     if file.is_dir():
-        raise EnvironmentFault(f"{file} is a folder: name a file in it.")
+        raise EnvironmentFault(say("{file} is a folder: name a file in it.", file=file))
     try:
         replace_whole(file, data, 0o600)
     except OSError as fault:
@@ -30,7 +31,9 @@ def write_folder(folder: Path, files: Mapping[str, bytes], replace: bool) -> Non
     """
     demand_free(folder, replace)
     if folder.exists() and not _holds_only(folder, files):
-        raise EnvironmentFault(f"{folder} holds other files too: name a folder of its own.")
+        raise EnvironmentFault(
+            say("{folder} holds other files too: name a folder of its own.", folder=folder)
+        )
     passing, before = passing_name(folder), passing_name(folder)
     try:
         try:
@@ -57,9 +60,13 @@ def demand_free(place: Path, replace: bool) -> None:
     try:
         there = place.exists() or place.is_symlink()
     except (OSError, ValueError):
-        raise EnvironmentFault(f"{place} is no name for a file: choose another.") from None
+        raise EnvironmentFault(
+            say("{file} is no name for a file: choose another.", file=place)
+        ) from None
     if there and not replace:
-        raise EnvironmentFault(f"{place} is there already: add --force to replace it.")
+        raise EnvironmentFault(
+            say("{file} is there already: add --force to replace it.", file=place)
+        )
 
 
 def _holds_only(folder: Path, files: Mapping[str, bytes]) -> bool:
@@ -70,4 +77,6 @@ def _holds_only(folder: Path, files: Mapping[str, bytes]) -> bool:
 
 
 def _unwritable(place: Path, fault: OSError) -> EnvironmentFault:
-    return EnvironmentFault(f"{place} cannot be written ({fault.strerror}).")
+    return EnvironmentFault(
+        say("{file} cannot be written ({reason}).", file=place, reason=fault.strerror)
+    )

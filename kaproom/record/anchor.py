@@ -15,6 +15,7 @@ from typing import Protocol
 import msgspec
 
 from kaproom.core.event import Store
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record.chain import GENESIS, samples_stream
 from kaproom.record.files import replace_private, unwrap_checked, wrap_checked
@@ -92,7 +93,9 @@ def reconcile(found: Anchor | None, folder: str, store: Store, ends: StoreEnds) 
     added to `losses`.
     """
     if found is None or (found.folder, found.store) != (folder, store.value):
-        lost = (Loss(f"the anchor of {store.value}.db was missing or damaged", None),)
+        lost = (
+            Loss(say("the anchor of {file}.db was missing or damaged", file=store.value), None),
+        )
     else:
         losses = (lost_entries(found.head, ends), lost_chunks(found.chunks, ends))
         lost = (*found.losses, *(loss for loss in losses if loss is not None))
@@ -105,10 +108,17 @@ def lost_entries(anchored: Head, ends: StoreEnds) -> Loss | None:
         return None
     entries = ends.entries().entries
     if entries < anchored.entries:
-        reason = f"the store ends after {entries} entries; {anchored.entries} had been written"
+        reason = say(
+            "the store ends after {entries} entries; {anchored} had been written",
+            entries=entries,
+            anchored=anchored.entries,
+        )
         return Loss(reason, anchored)
     if ends.entry_hash_at(anchored.entries) != anchored.hash:
-        reason = f"entry number {anchored.entries} of the store is not the one that was written"
+        reason = say(
+            "entry number {number} of the store is not the one that was written",
+            number=anchored.entries,
+        )
         return Loss(reason, anchored)
     return None
 
@@ -120,10 +130,14 @@ def lost_chunks(anchored: ChunkHead, ends: StoreEnds) -> Loss | None:
     place = Head(stream=samples_stream(anchored.session_id), sequence=anchored.part)
     chunks = ends.chunks().chunks
     if chunks < anchored.chunks:
-        reason = f"the samples end after {chunks} minutes; {anchored.chunks} had been sealed"
+        reason = say(
+            "the samples end after {chunks} minutes; {anchored} had been sealed",
+            chunks=chunks,
+            anchored=anchored.chunks,
+        )
         return Loss(reason, place)
     if ends.chunk_hash_at(anchored.session_id, anchored.part) != anchored.hash:
-        return Loss("the newest sealed minute is not the one that was written", place)
+        return Loss(say("the newest sealed minute is not the one that was written"), place)
     return None
 
 
@@ -153,4 +167,6 @@ class AnchorFile:
     def save_or_fail(self, anchor: Anchor) -> None:
         """Write the anchor; raises EnvironmentFault where the disk does not take it."""
         if not self.save(anchor):
-            raise EnvironmentFault(f"{self._path.name} could not be written: check the disk.")
+            raise EnvironmentFault(
+                say("{name} could not be written: check the disk.", name=self._path.name)
+            )

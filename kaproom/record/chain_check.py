@@ -18,6 +18,7 @@ from kaproom.core.keeping_events import (
     Seal,
     SessionSealed,
 )
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record.chain import (
     GENESIS,
@@ -98,7 +99,7 @@ class EntryCheck:
     def first_bad(self) -> FirstBad | None:
         """The first fault in the order of the store; an entry named before one that is not."""
         gone = [
-            (number, 0, FirstBad(stream, seq, "its words are gone"))
+            (number, 0, FirstBad(stream, seq, say("its words are gone")))
             for (stream, seq), number in self._wordless.items()
         ]
         found = [*self._sought.values(), *self._found, *gone]
@@ -109,9 +110,12 @@ class EntryCheck:
         for number in range(hole.first, hole.last + 1):
             stream, sequence = names.get(number, (None, None))
             if number == hole.first:
-                reason = "cannot be read: the file is damaged there"
+                reason = say("cannot be read: the file is damaged there")
                 if hole.last > hole.first:
-                    reason += f" ({hole.last - hole.first + 1} entries)"
+                    reason = say(
+                        "cannot be read: the file is damaged there ({number} entries)",
+                        number=hole.last - hole.first + 1,
+                    )
                 self._note(number, FirstBad(stream, sequence, reason))
             if stream is not None and sequence is not None:
                 self._heads[stream] = (sequence, None)
@@ -143,11 +147,13 @@ class EntryCheck:
         seq, prev = self._heads.get(envelope.stream, (0, GENESIS))
         if envelope.seq > seq + 1 and prev is not None:
             number = self._missing_from or min(self.expected, envelope.entry_no)
-            bad = FirstBad(envelope.stream, seq + 1, "is missing")
+            bad = FirstBad(envelope.stream, seq + 1, say("is missing"))
             self._sought[envelope.stream, seq + 1] = (number, 0, bad)
         if envelope.entry_no != self.expected:
             self._missing_from = self._missing_from or self.expected
-            reason = f"entry number {self.expected} of the store is missing before it"
+            reason = say(
+                "entry number {number} of the store is missing before it", number=self.expected
+            )
             self._note(self.expected, FirstBad(envelope.stream, envelope.seq, reason), rank=1)
         reason = self._wrong(envelope, payload, row[-1], (seq, prev))
         if self._sought and reason is None:
@@ -168,11 +174,11 @@ class EntryCheck:
         try:
             body = decode_body(e.kind, e.schema, payload)
         except EnvironmentFault:
-            self._note(e.entry_no, FirstBad(e.stream, e.seq, "it cannot be understood"))
+            self._note(e.entry_no, FirstBad(e.stream, e.seq, say("it cannot be understood")))
             return
         session_id = e.stream.partition("/")[2]
         if isinstance(body, Seal) and (body.entries, body.head) != (e.seq - 1, e.prev.hex()):
-            reason = "it does not fit the entries that it seals"
+            reason = say("it does not fit the entries that it seals")
             self._note(e.entry_no, FirstBad(e.stream, e.seq, reason))
         if isinstance(body, SessionSealed) and body.chunks:
             self._claims(session_id).sealed[body.chunks] = body.chunk_head
@@ -195,12 +201,12 @@ class EntryCheck:
         if payload is None:
             self._wordless[e.stream, e.seq] = e.entry_no
         elif hashlib.sha256(payload).digest() != e.payload_digest:
-            return "its words are not the ones that were written"
+            return say("its words are not the ones that were written")
         if self._hash(e) != stored:
-            return "it is not as it was written"
+            return say("it is not as it was written")
         seq, prev = before
         if e.seq == seq + 1 and prev is not None and e.prev != prev:
-            return "it does not follow the entry before it"
+            return say("it does not follow the entry before it")
         return None
 
     def _hash(self, e: Envelope | EntryFields) -> bytes | None:
@@ -235,7 +241,10 @@ class ChunkCheck:
         for session_id, claims in self._claims.items():
             if claims.sealed:
                 sealed = max(claims.sealed)
-                reason = f"is missing: its session was sealed with {sealed} minutes of samples"
+                reason = say(
+                    "is missing: its session was sealed with {minutes} minutes of samples",
+                    minutes=sealed,
+                )
                 self._note(session_id, self.last_part(session_id) + 1, reason)
         return self._first_bad
 
@@ -245,13 +254,15 @@ class ChunkCheck:
         chunk = ChunkEnvelope._make((*row[:-1], prev))
         claims = self._claims.get(chunk.session_id, _NO_CLAIMS)
         if chunk.part != part + 1:
-            self._note(chunk.session_id, part + 1, "is missing")
+            self._note(chunk.session_id, part + 1, say("is missing"))
         elif chunk_hash(self._key, chunk) != row[-1]:
-            self._note(chunk.session_id, part + 1, "these samples are not as they were written")
+            self._note(
+                chunk.session_id, part + 1, say("these samples are not as they were written")
+            )
         elif claims.sealed.pop(chunk.part, row[-1].hex()) != row[-1].hex():
-            self._note(chunk.session_id, part + 1, "its session was sealed with other samples")
+            self._note(chunk.session_id, part + 1, say("its session was sealed with other samples"))
         elif is_tombstone(chunk.data) and chunk.part > claims.purged:
-            self._note(chunk.session_id, part + 1, "its samples are gone")
+            self._note(chunk.session_id, part + 1, say("its samples are gone"))
         self._heads[chunk.session_id] = (chunk.part, row[-1])
 
     def _note(self, session_id: str, part: int, reason: str) -> None:

@@ -33,6 +33,7 @@ from kaproom.core import (
 )
 from kaproom.core.event import Body, Event, body_type, registered_kinds
 from kaproom.core.keeping_events import purged_entry
+from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 
 # Imported for the kinds they register.
@@ -115,7 +116,10 @@ def decode_body(kind: str, schema: int, payload: bytes) -> Body:
         fault = _unknown(kind, schema)
     except msgspec.DecodeError:
         fault = EnvironmentFault(
-            f"An entry of kind {kind} is not as kaproom writes it: run `kaproom verify`."
+            say(
+                "An entry of kind {kind} is not as kaproom writes it: run `kaproom verify`.",
+                kind=kind,
+            )
         )
     raise fault
 
@@ -183,5 +187,8 @@ def _unknown(kind: str, schema: int) -> EnvironmentFault:
     if any(kind == known.KIND for known in registered_kinds()):
         kind = f"{kind} (schema {schema})"
     return EnvironmentFault(
-        f"An entry of kind {kind} was written by a newer kaproom: update kaproom to read it."
+        say(
+            "An entry of kind {kind} was written by a newer kaproom: update kaproom to read it.",
+            kind=kind,
+        )
     )

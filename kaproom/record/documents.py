@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select
 
 from kaproom.core.event import Store
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import driver
 from kaproom.record.schema import document_part
@@ -46,7 +47,9 @@ def read_document(connection: Connection, file_id: str, sha256: str) -> bytes:
     content = b"".join(row[0] for row in connection.exec_driver_sql(_OF_FILE, (file_id,)))
     if hashlib.sha256(content).hexdigest() != sha256:
         raise EnvironmentFault(
-            "This document is not as it was attached: run `kaproom verify`, and attach it anew."
+            say(
+                "This document is not as it was attached: run `kaproom verify`, and attach it anew."
+            )
         )
     return content
 
@@ -73,9 +76,11 @@ def document_fault(connect: Callable[[], driver.Connection], file_id: str, sha25
             found.update(data)
             length += len(data)
     except driver.DriverError:
-        return "its document cannot be read: the file is damaged there"
+        return say("its document cannot be read: the file is damaged there")
     finally:
         connection.close()
     if not length:
-        return "its document is missing"
-    return "" if found.hexdigest() == sha256 else "its document is not the one that was attached"
+        return say("its document is missing")
+    return (
+        "" if found.hexdigest() == sha256 else say("its document is not the one that was attached")
+    )

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from kaproom.core.event import Store
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import driver
 from kaproom.record.keys import StoreKey
@@ -31,10 +32,14 @@ def existing_database(data_dir: Path, store: Store) -> Path:
         size = -1
     if size < 0:
         raise EnvironmentFault(
-            f"{path.name} is missing from {data_dir}: put it back from a backup."
+            say(
+                "{name} is missing from {data_dir}: put it back from a backup.",
+                name=path.name,
+                data_dir=data_dir,
+            )
         )
     if size == 0:
-        raise EnvironmentFault(f"{path.name} is empty: put it back from a backup.")
+        raise EnvironmentFault(say("{name} is empty: put it back from a backup.", name=path.name))
     return path
 
 

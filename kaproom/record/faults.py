@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from sqlalchemy.exc import DBAPIError
 
+from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault, KaproomError
 from kaproom.record.driver import DriverError
 
@@ -24,20 +25,22 @@ _ERROR = 1
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 _DAMAGE = frozenset({_CORRUPT, _NOTADB})
 _WORDS = {
-    _BUSY: "{file} is held by another program: close it there.",
-    _LOCKED: "{file} is held by another program: close it there.",
-    _READONLY: "{file} is read-only: allow writing to it. Nothing more is saved until then.",
-    _IOERR: "The disk refused {file}: check the disk and its cable, and make room on it.",
-    _CORRUPT: "{file} is damaged in one place: `kaproom verify` says where, and a backup mends it "
-    "(`kaproom restore`).",
-    _FULL: "The disk is full: make room on it. Nothing more is saved in {file} until then.",
-    _CANTOPEN: "{file} cannot be opened: check the folder and its permissions.",
-    _NOTADB: "{file} does not open with this folder's key: it is damaged or from elsewhere.",
+    _BUSY: say("{file} is held by another program: close it there."),
+    _LOCKED: say("{file} is held by another program: close it there."),
+    _READONLY: say("{file} is read-only: allow writing to it. Nothing more is saved until then."),
+    _IOERR: say("The disk refused {file}: check the disk and its cable, and make room on it."),
+    _CORRUPT: say(
+        "{file} is damaged in one place: `kaproom verify` says where, and a backup "
+        "mends it (`kaproom restore`)."
+    ),
+    _FULL: say("The disk is full: make room on it. Nothing more is saved in {file} until then."),
+    _CANTOPEN: say("{file} cannot be opened: check the folder and its permissions."),
+    _NOTADB: say("{file} does not open with this folder's key: it is damaged or from elsewhere."),
 }
 
 
 _LOST = frozenset({"no such table: meta", "no such table: entry"})
-_NO_TABLE = "{file} has lost its tables: put it back from a backup."
+_NO_TABLE = say("{file} has lost its tables: put it back from a backup.")
 
 
 def error_code(error: BaseException) -> int:

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from kaproom.atomic_file import replace_whole
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 
 _PASSING = re.compile(r"\.[a-z][a-z.]*\.(json|anchor)\.[0-9a-f]{8}")
@@ -57,7 +58,9 @@ def create_private(path: Path) -> None:
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except OSError as error:
-        raise EnvironmentFault(f"{path.name} could not be made: {error.strerror}.") from None
+        raise EnvironmentFault(
+            say("{name} could not be made: {reason}.", name=path.name, reason=error.strerror)
+        ) from None
 
 
 def make_private_folder(path: Path) -> None:
@@ -72,7 +75,9 @@ def make_private_folder(path: Path) -> None:
             with suppress(PermissionError):  # A parent that may be entered and not read.
                 sync_folder(folder.parent)
     except OSError as error:
-        raise EnvironmentFault(f"The folder {path} cannot be made: {error.strerror}.") from None
+        raise EnvironmentFault(
+            say("The folder {path} cannot be made: {reason}.", path=path, reason=error.strerror)
+        ) from None
 
 
 def replace_private(path: Path, data: bytes) -> None:

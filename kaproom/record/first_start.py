@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kaproom.core.event import Store
 from kaproom.core.users import DEFAULT_USER, name_fault, plain_name
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import keyfile, recovery_code, stamp, wrapping
 from kaproom.record.anchor import AnchorFile, fresh_anchor
@@ -66,13 +67,19 @@ def _create(data_dir: Path, passphrase: str, cost: Argon2Cost, user: str, practi
 
 def _refuse_used(data_dir: Path) -> None:
     if is_folder(data_dir):
-        raise EnvironmentFault(f"{data_dir} is a kaproom data folder already.")
+        raise EnvironmentFault(
+            say("{data_dir} is a kaproom data folder already.", data_dir=data_dir)
+        )
     for store in Store:
         path = database_file(data_dir, store)
         if path.exists():
             raise EnvironmentFault(
-                f"{data_dir} holds a {path.name} without its key file: put the key file back "
-                f"from a backup, or move {path.name} away."
+                say(
+                    "{data_dir} holds a {name} without its key file: put the key file back from "
+                    "a backup, or move {name} away.",
+                    data_dir=data_dir,
+                    name=path.name,
+                )
             )
 
 

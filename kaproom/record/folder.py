@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kaproom.core.audit import AuditAction
 from kaproom.core.clock import Clock
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import audit_waiting, key_changes, keyfile, recovery_code, wrapping
 from kaproom.record.keyfile import Argon2Cost
@@ -79,8 +80,10 @@ def unlock_by_either(
         raise _wrong(
             data_dir,
             tries,
-            "This recovery code opens nothing here: it has been replaced, or belongs to another "
-            "folder. Nothing was opened and nothing changed.",
+            say(
+                "This recovery code opens nothing here: it has been replaced, or belongs to "
+                "another folder. Nothing was opened and nothing changed."
+            ),
         )
     tries.right()
     wrap, keys = opened
@@ -92,7 +95,9 @@ def unlock_practice(data_dir: Path) -> Keys:
     file, notices = keyfile.load_key_file(data_dir)
     opened = wrapping.open_by_passphrase(file, PRACTICE_PHRASE) if file.practice else None
     if opened is None:
-        raise EnvironmentFault(f"{data_dir} is not a practice folder: it needs its passphrase.")
+        raise EnvironmentFault(
+            say("{data_dir} is not a practice folder: it needs its passphrase.", data_dir=data_dir)
+        )
     wrap, keys = opened
     return Keys(file.folder, file.practice, wrap.user, keys, notices)
 
@@ -117,9 +122,11 @@ def _passphrase_is_wrong(typed: str) -> str:
     """Names the slip where what was typed looks like a code: the check in it is no secret."""
     slip = recovery_code.slip_in(typed)
     if slip is None:
-        said = "The passphrase is wrong."
+        said = say("The passphrase is wrong.")
     elif slip:
-        said = f"This is not the passphrase. As a recovery code: {slip}"
+        said = say("This is not the passphrase. As a recovery code: {slip}", slip=slip)
     else:
-        said = "A recovery code opens the window, and `kaproom passphrase` takes it; nothing else."
-    return f"{said} Nothing was opened and nothing changed."
+        said = say(
+            "A recovery code opens the window, and `kaproom passphrase` takes it; nothing else."
+        )
+    return f"{said} {say('Nothing was opened and nothing changed.')}"

@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from kaproom.core.users import User, name_fault, plain_name
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import recovery_code, wrapping
 from kaproom.record.keyfile import (
@@ -81,10 +82,15 @@ def add_user(
     with _changing(data_dir, keys) as file:
         names = {wrap.user.casefold() for wrap in file.wraps}
         if name.casefold() in names:
-            raise EnvironmentFault(f"There is a user {name} already: choose another name.")
+            raise EnvironmentFault(
+                say("There is a user {name} already: choose another name.", name=name)
+            )
         if len(names) >= MAX_USERS:
             raise EnvironmentFault(
-                f"A folder has at most {MAX_USERS} users: remove one who no longer works here."
+                say(
+                    "A folder has at most {max_users} users: remove one who no longer works here.",
+                    max_users=MAX_USERS,
+                )
             )
         save_key_file(data_dir, _put(file, _new_wrap(file, name, keys, passphrase, cost)))
     return name
@@ -106,9 +112,11 @@ def rename_user(
     with _changing(data_dir, keys) as file:
         others = tuple(wrap for wrap in file.wraps if wrap.user != keys.user)
         if name.casefold() in {wrap.user.casefold() for wrap in others}:
-            raise EnvironmentFault(f"There is a user {name} already: choose another name.")
+            raise EnvironmentFault(
+                say("There is a user {name} already: choose another name.", name=name)
+            )
         if name == keys.user:
-            raise EnvironmentFault("That is your name already.")
+            raise EnvironmentFault(say("That is your name already."))
         left = msgspec.structs.replace(file, wraps=others)
         renamed = _put(left, _new_wrap(left, name, keys, passphrase, cost))
         renamed = _put(renamed, wrapping.wrap_by_code(file, name, keys.of, secret))
@@ -125,11 +133,13 @@ def remove_user(data_dir: Path, keys: Keys, name: str) -> None:
     with _changing(data_dir, keys) as file:
         left = tuple(wrap for wrap in file.wraps if wrap.user != name)
         if len(left) == len(file.wraps):
-            raise EnvironmentFault(f"There is no user {name}.")
+            raise EnvironmentFault(say("There is no user {name}.", name=name))
         if not any(not wrap.by_code for wrap in left):
-            raise EnvironmentFault(f"{name} is the only user: add another first.")
+            raise EnvironmentFault(say("{name} is the only user: add another first.", name=name))
         if name == keys.user:
-            raise EnvironmentFault(f"{name} has this folder open: another user has to do that.")
+            raise EnvironmentFault(
+                say("{name} has this folder open: another user has to do that.", name=name)
+            )
         save_key_file(data_dir, msgspec.structs.replace(file, wraps=left))
 
 
@@ -156,16 +166,18 @@ def grow(data_dir: Path, wrap: Wrap, keys: StoreKeys, passphrase: str, cost: Arg
 def demand_passphrase(passphrase: str) -> None:
     """Raises EnvironmentFault for what can be nobody's passphrase."""
     if not passphrase:
-        raise EnvironmentFault("The passphrase is empty: choose one of several words.")
+        raise EnvironmentFault(say("The passphrase is empty: choose one of several words."))
     if recovery_code.read_if_code(passphrase) is not None:
-        raise EnvironmentFault("A recovery code cannot be the passphrase: choose several words.")
+        raise EnvironmentFault(
+            say("A recovery code cannot be the passphrase: choose several words.")
+        )
 
 
 def demand_real(keys: Keys) -> None:
     """Raises EnvironmentFault for a practice folder, in which there is nothing to change."""
     if keys.practice:
         raise EnvironmentFault(
-            "A practice folder opens without asking: it has no passphrase, code or users."
+            say("A practice folder opens without asking: it has no passphrase, code or users.")
         )
 
 
@@ -175,7 +187,7 @@ def _changing(data_dir: Path, keys: Keys) -> Generator[KeyFile]:
     with _locked(data_dir) as file:
         demand_real(keys)
         if keys.folder != file.folder or all(wrap.user != keys.user for wrap in file.wraps):
-            raise EnvironmentFault("These keys no longer open this folder: open it again.")
+            raise EnvironmentFault(say("These keys no longer open this folder: open it again."))
         yield file
 
 
@@ -196,7 +208,7 @@ def _new_wrap(
     # Unlocking asks for no name: one passphrase for two would always open as the same of them.
     for other in {wrap.user for wrap in file.wraps} - {user}:
         if wrapping.open_by_passphrase(file, passphrase, other) is not None:
-            raise EnvironmentFault("This passphrase cannot be used here: choose another.")
+            raise EnvironmentFault(say("This passphrase cannot be used here: choose another."))
     return wrapping.wrap_by_passphrase(file, user, keys.of, passphrase, cost or Argon2Cost())
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record.files import replace_private, sync_folder, unwrap_checked, wrap_checked
 
@@ -86,7 +87,7 @@ def save_key_file(data_dir: Path, file: KeyFile) -> None:
         reason = error.strerror
     else:
         return
-    raise EnvironmentFault(f"The key file could not be written: {reason}.")
+    raise EnvironmentFault(say("The key file could not be written: {reason}.", reason=reason))
 
 
 def load_key_file(data_dir: Path) -> tuple[KeyFile, tuple[str, ...]]:
@@ -97,21 +98,35 @@ def load_key_file(data_dir: Path) -> tuple[KeyFile, tuple[str, ...]]:
     """
     texts = {name: _read(data_dir / name) for name in (KEY_FILE, KEY_FILE_COPY)}
     if all(text is None for text in texts.values()):
-        raise EnvironmentFault(f"{data_dir} is not a kaproom data folder: it has no {KEY_FILE}.")
+        raise EnvironmentFault(
+            say(
+                "{data_dir} is not a kaproom data folder: it has no {key_file}.",
+                data_dir=data_dir,
+                key_file=KEY_FILE,
+            )
+        )
     files = {name: _parse(text) for name, text in texts.items() if text is not None}
     good = [file for file in files.values() if file is not None]
     if not good:
         raise EnvironmentFault(
-            f"{KEY_FILE} and {KEY_FILE_COPY} are damaged: put back one of them from a backup."
+            say(
+                "{key_file} and {key_file_copy} are damaged: put back one of them from a backup.",
+                key_file=KEY_FILE,
+                key_file_copy=KEY_FILE_COPY,
+            )
         )
     notices = [
-        f"{name} is {'damaged' if name in files else 'missing'}; its copy was used."
+        say("{file} is damaged; its copy was used.", file=name)
+        if name in files
+        else say("{file} is missing; its copy was used.", file=name)
         for name in texts
         if files.get(name) is None
     ]
     if good[0] != good[-1]:
         # A change that was cut short between the two, or one of them put back by hand.
-        notices.append(f"{KEY_FILE_COPY} is not as {KEY_FILE}, which was used.")
+        notices.append(
+            say("{copy} is not as {file}, which was used.", copy=KEY_FILE_COPY, file=KEY_FILE)
+        )
     return good[0], tuple(notices)
 
 
@@ -122,7 +137,7 @@ def _read(path: Path) -> bytes | None:
         return None
     except OSError as error:
         reason = error.strerror
-    raise EnvironmentFault(f"{path.name} cannot be read: {reason}.")
+    raise EnvironmentFault(say("{name} cannot be read: {reason}.", name=path.name, reason=reason))
 
 
 def _parse(data: bytes) -> KeyFile | None:
@@ -133,7 +148,7 @@ def _parse(data: bytes) -> KeyFile | None:
         version = msgspec.json.decode(body).get("version")
         if isinstance(version, int) and version > VERSION:
             raise EnvironmentFault(
-                "This data folder was made by a newer kaproom: update kaproom to open it."
+                say("This data folder was made by a newer kaproom: update kaproom to open it.")
             )
         file = msgspec.json.decode(body, type=KeyFile)
     except (msgspec.DecodeError, AttributeError):

@@ -7,14 +7,17 @@ import os
 import sys
 from pathlib import Path
 
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 
 LOCK_FILE = "kaproom.lock"
 KEYS_LOCK_FILE = "keys.lock"
 
 _TAKEN = {
-    LOCK_FILE: ("This data folder is open in another kaproom: go on in its window, or close it."),
-    KEYS_LOCK_FILE: "The keys are being changed by another kaproom: try again in a moment.",
+    LOCK_FILE: say(
+        "This data folder is open in another kaproom: go on in its window, or close it."
+    ),
+    KEYS_LOCK_FILE: say("The keys are being changed by another kaproom: try again in a moment."),
 }
 
 
@@ -27,7 +30,13 @@ class FolderLock:
         try:
             self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
-            raise EnvironmentFault(f"{data_dir} cannot be written to: {error.strerror}.") from None
+            raise EnvironmentFault(
+                say(
+                    "{data_dir} cannot be written to: {reason}.",
+                    data_dir=data_dir,
+                    reason=error.strerror,
+                )
+            ) from None
         try:
             _lock(self._handle)
         except OSError:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from kaproom.core.audit import AuditAction
 from kaproom.core.event import Store
+from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import audit_waiting, driver, projections, stamp
 from kaproom.record.engine import existing_database, reader_engine, writer_engine
@@ -112,7 +113,13 @@ def _lay_copy_beside(path: Path, key: StoreKey) -> None:
     finally:
         for left in (passing, *path.parent.glob(f"{passing.name}-*")):
             left.unlink(missing_ok=True)
-    raise EnvironmentFault(f"{copy.name} could not be written, so nothing was changed: {reason}.")
+    raise EnvironmentFault(
+        say(
+            "{name} could not be written, so nothing was changed: {reason}.",
+            name=copy.name,
+            reason=reason,
+        )
+    )
 
 
 def _copy(path: Path, target: Path, key: StoreKey) -> None:

@@ -20,6 +20,7 @@ from kaproom.core.clock import SystemClock
 from kaproom.core.event import Event, Store, chart_stream, session_stream
 from kaproom.core.keeping_events import Seal
 from kaproom.core.session_events import SessionEnded
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record.codec import clean_text, encode
 from kaproom.record.documents import DOCUMENTS_STORE, stored_documents
@@ -82,7 +83,7 @@ class _Purge:
 
     def __init__(self, data_dir: Path, keys: Keys, reason: str) -> None:
         if not reason.strip():
-            raise EnvironmentFault("Say why it is removed: the reason stays in its place.")
+            raise EnvironmentFault(say("Say why it is removed: the reason stays in its place."))
         self._reason = reason.strip()
         self._user = keys.user
         self._data_dir = data_dir
@@ -108,10 +109,12 @@ class _Purge:
         for stream in streams:
             events = self.reader.read_stream(stream)
             if not events:
-                raise EnvironmentFault(f"There is nothing in {stream}.")
+                raise EnvironmentFault(say("There is nothing in {stream}.", stream=stream))
             ended = any(isinstance(event.body, SessionEnded) for event in events)
             if stream.startswith(SESSION_PREFIX) and not ended:
-                raise EnvironmentFault(f"{stream} has not ended: end the session first.")
+                raise EnvironmentFault(
+                    say("{stream} has not ended: end the session first.", stream=stream)
+                )
         return self._carry_out(
             [
                 self._removal(
@@ -131,7 +134,7 @@ class _Purge:
         wanted = words_of(entry_id)
         removals = [self._removal(stream, store, wanted, 0) for store in self._writers]
         if not any(removal.ranges for removal in removals):
-            raise EnvironmentFault("There is no such entry, or its words are gone already.")
+            raise EnvironmentFault(say("There is no such entry, or its words are gone already."))
         return self._carry_out(removals)
 
     def _removal(

@@ -7,6 +7,7 @@ shown once and never stored.
 
 import secrets
 
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 
 CODE_BYTES = 20
@@ -39,9 +40,11 @@ def read(code: str) -> bytes:
     """
     slip = slip_in(code)
     if slip is None:
-        slip = (
-            f"The recovery code has {_GROUPS} groups of {_GROUP_LENGTH} characters; "
-            "type it again from the paper."
+        slip = say(
+            "The recovery code has {groups} groups of {length} characters; type it again "
+            "from the paper.",
+            groups=_GROUPS,
+            length=_GROUP_LENGTH,
         )
     if slip:
         raise EnvironmentFault(slip)
@@ -66,7 +69,7 @@ def slip_in(typed: str) -> str | None:
     for place in range(_GROUPS):
         values = _values(letters, place)
         if -1 in values or _check(place, values[:-1]) != values[-1]:
-            return f"Group {place + 1} of the recovery code is mistyped."
+            return say("Group {number} of the recovery code is mistyped.", number=place + 1)
     return ""
 
 

@@ -8,10 +8,12 @@ import os
 import shutil
 from pathlib import Path
 
+from kaproom.core.wording import say
+
 RESERVE_BYTES = 32 * 1024 * 1024
 """A session's own data are under 1 MB; the rest is for what else writes to a full disk."""
 RESERVE_FILE = "reserve.space"
-FREED = (
+FREED = say(
     "The disk is full. The reserve kept for this was freed: the session can be finished. Make room."
 )
 _ROOM = 4

@@ -8,6 +8,7 @@ from itertools import pairwise
 from sqlalchemy import Connection
 
 from kaproom.core.ports import SampleBatch
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record.chain import is_tombstone
 from kaproom.record.samples import (
@@ -56,6 +57,6 @@ def _minute(batch: SampleBatch) -> int:
 def _unpacked(codec_no: int, start_s: int, seconds: int, data: bytes) -> SampleBatch:
     if codec_no != CODEC:
         raise EnvironmentFault(
-            "Device samples were written by a newer kaproom: update kaproom to read them."
+            say("Device samples were written by a newer kaproom: update kaproom to read them.")
         )
     return unpack(Chunk(start_s, seconds, data))

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from kaproom.core.searchable import Found
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import projections
 from kaproom.record.codec import clean_text
@@ -60,7 +61,10 @@ def search_store(
     found = reader.read(find) if reader.has_projections else None
     if found is None:
         raise EnvironmentFault(
-            f"{reader.file} cannot be searched yet: open kaproom once, which prepares it."
+            say(
+                "{file} cannot be searched yet: open kaproom once, which prepares it.",
+                file=reader.file,
+            )
         )
     return found
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, insert, text, update
 
 from kaproom.core.event import Store
+from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record.schema import SCHEMA_VERSION, meta
 
@@ -55,11 +56,18 @@ def read(connection: Connection, folder: str, store: Store) -> Version:
     name = f"{store.value}.db"
     if version is not None and version.major > CURRENT.major:
         raise EnvironmentFault(
-            f"{name} was written by a newer kaproom (schema {version}, this one knows {CURRENT}): "
-            "update kaproom to open it."
+            say(
+                "{name} was written by a newer kaproom (schema {version}, this one knows "
+                "{current}): update kaproom to open it.",
+                name=name,
+                version=version,
+                current=CURRENT,
+            )
         )
     if version is None or values != {"folder": folder, "store": store.value}:
-        raise EnvironmentFault(f"{name} does not belong to this folder: put back the right one.")
+        raise EnvironmentFault(
+            say("{name} does not belong to this folder: put back the right one.", name=name)
+        )
     return version
 
 

@@ -14,6 +14,7 @@ from typing import Self, TypeVar
 from kaproom.core.event import Event, Store, chart_stream
 from kaproom.core.ports import Draft, SampleBatch, SessionsOfClient, SessionSummary
 from kaproom.core.searchable import Found
+from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import audit_waiting
 from kaproom.record.codec import clean_text, encode
@@ -244,7 +245,9 @@ def open_record(data_dir: Path, keys: Keys, stores: Sequence[Store] = ALL_STORES
             _take_in_audit_lines(data_dir, writers[Store.RECORD])
         seal_what_ended(writers)
         losses = [
-            f"{store.value}.db: {loss.reason}. Run `kaproom verify`."
+            say(
+                "{store}.db: {reason}. Run `kaproom verify`.", store=store.value, reason=loss.reason
+            )
             for store, writer in writers.items()
             for loss in writer.anchor.losses
         ]
@@ -278,7 +281,7 @@ def _mend_key_file(data_dir: Path) -> tuple[str, ...]:
     file, notices = load_key_file(data_dir)
     if notices:
         save_key_file(data_dir, file)
-    return tuple(f"{notice} It has been written anew." for notice in notices)
+    return tuple(f"{notice} {say('It has been written anew.')}" for notice in notices)
 
 
 def _take_in_audit_lines(data_dir: Path, writer: StoreWriter) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from kaproom.core.event import Event, Store
 from kaproom.core.keeping_events import PURGE_KINDS
 from kaproom.core.ports import Draft, SampleBatch
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import codec, documents, driver, stamp
 from kaproom.record.codec import StoredRow
@@ -142,7 +143,10 @@ class StoreReader:
         except ValueError:
             pass
         raise EnvironmentFault(
-            f"{self._path.name} holds a minute of samples that is damaged: run `kaproom verify`."
+            say(
+                "{name} holds a minute of samples that is damaged: run `kaproom verify`.",
+                name=self._path.name,
+            )
         )
 
     def draft(self, key: str) -> Draft:
@@ -199,9 +203,11 @@ class StoreReader:
                     lost += row.last - row.first + 1
                 elif wanted(stored := StoredRow(*row[1:])):
                     found.append(stored)
-            self.damage = (
-                f"{self._path.name} is damaged: {lost} entries cannot be read, the rest is shown. "
-                "Run `kaproom verify`."
+            self.damage = say(
+                "{file} is damaged: {lost} entries cannot be read, the rest is shown. Run "
+                "`kaproom verify`.",
+                file=self._path.name,
+                lost=lost,
             )
             return found
 

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from kaproom.core.event import Event, Store
 from kaproom.core.ports import Draft
+from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import driver, stamp
 from kaproom.record.anchor import Anchor, AnchorFile, Head, reconcile
@@ -138,8 +139,11 @@ class StoreWriter:
         answer = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if answer is None or answer[0]:
             raise EnvironmentFault(
-                f"Another program is reading {self._file}, whose old pages may remain until it "
-                "ends: close it, then do this again."
+                say(
+                    "Another program is reading {file}, whose old pages may remain until it "
+                    "ends: close it, then do this again.",
+                    file=self._file,
+                )
             )
 
     def look_up(self, query: Callable[[Connection], T]) -> T:

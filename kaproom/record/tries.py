@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from kaproom.core.clock import Clock, SystemClock
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record.files import replace_private
 
@@ -57,8 +58,11 @@ class Tries:
         wait_s = self.wait_s()
         if wait_s:
             raise EnvironmentFault(
-                f"Too soon after a wrong try: the next can be made in {wait_s} s. "
-                "Nothing was opened and nothing changed."
+                say(
+                    "Too soon after a wrong try: the next can be made in {wait_s} s. Nothing was "
+                    "opened and nothing changed.",
+                    wait_s=wait_s,
+                )
             )
 
     def wrong(self) -> None:

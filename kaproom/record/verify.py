@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from kaproom.core.event import Store
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault, KaproomError
 from kaproom.record import driver, salvage, stamp
 from kaproom.record.anchor import AnchorFile, Head, Loss, lost_chunks, lost_entries
@@ -96,12 +97,15 @@ def _check(data_dir: Path, store: Store, keys: Keys, alone: bool) -> StoreCheck:
 
 def _words(error: Exception, verifier: "_StoreVerifier") -> str:
     if not is_damage(error):
-        return str(fault_of(error, "It"))
+        return str(
+            fault_of(error, say("It", meaning="a store's file, at the beginning of a sentence"))
+        )
     if verifier.entries.events:
-        return "the file is damaged outside of its entries"
-    return (
-        "it does not open with this folder's key, so nothing in it can be read: it is damaged "
-        "where it says what is where, or from elsewhere. A backup brings it back: kaproom restore F"
+        return say("the file is damaged outside of its entries")
+    return say(
+        "it does not open with this folder's key, so nothing in it can be read: it "
+        "is damaged where it says what is where, or from elsewhere. A backup brings "
+        "it back: kaproom restore F"
     )
 
 
@@ -153,9 +157,11 @@ class _StoreVerifier:
         said = {str(key): str(value) for key, value in self._query("SELECT key, value FROM meta")}
         version = stamp.version_of(said.get("schema", ""))
         if version is not None and version.major > stamp.CURRENT.major:
-            raise EnvironmentFault("It was written by a newer kaproom: verify it with that one.")
+            raise EnvironmentFault(
+                say("It was written by a newer kaproom: verify it with that one.")
+            )
         if (said.get("folder"), said.get("store")) != (self._folder, self._store.value):
-            raise EnvironmentFault("It does not belong to this folder.")
+            raise EnvironmentFault(say("It does not belong to this folder."))
         return (version or stamp.CURRENT).major
 
     def _check_entries(self) -> None:
@@ -168,7 +174,7 @@ class _StoreVerifier:
     def _check_anchored_entries(self) -> FirstBad | None:
         anchor = self._anchor
         if anchor is None or (anchor.folder, anchor.store) != (self._folder, self._store.value):
-            return FirstBad(None, None, "its anchor is missing or damaged")
+            return FirstBad(None, None, say("its anchor is missing or damaged"))
         for loss in anchor.losses:
             head = loss.head or Head()
             return FirstBad(head.stream or None, head.sequence or None, loss.reason)
@@ -215,8 +221,12 @@ class _StoreVerifier:
             return None
         with self._path.open("rb") as file:
             if file.read(len(self._key.salt)) != self._key.salt:
-                return FirstBad(None, None, "its first bytes are damaged; every entry is whole")
+                return FirstBad(
+                    None, None, say("its first bytes are damaged; every entry is whole")
+                )
         pages = self._query("PRAGMA cipher_integrity_check")
         if pages:
-            return FirstBad(None, None, f"{len(pages)} pages are damaged; every entry is whole")
+            return FirstBad(
+                None, None, say("{pages} pages are damaged; every entry is whole", pages=len(pages))
+            )
         return None

@@ -88,16 +88,16 @@ class RecordingPanel(Panel):
     def _show(self, values: dict[str, str], found: PlacedRecording) -> None:
         self._looked = (values, found)
         self.shown.emit(found.on(self._samples))
-        told = self._told(found, "would come")
+        told = self._told(found, taken=False)
         self.form.say(say("{told} Enter once more takes it in.", told=told))
 
-    def _told(self, found: PlacedRecording, verb: str) -> str:
+    def _told(self, found: PlacedRecording, taken: bool) -> str:
         readings = len(found.new_readings(self._live.state))
-        return found.words(found.new_seconds(self._samples), readings, verb)
+        return found.words(found.new_seconds(self._samples), readings, taken)
 
     def _take_in(self, found: PlacedRecording) -> None:
         self._looked = None
-        told = self._told(found, "came")
+        told = self._told(found, taken=True)
         for at_ms, reading in found.new_readings(self._live.state):
             answer = self._live.submit(TakeReading(reading, at_ms=at_ms, late=True))
             if isinstance(answer, Refusal):

@@ -16,6 +16,7 @@ from typing import IO, Any
 
 from kaproom.audio.background import child_environment
 from kaproom.audio.compose import catalogue
+from kaproom.audio.compose.complaints import complaint_words
 from kaproom.audio.compose.shelf import ready_pieces
 
 _END_PATIENCE_S = 10.0
@@ -165,5 +166,4 @@ def _lines(pipe: IO[str] | None) -> IO[str] | tuple[str, ...]:
 
 def _fault(complaint: str) -> str:
     """The child's own sentence, or a plain one where it died without any."""
-    last = complaint.splitlines()[-1] if complaint else ""
-    return last or "Composing the music ended early: it goes on at the next start."
+    return complaint_words(complaint.splitlines()[-1] if complaint else "")

@@ -15,6 +15,7 @@ import soundfile  # pyright: ignore[reportMissingTypeStubs]
 from numpy.typing import NDArray
 
 from kaproom.audio.compose.cancel import Cancelled
+from kaproom.audio.compose.complaints import not_written
 from kaproom.audio.compose.layers import add_layer
 from kaproom.audio.compose.master import finish
 from kaproom.audio.compose.model import Piece
@@ -65,10 +66,7 @@ def render(piece: Piece, path: Path, progress: Progress, cancelled: Asked) -> No
         finally:
             part.unlink(missing_ok=True)
     except (OSError, soundfile.LibsndfileError) as error:
-        raise EnvironmentFault(
-            f"The music could not be written to {path.parent}: {error}. "
-            "Make room there or choose another cache folder."
-        ) from error
+        raise EnvironmentFault(not_written(path.parent, error)) from error
     progress(1.0)
 
 

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from kaproom.audio.compose.complaints import not_writable
 from kaproom.audio.compose.model import Piece
 from kaproom.errors import EnvironmentFault
 
@@ -44,10 +45,7 @@ class ComposingLock:
             folder.mkdir(parents=True, exist_ok=True)
             self._handle = os.open(folder / _LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
-            raise EnvironmentFault(
-                f"The music folder {folder} cannot be written to ({error.strerror}): "
-                "make it writable or choose another cache folder."
-            ) from error
+            raise EnvironmentFault(not_writable(folder, error.strerror)) from error
 
     def taken(self) -> bool:
         """Try to take the lock; False while another process composes here."""

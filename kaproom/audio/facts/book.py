@@ -24,6 +24,7 @@ from kaproom.audio.facts.wire import Kept, Outcome, Refused, Step
 from kaproom.core import evening
 from kaproom.core.music import MusicSetting
 from kaproom.core.track_facts import FactsProgress, TrackFacts
+from kaproom.core.track_faults import fault_words
 
 _MOST_CHANGES = 5
 _LINGER_S = 2.0
@@ -80,11 +81,11 @@ class FactsBook:
         """Why the file cannot be played, or not undamaged; empty where nothing is known."""
         place = place_of(file)
         if place is None:
-            return self._refused.get(file, "is not there")
+            return fault_words(self._refused.get(file, "is not there"))
         known = self._index.at(place)
         if known is not None and known.entry.fault:
-            return known.entry.fault
-        return self._lost.get(place) or self._refused.get(file, "")
+            return fault_words(known.entry.fault)
+        return fault_words(self._lost.get(place) or self._refused.get(file, ""))
 
     def want(self, files: tuple[str, ...]) -> None:
         """Measure what is not known of these, in this order, before what was asked earlier."""

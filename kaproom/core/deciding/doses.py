@@ -4,7 +4,7 @@ from kaproom.core import commands as c
 from kaproom.core import session_events as e
 from kaproom.core.deciding.answering import at_its_time, stands_as
 from kaproom.core.decision import Answer, Context, Refusal
-from kaproom.core.holds import holds
+from kaproom.core.holds import HOLD_END_WORDS, holds
 from kaproom.core.session import SessionState
 from kaproom.core.wording import say
 
@@ -37,7 +37,9 @@ def end_hold(state: SessionState, command: c.EndHold, context: Context) -> Answe
     if hold is None or hold.over:
         return Refusal(say("No dose is held now."))
     if command.how not in ("", *e.HOLD_ENDS):
-        return Refusal(say("A hold ends by one of: {ends}.", ends=", ".join(e.HOLD_ENDS)))
+        return Refusal(
+            say("A hold ends by one of: {ends}.", ends=", ".join(HOLD_END_WORDS.values()))
+        )
     if command.at_ms is not None and command.at_ms < hold.begun_ms:
         return Refusal(say("That is before the hold began."))
     body = e.DoseHoldEnded(command.hold_id, command.how)

@@ -10,6 +10,7 @@ from typing import BinaryIO, Self, TypeVar
 import msgspec
 
 from kaproom.core.event import Store
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record.backup.container import digest
 from kaproom.record.backup.copying import Tend, no_tending
@@ -116,7 +117,7 @@ class BackupFile:
                 raise self._newer()
             manifest = msgspec.convert(said, type=Manifest)
         except msgspec.DecodeError:
-            raise self._damaged("its manifest cannot be read") from None
+            raise self._damaged(say("its manifest cannot be read")) from None
         if any(store.schema > SCHEMA_VERSION for store in manifest.stores):
             raise self._newer()
         return manifest
@@ -129,16 +130,16 @@ class BackupFile:
         needed = {KEY_FILE} | {f"{store.store}.db" for store in self.claimed.stores}
         plain = all(member.compress_type == zipfile.ZIP_STORED for member in members)
         if claimed != stored or not plain or not needed <= claimed.keys() <= _KNOWN_FILES:
-            raise ValueError("other files than claimed")
+            raise ValueError(say("other files than claimed"))
 
     def _demand_proof(self, keys: Keys) -> None:
         if not self.is_made_by(keys):
-            raise self._damaged("its manifest is not as it was written")
+            raise self._damaged(say("its manifest is not as it was written"))
 
     def _small(self, name: str) -> bytes:
         member = self._archive.getinfo(name)
         if member.file_size > _SMALL_BYTES or member.compress_type != zipfile.ZIP_STORED:
-            raise ValueError("not as kaproom writes it")
+            raise ValueError(say("not as kaproom writes it"))
         return self._archive.read(member)
 
     def _compare(self, file: FileInBackup, take: Callable[[bytes], object], tend: Tend) -> None:
@@ -146,27 +147,40 @@ class BackupFile:
             # Only the reading is guarded: what `take` meets is not the backup's fault.
             found = digest(lambda n: self._read(lambda: source.read(n)), take, tend)
         if found != (file.size, file.sha256):
-            raise self._damaged(f"{file.name} in it is not as it was written")
+            raise self._damaged(say("{name} in it is not as it was written", name=file.name))
 
     def _read(self, call: Callable[[], T]) -> T:
         try:
             return call()
         except _UNREADABLE:
             pass
-        raise self._foreign() if not hasattr(self, "claimed") else self._damaged("it has a gap")
+        raise (
+            self._foreign() if not hasattr(self, "claimed") else self._damaged(say("it has a gap"))
+        )
 
     def _foreign(self) -> EnvironmentFault:
         return EnvironmentFault(
-            f"{self.path.name} cannot be read as a kaproom backup: it is damaged, or something "
-            "else. Use another one."
+            say(
+                "{name} cannot be read as a kaproom backup: it is damaged, or something "
+                "else. Use another one.",
+                name=self.path.name,
+            )
         )
 
     def _damaged(self, reason: str) -> EnvironmentFault:
-        return EnvironmentFault(f"{self.path.name} is damaged: {reason}. Use another backup.")
+        return EnvironmentFault(
+            say(
+                "{name} is damaged: {reason}. Use another backup.",
+                name=self.path.name,
+                reason=reason,
+            )
+        )
 
     def _newer(self) -> EnvironmentFault:
         return EnvironmentFault(
-            f"{self.path.name} was made by a newer kaproom: update kaproom to use it."
+            say(
+                "{name} was made by a newer kaproom: update kaproom to use it.", name=self.path.name
+            )
         )
 
 
@@ -174,6 +188,8 @@ def _opened(path: Path) -> BinaryIO:
     try:
         return path.open("rb")
     except FileNotFoundError:
-        raise EnvironmentFault(f"There is no file {path}.") from None
+        raise EnvironmentFault(say("There is no file {path}.", path=path)) from None
     except OSError as error:
-        raise EnvironmentFault(f"{path.name} cannot be read: {error.strerror}.") from None
+        raise EnvironmentFault(
+            say("{name} cannot be read: {reason}.", name=path.name, reason=error.strerror)
+        ) from None

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kaproom.core.event import Store
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import driver
 from kaproom.record.anchor import AnchorFile, lost_chunks, lost_entries
@@ -58,8 +59,11 @@ class Snapshot:
                 lost_entries(anchor.head, ends) or lost_chunks(anchor.chunks, ends)
             ):
                 raise EnvironmentFault(
-                    f"{self._path.name} has lost entries, so no backup was made of it: "
-                    "run `kaproom verify`, and keep the backups there are."
+                    say(
+                        "{name} has lost entries, so no backup was made of it: run "
+                        "`kaproom verify`, and keep the backups there are.",
+                        name=self._path.name,
+                    )
                 )
             undo.pop_all()
 
@@ -106,10 +110,15 @@ class Snapshot:
             fault = fault_of(error, name)
             if is_damage(error):
                 fault = EnvironmentFault(
-                    f"{name} is damaged, so no backup was made of it: run `kaproom verify`, "
-                    "and keep the backups there are."
+                    say(
+                        "{name} is damaged, so no backup was made of it: run `kaproom verify`, and "
+                        "keep the backups there are.",
+                        name=name,
+                    )
                 )
         except OSError as error:
-            fault = EnvironmentFault(f"{name} could not be copied: {error.strerror}.")
+            fault = EnvironmentFault(
+                say("{name} could not be copied: {reason}.", name=name, reason=error.strerror)
+            )
         # Raised outside the handler, so that the driver's exception is not even its context.
         raise fault

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record.backup.backup_file import BackupFile
 from kaproom.record.backup.copying import Tend, no_tending
@@ -27,7 +28,7 @@ def newest_backup(targets: Sequence[Path], keys: Keys) -> Path:
         with suppress(OSError):
             found += [(g.made_utc_us, target / g.name) for g in generations(target, keys)[:1]]
     if not found:
-        raise EnvironmentFault("There is no backup to try yet, or its drive is not there.")
+        raise EnvironmentFault(say("There is no backup to try yet, or its drive is not there."))
     return max(found)[1]
 
 
@@ -39,11 +40,15 @@ def try_restore(file: Path, data_dir: Path, keys: Keys, tend: Tend = no_tending)
     try:
         with BackupFile(file) as backup, scratch_folder(data_dir / SCRATCH, BUSY) as scratch:
             if backup.claimed.folder != keys.folder:
-                raise EnvironmentFault(f"{file.name} is a backup of another data folder.")
+                raise EnvironmentFault(
+                    say("{name} is a backup of another data folder.", name=file.name)
+                )
             folder = scratch / "tried"
             make_private_folder(folder)
             unpack_with(backup, keys, folder, tend)
             return backup.claimed
     except OSError as error:
         reason = error.strerror
-    raise EnvironmentFault(f"{file.name} could not be tried: {reason}.")
+    raise EnvironmentFault(
+        say("{name} could not be tried: {reason}.", name=file.name, reason=reason)
+    )

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kaproom.core.clock import Instant
 from kaproom.core.event import Store
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import driver
 from kaproom.record.anchor import Anchor, AnchorFile
@@ -35,7 +36,7 @@ from kaproom.record.keys import Keys, StoreKey
 from kaproom.record.verify import verify
 
 SCRATCH = "backing-up"
-BUSY = "A backup of this folder is being made or tried right now: wait until it is done."
+BUSY = say("A backup of this folder is being made or tried right now: wait until it is done.")
 _SPARE_BYTES = 64 << 20
 UNFINISHED = ".unfinished"
 
@@ -102,14 +103,14 @@ def write_backup(copy: Copy, path: Path, tend: Tend = no_tending) -> None:
         reason = error.strerror
     else:
         return
-    raise EnvironmentFault(f"{path} could not be written: {reason}.")
+    raise EnvironmentFault(say("{path} could not be written: {reason}.", path=path, reason=reason))
 
 
 def demand_outside(target: Path, data_dir: Path) -> None:
     """Raise EnvironmentFault where a target is the data folder or lies in it."""
     if data_dir.resolve() in (target.resolve(), *target.resolve().parents):
         raise EnvironmentFault(
-            "A backup inside the data folder would be lost with it: choose another place."
+            say("A backup inside the data folder would be lost with it: choose another place.")
         )
 
 
@@ -124,7 +125,10 @@ def demand_replaceable(path: Path, keys: Keys, data_dir: Path) -> None:
             ours = False
         if not ours:
             raise EnvironmentFault(
-                f"{path} is there already and is no backup of this folder: choose another name."
+                say(
+                    "{path} is there already and is no backup of this folder: choose another name.",
+                    path=path,
+                )
             )
 
 
@@ -133,8 +137,11 @@ def _demand_room(scratch: Path, size: int) -> None:
     if free < size + _SPARE_BYTES:
         short_mb = (size + _SPARE_BYTES - free) // 1_000_000 + 1
         raise EnvironmentFault(
-            f"There is no room for a backup to be prepared: free {short_mb} MB on the disk of "
-            "the data folder."
+            say(
+                "There is no room for a backup to be prepared: free {short_mb} MB on the "
+                "disk of the data folder.",
+                short_mb=short_mb,
+            )
         )
 
 
@@ -165,8 +172,12 @@ def _demand_whole(folder: Path, keys: Keys, stores: Sequence[Store], tend: Tend)
     for check in verify(folder, keys, stores).stores:
         if check.first_bad is not None:
             raise EnvironmentFault(
-                f"{check.file} does not verify ({check.first_bad.reason}), so no backup was made: "
-                "run `kaproom verify`, and keep the backups there are."
+                say(
+                    "{file} does not verify ({reason}), so no backup was made: run `kaproom "
+                    "verify`, and keep the backups there are.",
+                    file=check.file,
+                    reason=check.first_bad.reason,
+                )
             )
     tend()
 
@@ -188,8 +199,11 @@ def _demand_sound(path: Path, key: StoreKey) -> None:
         sound = False
     if not sound:
         raise EnvironmentFault(
-            f"{path.name} is damaged, so no backup was made of it: run `kaproom verify`, "
-            "and keep the backups there are."
+            say(
+                "{name} is damaged, so no backup was made of it: run `kaproom verify`, and "
+                "keep the backups there are.",
+                name=path.name,
+            )
         )
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from kaproom.core.audit import AuditAction, AuditTrail
 from kaproom.core.clock import Clock, Instant
 from kaproom.core.event import Store
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import keyfile
 from kaproom.record.anchor import Anchor, AnchorFile
@@ -35,7 +36,7 @@ from kaproom.record.lock import LOCK_FILE, FolderLock
 from kaproom.record.store import open_record
 from kaproom.record.verify import verify
 
-_UNDER_WAY = "Another restore into this folder is under way: wait until it is done."
+_UNDER_WAY = say("Another restore into this folder is under way: wait until it is done.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,13 @@ def unpack_with(backup: BackupFile, keys: Keys, folder: Path, tend: Tend = no_te
     for check in verify(folder, keys, stores).stores:
         if check.first_bad is not None:
             raise EnvironmentFault(
-                f"{backup.path.name} is damaged: {check.file} in it does not verify "
-                f"({check.first_bad.reason}). Use another backup."
+                say(
+                    "{name} is damaged: {file} in it does not verify ({reason}). Use another "
+                    "backup.",
+                    name=backup.path.name,
+                    file=check.file,
+                    reason=check.first_bad.reason,
+                )
             )
     tend()
 
@@ -104,7 +110,12 @@ def restore(
             manifest = backup.claimed
             lock = _hold(data_dir, held)
             notices = _complete(part, data_dir, keys, manifest, tend)
-            _note(part, keys, clock, f"{file.name} of {manifest.made_text()}")
+            _note(
+                part,
+                keys,
+                clock,
+                say("{file} of {made}", file=file.name, made=manifest.made_text()),
+            )
             tend()
             part.rename(work / READY)
             _sync_all(work / READY)
@@ -115,7 +126,13 @@ def restore(
         reason = error.strerror
     else:
         return Restored(data_dir, manifest, moved, notices)
-    raise EnvironmentFault(f"The backup could not be restored to {data_dir}: {reason}.")
+    raise EnvironmentFault(
+        say(
+            "The backup could not be restored to {data_dir}: {reason}.",
+            data_dir=data_dir,
+            reason=reason,
+        )
+    )
 
 
 @contextmanager
@@ -124,7 +141,10 @@ def _place(data_dir: Path) -> Generator[Path]:
     finish_interrupted(data_dir)
     if data_dir.exists() and not (_is_ours(data_dir) or _is_empty(data_dir)):
         raise EnvironmentFault(
-            f"{data_dir} holds something other than kaproom's data: choose an empty folder."
+            say(
+                "{data_dir} holds something other than kaproom's data: choose an empty folder.",
+                data_dir=data_dir,
+            )
         )
     make_private_folder(data_dir.parent)
     with scratch_folder(work_folder(data_dir), _UNDER_WAY) as work:
@@ -141,10 +161,19 @@ def _is_empty(folder: Path) -> bool:
 
 def _demand_same_kind(data_dir: Path, backup: BackupFile) -> None:
     if is_folder(data_dir) and is_practice(data_dir) != backup.claimed.practice:
-        kind = "practice" if backup.claimed.practice else "real"
+        kind = (
+            say("practice", meaning="data of rehearsals")
+            if backup.claimed.practice
+            else say("real", meaning="data of clients")
+        )
         raise EnvironmentFault(
-            f"{backup.path.name} holds {kind} data and {data_dir} does not: "
-            "choose another folder with --data-dir."
+            say(
+                "{name} holds {kind} data and {data_dir} does not: choose another folder "
+                "with --data-dir.",
+                name=backup.path.name,
+                kind=kind,
+                data_dir=data_dir,
+            )
         )
 
 
@@ -167,10 +196,17 @@ def _complete(
             continue
         if same and database_file(data_dir, store).exists():
             _take_over(data_dir, part, store, keys, tend)
-            notices.append(f"The backup holds no {store.value} store: the one there was is kept.")
+            notices.append(
+                say(
+                    "The backup holds no {store} store: the one there was is kept.",
+                    store=store.value,
+                )
+            )
         else:
             create_empty_store(part, store, keys.folder, keys.of[store])
-            notices.append(f"The backup holds no {store.value} store: an empty one was made.")
+            notices.append(
+                say("The backup holds no {store} store: an empty one was made.", store=store.value)
+            )
     if same and (data_dir / WAITING_FOLDER).is_dir():
         shutil.copytree(data_dir / WAITING_FOLDER, part / WAITING_FOLDER, dirs_exist_ok=True)
     return tuple(notices)

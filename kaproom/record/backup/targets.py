@@ -7,6 +7,7 @@ beneath. Only files that these keys made are ever counted or deleted.
 from contextlib import suppress
 from pathlib import Path
 
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record.backup.backup_file import SUFFIX, BackupFile
 from kaproom.record.backup.copying import Tend, no_tending
@@ -32,7 +33,9 @@ def generations(target: Path, keys: Keys) -> list[Generation]:
 def demand_target(target: Path, data_dir: Path) -> None:
     """Raise EnvironmentFault where a target is not there, or would be lost with the data."""
     if not target.is_dir():
-        raise EnvironmentFault(f"{target} is not there: it is tried again next time.")
+        raise EnvironmentFault(
+            say("{target} is not there: it is tried again next time.", target=target)
+        )
     demand_outside(target, data_dir)
 
 

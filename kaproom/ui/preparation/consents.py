@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox
 from kaproom.core.chart import ChartState
 from kaproom.core.chart_events import CONSENT_SUBJECTS, ConsentGiven
 from kaproom.core.event import Body
-from kaproom.core.preparation import consent_state, consent_trail
+from kaproom.core.preparation import consent_answer, consent_trail
 from kaproom.core.typed_values import read_date
 from kaproom.core.wording import say
 from kaproom.ui.client.chart_words import SUBJECT_WORDS
@@ -100,7 +100,7 @@ class ConsentsSection(Section):
             return
         body = entry.body
         self.form.open_with(
-            {"subject": body.subject, "state": consent_state(body), "terms": body.terms}
+            {"subject": body.subject, "state": consent_answer(body), "terms": body.terms}
         )
         state = self.form.field("state")
         if isinstance(state, QComboBox):

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from typing import cast
 
+from kaproom.child_process import asked_part, run_part
 from kaproom.cli.display import demand_display
 from kaproom.cli.options import Options, parse
 from kaproom.errors import EnvironmentFault
@@ -41,7 +42,11 @@ _COMMANDS = {
 
 def main(argv: list[str] | None = None) -> int:
     """Run kaproom; answers the exit code."""
-    options = parse(sys.argv[1:] if argv is None else argv)
+    arguments = sys.argv[1:] if argv is None else argv
+    part = asked_part(arguments)
+    if part is not None:
+        return run_part(part, arguments[2:])
+    options = parse(arguments)
     guard_memory()
     try:
         demand_display(options, "kaproom")

@@ -33,6 +33,7 @@ _COMMANDS = {
     "palette": "kaproom.cli.palette:run",
     "practice": "kaproom.cli.practice:run",
     "calendar": "kaproom.cli.calendar:run",
+    "menu": "kaproom.cli.menu:run",
     "export": "kaproom.cli.export:run",
     "export-notes": "kaproom.cli.export_notes:run",
     "import-events": "kaproom.cli.import_events:run",

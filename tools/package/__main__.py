@@ -14,7 +14,7 @@ def main() -> int:
     """Build, pack and tell the sizes; 1 with one line where it cannot."""
     parser = argparse.ArgumentParser(
         prog="python3 run.py package",
-        description="Make a self-contained folder of kaproom for this system, and an archive of it.",
+        description="Make a self-contained folder of kaproom for this system, and an archive.",
     )
     parser.add_argument("--out", type=Path, default=ROOT / "dist", metavar="DIR", help="where to")
     parser.add_argument("--no-archive", action="store_true", help="the folder alone")

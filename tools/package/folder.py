@@ -47,7 +47,7 @@ def make_folder(out: Path, work: Path) -> Path:
     gather_licences(ROOT / "requirements.lock", ROOT / "LICENSE", folder / "licences")
     shutil.copy(ROOT / "docs" / "installing.md", folder / "INSTALLING.md")
     if sys.platform == "linux":
-        _lay_out_menu(folder / "share")
+        lay_out_menu(folder / "share")
     return folder
 
 
@@ -86,7 +86,8 @@ def _freeze(work: Path) -> None:
         raise BuildFailed(f"PyInstaller gave up: {' '.join(last)} (all of it: {log})")
 
 
-def _lay_out_menu(share: Path) -> None:
+def lay_out_menu(share: Path) -> None:
+    """Lay out what a Linux desktop wants to see, as below `/usr/share`."""
     linux = PACKAGING / "linux"
     applications, metainfo = share / "applications", share / "metainfo"
     applications.mkdir(parents=True)

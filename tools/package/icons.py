@@ -1,4 +1,4 @@
-"""Draws the icon's sizes from `packaging/kaproom.svg` by Qt: the menu's, and one for the program."""
+"""Draws the icon's sizes from `packaging/kaproom.svg` by Qt: for the menu and for the program."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Gathers the licence texts of everything that goes into the folder, as each package brings them."""
+"""Gathers the licence texts of all that goes into the folder, as each package brings them."""
 
 import re
 import shutil

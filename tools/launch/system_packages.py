@@ -94,13 +94,13 @@ def provide_test_tools() -> None:
 
 def provide_build_tools() -> None:
     """Install what building a package takes; raises Missing with what to type where it cannot."""
-    packages = _missing_build_tools()
+    packages = missing_build_tools()
     if packages:
         print(f"Building a package needs from the system: {', '.join(packages)}", flush=True)
         _install(packages)
 
 
-def _missing_build_tools() -> list[str]:
+def missing_build_tools() -> list[str]:
     """Binutils, and Python as a shared library where a distribution split it off."""
     if not sys.platform.startswith("linux"):
         return []

@@ -48,6 +48,7 @@ def make_folder(out: Path, work: Path) -> Path:
     shutil.copy(ROOT / "docs" / "installing.md", folder / "INSTALLING.md")
     if sys.platform == "linux":
         lay_out_menu(folder / "share")
+    shutil.rmtree(work)
     return folder
 
 

@@ -91,6 +91,12 @@ def test_no_link_leads_nowhere(package: Path) -> None:
     assert [link for link in package.rglob("*") if not link.exists()] == []
 
 
+def test_neither_network_nor_tests_nor_tools_are_inside(package: Path) -> None:
+    names = {path.name.lower() for path in package.rglob("*")}
+    for part in ("qtnetwork", "qt6network", "qt6qml", "qt6quick", "tkinter", "pytest", "pip-"):
+        assert not {name for name in names if part in name}
+
+
 def test_the_doctor_finds_everything_also_the_sound(run: Run) -> None:
     done = run("doctor", "--json")
     told = json.loads(done.stdout)

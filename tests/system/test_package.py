@@ -14,6 +14,9 @@ from pathlib import Path
 import pytest
 
 from kaproom import __version__
+from kaproom.audio.compose import catalogue
+from kaproom.audio.facts.wire import Ask, Kept, Ready, Step, answered, line_of
+from kaproom.child_process import COMPOSER, MEASURER
 from tests.record.schema_fixtures import copy_of, fixture_folders
 from tests.support.bare_root import BareRoot, missing_for_bare_root
 from tests.support.pulse import PrivatePulse
@@ -144,6 +147,27 @@ def test_the_menu_has_it_and_has_it_no_longer(run: Run, tmp_path: Path) -> None:
     gone = json.loads(run("menu", "remove", "--prefix", str(prefix), "--json").stdout)["files"]
     assert gone == laid
     assert not [file for file in prefix.rglob("*") if not file.is_dir()]
+
+
+def test_it_composes_and_measures_in_processes_of_its_own(
+    root: BareRoot, run: Run, tmp_path: Path
+) -> None:
+    piece = min(catalogue(), key=lambda piece: piece.duration_s)
+    done = run("--module", COMPOSER, "--out", str(tmp_path), "--only", piece.slug)
+    assert done.returncode == 0, done.stderr
+    file = tmp_path / piece.file_name
+    with subprocess.Popen(
+        root.command("--module", MEASURER), stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as measurer:
+        assert measurer.stdin is not None
+        assert measurer.stdout is not None
+        measurer.stdin.write(line_of(Ask(str(file))))
+        measurer.stdin.flush()
+        answer = answered(measurer.stdout.readline())
+        while isinstance(answer, Ready | Step):
+            answer = answered(measurer.stdout.readline())
+        measurer.stdin.close()
+    assert isinstance(answer, Kept)
 
 
 @pytest.mark.skipif(shutil.which("xdotool") is None, reason="needs xdotool")

@@ -3,8 +3,9 @@
 
 `python3 run.py test` runs every check, `prove` does faults to the stores and the player and counts
 what is lost, `soak` listens to three hours of music for gaps, `bench` measures, `screenshots DIR`
-draws the windows; any other arguments are kaproom's own. This file parses under any Python, so that
-an old one can be told what is needed; the work is in `tools/launch`.
+draws the windows, `package` makes a folder that needs no Python; any other arguments are kaproom's
+own. This file parses under any Python, so that an old one can be told what is needed; the work is
+in `tools/launch`.
 """
 
 import sys

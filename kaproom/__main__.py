@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from kaproom import language
+from kaproom.child_process import asked_part, run_part
 from kaproom.errors import EnvironmentFault
 from kaproom.memory_guard import guard_memory
 
@@ -34,6 +35,7 @@ _COMMANDS = {
     "palette": "kaproom.cli.palette:run",
     "practice": "kaproom.cli.practice:run",
     "calendar": "kaproom.cli.calendar:run",
+    "menu": "kaproom.cli.menu:run",
     "export": "kaproom.cli.export:run",
     "export-notes": "kaproom.cli.export_notes:run",
     "import-events": "kaproom.cli.import_events:run",
@@ -43,12 +45,16 @@ _COMMANDS = {
 
 def main(argv: list[str] | None = None) -> int:
     """Run kaproom; answers the exit code."""
+    arguments = sys.argv[1:] if argv is None else argv
+    part = asked_part(arguments)
+    if part is not None:
+        return run_part(part, arguments[2:])
     language.install()
     # Only now: what these say at their loading has to be in the language.
     from kaproom.cli.display import demand_display
     from kaproom.cli.options import parse
 
-    options = parse(sys.argv[1:] if argv is None else argv)
+    options = parse(arguments)
     guard_memory()
     try:
         demand_display(options, "kaproom")

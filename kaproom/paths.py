@@ -77,6 +77,11 @@ def engine_dir(data_dir: Path) -> Path:
     return runtime_dir() / f"engine-{digest[:12]}"
 
 
+def packaged_dir() -> Path | None:
+    """The folder of a packaged kaproom, which holds no Python; None in a checkout or a wheel."""
+    return Path(sys.executable).resolve().parent if getattr(sys, "frozen", False) else None
+
+
 def _carried(name: str) -> Path:
     inside = _PACKAGE / name
     return inside if inside.is_dir() else _PACKAGE.parent / name

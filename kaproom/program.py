@@ -7,7 +7,6 @@ it together with the windows.
 
 import os
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 from kaproom import paths
 from kaproom.audio.place import prepare_folder
 from kaproom.awake.holding import Holding, holding_here
+from kaproom.child_process import child_environment, kaproom_command
 from kaproom.core.audit import AuditAction
 from kaproom.core.casebook import Casebook
 from kaproom.core.clock import Clock, ScaledClock, SystemClock, SystemMachineClock
@@ -396,7 +396,8 @@ class Program:
     def start_rehearsal(self) -> None:
         """Open a rehearsal in a window of its own, in the practice folder."""
         subprocess.Popen(
-            [sys.executable, "-m", "kaproom", "rehearse"],
+            kaproom_command("rehearse"),
+            env=child_environment(),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -4,7 +4,6 @@ The child has a session of its own and inherits no handle: it outlives the windo
 its locks nor its databases.
 """
 
-import os
 import subprocess
 import sys
 import time
@@ -23,6 +22,7 @@ from kaproom.audio.messages import (
     answer_of,
 )
 from kaproom.audio.place import LOG_NAME, connect, prepare_folder
+from kaproom.child_process import ENGINE, child_environment, part_command
 from kaproom.core.settings import SoundOutput
 
 _DETACHED_PROCESS, _NEW_GROUP = 0x00000008, 0x00000200
@@ -48,21 +48,17 @@ def start_engine(
     It is told its outputs at once, so that no other device is ever opened.
     """
     prepare_folder(folder)
-    command = [sys.executable, "-m", "kaproom.audio.process", "--runtime-dir", str(folder)]
+    command = part_command(ENGINE, "--runtime-dir", str(folder))
     command += ["--idle-exit-s", str(idle_exit_s), "--orphan-exit-s", str(orphan_exit_s)]
     if outputs:
         chosen = SetOutputs(outputs, ceiling_tenth_db)
         command += ["--outputs", msgspec.json.encode(chosen).decode()]
-    environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
-    root = str(Path(__file__).resolve().parents[2])
-    paths = [root, *filter(None, [environment.get("PYTHONPATH")])]
-    environment["PYTHONPATH"] = os.pathsep.join(paths)
     windows = sys.platform == "win32"
     with (folder / f"{LOG_NAME}.start").open("wb") as errors:
         return EngineHandle(
             command,
             cwd=folder,
-            env=environment,
+            env=child_environment(),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=errors,

@@ -118,6 +118,14 @@ class CalendarOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class MenuOptions:
+    """Into the desktop's menu or out of it: `action` is add or remove. Below which prefix."""
+
+    action: str
+    prefix: Path | None
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """The whole command line. `command` is empty for the window."""
 
@@ -135,6 +143,7 @@ class Options:
     calendar: CalendarOptions | None = None
     export: ExportOptions | None = None
     taking_in: ImportOptions | None = None
+    menu: MenuOptions | None = None
 
 
 def parse(argv: list[str]) -> Options:
@@ -192,6 +201,7 @@ def parse(argv: list[str]) -> Options:
         calendar,
         export_options(found) if command in ("export", "export-notes") else None,
         import_options(found) if command in ("import-events", "import-recording") else None,
+        MenuOptions(found.action, found.prefix) if command == "menu" else None,
     )
 
 
@@ -293,6 +303,7 @@ def _parser() -> argparse.ArgumentParser:
     add_export_commands(add)
     _add_palette(add("palette", say("the observation keys as a CSV file, out and in")), shared)
     _add_practice(add("practice", say("the practice's figures and words, as files")), shared)
+    _add_menu(add("menu", say("a packaged kaproom in the desktop's menu, or out of it")), shared)
     return parser
 
 
@@ -415,6 +426,21 @@ def _add_palette(parser: argparse.ArgumentParser, shared: argparse.ArgumentParse
         action.add_argument("file", type=Path, metavar="FILE")
         action.add_argument("--force", action="store_true", help=replaced)
     actions.add_parser("restore", help=say("use the built-in keys again"), parents=[shared])
+
+
+def _add_menu(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    for name, text in (
+        ("add", say("lay out the menu's entry, the icons and a link to the program")),
+        ("remove", say("take them away; the program's folder and all data stay")),
+    ):
+        action = actions.add_parser(name, help=text, parents=[shared])
+        action.add_argument(
+            "--prefix",
+            type=Path,
+            metavar="DIR",
+            help=say("for all users, as /usr/local; else yours"),
+        )
 
 
 def _add_practice(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:

@@ -29,8 +29,8 @@ class Checkout:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        for name in ("run.py", "requirements.lock", "requirements-dev.lock"):
-            shutil.copy(ROOT / name, folder)
+        for file in (ROOT / "run.py", *ROOT.glob("requirements*.lock")):
+            shutil.copy(file, folder)
         for name in ("tools/launch", "kaproom/cli"):
             shutil.copytree(ROOT / name, folder / name)
         (folder / "kaproom/core").mkdir()
@@ -43,7 +43,8 @@ class Checkout:
         code = "from tools.launch import environment as e, place as p\n"
         code += "import os; os.makedirs(os.path.dirname(p.PYTHON))\n"
         code += f"open(p.PYTHON, 'w').write({ECHO!r}); os.chmod(p.PYTHON, 0o755)\n"
-        code += "e.mark(p.mark_of(p.RUN_LOCK), p.wanted(p.RUN_LOCK)); e.mark(p.SYSTEM_MARK, b'')"
+        code += "[e.mark(p.mark_of(k), p.wanted(k)) for k in (p.RUN_LOCK, p.PACKAGE_LOCK)]\n"
+        code += "e.mark(p.SYSTEM_MARK, b'')"
         subprocess.run([sys.executable, "-c", code], cwd=self.folder, check=True)
 
     def run(self, *arguments: str, **changes: str | None) -> "subprocess.CompletedProcess[str]":
@@ -102,6 +103,16 @@ def test_tools_run_in_the_environment_and_need_no_display(
     assert bare.stdout.splitlines() == [f"{ready.folder}/tools/{script} out", "platform=offscreen"]
     shown = ready.run(task, "out", DISPLAY=":0")
     assert shown.stdout.splitlines()[1] == "platform="
+
+
+@pytest.mark.skipif(
+    bool(system_packages.missing_build_tools() or system_packages.missing_libraries()),
+    reason="needs what a package is built with",
+)
+def test_a_package_is_built_in_the_environment_and_needs_no_display(ready: Checkout) -> None:
+    done = ready.run("package", "--out", "a folder")
+    assert done.stdout.splitlines() == ["-m tools.package --out a folder", "platform=offscreen"]
+    assert done.returncode == 7
 
 
 @pytest.mark.parametrize("arguments", [[], ["rehearse"], ["--data-dir", "sessions"]])
@@ -272,6 +283,16 @@ def test_without_rights_the_command_to_type_is_said(
     assert not system_packages.provide_libraries(must=False)
     assert "sudo apt-get install" in capsys.readouterr().out
     assert not (bare_system / "asked").exists()
+
+
+@needs_linux
+def test_what_a_package_is_built_with_is_asked_of_apt(
+    bare_system: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    system_packages.provide_build_tools()
+    assert "binutils" in (bare_system / "asked").read_text().split()
+    assert "Building a package needs from the system" in capsys.readouterr().out
 
 
 @needs_linux

@@ -56,30 +56,39 @@ def room(
     tmp_path: Path, xvfb_display: str, private_pulse: PrivatePulse
 ) -> Iterator[tuple[Therapist, Path, Keys]]:
     """A started kaproom with an existing data folder, and hands before it."""
-    data = tmp_path / "data"
+    kaproom = [sys.executable, "-m", "kaproom"]
+    with started(kaproom, tmp_path, xvfb_display, private_pulse) as opened:
+        yield opened
+
+
+@contextlib.contextmanager
+def started(
+    kaproom: list[str], home: Path, display: str, pulse: PrivatePulse
+) -> Iterator[tuple[Therapist, Path, Keys]]:
+    """kaproom, whatever starts it, at home in this folder and unlocked; must end well."""
+    data = home / "data"
     create_folder(data, PASSPHRASE, Argon2Cost(1, 64, 1))
     keys = unlock(data, PASSPHRASE)
-    cache = tmp_path / "cache"
+    cache = home / "cache"
     lay_out_music(music_cache_dir(cache / "kaproom"))
-    runtime = Path(os.environ["XDG_RUNTIME_DIR"])
     env = {
-        **private_pulse.env,
-        "DISPLAY": xvfb_display,
+        **pulse.env,
+        "DISPLAY": display,
         "QT_QPA_PLATFORM": "xcb",
         "PYTHONFAULTHANDLER": "1",
-        "HOME": str(tmp_path),
+        "HOME": str(home),
         "XDG_CACHE_HOME": str(cache),
-        "XDG_RUNTIME_DIR": str(runtime),
+        "XDG_RUNTIME_DIR": os.environ["XDG_RUNTIME_DIR"],
     }
     program = subprocess.Popen(
-        [sys.executable, "-m", "kaproom", "--data-dir", str(data)],
+        [*kaproom, "--data-dir", str(data)],
         env=env,
         stdin=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
     )
     try:
-        therapist = Therapist(xvfb_display, data, keys)
+        therapist = Therapist(display, data, keys)
         therapist.find_window()
         _unlock(therapist, program.pid)
         yield therapist, data, keys
@@ -89,7 +98,7 @@ def room(
     finally:
         program.kill()
         program.communicate()
-        stop = [sys.executable, "-m", "kaproom", "music", "stop", "--data-dir", str(data)]
+        stop = [*kaproom, "music", "stop", "--data-dir", str(data)]
         subprocess.run(stop, env=env, timeout=60, check=False)
 
 

@@ -28,7 +28,7 @@ def make(lock: str) -> None:
         _install(lock)
         _show_checkout()
         mark(place.mark_of(lock), place.wanted(lock))
-        if lock == place.DEV_LOCK:
+        if lock != place.RUN_LOCK:
             mark(place.mark_of(place.RUN_LOCK), place.wanted(place.RUN_LOCK))
     except OSError as error:
         raise place.Missing(
@@ -46,7 +46,7 @@ def mark(path: str, content: bytes) -> None:
 
 def _is_kept() -> bool:
     """True where an environment of this Python and this folder only needs its packages renewed."""
-    for lock in (place.RUN_LOCK, place.DEV_LOCK):
+    for lock in (place.RUN_LOCK, place.DEV_LOCK, place.PACKAGE_LOCK):
         mark_file = Path(place.mark_of(lock))
         if mark_file.is_file() and mark_file.read_bytes().startswith(place.made_for()):
             return Path(place.PYTHON).exists()

@@ -11,6 +11,7 @@ VENV = os.path.join(ROOT, ".venv")
 _SCRIPTS = os.path.join(VENV, "Scripts" if os.name == "nt" else "bin")
 PYTHON = os.path.join(_SCRIPTS, "python.exe" if os.name == "nt" else "python")
 RUN_LOCK, DEV_LOCK = "requirements.lock", "requirements-dev.lock"
+PACKAGE_LOCK = "requirements-package.lock"
 SYSTEM_MARK = os.path.join(VENV, "system-packages-seen")
 
 

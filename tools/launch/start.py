@@ -32,6 +32,10 @@ def _start(arguments: list[str]) -> int:
 
         tasks = {"test": checks.run, "prove": checks.prove, "soak": checks.soak}
         return tasks[task](arguments[1:])
+    if task == "package":
+        from tools.launch import packaging
+
+        return packaging.run(arguments[1:])
     if task in TOOLS:
         _prepare(must_draw=True)
         if not has_display():

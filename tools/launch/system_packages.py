@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 from tools.launch.place import Missing
@@ -89,6 +90,26 @@ def provide_test_tools() -> None:
         _install(packages)
     except Missing as missing:
         print(f"{missing} Tests that need them will be skipped.", flush=True)
+
+
+def provide_build_tools() -> None:
+    """Install what building a package takes; raises Missing with what to type where it cannot."""
+    packages = missing_build_tools()
+    if packages:
+        print(f"Building a package needs from the system: {', '.join(packages)}", flush=True)
+        _install(packages)
+
+
+def missing_build_tools() -> list[str]:
+    """Binutils, and Python as a shared library where a distribution split it off."""
+    if not sys.platform.startswith("linux"):
+        return []
+    packages = [] if shutil.which("objdump") and shutil.which("objcopy") else ["binutils"]
+    library = str(sysconfig.get_config_var("INSTSONAME") or "")
+    beside = Path(str(sysconfig.get_config_var("LIBDIR"))) / library
+    if ".so" in library and not beside.exists() and library not in _loader_knows():
+        packages.append(f"libpython3.{sys.version_info[1]}")
+    return packages
 
 
 def provide_venv() -> None:

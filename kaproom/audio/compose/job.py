@@ -7,17 +7,16 @@ thread.
 
 import json
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
-from kaproom.audio.background import child_environment
 from kaproom.audio.compose import catalogue
 from kaproom.audio.compose.complaints import complaint_words
 from kaproom.audio.compose.shelf import ready_pieces
+from kaproom.child_process import COMPOSER, child_environment, part_command
 
 _END_PATIENCE_S = 10.0
 _MEMORY_SETTINGS = {
@@ -124,7 +123,7 @@ class RenderJob:
             self.wait()
 
     def _command(self) -> list[str]:
-        command = [sys.executable, "-m", "kaproom.audio.compose", "--out", str(self._folder)]
+        command = part_command(COMPOSER, "--out", str(self._folder))
         if self._playlists is not None:
             command += ["--playlists", str(self._playlists)]
         if self._first is not None:

@@ -7,13 +7,12 @@ ends too. Nothing here loads numpy or FFmpeg.
 import contextlib
 import queue
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from kaproom.audio.background import child_environment
 from kaproom.audio.facts.wire import Answer, Ask, Outcome, Ready, Step, answered, line_of
+from kaproom.child_process import MEASURER, child_environment, part_command
 
 PATIENCE_S = 30.0
 """How long a file may be measured without a step."""
@@ -54,7 +53,7 @@ class MeasuringChild:
         `shelf` is the folder where facts are kept; without one, nothing is. `behind` lets every
         other process go first: for what nobody waits for.
         """
-        command = [sys.executable, "-m", "kaproom.audio.facts", *(["--behind"] if behind else [])]
+        command = part_command(MEASURER, *(["--behind"] if behind else []))
         if shelf is not None:
             command += ["--shelf", str(shelf)]
         self._patience_s = patience_s

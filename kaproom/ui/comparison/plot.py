@@ -25,6 +25,7 @@ from kaproom.ui.comparison.strip_brush import Brush, Placed
 from kaproom.ui.comparison.strip_frame import draw_grid, draw_gutter, draw_tag, draw_times
 from kaproom.ui.comparison.strip_lanes import StripLane, lanes_for
 from kaproom.ui.review.moment_words import doses_words
+from kaproom.ui.spoken import Role
 from kaproom.ui.theme import Theme
 
 _STEP_MS, _LONG_STEP_MS = 10_000, 60_000
@@ -35,6 +36,8 @@ _LEAST_SHARED = 18.0
 
 class ComparisonPlot(QWidget):
     """`moved` carries the time at the cursor, counted from zero."""
+
+    spoken_role = Role.Chart
 
     moved = Signal(int)
 

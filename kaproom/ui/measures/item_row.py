@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kaproom.core.measures import Measure
 from kaproom.ui.controls.text import BODY, SMALL, user_font
+from kaproom.ui.spoken import Role
 from kaproom.ui.theme import Theme
 
 _IN_A_ROW, _SIDE, _GAP = 10, 30.0, 5.0
@@ -22,6 +23,8 @@ def can_be_by_item(measure: Measure) -> bool:
 
 class ItemRow(QWidget):
     """`changed` after each key; `done` after the last item, `left` by Esc: what stands, stays."""
+
+    spoken_role = Role.ListItem
 
     changed = Signal()
     done = Signal()

@@ -22,6 +22,7 @@ from kaproom.core.parts_shapes import Drawn, Frame, Joint
 from kaproom.ui.controls.text import BODY, SMALL, user_font
 from kaproom.ui.parts.map_paint import Looks, MapPaint
 from kaproom.ui.parts.part_words import counted, spoken_part
+from kaproom.ui.spoken import Role
 from kaproom.ui.theme import Theme
 
 _STEP, _FINE = 20, 5
@@ -40,6 +41,8 @@ class MapView(QWidget):
 
     Arrows choose, Ctrl with arrows moves the chosen one (with Shift in small steps), Enter opens.
     """
+
+    spoken_role = Role.Graphic
 
     chosen_changed = Signal(str)
     opened = Signal(str)

@@ -59,6 +59,7 @@ class MusicKeys(QStackedWidget):
         self._keys[Gesture.HOLD].set_label(
             "Play" if self._plays else hold, "Alt P" if self._plays else "Alt H"
         )
+        self._keys[Gesture.HOLD].setToolTip(self._keys[Gesture.HOLD].hint)
         undo = status.undo_index is not None
         self._keys[Gesture.PREVIOUS].set_label("Undo" if undo else "Back")
         for gesture, on in (

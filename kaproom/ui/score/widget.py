@@ -32,6 +32,7 @@ from kaproom.ui.score.describing import describe_moment
 from kaproom.ui.score.flags import draw_flags
 from kaproom.ui.score.lane import clock
 from kaproom.ui.score.stack import EVER, Frame, LaneStack, News, entry_news
+from kaproom.ui.spoken import Role
 from kaproom.ui.theme import Theme
 
 _STEP_MS, _LONG_STEP_MS = 10_000, 60_000
@@ -42,6 +43,8 @@ _LINE_REACH = 5.0
 
 class ScoreWidget(QWidget):
     """One session on one axis. `cursor_moved` tells session ms, when a person moved it."""
+
+    spoken_role = Role.Chart
 
     cursor_moved = Signal(int)
 
@@ -82,6 +85,13 @@ class ScoreWidget(QWidget):
             return
         for ms in (was_ms, self._cursor_ms):
             self._renew_line(ms)
+
+    @property
+    def spoken_words(self) -> str:
+        """Now in a session that runs, then all lanes; in review the moment that was set."""
+        if self._now_ms is None:
+            return ""
+        return f"{self.describe_at(self._now_ms)}\n{self.describe()}"
 
     @property
     def live(self) -> bool:

@@ -44,6 +44,7 @@ class NoteLine:
     """A note as a row: `lead` stands left of the words or, where framed, above them.
 
     `below` says in small words what else is to be known: carried, late, corrected, not yet saved.
+    `said_for_lead` is for those who listen, where the lead holds a sign.
     """
 
     note_id: str
@@ -53,12 +54,13 @@ class NoteLine:
     starred: bool = False
     carried: bool = False
     below: str = ""
+    said_for_lead: str = ""
 
     @property
     def spoken(self) -> str:
         """The whole row as one text, for those who listen."""
-        star = "starred" if self.starred else ""
-        return ", ".join(part for part in (self.lead, self.text, star, self.below) if part)
+        star, lead = "starred" if self.starred else "", self.said_for_lead or self.lead
+        return ", ".join(part for part in (lead, self.text, star, self.below) if part)
 
 
 class NoteModel(QAbstractListModel):

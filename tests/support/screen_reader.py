@@ -39,8 +39,6 @@ class Node:
     name: str
     description: str
     states: frozenset[str]
-    actions: tuple[str, ...] = ()
-    text: str = ""
     children: list["Node"] = field(default_factory=list)
 
     def walk(self) -> Iterator["Node"]:
@@ -104,21 +102,19 @@ class ScreenReader:
             calls += [
                 (self._app, path, _ACCESSIBLE, "GetRoleName"),
                 (self._app, path, _ACCESSIBLE, "GetState"),
-                (self._app, path, _ACCESSIBLE, "GetInterfaces"),
                 (self._app, path, "", "Name"),
                 (self._app, path, "", "Description"),
             ]
         answers = iter(self._ask(calls))
         found: list[Node] = []
         for path in paths:
-            role, states, interfaces, name, description = (next(answers) for _ in range(5))
+            role, states, name, description = (next(answers) for _ in range(4))
             if not (role and states and name):
                 continue  # It went while it was being read.
             bits = states[0][0] | states[0][1] << 32
             held = frozenset(s for s, bit in _STATES.items() if bits >> bit & 1)
-            node = Node(path, role[0], name[0][1], description[0][1] if description else "", held)
-            node.interfaces = interfaces[0] if interfaces else []
-            found.append(node)
+            words = description[0][1] if description else ""
+            found.append(Node(path, role[0], name[0][1], words, held))
         return found
 
     def _ask(self, calls: Sequence[tuple[str, ...]]) -> list[Any]:

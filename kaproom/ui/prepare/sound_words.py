@@ -35,10 +35,10 @@ def outputs_of(status: PlayerStatus) -> tuple[OutputStatus, ...]:
 def output_line(output: OutputStatus, heard: bool, alive: bool) -> CheckLine:
     """Whether an output sounds, or what is waited for."""
     if not alive:
-        return CheckLine(Shape.RING, "ink_soft", output.label, "is being started")
+        return CheckLine(Shape.RING, "ink_soft", output.called, "is being started")
     if not output.ok:
-        return CheckLine(Shape.DIAMOND, "caution", f"{output.label} · not there", "waited for")
-    words = f"{output.label} · soft tone heard" if heard else output.label
+        return CheckLine(Shape.DIAMOND, "caution", f"{output.called} · not there", "waited for")
+    words = f"{output.called} · soft tone heard" if heard else output.called
     return CheckLine(Shape.DOT, "good" if heard else "ink_soft", words)
 
 

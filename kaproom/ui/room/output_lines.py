@@ -101,7 +101,7 @@ class _Line(QWidget):
     def show_output(self, output: OutputStatus, alone: bool) -> None:
         """An output; `alone` is one whose loss leaves nothing that sounds."""
         kept = "place kept · " if alone else ""
-        words = output.label if output.ok else f"{output.label} gone · {kept}waiting"
+        words = output.called if output.ok else f"{output.called} gone · {kept}waiting"
         self._show(words, Shape.DOT if output.ok else Shape.DIAMOND, not output.ok)
 
     def show_level(self, tenth_db: int) -> None:

@@ -106,7 +106,7 @@ class CardMaker:
         title = "Sound from…"
         if output is not None:
             gone = "" if output.ok else ", which is gone"
-            title = f"Sound from… in place of {output.label}{gone}"
+            title = f"Sound from… in place of {output.called}{gone}"
         return ChoiceCard(self._theme, title, choices, chosen, " ".join(notes))
 
     def end(self, when: str, end: Callable[[], None]) -> EndCard:

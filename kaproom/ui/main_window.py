@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QPalette,
     QShortcut,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kaproom.core.audit import AuditAction
 from kaproom.core.clock import MachineClock
@@ -34,6 +34,7 @@ from kaproom.core.session_events import MusicReported
 from kaproom.core.visits_events import VisitKind
 from kaproom.ui.away.watch import Away, AwayWatch
 from kaproom.ui.closing import Closing
+from kaproom.ui.focus_order import bring_into_sight, next_stop
 from kaproom.ui.form_draft import FormDraft
 from kaproom.ui.held_screen import HeldScreen
 from kaproom.ui.home.screen import HomeScreen
@@ -466,6 +467,16 @@ class MainWindow(QMainWindow):
         self._keep_unfinished()
         self._leave_room_screen()
         super().closeEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own signature
+        """Tab and Shift+Tab, from wherever in the window they were pressed."""
+        stop = next_stop(self, QApplication.focusWidget(), next)
+        if stop is None:
+            return False
+        reason = Qt.FocusReason
+        stop.setFocus(reason.TabFocusReason if next else reason.BacktabFocusReason)
+        bring_into_sight(stop)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back, where there is a way back; out of a room there is none."""

@@ -84,8 +84,6 @@ class AuditScreen(QWidget):
         framed.setContentsMargins(10, 10, 10, 10)
         framed.addWidget(panel)
         outer.addLayout(framed, 1)
-        QWidget.setTabOrder(self.table, self.filter)
-        QWidget.setTabOrder(self.filter, self._back)
 
     def _show_chosen(self, what: str) -> None:
         shown = [line for line in self._lines if what in (_ALL, line.what)]

@@ -17,7 +17,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -26,6 +34,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from kaproom.ui.controls.focus_ring import draw_focus_ring
 from kaproom.ui.controls.mark import Shape, draw_shape
 from kaproom.ui.controls.note_text import note_html
 from kaproom.ui.controls.text import BODY, SMALL, user_font
@@ -240,6 +249,7 @@ class NoteList(QListView):
         self, theme: Theme, name: str, framed: bool = False, beside_score: bool = False
     ) -> None:
         super().__init__()
+        self._theme = theme
         # Beside a score, the keys that move and play along the time axis are the score's.
         self._left_alone = TIME_KEYS | PLAY_KEYS if beside_score else frozenset[Qt.Key]()
         self.rows = NoteModel()
@@ -295,6 +305,14 @@ class NoteList(QListView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows; where none is chosen yet, the list itself says that it has the keys."""
+        super().paintEvent(event)
+        if not self.currentIndex().isValid():
+            painter = QPainter(self.viewport())
+            draw_focus_ring(painter, self._theme, self)
+            painter.end()
 
     def _id(self, index: Index) -> str:
         return self.rows.lines[index.row()].note_id if index.isValid() else ""

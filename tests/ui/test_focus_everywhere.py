@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.main_window import MainWindow
@@ -20,9 +22,10 @@ _SAME_LINE = 14
 
 
 @pytest.fixture
-def course(qapp: QApplication, tmp_path: Path) -> Iterator[tuple[Stage, str, str]]:
+def course(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Stage, str, str]]:
     """A client with a session behind them, and a few others."""
     stage = Stage(qapp, tmp_path, QSize(1440, 900))
+    qtbot.addWidget(stage.window)
     script = stage.program.files.course_rehearsal("six")
     client_id = stage.program.casebook.add_client(script.client)
     assert isinstance(client_id, str)
@@ -35,9 +38,7 @@ def course(qapp: QApplication, tmp_path: Path) -> Iterator[tuple[Stage, str, str
     stage.program.close()
 
 
-def _screens(
-    window: MainWindow, client_id: str, session_id: str
-) -> dict[str, Callable[[], None]]:
+def _screens(window: MainWindow, client_id: str, session_id: str) -> dict[str, Callable[[], None]]:
     return {
         "home": window.show_home,
         "search": partial(window.show_search, "door"),
@@ -60,24 +61,27 @@ def _screens(
 def test_tab_goes_through_every_screen_as_it_is_read(course: tuple[Stage, str, str]) -> None:
     stage, client_id, session_id = course
     window = stage.window
-    window.activateWindow()
+    unseen: list[str] = []
     for name, show in _screens(window, client_id, session_id).items():
         show()
+        window.activateWindow()
         stage.settle()
         screen = window.screen_shown
         assert screen is not None
+        assert QApplication.focusWidget() is not None, name
         stops = go_around(window)
         missed = [name_of(each) for each in to_be_reached(screen) if each not in stops]
         assert not missed, name
         assert go_around(window, Qt.Key.Key_Backtab)[1:] == stops[:0:-1], name
         assert not _against_reading(stops), name
-        assert not unseen_stops(window, stops), name
+        unseen += [f"{name}: {stop}" for stop in unseen_stops(window, stops)]
+    assert not unseen, "\n".join(unseen)
 
 
 def _against_reading(stops: list[QWidget]) -> list[str]:
     """Steps that lead upwards, or left on a line, inside one panel."""
     wrong: list[str] = []
-    for one, other in zip(stops, stops[1:], strict=False):
+    for one, other in pairwise(stops):
         panel = _panel(one)
         if panel is None or panel is not _panel(other):
             continue

@@ -24,6 +24,7 @@ from kaproom.ui.comparison.strip_axis import StripAxis
 from kaproom.ui.comparison.strip_brush import Brush, Placed
 from kaproom.ui.comparison.strip_frame import draw_grid, draw_gutter, draw_tag, draw_times
 from kaproom.ui.comparison.strip_lanes import StripLane, lanes_for
+from kaproom.ui.controls.focus_ring import draw_focus_ring
 from kaproom.ui.review.moment_words import doses_words
 from kaproom.ui.spoken import Role
 from kaproom.ui.theme import Theme
@@ -121,6 +122,7 @@ class ComparisonPlot(QWidget):
             if place + columns >= len(self._axes):
                 tag = draw_tag(brush, box, self._cursor_ms, self._signed, self._overlaid)
                 draw_times(brush, box, self._signed, tag)
+        draw_focus_ring(painter, self._theme, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paint anew."""

@@ -26,6 +26,7 @@ from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState
 from kaproom.core.vitals_marks import Met, marks_of
 from kaproom.core.vitals_rules import VitalsRules
+from kaproom.ui.controls.focus_ring import draw_focus_ring
 from kaproom.ui.score.axis import TimeAxis
 from kaproom.ui.score.canvas import Label, View
 from kaproom.ui.score.describing import describe_moment
@@ -244,6 +245,8 @@ class ScoreWidget(QWidget):
         for rect in rects:
             painter.setClipRect(rect)
             self.draw(painter, QRectF(rect))
+        painter.setClipRegion(region)
+        draw_focus_ring(painter, self._stack.theme, self)
         painter.end()
 
     def resizeEvent(self, event: object) -> None:

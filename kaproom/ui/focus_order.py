@@ -5,6 +5,7 @@ after the columns beside them. Nothing here moves the focus.
 """
 
 from collections.abc import Iterator
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
@@ -67,6 +68,5 @@ def _in_layout(layout: QLayout) -> Iterator[QWidget]:
 
 
 def _cell(grid: QGridLayout, place: int) -> tuple[int, int]:
-    position = grid.getItemPosition(place)
-    assert isinstance(position, tuple)
-    return position[0], position[1]
+    row, column, *_ = cast("tuple[int, int, int, int]", grid.getItemPosition(place))
+    return row, column

@@ -133,8 +133,9 @@ class NoteDelegate(QStyledItemDelegate):
         """Draw the row."""
         line: NoteLine = index.data(_LINE_ROLE)
         state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        focused = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
+        # The keys act on the current row, which a list that was come to by Tab has not selected.
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        chosen = focused or bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRect(option.rect)

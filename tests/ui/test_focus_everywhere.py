@@ -1,19 +1,17 @@
 """Tab on every screen of the real window: all reached, in the order of reading, seen, and back."""
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kaproom.ui.controls.panel import Panel
-from kaproom.ui.main_window import MainWindow
+from tests.ui.course_stage import CourseStage
 from tests.ui.stops import go_around, name_of, to_be_reached, unseen_stops
-from tools.screenshots import Stage, add_others, play_until
 
 pytestmark = pytest.mark.long
 
@@ -22,50 +20,20 @@ _SAME_LINE = 14
 
 
 @pytest.fixture
-def course(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Stage, str, str]]:
-    """A client with a session behind them, and a few others."""
-    stage = Stage(qapp, tmp_path, QSize(1440, 900))
-    qtbot.addWidget(stage.window)
-    script = stage.program.files.course_rehearsal("six")
-    client_id = stage.program.casebook.add_client(script.client)
-    assert isinstance(client_id, str)
-    play_until(stage, client_id, script, session=2)
-    add_others(stage, stage.clock.now().local())
-    stage.settle()
-    held = stage.program.casebook.record.session_summaries(client_id, running=False, most=1)
-    yield stage, client_id, held[0].id
-    stage.window.close()
-    stage.program.close()
+def course_stage(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[CourseStage]:
+    """A course begun."""
+    stage = CourseStage(qapp, qtbot, tmp_path)
+    yield stage
+    stage.close()
 
 
-def _screens(window: MainWindow, client_id: str, session_id: str) -> dict[str, Callable[[], None]]:
-    return {
-        "home": window.show_home,
-        "search": partial(window.show_search, "door"),
-        "settings": window.show_settings,
-        "practice": window.show_practice,
-        "audit": window.show_audit,
-        "music": window.show_music,
-        "client": partial(window.show_client, client_id),
-        "preparation": partial(window.show_preparation, client_id),
-        "prepare": partial(window.show_prepare, client_id),
-        "review": partial(window.show_review, session_id, 60_000),
-        "integration": partial(window.show_integration, session_id),
-        "parts": partial(window.show_parts, client_id),
-        "measures": partial(window.show_measures, client_id),
-        "handout": partial(window.show_handout, session_id=session_id),
-        "comparison": partial(window.show_comparison, client_id, [session_id]),
-    }
-
-
-def test_tab_goes_through_every_screen_as_it_is_read(course: tuple[Stage, str, str]) -> None:
-    stage, client_id, session_id = course
-    window = stage.window
+def test_tab_goes_through_every_screen_as_it_is_read(course_stage: CourseStage) -> None:
+    window = course_stage.window
     unseen: list[str] = []
-    for name, show in _screens(window, client_id, session_id).items():
+    for name, show in course_stage.screens().items():
         show()
         window.activateWindow()
-        stage.settle()
+        course_stage.settle()
         screen = window.screen_shown
         assert screen is not None
         assert QApplication.focusWidget() is not None, name

@@ -31,6 +31,8 @@ pytestmark = pytest.mark.long
 LEAST = 4.5
 _FEWEST_PX = 6
 _EDGE = 3
+# A dot where nothing is entered.
+_SPECKS = " ·"
 
 
 @pytest.fixture
@@ -71,12 +73,18 @@ def _texts(window: MainWindow) -> list[tuple[str, QRect]]:
             for label in _labels(widget):
                 rect = label.rect.toAlignedRect()
                 found.append((f"score {label.text!r}", QRect(place(rect.topLeft()), rect.size())))
-        elif isinstance(widget, QLabel | QAbstractButton | QLineEdit) and widget.text().strip():
+        elif isinstance(widget, QLabel | QAbstractButton | QLineEdit) and widget.text().strip(
+            _SPECKS
+        ):
             seen = widget.visibleRegion().boundingRect()
+            if seen != widget.rect():
+                continue  # Cut by what it scrolls in.
             if not isinstance(widget, QLabel):
                 # Without its edge, which may be brighter than the words.
                 seen.adjust(_EDGE, _EDGE, -_EDGE, -_EDGE)
-            found.append((name_of(widget), QRect(place(seen.topLeft()), seen.size())))
+            found.append(
+                (f"{name_of(widget)} {widget.text()!r}", QRect(place(seen.topLeft()), seen.size()))
+            )
         elif isinstance(widget, QPlainTextEdit) and widget.toPlainText().strip():
             found.append((name_of(widget), QRect(place(QPoint(0, 0)), widget.size())))
     return found

@@ -6,6 +6,7 @@ can be reached inside it. All are asked for when a screen reader asks, and cost 
 """
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -39,14 +40,14 @@ class SpokenWidget(QAccessibleWidget):
         within = self._within()
         return super().childCount() if within is None else len(within)
 
-    def child(self, index: int) -> QAccessibleInterface | None:
-        """One of those that can be reached."""
+    def child(self, index: int) -> QAccessibleInterface:
+        """One of those that can be reached; Qt takes None for a place where there is none."""
         within = self._within()
         if within is None:
             return super().child(index)
-        if not 0 <= index < len(within):
-            return None
-        return QAccessible.queryAccessibleInterface(within[index])
+        there = 0 <= index < len(within)
+        found = QAccessible.queryAccessibleInterface(within[index]) if there else None
+        return cast("QAccessibleInterface", found)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         """Where one of them stands; -1 for what cannot be reached."""

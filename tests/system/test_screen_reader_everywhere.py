@@ -130,12 +130,13 @@ def walk(tmp_path: Path, xvfb_display: str, session_bus: Bus) -> Iterator[Screen
 def _go(walk: ScreenWalk, *steps: Step) -> Node:
     """Every step without a fault; answers what the last screen tells."""
     faults: dict[str, list[str]] = {}
+    heard: list[Node] = []
     for step in steps:
-        tree = walk.go(step)
-        if found := faults_of(tree):
+        heard.append(walk.go(step))
+        if found := faults_of(heard[-1]):
             faults[step.screen] = found
     assert not faults
-    return tree
+    return heard[-1]
 
 
 def test_each_screen_outside_the_room_can_be_listened_to(walk: ScreenWalk) -> None:

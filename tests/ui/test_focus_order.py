@@ -71,7 +71,9 @@ def test_after_a_form_the_focus_is_where_it_was(
     window = open_window()
     window.show_prepare(client_id)
     for chord in (Key.Key_O, Key.Key_I, Key.Key_G):
-        QTest.keyClick(QApplication.focusWidget(), chord, Qt.KeyboardModifier.AltModifier)
+        here = QApplication.focusWidget()
+        assert here is not None
+        QTest.keyClick(here, chord, Qt.KeyboardModifier.AltModifier)
         field = QApplication.focusWidget()
         assert isinstance(field, QLineEdit | QPlainTextEdit)
         QTest.keyClick(field, Key.Key_Escape)

@@ -148,16 +148,19 @@ class MainWindow(QMainWindow):
 
         search = SearchScreen(self._services, self._theme, words, in_notes)
 
-        def back_to_hits() -> None:
-            self.show_search(search.words, search.in_notes)
+        def back_to_hits() -> Callable[[], None]:
+            """The way back to what is found now; the screen itself will be gone by then."""
+            return partial(self.show_search, search.words, search.in_notes)
 
         def show_client(client_id: str) -> None:
+            back = back_to_hits()
             self.show_client(client_id)
-            self._back = back_to_hits
+            self._back = back
 
         def show_moment(session_id: str, at_ms: int) -> None:
+            back = back_to_hits()
             self.show_review(session_id, at_ms)
-            self._back = back_to_hits
+            self._back = back
 
         search.client_asked.connect(show_client)
         search.moment_asked.connect(show_moment)

@@ -27,6 +27,7 @@ from kaproom.ui.bridge import Bridge
 from kaproom.ui.clipboard import ClipboardGuard
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.one_window import OneWindow, raise_first
+from kaproom.ui.spoken import tell_screen_readers
 from kaproom.ui.theme import theme_from
 
 DEFAULT_SPEED = 30.0
@@ -79,6 +80,7 @@ def open_window(options: Options) -> Opened:
     files = files_in_use()
     theme = files.toml("theme/room.toml", theme_from)
     application.setPalette(theme.palette())
+    tell_screen_readers()
     bridge = Bridge()
     library = MusicLibrary(
         paths.playlist_dir(), paths.config_dir() / "playlists", paths.cache_dir()

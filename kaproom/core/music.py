@@ -196,6 +196,11 @@ class OutputStatus:
     ok: bool
     volume_tenth_db: int = 0
 
+    @property
+    def called(self) -> str:
+        """Its label, or a word where no device has told one yet."""
+        return self.label or "Sound device"
+
 
 @dataclass(frozen=True, slots=True)
 class PlayerStatus:

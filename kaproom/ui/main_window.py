@@ -15,13 +15,14 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from kaproom.core.clock import MachineClock
 from kaproom.core.machine_sleep import SleepWatch
 from kaproom.core.wording import say
 from kaproom.ui.away.watch import Away, AwayWatch
 from kaproom.ui.closing import Closing
+from kaproom.ui.focus_order import bring_into_sight, next_stop
 from kaproom.ui.form_draft import FormDraft
 from kaproom.ui.held_screen import HeldScreen
 from kaproom.ui.routes.routes import Routes
@@ -121,6 +122,16 @@ class MainWindow(QMainWindow):
         self._keep_unfinished()
         self.routes.room.leave_screen()
         super().closeEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own signature
+        """Tab and Shift+Tab, from wherever in the window they were pressed."""
+        stop = next_stop(self, QApplication.focusWidget(), next)
+        if stop is None:
+            return False
+        reason = Qt.FocusReason
+        stop.setFocus(reason.TabFocusReason if next else reason.BacktabFocusReason)
+        bring_into_sight(stop)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back, where there is a way back; out of a room there is none."""

@@ -17,7 +17,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -27,6 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from kaproom.core.wording import say
+from kaproom.ui.controls.focus_ring import draw_focus_ring
 from kaproom.ui.controls.mark import Shape, draw_shape
 from kaproom.ui.controls.note_text import note_html
 from kaproom.ui.controls.text import BODY, SMALL, user_font
@@ -45,6 +54,7 @@ class NoteLine:
     """A note as a row: `lead` stands left of the words or, where framed, above them.
 
     `below` says in small words what else is to be known: carried, late, corrected, not yet saved.
+    `said_for_lead` is for those who listen, where the lead holds a sign.
     """
 
     note_id: str
@@ -54,12 +64,13 @@ class NoteLine:
     starred: bool = False
     carried: bool = False
     below: str = ""
+    said_for_lead: str = ""
 
     @property
     def spoken(self) -> str:
         """The whole row as one text, for those who listen."""
-        star = say("starred") if self.starred else ""
-        return ", ".join(part for part in (self.lead, self.text, star, self.below) if part)
+        star, lead = say("starred") if self.starred else "", self.said_for_lead or self.lead
+        return ", ".join(part for part in (lead, self.text, star, self.below) if part)
 
 
 class NoteModel(QAbstractListModel):
@@ -123,8 +134,9 @@ class NoteDelegate(QStyledItemDelegate):
         """Draw the row."""
         line: NoteLine = index.data(_LINE_ROLE)
         state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        focused = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
+        # The keys act on the current row, which a list that was come to by Tab has not selected.
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        chosen = focused or bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRect(option.rect)
@@ -239,6 +251,7 @@ class NoteList(QListView):
         self, theme: Theme, name: str, framed: bool = False, beside_score: bool = False
     ) -> None:
         super().__init__()
+        self._theme = theme
         # Beside a score, the keys that move and play along the time axis are the score's.
         self._left_alone = TIME_KEYS | PLAY_KEYS if beside_score else frozenset[Qt.Key]()
         self.rows = NoteModel()
@@ -294,6 +307,14 @@ class NoteList(QListView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows; where none is chosen yet, the list itself says that it has the keys."""
+        super().paintEvent(event)
+        if not self.currentIndex().isValid():
+            painter = QPainter(self.viewport())
+            draw_focus_ring(painter, self._theme, self)
+            painter.end()
 
     def _id(self, index: Index) -> str:
         return self.rows.lines[index.row()].note_id if index.isValid() else ""

@@ -28,8 +28,8 @@ class Therapist:
         self._keys = keys
 
     def find_window(self) -> None:
-        """Wait for the window and put the keyboard on it."""
-        found = self._xdotool("search", "--sync", "--onlyvisible", "--name", "^kaproom$")
+        """Wait for the window, of a practice folder too, and put the keyboard on it."""
+        found = self._xdotool("search", "--sync", "--onlyvisible", "--name", "^kaproom")
         self._xdotool("windowfocus", "--sync", found.split()[0])
 
     def key(self, *keys: str) -> None:

@@ -85,8 +85,6 @@ class AuditScreen(QWidget):
         framed.setContentsMargins(10, 10, 10, 10)
         framed.addWidget(panel)
         outer.addLayout(framed, 1)
-        QWidget.setTabOrder(self.table, self.filter)
-        QWidget.setTabOrder(self.filter, self._back)
 
     def _show_chosen(self) -> None:
         every, what = self.filter.currentIndex() == 0, self.filter.currentText()

@@ -83,8 +83,12 @@ class AuditTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        # In line with the headings.
-        self.setStyleSheet("QTableView::item { padding-left: 5px; }")
+        # In line with the headings; a frame says where the keys go.
+        self.setStyleSheet(
+            "QTableView { border: 1px solid transparent; border-radius: 7px; }"
+            f"QTableView:focus {{ border-color: {theme.accent.name()}; }}"
+            "QTableView::item { padding-left: 5px; }"
+        )
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(QFontMetrics(user_font()).height() + 10)
         self._size_columns()

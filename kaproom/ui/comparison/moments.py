@@ -20,6 +20,7 @@ from kaproom.ui.comparison.strip_brush import Placed
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.scrolled_column import scrolled_column
+from kaproom.ui.spoken import Role
 from kaproom.ui.theme import Theme
 
 _KEYS = say("Tab to a session · ↑ ↓ from one to the next · ↵ to its moment in review")
@@ -27,6 +28,8 @@ _KEYS = say("Tab to a session · ↑ ↓ from one to the next · ↵ to its mome
 
 class SessionMoment(QWidget):
     """One session at the cursor; `opened` by Enter or a double click, `focused` by Tab."""
+
+    spoken_role = Role.ListItem
 
     opened = Signal()
     focused = Signal()

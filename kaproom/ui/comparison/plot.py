@@ -25,7 +25,9 @@ from kaproom.ui.comparison.strip_axis import StripAxis
 from kaproom.ui.comparison.strip_brush import Brush, Placed
 from kaproom.ui.comparison.strip_frame import draw_grid, draw_gutter, draw_tag, draw_times
 from kaproom.ui.comparison.strip_lanes import StripLane, lanes_for
+from kaproom.ui.controls.focus_ring import draw_focus_ring
 from kaproom.ui.review.moment_words import doses_words
+from kaproom.ui.spoken import Role
 from kaproom.ui.theme import Theme
 
 _STEP_MS, _LONG_STEP_MS = 10_000, 60_000
@@ -36,6 +38,8 @@ _LEAST_SHARED = 18.0
 
 class ComparisonPlot(QWidget):
     """`moved` carries the time at the cursor, counted from zero."""
+
+    spoken_role = Role.Chart
 
     moved = Signal(int)
 
@@ -119,6 +123,7 @@ class ComparisonPlot(QWidget):
             if place + columns >= len(self._axes):
                 tag = draw_tag(brush, box, self._cursor_ms, self._signed, self._overlaid)
                 draw_times(brush, box, self._signed, tag)
+        draw_focus_ring(painter, self._theme, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paint anew."""

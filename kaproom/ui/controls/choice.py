@@ -10,6 +10,11 @@ _HALF, _DROP, _FROM_RIGHT = 4.5, 4.5, 16.0
 class Choice(QComboBox):
     """The style sheet gives it the face of a field; the arrow is drawn in its own ink."""
 
+    def setAccessibleName(self, name: str) -> None:
+        """What it chooses; on Linux Qt gives a screen reader the value as the name of a choice."""
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(name)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The field, then the arrow."""
         super().paintEvent(event)

@@ -33,10 +33,15 @@ class CandidateList(NoteList):
                     f"{ON if handout.holds(one.line) else OFF}  {one.source}",
                     one.line.text,
                     verbatim=one.line.kind == LineKind.WORDS,
+                    said_for_lead=_said(handout.holds(one.line), one.source),
                 )
                 for index, one in enumerate(candidates)
             ]
         )
+
+
+def _said(is_on: bool, source: str) -> str:
+    return f"{source}, on the page" if is_on else f"{source}, not on the page"
 
 
 class ChosenList(NoteList):

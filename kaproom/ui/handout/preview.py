@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from kaproom.core.handout import Handout
 from kaproom.core.wording import say
 from kaproom.ui.paper.handout_page import HandoutPages
+from kaproom.ui.spoken import Role
 from kaproom.ui.theme import Theme
 
 _BETWEEN, _BESIDE = 12, 12
@@ -47,6 +48,8 @@ class _Pages(QWidget):
 
 class PagePreview(QScrollArea):
     """As wide as there is room; the arrow keys and Page Up and Down move along the pages."""
+
+    spoken_role = Role.Graphic
 
     def __init__(self, theme: Theme, paper: QPageSize) -> None:
         super().__init__()

@@ -14,6 +14,7 @@ from kaproom.core.wording import say
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.line_mark import LineMark
+from kaproom.ui.spoken import Role
 from kaproom.ui.theme import Theme
 
 _PAD = 6
@@ -45,6 +46,8 @@ class TickLine:
 
 class TickRow(QFrame):
     """Space ticks, Enter opens, Delete takes back; each signal carries the line's key."""
+
+    spoken_role = Role.CheckBox
 
     ticked = Signal(str)
     opened = Signal(str)
@@ -78,6 +81,11 @@ class TickRow(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.show_line(line)
+
+    @property
+    def spoken_checked(self) -> bool:
+        """Ticked, for a screen reader."""
+        return self.line.shape is Shape.TICK
 
     def show_line(self, line: TickLine) -> None:
         """Show whether it is saved; words that changed make a new row."""

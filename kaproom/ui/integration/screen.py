@@ -123,13 +123,14 @@ class IntegrationScreen(QWidget):
         return Place(self.middle.page, self.theme_page.theme_id, self._in_list, chosen)
 
     def take_focus(self, place: Place | None = None) -> None:
-        """On the carried notes, or on the others where none are; or where the hand was."""
+        """Where the hand was, if that can be seen; else on the carried notes, or on the others."""
         if place is not None:
             self.theme_page.choose(place.theme_id)
             self.middle.show_page(place.page)
             self._lists[place.in_list].choose(place.note_id)
-            self._lists[place.in_list].setFocus(Qt.FocusReason.OtherFocusReason)
-            return
+            if self._lists[place.in_list].isVisibleTo(self):
+                self._lists[place.in_list].setFocus(Qt.FocusReason.OtherFocusReason)
+                return
         target = self.carried if self.carried.rows.lines else self.others
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 

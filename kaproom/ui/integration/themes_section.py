@@ -18,6 +18,7 @@ from kaproom.ui.form_fields import Field, FormFault
 from kaproom.ui.integration.desk import IntegrationDesk
 from kaproom.ui.integration.flow import Flow
 from kaproom.ui.integration.section import SectionKey, Values, WritingSection
+from kaproom.ui.spoken import Role
 from kaproom.ui.theme import Theme
 
 _KEY = SectionKey(say("Themes"), say("Name", meaning="give a name"), "Alt+T")
@@ -31,6 +32,8 @@ _EMPTY = say(
 
 class ThemeChip(Chip):
     """Enter opens the theme, Space puts the note at hand under it or takes it out."""
+
+    spoken_role = Role.Button
 
     opened = Signal(str)
     toggled = Signal(str)

@@ -11,6 +11,7 @@ from kaproom.core.measures import Measure
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, SMALL, user_font
 from kaproom.ui.measures.score_words import range_words
+from kaproom.ui.spoken import Role
 from kaproom.ui.theme import Theme
 
 _IN_A_ROW, _SIDE, _GAP = 10, 30.0, 5.0
@@ -24,6 +25,8 @@ def can_be_by_item(measure: Measure) -> bool:
 
 class ItemRow(QWidget):
     """`changed` after each key; `done` after the last item, `left` by Esc: what stands, stays."""
+
+    spoken_role = Role.ListItem
 
     changed = Signal()
     done = Signal()

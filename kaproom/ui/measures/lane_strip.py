@@ -19,6 +19,7 @@ from kaproom.core.measures_course import Course, Lane
 from kaproom.ui.controls.text import BODY, SMALL, user_font
 from kaproom.ui.measures.lane_paint import Ground, LanePainter
 from kaproom.ui.measures.score_words import lane_words, missed_words, point_words, range_words
+from kaproom.ui.spoken import Role
 from kaproom.ui.theme import Theme
 
 _REACH = 16.0
@@ -48,6 +49,8 @@ class LaneStrip(QWidget):
     `entered` is sent when the strip is gone to. With `gutters` its name stands left and the
     cut-offs' labels right.
     """
+
+    spoken_role = Role.Chart
 
     told = Signal(str)
     asked = Signal(str)

@@ -9,6 +9,7 @@ from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, user_font
 from kaproom.ui.music.row_paint import draw_overview
 from kaproom.ui.music.words import hold_text, length_text
+from kaproom.ui.spoken import Role
 from kaproom.ui.theme import Theme
 
 LEAST_HOLD_MS = 5000
@@ -21,6 +22,8 @@ class HoldWave(QWidget):
 
     Left and Right move the span by a second, with Shift its end; Del takes it away.
     """
+
+    spoken_role = Role.Graphic
 
     spanned = Signal(object)
 

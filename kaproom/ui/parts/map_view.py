@@ -23,6 +23,7 @@ from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, SMALL, user_font
 from kaproom.ui.parts.map_paint import Looks, MapPaint
 from kaproom.ui.parts.part_words import LINK_WORDS, parts_count, spoken_part
+from kaproom.ui.spoken import Role
 from kaproom.ui.theme import Theme
 
 _STEP, _FINE = 20, 5
@@ -41,6 +42,8 @@ class MapView(QWidget):
 
     Arrows choose, Ctrl with arrows moves the chosen one (with Shift in small steps), Enter opens.
     """
+
+    spoken_role = Role.Graphic
 
     chosen_changed = Signal(str)
     opened = Signal(str)

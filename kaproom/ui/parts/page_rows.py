@@ -164,13 +164,8 @@ class PageRows(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._rows, self._order = {}, keys
-        before: QWidget | None = None
         for line in lines:
-            widget = self._widget(line, kept)
-            self._column.addWidget(widget)
-            if before is not None:
-                QWidget.setTabOrder(before, widget)
-            before = widget
+            self._column.addWidget(self._widget(line, kept))
             if form is not None and line.key == key_of_form:
                 self._column.addWidget(form)
         if held and held not in self._rows:

@@ -14,6 +14,7 @@ from kaproom.ui.controls.mark import Shape
 from kaproom.ui.controls.row import Row
 from kaproom.ui.controls.text import BODY, LARGE, SMALL, Text
 from kaproom.ui.line_mark import LineMark
+from kaproom.ui.spoken import Role
 from kaproom.ui.theme import Theme
 
 _MOST_BESIDE = 20
@@ -48,6 +49,8 @@ class EntryRow(Row):
 
     A row that is not `tabbed` is reached by the arrow keys from what stands beside it.
     """
+
+    spoken_role = Role.ListItem
 
     taken_back = Signal(str)
     corrected = Signal(str)

@@ -36,15 +36,15 @@ def outputs_of(status: PlayerStatus) -> tuple[OutputStatus, ...]:
 def output_line(output: OutputStatus, heard: bool, alive: bool) -> CheckLine:
     """Whether an output sounds, or what is waited for."""
     if not alive:
-        return CheckLine(Shape.RING, "ink_soft", output.label, say("is being started"))
+        return CheckLine(Shape.RING, "ink_soft", output.called, say("is being started"))
     if not output.ok:
         return CheckLine(
             Shape.DIAMOND,
             "caution",
-            say("{output} · not there", output=output.label),
+            say("{output} · not there", output=output.called),
             say("waited for"),
         )
-    words = say("{output} · soft tone heard", output=output.label) if heard else output.label
+    words = say("{output} · soft tone heard", output=output.called) if heard else output.called
     return CheckLine(Shape.DOT, "good" if heard else "ink_soft", words)
 
 

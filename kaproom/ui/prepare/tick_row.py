@@ -13,6 +13,7 @@ from kaproom.core.wording import say
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.line_mark import LineMark
+from kaproom.ui.spoken import Role
 from kaproom.ui.theme import Theme
 
 _MARKS = {
@@ -46,6 +47,8 @@ class TickLine:
 class TickRow(QFrame):
     """`toggled` by Space or a click; `word_asked` carries what was typed so far, if anything."""
 
+    spoken_role = Role.CheckBox
+
     toggled = Signal()
     word_asked = Signal(str)
     passed_over = Signal()
@@ -73,6 +76,11 @@ class TickRow(QFrame):
         self._beneath.hide()
         self._keys.hide()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def spoken_checked(self) -> bool:
+        """Ticked, for a screen reader."""
+        return self.line.answer == "ticked"
 
     @property
     def shape(self) -> Shape:

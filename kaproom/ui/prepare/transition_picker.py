@@ -11,6 +11,7 @@ from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, ElidedText, Text
 from kaproom.ui.controls.waveform import Waveform
 from kaproom.ui.prepare import sound_words as words
+from kaproom.ui.spoken import Role
 from kaproom.ui.theme import Theme
 
 _RADIUS = 8
@@ -21,6 +22,8 @@ _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 
 class TransitionPicker(QWidget):
     """`asked` to hear the transition chosen, or to stop; `moved` to another one."""
+
+    spoken_role = Role.ListItem
 
     asked = Signal()
     moved = Signal()

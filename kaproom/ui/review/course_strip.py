@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
 
 from kaproom.core.comparison import FEWEST, MOST
 from kaproom.core.wording import say, say_count
+from kaproom.ui.controls.focus_ring import draw_focus_ring
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, user_font
@@ -62,6 +63,9 @@ class CourseButton(QAbstractButton):
         inner = box.adjusted(_PAD, _PAD - 2, -_PAD, -_PAD + 2)
         self._draw_words(painter, inner)
         self._draw_curve(painter, inner)
+        if self.current:
+            # Its edge is lit already.
+            draw_focus_ring(painter, self._theme, self, 4)
 
     def _draw_words(self, painter: QPainter, inner: QRectF) -> None:
         number = str(self.card.number)

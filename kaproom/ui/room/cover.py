@@ -14,10 +14,13 @@ from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, CLOCK, Text
 from kaproom.ui.room.keys import press_of
 from kaproom.ui.room.line_field import KeyTaker
+from kaproom.ui.spoken import Role
 
 
 class Cover(QWidget):
     """`entered` carries what was typed before Enter; `take_key` gets the room's keys first."""
+
+    spoken_role = Role.Dialog
 
     entered = Signal(str)
 

@@ -94,6 +94,12 @@ class Covering:
         card = self._cards.card
         (card.first_field if card is not None and card.first_field else self._window).setFocus()
 
+    @property
+    def shown(self) -> list[QWidget]:
+        """What stands above the room while it is covered."""
+        sheet = self.sheet.card
+        return [self.cover] if sheet is None else [self.cover, sheet]
+
     def tick(self) -> None:
         """Show the time on the cover."""
         if self.covered:

@@ -60,6 +60,7 @@ class MusicKeys(QStackedWidget):
         self._keys[Gesture.HOLD].set_label(
             say("Play") if self._plays else hold, "Alt P" if self._plays else "Alt H"
         )
+        self._keys[Gesture.HOLD].setToolTip(self._keys[Gesture.HOLD].hint)
         undo = status.undo_index is not None
         self._keys[Gesture.PREVIOUS].set_label(
             say("Undo", meaning="a skip") if undo else say("Back", meaning="to the piece before")

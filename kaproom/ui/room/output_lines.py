@@ -107,11 +107,11 @@ class _Line(QWidget):
 
     def show_output(self, output: OutputStatus, alone: bool) -> None:
         """An output; `alone` is one whose loss leaves nothing that sounds."""
-        words = output.label
+        words = output.called
         if not output.ok and alone:
-            words = say("{output} gone · place kept · waiting", output=output.label)
+            words = say("{output} gone · place kept · waiting", output=output.called)
         elif not output.ok:
-            words = say("{output} gone · waiting", output=output.label)
+            words = say("{output} gone · waiting", output=output.called)
         self._show(words, Shape.DOT if output.ok else Shape.DIAMOND, not output.ok)
 
     def show_level(self, tenth_db: int) -> None:

@@ -53,6 +53,7 @@ from kaproom.ui.room.strips import FaultStrip, FilesStrip, RecoveredStrip, Rehea
 from kaproom.ui.room.vitals_panel import VitalsPanel
 from kaproom.ui.score.widget import ScoreWidget
 from kaproom.ui.services import Rehearsal, Services
+from kaproom.ui.spoken import Role
 from kaproom.ui.theme import Theme
 
 TICK_MS = 200
@@ -65,6 +66,8 @@ _MODIFIERS = frozenset(
 
 class RoomScreen(QWidget):
     """The room's window for one session; `ended` carries the session's id when it is over."""
+
+    spoken_role = Role.Pane
 
     ended = Signal(str)
 
@@ -95,6 +98,11 @@ class RoomScreen(QWidget):
         self._ticker.start(TICK_MS)
         self.entry.restore()
         self.render_session()
+
+    @property
+    def spoken_children(self) -> list[QWidget] | None:
+        """Under the cover nothing of the room is told aloud either; None is all of it."""
+        return self.covering.shown if self.covering.covered else None
 
     @property
     def is_watched_only(self) -> bool:

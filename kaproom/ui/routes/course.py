@@ -84,13 +84,12 @@ class CourseRoutes:
         live, samples = self._routes.room.session(session_id)
         integration = IntegrationScreen(self._stage.services, self._stage.theme, live, samples)
 
-        def look_at(moment_of: str, at_ms: int) -> None:
-            left_at = integration.place
-            back = partial(self.show_integration, session_id, left_at)
-            self._routes.looking_back.show_review(moment_of, at_ms, back)
+        def back_here() -> Callable[[], None]:
+            """The way back to where the hand is now; the screen itself will be gone by then."""
+            return partial(self.show_integration, session_id, integration.place)
 
-        def come_back() -> None:
-            self.show_integration(session_id, integration.place)
+        def look_at(moment_of: str, at_ms: int) -> None:
+            self._routes.looking_back.show_review(moment_of, at_ms, back_here())
 
         client_id = live.state.started.client_id if live.state.started else ""
         integration.moment_asked.connect(look_at)
@@ -99,9 +98,9 @@ class CourseRoutes:
                 client_id, part_id, partial(self.show_integration, session_id)
             )
         )
-        integration.measures_asked.connect(lambda: self.show_measures(client_id, come_back))
+        integration.measures_asked.connect(lambda: self.show_measures(client_id, back_here()))
         integration.handout_asked.connect(
-            lambda _: self.show_handout(session_id=session_id, back=come_back)
+            lambda _: self.show_handout(session_id=session_id, back=back_here())
         )
         integration.session_asked.connect(self.show_integration)
         integration.back_asked.connect(self._stage.go_back)

@@ -1,5 +1,7 @@
 """The ways from Home: search, music, settings and what is behind them. No client's page is here."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kaproom.core.due import Due, DueKind
@@ -53,14 +55,15 @@ class HouseRoutes:
 
         search = SearchScreen(self._stage.services, self._stage.theme, words, in_notes)
 
-        def back_to_hits() -> None:
-            self.show_search(search.words, search.in_notes)
+        def back_to_hits() -> Callable[[], None]:
+            """The way back to what is found now; the screen itself will be gone by then."""
+            return partial(self.show_search, search.words, search.in_notes)
 
         def show_client(client_id: str) -> None:
-            self._routes.course.show_client(client_id, back_to_hits)
+            self._routes.course.show_client(client_id, back_to_hits())
 
         def show_moment(session_id: str, at_ms: int) -> None:
-            self._routes.looking_back.show_review(session_id, at_ms, back_to_hits)
+            self._routes.looking_back.show_review(session_id, at_ms, back_to_hits())
 
         search.client_asked.connect(show_client)
         search.moment_asked.connect(show_moment)

@@ -27,12 +27,14 @@ from kaproom.core.session import SessionState
 from kaproom.core.vitals_marks import Met, marks_of
 from kaproom.core.vitals_rules import VitalsRules
 from kaproom.core.wording import say
+from kaproom.ui.controls.focus_ring import draw_focus_ring
 from kaproom.ui.score.axis import TimeAxis
 from kaproom.ui.score.canvas import Label, View
 from kaproom.ui.score.describing import describe_moment
 from kaproom.ui.score.flags import draw_flags
 from kaproom.ui.score.lane import clock
 from kaproom.ui.score.stack import EVER, Frame, LaneStack, News, entry_news
+from kaproom.ui.spoken import Role
 from kaproom.ui.theme import Theme
 
 _STEP_MS, _LONG_STEP_MS = 10_000, 60_000
@@ -43,6 +45,8 @@ _LINE_REACH = 5.0
 
 class ScoreWidget(QWidget):
     """One session on one axis. `cursor_moved` tells session ms, when a person moved it."""
+
+    spoken_role = Role.Chart
 
     cursor_moved = Signal(int)
 
@@ -83,6 +87,13 @@ class ScoreWidget(QWidget):
             return
         for ms in (was_ms, self._cursor_ms):
             self._renew_line(ms)
+
+    @property
+    def spoken_words(self) -> str:
+        """Now in a session that runs, then all lanes; in review the moment that was set."""
+        if self._now_ms is None:
+            return ""
+        return f"{self.describe_at(self._now_ms)}\n{self.describe()}"
 
     @property
     def live(self) -> bool:
@@ -235,6 +246,8 @@ class ScoreWidget(QWidget):
         for rect in rects:
             painter.setClipRect(rect)
             self.draw(painter, QRectF(rect))
+        painter.setClipRegion(region)
+        draw_focus_ring(painter, self._stack.theme, self)
         painter.end()
 
     def resizeEvent(self, event: object) -> None:

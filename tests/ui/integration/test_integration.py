@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from kaproom.core.event import Store, session_stream
 from kaproom.core.session_events import NotePromoted
 from kaproom.record.folder import unlock
 from kaproom.record.store import open_reader
+from kaproom.ui.handout.screen import HandoutScreen
 from kaproom.ui.integration.screen import IntegrationScreen
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.note_list import NoteList
@@ -56,6 +57,20 @@ def test_intention_and_agreements_are_at_hand(integration: IntegrationScreen) ->
     said = " ".join(label.text() for label in integration.findChildren(QLabel))
     assert INTENTION in said
     assert AGREEMENT in said
+
+
+def test_back_from_the_handout_the_hand_is_where_it_was(
+    integration: IntegrationScreen, qtbot: QtBot
+) -> None:
+    window = integration.window()
+    assert isinstance(window, MainWindow)
+    qtbot.keyClick(integration.others, Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    assert isinstance(window.screen_shown, HandoutScreen)
+    qtbot.wait(20)  # The screen that was left is gone for good only then.
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    screen = window.screen_shown
+    assert isinstance(screen, IntegrationScreen)
+    assert screen.carried.hasFocus()
 
 
 def test_space_takes_a_note_out_and_puts_another_in(

@@ -63,6 +63,7 @@ def test_words_lead_to_the_moment_and_back_and_notes_come_only_when_asked(
     assert isinstance(review, ReviewScreen)
     assert review.cursor_ms == 34 * 60_000
 
+    qtbot.wait(20)  # The screen that was left is gone for good only then.
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     again = _search(window)
     assert (again.words, again.in_notes) == ("rain", True)
@@ -70,6 +71,7 @@ def test_words_lead_to_the_moment_and_back_and_notes_come_only_when_asked(
     assert [line.text for line in again.list.rows.lines] == ["Q. V."]
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert isinstance(window.screen_shown, ClientScreen)
+    qtbot.wait(20)  # The screen that was left is gone for good only then.
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     _type(qtbot, "2026-12-12")
     assert [line.text for line in _search(window).list.rows.lines] == ["visit planned for 12 Dec"]

@@ -110,9 +110,9 @@ class CardMaker:
             notes.append(say("Alt O once more: the other output."))
         title = say("Sound from…")
         if output is not None:
-            title = say("Sound from… in place of {output}", output=output.label)
+            title = say("Sound from… in place of {output}", output=output.called)
             if not output.ok:
-                title = say("Sound from… in place of {output}, which is gone", output=output.label)
+                title = say("Sound from… in place of {output}, which is gone", output=output.called)
         return ChoiceCard(self._theme, title, choices, chosen, " ".join(notes))
 
     def end(self, when: str, end: Callable[[], None]) -> EndCard:

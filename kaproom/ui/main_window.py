@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 # On macOS Alt+Left moves by words in a text.
 _BACK = "Ctrl+[" if sys.platform == "darwin" else "Alt+Left"
-_WANTED, _LEAST = QSize(1440, 900), QSize(1100, 680)
+_WANTED, _LEAST = QSize(1440, 900), QSize(1000, 560)
 
 
 class MainWindow(QMainWindow):

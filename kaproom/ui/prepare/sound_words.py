@@ -10,6 +10,8 @@ from kaproom.core.track_facts import FactsProgress, MusicFacts
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.services import Rendering
 
+NO_DEVICE = "No sound device"
+"""The system has none, so that there is not even a name for what is waited for."""
 LISTEN_MS = 15_000
 """How much of a piece's end, and of the next one's beginning, is heard."""
 
@@ -35,9 +37,10 @@ def outputs_of(status: PlayerStatus) -> tuple[OutputStatus, ...]:
 def output_line(output: OutputStatus, heard: bool, alive: bool) -> CheckLine:
     """Whether an output sounds, or what is waited for."""
     if not alive:
-        return CheckLine(Shape.RING, "ink_soft", output.label, "is being started")
+        return CheckLine(Shape.RING, "ink_soft", output.label or "Sound", "is being started")
     if not output.ok:
-        return CheckLine(Shape.DIAMOND, "caution", f"{output.label} · not there", "waited for")
+        words = f"{output.label} · not there" if output.label else NO_DEVICE
+        return CheckLine(Shape.DIAMOND, "caution", words, "waited for")
     words = f"{output.label} · soft tone heard" if heard else output.label
     return CheckLine(Shape.DOT, "good" if heard else "ink_soft", words)
 

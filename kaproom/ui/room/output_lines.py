@@ -14,6 +14,8 @@ from kaproom.ui.room.output_hands import SOFTEST_TENTH_DB
 from kaproom.ui.theme import Theme
 
 _MARK = 11
+# Where there never was a device nothing has gone, and no place is kept: time passes without it.
+_NO_DEVICE = "no sound device · waiting"
 
 
 class OutputLines(QWidget):
@@ -101,7 +103,8 @@ class _Line(QWidget):
     def show_output(self, output: OutputStatus, alone: bool) -> None:
         """An output; `alone` is one whose loss leaves nothing that sounds."""
         kept = "place kept · " if alone else ""
-        words = output.label if output.ok else f"{output.label} gone · {kept}waiting"
+        lost = f"{output.label} gone · {kept}waiting" if output.label else _NO_DEVICE
+        words = output.label if output.ok else lost
         self._show(words, Shape.DOT if output.ok else Shape.DIAMOND, not output.ok)
 
     def show_level(self, tenth_db: int) -> None:

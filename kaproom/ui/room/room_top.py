@@ -223,7 +223,7 @@ def sound_words(status: PlayerStatus, ear_only: bool) -> Said:
     """What sounds, on what; a device that is not there is said and nothing more."""
     if ear_only:
         return Said("Sound: for the ear only", Shape.RING)
-    lost = [output.label for output in status.outputs if not output.ok]
+    lost = [output.label for output in status.outputs if not output.ok and output.label]
     if status.alive and lost:
         kept = ": place kept" if len(lost) == len(status.outputs) else ""
         return Said(f"{' and '.join(lost)} gone{kept}", Shape.DIAMOND, "caution")

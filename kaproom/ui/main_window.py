@@ -147,16 +147,17 @@ class MainWindow(QMainWindow):
 
         search = SearchScreen(self._services, self._theme, words, in_notes)
 
-        def back_to_hits() -> None:
-            self.show_search(search.words, search.in_notes)
+        def way_back() -> Callable[[], None]:
+            # The words are read while the screen is still there.
+            return partial(self.show_search, search.words, search.in_notes)
 
         def show_client(client_id: str) -> None:
+            back = way_back()
             self.show_client(client_id)
-            self._back = back_to_hits
+            self._back = back
 
         def show_moment(session_id: str, at_ms: int) -> None:
-            self.show_review(session_id, at_ms)
-            self._back = back_to_hits
+            self.show_review(session_id, at_ms, way_back())
 
         search.client_asked.connect(show_client)
         search.moment_asked.connect(show_moment)
@@ -356,8 +357,9 @@ class MainWindow(QMainWindow):
             back = partial(self.show_integration, session_id, left_at)
             self.show_review(moment_of, at_ms, back)
 
-        def come_back() -> None:
-            self.show_integration(session_id, integration.place)
+        def way_back() -> Callable[[], None]:
+            # The place is read while the screen is still there.
+            return partial(self.show_integration, session_id, integration.place)
 
         client_id = live.state.started.client_id if live.state.started else ""
         integration.moment_asked.connect(look_at)
@@ -366,9 +368,9 @@ class MainWindow(QMainWindow):
                 client_id, part_id, partial(self.show_integration, session_id)
             )
         )
-        integration.measures_asked.connect(lambda: self.show_measures(client_id, come_back))
+        integration.measures_asked.connect(lambda: self.show_measures(client_id, way_back()))
         integration.handout_asked.connect(
-            lambda _: self.show_handout(session_id=session_id, back=come_back)
+            lambda _: self.show_handout(session_id=session_id, back=way_back())
         )
         integration.session_asked.connect(self.show_integration)
         integration.back_asked.connect(self._go_back)

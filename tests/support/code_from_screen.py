@@ -40,7 +40,7 @@ for letter in sys.argv[2]:
     painter.drawText(image.rect(), 0, letter * 5)
     painter.end()
     lines = np.frombuffer(image.constBits(), np.uint8)
-    drawn.append(lines.reshape(image.height(), image.width(), 4)[:, :, 0])
+    drawn.append(lines.reshape(image.height(), image.width(), 4)[:, :, 0].copy())
 np.save(sys.argv[1], np.array(drawn))
 """
 

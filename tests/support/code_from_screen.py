@@ -19,6 +19,7 @@ _GROUP, _GROUPS_OF_A_ROW, _ROWS = 5, 4, 2
 _LOW, _HIGH = 12, 30
 """A row of letters has such a height in pixels; the frame of a field is higher."""
 _GAP_PX = 24
+_INKED = 60
 _NUDGES = range(-3, 4)
 _DRAW = """
 import sys
@@ -45,19 +46,21 @@ np.save(sys.argv[1], np.array(drawn))
 """
 
 
-def code_from_screen(picture: Picture, env: dict[str, str], scratch: Path) -> str:
-    """The code on this picture, its groups joined by hyphens; ValueError where none is read."""
-    file = scratch / "letters.npy"
-    command = [sys.executable, "-c", _DRAW, str(file), _ALPHABET]
-    subprocess.run(command, env=env, check=True, timeout=60)
-    letters = np.load(file).astype(np.float64)
-    ink = picture[:, :, 0].astype(np.float64) - picture[:, :, 2]
-    ink[(ink < 0)] = 0
-    groups = [_read(ink, top, left, letters) for top, left in _places(ink > 60)]
-    code = "-".join(groups)
-    if slip_in(code) != "":
-        raise ValueError(f"no recovery code on the screen, but {code!r}")
-    return code
+class CodeReader:
+    """Knows the letters as this display draws them."""
+
+    def __init__(self, env: dict[str, str], scratch: Path) -> None:
+        file = scratch / "letters.npy"
+        command = [sys.executable, "-c", _DRAW, str(file), _ALPHABET]
+        subprocess.run(command, env=env, check=True, timeout=60)
+        self._letters = np.load(file).astype(np.float64)
+
+    def read(self, picture: Picture) -> str:
+        """The code on this picture, its groups joined by hyphens; empty where there is none."""
+        ink = np.maximum(picture[:, :, 0].astype(np.float64) - picture[:, :, 2], 0)
+        places = _places(ink > _INKED)
+        code = "-".join(_read(ink, top, left, self._letters) for top, left in places)
+        return code if slip_in(code) == "" else ""
 
 
 def _places(inked: NDArray[np.bool_]) -> list[tuple[int, int]]:

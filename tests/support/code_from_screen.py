@@ -5,7 +5,7 @@ The letters are compared with the same font's, drawn by another process on the s
 
 import subprocess
 import sys
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
 import numpy as np
@@ -98,7 +98,7 @@ def _read(ink: NDArray[np.float64], top: int, left: int, letters: NDArray[np.flo
 def _closest(seen: NDArray[np.float64], letters: NDArray[np.float64]) -> tuple[float, str]:
     edges = np.linspace(0, letters.shape[2], _GROUP + 1).round().astype(int)
     alike, read = 0.0, ""
-    for begin, end in zip(edges[:-1], edges[1:], strict=True):
+    for begin, end in pairwise(edges):
         cell = seen[:, begin:end]
         scores = [_likeness(cell, letter[:, begin:end]) for letter in letters]
         alike += max(scores)

@@ -32,7 +32,9 @@ _HIDDEN = (
     "DBUS_SESSION_BUS_ADDRESS",
     "DBUS_SYSTEM_BUS_ADDRESS",
     "LANG",
+    "LANGUAGE",
     "LC_ALL",
+    "LC_CTYPE",
 )
 
 
@@ -225,9 +227,7 @@ class RealWindow:
 
 
 @contextmanager
-def real_window(
-    seat: Seat, *arguments: str, pictures: Path | None = None
-) -> Iterator[RealWindow]:
+def real_window(seat: Seat, *arguments: str, pictures: Path | None = None) -> Iterator[RealWindow]:
     """A program for the time of a block; in the end it closes, and had nothing to complain of."""
     window = RealWindow(seat, *arguments, pictures=pictures)
     try:

@@ -143,6 +143,10 @@ class Facts(QWidget):
                 grid.addWidget(text, row, column, Qt.AlignmentFlag.AlignTop)
             self._pairs[label] = pair
 
+    def minimumSizeHint(self) -> QSize:
+        """No height of its own: the width decides it, and the area around asks for that."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
     def show_lines(self, lines: tuple[tuple[str, str], ...]) -> None:
         """Show these; a label that comes twice has its words on lines of their own."""
         texts: dict[str, str] = {}
@@ -169,7 +173,7 @@ class FactsArea(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """All of them, at the width there is."""
-        width = max(1, self.viewport().width())
+        width = max(1, self.width())
         return QSize(super().sizeHint().width(), self._inner.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:

@@ -94,7 +94,7 @@ class CourseWalk:
         window.fill("alt+g", "the watcher", "", PREPARED[2])
         window.key("ctrl+t")
         window.picture("08-prepare")
-        window.key("ctrl+t", "ctrl+space", "Escape")
+        window.key("ctrl+t", "ctrl+space", "ctrl+space")
         window.go("ctrl+Return")
 
     def be_in_the_room(self) -> None:
@@ -106,6 +106,7 @@ class CourseWalk:
         window.key("F1", "F2", "F11", "4", "ctrl+Next")
         window.key("alt+p", "alt+h", "alt+h", "alt+Down", "alt+s")
         window.key("ctrl+g")
+        window.type("37,5")
         window.picture("09-dose")
         window.key("Return")
         window.enter("a dor", "#part the little one")

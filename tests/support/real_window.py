@@ -137,13 +137,22 @@ class RealWindow:
         for key in keys:
             before = self.screen
             self._xdotool("key", "--clearmodifiers", key)
-            changed = self._wait_for_change(before, _ANOTHER, PATIENCE_S)
-            assert changed, f"{key} leads nowhere; {self.said}"
+            if not self._wait_for_change(before, _ANOTHER, PATIENCE_S):
+                self.picture("leads-nowhere")
+                raise AssertionError(f"{key} leads nowhere; {self.said}")
             self.rest()
 
     def type(self, text: str) -> None:
-        """Type as quickly as a practised hand."""
-        self._xdotool("type", "--clearmodifiers", "--delay", "12", "--", text)
+        """Type as quickly as a practised hand.
+
+        What is on no key of the display is put on one for its moment, which a window has to learn.
+        """
+        if text.isascii():
+            self._xdotool("type", "--clearmodifiers", "--delay", "12", "--", text)
+            return
+        for letter in text:
+            self._xdotool("type", "--clearmodifiers", "--delay", "300", "--", letter)
+            self.rest()
 
     def enter(self, *lines: str) -> None:
         """Each line and Enter."""

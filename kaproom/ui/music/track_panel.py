@@ -180,14 +180,14 @@ class TrackPanel(Panel):
         phase = _row(self.phase, 4, _label("Intensity", self.intensity), 0, self.intensity, 1)
         giving = _row(self.handover, 4, self.length, 1, _label("s", self.length), 0)
         hold = _row(self.hold_from, 2, _label("to", self.hold_to), 0, self.hold_to, 2)
-        gain = _row(_label("Gain", self.gain), 0, self.gain, 1, _label("dB", self.gain), 0)
-        hold_gain = _row(hold, 5, gain, 4)
+        gain = _row(self.gain, 2, _label("dB", self.gain), 3)
         rows: tuple[tuple[str, QWidget, QWidget], ...] = (
             ("Title", self.title, self.title),
             ("Artist", self.artist, self.artist),
             ("Phase", phase, self.phase),
             ("Gives way", giving, self.handover),
-            ("Hold", hold_gain, self.hold_from),
+            ("Hold", hold, self.hold_from),
+            ("Gain", gain, self.gain),
             ("Notes", self.notes, self.notes),
         )
         for number, (label, field, buddy) in enumerate(rows):

@@ -21,7 +21,7 @@ from tools.xvfb import SIZE, xvfb
 TONGUES = ("de_DE", "ar_EG")
 NAMES = ("\u0645. \u0646.", "\u05d0. \u05d1.", "Q. \u0645. V.")
 """Arabic, Hebrew, and both directions in one."""
-_ONE_FONT = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
+_ONE_FONT = Path("/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf")
 _FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
 """

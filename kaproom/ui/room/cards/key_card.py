@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
@@ -10,7 +10,8 @@ from kaproom.ui.controls.text import BODY, SMALL, Text, user_font
 from kaproom.ui.room.cards.card import Card
 from kaproom.ui.room.keys import KEY_LIST, REHEARSAL_KEY_LIST, Line
 
-_COLUMNS = (("The line",), ("Music",), ("Observed", "The room", "Rehearsal"))
+_COLUMNS = (("The line",), ("Music", "Rehearsal"), ("Observed", "The room"))
+_BETWEEN, _BESIDE = 18, 12
 
 
 class KeyCard(Card):
@@ -23,16 +24,33 @@ class KeyCard(Card):
         lines = KEY_LIST + (REHEARSAL_KEY_LIST if with_rehearsal else ())
         groups = {name: list(found) for name, found in groupby(lines, lambda line: line.group)}
         row = QHBoxLayout()
-        row.setSpacing(18)
+        row.setSpacing(_BETWEEN)
+        margins = self.contentsMargins()
+        self._whole_px = margins.left() + margins.right() - _BETWEEN
         for names in _COLUMNS:
-            row.addLayout(_column([(n, groups[n]) for n in names if n in groups]), 1)
+            shown = [(n, groups[n]) for n in names if n in groups]
+            row.addLayout(_column(shown), 1)
+            self._whole_px += _BETWEEN + _width([line for _, found in shown for line in found])
         self.body.addLayout(row)
         self.body.addStretch(1)
 
 
+    def sizeHint(self) -> QSize:
+        """Wide enough for every line to stay one, where the window has that much."""
+        hint = super().sizeHint()
+        inside = self.layout().contentsMargins() if self.layout() is not None else QMargins()
+        return QSize(self._whole_px + inside.left() + inside.right(), hint.height())
+
+
+def _width(lines: list[Line]) -> int:
+    metrics = QFontMetrics(user_font(SMALL))
+    keys = max(metrics.horizontalAdvance(line.keys) for line in lines)
+    return keys + _BESIDE + max(metrics.horizontalAdvance(line.words) for line in lines) + 4
+
+
 def _column(groups: list[tuple[str, list[Line]]]) -> QGridLayout:
     grid = QGridLayout()
-    grid.setHorizontalSpacing(12)
+    grid.setHorizontalSpacing(_BESIDE)
     grid.setVerticalSpacing(3)
     grid.setColumnStretch(1, 1)
     top = Qt.AlignmentFlag.AlignTop
@@ -45,7 +63,7 @@ def _column(groups: list[tuple[str, list[Line]]]) -> QGridLayout:
         for line in lines:
             at += 1
             grid.addWidget(Text(line.keys, "accent", SMALL), at, 0, top)
-            grid.addWidget(Text(line.words, "ink_faint", SMALL), at, 1, top)
+            grid.addWidget(Text(line.words, "ink_faint", SMALL, wrap=True), at, 1)
         at += 1
     grid.setRowStretch(at, 1)
     return grid

@@ -29,8 +29,9 @@ class KeyCard(Card):
         self._whole_px = margins.left() + margins.right() - _BETWEEN
         for names in _COLUMNS:
             shown = [(n, groups[n]) for n in names if n in groups]
-            row.addLayout(_column(shown), 1)
-            self._whole_px += _BETWEEN + _width([line for _, found in shown for line in found])
+            wide = _width([line for _, found in shown for line in found])
+            row.addLayout(_column(shown), wide)
+            self._whole_px += _BETWEEN + wide
         self.body.addLayout(row)
         self.body.addStretch(1)
 

@@ -9,7 +9,7 @@ from itertools import pairwise, product
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from kaproom.record.recovery_code import slip_in
 from tests.support.screen_picture import Picture
@@ -66,14 +66,14 @@ class CodeReader:
 def _places(inked: NDArray[np.bool_]) -> list[tuple[int, int]]:
     """Where each group begins: the top of its row, its first column with ink."""
     places: list[tuple[int, int]] = []
-    for top, bottom in _runs(inked.any(axis=1), 1):
-        columns = _runs(inked[top:bottom].any(axis=0), _GAP_PX)
+    for top, bottom in _runs(np.any(inked, axis=1), 1):
+        columns = _runs(np.any(inked[top:bottom], axis=0), _GAP_PX)
         if _LOW <= bottom - top <= _HIGH and len(columns) == _GROUPS_OF_A_ROW:
             places += [(top, left) for left, _ in columns]
     return places[: _GROUPS_OF_A_ROW * _ROWS]
 
 
-def _runs(flags: NDArray[np.bool_], gap: int) -> list[tuple[int, int]]:
+def _runs(flags: ArrayLike, gap: int) -> list[tuple[int, int]]:
     """The stretches that are set, as begin and end; those less than `gap` apart are one."""
     found: list[tuple[int, int]] = []
     for at in np.flatnonzero(flags):

@@ -57,6 +57,8 @@ def test_in_a_low_window_the_facts_scroll_and_none_is_cut(
     assert (window.width(), window.height()) == (1024, 600)
     area = window.findChild(FactsArea)
     assert area is not None
+    facts = area.widget()
+    assert facts is not None
     reach = area.verticalScrollBar().maximum() + area.viewport().height()
-    assert reach >= area.widget().heightForWidth(area.viewport().width())
-    assert clipped(area.widget()) == []
+    assert reach >= facts.heightForWidth(area.viewport().width())
+    assert clipped(facts) == []

@@ -35,12 +35,12 @@ class KeyCard(Card):
         self.body.addLayout(row)
         self.body.addStretch(1)
 
-
     def sizeHint(self) -> QSize:
         """Wide enough for every line to stay one, where the window has that much."""
-        hint = super().sizeHint()
-        inside = self.layout().contentsMargins() if self.layout() is not None else QMargins()
-        return QSize(self._whole_px + inside.left() + inside.right(), hint.height())
+        layout = self.layout()
+        inside = QMargins() if layout is None else layout.contentsMargins()
+        width = self._whole_px + inside.left() + inside.right()
+        return QSize(width, super().sizeHint().height())
 
 
 def _width(lines: list[Line]) -> int:

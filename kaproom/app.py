@@ -1,5 +1,6 @@
 """Builds and wires all parts of the windowed program; only the command line starts it."""
 
+import locale
 import signal
 import sys
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from kaproom import paths
 from kaproom.audio.place import prepare_folder
-from kaproom.cli.folder import folder_of, read_passphrase
+from kaproom.cli.folder import demand_writable, folder_of, read_passphrase
 from kaproom.cli.options import Options, RehearseOptions
 from kaproom.core.clock import Clock, ScaledClock, SystemClock
 from kaproom.core.wording import say
@@ -71,7 +72,9 @@ def open_window(options: Options) -> Opened:
     application.setApplicationName("kaproom")
     application.setDesktopFileName("kaproom")
     translate_toolkit(application)
+    _keep_figures_plain()
     folder = _folder(options)
+    demand_writable(folder)
     prepare_folder(paths.runtime_dir())
     if raise_first(paths.runtime_dir(), folder):
         raise EnvironmentFault(
@@ -103,6 +106,16 @@ def open_window(options: Options) -> Opened:
     desktop = watch_desktop(window, window.away.tell)
     program.load_ahead()
     return Opened(application, program, window, place, desktop)
+
+
+def _keep_figures_plain() -> None:
+    """Take the C library's figures and names of days back from the locale that Qt has set there.
+
+    A library that writes or reads 36,8 for 36.8 would do so without a word, and days would be named
+    in another language than all that stands beside them.
+    """
+    for category in (locale.LC_NUMERIC, locale.LC_TIME):
+        locale.setlocale(category, "C")
 
 
 def start_rehearsal(program: Program, window: MainWindow, options: RehearseOptions) -> None:

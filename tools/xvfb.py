@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 SIZE = "1440x900x24"
 
@@ -15,10 +16,15 @@ def missing_for_xvfb() -> str:
 
 
 @contextmanager
-def xvfb() -> Iterator[str]:
-    """A free display (`:7`) for the time of a block; no window of ours goes anywhere else."""
+def xvfb(size: str = SIZE, frames: Path | None = None) -> Iterator[str]:
+    """A free display (`:7`) for the time of a block; no window of ours goes anywhere else.
+
+    `size` is WIDTHxHEIGHTxDEPTH. Into the folder `frames` the server maps what the screen shows, as
+    the file `Xvfb_screen0`.
+    """
     told, tell = os.pipe()
-    command = ["Xvfb", "-displayfd", str(tell), "-screen", "0", SIZE, "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(tell), "-screen", "0", size, "-nolisten", "tcp"]
+    command += ["-fbdir", str(frames)] if frames is not None else []
     server = subprocess.Popen(
         [*command, "-noreset"], pass_fds=(tell,), stdin=subprocess.DEVNULL, stderr=subprocess.PIPE
     )

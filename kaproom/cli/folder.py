@@ -5,6 +5,7 @@ is a terminal, by asking; never from the command line or the environment, where 
 """
 
 import getpass
+import os
 import sys
 from pathlib import Path
 
@@ -39,6 +40,16 @@ def folder_of(options: FolderOptions) -> Path:
     folder = named_folder(options)
     finish_interrupted(folder)
     return folder
+
+
+def demand_writable(folder: Path) -> None:
+    """Raise EnvironmentFault where a data folder is, or would be made, on what takes no writing."""
+    there = next((p for p in (folder, *folder.absolute().parents) if p.exists()), folder)
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise EnvironmentFault(
+            f"Nothing can be written in {there}, where the record is kept. "
+            "Make it writable, or name another folder: kaproom --data-dir DIR."
+        )
 
 
 def existing_folder(options: FolderOptions) -> Path:

@@ -7,6 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kaproom.core.wording import say
+
 
 class Handover(StrEnum):
     """How a track gives way to the one after it.
@@ -199,7 +201,7 @@ class OutputStatus:
     @property
     def called(self) -> str:
         """Its label, or a word where no device has told one yet."""
-        return self.label or "Sound device"
+        return self.label or say("Sound device")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ from kaproom.ui.unlock.unlock_screen import UnlockScreen
 
 # On macOS Alt+Left moves by words in a text.
 _BACK = "Ctrl+[" if sys.platform == "darwin" else "Alt+Left"
-_WANTED, _LEAST = QSize(1440, 900), QSize(1100, 680)
+_WANTED, _LEAST = QSize(1440, 900), QSize(1000, 560)
 
 
 class MainWindow(QMainWindow):

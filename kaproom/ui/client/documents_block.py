@@ -6,7 +6,7 @@ copy leaves by Ctrl+S alone.
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -29,6 +29,7 @@ from kaproom.ui.prepare.chart_desk import ChartDesk
 from kaproom.ui.prepare.rows import EntryRow, EntryRows, Line
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
+from kaproom.ui.usual_folder import usual_folder
 
 _ENDINGS = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".txt"})
 
@@ -210,8 +211,7 @@ class DocumentsBlock(QWidget):
             self._saving = self._document(row.line.key)
         if self._saving is None:
             return
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        self.save_field.line.setText(QStandardPaths.writableLocation(documents))
+        self.save_field.line.setText(str(usual_folder()))
         self._show_field(self.save_field)
         self._say(
             say(

@@ -5,7 +5,7 @@ It plans nothing by itself: a whole course is only offered, drawn dotted, until 
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from kaproom.core.casebook import ChartChanged
 from kaproom.core.chart_events import ChartEntryWithdrawn, ChartNoteWithdrawn
@@ -25,6 +25,7 @@ from kaproom.ui.client_plan.calendar_key import CalendarKey
 from kaproom.ui.client_plan.calendar_strip import CalendarStrip
 from kaproom.ui.client_plan.visit_list import VisitList
 from kaproom.ui.client_plan.visit_words import name_words
+from kaproom.ui.controls.flow import Flow
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, Text
@@ -97,11 +98,9 @@ class PlanPanel(Panel):
         )
 
     def _lay_out(self) -> None:
-        keys = QHBoxLayout()
-        for key in (self._add, self._whole, self.calendar.key):
-            keys.addWidget(key)
-        keys.addStretch(1)
-        self.body.addLayout(keys)
+        keys = Flow()
+        keys.show_widgets((self._add, self._whole, self.calendar.key))
+        self.body.addWidget(keys)
         for widget in (self.line_form, self.course_form, self.calendar.field):
             self.body.addWidget(widget)
         for widget in (self.strip, self._empty, self.reason):

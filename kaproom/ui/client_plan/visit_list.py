@@ -26,7 +26,13 @@ from kaproom.core.visits import Visit
 from kaproom.core.visits_events import VisitKind
 from kaproom.core.wording import say
 from kaproom.ui.client_plan.visit_mark import SIZE, draw_visit
-from kaproom.ui.client_plan.visit_words import name_words, spoken, state_words, when_words
+from kaproom.ui.client_plan.visit_words import (
+    name_words,
+    short_when_words,
+    spoken,
+    state_words,
+    when_words,
+)
 from kaproom.ui.controls.text import BODY, user_font
 from kaproom.ui.theme import Theme
 
@@ -107,7 +113,10 @@ class VisitDelegate(QStyledItemDelegate):
         room = box.right() - _PAD - left - wide
         taken = min(metrics.horizontalAdvance(state), room * 0.5)
         when = QRectF(left + wide, box.top(), room - taken - _PAD, box.height())
-        painter.drawText(when, flags, self._cut(when_words(visit, self._model.today), when))
+        words = when_words(visit, self._model.today)
+        if metrics.horizontalAdvance(words) > when.width():
+            words = short_when_words(visit)
+        painter.drawText(when, flags, self._cut(words, when))
         painter.setPen(colour("ink_soft"))
         right = QRectF(box.right() - _PAD - taken, box.top(), taken, box.height())
         painter.drawText(right, flags, self._cut(state, right))

@@ -48,6 +48,13 @@ def when_words(visit: Visit, today: date) -> str:
     return f"{words}  {clock_text(visit.start_min)}{end}"
 
 
+def short_when_words(visit: Visit) -> str:
+    """`12 Dec  10:00`, where there is no room for more; the day of the week is left out first."""
+    day = date_text(visit.day, date.fromisoformat(visit.day))
+    moved = visit.held_on and visit.held_on != visit.on_date
+    return day if moved or visit.start_min is None else f"{day}  {clock_text(visit.start_min)}"
+
+
 def state_words(visit: Visit, today: date) -> str:
     """Held, in progress, cancelled, or nothing for one that is to come."""
     if visit.cancelled:

@@ -1,7 +1,7 @@
 """A key on the screen: its words left, the key that does the same right. It takes no focus."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kaproom.core.wording import say
@@ -18,6 +18,8 @@ _NAMES = {
 _GAP, _RADIUS = 6, 7
 # Beside the words, beside the key, above and below together.
 _PLAIN, _SMALL = (8, 10, 14), (7, 6, 6)
+# Per cent of the font's own width.
+_STRETCHES = (100, 90, 80, 75)
 
 
 def key_names(keys: str) -> str:
@@ -97,14 +99,24 @@ class KeyButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_face(painter)
         right = self._draw_hint(painter)
-        painter.setFont(self._font)
         # Many small keys together would light the room.
         quiet = not self.isEnabled() or (self._small and not self._current)
         painter.setPen(self._theme.colour("ink_faint" if quiet else "ink"))
         room = max(0, round(right) - _GAP - self._pad)
-        words = QFontMetrics(self._font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        font = self._fitting_font(room)
+        painter.setFont(font)
+        words = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(self._pad, 0, room, self.height()), flags, words)
+
+    def _fitting_font(self, room: int) -> QFont:
+        """The key's font, narrower by steps where its words would be cut: on a small screen."""
+        font = QFont(self._font)
+        for stretch in _STRETCHES:
+            font.setStretch(stretch)
+            if QFontMetrics(font).horizontalAdvance(self.text()) <= room:
+                break
+        return font
 
     def _draw_face(self, painter: QPainter) -> None:
         face = "accent_fill" if self._current else "raised"

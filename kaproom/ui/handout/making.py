@@ -6,7 +6,7 @@ The file is written first; only what was made is written down, with what was in 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QStandardPaths
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPageSize
 
 from kaproom.core.audit import AuditAction
@@ -18,6 +18,7 @@ from kaproom.ui.paper.handout_page import handout_pdf
 from kaproom.ui.paper.page import paper_size
 from kaproom.ui.paper.whole_file import write_whole
 from kaproom.ui.services import Services
+from kaproom.ui.usual_folder import usual_folder
 
 
 class Making:
@@ -78,5 +79,4 @@ def paper_here() -> QPageSize:
 
 def usual_path(day: str) -> str:
     """A path to begin with, in the documents; it names nobody."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return str(Path(documents or Path.home()) / f"handout-{day}.pdf")
+    return str(usual_folder() / f"handout-{day}.pdf")

@@ -115,6 +115,12 @@ def _cell(line: ClientLine, column: int) -> str:
             return line.last_seen or say("not yet")
 
 
+def _dots_fit(line: ClientLine, width: float) -> bool:
+    """Whether the course can be drawn dot by dot; else it is told in figures."""
+    sessions = max(line.done, line.planned)
+    return sessions <= _MOST_DOTS and sessions * _STEP + _PAD // 2 <= width
+
+
 class ClientDelegate(QStyledItemDelegate):
     """Paints a cell; the course as dots, filled for each session held."""
 
@@ -135,7 +141,7 @@ class ClientDelegate(QStyledItemDelegate):
         box = QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             self._draw_chosen(painter, option, index, box)
-        if index.column() == _COURSE and max(line.done, line.planned) <= _MOST_DOTS:
+        if index.column() == _COURSE and _dots_fit(line, box.width()):
             self._draw_dots(painter, box, line)
         else:
             self._draw_text(painter, box, line, index.column())

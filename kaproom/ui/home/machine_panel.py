@@ -21,6 +21,8 @@ _MARKS = {
     False: (Shape.DIAMOND, "caution"),
     None: (Shape.RING, "ink_soft"),
 }
+_MOST_BESIDE = 18
+"""Letters of a detail beside a fact; a longer one would squeeze it in a narrow window."""
 
 
 class MachinePanel(Panel):
@@ -63,7 +65,7 @@ class MachinePanel(Panel):
             for fact in facts:
                 shape, ink = _MARKS[fact.good]
                 mark = LineMark(self._theme, shape, ink)
-                row = Row(fact.text, mark, fact.detail)
+                row = _row(fact, mark)
                 row.setAccessibleName(f"{fact.text} {fact.detail}".strip())
                 self._facts.addWidget(row)
         faults = self._services.data_faults()
@@ -112,6 +114,19 @@ class Composing(QWidget):
             )
             self._words.setText(words)
             self._line.show_share(rendering.done)
+
+
+def _row(fact: Fact, mark: LineMark) -> Row:
+    """A fact with its detail beside it, or beneath where beside it would squeeze the words."""
+    if len(fact.detail) <= _MOST_BESIDE:
+        return Row(fact.text, mark, fact.detail)
+    words = QWidget()
+    column = QVBoxLayout(words)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(Text(fact.text, "ink", BODY, wrap=True))
+    column.addWidget(Text(fact.detail, "ink_soft", SMALL, wrap=True))
+    return Row(words, mark)
 
 
 def _column() -> tuple[QVBoxLayout, QWidget]:

@@ -80,7 +80,7 @@ class FieldChoice(Choice):
         self.setProperty("compact", True)
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(4)
+        self.setMinimumContentsLength(2)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page's."""

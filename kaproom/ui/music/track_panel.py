@@ -187,14 +187,14 @@ class TrackPanel(Panel):
         hold = _row(
             self.hold_from, 2, _label(say("to", meaning="up to"), self.hold_to), 0, self.hold_to, 2
         )
-        gain = _row(_label(say("Gain"), self.gain), 0, self.gain, 1, _label("dB", self.gain), 0)
-        hold_gain = _row(hold, 5, gain, 4)
+        gain = _row(self.gain, 2, _label("dB", self.gain), 3)
         rows: tuple[tuple[str, QWidget, QWidget], ...] = (
             (say("Title"), self.title, self.title),
             (say("Artist"), self.artist, self.artist),
             (say("Phase"), phase, self.phase),
             (say("Gives way"), giving, self.handover),
-            (say("Hold"), hold_gain, self.hold_from),
+            (say("Hold"), hold, self.hold_from),
+            (say("Gain"), gain, self.gain),
             (say("Notes"), self.notes, self.notes),
         )
         for number, (label, field, buddy) in enumerate(rows):

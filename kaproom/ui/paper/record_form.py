@@ -5,7 +5,7 @@ It asks; the file is written elsewhere, whole or not at all, and never over anot
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QStandardPaths, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from kaproom.ui.paper.page import paper_size
 from kaproom.ui.paper.record.papers import PAPERS, paper_of
 from kaproom.ui.paper.record.templates import TITLES
 from kaproom.ui.services import Services
+from kaproom.ui.usual_folder import usual_folder
 
 _HINT = say("where to, such as ~/session.pdf")
 _WITHOUT = say("From the clinical record alone: no psychotherapy note is in it. Enter makes it.")
@@ -67,13 +68,10 @@ class RecordForm(QWidget):
 
     def _suggest(self) -> None:
         """A path to begin with, in the documents; it names nobody."""
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
         start, code = self._live.state.start_event, self._code()
         day = "" if start is None else f"-{local_time(start.at_utc_us, start.offset_min):%Y-%m-%d}"
         name = "session-record" if code == next(iter(TITLES)) else f"{code}-data"
-        self.file.line.setText(str(Path(documents or Path.home()) / f"{name}{day}.pdf"))
+        self.file.line.setText(str(usual_folder() / f"{name}{day}.pdf"))
         self._forget()
 
     def _make(self, path: Path) -> None:

@@ -11,6 +11,8 @@ from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.services import Rendering
 
+NO_DEVICE = say("No sound device")
+"""The system has none, so that there is not even a name for what is waited for."""
 LISTEN_MS = 15_000
 """How much of a piece's end, and of the next one's beginning, is heard."""
 
@@ -38,12 +40,8 @@ def output_line(output: OutputStatus, heard: bool, alive: bool) -> CheckLine:
     if not alive:
         return CheckLine(Shape.RING, "ink_soft", output.called, say("is being started"))
     if not output.ok:
-        return CheckLine(
-            Shape.DIAMOND,
-            "caution",
-            say("{output} · not there", output=output.called),
-            say("waited for"),
-        )
+        words = say("{output} · not there", output=output.called) if output.label else NO_DEVICE
+        return CheckLine(Shape.DIAMOND, "caution", words, say("waited for"))
     words = say("{output} · soft tone heard", output=output.called) if heard else output.called
     return CheckLine(Shape.DOT, "good" if heard else "ink_soft", words)
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from kaproom.core.at_cursor import Moment, note_before
 from kaproom.core.live_session import LiveSession
@@ -72,7 +72,7 @@ class AtPanel(Panel):
         self._hint = Text(_KEYS, "ink_soft", SMALL, wrap=True)
         self.carried = Card(theme, "", "", say("Open integration"), bright=True)
         self.carried.clicked.connect(self.integration_asked)
-        self.body.addWidget(self._facts)
+        self.body.addWidget(FactsArea(self._facts))
         self.body.addWidget(sounding)
         self.body.addSpacing(4)
         self.body.addWidget(self.filter)
@@ -156,6 +156,10 @@ class Facts(QWidget):
                 grid.addWidget(text, row, column, Qt.AlignmentFlag.AlignTop)
             self._pairs[label] = pair
 
+    def minimumSizeHint(self) -> QSize:
+        """No height of its own: the width decides it, and the area around asks for that."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
     def show_lines(self, lines: tuple[tuple[str, str], ...]) -> None:
         """Show these; a label that comes twice has its words on lines of their own."""
         texts: dict[str, str] = {}
@@ -165,6 +169,35 @@ class Facts(QWidget):
         for label, (name, words) in self._pairs.items():
             name.setVisible(label in texts)
             words.show_text(texts.get(label, ""))
+
+
+class FactsArea(QScrollArea):
+    """As high as the facts are; where the window is too low for that they scroll."""
+
+    def __init__(self, facts: Facts) -> None:
+        super().__init__()
+        self._inner = facts
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setWidget(facts)
+        facts.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        """All of them, at the width there is."""
+        width = max(1, self.width())
+        return QSize(super().sizeHint().width(), self._inner.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few lines."""
+        return QSize(80, min(self.sizeHint().height(), 5 * self.fontMetrics().lineSpacing()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Other facts, or another width, ask for another height."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 def carried_words(live: LiveSession) -> str:

@@ -1,5 +1,6 @@
 """The quick notes, newest at the bottom, and beneath them the line that all typing reaches."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kaproom.core.notes import is_carried, is_starred
@@ -14,6 +15,7 @@ from kaproom.ui.room.words import clipped
 from kaproom.ui.theme import Theme
 
 _LONGEST_SAID = 200
+_WIDE = 290
 
 
 class NotesPanel(Panel):
@@ -24,6 +26,7 @@ class NotesPanel(Panel):
         self._theme = theme
         words = " ".join(tag.word for tag in tags)
         self._hint = say("Stamped at the first key · # {words}", words=words)
+        self._counted = ("", "")
         self._offered = ""
         self._words = ""
         self._marked = ""
@@ -80,8 +83,19 @@ class NotesPanel(Panel):
             self._rows[entry.id].show_note(view)
         stars = sum(1 for entry in state.notes if is_starred(entry))
         carried = sum(1 for entry in state.notes if is_carried(entry))
-        detail = say("feeds integration · {count}", count=carried)
-        self.set_detail(f"{detail} · ★ {stars}" if stars else detail)
+        starred = f" · ★ {stars}" if stars else ""
+        whole = say("feeds integration · {count}", count=carried)
+        self._counted = whole + starred, say("{count} carried", count=carried) + starred
+        self._count()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The title needs the room more than the words beside it."""
+        super().resizeEvent(event)
+        self._count()
+
+    def _count(self) -> None:
+        whole, short = self._counted
+        self.set_detail(whole if self.width() >= _WIDE else short)
 
     def say(self, words: str, tone: str = "") -> None:
         """Words above the line in place of the hint; `tone` is `ask`, `refused` or empty."""

@@ -21,6 +21,8 @@ _NAMES = {
     Gesture.SECOND_SOFTER: say("second softer"),
     Gesture.SECOND_LOUDER: say("second louder"),
 }
+# Where there never was a device nothing has gone, and no place is kept: time passes without it.
+_NO_DEVICE = say("no sound device · waiting")
 
 
 class OutputLines(QWidget):
@@ -108,7 +110,9 @@ class _Line(QWidget):
     def show_output(self, output: OutputStatus, alone: bool) -> None:
         """An output; `alone` is one whose loss leaves nothing that sounds."""
         words = output.called
-        if not output.ok and alone:
+        if not output.ok and not output.label:
+            words = _NO_DEVICE
+        elif not output.ok and alone:
             words = say("{output} gone · place kept · waiting", output=output.called)
         elif not output.ok:
             words = say("{output} gone · waiting", output=output.called)

@@ -231,7 +231,7 @@ def sound_words(status: PlayerStatus, ear_only: bool) -> Said:
     """What sounds, on what; a device that is not there is said and nothing more."""
     if ear_only:
         return Said(say("Sound: for the ear only"), Shape.RING)
-    lost = [output.called for output in status.outputs if not output.ok]
+    lost = [output.called for output in status.outputs if not output.ok and output.label]
     if status.alive and lost:
         outputs = say(" and ").join(lost)
         words = say("{outputs} gone", outputs=outputs)

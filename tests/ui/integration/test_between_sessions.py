@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -272,3 +272,17 @@ def test_words_written_are_kept_while_typed_and_stay_out_of_the_record(
     assert len(hands.screen.written.reflections.rows.lines) == 1
     hands.key(Qt.Key.Key_Z, with_=CONTROL)
     assert len(hands.screen.written.reflections.rows.lines) == 1
+
+
+@pytest.mark.parametrize("to", ["handout", "measures"])
+def test_the_way_back_leads_to_where_the_hand_was(hands: Hands, to: str) -> None:
+    left = hands.screen
+    if to == "handout":
+        left.handout_asked.emit(left.live.id)
+    else:
+        left.measures_asked.emit()
+    assert hands.window.screen_shown is not left
+    # As in the running program, where the screen that was left is gone by the next key.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    hands.window._go_back()
+    assert hands.screen is not left

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from kaproom.core.chart_events import ConsentGiven
 from kaproom.core.day_events import TICKED, DayChecked
 from kaproom.ui.main_window import MainWindow
+from kaproom.ui.review.at_panel import FactsArea
 from kaproom.ui.review.screen import ReviewScreen
 from tests.support.day import add_client, run_day
 from tests.support.desk import Desk
@@ -35,3 +36,29 @@ def test_the_day_and_the_consents_as_they_stood_then(
         QApplication.processEvents()
     assert review.at.facts["Before"] == "Escort R., 13:10\ntouch: ask first"
     assert clipped(review.at) == []
+    area = review.at.findChild(FactsArea)
+    assert area is not None
+    assert not area.verticalScrollBar().maximum()
+
+
+def test_in_a_low_window_the_facts_scroll_and_none_is_cut(
+    desk: Desk, open_window: Callable[[], MainWindow]
+) -> None:
+    book = desk.opened().program.casebook
+    client_id = add_client(book)
+    for number in range(8):
+        book.write(client_id, DayChecked(1, f"word-{number}", f"Word {number}", TICKED, "so"))
+    live = run_day(desk, client_id)
+    window = open_window()
+    window.resize(1024, 600)
+    window.show_review(live.id)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert (window.width(), window.height()) == (1024, 600)
+    area = window.findChild(FactsArea)
+    assert area is not None
+    facts = area.widget()
+    assert facts is not None
+    reach = area.verticalScrollBar().maximum() + area.viewport().height()
+    assert reach >= facts.heightForWidth(area.viewport().width())
+    assert clipped(facts) == []

@@ -9,7 +9,7 @@ from kaproom.core.casebook import Casebook
 from kaproom.core.clock import SteppedClock
 from kaproom.core.decision import Refusal
 from kaproom.core.event import Event, Store
-from kaproom.core.music import PlayerStatus
+from kaproom.core.music import OutputStatus, PlayerStatus
 from kaproom.core.ports import Draft, SampleBatch, SessionsOfClient, SessionSummary
 from kaproom.core.room import Room
 from kaproom.core.searchable import Found
@@ -17,6 +17,7 @@ from kaproom.core.vitals_schedule import DueCheck
 from kaproom.errors import EnvironmentFault
 from kaproom.record.store import RecordStore
 from kaproom.ui.controls.mark import Shape
+from kaproom.ui.prepare.sound_words import output_line
 from kaproom.ui.room.room_top import due_words, saved_words, sound_words
 from kaproom.ui.room.strips import SPEEDS, next_speed
 from tests.support.day import add_client
@@ -230,3 +231,10 @@ def test_the_oximeter_shows_its_newest_values_and_its_silence(
     house.screen.vitals.show_oximeter(house.room.samples, 2 * MINUTE, 1.0)
     assert house.screen.vitals.oximeter == ""
     house.press(Key.Key_P, ALT)
+
+
+def test_a_system_without_a_sound_device_says_so_and_nothing_of_a_place_kept() -> None:
+    none = PlayerStatus(alive=True, device_ok=False, outputs=(OutputStatus("", "", False),))
+    said = sound_words(none, ear_only=False)
+    assert (said.text, said.shape) == ("No sound device: the session goes on", Shape.DIAMOND)
+    assert output_line(none.outputs[0], heard=False, alive=True).words == "No sound device"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,11 @@ from tests.support.desk import Desk
 
 Open = Callable[..., MainWindow]
 _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+def _let_what_was_left_go() -> None:
+    """As in the running program, where the screen that was left is gone by the next key."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _search(window: MainWindow) -> SearchScreen:
@@ -63,7 +68,7 @@ def test_words_lead_to_the_moment_and_back_and_notes_come_only_when_asked(
     assert isinstance(review, ReviewScreen)
     assert review.cursor_ms == 34 * 60_000
 
-    qtbot.wait(20)  # The screen that was left is gone for good only then.
+    _let_what_was_left_go()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     again = _search(window)
     assert (again.words, again.in_notes) == ("rain", True)
@@ -71,7 +76,7 @@ def test_words_lead_to_the_moment_and_back_and_notes_come_only_when_asked(
     assert [line.text for line in again.list.rows.lines] == ["Q. V."]
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert isinstance(window.screen_shown, ClientScreen)
-    qtbot.wait(20)  # The screen that was left is gone for good only then.
+    _let_what_was_left_go()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     _type(qtbot, "2026-12-12")
     assert [line.text for line in _search(window).list.rows.lines] == ["visit planned for 12 Dec"]

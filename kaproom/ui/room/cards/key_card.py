@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
@@ -21,9 +21,10 @@ _TITLES = {
 }
 _COLUMNS = (
     (KeyGroup.LINE,),
-    (KeyGroup.MUSIC,),
-    (KeyGroup.OBSERVED, KeyGroup.ROOM, KeyGroup.REHEARSAL),
+    (KeyGroup.MUSIC, KeyGroup.REHEARSAL),
+    (KeyGroup.OBSERVED, KeyGroup.ROOM),
 )
+_BETWEEN, _BESIDE = 18, 12
 
 
 class KeyCard(Card):
@@ -36,16 +37,34 @@ class KeyCard(Card):
         lines = KEY_LIST + (REHEARSAL_KEY_LIST if with_rehearsal else ())
         groups = {name: list(found) for name, found in groupby(lines, lambda line: line.group)}
         row = QHBoxLayout()
-        row.setSpacing(18)
+        row.setSpacing(_BETWEEN)
+        margins = self.contentsMargins()
+        self._whole_px = margins.left() + margins.right() - _BETWEEN
         for names in _COLUMNS:
-            row.addLayout(_column([(n, groups[n]) for n in names if n in groups]), 1)
+            shown = [(n, groups[n]) for n in names if n in groups]
+            wide = _width([line for _, found in shown for line in found])
+            row.addLayout(_column(shown), wide)
+            self._whole_px += _BETWEEN + wide
         self.body.addLayout(row)
         self.body.addStretch(1)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for every line to stay one, where the window has that much."""
+        layout = self.layout()
+        inside = QMargins() if layout is None else layout.contentsMargins()
+        width = self._whole_px + inside.left() + inside.right()
+        return QSize(width, super().sizeHint().height())
+
+
+def _width(lines: list[Line]) -> int:
+    metrics = QFontMetrics(user_font(SMALL))
+    keys = max(metrics.horizontalAdvance(key_names(line.keys)) for line in lines)
+    return keys + _BESIDE + max(metrics.horizontalAdvance(line.words) for line in lines) + 4
 
 
 def _column(groups: list[tuple[KeyGroup, list[Line]]]) -> QGridLayout:
     grid = QGridLayout()
-    grid.setHorizontalSpacing(12)
+    grid.setHorizontalSpacing(_BESIDE)
     grid.setVerticalSpacing(3)
     grid.setColumnStretch(1, 1)
     top = Qt.AlignmentFlag.AlignTop
@@ -58,7 +77,7 @@ def _column(groups: list[tuple[KeyGroup, list[Line]]]) -> QGridLayout:
         for line in lines:
             at += 1
             grid.addWidget(Text(key_names(line.keys), "accent", SMALL), at, 0, top)
-            grid.addWidget(Text(line.words, "ink_faint", SMALL), at, 1, top)
+            grid.addWidget(Text(line.words, "ink_faint", SMALL, wrap=True), at, 1)
         at += 1
     grid.setRowStretch(at, 1)
     return grid

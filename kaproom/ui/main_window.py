@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         client.room_asked.connect(self.resume)
         client.review_asked.connect(lambda session_id: self.show_review(session_id, came_from=here))
         client.integration_asked.connect(self.show_integration)
+        client.comparison_asked.connect(lambda ids: self.show_comparison(client_id, ids))
         client.back_asked.connect(self._go_back)
         self._show(client, self.show_home)
         self._note_view(chart_stream(client_id))

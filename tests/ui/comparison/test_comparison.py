@@ -12,6 +12,7 @@ from kaproom.core import commands as c
 from kaproom.core.chart_events import ClientAdded
 from kaproom.core.decision import Refusal
 from kaproom.core.session_events import DoseGiven, MusicReported, ReadingTaken
+from kaproom.ui.client.screen import ClientScreen
 from kaproom.ui.comparison.looks import LOOKS
 from kaproom.ui.comparison.screen import ComparisonScreen
 from kaproom.ui.main_window import MainWindow
@@ -192,6 +193,32 @@ def test_music_afterwards_tells_what_was_on_and_what_came_after_in_the_order_of_
         qtbot.keyClick(page.after, Qt.Key.Key_Return)
     assert asked.args is not None
     assert asked.args[0] == sessions[0]
+
+
+def test_the_clients_page_leads_to_it_by_the_same_key_and_esc_back_there(
+    sessions: list[str], desk: Desk, open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    window = open_window()
+    client_id = desk.program.casebook.sessions()[0].client_id
+    window.show_client(client_id)
+    page = window.screen_shown
+    assert isinstance(page, ClientScreen)
+    qtbot.keyClick(_focus(), Qt.Key.Key_C, _ALT)
+    comparison = window.screen_shown
+    assert isinstance(comparison, ComparisonScreen)
+    assert comparison.chosen == tuple(sessions)
+    qtbot.keyClick(_focus(), Qt.Key.Key_Escape)
+    assert isinstance(window.screen_shown, ClientScreen)
+    # A client without a session is told why the key leads nowhere.
+    fresh = desk.program.casebook.add_client(ClientAdded("R. S."))
+    assert not isinstance(fresh, Refusal)
+    window.show_client(fresh)
+    page = window.screen_shown
+    assert isinstance(page, ClientScreen)
+    assert page.sessions.compare_key.isHidden()
+    qtbot.keyClick(_focus(), Qt.Key.Key_C, _ALT)
+    assert window.screen_shown is page
+    assert "there is none yet" in page.said.text()
 
 
 def test_time_is_seen_nearer_and_the_cursor_stays_in_sight(

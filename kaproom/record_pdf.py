@@ -3,6 +3,7 @@
 For the window and the command line alike. The notes store is never asked for anything.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,8 @@ from kaproom.core.samples import SampleTrack
 from kaproom.core.session import session_from
 from kaproom.core.session_record import SessionRecord, session_record
 from kaproom.errors import EnvironmentFault
+from kaproom.export.fhir_document import RecordPdf
+from kaproom.export.session_facts import SessionFacts, entered
 from kaproom.resource_files import ResourceFiles
 from kaproom.ui.paper.record.document import document_pdf
 from kaproom.ui.paper.record.facts import Facts
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from kaproom.record.store import RecordReader
 
 _RECORD = (Store.RECORD,)
+_ENCLOSED = "session-record.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,23 @@ def pdf_without_window(
     # Only now may it go: fonts are its own.
     del application
     return content, record
+
+
+def enclosed_pdf(
+    reader: "RecordReader", files: ResourceFiles, by: str, site: str = "", paper: str = ""
+) -> Callable[[SessionFacts], RecordPdf]:
+    """What makes the record as a document to lie in another form of it.
+
+    It is of the time of the newest entry, so that the same record gives the same bytes.
+    """
+
+    def make(facts: SessionFacts) -> RecordPdf:
+        made = Made(by, entered(facts.newest), site)
+        return RecordPdf(
+            _ENCLOSED, pdf_without_window(reader, files, facts.id, made, RECORD, paper)[0]
+        )
+
+    return make
 
 
 def write_record_pdf(

@@ -10,7 +10,7 @@ from pathlib import Path
 class ExportOptions:
     """What leaves, in which form, and where to. `subject` is a session, or `all`.
 
-    `pdf` is a PDF of the record that a FHIR bundle names; `yes` does not ask first.
+    `pdf` is the PDF that a FHIR bundle holds, in place of one made now; `yes` does not ask first.
     """
 
     subject: str
@@ -90,7 +90,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         "--paper", default="", choices=("", "A4", "Letter"), help="of the PDF; the locale's else"
     )
     parser.add_argument(
-        "--pdf", type=Path, metavar="P", help="a PDF of the record that the FHIR bundle names"
+        "--pdf", type=Path, metavar="P", help="the PDF that the FHIR bundle holds, else one is made"
     )
 
 

@@ -80,4 +80,5 @@ def around(template: str, facts: Facts) -> Around:
     made = f"kaproom, made {facts.made:%Y-%m-%d %H:%M} by {clipped(facts.made_by, _LONGEST)}"
     sealed = f"sealed {head.code}" if head is not None else "not sealed"
     title = TITLES[template]
-    return Around(title, " · ".join(whose), title, f"{made} · {sealed}")
+    key = f"{facts.record.session_id}/{template}"
+    return Around(title, " · ".join(whose), title, f"{made} · {sealed}", key, facts.made)

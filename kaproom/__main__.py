@@ -13,6 +13,7 @@ from kaproom.cli.display import demand_display
 from kaproom.cli.options import Options, parse
 from kaproom.errors import EnvironmentFault
 from kaproom.memory_guard import guard_memory
+from kaproom.whole_file import AlreadyThere
 
 _COMMANDS = {
     "": "kaproom.app:run_window",
@@ -46,6 +47,9 @@ def main(argv: list[str] | None = None) -> int:
     try:
         demand_display(options, "kaproom")
         return _command(options)(options)
+    except AlreadyThere as fault:
+        print(f"{fault.place} is there already: add --force to replace it.", file=sys.stderr)
+        return 1
     except EnvironmentFault as fault:
         print(fault, file=sys.stderr)
         return 1

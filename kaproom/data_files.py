@@ -25,8 +25,11 @@ from kaproom.core.toml_text import head_comment
 from kaproom.errors import EnvironmentFault
 from kaproom.held_files import HeldFiles
 from kaproom.resource_files import ResourceFiles, fault_words
+from kaproom.whole_file import write_file
 
 _LARGEST_BYTES = 1 << 20
+# Figures and words of the practice name no client.
+_FOR_ALL = 0o666
 Note = Callable[[AuditAction, str, str], None]
 
 
@@ -122,13 +125,8 @@ class DataFiles:
     def write_out(self, name: str, file: Path, replaces: bool = False) -> None:
         """Write the file in use to another place, as it can be taken in again."""
         held = self.held(name)
-        if file.exists() and not replaces:
-            raise EnvironmentFault(f"{file} is there already: choose another name.")
         text = held.kind.text(held.data, head_comment(self._held.head(held.kind)))
-        try:
-            replace_whole(file, text.encode(_encoding(held.kind)))
-        except OSError as fault:
-            raise EnvironmentFault(f"{file} cannot be written ({fault.strerror}).") from None
+        write_file(file, text.encode(_encoding(held.kind)), replaces, _FOR_ALL)
 
     def take_in(self, name: str, file: Path) -> bool:
         """Make a file from elsewhere one's own; answers whether it is another than before.

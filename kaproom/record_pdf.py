@@ -23,7 +23,7 @@ from kaproom.ui.paper.record.paper_theme import PAPER_THEME, paper_theme_from
 from kaproom.ui.paper.record.papers import paper_of
 from kaproom.ui.paper.record.templates import RECORD, TITLES
 from kaproom.ui.paper.record.unseen import application_without_window
-from kaproom.ui.paper.whole_file import write_whole
+from kaproom.whole_file import write_file
 
 if TYPE_CHECKING:
     from kaproom.record.store import RecordReader
@@ -125,19 +125,8 @@ def write_record_pdf(
     said, or where it cannot be written; nothing half-written is left.
     """
     content, record = pdf_without_window(reader, files, session_id, made, template, paper)
-    write_pdf(file, content, replace)
+    write_file(file, content, replace)
     return record
-
-
-def write_pdf(file: Path, content: bytes, replace: bool) -> None:
-    """Write a document whole, never over another unasked; raises EnvironmentFault."""
-    try:
-        write_whole(file, content, replace)
-    except FileExistsError:
-        raise EnvironmentFault(f"{file.name} is there already: it was not replaced.") from None
-    except (OSError, ValueError) as fault:
-        reason = getattr(fault, "strerror", None) or "this is no name for a file"
-        raise EnvironmentFault(f"Not written to {file}: {reason}. Choose another place.") from None
 
 
 def _samples(reader: "RecordReader", session_id: str) -> tuple[SampleTrack, tuple[str, ...]]:

@@ -20,11 +20,11 @@ from kaproom.export.complete import all_streams, complete_export
 from kaproom.export.fhir_document import RecordPdf, read_pdf
 from kaproom.export.making import JSON, RUNNING, MadeExport, make_export
 from kaproom.export.session_facts import RECORD_ONLY, SessionFacts
-from kaproom.export.whole_file import demand_free
 from kaproom.record import audit_waiting
 from kaproom.record.store import RecordReader, open_reader
 from kaproom.resource_files import files_in_use
 from kaproom.settings import load_settings
+from kaproom.whole_file import demand_free
 
 ALL, PDF = "all", "pdf"
 

@@ -30,9 +30,7 @@ def run(options: Options) -> int:
 
 def _export(files: ResourceFiles, desk: DataFiles, asked: PaletteOptions, as_json: bool) -> int:
     file = _named(asked)
-    if file.exists() and not asked.force:
-        raise EnvironmentFault(f"{file} is there already: add --force to replace it.")
-    desk.write_out(PALETTE, file, replaces=True)
+    desk.write_out(PALETTE, file, replaces=asked.force)
     keys = len(files.palette().items)
     if as_json:
         print_json({"ok": True, "file": str(file), "keys": keys})

@@ -13,7 +13,7 @@ from kaproom.core.event import chart_stream, session_stream
 from kaproom.export.complete import ReadsAll, complete_export
 from kaproom.export.fhir_document import RecordPdf
 from kaproom.export.session_facts import RECORD_ONLY, SessionFacts, read_session
-from kaproom.export.whole_file import write_file, write_folder
+from kaproom.whole_file import write_file, write_folder
 
 FHIR, CSV, JSON = "fhir", "csv", "json"
 FORMATS = (FHIR, CSV, JSON)

@@ -178,7 +178,10 @@ def _text(name: str, data: bytes) -> str:
             continue
         if "\0" not in text:
             return text
-    raise EnvironmentFault(f"{name} is no text: save the recording as CSV. Nothing was imported.")
+    raise EnvironmentFault(
+        f"{name} is no text in UTF-8, Windows-1252 or marked UTF-16: save it as CSV in UTF-8. "
+        "Nothing was imported."
+    )
 
 
 def _rows(name: str, text: str, delimiter: str, heading_line: int) -> RecordingTable:

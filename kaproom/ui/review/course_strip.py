@@ -32,7 +32,7 @@ class CourseButton(QAbstractButton):
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         here = ", shown" if current else ""
-        self.setAccessibleName(f"Session {card.number}{here}: {card.detail} {self._peak_words()}")
+        self.setAccessibleName(f"Session {card.number}{here}: {card.detail} {self._found_words()}")
 
     def sizeHint(self) -> QSize:
         """Two lines of words and a curve."""
@@ -75,7 +75,7 @@ class CourseButton(QAbstractButton):
         else:
             painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self.card.detail)
         painter.setFont(self._small)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, self._peak_words())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, self._found_words())
 
     def _draw_curve(self, painter: QPainter, inner: QRectF) -> None:
         values = [v for v in self.card.curve if v is not None]
@@ -99,8 +99,11 @@ class CourseButton(QAbstractButton):
         metrics = QFontMetrics(self._body)
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
 
-    def _peak_words(self) -> str:
-        return f"peak HR {self.card.peak_bpm}" if self.card.peak_bpm is not None else ""
+    def _found_words(self) -> str:
+        peak = f"peak HR {self.card.peak_bpm}" if self.card.peak_bpm is not None else ""
+        count = self.card.parts
+        parts = f"{count} part{'s' if count > 1 else ''}" if count else ""
+        return " · ".join(part for part in (peak, parts) if part)
 
 
 class CourseStrip(Panel):

@@ -27,13 +27,16 @@ def _bar(brush: Brush, placed: Placed, row: QRectF, span: tuple[int, int]) -> QR
 
 
 def _in_bar(brush: Brush, bar: QRectF, words: str, role: str) -> None:
-    room = bar.width() - 8
-    text = brush.shortened(words, room)
+    """Words as far as there is room in what is in sight of a bar."""
+    within = bar.adjusted(4, 0, -4, 0)
+    within.setLeft(max(within.left(), brush.axis.left + 1))
+    within.setRight(min(within.right(), brush.axis.right + 4))
+    text = brush.shortened(words, within.width())
     if not text:
         return
     brush.painter.setPen(brush.theme.colour(role))
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    brush.painter.drawText(bar.adjusted(4, 0, -4, 0), flags, text)
+    brush.painter.drawText(within, flags, text)
 
 
 def phases(brush: Brush, box: QRectF, placed: Sequence[Placed], _: tuple[int, int]) -> None:
@@ -102,6 +105,8 @@ def parts(brush: Brush, box: QRectF, placed: Sequence[Placed], _: tuple[int, int
         seen = each.compared.parts
         for at, part in enumerate(seen):
             x = brush.axis.x(part.at_ms - each.zero_ms)
+            if not brush.axis.left <= x <= brush.axis.right:
+                continue
             each.look.mark(brush.painter, brush.theme, x, row.center().y())
             next_x = brush.axis.x(seen[at + 1].at_ms - each.zero_ms) if at + 1 < len(seen) else None
             right = min(brush.axis.right + 4, (next_x - 6) if next_x is not None else 1e9)

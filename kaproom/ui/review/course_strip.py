@@ -75,7 +75,7 @@ class CourseButton(QAbstractButton):
         else:
             painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self.card.detail)
         painter.setFont(self._small)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, self._found_words())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, self._found_in(inner.width()))
 
     def _draw_curve(self, painter: QPainter, inner: QRectF) -> None:
         values = [v for v in self.card.curve if v is not None]
@@ -98,6 +98,13 @@ class CourseButton(QAbstractButton):
     def _cut(self, text: str, room: QRectF) -> str:
         metrics = QFontMetrics(self._body)
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+
+    def _found_in(self, room: float) -> str:
+        """What was found, shorter where the card is narrow."""
+        words, metrics = self._found_words(), QFontMetrics(self._small)
+        if metrics.horizontalAdvance(words) > room:
+            words = words.removeprefix("peak ")
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room))
 
     def _found_words(self) -> str:
         peak = f"peak HR {self.card.peak_bpm}" if self.card.peak_bpm is not None else ""

@@ -83,9 +83,9 @@ class Spot:
 class Spots:
     """Labels beside marks, each in the first of its places that meets no mark and no label.
 
-    Nor does it stand so close beside another mark that it could be taken for that one's. Marks come
-    in the order of their x. Labels stay within `bounds`; `reach` is how far from its mark anything
-    can stand.
+    Nor does it stand so close behind an earlier mark that it could be taken for that one's, since
+    most stand to the right of theirs. Marks come in the order of their x. Labels stay within
+    `bounds`; `reach` is how far from its mark anything can stand.
     """
 
     def __init__(self, bounds: Room, reach: float) -> None:
@@ -132,11 +132,11 @@ class Spots:
     def _blocked(self, index: int, room: Room) -> bool:
         """Whether it meets a mark or a label given already; the nearest are asked first."""
         spots = self._spots
-        clear = room._replace(left=room.left - _APART, right=room.right + _APART)
+        clear = room._replace(left=room.left - _APART)
         for i in range(index + 1, len(spots)):
             if spots[i].x - self._reach > room.right:
                 break
-            if any(clear.meets(s) for s in spots[i].solids):
+            if any(room.meets(s) for s in spots[i].solids):
                 return True
         for i in range(index, -1, -1):
             if spots[i].x + self._reach < room.left:

@@ -13,6 +13,7 @@ from kaproom import language
 from kaproom.child_process import asked_part, run_part
 from kaproom.errors import EnvironmentFault
 from kaproom.memory_guard import guard_memory
+from kaproom.whole_file import AlreadyThere
 
 if TYPE_CHECKING:
     from kaproom.cli.options import Options
@@ -59,6 +60,9 @@ def main(argv: list[str] | None = None) -> int:
     try:
         demand_display(options, "kaproom")
         return _command(options)(options)
+    except AlreadyThere as fault:
+        print(f"{fault.place} is there already: add --force to replace it.", file=sys.stderr)
+        return 1
     except EnvironmentFault as fault:
         print(fault, file=sys.stderr)
         return 1

@@ -26,8 +26,11 @@ from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.held_files import HeldFiles
 from kaproom.resource_files import ResourceFiles, fault_words
+from kaproom.whole_file import write_file
 
 _LARGEST_BYTES = 1 << 20
+# Figures and words of the practice name no client.
+_FOR_ALL = 0o666
 Note = Callable[[AuditAction, str, str], None]
 
 
@@ -129,15 +132,8 @@ class DataFiles:
     def write_out(self, name: str, file: Path, replaces: bool = False) -> None:
         """Write the file in use to another place, as it can be taken in again."""
         held = self.held(name)
-        if file.exists() and not replaces:
-            raise EnvironmentFault(say("{file} is there already: choose another name.", file=file))
         text = held.kind.text(held.data, head_comment(self._held.head(held.kind)))
-        try:
-            replace_whole(file, text.encode(_encoding(held.kind)))
-        except OSError as fault:
-            raise EnvironmentFault(
-                say("{file} cannot be written ({reason}).", file=file, reason=fault.strerror)
-            ) from None
+        write_file(file, text.encode(_encoding(held.kind)), replaces, _FOR_ALL)
 
     def take_in(self, name: str, file: Path) -> bool:
         """Make a file from elsewhere one's own; answers whether it is another than before.

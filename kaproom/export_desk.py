@@ -21,6 +21,8 @@ from kaproom.resource_files import ResourceFiles
 from kaproom.settings import FolderSettings
 
 if TYPE_CHECKING:
+    from kaproom.export.fhir_document import RecordPdf
+    from kaproom.export.session_facts import SessionFacts
     from kaproom.record.store import RecordStore
 
 
@@ -33,12 +35,13 @@ class FolderExports:
         files: ResourceFiles,
         settings: FolderSettings,
         note: Callable[[AuditAction, str, str], None],
+        user: Callable[[], str],
         workers: Executor,
     ) -> None:
         self._record = record
         self._files = files
         self._settings = settings
-        self._note = note
+        self._note, self._user = note, user
         self._workers = workers
 
     def export_session(
@@ -47,13 +50,20 @@ class FolderExports:
         """Write a session's record, out of the record store alone."""
         record = self._record()
         labels = {code: scale.label for code, scale in self._files.scales().items()}
+        by, site = self._user(), self._settings.now().find_us
+
+        def enclosed(facts: "SessionFacts") -> "RecordPdf":
+            # With the score's drawing, which no start of the window waits for.
+            from kaproom.record_pdf import enclosed_pdf  # noqa: PLC0415
+
+            return enclosed_pdf(record, self._files, by, site)(facts)
 
         def work() -> str:
             from kaproom.export.making import make_export  # noqa: PLC0415 - not for a start
 
             # What was entered a moment ago is in it too.
             record.append(()).result()
-            made = make_export(record, session_id, form, labels, practice)
+            made = make_export(record, session_id, form, labels, practice, enclosed)
             made.write(place, replace)
             self._note(AuditAction.EXPORTED, session_stream(session_id), form)
             return " ".join(

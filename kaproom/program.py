@@ -117,7 +117,12 @@ class Program:
         self._facts_book: FactsBook | None = None
         self.documents = FolderDocuments(lambda: self.record, self.note, self._workers)
         self.exports = FolderExports(
-            lambda: self.record, files, self._settings, self.note, self._workers
+            lambda: self.record,
+            files,
+            self._settings,
+            self.note,
+            lambda: self.user,
+            self._workers,
         )
         self.sound = FolderSound(player or self._default_player, lambda: self.settings().sound)
 

@@ -3,6 +3,7 @@
 For the window and the command line alike. The notes store is never asked for anything.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +15,8 @@ from kaproom.core.session import session_from
 from kaproom.core.session_record import SessionRecord, session_record
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
+from kaproom.export.fhir_document import RecordPdf
+from kaproom.export.session_facts import SessionFacts, entered
 from kaproom.resource_files import ResourceFiles
 from kaproom.ui.paper.record.document import document_pdf
 from kaproom.ui.paper.record.facts import Facts
@@ -21,12 +24,13 @@ from kaproom.ui.paper.record.paper_theme import PAPER_THEME, paper_theme_from
 from kaproom.ui.paper.record.papers import paper_of
 from kaproom.ui.paper.record.templates import RECORD, TITLES
 from kaproom.ui.paper.record.unseen import application_without_window
-from kaproom.ui.paper.whole_file import write_whole
+from kaproom.whole_file import write_file
 
 if TYPE_CHECKING:
     from kaproom.record.store import RecordReader
 
 _RECORD = (Store.RECORD,)
+_ENCLOSED = "session-record.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,23 @@ def pdf_without_window(
     return content, record
 
 
+def enclosed_pdf(
+    reader: "RecordReader", files: ResourceFiles, by: str, site: str = "", paper: str = ""
+) -> Callable[[SessionFacts], RecordPdf]:
+    """What makes the record as a document to lie in another form of it.
+
+    It is of the time of the newest entry, so that the same record gives the same bytes.
+    """
+
+    def make(facts: SessionFacts) -> RecordPdf:
+        made = Made(by, entered(facts.newest), site)
+        return RecordPdf(
+            _ENCLOSED, pdf_without_window(reader, files, facts.id, made, RECORD, paper)[0]
+        )
+
+    return make
+
+
 def write_record_pdf(
     reader: "RecordReader",
     files: ResourceFiles,
@@ -116,23 +137,8 @@ def write_record_pdf(
     said, or where it cannot be written; nothing half-written is left.
     """
     content, record = pdf_without_window(reader, files, session_id, made, template, paper)
-    write_pdf(file, content, replace)
+    write_file(file, content, replace)
     return record
-
-
-def write_pdf(file: Path, content: bytes, replace: bool) -> None:
-    """Write a document whole, never over another unasked; raises EnvironmentFault."""
-    try:
-        write_whole(file, content, replace)
-    except FileExistsError:
-        raise EnvironmentFault(
-            say("{name} is there already: it was not replaced.", name=file.name)
-        ) from None
-    except (OSError, ValueError) as fault:
-        reason = getattr(fault, "strerror", None) or say("this is no name for a file")
-        raise EnvironmentFault(
-            say("Not written to {file}: {reason}. Choose another place.", file=file, reason=reason)
-        ) from None
 
 
 def _samples(reader: "RecordReader", session_id: str) -> tuple[SampleTrack, tuple[str, ...]]:

@@ -2,11 +2,14 @@
 
 A data folder is made in a temporary place, invented clients come in, scripted sessions are held in
 it on a stepped clock, and every screen is shown and grabbed at 1440x900. Nothing is drawn for the
-picture that the window does not draw.
+picture that the window does not draw. Beside them lies the record of a session as PDF, and pictures
+of its pages.
 """
 
 import argparse
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -31,8 +34,10 @@ from kaproom.record.keyfile import Argon2Cost
 from kaproom.rehearsing import RehearsalRun, rehearsal_room
 from kaproom.resource_files import ResourceFiles
 from kaproom.ui.bridge import Bridge
+from kaproom.ui.comparison.screen import ComparisonScreen
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.music.screen import MusicScreen
+from kaproom.ui.paper.record.templates import RECORD
 from kaproom.ui.theme import theme_from
 from tests.support.music_desk import FolderMusic
 from tools.music_picture import keep_example
@@ -43,6 +48,8 @@ PHRASE = "a few plain words"
 SIZE = QSize(1440, 900)
 ROOM_AT_MS = (68 * 60 + 24) * 1000
 REVIEW_AT_MS = 74 * 60 * 1000
+COMPARED_AT_MS = 40 * 60 * 1000
+PAGE_DPI = "110"
 LIGHT_COST = Argon2Cost(passes=1, memory_kib=64, lanes=1)
 FIRST_DAY = datetime(2026, 11, 2, 10, 0, tzinfo=UTC)
 
@@ -189,6 +196,7 @@ def take_pictures(stage: Stage, folder: Path) -> None:
     session_id = rehearsal.room.live.id
     window.routes.looking_back.show_review(session_id, REVIEW_AT_MS)
     stage.grab(folder / "review.png")
+    take_course(stage, folder, client_id, session_id)
     window.routes.course.show_integration(session_id)
     stage.grab(folder / "integration.png")
     window.routes.course.show_parts(client_id)
@@ -199,6 +207,35 @@ def take_pictures(stage: Stage, folder: Path) -> None:
     stage.grab(folder / "handout.png")
     window.routes.house.show_practice()
     stage.grab(folder / "practice.png")
+
+
+def take_course(stage: Stage, folder: Path, client_id: str, session_id: str) -> None:
+    """The sessions of the course side by side, their music, and the record on paper."""
+    window, casebook = stage.window, stage.program.casebook
+    window.routes.looking_back.show_comparison(
+        client_id, [s.id for s in casebook.sessions_of(client_id)]
+    )
+    comparison = window.findChildren(ComparisonScreen)[-1]
+    comparison.plot.go_to(COMPARED_AT_MS)
+    stage.grab(folder / "comparison.png")
+    comparison.show_music(True)
+    stage.grab(folder / "music-afterwards.png")
+    made = stage.program.export_record_pdf(session_id, folder / "record.pdf", RECORD, "A4", True)
+    stage.until(made.done)
+    print(made.result())
+    picture_pages(folder / "record.pdf")
+
+
+def picture_pages(file: Path) -> None:
+    """The pages of a document as PNG beside it, where poppler is here to draw them."""
+    drawer = shutil.which("pdftoppm")
+    if drawer is None:
+        print(f"No pictures of {file}: pdftoppm is not installed.")
+        return
+    start = file.with_suffix("")
+    subprocess.run([drawer, "-r", PAGE_DPI, "-png", file, start], check=True)
+    for page in sorted(file.parent.glob(f"{file.stem}-*.png")):
+        print(page)
 
 
 def play_until(stage: Stage, client_id: str, course: CourseScript, session: int) -> Script:

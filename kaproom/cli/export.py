@@ -4,6 +4,7 @@ Works beside an open kaproom. `export all --format json` is everything there is 
 """
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from kaproom.cli.export_options import ExportOptions
@@ -17,12 +18,14 @@ from kaproom.core.event import Store, session_stream
 from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.export.complete import all_streams, complete_export
-from kaproom.export.making import JSON, MadeExport, make_export
-from kaproom.export.session_facts import RECORD_ONLY
-from kaproom.export.whole_file import demand_free
+from kaproom.export.fhir_document import RecordPdf, read_pdf
+from kaproom.export.making import JSON, RUNNING, MadeExport, make_export
+from kaproom.export.session_facts import RECORD_ONLY, SessionFacts
 from kaproom.record import audit_waiting
 from kaproom.record.store import RecordReader, open_reader
 from kaproom.resource_files import files_in_use
+from kaproom.settings import load_settings
+from kaproom.whole_file import demand_free
 
 ALL, PDF = "all", "pdf"
 
@@ -34,8 +37,9 @@ def run(options: Options) -> int:
         raise Defect("the command line was parsed wrongly")
     demand_free(asked.out, asked.force)
     folder, keys = open_folder(options.folder)
+    site = load_settings(folder)[0].find_us
     with open_reader(folder, keys, RECORD_ONLY) as record:
-        subject, made = _made(record, asked, keys.practice, keys.user)
+        subject, made = _made(_Asking(record, asked, keys.user, site), keys.practice)
     files = made.write(asked.out, asked.force)
     audit_waiting.wait(folder, keys.user, AuditAction.EXPORTED, subject, asked.form)
     tell(options, made, files)
@@ -60,22 +64,41 @@ def tell(options: Options, made: MadeExport, files: list[Path]) -> None:
         )
 
 
-def _pdf(record: RecordReader, session_id: str, asked: ExportOptions, user: str) -> MadeExport:
-    """The session's record as a document."""
-    # Draws with Qt, which no other form of an export needs.
-    from kaproom.record_pdf import Made, pdf_without_window
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """What is exported out of which record, for whom, and how the practice is found."""
 
-    made = Made(user, SystemClock().now().local())
-    data, read = pdf_without_window(
-        record, files_in_use(), session_id, made, asked.template, asked.paper
-    )
-    return MadeExport(data, len(read.state.ledger.events), read.damage)
+    record: RecordReader
+    asked: ExportOptions
+    user: str
+    site: str
+
+    def pdf(self, session_id: str) -> MadeExport:
+        """The session's record as a document."""
+        # Draws with Qt, which no other form but the bundle needs.
+        from kaproom.record_pdf import Made, pdf_without_window
+
+        made = Made(self.user, SystemClock().now().local(), self.site)
+        asked = self.asked
+        data, read = pdf_without_window(
+            self.record, files_in_use(), session_id, made, asked.template, asked.paper
+        )
+        running = (RUNNING,) if read.state.running else ()
+        return MadeExport(data, len(read.state.ledger.events), (*running, *read.damage))
+
+    def enclosed(self, facts: SessionFacts) -> RecordPdf:
+        """The document that lies in a bundle: the one that was named, else one made now."""
+        if self.asked.pdf is not None:
+            return read_pdf(self.asked.pdf)
+        from kaproom.record_pdf import enclosed_pdf
+
+        make = enclosed_pdf(self.record, files_in_use(), self.user, self.site, self.asked.paper)
+        return make(facts)
 
 
-def _made(
-    record: RecordReader, asked: ExportOptions, practice: bool, user: str
-) -> tuple[str, MadeExport]:
+def _made(asking: _Asking, practice: bool) -> tuple[str, MadeExport]:
     """The stream it is about, and the export."""
+    record, asked = asking.record, asking.asked
     if asked.subject == ALL:
         if asked.form != JSON:
             raise EnvironmentFault(say("Everything at once goes out as json: add --format json."))
@@ -84,7 +107,7 @@ def _made(
         return Store.RECORD.value, made
     session_id = session_named(record, asked.subject)
     if asked.form == PDF:
-        return session_stream(session_id), _pdf(record, session_id, asked, user)
+        return session_stream(session_id), asking.pdf(session_id)
     labels = {code: scale.label for code, scale in files_in_use().scales().items()}
-    made = make_export(record, session_id, asked.form, labels, practice, asked.pdf)
+    made = make_export(record, session_id, asked.form, labels, practice, asking.enclosed)
     return session_stream(session_id), made

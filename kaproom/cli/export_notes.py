@@ -16,9 +16,9 @@ from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.export.complete import all_streams, complete_export
 from kaproom.export.making import MadeExport
-from kaproom.export.whole_file import demand_free
 from kaproom.record import audit_waiting
 from kaproom.record.store import open_reader
+from kaproom.whole_file import demand_free
 
 _ANSWER = "notes"
 _WARNING = say(

@@ -12,7 +12,7 @@ from kaproom.core.wording import say
 class ExportOptions:
     """What leaves, in which form, and where to. `subject` is a session, or `all`.
 
-    `pdf` is a PDF of the record that a FHIR bundle names; `yes` does not ask first.
+    `pdf` is the PDF that a FHIR bundle holds, in place of one made now; `yes` does not ask first.
     """
 
     subject: str
@@ -103,7 +103,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         help=say("of the PDF; the locale's else"),
     )
     parser.add_argument(
-        "--pdf", type=Path, metavar="P", help=say("a PDF of the record that the FHIR bundle names")
+        "--pdf", type=Path, metavar="P", help="the PDF that the FHIR bundle holds, else one is made"
     )
 
 

@@ -31,11 +31,7 @@ def run(options: Options) -> int:
 
 def _export(files: ResourceFiles, desk: DataFiles, asked: PaletteOptions, as_json: bool) -> int:
     file = _named(asked)
-    if file.exists() and not asked.force:
-        raise EnvironmentFault(
-            say("{file} is there already: add --force to replace it.", file=file)
-        )
-    desk.write_out(PALETTE, file, replaces=True)
+    desk.write_out(PALETTE, file, replaces=asked.force)
     keys = len(files.palette().items)
     if as_json:
         print_json({"ok": True, "file": str(file), "keys": keys})

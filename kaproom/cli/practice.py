@@ -57,11 +57,7 @@ def _show(files: DataFiles, asked: PracticeOptions, as_json: bool) -> int:
 def _out(files: DataFiles, asked: PracticeOptions, as_json: bool) -> int:
     file = _named(asked)
     held = files.held(asked.name)
-    if file.exists() and not asked.force:
-        raise EnvironmentFault(
-            say("{file} is there already: add --force to replace it.", file=file)
-        )
-    files.write_out(held.name, file, replaces=True)
+    files.write_out(held.name, file, replaces=asked.force)
     if as_json:
         print_json({"ok": True, "name": held.name, "file": str(file)})
     else:

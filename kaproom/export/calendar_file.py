@@ -17,7 +17,7 @@ from icalendar import Calendar, Event
 from kaproom.core.visits import Visit
 from kaproom.core.visits_events import VisitKind
 from kaproom.core.wording import say
-from kaproom.export.whole_file import write_file
+from kaproom.whole_file import write_file
 
 _PRODUCT = "-//kaproom//course//EN"
 _NAMESPACE = UUID("0f2f8d0a-5d0b-4a53-9d1e-4f6b1c6b7a11")

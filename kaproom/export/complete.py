@@ -141,7 +141,7 @@ class _Export:
         try:
             batches = self._record.read_samples(stream.removeprefix(_SESSION))
         except EnvironmentFault as fault:
-            self._faults.append(str(fault))
+            self._faults.append(f"{fault} The samples of {stream} are not in it.")
             return
         for batch in batches:
             yield SamplesLine(stream, batch.start_s, batch.pulse_bpm, batch.spo2_percent)

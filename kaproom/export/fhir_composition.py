@@ -29,6 +29,8 @@ from kaproom.export.fhir_words import (
 from kaproom.export.session_facts import SessionFacts, entered
 
 Rows = list[tuple[str, ...]]
+DEVICE = "device"
+"""Stands for the id of an entry with what a device measured, which nobody entered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,7 @@ def _readings(facts: SessionFacts) -> Section:
     rows: Rows = [(minute(facts.when(r)), vitals_text(r.body)) for r in taken]
     rows += [(minute(facts.when(s)), f"passed over: {s.body.reason}") for s in skips]
     ids = tuple(entry.id for entry in (*taken, *skips))
-    return Section("Readings", ("time", "reading"), sorted(rows), ("", *ids))
+    return Section("Readings", ("time", "reading"), sorted(rows), ("", *ids, DEVICE))
 
 
 def _seen(facts: SessionFacts) -> Section:

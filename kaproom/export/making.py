@@ -4,21 +4,22 @@ Of the record store alone: it asks for no other. What a format needs is loaded o
 asked for.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from kaproom.core.event import chart_stream, session_stream
-from kaproom.core.wording import say
 from kaproom.export.complete import ReadsAll, complete_export
-from kaproom.export.session_facts import RECORD_ONLY, read_session
-from kaproom.export.whole_file import write_file, write_folder
+from kaproom.export.fhir_document import RecordPdf
+from kaproom.export.session_facts import RECORD_ONLY, SessionFacts, read_session
+from kaproom.whole_file import write_file, write_folder
 
 FHIR, CSV, JSON = "fhir", "csv", "json"
 FORMATS = (FHIR, CSV, JSON)
 
-_RUNNING = say("The session is still running: what was written so far is in it.")
+RUNNING = "The session is still running: what was written so far is in it."
+"""Said of every form of a session that was not ended."""
 
 
 class ExportedRecord(ReadsAll, Protocol):
@@ -56,15 +57,15 @@ def make_export(
     form: str,
     scale_labels: Mapping[str, str],
     practice: bool,
-    pdf: Path | None = None,
+    document: Callable[[SessionFacts], RecordPdf] | None = None,
 ) -> MadeExport:
     """One session in one of `FORMATS`; raises EnvironmentFault where nothing of it is left.
 
-    `pdf` is a PDF of the record that the FHIR bundle names by its hash.
+    `document` makes the record as a PDF, which the FHIR bundle holds.
     """
     facts = read_session(record, session_id, scale_labels)
     found = (*facts.faults, *record.damage)
-    running = (_RUNNING,) if facts.state.running else ()
+    running = (RUNNING,) if facts.state.running else ()
     if form == JSON:
         streams = (chart_stream(facts.started.client_id), session_stream(session_id))
         made = complete_export(record, streams, RECORD_ONLY, practice)
@@ -75,7 +76,7 @@ def make_export(
 
         return MadeExport(csv_files(facts), events, (*running, *found))
     # Loading the resources takes a second, which no other format waits for.
-    from kaproom.export.fhir import bundle_bytes, read_pdf  # noqa: PLC0415
+    from kaproom.export.fhir import bundle_bytes  # noqa: PLC0415
 
-    document = None if pdf is None else read_pdf(pdf)
-    return MadeExport(bundle_bytes(facts, record.damage, document), events, (*running, *found))
+    pdf = None if document is None else document(facts)
+    return MadeExport(bundle_bytes(facts, record.damage, pdf), events, (*running, *found))

@@ -9,9 +9,9 @@ import pytest
 from kaproom.core.event import Store
 from kaproom.errors import EnvironmentFault
 from kaproom.export.making import FORMATS, make_export
-from kaproom.export.whole_file import write_file, write_folder
 from kaproom.record.engine import database_file
 from kaproom.record.store import RecordReader
+from kaproom.whole_file import write_file, write_folder
 from tests.export.days import SESSION, eventful_day, keep, practice_record, reader
 
 _PAGE = 4096

@@ -13,6 +13,7 @@ from kaproom.core.visits import Visit
 from kaproom.core.visits_events import VisitKind
 from kaproom.errors import EnvironmentFault
 from kaproom.export.calendar_file import calendar_bytes, write_calendar
+from kaproom.whole_file import AlreadyThere
 
 CLIENT = "3f9a1cde00"
 MADE_US = 1_795_424_400_000_000
@@ -75,7 +76,7 @@ def test_a_moved_visit_keeps_its_uid_and_two_courses_share_none() -> None:
 def test_a_file_is_whole_or_not_there_and_one_that_is_there_is_left_alone(tmp_path: Path) -> None:
     file = tmp_path / "course.ics"
     write_calendar(file, b"first", replace=False)
-    with pytest.raises(EnvironmentFault, match="--force"):
+    with pytest.raises(AlreadyThere, match="choose another name"):
         write_calendar(file, b"second", replace=False)
     assert file.read_bytes() == b"first"
     write_calendar(file, b"second", replace=True)

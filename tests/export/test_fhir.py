@@ -5,6 +5,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,13 @@ import pytest
 from fhir.resources.R4B.bundle import Bundle
 
 from kaproom.core.event import Store
+from kaproom.core.ports import SampleBatch
+from kaproom.core.samples import SampleTrack
+from kaproom.core.session import session_from
+from kaproom.core.session_events import MachineOff
 from kaproom.errors import EnvironmentFault
-from kaproom.export.fhir import bundle_bytes, read_pdf
+from kaproom.export.fhir import bundle_bytes
+from kaproom.export.fhir_document import read_pdf
 from kaproom.export.session_facts import read_session
 from kaproom.record.store import RecordReader
 from tests.export.days import SESSION, reader
@@ -95,6 +101,54 @@ def test_a_reading_is_told_with_both_oxygen_codes_and_whole_units(
     assert Counter(o["status"] for o in day["Observation"])["corrected"] == 2
 
 
+def test_what_a_device_measured_is_there_each_second_and_no_gap_is_filled(
+    record_alone: RecordReader,
+) -> None:
+    facts = read_session(record_alone, SESSION, LABELS)
+    samples = SampleTrack()
+    values = (70, 71, None, 73)
+    samples.extend(SampleBatch(10, values, (None, 97, 98, None)))
+    samples.extend(SampleBatch(10 + 4 + 61, (80,), (None,)))
+    day = _read(bundle_bytes(replace(facts, samples=samples)))
+    curves = [o for o in day["Observation"] if "valueSampledData" in o]
+    assert [(c["valueSampledData"]["data"]) for c in curves] == ["70 71 E 73", "80", "97 98"]
+    first, later, oxygen = curves
+    assert first["effectivePeriod"] == {
+        "start": "2026-09-21T16:13:30+02:00",
+        "end": "2026-09-21T16:13:33+02:00",
+    }
+    assert later["effectivePeriod"]["start"] == "2026-09-21T16:14:35+02:00"
+    assert first["valueSampledData"]["origin"]["code"] == "/min"
+    assert (first["valueSampledData"]["period"], first["valueSampledData"]["dimensions"]) == (
+        1000,
+        1,
+    )
+    assert oxygen["valueSampledData"]["origin"]["code"] == "%"
+    # A code of a single reading demands a single value: these have the local list's.
+    assert {c["system"][:9] for o in curves for c in o["code"]["coding"]} == {"urn:uuid:"}
+    codes = {c["code"] for c in day["CodeSystem"][0]["concept"]}
+    assert {"device.pulse", "device.spo2"} <= codes
+    # The composition tells of them; nobody is said to have entered them.
+    (readings,) = [s for s in day["Composition"][0]["section"] if s["title"] == "Readings"]
+    urls = {f"urn:uuid:{c['id']}" for c in curves}
+    assert urls <= {entry["reference"] for entry in readings["entry"]}
+    targets = {t["reference"] for p in day["Provenance"] for t in p["target"]}
+    assert not urls & targets
+
+
+def test_session_time_that_stood_still_parts_a_curve(record_alone: RecordReader) -> None:
+    facts = read_session(record_alone, SESSION, LABELS)
+    samples = SampleTrack()
+    samples.extend(SampleBatch(0, (70, 71, 72, 73), (None,) * 4))
+    events = facts.state.ledger.events
+    off = replace(events[1], id="off", session_ms=1500, body=MachineOff(600_000))
+    gone = replace(facts, samples=samples, state=session_from([events[0], off, *events[1:]]))
+    day = _read(bundle_bytes(gone))
+    curves = [o for o in day["Observation"] if "valueSampledData" in o]
+    assert [c["valueSampledData"]["data"] for c in curves] == ["70 71", "72 73"]
+    assert curves[1]["effectivePeriod"]["start"] == "2026-09-21T16:23:22+02:00"
+
+
 def test_late_corrected_and_passed_over_entries_say_so(
     day: dict[str, list[dict[str, Any]]],
 ) -> None:
@@ -148,7 +202,7 @@ def test_doses_adverse_events_and_the_composition_tell_what_r4_has_elements_for_
     assert day["Encounter"][0]["period"]["end"] == "2026-09-21T17:43:20+02:00"
 
 
-def test_a_pdf_is_named_by_its_hash_and_what_is_none_is_refused(
+def test_a_pdf_lies_inside_with_its_hash_and_what_is_none_is_refused(
     record_alone: RecordReader, tmp_path: Path
 ) -> None:
     pdf = tmp_path / "record.pdf"
@@ -156,6 +210,8 @@ def test_a_pdf_is_named_by_its_hash_and_what_is_none_is_refused(
     facts = read_session(record_alone, SESSION, LABELS)
     (document,) = _read(bundle_bytes(facts, (), read_pdf(pdf)))["DocumentReference"]
     attachment = document["content"][0]["attachment"]
+    assert base64.b64decode(attachment["data"]) == pdf.read_bytes()
+    assert attachment["size"] == len(pdf.read_bytes())
     assert base64.b64decode(attachment["hash"]) == hashlib.sha1(pdf.read_bytes()).digest()  # noqa: S324
     pdf.write_bytes(b"a page")
     with pytest.raises(EnvironmentFault, match="is no PDF"):

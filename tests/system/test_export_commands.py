@@ -1,21 +1,27 @@
 """`kaproom export`, `export-notes` and `import-events` as they are typed."""
 
+import base64
 import json
 import stat
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from kaproom.__main__ import main
 from kaproom.core.audit import AuditAction, AuditNoted
 from kaproom.core.commands import TakeNote
 from kaproom.core.event import session_stream
+from kaproom.core.ports import SampleBatch
 from kaproom.core.session import session_from
 from kaproom.record import audit_waiting
 from kaproom.record.first_start import create_folder
+from kaproom.record.folder import unlock_practice
+from kaproom.record.store import open_record
 from tests.export.days import eventful_day, keep, practice_record, reader
 from tests.record.entries import LIGHT, PASSPHRASE
+from tests.support.full_disk import full_disk
 
 Ran = tuple[int, str, str]
 SESSION = "5e55" * 8
@@ -34,8 +40,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
-    """A command, as typed; its exit code and what it said and complained of."""
+def run(qapp: QApplication, folder: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+    """A command, as typed; its exit code and what it said and complained of.
+
+    Documents are drawn with the application of the tests: there can be only one.
+    """
 
     def run(*arguments: str | Path, data: Path = folder) -> Ran:
         code = main([*map(str, arguments), "--data-dir", str(data)])
@@ -71,6 +80,46 @@ def test_an_export_is_whole_private_and_in_the_trail_and_nothing_is_overwritten(
     assert [b.detail for b in trail if isinstance(b, AuditNoted)] == [
         form for form in ("fhir", "csv", "json") for _ in range(2)
     ]
+
+
+@pytest.mark.parametrize("form", ["pdf", "fhir", "csv", "json"])
+def test_on_a_full_disk_an_export_is_one_line_and_nothing_is_left(
+    form: str, folder: Path, run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    here = ("export", "5e55", "--format", form, "--out", out / form)
+    with open_record(folder, unlock_practice(folder)) as record:
+        record.append_samples(SESSION, SampleBatch(0, (70,) * 9000, (97,) * 9000)).result()
+    # More than reading the record takes, less than any of the files has.
+    with full_disk(36_000):
+        code, said, complaint = run(*here)
+    assert (code, said, complaint.count("\n")) == (1, "", 1)
+    assert "cannot be written (File too large)" in complaint
+    assert list(out.iterdir()) == []
+    assert audit_waiting.waiting(folder) == []
+
+
+def test_a_bundle_holds_the_record_as_a_page_and_is_the_same_each_time(
+    run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    held: list[bytes] = []
+    for name in ("one", "two"):
+        out = tmp_path / name
+        assert run("export", "5e55", "--format", "fhir", "--out", out)[0] == 0
+        held.append(out.read_bytes())
+    assert held[0] == held[1]
+    entries = [entry["resource"] for entry in json.loads(held[0])["entry"]]
+    (document,) = [e for e in entries if e["resourceType"] == "DocumentReference"]
+    attachment = document["content"][0]["attachment"]
+    pdf = base64.b64decode(attachment["data"])
+    assert pdf.startswith(b"%PDF-")
+    assert b"/Lang (en)" in pdf
+    own = tmp_path / "signed.pdf"
+    own.write_bytes(b"%PDF-1.7 signed")
+    out = tmp_path / "with"
+    assert run("export", "5e55", "--format", "fhir", "--out", out, "--pdf", own)[0] == 0
+    assert base64.b64encode(own.read_bytes()).decode() in out.read_text()
 
 
 def test_notes_leave_by_their_own_command_with_a_warning_and_come_in_again(

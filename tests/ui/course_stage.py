@@ -45,28 +45,28 @@ class CourseStage:
         """Every screen outside the room, by name, and what leads to it."""
         window, client, session = self.window, self.client_id, self.session_id
         return {
-            "home": window.show_home,
-            "search": partial(window.show_search, "door"),
-            "settings": window.show_settings,
-            "practice": window.show_practice,
-            "audit": window.show_audit,
-            "music": window.show_music,
-            "client": partial(window.show_client, client),
-            "preparation": partial(window.show_preparation, client),
-            "prepare": partial(window.show_prepare, client),
-            "review": partial(window.show_review, session, ROOM_AT_MS),
-            "integration": partial(window.show_integration, session),
-            "parts": partial(window.show_parts, client),
-            "measures": partial(window.show_measures, client),
-            "handout": partial(window.show_handout, session_id=session),
-            "comparison": partial(window.show_comparison, client, [session]),
+            "home": window.routes.house.show_home,
+            "search": partial(window.routes.house.show_search, "door"),
+            "settings": window.routes.house.show_settings,
+            "practice": window.routes.house.show_practice,
+            "audit": window.routes.house.show_audit,
+            "music": window.routes.house.show_music,
+            "client": partial(window.routes.course.show_client, client),
+            "preparation": partial(window.routes.course.show_preparation, client),
+            "prepare": partial(window.routes.course.show_prepare, client),
+            "review": partial(window.routes.looking_back.show_review, session, ROOM_AT_MS),
+            "integration": partial(window.routes.course.show_integration, session),
+            "parts": partial(window.routes.course.show_parts, client),
+            "measures": partial(window.routes.course.show_measures, client),
+            "handout": partial(window.routes.course.show_handout, session_id=session),
+            "comparison": partial(window.routes.looking_back.show_comparison, client, [session]),
         }
 
     def show_room(self) -> None:
         """The second session, an hour in."""
         rehearsal = self.stage.begin(self.client_id, self.script, 2)
         self.stage.run(rehearsal, ROOM_AT_MS)
-        self.window.show_room(rehearsal.room)
+        self.window.routes.room.show_room(rehearsal.room)
 
     def close(self) -> None:
         """Put everything down."""

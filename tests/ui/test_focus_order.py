@@ -69,7 +69,7 @@ def test_after_a_form_the_focus_is_where_it_was(
 ) -> None:
     client_id = add_client(desk.opened().program.casebook)
     window = open_window()
-    window.show_prepare(client_id)
+    window.routes.course.show_prepare(client_id)
     for chord in (Key.Key_O, Key.Key_I, Key.Key_G):
         here = QApplication.focusWidget()
         assert here is not None

@@ -37,7 +37,10 @@ _NAME_PX = 420
 
 
 class ClientScreen(QWidget):
-    """Signals carry the client's id; those of a session carry the session's."""
+    """Signals carry the client's id; those of a session carry the session's.
+
+    `comparison_asked` carries the ids of sessions.
+    """
 
     prepare_asked = Signal(str)
     preparation_asked = Signal(str)
@@ -46,6 +49,7 @@ class ClientScreen(QWidget):
     room_asked = Signal(str)
     review_asked = Signal(str)
     integration_asked = Signal(str)
+    comparison_asked = Signal(list)
     back_asked = Signal()
 
     def __init__(self, services: Services, theme: Theme, client_id: str) -> None:
@@ -138,9 +142,11 @@ class ClientScreen(QWidget):
         self.sessions.review_asked.connect(self.review_asked)
         self.sessions.integration_asked.connect(self.integration_asked)
         self.sessions.room_asked.connect(self.room_asked)
+        self.sessions.comparison_asked.connect(self.comparison_asked)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self._on(keys, self._prepare_key.click)
         self._on("Alt+I", self._ask_for_integration)
+        self._on("Alt+C", self._ask_for_comparison)
         heard = self._services.casebook.bus.subscribe(self._chart_changed)
         self.destroyed.connect(heard.cancel)
 
@@ -155,6 +161,11 @@ class ClientScreen(QWidget):
             self.said.show_text(say("Integration follows a session; there is none yet."))
         else:
             self.integration_asked.emit(ended.id)
+
+    def _ask_for_comparison(self) -> None:
+        if not self._own:
+            self.said.show_text("Sessions are compared once there are some; there is none yet.")
+        self.sessions.compare()
 
     def _chart_changed(self, change: ChartChanged) -> None:
         if change.client_id == self.client_id:

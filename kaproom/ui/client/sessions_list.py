@@ -1,4 +1,7 @@
-"""A client's sessions as cards: Enter looks back on one, the key beside it leads to integration."""
+"""A client's sessions as cards: Enter looks back on one, the key beside it leads to integration.
+
+The key beside the title lays them side by side; of a single session it leads to its music.
+"""
 
 from collections.abc import Sequence
 
@@ -6,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kaproom.core.clock import local_time
+from kaproom.core.comparison import FEWEST, MOST
 from kaproom.core.ports import SessionSummary
 from kaproom.core.typed_values import date_text
 from kaproom.core.wording import say
@@ -19,8 +23,12 @@ _MINUTE_US = 60_000_000
 
 
 class SessionsList(QWidget):
-    """`review_asked` and `integration_asked` carry a session's id, `room_asked` a running one's."""
+    """`review_asked` and `integration_asked` carry a session's id, `room_asked` a running one's.
 
+    `comparison_asked` carries the ids of the newest sessions, at most six.
+    """
+
+    comparison_asked = Signal(list)
     review_asked = Signal(str)
     integration_asked = Signal(str)
     room_asked = Signal(str)
@@ -30,15 +38,31 @@ class SessionsList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(6)
-        title = Text(say("Sessions"), "ink", BODY, bold=True)
-        # As high as the sections' titles, which have a key beside them.
-        title.setMinimumHeight(KeyButton(theme, "").sizeHint().height())
-        column.addWidget(title)
+        self._newest = [session.id for session in sessions[:MOST]]
+        words = "Compare" if len(sessions) >= FEWEST else "Music"
+        self.compare_key = KeyButton(theme, words, "Alt C", focusable=True)
+        self.compare_key.clicked.connect(self.compare)
+        column.addLayout(self._head())
         if not sessions:
             none = say("None yet. Prepare leads to the first.")
             column.addWidget(Text(none, "ink_soft", BODY, wrap=True))
         for session in sessions:
             column.addWidget(self._row(theme, session))
+
+    def compare(self) -> None:
+        """Ask for the newest sessions side by side."""
+        if self._newest:
+            self.comparison_asked.emit(self._newest)
+
+    def _head(self) -> QHBoxLayout:
+        title = Text("Sessions", "ink", BODY, bold=True)
+        # As high as the sections' titles, which have a key beside them.
+        title.setMinimumHeight(self.compare_key.sizeHint().height())
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        head.addWidget(self.compare_key)
+        self.compare_key.setVisible(bool(self._newest))
+        return head
 
     def _row(self, theme: Theme, session: SessionSummary) -> QWidget:
         running = session.state == "running"

@@ -1,6 +1,7 @@
 """The picture of a comparison: all sessions over each other, or each in a field of its own.
 
-Painted once for each size and choice; the cursor goes over it. It shows and changes nothing.
+Painted once for each size, choice and stretch of time; the cursor goes over it. It shows, and
+changes nothing.
 """
 
 from collections.abc import Sequence
@@ -15,22 +16,30 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kaproom.core.comparison import START, Alignment, Compared, reach_ms, zero_ms
 from kaproom.core.wording import say
-from kaproom.ui.comparison.looks import LOOKS, draw_sample
+from kaproom.ui.comparison.looks import LOOKS
 from kaproom.ui.comparison.strip_axis import StripAxis
 from kaproom.ui.comparison.strip_brush import Brush, Placed
-from kaproom.ui.comparison.strip_frame import draw_grid, draw_gutter, draw_tag, draw_times
-from kaproom.ui.comparison.strip_lanes import StripLane, lanes_for
-from kaproom.ui.controls.focus_ring import draw_focus_ring
-from kaproom.ui.review.moment_words import doses_words
+from kaproom.ui.comparison.strip_frame import (
+    draw_grid,
+    draw_gutter,
+    draw_heading,
+    draw_tag,
+    draw_times,
+)
+from kaproom.ui.comparison.strip_lanes import StripLane, lane_boxes, lanes_for
+from kaproom.ui.comparison.strip_window import StripWindow
 from kaproom.ui.spoken import Role
 from kaproom.ui.theme import Theme
 
 _STEP_MS, _LONG_STEP_MS = 10_000, 60_000
+_ZOOM = 1.25
+_NEARER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
 _PAD, _GAP = 6.0, 10.0
 _ONE_COLUMN = 3
 _LEAST_SHARED = 18.0
@@ -51,6 +60,7 @@ class ComparisonPlot(QWidget):
         self._overlaid = True
         self._lanes: tuple[StripLane, ...] = ()
         self._cursor_ms = 0
+        self._window = StripWindow.whole(*reach_ms((), START))
         self._picture: QPixmap | None = None
         self._axes: list[tuple[QRectF, StripAxis]] = []
         self._font = theme.font("small")
@@ -63,6 +73,11 @@ class ComparisonPlot(QWidget):
     def cursor_ms(self) -> int:
         """The time at the cursor, counted from zero."""
         return self._cursor_ms
+
+    @property
+    def window_seen(self) -> StripWindow:
+        """What stretch of time is seen."""
+        return self._window
 
     @property
     def placed(self) -> tuple[Placed, ...]:
@@ -79,8 +94,12 @@ class ComparisonPlot(QWidget):
         self, sessions: Sequence[Compared], alignment: Alignment, overlaid: bool
     ) -> None:
         """Show these, upon this zero, over each other or each by itself."""
+        reach = reach_ms(sessions, alignment)
+        # Upon another zero, what was looked at lies elsewhere.
+        kept = self._window if alignment == self._alignment else StripWindow.whole(*reach)
         self._sessions, self._alignment = tuple(sessions), alignment
         self._overlaid = overlaid
+        self._window = kept.reaching(*reach)
         self._lanes = lanes_for(self._sessions)
         self._picture = None
         self.go_to(self._cursor_ms)
@@ -88,11 +107,25 @@ class ComparisonPlot(QWidget):
         self.update()
 
     def go_to(self, at_ms: int) -> None:
-        """Put the cursor there, within what there is."""
-        first, last = reach_ms(self._sessions, self._alignment)
-        self._cursor_ms = min(max(at_ms, first), last)
+        """Put the cursor there, within what there is, and have it in sight."""
+        self._cursor_ms = min(max(at_ms, self._window.first_ms), self._window.last_ms)
+        self._see(self._window.with_in_sight(self._cursor_ms))
         self.update()
         self.moved.emit(self._cursor_ms)
+
+    def zoom(self, factor: float, at_ms: int | None = None) -> None:
+        """See so many times less, around the cursor or another time."""
+        self._see(self._window.zoomed(factor, self._cursor_ms if at_ms is None else at_ms))
+
+    def see_whole(self) -> None:
+        """See all there is again."""
+        self._see(StripWindow.whole(self._window.first_ms, self._window.last_ms))
+
+    def _see(self, window: StripWindow) -> None:
+        if window != self._window:
+            self._window = window
+            self._picture = None
+            self.update()
 
     def sizeHint(self) -> QSize:
         """About the room it has in a window of 1440 by 900."""
@@ -117,13 +150,14 @@ class ComparisonPlot(QWidget):
         _, columns = self._grid(len(self._axes))
         for place, (box, axis) in enumerate(self._axes):
             brush, x = Brush(painter, self._theme, axis, self._metrics), axis.x(self._cursor_ms)
-            painter.setPen(QPen(self._theme.accent, 1.6))
-            painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
+            seen = self._window.holds(self._cursor_ms)
+            if seen:
+                painter.setPen(QPen(self._theme.accent, 1.6))
+                painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
             # Of fields one above the other, the lowest has the times of all.
             if place + columns >= len(self._axes):
-                tag = draw_tag(brush, box, self._cursor_ms, self._signed, self._overlaid)
-                draw_times(brush, box, self._signed, tag)
-        draw_focus_ring(painter, self._theme, self)
+                cursor = (brush, box, self._cursor_ms, self._signed, self._overlaid)
+                draw_times(brush, box, self._signed, draw_tag(*cursor) if seen else QRectF())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paint anew."""
@@ -139,30 +173,67 @@ class ComparisonPlot(QWidget):
         self._to_pointer(event.position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and Right by ten seconds, with Shift by a minute; Home and End to the ends."""
+        """Left and Right by ten seconds, with Shift by a minute; Home and End to the ends.
+
+        Ctrl with plus and minus is nearer and farther, 0 sees all.
+        """
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         step_ms = _LONG_STEP_MS if shift else _STEP_MS
-        first, last = reach_ms(self._sessions, self._alignment)
-        places = {
-            Qt.Key.Key_Left: self._cursor_ms - step_ms,
-            Qt.Key.Key_Right: self._cursor_ms + step_ms,
-            Qt.Key.Key_Home: first,
-            Qt.Key.Key_End: last,
-        }
-        at_ms = places.get(Qt.Key(event.key()))
-        if at_ms is None or alt:
-            super().keyPressEvent(event)
+        match event.key():
+            case _ if alt:
+                super().keyPressEvent(event)
+            case Qt.Key.Key_Left:
+                self.go_to(self._cursor_ms - step_ms)
+            case Qt.Key.Key_Right:
+                self.go_to(self._cursor_ms + step_ms)
+            case Qt.Key.Key_Home:
+                self.go_to(self._window.first_ms)
+            case Qt.Key.Key_End:
+                self.go_to(self._window.last_ms)
+            case key if control and key in _NEARER:
+                self.zoom(_ZOOM)
+            case Qt.Key.Key_Minus if control:
+                self.zoom(1 / _ZOOM)
+            case Qt.Key.Key_0:
+                self.see_whole()
+            case _:
+                super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Nearer or farther around the pointer; sideways or with Shift along.
+
+        Where not all of it is in sight, the wheel scrolls to the rest.
+        """
+        across, down = event.angleDelta().x(), event.angleDelta().y()
+        axis = next(
+            (axis for box, axis in self._axes if self._reach(box, axis).contains(event.position())),
+            None,
+        )
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier or abs(across) > abs(down):
+            self._see(self._window.moved(round(-(across or down) / 1200 * self._window.span_ms)))
+        elif axis is not None and self.visibleRegion().boundingRect().height() >= self.height():
+            self.zoom(_ZOOM ** (down / 120), axis.ms(event.position().x()))
         else:
-            self.go_to(at_ms)
+            event.ignore()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """All of it again."""
+        del event
+        self.see_whole()
 
     def _to_pointer(self, at: QPointF) -> None:
         for box, axis in self._axes:
-            reach = QRectF(box).adjusted(0, 0, _GAP, self._foot())
-            reach.setLeft(axis.left - _GAP)
-            if reach.contains(at):
+            if self._reach(box, axis).contains(at):
                 self.go_to(axis.ms(at.x()))
                 return
+
+    def _reach(self, box: QRectF, axis: StripAxis) -> QRectF:
+        """Where a pointer is on an axis, with the times at its foot."""
+        reach = QRectF(box).adjusted(0, 0, _GAP, self._foot())
+        reach.setLeft(axis.left - _GAP)
+        return reach
 
     def _drawn(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -184,26 +255,16 @@ class ComparisonPlot(QWidget):
                 height = (whole.height() - (rows - 1) * _GAP) / rows
                 left = whole.left() + column * (width + _GAP)
                 top = whole.top() + row * (height + _GAP)
-                self._heading(painter, QRectF(left, top, width, self._line()), each)
+                box = QRectF(left, top, width, self._line())
+                draw_heading(painter, self._theme, self._metrics, box, each)
                 field = QRectF(left, top + self._line(), width, height - self._line())
                 self._field(painter, field, (each,))
         painter.end()
         return picture
 
-    def _heading(self, painter: QPainter, box: QRectF, each: Placed) -> None:
-        draw_sample(
-            painter, self._theme, each.look, QRectF(box.left(), box.top(), 44, box.height())
-        )
-        painter.setPen(self._theme.ink_soft)
-        doses = doses_words(each.compared.state) or say("no dose")
-        words = f"{each.compared.number} · {doses}"
-        right = Qt.TextElideMode.ElideRight
-        text = self._metrics.elidedText(words, right, int(box.width() - 52))
-        painter.drawText(box.adjusted(52, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
-
     def _field(self, painter: QPainter, field: QRectF, placed: Sequence[Placed]) -> None:
         """The lanes of these sessions over one axis."""
-        first, last = reach_ms(self._sessions, self._alignment)
+        first, last = self._window.start_ms, self._window.end_ms
         gutter = max(self._metrics.horizontalAdvance(lane.title) for lane in self._lanes) + 34
         right = field.right() - self._metrics.horizontalAdvance("+0:00") / 2 - 2
         axis = StripAxis(first, last, field.left() + gutter, max(field.left() + gutter + 1, right))
@@ -211,7 +272,7 @@ class ComparisonPlot(QWidget):
         self._axes.append((lanes, axis))
         brush = Brush(painter, self._theme, axis, self._metrics)
         draw_grid(brush, lanes, self._signed)
-        for lane, box in self._boxes(lanes, max(1, len(placed))):
+        for lane, box in lane_boxes(self._lanes, lanes, max(1, len(placed)), self._line()):
             painter.setPen(QPen(self._theme.grid, 1))
             painter.drawLine(
                 QPointF(field.left(), box.bottom()), QPointF(field.right(), box.bottom())
@@ -223,19 +284,6 @@ class ComparisonPlot(QWidget):
             )
             lane.paint(brush, box, placed, lane.limits)
             painter.restore()
-
-    def _boxes(self, field: QRectF, rows: int) -> list[tuple[StripLane, QRectF]]:
-        """Rows get their lines, the lanes of values share what is left."""
-        rowed = sum(lane.rowed for lane in self._lanes) * rows * self._line()
-        shares = sum(lane.share for lane in self._lanes)
-        rest = max(0.0, field.height() - rowed)
-        boxes: list[tuple[StripLane, QRectF]] = []
-        top = field.top()
-        for lane in self._lanes:
-            height = rows * self._line() if lane.rowed else rest * lane.share / shares
-            boxes.append((lane, QRectF(field.left(), top, field.width(), height)))
-            top += height
-        return boxes
 
     def _grid(self, count: int) -> tuple[int, int]:
         columns = 1 if count <= _ONE_COLUMN else 2

@@ -31,12 +31,14 @@ from kaproom.ui.note_list import TIME_KEYS
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
-_KEYS = say(
-    "← → 10 s · Shift ← → 1 min · Alt A what they are laid upon · Alt V over each other or apart"
+_KEYS = (
+    "← → 10 s · Shift ← → 1 min · Ctrl + · - · 0 nearer, farther, all · Alt A what they are laid "
+    "upon · Alt V over each other or apart"
 )
-_TOO_FEW = say("Two sessions at least: take another one in first.")
-_TOO_MANY = say("Six sessions at most: take one out first.")
-_ONE = say(
+_ZOOM_KEYS = frozenset({Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0})
+_TOO_FEW = "Two sessions at least: take another one in first."
+_TOO_MANY = "Six sessions at most: take one out first."
+_ONE = (
     "This course has one session so far. With a second one, they can be seen side by side here; "
     "its music is under Alt M."
 )
@@ -120,7 +122,9 @@ class ComparisonScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the axis work from every part of the screen but the music."""
-        along = event.key() in TIME_KEYS and not event.modifiers() & Qt.KeyboardModifier.AltModifier
+        key, modifiers = Qt.Key(event.key()), event.modifiers()
+        zooms = key in _ZOOM_KEYS and modifiers & Qt.KeyboardModifier.ControlModifier
+        along = (key in TIME_KEYS or zooms) and not modifiers & Qt.KeyboardModifier.AltModifier
         if along and not self.music_shown and not self.plot.hasFocus():
             self.plot.setFocus(Qt.FocusReason.OtherFocusReason)
             QCoreApplication.sendEvent(self.plot, event)

@@ -48,9 +48,12 @@ class StripAxis:
     def columns(
         self, track: "array[int]", zero_ms: int, px: float
     ) -> Iterator[tuple[float, float | None]]:
-        """The samples of a session as pairs of x and mean, one for each so many pixels."""
+        """The samples in sight as pairs of x and mean, one for each so many pixels."""
         per_column_s = max(1, round(px / self.scale / 1000))
-        for first in range(0, len(track), per_column_s):
+        # From the same seconds on wherever one looks, so that moving along changes no column.
+        start = max(0, (zero_ms + self.first_ms) // 1000 // per_column_s - 1) * per_column_s
+        end = min(len(track), (zero_ms + self.last_ms) // 1000 + 2 * per_column_s)
+        for first in range(start, end, per_column_s):
             part = track[first : first + per_column_s]
             if min(part) == GAP:
                 part = array("h", [v for v in part if v != GAP])

@@ -1,15 +1,30 @@
-"""What stands around the lanes of a comparison: names, limits, grid, times, the cursor's tag."""
+"""What stands around the lanes of a comparison: headings, names, limits, grid, times, the tag."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
+from kaproom.ui.comparison.looks import draw_sample
 from kaproom.ui.comparison.strip_axis import from_zero_text
 from kaproom.ui.comparison.strip_brush import Brush, Placed
 from kaproom.ui.comparison.strip_lanes import StripLane
+from kaproom.ui.review.moment_words import doses_words
+from kaproom.ui.theme import Theme
 
 _WIDEST = "+0:00"
+_BESIDE = 52
+
+
+def draw_heading(
+    painter: QPainter, theme: Theme, metrics: QFontMetrics, box: QRectF, each: Placed
+) -> None:
+    """The session of a field: its look, number and doses."""
+    draw_sample(painter, theme, each.look, QRectF(box.left(), box.top(), 44, box.height()))
+    painter.setPen(theme.ink_soft)
+    words = f"{each.compared.number} · {doses_words(each.compared.state) or 'no dose'}"
+    text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(box.width() - _BESIDE))
+    painter.drawText(box.adjusted(_BESIDE, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def draw_gutter(brush: Brush, lane: StripLane, box: QRectF, placed: Sequence[Placed]) -> None:

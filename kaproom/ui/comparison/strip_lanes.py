@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QRectF
+
 from kaproom.core.comparison import Compared
 from kaproom.core.samples import GAP
 from kaproom.core.wording import say
@@ -51,6 +53,22 @@ def lanes_for(sessions: Sequence[Compared]) -> tuple[StripLane, ...]:
     if any(s.parts for s in sessions):
         found.append(StripLane(say("Parts"), strip_rows.parts, rowed=True))
     return tuple(found)
+
+
+def lane_boxes(
+    lanes: Sequence[StripLane], field: QRectF, rows: int, line: float
+) -> list[tuple[StripLane, QRectF]]:
+    """Each lane with its place: rows get a line each, the lanes of values share what is left."""
+    rowed = sum(lane.rowed for lane in lanes) * rows * line
+    shares = sum(lane.share for lane in lanes)
+    rest = max(0.0, field.height() - rowed)
+    boxes: list[tuple[StripLane, QRectF]] = []
+    top = field.top()
+    for lane in lanes:
+        height = rows * line if lane.rowed else rest * lane.share / shares
+        boxes.append((lane, QRectF(field.left(), top, field.width(), height)))
+        top += height
+    return boxes
 
 
 def _values(kind: str, sessions: Sequence[Compared]) -> list[int]:

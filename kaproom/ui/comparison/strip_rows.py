@@ -8,6 +8,8 @@ from PySide6.QtGui import QPen, QPolygonF
 from kaproom.ui.comparison.strip_brush import Brush, Placed
 
 _REACH = 6.0
+# So far beyond the ends of what is seen is drawn: the end of what goes on is not seen.
+_BEYOND = 9.0
 
 
 def _row(box: QRectF, place: int, count: int) -> QRectF:
@@ -15,20 +17,26 @@ def _row(box: QRectF, place: int, count: int) -> QRectF:
     return QRectF(box.left(), box.top() + place * height + 1, box.width(), height - 2)
 
 
-def _bar(brush: Brush, placed: Placed, row: QRectF, span: tuple[int, int]) -> QRectF:
-    left = brush.axis.x(span[0] - placed.zero_ms)
-    right = brush.axis.x(span[1] - placed.zero_ms)
+def _bar(brush: Brush, placed: Placed, row: QRectF, span: tuple[int, int]) -> QRectF | None:
+    """The bar of a span as far as it is in sight; None where nothing of it is."""
+    left = max(brush.axis.x(span[0] - placed.zero_ms), brush.axis.left - _BEYOND)
+    right = min(brush.axis.x(span[1] - placed.zero_ms), brush.axis.right + _BEYOND)
+    if right < brush.axis.left or left > brush.axis.right:
+        return None
     return QRectF(left, row.top(), max(1.0, right - left - 1), row.height())
 
 
 def _in_bar(brush: Brush, bar: QRectF, words: str, role: str) -> None:
-    room = bar.width() - 8
-    text = brush.shortened(words, room)
+    """Words as far as there is room in what is in sight of a bar."""
+    within = bar.adjusted(4, 0, -4, 0)
+    within.setLeft(max(within.left(), brush.axis.left + 1))
+    within.setRight(min(within.right(), brush.axis.right + 4))
+    text = brush.shortened(words, within.width())
     if not text:
         return
     brush.painter.setPen(brush.theme.colour(role))
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    brush.painter.drawText(bar.adjusted(4, 0, -4, 0), flags, text)
+    brush.painter.drawText(within, flags, text)
 
 
 def phases(brush: Brush, box: QRectF, placed: Sequence[Placed], _: tuple[int, int]) -> None:
@@ -41,6 +49,8 @@ def phases(brush: Brush, box: QRectF, placed: Sequence[Placed], _: tuple[int, in
         for phase in each.compared.state.phases:
             to_ms = end_ms if phase.end_ms is None else phase.end_ms
             bar = _bar(brush, each, row, (phase.start_ms, to_ms))
+            if bar is None:
+                continue
             painter.setPen(QPen(theme.line, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(bar)
@@ -80,6 +90,8 @@ def music(brush: Brush, box: QRectF, placed: Sequence[Placed], _: tuple[int, int
             if span.title:
                 end_ms = each.compared.end_ms if span.end_ms is None else span.end_ms
                 bar = _bar(brush, each, row, (span.start_ms, end_ms))
+                if bar is None:
+                    continue
                 # Six rows of the score's own fill would light the room.
                 brush.painter.fillRect(bar, brush.theme.raised)
                 brush.painter.fillRect(QRectF(bar.left(), bar.top(), 1.5, bar.height()), edge)
@@ -93,6 +105,8 @@ def parts(brush: Brush, box: QRectF, placed: Sequence[Placed], _: tuple[int, int
         seen = each.compared.parts
         for at, part in enumerate(seen):
             x = brush.axis.x(part.at_ms - each.zero_ms)
+            if not brush.axis.left <= x <= brush.axis.right:
+                continue
             each.look.mark(brush.painter, brush.theme, x, row.center().y())
             next_x = brush.axis.x(seen[at + 1].at_ms - each.zero_ms) if at + 1 < len(seen) else None
             right = min(brush.axis.right + 4, (next_x - 6) if next_x is not None else 1e9)

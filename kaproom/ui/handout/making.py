@@ -14,11 +14,12 @@ from kaproom.core.decision import Refusal
 from kaproom.core.event import chart_stream
 from kaproom.core.handout import Handout
 from kaproom.core.wording import say
+from kaproom.errors import EnvironmentFault
 from kaproom.ui.paper.handout_page import handout_pdf
 from kaproom.ui.paper.page import paper_size
-from kaproom.ui.paper.whole_file import write_whole
 from kaproom.ui.services import Services
 from kaproom.ui.usual_folder import usual_folder
+from kaproom.whole_file import AlreadyThere, write_file
 
 
 class Making:
@@ -39,22 +40,16 @@ class Making:
             path = path.with_suffix(".pdf")
         over, self._asked = self._asked == path, None
         try:
-            write_whole(path, handout_pdf(handout, paper_here()), over)
-        except FileExistsError:
+            write_file(path, handout_pdf(handout, paper_here()), over)
+        except AlreadyThere:
             self._asked = path
             self._said(
                 say("{name} is there already. Enter once more writes over it.", name=path.name),
                 False,
             )
             return False
-        except (OSError, ValueError) as fault:
-            reason = getattr(fault, "strerror", None) or say("this is no name for a file")
-            self._said(
-                say(
-                    "Not made at {path}: {reason}. Choose another place.", path=path, reason=reason
-                ),
-                False,
-            )
+        except EnvironmentFault as fault:
+            self._said(f"Not made: {fault}", False)
             return False
         self._services.note(AuditAction.EXPORTED, chart_stream(self._client_id), "handout")
         answer = self._services.casebook.write(self._client_id, handout.made())

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kaproom.core.casebook import Casebook
+from kaproom.core.comparison import parts_in
+from kaproom.core.ledger import Ledger
 from kaproom.core.live_session import LiveSession
 from kaproom.core.samples import GAP, SampleTrack
 from kaproom.core.session import SessionState
@@ -22,13 +24,15 @@ _CURVE_POINTS = 60
 class CourseCard:
     """One session of the course; `session_id` is None where it is only planned.
 
-    `curve` holds mean pulse values per minute over equal stretches of the session, None for gaps.
+    `parts` is how many of the client's parts were seen in it. `curve` holds mean pulse values per
+    minute over equal stretches of the session, None for gaps.
     """
 
     session_id: str | None
     number: int
     detail: str
     peak_bpm: int | None = None
+    parts: int = 0
     curve: tuple[int | None, ...] = ()
 
 
@@ -39,12 +43,13 @@ def course_cards(
     started = live.state.started
     if started is None:
         return ()
-    cards = [_card(live.id, started.number, live.state, samples)]
+    chart = casebook.chart(started.client_id)
+    cards = [_card(live.id, started.number, live.state, samples, chart.ledger)]
     for other in casebook.sessions():
         if other.client_id == started.client_id and other.id != live.id:
             state = casebook.open_session(other.id).state
-            cards.append(_card(other.id, other.number, state, casebook.samples(other.id)))
-    chart = casebook.chart(started.client_id)
+            track = casebook.samples(other.id)
+            cards.append(_card(other.id, other.number, state, track, chart.ledger))
     planned = chart.client.planned_sessions if chart.client else 0
     dates = dosing_dates(chart.ledger)
     for number in set(range(1, planned + 1)) - {card.number for card in cards}:
@@ -54,7 +59,9 @@ def course_cards(
     return tuple(sorted(cards, key=lambda c: c.number))
 
 
-def _card(session_id: str, number: int, state: SessionState, samples: SampleTrack) -> CourseCard:
+def _card(
+    session_id: str, number: int, state: SessionState, samples: SampleTrack, chart: Ledger
+) -> CourseCard:
     hand = [r.body.pulse_bpm for r in state.readings if r.body.pulse_bpm is not None]
     peak = max([*hand, *samples.pulse_bpm], default=GAP)
     return CourseCard(
@@ -62,6 +69,7 @@ def _card(session_id: str, number: int, state: SessionState, samples: SampleTrac
         number,
         doses_words(state) or say("no dose"),
         None if peak == GAP else peak,
+        len({part.name for part in parts_in(chart, number, state)}),
         _curve(samples),
     )
 

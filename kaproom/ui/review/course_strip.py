@@ -33,11 +33,8 @@ class CourseButton(QAbstractButton):
             Qt.FocusPolicy.StrongFocus if card.session_id else Qt.FocusPolicy.NoFocus
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        words = f"{card.detail} {self._peak_words()}"
-        name = (
-            say("Session {number}, shown: {words}") if current else say("Session {number}: {words}")
-        )
-        self.setAccessibleName(name.format(number=card.number, words=words))
+        here = ", shown" if current else ""
+        self.setAccessibleName(f"Session {card.number}{here}: {card.detail} {self._found_words()}")
 
     def sizeHint(self) -> QSize:
         """Two lines of words and a curve."""
@@ -83,7 +80,7 @@ class CourseButton(QAbstractButton):
         else:
             painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self.card.detail)
         painter.setFont(self._small)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, self._peak_words())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, self._found_in(inner.width()))
 
     def _draw_curve(self, painter: QPainter, inner: QRectF) -> None:
         values = [v for v in self.card.curve if v is not None]
@@ -107,10 +104,18 @@ class CourseButton(QAbstractButton):
         metrics = QFontMetrics(self._body)
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
 
-    def _peak_words(self) -> str:
-        return (
-            say("peak HR {bpm}", bpm=self.card.peak_bpm) if self.card.peak_bpm is not None else ""
-        )
+    def _found_in(self, room: float) -> str:
+        """What was found, shorter where the card is narrow."""
+        words, metrics = self._found_words(), QFontMetrics(self._small)
+        if metrics.horizontalAdvance(words) > room:
+            words = words.removeprefix("peak ")
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room))
+
+    def _found_words(self) -> str:
+        peak = f"peak HR {self.card.peak_bpm}" if self.card.peak_bpm is not None else ""
+        count = self.card.parts
+        parts = f"{count} part{'s' if count > 1 else ''}" if count else ""
+        return " · ".join(part for part in (peak, parts) if part)
 
 
 class CourseStrip(Panel):

@@ -34,6 +34,9 @@ class CourseRoutes:
             lambda session_id: self._routes.looking_back.show_review(session_id, came_from=here)
         )
         client.integration_asked.connect(self.show_integration)
+        client.comparison_asked.connect(
+            lambda ids: self._routes.looking_back.show_comparison(client_id, ids)
+        )
         client.back_asked.connect(self._stage.go_back)
         self._stage.show_screen(client, back or self._routes.house.show_home)
         self._stage.note_view(chart_stream(client_id))

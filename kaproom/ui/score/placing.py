@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 NO_ROW = -1
+_APART = 5.0
 
 
 class Rows:
@@ -82,8 +83,9 @@ class Spot:
 class Spots:
     """Labels beside marks, each in the first of its places that meets no mark and no label.
 
-    Marks come in the order of their x. Labels stay within `bounds`; `reach` is how far from its
-    mark anything can stand.
+    Nor does it stand so close behind an earlier mark that it could be taken for that one's, since
+    most stand to the right of theirs. Marks come in the order of their x. Labels stay within
+    `bounds`; `reach` is how far from its mark anything can stand.
     """
 
     def __init__(self, bounds: Room, reach: float) -> None:
@@ -130,6 +132,7 @@ class Spots:
     def _blocked(self, index: int, room: Room) -> bool:
         """Whether it meets a mark or a label given already; the nearest are asked first."""
         spots = self._spots
+        clear = room._replace(left=room.left - _APART)
         for i in range(index + 1, len(spots)):
             if spots[i].x - self._reach > room.right:
                 break
@@ -138,7 +141,8 @@ class Spots:
         for i in range(index, -1, -1):
             if spots[i].x + self._reach < room.left:
                 break
-            if any(room.meets(s) for s in spots[i].solids):
+            mine = room if i == index else clear
+            if any(mine.meets(s) for s in spots[i].solids):
                 return True
             if i < len(self._given) and any(room.meets(g) for g in self._given[i]):
                 return True

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +12,7 @@ from kaproom.core import commands as c
 from kaproom.core.chart_events import ClientAdded
 from kaproom.core.decision import Refusal
 from kaproom.core.session_events import DoseGiven, MusicReported, ReadingTaken
+from kaproom.ui.client.screen import ClientScreen
 from kaproom.ui.comparison.looks import LOOKS
 from kaproom.ui.comparison.screen import ComparisonScreen
 from kaproom.ui.main_window import MainWindow
@@ -21,6 +23,7 @@ from tests.support.desk import Desk
 from tests.ui.room.house import mean_luminance
 
 _ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -190,3 +193,104 @@ def test_music_afterwards_tells_what_was_on_and_what_came_after_in_the_order_of_
         qtbot.keyClick(page.after, Qt.Key.Key_Return)
     assert asked.args is not None
     assert asked.args[0] == sessions[0]
+
+
+def test_the_clients_page_leads_to_it_by_the_same_key_and_esc_back_there(
+    sessions: list[str], desk: Desk, open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    window = open_window()
+    client_id = desk.program.casebook.sessions()[0].client_id
+    window.routes.course.show_client(client_id)
+    page = window.screen_shown
+    assert isinstance(page, ClientScreen)
+    qtbot.keyClick(_focus(), Qt.Key.Key_C, _ALT)
+    comparison = window.screen_shown
+    assert isinstance(comparison, ComparisonScreen)
+    assert comparison.chosen == tuple(sessions)
+    qtbot.keyClick(_focus(), Qt.Key.Key_Escape)
+    assert isinstance(window.screen_shown, ClientScreen)
+    # A client without a session is told why the key leads nowhere.
+    fresh = desk.program.casebook.add_client(ClientAdded("R. S."))
+    assert not isinstance(fresh, Refusal)
+    window.routes.course.show_client(fresh)
+    page = window.screen_shown
+    assert isinstance(page, ClientScreen)
+    assert page.sessions.compare_key.isHidden()
+    qtbot.keyClick(_focus(), Qt.Key.Key_C, _ALT)
+    assert window.screen_shown is page
+    assert "there is none yet" in page.said.text()
+
+
+def test_time_is_seen_nearer_and_the_cursor_stays_in_sight(
+    comparison: ComparisonScreen, qtbot: QtBot
+) -> None:
+    plot = comparison.plot
+    whole = plot.window_seen
+    assert not whole.nearer
+    before = plot.grab().toImage()
+    comparison.moments.moments[0].setFocus()
+    for _ in range(8):
+        qtbot.keyClick(_focus(), Qt.Key.Key_Plus, _CTRL)
+    assert _focus() is plot
+    near = plot.window_seen
+    assert near.span_ms < whole.span_ms / 5
+    assert near.holds(plot.cursor_ms)
+    assert plot.grab().toImage() != before
+    # The cursor takes what is seen along, to either end; nothing beyond it is shown.
+    qtbot.keyClick(plot, Qt.Key.Key_End)
+    assert plot.cursor_ms == plot.window_seen.end_ms == whole.last_ms
+    qtbot.keyClick(plot, Qt.Key.Key_Home)
+    assert plot.cursor_ms == plot.window_seen.start_ms == whole.first_ms
+    for _ in range(40):
+        qtbot.keyClick(plot, Qt.Key.Key_Plus, _CTRL)
+    assert plot.window_seen.span_ms == 2 * MINUTE
+    # Over each other or apart, the same stretch is seen; upon another zero, all of it.
+    qtbot.keyClick(plot, Qt.Key.Key_V, _ALT)
+    assert plot.window_seen.span_ms == 2 * MINUTE
+    qtbot.keyClick(plot, Qt.Key.Key_A, _ALT)
+    assert not plot.window_seen.nearer
+    qtbot.keyClick(plot, Qt.Key.Key_Plus, _CTRL)
+    qtbot.keyClick(plot, Qt.Key.Key_Minus, _CTRL)
+    assert not plot.window_seen.nearer
+    qtbot.keyClick(plot, Qt.Key.Key_Plus, _CTRL)
+    qtbot.keyClick(plot, Qt.Key.Key_0)
+    assert not plot.window_seen.nearer
+
+
+def test_the_wheel_comes_nearer_around_the_pointer_and_goes_along(
+    comparison: ComparisonScreen,
+) -> None:
+    plot, none = comparison.plot, Qt.KeyboardModifier.NoModifier
+    plot.grab()
+    comparison.window().resize(1440, 900)
+    QApplication.processEvents()
+    cursor_ms = plot.cursor_ms
+    for _ in range(6):
+        _turn_wheel(plot, 120, none)
+    near = plot.window_seen
+    assert near.nearer
+    assert plot.cursor_ms == cursor_ms
+    _turn_wheel(plot, -120, _SHIFT)
+    assert plot.window_seen.start_ms > near.start_ms
+    assert plot.window_seen.span_ms == near.span_ms
+    for _ in range(8):
+        _turn_wheel(plot, -120, none)
+    assert not plot.window_seen.nearer
+
+
+def _turn_wheel(plot: QWidget, angle: int, modifiers: Qt.KeyboardModifier) -> None:
+    place = QPoint(plot.width() // 2, plot.height() // 3)
+    QApplication.sendEvent(
+        plot,
+        QWheelEvent(
+            QPointF(place),
+            QPointF(plot.mapToGlobal(place)),
+            QPoint(),
+            QPoint(0, angle),
+            Qt.MouseButton.NoButton,
+            modifiers,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        ),
+    )
+    QApplication.processEvents()

@@ -97,7 +97,9 @@ def test_the_file_holds_what_was_chosen_and_is_written_down(case: Case, tmp_path
     keys(screen.choices, Qt.Key.Key_End)
     keys(screen.choices, Qt.Key.Key_Space)
     keys(screen.path.line, Qt.Key.Key_Return)
-    assert screen.told.text().startswith(f"Not made at {path}: No such file or directory")
+    assert screen.told.text().startswith(
+        f"Not made: {path} cannot be written (No such file or directory)"
+    )
     assert case.made() == []
 
     path.parent.mkdir()

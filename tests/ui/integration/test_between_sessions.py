@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -284,5 +285,5 @@ def test_the_way_back_leads_to_where_the_hand_was(hands: Hands, to: str) -> None
     assert hands.window.screen_shown is not left
     # As in the running program, where the screen that was left is gone by the next key.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    hands.window._go_back()
+    QTest.keyClick(hands.window, Qt.Key.Key_Escape)
     assert hands.screen is not left

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from kaproom.core.handout import Handout, LineKind
 from kaproom.core.handout_events import HandoutLine
 from kaproom.ui.paper.handout_page import HandoutPages, handout_pdf
-from kaproom.ui.paper.whole_file import write_whole
 
 needs_poppler = pytest.mark.skipif(
     not (shutil.which("pdftotext") and shutil.which("pdfinfo")),
@@ -114,17 +113,3 @@ def test_the_same_pages_are_drawn_in_the_ink_of_the_screen(qapp: QApplication) -
     greys = {image.pixelColor(x, y).lightness() for x in range(62, 120) for y in range(60, 90)}
     assert min(greys) < 30
     assert 140 < max(greys) < 200
-
-
-def test_a_file_is_whole_and_never_written_over_unasked(tmp_path: Path) -> None:
-    path = tmp_path / "h.pdf"
-    write_whole(path, b"one")
-    with pytest.raises(FileExistsError):
-        write_whole(path, b"two")
-    assert path.read_bytes() == b"one"
-    write_whole(path, b"two", over=True)
-    assert path.read_bytes() == b"two"
-    assert path.stat().st_mode & 0o077 == 0
-    with pytest.raises(OSError, match="folder"):
-        write_whole(tmp_path, b"three", over=True)
-    assert [p.name for p in tmp_path.iterdir()] == ["h.pdf"]

@@ -51,7 +51,7 @@ def test_in_a_low_window_the_facts_scroll_and_none_is_cut(
     live = run_day(desk, client_id)
     window = open_window()
     window.resize(1024, 600)
-    window.show_review(live.id)
+    window.routes.looking_back.show_review(live.id)
     for _ in range(4):
         QApplication.processEvents()
     assert (window.width(), window.height()) == (1024, 600)

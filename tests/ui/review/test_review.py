@@ -139,6 +139,7 @@ def test_the_course_shows_the_present_session_outlined_and_the_planned_ones_mute
     assert [card.isEnabled() for card in cards] == [True] + 5 * [False]
     assert cards[0].card.peak_bpm == 84
     assert cards[0].card.detail == "60 mg IM"
+    assert cards[0].accessibleName().endswith("peak HR 84 · 1 part")
 
 
 def test_the_way_to_integration_and_back_keeps_the_moment(

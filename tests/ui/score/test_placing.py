@@ -52,6 +52,9 @@ def test_labels_meet_no_label_and_no_mark_and_stay_inside(
     for index, _, room in labels:
         # A label given earlier, seeing only the mark next to it, may lie under one that came later.
         assert not any(room.meets(s) for s in solids[: index + 2])
+        # Nor does it stand so close behind an earlier mark that it could be that one's.
+        wide = Room(room.left - 4, room.top, room.right, room.bottom)
+        assert not any(wide.meets(s) for s in solids[:index])
 
 
 def test_a_lone_mark_gets_its_first_place() -> None:

@@ -25,7 +25,7 @@ def config(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 
 def _section(window: MainWindow) -> LanguageSection:
-    window.show_settings()
+    window.routes.house.show_settings()
     return window.findChildren(LanguageSection)[0]
 
 

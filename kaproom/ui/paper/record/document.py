@@ -85,4 +85,5 @@ def around(template: str, facts: Facts) -> Around:
     )
     sealed = say("sealed {code}", code=head.code) if head is not None else say("not sealed")
     title = TITLES[template]
-    return Around(title, " · ".join(whose), title, f"{made} · {sealed}")
+    key = f"{facts.record.session_id}/{template}"
+    return Around(title, " · ".join(whose), title, f"{made} · {sealed}", key, facts.made)

@@ -4,6 +4,7 @@ The file says of itself what kind of document it is, and nothing of a client.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLineF, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
@@ -11,6 +12,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 from kaproom.core.wording import say
 from kaproom.ui.paper.record.flow import Page, pages_of
 from kaproom.ui.paper.record.lettering import Role, Words
+from kaproom.ui.paper.record.pdf_catalogue import completed, describe
 from kaproom.ui.paper.record.pieces import Piece
 from kaproom.ui.theme import Theme
 
@@ -23,13 +25,15 @@ _HEADER_AT, _FOOTER_AT = 34.0, 40.0
 class Around:
     """What stands on every page: whose it is, what it is, how it came about; `title` in the file.
 
-    Nothing of it may be empty but `note`, which leads where there is one.
+    `key` is what the file's own id is made of, `at` when it was made.
     """
 
     title: str
     whose: str
     what: str
     made: str
+    key: str
+    at: datetime
 
 
 def inner_width(paper: QPageSize) -> float:
@@ -49,8 +53,7 @@ def pdf_bytes(pages: tuple[Page, ...], around: Around, paper: QPageSize, theme: 
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(_DPI)
-    writer.setTitle(around.title)
-    writer.setCreator("kaproom")
+    describe(writer, around.title, "kaproom", around.key, around.at)
     writer.setPageLayout(
         QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
     )
@@ -66,7 +69,7 @@ def pdf_bytes(pages: tuple[Page, ...], around: Around, paper: QPageSize, theme: 
             placed.piece.draw(painter, theme, _SIDE, _TOP + placed.top)
     painter.end()
     buffer.close()
-    return bytes(kept.data())
+    return completed(bytes(kept.data()), around.at)
 
 
 def _draw_around(

@@ -1,6 +1,7 @@
-"""A file that leaves: written beside its place first, then renamed, so that no half is ever there.
+"""A file at a place that a person named: written whole or not at all, never over another unasked.
 
-Readable by its owner alone. What is there already stays, unless it is to be replaced.
+The one home of that question, for window and command line. Readable by its owner alone, unless the
+caller says otherwise. How a file is replaced is `atomic_file`'s.
 """
 
 import shutil
@@ -11,14 +12,24 @@ from kaproom.atomic_file import passing_name, replace_whole
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 
+_PRIVATE = 0o600
 
-def write_file(file: Path, data: bytes, replace: bool) -> None:
-    """Write the file whole or not at all; raises EnvironmentFault, also where one is there."""
+
+class AlreadyThere(EnvironmentFault):
+    """Something is at that place which was not to be replaced; it is as it was."""
+
+    def __init__(self, place: Path) -> None:
+        super().__init__(f"{place} is there already: choose another name.")
+        self.place = place
+
+
+def write_file(file: Path, data: bytes, replace: bool, mode: int = _PRIVATE) -> None:
+    """Write the file whole or not at all; raises EnvironmentFault, AlreadyThere where one is."""
+    if _is_there(file) and file.is_dir():
+        raise EnvironmentFault(f"{file} is a folder: name a file in it.")
     demand_free(file, replace)
-    if file.is_dir():
-        raise EnvironmentFault(say("{file} is a folder: name a file in it.", file=file))
     try:
-        replace_whole(file, data, 0o600)
+        replace_whole(file, data, mode)
     except OSError as fault:
         raise _unwritable(file, fault) from None
 
@@ -39,7 +50,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes], replace: bool) -> Non
         try:
             passing.mkdir(mode=0o700)
             for name, data in files.items():
-                replace_whole(passing / name, data, 0o600)
+                replace_whole(passing / name, data, _PRIVATE)
             if folder.exists():
                 folder.replace(before)
             passing.replace(folder)
@@ -56,17 +67,21 @@ def write_folder(folder: Path, files: Mapping[str, bytes], replace: bool) -> Non
 
 
 def demand_free(place: Path, replace: bool) -> None:
-    """Raise EnvironmentFault where something is there that is not to be replaced."""
+    """Raise AlreadyThere where something is that is not to be replaced, or a fault for no name."""
+    if _is_there(place) and not replace:
+        raise AlreadyThere(place)
+
+
+def _is_there(place: Path) -> bool:
     try:
-        there = place.exists() or place.is_symlink()
-    except (OSError, ValueError):
-        raise EnvironmentFault(
-            say("{file} is no name for a file: choose another.", file=place)
-        ) from None
-    if there and not replace:
-        raise EnvironmentFault(
-            say("{file} is there already: add --force to replace it.", file=place)
-        )
+        place.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as fault:
+        raise _unwritable(place, fault) from None
+    except ValueError:
+        raise EnvironmentFault(f"{str(place)!r} is no name for a file: choose another.") from None
+    return True
 
 
 def _holds_only(folder: Path, files: Mapping[str, bytes]) -> bool:
@@ -77,6 +92,4 @@ def _holds_only(folder: Path, files: Mapping[str, bytes]) -> bool:
 
 
 def _unwritable(place: Path, fault: OSError) -> EnvironmentFault:
-    return EnvironmentFault(
-        say("{file} cannot be written ({reason}).", file=place, reason=fault.strerror)
-    )
+    return EnvironmentFault(f"{place} cannot be written ({fault.strerror}): choose another place.")

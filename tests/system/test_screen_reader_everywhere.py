@@ -48,6 +48,8 @@ _TO_THE_CLIENT = (
     Step("search", "ctrl+k", "Words to search for"),
     Step("a client found", ":V. Q.", "What was found"),
     Step("the client", "Down Return", "Measures, Alt U"),
+    Step("back to what was found", "Escape", "What was found"),
+    Step("the client again", "Down Return", "Measures, Alt U"),
 )
 _CLIENT = (
     Step("a visit", "alt+v", "One visit: plan, move, cancel or mark it held"),

@@ -31,10 +31,19 @@ from kaproom.core.ports import Player
 from kaproom.core.power import Power
 from kaproom.core.protocol import Protocol
 from kaproom.core.room import Room
+from kaproom.core.said_data import (
+    said_checklist,
+    said_courses,
+    said_follow_ups,
+    said_measures,
+    said_protocol,
+    said_room_data,
+    said_rules,
+)
 from kaproom.core.settings import SoundSettings
 from kaproom.core.users import DEFAULT_USER
 from kaproom.core.vitals_rules import VitalsRules
-from kaproom.core.wording import say
+from kaproom.core.wording import say, say_data
 from kaproom.data_files import DataFiles
 from kaproom.document_desk import FolderDocuments
 from kaproom.errors import Defect, EnvironmentFault
@@ -273,15 +282,15 @@ class Program:
 
     def protocols(self) -> tuple[Protocol, ...]:
         """The plans there are."""
-        return self.files.protocols()
+        return tuple(map(said_protocol, self.files.protocols()))
 
     def follow_ups(self) -> FollowUpPlan:
         """The follow-ups after each session."""
-        return self.files.follow_ups()
+        return said_follow_ups(self.files.follow_ups())
 
     def courses(self) -> tuple[CoursePlan, ...]:
         """The whole courses that can be offered."""
-        return self.files.courses()
+        return said_courses(self.files.courses())
 
     def export_calendar(self, client_id: str, file: Path, replace: bool) -> "Future[str]":
         """Write a client's visits as a calendar file without names, and one line of the trail."""
@@ -324,19 +333,19 @@ class Program:
 
     def day_checklist(self) -> tuple[CheckItem, ...]:
         """What is asked on the day, before the room."""
-        return self.files.day_checklist()
+        return said_checklist(self.files.day_checklist())
 
     def rules(self) -> VitalsRules:
         """What readings are held against."""
-        return self.files.rules()
+        return said_rules(self.files.rules())
 
     def self_qualities(self) -> tuple[str, ...]:
         """The words offered for qualities of Self."""
-        return self.files.self_qualities()
+        return tuple(map(say_data, self.files.self_qualities()))
 
     def measures(self) -> dict[str, Measure]:
         """The measures that can be scored and planned, by code."""
-        return self.files.measures()
+        return said_measures(self.files.measures())
 
     def music_settings(self) -> tuple[MusicSetting, ...]:
         """The music settings there are, with what is known of their files."""
@@ -448,7 +457,7 @@ class Program:
         return self.sound.lend(), False
 
     def _room(self, live: LiveSession, protocol_code: str) -> Room:
-        data = self.files.room_data(protocol_code)
+        data = said_room_data(self.files.room_data(protocol_code))
         self._in_room = self.opened.make_room(live, data, self.sound.lend())
         # A scripted rehearsal does not come by here: nobody lies in its room.
         self.awake.hold()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kaproom.core.event import Store, chart_stream, session_stream
+from kaproom.core.said_data import said_rules, said_scales
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import session_from
 from kaproom.core.session_record import SessionRecord, session_record
@@ -82,8 +83,10 @@ def record_pdf(
         raise EnvironmentFault(say("There is no paper {paper}: A4 or Letter.", paper=paper))
     started = record.state.started
     order = record.chart.order_by_id(started.order_id if started else None)
-    rules = files.rules().with_order(order)
-    facts = Facts(record, files.scales(), rules, files.monitoring(), made.at, made.by, made.site)
+    rules = said_rules(files.rules()).with_order(order)
+    facts = Facts(
+        record, said_scales(files.scales()), rules, files.monitoring(), made.at, made.by, made.site
+    )
     return document_pdf(template, facts, files.toml(PAPER_THEME, paper_theme_from), size)
 
 

@@ -13,6 +13,7 @@ from kaproom.core.music import MusicSetting
 from kaproom.core.ports import Player, Record
 from kaproom.core.rehearsal import Rehearser, Script, prepare_client
 from kaproom.core.room import Room
+from kaproom.core.said_data import said_room_data
 from kaproom.devices.simulated import SimulatedOximeter
 from kaproom.errors import Defect
 from kaproom.resource_files import ResourceFiles
@@ -97,7 +98,7 @@ def rehearsal_room(
     oximeter = SimulatedOximeter(
         script.physiology, seed, lambda: tuple(d.at_ms // 1000 for d in live.state.doses)
     )
-    data = files.room_data(script.protocol)
+    data = said_room_data(files.room_data(script.protocol))
     room = Room(live, record, player, data, source=oximeter, silent_player=silent_player)
     if setting is not None:
         room.load_music(setting)

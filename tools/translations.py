@@ -1,27 +1,36 @@
 """Keep the translations in step with the code: `python tools/translations.py [--check] [--take F]`.
 
-Every text given to `say` or `say_count` is collected into Qt's .ts files, which Qt Linguist opens;
-what is no longer said is dropped; the .qm files the program loads are compiled from them. `--take`
-puts in translations from a JSON file of text (or "meaning|text") to translation, a list where a
-count decides the form. Translates nothing by itself.
+Every text given to `say` or `say_count`, and every word of the shipped data files that is shown, is
+collected into Qt's .ts files, which Qt Linguist opens; what is no longer said is dropped; the .qm
+files the program loads are compiled from them. `--take` puts in translations from a JSON file of
+text (or "meaning|text") to translation, a list where a count decides the form. Translates nothing
+by itself.
 """
 
 import argparse
 import ast
 import json
+import os
 import re
 import subprocess
 import sys
 import sysconfig
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 from xml.etree import ElementTree
 
+from kaproom.core import said_data
+from kaproom.core.discharge import profile_from
+from kaproom.core.wording import DATA_MEANING
+from kaproom.resource_files import ResourceFiles
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "kaproom"
 FOLDER = PACKAGE / "translations"
+RESOURCES = ROOT / "resources"
 CONTEXT = "kaproom"
 _PLACEHOLDER = re.compile(r"\{(\w*)[^{}]*\}")
 
@@ -58,6 +67,32 @@ def said_texts() -> dict[Text, Path]:
     for file in sorted(PACKAGE.rglob("*.py")):
         for text in _said_in(file):
             found.setdefault(text, file)
+    for text, file in data_texts().items():
+        found.setdefault(text, file)
+    return found
+
+
+def data_texts() -> dict[Text, Path]:
+    """Every word of the shipped data files that is shown, as the program would ask for it."""
+    found: dict[Text, Path] = {}
+    files, place = ResourceFiles(RESOURCES), RESOURCES
+
+    def note(text: str) -> str:
+        if text.strip():
+            found.setdefault(Text(text, DATA_MEANING), place)
+        return text
+
+    for code in files.protocol_codes():
+        said_data.said_room_data(files.room_data(code), note)
+    criteria = tomllib.loads(files.text("discharge/criteria.toml", own=False))
+    for code in criteria.keys() - {"on_the_card"}:
+        said_data.said_discharge(profile_from({**criteria, "on_the_card": code}), note)
+    said_data.said_checklist(files.day_checklist(), note)
+    said_data.said_follow_ups(files.follow_ups(), note)
+    said_data.said_courses(files.courses(), note)
+    said_data.said_measures(files.measures(), note)
+    for quality in files.self_qualities():
+        note(quality)
     return found
 
 
@@ -108,7 +143,7 @@ def write_catalogue(catalogue: Catalogue, said: Mapping[Text, Path]) -> None:
         message = ElementTree.SubElement(context, "message")
         if text.counted:
             message.set("numerus", "yes")
-        place = f"../{said[text].relative_to(PACKAGE).as_posix()}"
+        place = os.path.relpath(said[text], FOLDER).replace(os.sep, "/")
         ElementTree.SubElement(message, "location", filename=place)
         ElementTree.SubElement(message, "source").text = text.source
         if text.meaning:

@@ -23,10 +23,11 @@ LONGEST_WORDS = 60
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A code and its words."""
+    """A code and its words; `typed_as` are others that find it as well."""
 
     code: str
     label: str
+    typed_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class AdverseList:
         wanted = typed.casefold().split()
         if not wanted:
             return self.kinds
-        found = [k for k in self.kinds if _has(k.label, wanted)]
+        found = [k for k in self.kinds if _has(k.label, wanted) or _has(k.typed_as, wanted)]
         return tuple(sorted(found, key=lambda k: not k.label.casefold().startswith(wanted[0])))
 
     def actions_matching(self, typed: str) -> tuple[str, ...]:

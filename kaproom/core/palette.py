@@ -45,7 +45,10 @@ class Palette:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A scale: its range, the words of its levels, where it comes from."""
+    """A scale: its range, the words of its levels, where it comes from.
+
+    `typed_as` is another name it is typed by, where its label is said in another language.
+    """
 
     code: str
     label: str
@@ -54,6 +57,7 @@ class Scale:
     highest: int
     levels: Mapping[int, str]
     source: str
+    typed_as: str = ""
 
 
 KINDS = ("event", "state", "scale", "other")

@@ -72,7 +72,8 @@ def _read(rest: str, scale: Scale) -> Rating | None:
 
 def _names(scale: Scale) -> Iterable[str]:
     """The code, the whole label, and its words before and within brackets; longest first."""
-    label = scale.label.casefold()
-    before, _, within = label.partition("(")
-    names = {scale.code.casefold(), label, before.strip(), within.rstrip(") ")}
+    names = {scale.code.casefold()}
+    for label in (scale.label.casefold(), scale.typed_as.casefold()):
+        before, _, within = label.partition("(")
+        names |= {label, before.strip(), within.rstrip(") ")}
     return sorted((name for name in names if name), key=len, reverse=True)

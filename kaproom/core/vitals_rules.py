@@ -93,7 +93,9 @@ class VitalsRules:
     @property
     def line_name(self) -> str:
         """What the line of pressure is called on the score: whose it is."""
-        return "order" if self.pressure.code == ORDER else "hold"
+        if self.pressure.code == ORDER:
+            return say("order", meaning="a line on the score")
+        return say("hold", meaning="a line on the score")
 
     def with_order(self, order: OrderReceived | None) -> "VitalsRules":
         """These rules with an order's own limits in place of the general line of pressure."""

@@ -11,6 +11,9 @@ Translate = Callable[[str, str, int], str]
 """A text in another language: of the English one, its meaning, and the count where one decides the
 form, else -1. Empty where there is no translation."""
 
+DATA_MEANING = "a word of the data files"
+"""What tells the words of the data files from the interface's own."""
+
 
 def _english(_text: str, _meaning: str, _count: int) -> str:
     return ""
@@ -42,3 +45,12 @@ def say_count(one: str, many: str, count: int, *, meaning: str = "", **values: o
     """
     said = _translate(many, meaning, count) or (one if count == 1 else many)
     return said.format(count=count, **values)
+
+
+def say_data(text: str) -> str:
+    """A word of a shipped data file; one that a practice has chosen itself is said as it stands.
+
+    `tools/translations.py` collects these from the files. For showing only: what is edited,
+    exported or parsed keeps the file's own words.
+    """
+    return _translate(text, DATA_MEANING, -1) or text

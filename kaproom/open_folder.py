@@ -142,5 +142,6 @@ class OpenFolder:
         result = self._checked.result()
         entries = sum(check.events for check in result.stores)
         if result.ok:
-            return (*faults, Fact("Record and notes verified", f"{entries:,} entries"))
+            counted = "1 entry" if entries == 1 else f"{entries:,} entries"
+            return (*faults, Fact("Record and notes verified", counted))
         return (*faults, Fact("Something in the stores is damaged", "kaproom verify", good=False))

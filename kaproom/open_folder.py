@@ -18,7 +18,7 @@ from kaproom.core.live_session import LiveSession
 from kaproom.core.machine_sleep import SleepWatch
 from kaproom.core.ports import Player
 from kaproom.core.room import Room, RoomData
-from kaproom.core.wording import say
+from kaproom.core.wording import say, say_count
 from kaproom.errors import EnvironmentFault
 from kaproom.record import audit_waiting
 from kaproom.record.keys import Keys
@@ -143,10 +143,8 @@ class OpenFolder:
         result = self._checked.result()
         entries = sum(check.events for check in result.stores)
         if result.ok:
-            return (
-                *faults,
-                Fact(say("Record and notes verified"), say("{entries:,} entries", entries=entries)),
-            )
+            counted = say_count("1 entry", "{count:,} entries", entries)
+            return (*faults, Fact(say("Record and notes verified"), counted))
         return (
             *faults,
             Fact(say("Something in the stores is damaged"), "kaproom verify", good=False),

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from kaproom.record.recovery_code import slip_in
-from tests.support.screen_picture import Picture
+from tests.support.screen_picture import Picture, colour_of
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _GROUP, _GROUPS_OF_A_ROW, _ROWS = 5, 4, 2
@@ -57,7 +57,8 @@ class CodeReader:
 
     def read(self, picture: Picture) -> str:
         """The code on this picture, its groups joined by hyphens; empty where there is none."""
-        ink = np.maximum(picture[:, :, 0].astype(np.float64) - picture[:, :, 2], 0)
+        red, blue = (colour_of(picture, name).astype(np.float64) for name in ("red", "blue"))
+        ink = np.maximum(red - blue, 0)
         places = _places(ink > _INKED)
         code = "-".join(_read(ink, top, left, self._letters) for top, left in places)
         return code if slip_in(code) == "" else ""

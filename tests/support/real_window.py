@@ -19,7 +19,7 @@ from kaproom.paths import engine_dir
 from tests.support.screen_picture import Picture, differing_share, picture_of, save_png
 
 PATIENCE_S = 60.0
-_LOOK_EVERY_S = 0.15
+_LOOK_EVERY_S = 0.12
 _AT_REST = 0.002
 """A cursor that blinks and a clock that goes on change less of the screen than this."""
 _ANOTHER, _SOON_S = 0.006, 0.4

@@ -3,6 +3,7 @@
 import json
 import subprocess
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
@@ -37,16 +38,21 @@ class Exports:
         files = sorted(out.rglob("*")) if out.is_dir() else [out]
         return "\n".join(f.read_text(encoding="utf-8") for f in files if f.is_file())
 
+    @cached_property
+    def everything(self) -> str:
+        """The whole record store, as JSON without blanks."""
+        out = self._folder / "everything"
+        self.run("export", "all", "--format", "json", "--out", str(out))
+        return out.read_text(encoding="utf-8").replace(": ", ":")
+
     def hold_what_was_typed(self) -> None:
         """Dose, reading, skip, observation and who decided."""
         told = self.text("json")
         for words in ("deep and still", "Dr. X.", "stillness", '"systolic_mmhg":128', "37500"):
             assert words in told.replace(": ", ":"), words
-        everything = self._folder / "everything"
-        self.run("export", "all", "--format", "json", "--out", str(everything))
-        whole = everything.read_text(encoding="utf-8")
-        assert all(words in whole for words in RECORDED)
-        assert not any(words in whole for words in (*NOTES, *PREPARED, "thresholds", "cliff"))
+        assert all(words in self.everything for words in RECORDED)
+        apart = (*NOTES, *PREPARED, "thresholds", "cliff")
+        assert not any(words in self.everything for words in apart)
 
     def keep_the_notes_apart(self) -> None:
         """Their words are in their own export, and in no other."""
@@ -55,7 +61,8 @@ class Exports:
         assert all(words in self.text("notes") for words in NOTES)
 
     def know_no_decimal_comma(self) -> None:
-        """36,8 was typed, and a machine reads 36.8."""
+        """36,8 and 72,5 were typed, and a machine reads 36.8 and 72500 g."""
+        assert '"weight_g":72500' in self.everything
         temperature = [e for e in _values(json.loads(self.text("fhir"))) if e == 36.8]
         assert temperature, "no 36.8 in FHIR"
         assert "36.8" in self.text("csv")

@@ -416,12 +416,3 @@ def _cover_and_lift(therapist: Therapist) -> None:
     therapist.enter("after the cover")
     state = therapist.sees(lambda s: len(s.notes) == before + 1, "a note after the cover")
     assert PASSPHRASE not in [n.body.text for n in state.notes]
-
-
-def test_the_client_is_kept_with_the_weight(room: tuple[Therapist, Path, Keys]) -> None:
-    therapist, data, keys = room
-    _take_on_a_client(therapist)
-    chart = _chart(therapist, data, keys)
-    assert chart.client is not None
-    assert chart.client.label == "Q. V."
-    assert chart.weight_g == 72_000

@@ -20,6 +20,7 @@ _GAP, _RADIUS = 6, 7
 _PLAIN, _SMALL = (8, 10, 14), (7, 6, 6)
 # Per cent of the font's own width.
 _STRETCHES = (100, 90, 80, 75)
+_LEAST_WORDS = 36
 
 
 def key_names(keys: str) -> str:
@@ -91,7 +92,8 @@ class KeyButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """The words give way before the key does."""
-        return QSize(2 * self._pad + self._hint_width() + 24, self.sizeHint().height())
+        least = min(_LEAST_WORDS, self.sizeHint().width() - 2 * self._pad - self._hint_width())
+        return QSize(2 * self._pad + self._hint_width() + least, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw face, words and key."""

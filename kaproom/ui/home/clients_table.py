@@ -180,7 +180,10 @@ class ClientDelegate(QStyledItemDelegate):
         words = QFontMetrics(self._font).elidedText(
             _cell(line, column), Qt.TextElideMode.ElideRight, int(room.width())
         )
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        # A name of another script runs its own way, and still stands left in its column.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(room, left | Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class ClientsTable(QTableView):

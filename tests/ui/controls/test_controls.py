@@ -151,3 +151,14 @@ def test_nothing_flashes_up_before_it_has_its_place(
     finally:
         qapp.removeEventFilter(shown)
     assert shown.windows == []
+
+
+def test_a_key_that_is_too_narrow_draws_narrower_letters_before_it_cuts_a_word(
+    qtbot: QtBot,
+) -> None:
+    key = KeyButton(THEME, "Movement", "F5")
+    qtbot.addWidget(key)
+    whole = QFontMetrics(user_font()).horizontalAdvance("Movement")
+    assert key._fitting_font(whole).stretch() == 100
+    narrow = key._fitting_font(round(whole * 0.85))
+    assert QFontMetrics(narrow).horizontalAdvance("Movement") <= whole * 0.85

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
-    QFont,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
@@ -12,7 +11,8 @@ from PySide6.QtGui import (
     QPdfWriter,
     QTextDocument,
 )
-from PySide6.QtWidgets import QApplication
+
+from kaproom.ui.paper.print_font import print_font
 
 _MARGIN_MM = 14.0
 _LARGEST_PT, _SMALLEST_PT, _STEP_PT = 13.0, 6.5, 0.5
@@ -42,7 +42,7 @@ def draw_on_one_page(device: QPagedPaintDevice, html: str) -> bool:
     document.setDocumentMargin(0)
     size_pt = _LARGEST_PT
     while True:
-        font = QFont(QApplication.font().family())
+        font = print_font()
         font.setPointSizeF(size_pt)
         document.setDefaultFont(font)
         document.setHtml(html)

@@ -109,6 +109,15 @@ class KeyGroup(Enum):
     REHEARSAL = auto()
 
 
+GROUP_TITLES = {
+    KeyGroup.LINE: say("The line"),
+    KeyGroup.MUSIC: say("Music"),
+    KeyGroup.OBSERVED: say("Observed"),
+    KeyGroup.ROOM: say("The room"),
+    KeyGroup.REHEARSAL: say("Rehearsal"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of the key list: where it belongs, its keys, what it does."""

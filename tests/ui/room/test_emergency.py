@@ -148,8 +148,8 @@ def test_at_29_it_goes_to_one_page_by_two_keys_and_no_dialog(
     before = set(QApplication.topLevelWidgets())
     for _ in range(2):
         house.press(Key.Key_P, CTRL)
-        offered = [p for p in sheet(house)._places if p.folder == documents]
-        house.write(str(sheet(house)._places.index(offered[0]) + 1))
+        offered = [p for p in sheet(house).places.offered if p.folder == documents]
+        house.write(str(sheet(house).places.offered.index(offered[0]) + 1))
         assert "Saved: " in words(house)
     assert set(QApplication.topLevelWidgets()) == before
     files = sorted(path.name for path in documents.iterdir())
@@ -174,8 +174,8 @@ def test_a_place_that_cannot_be_written_is_named_and_the_room_goes_on(
     documents.write_text("in the way")
     house.press(Key.Key_F12)
     house.press(Key.Key_P, CTRL)
-    place = next(p for p in sheet(house)._places if p.folder == documents)
-    house.write(str(sheet(house)._places.index(place) + 1))
+    place = next(p for p in sheet(house).places.offered if p.folder == documents)
+    house.write(str(sheet(house).places.offered.index(place) + 1))
     assert "Not saved" in words(house)
     house.press(Key.Key_Escape)
     house.enter("goes on")

@@ -7,7 +7,9 @@ import unicodedata
 from enum import Enum
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
+
+from kaproom.ui.paper.print_font import print_font
 
 
 class Role(Enum):
@@ -24,14 +26,10 @@ class Role(Enum):
 def font_of(role: Role) -> QFont:
     """The font of a role: the application's family, figures of equal width."""
     size_pt, bold = role.value
-    font = QFont(QGuiApplication.font().family())
+    font = print_font()
     # Pixels of the layout are points of the page: the same on every screen and on paper.
     font.setPixelSize(size_pt)
     font.setBold(bold)
-    font.setFeature(QFont.Tag("tnum"), 1)
-    # A joined fi is a sign of its own, and no search for a word would find it.
-    font.setFeature(QFont.Tag("liga"), 0)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 
 

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, fields
 
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont
 
 from kaproom.core.data_file import Table
+from kaproom.ui.paper.print_font import print_font
 from kaproom.ui.theme import Theme, theme_from
 
 PAPER_THEME = "theme/paper.toml"
@@ -17,15 +18,9 @@ class PaperTheme(Theme):
 
     def font(self, role: str = "body", bold: bool = False) -> QFont:
         """A font of a text role."""
-        font = QFont(QGuiApplication.font().family())
-        if self.text.families:
-            font.setFamilies([*self.text.families, font.family()])
+        font = print_font(self.text.families)
         font.setPixelSize(round(_BODY_PX * self.text.scales[role]))
-        font.setFeature(QFont.Tag("tnum"), 1)
-        # A joined fi is a sign of its own, and no search for a word would find it.
-        font.setFeature(QFont.Tag("liga"), 0)
         font.setBold(bold)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
 
 

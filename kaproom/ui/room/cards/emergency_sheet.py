@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.wording import say
 from kaproom.ui.controls.clearing import clear
-from kaproom.ui.controls.key_button import KeyButton
-from kaproom.ui.controls.text import BODY, LARGE, Text
-from kaproom.ui.paper.places import Place, places
+from kaproom.ui.controls.text import BODY, Text
+from kaproom.ui.paper.places import Place
 from kaproom.ui.room.cards.card import Card
 from kaproom.ui.room.cards.key_scroll import KeyScroll
+from kaproom.ui.room.cards.place_choice import PlaceChoice
 from kaproom.ui.room.emergency_facts import Section, Sheet
 from kaproom.ui.theme import Theme
 
@@ -38,25 +38,18 @@ class EmergencySheet(Card):
     ) -> None:
         super().__init__(say("Emergency card"), say("↑ ↓ · Ctrl P prints · F12 or Esc closes"))
         self.setObjectName("emergency")
-        self._theme = theme
         self._read = read
-        self._send = send
         self._shown: tuple[Section, ...] = ()
-        self._places: tuple[Place, ...] = ()
+        self.places = PlaceChoice(theme, lambda place: send(self._read(), place))
         self._when = Text("", "ink_soft", BODY)
         self._page = QWidget()
         self._columns = QHBoxLayout(self._page)
         self._columns.setContentsMargins(0, 0, 6, 0)
         self._columns.setSpacing(44)
         self._scroll = KeyScroll(self._page)
-        self._choices = QHBoxLayout()
-        self._choices.setSpacing(8)
-        self._said = Text("", "accent", LARGE, wrap=True)
-        self._said.hide()
         self.body.addWidget(self._when)
         self.body.addWidget(self._scroll, 1)
-        self.body.addLayout(self._choices)
-        self.body.addWidget(self._said)
+        self.body.addWidget(self.places)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.refresh)
         self._timer.start(_LOOK_AGAIN_MS)
@@ -80,38 +73,8 @@ class EmergencySheet(Card):
                 self._columns.addLayout(column, 1)
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Ctrl+P, the digits and Esc while it offers where to, and the keys that scroll."""
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() == Qt.Key.Key_P and modifiers == Qt.KeyboardModifier.ControlModifier:
-            if not event.isAutoRepeat():
-                self._offer(() if self._places else places())
-            return True
-        if self._places and event.key() == Qt.Key.Key_Escape:
-            self._offer(())
-            return True
-        digit = event.text()
-        if self._places and len(digit) == 1 and digit in "123456789":
-            if not event.isAutoRepeat() and int(digit) <= len(self._places):
-                self._choose(self._places[int(digit) - 1])
-            return True
-        return self._scroll.take_key(event)
-
-    def _offer(self, found: tuple[Place, ...]) -> None:
-        self._places = found
-        self._said.show_text("")
-        clear(self._choices)
-        for number, place in enumerate(found, start=1):
-            key = KeyButton(self._theme, place.words, str(number))
-            key.setToolTip(str(place.folder or place.printer))
-            key.clicked.connect(lambda _checked=False, p=place: self._choose(p))
-            self._choices.addWidget(key)
-        if found:
-            self._choices.addWidget(Text(say("Esc leaves it"), "ink_soft", BODY), 1)
-
-    def _choose(self, place: Place) -> None:
-        said = self._send(self._read(), place)
-        self._offer(())
-        self._said.show_text(said)
+        """What the choice of a place takes, and the keys that scroll."""
+        return self.places.take_key(event) or self._scroll.take_key(event)
 
 
 def _section(section: Section) -> QWidget:

@@ -3,22 +3,18 @@
 from itertools import groupby
 
 from PySide6.QtCore import QMargins, QSize, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import key_names
 from kaproom.ui.controls.text import BODY, SMALL, Text, user_font
+from kaproom.ui.paper.keys_page import send_keys
 from kaproom.ui.room.cards.card import Card
-from kaproom.ui.room.keys import KEY_LIST, REHEARSAL_KEY_LIST, KeyGroup, Line
+from kaproom.ui.room.cards.place_choice import PlaceChoice
+from kaproom.ui.room.keys import GROUP_TITLES, KEY_LIST, REHEARSAL_KEY_LIST, KeyGroup, Line
+from kaproom.ui.theme import Theme
 
-_TITLES = {
-    KeyGroup.LINE: say("The line"),
-    KeyGroup.MUSIC: say("Music"),
-    KeyGroup.OBSERVED: say("Observed"),
-    KeyGroup.ROOM: say("The room"),
-    KeyGroup.REHEARSAL: say("Rehearsal"),
-}
 _COLUMNS = (
     (KeyGroup.LINE,),
     (KeyGroup.MUSIC, KeyGroup.REHEARSAL),
@@ -28,12 +24,14 @@ _BETWEEN, _BESIDE = 18, 12
 
 
 class KeyCard(Card):
-    """All keys, in columns by what they are for."""
+    """All keys, in columns by what they are for; Ctrl+P brings them to one page of paper."""
 
     is_wide = True
 
-    def __init__(self, with_rehearsal: bool) -> None:
-        super().__init__(say("Keys"), say("Ctrl / or Esc closes · typing goes on"))
+    def __init__(self, theme: Theme, with_rehearsal: bool) -> None:
+        hint = say("Ctrl P prints · Ctrl / or Esc closes · typing goes on")
+        super().__init__(say("Keys"), hint)
+        self.places = PlaceChoice(theme, lambda place: send_keys(place).words)
         lines = KEY_LIST + (REHEARSAL_KEY_LIST if with_rehearsal else ())
         groups = {name: list(found) for name, found in groupby(lines, lambda line: line.group)}
         row = QHBoxLayout()
@@ -46,7 +44,12 @@ class KeyCard(Card):
             row.addLayout(_column(shown), wide)
             self._whole_px += _BETWEEN + wide
         self.body.addLayout(row)
+        self.body.addWidget(self.places)
         self.body.addStretch(1)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """What the choice of a place takes."""
+        return self.places.take_key(event)
 
     def sizeHint(self) -> QSize:
         """Wide enough for every line to stay one, where the window has that much."""
@@ -73,7 +76,7 @@ def _column(groups: list[tuple[KeyGroup, list[Line]]]) -> QGridLayout:
         if at:
             grid.setRowMinimumHeight(at, QFontMetrics(user_font(SMALL)).height() // 2)
             at += 1
-        grid.addWidget(Text(_TITLES[group], "ink_soft", BODY), at, 0, 1, 2)
+        grid.addWidget(Text(GROUP_TITLES[group], "ink_soft", BODY), at, 0, 1, 2)
         for line in lines:
             at += 1
             grid.addWidget(Text(key_names(line.keys), "accent", SMALL), at, 0, top)

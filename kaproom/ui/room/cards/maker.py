@@ -199,7 +199,7 @@ class CardMaker:
 
     def toggle_keys(self, cards: CardHost, with_rehearsal: bool) -> None:
         """Open or close the list of keys."""
-        cards.toggle(KeyCard, lambda: KeyCard(with_rehearsal))
+        cards.toggle(KeyCard, lambda: KeyCard(self._theme, with_rehearsal))
 
     def toggle_pin(self, cards: CardHost, pin: RoomPin, said: Callable[[str], None]) -> None:
         """Open or close the choosing of the room PIN."""

@@ -6,7 +6,9 @@ Parsing only: nothing is opened here, so that `--help` and `--version` answer at
 import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import NoReturn
 
 from kaproom import __version__
 from kaproom.cli.export_options import (
@@ -16,6 +18,9 @@ from kaproom.cli.export_options import (
     export_options,
     import_options,
 )
+from kaproom.core.said_back import said_back
+
+_LONGEST_ERROR = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,9 +259,17 @@ def _shared(first: bool) -> argparse.ArgumentParser:
     return shared
 
 
+class _Parser(argparse.ArgumentParser):
+    """Tells what is wrong on one line, whatever was typed."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(said_back(message, _LONGEST_ERROR))
+
+
+@cache
 def _parser() -> argparse.ArgumentParser:
     shared = _shared(first=False)
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="kaproom",
         description="The dosing day of ketamine-assisted psychotherapy, on one laptop.",
         parents=[_shared(first=True)],

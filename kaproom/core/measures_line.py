@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from kaproom.core.measures import Measure, told_facts, total_fault, total_of
 from kaproom.core.measures_events import MeasurePlanned, MeasureScored
+from kaproom.core.said_back import said_back
 from kaproom.core.typed_values import date_text, read_date
 
 _DAYS_AGO = re.compile(r"-(\d{1,4})([dw])", re.ASCII)
@@ -84,7 +85,7 @@ def _score(measure: Measure, rest: list[str], on_date: str, note: str, today: da
     numbers = [_number(token) for token in rest]
     wrong = next((t for t, n in zip(rest, numbers, strict=True) if n == ""), None)
     if wrong is not None:
-        return MeasureLine(fault=f"“{wrong}” is no score. Words go after a ; as a note.")
+        return MeasureLine(fault=f"“{said_back(wrong)}” is no score. Words go after a ; as a note.")
     items = tuple(n if isinstance(n, int) else None for n in numbers)
     if len(items) == 1 and measure.items > 1:
         return _by_total(measure, items[0], on_date, note, day)
@@ -185,7 +186,9 @@ def _noted(note: str) -> tuple[str, ...]:
 
 def _no_measure(tokens: Sequence[str], measures: Mapping[str, Measure]) -> str:
     known = ", ".join(measures)
-    named = f"There is no measure “{tokens[0]}”" if tokens else "Which measure is missing"
+    named = (
+        f"There is no measure “{said_back(tokens[0])}”" if tokens else "Which measure is missing"
+    )
     return f"{named}; there are: {known}."
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kaproom.core.event import Body
 from kaproom.core.part import Part, Parts, name_key
 from kaproom.core.parts_events import SELF, PartsLinked, PartsMerged
+from kaproom.core.said_back import said_back
 
 _VERBS = {
     "protects": "protects",
@@ -73,4 +74,6 @@ def _other(name: str, parts: Parts) -> Part | NotTaken:
     if begun:
         known = ", ".join(f"“{p.name}”" for p in begun)
         return NotTaken(f"Which one: {known}? Write more of the name.")
-    return NotTaken(f"There is no part “{name}” on the map. Put it there first, or mend the name.")
+    return NotTaken(
+        f"There is no part “{said_back(name)}” on the map. Put it there first, or mend the name."
+    )

@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kaproom.core.said_back import said_back
+
 ROLES = ("time", "date", "pulse", "spo2", "systolic", "diastolic")
 _WORDS = {
     "time": re.compile(r"^(date.?time|time.?stamp|time|zeit|uhrzeit|elapsed|seconds?)\b"),
@@ -68,9 +70,9 @@ def told_columns(base: RecordingColumns, told: str) -> RecordingColumns:
         role, _, heading = pair.partition("=")
         (plain,) = plain_headings([heading])
         if role.strip() not in ROLES:
-            raise ValueError(f"there is no {role.strip()}; there are {', '.join(ROLES)}")
+            raise ValueError(f"there is no {said_back(role)}; there are {', '.join(ROLES)}")
         if plain and plain not in base.headings:
-            raise ValueError(f"there is no column {heading.strip()} in this file")
+            raise ValueError(f"there is no column {said_back(heading)} in this file")
         changes[role.strip()] = plain
     return replace(base, **changes)
 

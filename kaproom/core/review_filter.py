@@ -14,6 +14,7 @@ from kaproom.core.notes import named_parts, tags
 from kaproom.core.part import name_key
 from kaproom.core.parts import parts_of
 from kaproom.core.parts_sightings import parts_seen, sightings
+from kaproom.core.said_back import said_back
 from kaproom.core.session_events import NoteTaken
 
 _WISH = re.compile(r"\s*([#@-]?)\s*([^,#@]*)")
@@ -74,7 +75,7 @@ def read_filter(
             continue
         if sign == "#":
             if word not in known_tags:
-                return f"No note of this session has the tag #{word}."
+                return f"No note of this session has the tag #{said_back(word)}."
             asked_tags.add(word)
             continue
         names = parts if sign == "@" else lanes
@@ -82,7 +83,7 @@ def read_filter(
         if found is None:
             known = ", ".join(names) or "none"
             kind = ("part", "Parts") if sign == "@" else ("lane", "Lanes")
-            return f"No {kind[0]} begins with “{words.strip()}”. {kind[1]}: {known}."
+            return f"No {kind[0]} begins with “{said_back(words)}”. {kind[1]}: {known}."
         (asked_parts if sign == "@" else without if sign else alone).add(found)
     if alone:
         without |= set(lanes) - alone

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kaproom.core.said_back import said_back
 from kaproom.core.setting_extras import INTENSITIES
 from kaproom.core.track_facts import TrackFacts
 
@@ -138,7 +139,7 @@ def _take(reading: _Reading, term: re.Match[str]) -> bool:
     if len(numbers) < len(values) or any(number not in INTENSITIES for number in numbers):
         said = term[0].strip()
         reading.not_understood.append(
-            f"“{said}”: intensity goes from 0 to {_MOST}; for a length write {said} min"
+            f"“{said_back(said)}”: intensity goes from 0 to {_MOST}; for a length write {said} min"
         )
     else:
         reading.intensities.append(_span(sign, numbers, 1, _said(sign, values)))

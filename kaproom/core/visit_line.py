@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kaproom.core.said_back import said_back
 from kaproom.core.typed_values import date_text, read_date
 from kaproom.core.visits import MOST_VISITS, Visit, next_number
 from kaproom.core.visits_events import (
@@ -225,7 +226,7 @@ def _day_fault(
 def _unread(words: str) -> str:
     if not words:
         return f"A day is missing: {_EXAMPLE}."
-    return f"There is no day “{words}”: it is read as 12 Dec, 12.12.2026 or 2026-12-12."
+    return f"There is no day “{said_back(words)}”: it is read as 12 Dec, 12.12.2026 or 2026-12-12."
 
 
 def _told(day: date, today: date) -> str:

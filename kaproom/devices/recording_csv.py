@@ -13,12 +13,14 @@ from datetime import datetime, timedelta
 
 from kaproom.core.limits import Limits
 from kaproom.core.recording_columns import RecordingColumns, guessed_columns, plain_headings
+from kaproom.core.said_back import said_back
 from kaproom.core.session_events import ReadingTaken
 from kaproom.devices.recording_times import moment_of
 from kaproom.errors import EnvironmentFault
 
 MOST_BYTES = 50_000_000
 _HEADING_WITHIN = 30
+_LONGEST_HEADINGS = 200
 _DELIMITERS = ",;\t"
 _NUMBER = re.compile(r"^-?\d{1,4}(?:[.,]\d+)?$", re.ASCII)
 _NONE = frozenset({"", "-", "--", "---", "nan", "n/a", "null", "none", "?"})
@@ -86,7 +88,7 @@ def read_recording(
     """
     reason = columns.reason()
     if reason:
-        there = ", ".join(table.headings)
+        there = said_back(", ".join(table.headings), _LONGEST_HEADINGS)
         raise table.fault(
             table.heading_line, f"{reason} among {there}: name it, as in --columns time=…,pulse=…"
         )
@@ -145,7 +147,7 @@ class _Reading:
         if text.casefold() in _NONE:
             return None
         if not _NUMBER.match(text):
-            raise self._table.fault(line, f"the value of {heading} is no number")
+            raise self._table.fault(line, f"the value of {said_back(heading)} is no number")
         return float(text.replace(",", "."))
 
     def _value(self, line: int, cells: list[str], heading: str, name: str) -> int | None:

@@ -7,6 +7,7 @@ field that this version does not know is a fault.
 import base64
 import binascii
 import hashlib
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, cast
@@ -15,6 +16,7 @@ import msgspec
 
 from kaproom.core.event import Body, Event, Store, body_type
 from kaproom.core.ports import SampleBatch
+from kaproom.core.said_back import said_back
 from kaproom.errors import EnvironmentFault
 from kaproom.export.complete_lines import (
     FORMAT,
@@ -27,6 +29,8 @@ from kaproom.export.complete_lines import (
     exported_kinds,
 )
 
+_STOOD_THERE = re.compile(r"(value|field) ['`].*['`]", re.DOTALL)
+_LONGEST_WORDS = 160
 _LINES: msgspec.json.Decoder[AnyLine] = msgspec.json.Decoder(cast(Any, AnyLine))
 
 
@@ -131,9 +135,11 @@ class _Reading:
     def _event(self, line: EventLine) -> None:
         body = _body(line)
         if type(body) not in self._kinds:
-            raise _Wrong(f"entries of the kind {line.kind} are not imported")
+            raise _Wrong(f"entries of the kind {said_back(line.kind)} are not imported")
         if body.STORE not in self.found.stores:
-            raise _Wrong(f"the kind {line.kind} is of a store that the header does not name")
+            raise _Wrong(
+                f"the kind {said_back(line.kind)} is of a store that the header does not name"
+            )
         if line.id in self._ids:
             raise _Wrong("an entry is there twice")
         self._ids.add(line.id)
@@ -167,9 +173,8 @@ class _Reading:
 def _decoded(raw: bytes) -> AnyLine:
     try:
         return _LINES.decode(raw)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        # The library says where and what was expected, never what stood there.
-        wrong = _Wrong(f"this is no line of an export ({error})")
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        wrong = _Wrong(f"this is no line of an export ({_library_words(error)})")
     raise wrong
 
 
@@ -178,15 +183,22 @@ def _body(line: EventLine) -> Body:
         body = msgspec.convert(line.payload, body_type(line.kind, line.schema))
     except KeyError:
         wrong = _Wrong(
-            f"the kind {line.kind} {line.schema} is not known: update kaproom to read it"
+            f"the kind {said_back(line.kind)} {line.schema} is not known: update kaproom to read it"
         )
     except msgspec.ValidationError as error:
-        wrong = _Wrong(f"an entry of the kind {line.kind} is not as it should be ({error})")
+        wrong = _Wrong(
+            f"an entry of the kind {line.kind} is not as it should be ({_library_words(error)})"
+        )
     else:
         if _canonical(msgspec.to_builtins(body)) == _canonical(line.payload):
             return body
         wrong = _Wrong(f"an entry of the kind {line.kind} has fields that are not known")
     raise wrong
+
+
+def _library_words(error: Exception) -> str:
+    """Where it is and what was expected there, never what stood there."""
+    return said_back(_STOOD_THERE.sub(r"\1", str(error)), _LONGEST_WORDS)
 
 
 def _canonical(payload: object) -> bytes:

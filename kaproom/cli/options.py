@@ -222,7 +222,14 @@ def _practice_options(found: argparse.Namespace) -> PracticeOptions:
     )
 
 
-def _shared(first: bool) -> argparse.ArgumentParser:
+class _Parser(argparse.ArgumentParser):
+    """Tells what is wrong on one line, whatever was typed."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(said_back(message, _LONGEST_ERROR))
+
+
+def _shared(first: bool) -> _Parser:
     """The options every command takes, before or after its name.
 
     Only the first parser sets defaults: a later one would overwrite what was typed earlier.
@@ -231,7 +238,7 @@ def _shared(first: bool) -> argparse.ArgumentParser:
     def default(value: object) -> object:
         return value if first else argparse.SUPPRESS
 
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = _Parser(add_help=False)
     where = shared.add_argument_group("where the data are")
     where.add_argument(
         "--data-dir", type=Path, metavar="DIR", default=default(None), help="the data folder"
@@ -257,13 +264,6 @@ def _shared(first: bool) -> argparse.ArgumentParser:
         help="print one JSON value",
     )
     return shared
-
-
-class _Parser(argparse.ArgumentParser):
-    """Tells what is wrong on one line, whatever was typed."""
-
-    def error(self, message: str) -> NoReturn:
-        super().error(said_back(message, _LONGEST_ERROR))
 
 
 @cache

@@ -12,6 +12,8 @@ import tomllib
 from kaproom.core.data_file import DataFault, Table, is_list, is_table
 
 _DEEPEST = 12
+_TOO_DEEP = "this is nested deeper than a data file is"
+_TOO_LONG = "a number in it is too long"
 _WHOLE = range(-(2**63), 2**63)
 _PART = r"""(?>[\w-]++|"[^"\n]*+"|'[^'\n]*+')"""
 _DEEP_NAME = re.compile(rf"(?<![\w-]){_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{{_DEEPEST}}}")
@@ -29,12 +31,9 @@ def read_toml(text: str) -> Table:
     except ValueError as fault:
         if isinstance(fault, tomllib.TOMLDecodeError):
             raise
-        raise DataFault(1, "a number in it is too long") from None
+        raise DataFault(1, _TOO_LONG) from None
     _demand_kept(data, "", 0)
     return data
-
-
-_TOO_DEEP = "this is nested deeper than a data file is"
 
 
 def _demand_kept(value: object, where: str, depth: int) -> None:
@@ -45,15 +44,22 @@ def _demand_kept(value: object, where: str, depth: int) -> None:
         for key, inner in value.items():
             _demand_kept(inner, f"{where}/{key}" if where else key, depth + 1)
     elif is_list(value):
-        if any(map(is_table, value)) and not all(map(is_table, value)):
+        tables = sum(map(is_table, value))
+        if tables not in (0, len(value)):
             raise DataFault(where, "a list holds either tables or values, never both")
         for inner in value:
             _demand_kept(inner, where, depth + 1)
-    elif isinstance(value, int):
-        if value not in _WHOLE:
-            raise DataFault(where, "a number in it is too long")
-    elif isinstance(value, float):
-        if not math.isfinite(value):
-            raise DataFault(where, "nan and inf are no numbers of a data file")
-    elif not isinstance(value, str):
-        raise DataFault(where, "a date is written as a text, in quotes")
+    elif (reason := _not_kept(value)) is not None:
+        raise DataFault(where, reason)
+
+
+def _not_kept(value: object) -> str | None:
+    match value:
+        case str():
+            return None
+        case int():
+            return None if value in _WHOLE else _TOO_LONG
+        case float():
+            return None if math.isfinite(value) else "nan and inf are no numbers of a data file"
+        case _:
+            return "a date is written as a text, in quotes"

@@ -4,11 +4,11 @@ Both are fuzzed as they come, and once more with their sums made right, so that 
 sums is reached. A backup is read up to where its keys are asked for, and then with its keys.
 """
 
-import hashlib
 import io
 import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
+from hashlib import sha256 as sha256_of
 from pathlib import Path
 from random import Random
 
@@ -16,7 +16,7 @@ import msgspec
 
 from kaproom.core.client_events import DocumentAttached
 from kaproom.core.clock import Instant
-from kaproom.core.event import Event, Store, chart_stream, session_stream
+from kaproom.core.event import Body, Event, Store, chart_stream, session_stream
 from kaproom.core.ports import SampleBatch
 from kaproom.errors import EnvironmentFault
 from kaproom.export.complete import complete_export
@@ -40,10 +40,14 @@ from tools.fuzz.stored_files import KEY_FILE_SEED
 from tools.prove.markers import Markers
 
 _EXPORT_WORDS = (
-    b'{"line":"', b'"header"', b'"event"', b'"samples"', b'"document"', b'"end"', b'"payload":{', b'"kind":"',
-    b'"schema":1', b'"turn":', b'"stream":"client/c"', b'"stream":"session/s"', b"\n", b"null", b"{}", b"[]",
-    b'{"a":' * 600, b"18446744073709551616", b"-9223372036854775809", b"1e400", b"1.0", b'"x":1,', b'"notes"',
+    b'{"line":"', b'"header"', b'"event"', b'"samples"', b'"document"', b'"end"', b'"payload":{',
+    b'"kind":"', b'"schema":1', b'"turn":', b'"stream":"client/c"', b'"stream":"session/s"', b"\n",
+    b"null", b"{}", b"[]", b'{"a":' * 600, b"18446744073709551616", b"-9223372036854775809",
+    b"1e400", b"1.0", b'"x":1,', b'"notes"',
 )  # fmt: skip
+
+
+_DOCUMENT = b"%PDF-1.4 an invented page"
 
 
 class _Held:
@@ -53,7 +57,8 @@ class _Held:
         self._found = found
 
     def read_stream(self, stream: str, stores: Sequence[Store] = ()) -> list[Event]:
-        return self._found.events.get(stream, [])
+        events = self._found.events.get(stream, [])
+        return [event for event in events if event.store in stores]
 
     def read_samples(self, session_id: str) -> list[SampleBatch]:
         return self._found.samples.get(session_stream(session_id), [])
@@ -61,7 +66,7 @@ class _Held:
     def read_document(self, file_id: str, sha256: str) -> bytes:
         for documents in self._found.documents.values():
             for found_id, content in documents:
-                if found_id == file_id and hashlib.sha256(content).hexdigest() == sha256:
+                if found_id == file_id and sha256_of(content).hexdigest() == sha256:
                     return content
         raise EnvironmentFault("There is no such document.")
 
@@ -75,26 +80,29 @@ def _exported(found: ReadExport) -> bytes:
 
 def _export_seeds() -> tuple[bytes, ...]:
     """One small export for every few kinds of entries there are."""
-    markers, content = Markers(Random(7)), b"%PDF-1.4 an invented page"
+    markers = Markers(Random(7))
     seeds: list[bytes] = []
     for store in Store:
         kinds = [kind for kind in exported_kinds() if kind.STORE is store]
         for first in range(0, len(kinds), 4):
             bodies = [markers.body(kind) for kind in kinds[first : first + 4]]
-            found = ReadExport((store,), first % 3 == 0)
-            for number, body in enumerate(bodies):
-                if isinstance(body, DocumentAttached):
-                    sha256 = hashlib.sha256(content).hexdigest()
-                    body = replace(body, file_id="f", sha256=sha256)
-                    found.documents[chart_stream("c")] = [("f", content)]
-                stream = chart_stream("c") if number % 2 else session_stream("s")
-                events = found.events.setdefault(stream, [])
-                events.append(
-                    Event(f"{first}-{number}", stream, number, 9, 60, 5, 9, False, "Q. T.", body)
-                )
-            found.samples[session_stream("s")] = [SampleBatch(3, (60, None, 61), (98, 97, None))]
-            seeds.append(_exported(found))
+            seeds.append(_exported(_invented(store, bodies)))
     return tuple(seeds)
+
+
+def _invented(store: Store, bodies: Sequence[Body]) -> ReadExport:
+    found = ReadExport((store,), practice=len(bodies) % 2 == 0)
+    for number, body in enumerate(bodies):
+        stream = chart_stream("c") if number % 2 else session_stream("s")
+        if isinstance(body, DocumentAttached):
+            found.documents[stream] = [("f", _DOCUMENT)]
+            entered: Body = replace(body, file_id="f", sha256=sha256_of(_DOCUMENT).hexdigest())
+        else:
+            entered = body
+        event = Event(f"e{number}", stream, number, 9, 60, 5, 9, False, "Q. T.", entered)
+        found.events.setdefault(stream, []).append(event)
+    found.samples[session_stream("s")] = [SampleBatch(3, (60, None, 61), (98, 97, None))]
+    return found
 
 
 _EXPORT_SEEDS = _export_seeds()
@@ -119,11 +127,11 @@ def _summed(content: bytes) -> bytes:
     """The same lines with an end that fits them."""
     lines = content.removesuffix(b"\n").split(b"\n")
     before = b"".join(line + b"\n" for line in lines[:-1])
-    counts = [
+    documents, events, samples = (
         sum(b'"line":"%b"' % tag in line for line in lines)
         for tag in (b"document", b"event", b"samples")
-    ]
-    end = EndLine(*counts, hashlib.sha256(before).hexdigest())
+    )
+    end = EndLine(documents, events, samples, sha256_of(before).hexdigest())
     return before + msgspec.json.encode(end, order="deterministic") + b"\n"
 
 
@@ -134,9 +142,9 @@ _KEYS = Keys(
     {s: StoreKey(bytes(range(n, n + STORE_SECRET_BYTES))) for n, s in enumerate(Store)},
 )
 _BACKUP_WORDS = (
-    b"PK\x01\x02", b"PK\x03\x04", b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07", b"\xff" * 4, b"\xff" * 8, b"\0" * 4,
-    b"manifest.json", b"keys.json", b"record.db", b"../x", b"notes.db", b'"size":', b'"made_utc_us":', b'"version":9',
-    b'{"a":' * 300,
+    b"PK\x01\x02", b"PK\x03\x04", b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07", b"\xff" * 4,
+    b"\xff" * 8, b"\0" * 4, b"manifest.json", b"keys.json", b"record.db", b"../x", b"notes.db",
+    b'"size":', b'"made_utc_us":', b'"version":9', b'{"a":' * 300,
 )  # fmt: skip
 
 
@@ -146,7 +154,7 @@ _PARTS = {KEY_FILE: KEY_FILE_SEED, "record.db": b"r" * 90, "notes.db": b"n" * 70
 
 def _manifest() -> Manifest:
     files = tuple(
-        FileInBackup(part, len(content), hashlib.sha256(content).hexdigest())
+        FileInBackup(part, len(content), sha256_of(content).hexdigest())
         for part, content in _PARTS.items()
     )
     stores = tuple(StoreInBackup(s.value, SCHEMA_VERSION, 4, "ab") for s in Store)

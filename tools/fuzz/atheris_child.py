@@ -4,24 +4,25 @@ The program's own modules are loaded with the marks by which new places are seen
 after so many cases, with the tally written.
 """
 
+import importlib
 import json
 import os
 import sys
 import tempfile
 from dataclasses import asdict
 from pathlib import Path
-
-import atheris  # pyright: ignore[reportMissingImports]
+from typing import Any
 
 _WATCHED = ["kaproom", "zipfile", "csv", "tomllib", "urllib.parse"]
 
-with atheris.instrument_imports(include=_WATCHED):
-    from tools.fuzz.readers import READERS
+atheris: Any = importlib.import_module("atheris")
 
-from tools.fuzz.bounds import Bounds
-from tools.fuzz.by_atheris import NAME
-from tools.fuzz.reader import judged
-from tools.fuzz.tally import Tally
+with atheris.instrument_imports(include=_WATCHED):
+    from tools.fuzz.bounds import Bounds
+    from tools.fuzz.by_atheris import NAME
+    from tools.fuzz.reader import judged
+    from tools.fuzz.readers import READERS
+    from tools.fuzz.tally import Tally
 
 
 def main(name: str, cases: int, file: Path, options: list[str]) -> None:

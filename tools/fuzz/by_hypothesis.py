@@ -5,7 +5,7 @@ It makes a batch at a time: it remembers what it has made within one and would g
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
@@ -17,6 +17,7 @@ from tools.fuzz.tally import Tally
 
 NAME = "hypothesis"
 _BATCH = 1000
+_UNASKED: tuple[HealthCheck, ...] = tuple(cast(Any, HealthCheck))
 _LUCK = st.integers(0, 2**32 - 1)
 
 
@@ -39,7 +40,7 @@ def fuzz(
             database=None,
             deadline=None,
             phases=(Phase.generate,),
-            suppress_health_check=list(HealthCheck),
+            suppress_health_check=_UNASKED,
         )
         seed(f"{luck}/{reader.name}/{batch}")(made(given(reader.cases, _LUCK)(look)))()
         batch += 1

@@ -11,13 +11,16 @@ from tools.fuzz.reader import NotKept, Reader
 
 _LINES: tuple[tuple[str, ...], ...] = (
     (), ("rehearse", "--speed", "30", "--minutes", "10"), ("rehearse", "--course", "--seed", "-4"),
-    ("sessions", "--json"), ("purge", "s1", "--reason", "x", "--yes"), ("search", "a", '"b c"', "--store", "notes"),
-    ("backup", "--drill", "f"), ("backup", "--store", "record"), ("restore", "f"), ("users", "add", "Q"),
-    ("export", "all", "--format", "json", "--out", "f", "--force"), ("import-recording", "s", "f", "--shift", "-3"),
-    ("calendar", "--out", "f"), ("practice", "in", "n", "f"), ("palette", "export", "f"), ("music", "play", "f"),
+    ("sessions", "--json"), ("purge", "s1", "--reason", "x", "--yes"),
+    ("search", "a", '"b c"', "--store", "notes"), ("backup", "--drill", "f"),
+    ("backup", "--store", "record"), ("restore", "f"), ("users", "add", "Q"),
+    ("export", "all", "--format", "json", "--out", "f", "--force"),
+    ("import-recording", "s", "f", "--shift", "-3"), ("calendar", "--out", "f"),
+    ("practice", "in", "n", "f"), ("palette", "export", "f"), ("music", "play", "f"),
     ("music", "check", "f", "--for", "3"), ("move-session", "s", "--to", "c", "--reason", "r"),
-    ("--data-dir", "d", "--practice", "verify"), ("passphrase", "--new-passphrase-file", "f"), ("--help",),
-    ("--version",), ("export-notes", "s", "--out", "f"), ("import-events", "f"), ("doctor",), ("clients",),
+    ("--data-dir", "d", "--practice", "verify"), ("passphrase", "--new-passphrase-file", "f"),
+    ("--help",), ("--version",), ("export-notes", "s", "--out", "f"), ("import-events", "f"),
+    ("doctor",), ("clients",),
 )  # fmt: skip
 _WORDS = tuple(dict.fromkeys(word for line in _LINES for word in line))
 _ANY = texts(
@@ -32,8 +35,8 @@ _CHANGES = st.lists(
 def _changed(line: tuple[str, ...], changes: list[tuple[int, int, str]]) -> list[str]:
     words = list(line)
     for kind, at, word in changes:
-        at = min(at, len(words))
-        words[at : at + (kind > 0)] = [] if kind == 2 else [word]
+        place = min(at, len(words))
+        words[place : place + (kind > 0)] = [] if kind == 2 else [word]
     return words
 
 

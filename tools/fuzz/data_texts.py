@@ -40,17 +40,14 @@ _SCRIPTS: dict[str, Callable[[str, Table], object]] = {
 }
 _WORDS = (
     " = ", "\n[", "]\n", "[[", "]]\n", "source = ", "title = ", "changed = ", '"""', "'''", "\n#",
-    "phases", "vitals", "minutes = ", "[1, 2]", "1979-05-27T07:32:00Z", "1e400", "0b1", "1_000", "-0",
-    "true", '"\\ud800"', '"\\u0000"', "{ a = 1 }", ".a" * 9, "\n[changed]\n",
+    "phases", "vitals", "minutes = ", "[1, 2]", "1979-05-27T07:32:00Z", "1e400", "0b1", "1_000",
+    "-0", "true", '"\\ud800"', '"\\u0000"', "{ a = 1 }", ".a" * 9, "\n[changed]\n",
 )  # fmt: skip
-_VALUES = st.one_of(
-    st.sampled_from(
-        ("", " ", "x", 0, -1, 1, 10**9, 10**18, 1.5, -0.0, 1e308, True, False, [], [[]], {}, [{}], [1],
-         [2, 1], ["", 1], {"": {}}, "2026-12-01", "a\nb", "é" * 300)
-    ),
-    st.text(max_size=5),
-    st.integers(-5, 1000),
+_ODD_VALUES: tuple[object, ...] = (
+    "", " ", "x", 0, -1, 1, 10**9, 10**18, 1.5, -0.0, 1e308, True, False, [], [[]], {}, [{}], [1],
+    [2, 1], ["", 1], {"": {}}, "2026-12-01", "a\nb", "é" * 300,
 )  # fmt: skip
+_VALUES = st.one_of(st.sampled_from(_ODD_VALUES), st.text(max_size=5), st.integers(-5, 1000))
 
 
 def _shipped(name: str) -> str:

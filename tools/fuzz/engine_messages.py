@@ -29,9 +29,10 @@ _MESSAGES = (
 )
 _SEEDS = tuple(framed(message) for message in _MESSAGES)
 _WORDS = (
-    *(type(message).__name__.encode() for message in _MESSAGES), b"\0\0\0\1", b"\xff\xff\xff\xff", b"\0\0\0\0",
-    b"\xc0", b"\xc1", b"\x93", b"\x9f", b"\xdd\xff\xff\xff\xff", b"\xdf\xff\xff\xff\xff", b"\xcf" + b"\xff" * 8,
-    b"\xd6\xff\0\0\0\0", b"\xcb\x7f\xf8" + b"\0" * 6, b"\x91" * 3000, b"\xa4type", b"\x80", b"\xc6\x7f\xff\xff\xff",
+    *(type(message).__name__.encode() for message in _MESSAGES), b"\0\0\0\1", b"\xff\xff\xff\xff",
+    b"\0\0\0\0", b"\xc0", b"\xc1", b"\x93", b"\x9f", b"\xdd\xff\xff\xff\xff",
+    b"\xdf\xff\xff\xff\xff", b"\xcf" + b"\xff" * 8, b"\xd6\xff\0\0\0\0",
+    b"\xcb\x7f\xf8" + b"\0" * 6, b"\x91" * 3000, b"\xa4type", b"\x80", b"\xc6\x7f\xff\xff\xff",
 )  # fmt: skip
 _TOLD = re.compile("no (command|answer) of this contract|a frame is empty or larger than it may be")
 

@@ -1,4 +1,4 @@
-"""A limit to this process's memory, so that a reader that wants all of it is named and not killed.
+"""A limit to this process's memory: a reader that wants all of it is named, and nothing killed.
 
 Set in processes that do nothing else, never in a test's.
 """
@@ -9,7 +9,7 @@ MOST_BYTES = 6 << 30
 
 
 def limit_memory() -> None:
-    """From now on what is beyond the limit is a MemoryError; systems without one go on as before."""
+    """From now on what is beyond the limit is a MemoryError, on systems that have such a limit."""
     if sys.platform != "linux":
         return
     import resource  # noqa: PLC0415 - not there on Windows

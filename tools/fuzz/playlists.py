@@ -20,26 +20,49 @@ from tools.fuzz.reader import NotKept, Reader
 
 _FOLDER = PurePath("/music")
 _FILE = "/music/a.m3u8"
+_M3U8 = b"""#EXTM3U
+#PLAYLIST:slow
+#KAPROOM-SETTING-TARGET:-23 LUFS
+#EXTGRP:Onset
+#EXTINF:61.5,water
+#KAPROOM-INTENSITY:3
+#KAPROOM-HOLD:1000-2000 ms
+#KAPROOM-TRANSITION:crossfade 8000 ms
+water.flac
+#EXTINF:-1,still
+#KAPROOM-GAIN:-1.5 dB
+#KAPROOM-NOTES:a\\nb
+../still%20air.ogg
+"""
+_PLS = b"""[playlist]
+File1=a.mp3
+Title1=one
+Length1=30
+File2=http://x/y
+NumberOfEntries=2
+Version=2
+"""
+_XSPF = b"""<?xml version="1.0" encoding="UTF-8"?>
+<playlist version="1" xmlns="http://xspf.org/ns/0/" xmlns:k="urn:x-kaproom:music-setting">
+<title>t</title><trackList><track xml:base='file:///music/'><location>a%20b.flac</location>
+<title>one</title><duration>61000</duration><annotation>x
+y</annotation><extension application="urn:x-kaproom:music-setting"><k:intensity>4</k:intensity>
+</extension></track></trackList></playlist>
+"""
 _SEEDS = (
-    b"#EXTM3U\n#PLAYLIST:slow\n#KAPROOM-SETTING-TARGET:-23 LUFS\n#EXTGRP:Onset\n#EXTINF:61.5,water\n"
-    b"#KAPROOM-INTENSITY:3\n#KAPROOM-HOLD:1000-2000 ms\n#KAPROOM-TRANSITION:crossfade 8000 ms\nwater.flac\n"
-    b"#EXTINF:-1,still\n#KAPROOM-GAIN:-1.5 dB\n#KAPROOM-NOTES:a\\nb\n../still%20air.ogg\n",
-    b"[playlist]\nFile1=a.mp3\nTitle1=one\nLength1=30\nFile2=http://x/y\nNumberOfEntries=2\nVersion=2\n",
-    b'<?xml version="1.0" encoding="UTF-8"?>\n<playlist version="1" xmlns="http://xspf.org/ns/0/">'
-    b"<title>t</title><trackList><track xml:base='file:///music/'><location>a%20b.flac</location>"
-    b"<title>one</title><duration>61000</duration><annotation>x\ny</annotation>"
-    b'<extension application="urn:x-kaproom:music-setting">'
-    b'<k:intensity xmlns:k="urn:x-kaproom:music-setting">4</k:intensity></extension>'
-    b"</track></trackList></playlist>",
-    "gr\u00f6\u00dfe.flac\nC:\\Musik\\a.wma\n\\\\nas\\day\\b.mp3\n".encode("cp1252"),
+    _M3U8,
+    _PLS,
+    _XSPF,
+    "größe.flac\nC:\\Musik\\a.wma\n\\\\nas\\day\\b.mp3\n".encode("cp1252"),
     b"file:///music/a%2Fb.flac\nfile://localhost/c\nsmb://x/y\n~/z.ogg\n",
 )
 _WORDS = (
-    b"#EXTM3U\n", b"#EXTINF:", b"#EXTGRP:", b"#EXTART:", b"#PLAYLIST:", b"#KAPROOM-", b"TITLE:", b"PHASE:",
-    b"INTENSITY:", b"HOLD:", b"GAIN:", b"GROUNDING", b"SHA256:", b"NOTES:", b"SETTING-", b"NEXT:", b"\\u0041",
-    b"\\\\", b"\\n", b"file://", b"http://[", b"%00", b"%", b"..", b"C:", b"\r", b"[playlist]\n", b"File1=",
-    b"Title1=", b"Length1=", b"<track>", b"</track>", b"<location>", b"</location>", b"<!DOCTYPE a>", b"&#x0;",
-    b"&amp;", b"<![CDATA[", b"]]>", b"xml:base='http://['", b"encoding='utf-16'", b"encoding='x'",
+    b"#EXTM3U\n", b"#EXTINF:", b"#EXTGRP:", b"#EXTART:", b"#PLAYLIST:", b"#KAPROOM-", b"TITLE:",
+    b"PHASE:", b"INTENSITY:", b"HOLD:", b"GAIN:", b"GROUNDING", b"SHA256:", b"NOTES:", b"SETTING-",
+    b"NEXT:", b"\\u0041", b"\\\\", b"\\n", b"file://", b"http://[", b"%00", b"%", b"..", b"C:",
+    b"\r", b"[playlist]\n", b"File1=", b"Title1=", b"Length1=", b"<track>", b"</track>",
+    b"<location>", b"</location>", b"<!DOCTYPE a>", b"&#x0;", b"&amp;", b"<![CDATA[", b"]]>",
+    b"xml:base='http://['", b"encoding='utf-16'", b"encoding='x'",
 )  # fmt: skip
 
 

@@ -67,7 +67,7 @@ def judged(reader: Reader, read: Read, case: Any, bounds: Bounds) -> Verdict:
     except reader.refusals as refusal:
         reason = str(refusal)
         return Verdict(reason, _reason_fault(reason, reader) or bounds.passed)
-    except BaseException as fault:  # noqa: BLE001 - that none comes is what is looked for
+    except BaseException as fault:
         if isinstance(fault, KeyboardInterrupt):
             raise
         return Verdict(fault=f"{type(fault).__name__} came out of {_place(fault)}")

@@ -17,19 +17,20 @@ from tools.fuzz.shipped import DATA
 
 _START = datetime(2026, 11, 26, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 _SPAN = SessionSpan(_START, 3 * 3_600_000, ((3_600_000, 60_000),))
-_SHIFTS_S = (0, 0, 0, 3600, -10, 10**9, -(10**12), 10**20)
+_SHIFTS_S = (0, 0, 0, 0, 0, 0, 3600, -10, 10**9, -(10**12), 10**20)
 _SEEDS = (
-    b"Time,SpO2,Pulse\n2026-11-26 10:00:01,98,72\n2026-11-26 10:00:02,--,73\n2026-11-26 10:00:04,97,70\n",
+    b"Time,SpO2,Pulse\n2026-11-26 10:00:01,98,72\n2026-11-26 10:00:02,--,73\n",
     "Datum;Uhrzeit;SpO₂(%);PR\n26.11.2026;10:01:00;97;61\n26.11.2026;10:01:01;96;62\n".encode(),
     b"device X\n\nelapsed\tpulse\tspo2\n0\t70\t98\n1.5\t71\t97\n300\t72\t97\n",
-    b"Date Time,Systolic,Diastolic,Pulse\n11/26/2026 10:05 AM,128,82,70\n11/26/2026 11:00 AM,131,80,66\n",
+    b"Date Time,Sys,Dia,Pulse\n11/26/2026 10:05 AM,128,82,70\n11/26/2026 1:00 PM,131,80,\n",
     b"timestamp,hr\n2026-11-26T09:00:01Z,70\n2026-11-26T10:00:02+01:00,71\n",
     "Zeit;Puls\n10:00:01;71,5\n10:00:02;72\n".encode("utf-16"),
     b"Time,SpO2,Pulse\n0001-01-01 00:00:00+14:00,98,72\n9999-12-31 23:59:59-14:00,98,72\n",
 )
 _WORDS = (
-    b"time", b"date", b"pulse", b"spo2", b"sys", b"dia", b",", b";", b"\t", b'"', b"10:00:03", b"AM", b"PM",
-    b"Z", b"+01:00", b"+23:59", b"26.11.2026", b"2026/11/26 ", b"--", b"n/a", b"%", b"\r\n", b"0001-", b"9999-",
+    b"time", b"date", b"pulse", b"spo2", b"sys", b"dia", b",", b";", b"\t", b'"', b"10:00:03",
+    b"AM", b"PM", b"Z", b"+01:00", b"+23:59", b"26.11.2026", b"2026/11/26 ", b"--", b"n/a", b"%",
+    b"\r\n", b"0001-", b"9999-",
 )  # fmt: skip
 
 

@@ -47,7 +47,7 @@ def _read_line(line: str) -> str:
         match meaning.command:
             case TakeReading(reading):
                 _type_again(reading)
-            case RateScale(code=code, score=score):
+            case RateScale(scale=code, score=score):
                 _rate_again(code, score)
             case _ if meaning.kind not in ("refused", "empty") and meaning.command is None:
                 raise NotKept(f"a {meaning.kind} asks for nothing")
@@ -86,7 +86,7 @@ def _values(reading: ReadingTaken) -> tuple[int | None, ...]:
 
 def _rate_again(code: str, score: int) -> None:
     again = understand(f"{code} {score}", DATA.limits, _HOUR_MS, scales=DATA.scales).command
-    if not isinstance(again, RateScale) or (again.code, again.score) != (code, score):
+    if not isinstance(again, RateScale) or (again.scale, again.score) != (code, score):
         raise NotKept("a rating is another one when it is typed again")
 
 

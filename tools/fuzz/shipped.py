@@ -1,4 +1,4 @@
-"""The shipped data files as the readers of lines work with them, and an invented day around them."""
+"""The shipped data files as readers of lines work with them, and an invented day around them."""
 
 from datetime import date
 

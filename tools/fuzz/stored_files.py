@@ -1,4 +1,4 @@
-"""What stands in a data folder beside the stores: key file, settings, tries, what backups were made.
+"""What stands in a data folder beside the stores: key file, settings, tries, news of backups.
 
 These are read before anything is open, so none of them may stop the program. Where the key file
 asks for little work, the way through the key derivation is gone as well: a wrap says itself how
@@ -35,8 +35,8 @@ from tools.fuzz.reader import NotKept, Read, Reader
 _CHEAP_KIB, _CHEAP_PASSES = 256, 2
 _CODE = bytes(20)
 _JSON_WORDS = (
-    b"{", b"}", b"[", b"]", b'"', b":", b",", b"null", b"true", b"-1", b"1e5", b"\\ud800", b"\\u0000", b'"":',
-    b'{"a":' * 600,
+    b"{", b"}", b"[", b"]", b'"', b":", b",", b"null", b"true", b"-1", b"1e5", b"\\ud800",
+    b"\\u0000", b'"":', b'{"a":' * 600,
 )  # fmt: skip
 
 
@@ -62,7 +62,8 @@ _KEY_WORDS = (
     b'"salt":"AA=="',
 )
 _KEY_TOLD = re.compile(
-    f"{keyfile.KEY_FILE} and {keyfile.KEY_FILE_COPY} are damaged: put back one of them from a backup."
+    f"{keyfile.KEY_FILE} and {keyfile.KEY_FILE_COPY} are damaged: "
+    "put back one of them from a backup."
     "|This data folder was made by a newer kaproom: update kaproom to open it."
 )
 

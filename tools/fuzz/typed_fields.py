@@ -36,12 +36,13 @@ from tools.fuzz.reader import NotKept, Reader
 
 _FIELDS = ("amount", "concentration", "volume", "given_by", "expiry", "waste", "adds_to", "device")
 _VALUES = (
-    "60", "37,5 mg", "50 mg/ml", "1.2 ml", "self, Q. T.", "no: felt unwell", "not given today", "2027-05",
-    "31.5.2027", "14 Nov 2026", "1:08:24", "-1.5 dB", "8,5 s", "72.4 kg", "1:20", "23 LUFS", "3", "9",
+    "60", "37,5 mg", "50 mg/ml", "1.2 ml", "self, Q. T.", "no: felt unwell", "not given today",
+    "2027-05", "31.5.2027", "14 Nov 2026", "1:08:24", "-1.5 dB", "8,5 s", "72.4 kg", "1:20",
+    "23 LUFS", "3", "9",
 )  # fmt: skip
 _SEARCHES = (
-    'journey <4 5-8 min "slow water"', ">=3 4:30-6:00", "=6 still", "5–8min", "#image, @the keeper, -music",
-    "pulse, -notes", "≤ 10 s",
+    'journey <4 5-8 min "slow water"', ">=3 4:30-6:00", "=6 still", "5–8min",
+    "#image, @the keeper, -music", "pulse, -notes", "≤ 10 s",
 )  # fmt: skip
 _BEFORE = DoseGiven("ketamine", "im", 60_000, 50_000)
 _TYPED = texts(_VALUES, ("mg", "ml", " kg", "/", "self ", "no:", ".", ",", "+", "−", ":"))

@@ -13,9 +13,11 @@ from pathlib import Path
 from random import Random
 
 import msgspec
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
 
 from kaproom.core.client_events import DocumentAttached
-from kaproom.core.clock import Instant
+from kaproom.core.clock import Instant, local_time
 from kaproom.core.event import Body, Event, Store, chart_stream, session_stream
 from kaproom.core.ports import SampleBatch
 from kaproom.errors import EnvironmentFault
@@ -37,6 +39,7 @@ from kaproom.record.schema import SCHEMA_VERSION
 from tools.fuzz.mutating import contents
 from tools.fuzz.reader import NotKept, Read, Reader
 from tools.fuzz.stored_files import KEY_FILE_SEED
+from tools.fuzz.trees import changed_json
 from tools.prove.markers import Markers
 
 _EXPORT_WORDS = (
@@ -108,6 +111,19 @@ def _invented(store: Store, bodies: Sequence[Body]) -> ReadExport:
 _EXPORT_SEEDS = _export_seeds()
 
 
+def _changed_lines() -> SearchStrategy[bytes]:
+    """Exports in which the values of one line were changed."""
+
+    def of(seed: bytes, at: int) -> SearchStrategy[bytes]:
+        lines = seed.splitlines(keepends=True)
+        place = at % len(lines)
+        before, after = b"".join(lines[:place]), b"".join(lines[place + 1 :])
+        return changed_json(lines[place]).map(lambda line: before + line + b"\n" + after)
+
+    seeds = [of(seed, at) for seed in _EXPORT_SEEDS for at in range(seed.count(b"\n"))]
+    return st.sampled_from(seeds).flatmap(lambda changed: changed)
+
+
 def _read_export(content: bytes) -> str:
     refusal = ""
     for data in (content, _summed(content)):
@@ -117,6 +133,9 @@ def _read_export(content: bytes) -> str:
             refusal = str(fault)
             continue
         refusal = ""
+        for event in (event for events in found.events.values() for event in events):
+            local_time(event.at_utc_us, event.offset_min)
+            local_time(event.entered_utc_us, event.offset_min)
         again = read_export("f", _exported(found))
         if again.events != found.events or again.stores != found.stores:
             raise NotKept("an export is another one after it was written")
@@ -202,7 +221,7 @@ def _backup(folder: Path) -> Read:
 READERS = (
     Reader(
         "exports",
-        contents(_EXPORT_SEEDS, _EXPORT_WORDS),
+        st.one_of(contents(_EXPORT_SEEDS, _EXPORT_WORDS), _changed_lines()),
         lambda _: _read_export,
         (EnvironmentFault,),
         seeds=_EXPORT_SEEDS,
@@ -210,7 +229,7 @@ READERS = (
     ),
     Reader(
         "backups",
-        contents(_BACKUP_SEEDS, _BACKUP_WORDS),
+        st.one_of(contents(_BACKUP_SEEDS, _BACKUP_WORDS), changed_json(_MANIFEST_BODY)),
         _backup,
         (EnvironmentFault,),
         seeds=_BACKUP_SEEDS,

@@ -6,7 +6,7 @@ the same after it was written.
 """
 
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -14,7 +14,7 @@ from hypothesis.strategies import SearchStrategy
 
 from kaproom import paths
 from kaproom.core.course_rehearsal import course_script_from
-from kaproom.core.data_file import DataFault, Table, is_list, is_table
+from kaproom.core.data_file import DataFault, Table, is_table
 from kaproom.core.data_kinds import FIXED, DataKind, plan_kind
 from kaproom.core.data_rows import blocks_of
 from kaproom.core.palette_csv import COLUMNS, palette_from, rows_csv, text_of
@@ -28,6 +28,7 @@ from kaproom.ui.theme import theme_from
 from tools.fuzz.mutating import contents, texts
 from tools.fuzz.reader import NotKept, Reader
 from tools.fuzz.shipped import FILES
+from tools.fuzz.trees import changed_trees
 
 _BESIDE = HeldFiles(FILES).beside()
 _PLANS = tuple(plan_kind(code, code) for code in FILES.protocol_codes())
@@ -43,83 +44,30 @@ _WORDS = (
     "phases", "vitals", "minutes = ", "[1, 2]", "1979-05-27T07:32:00Z", "1e400", "0b1", "1_000",
     "-0", "true", '"\\ud800"', '"\\u0000"', "{ a = 1 }", ".a" * 9, "\n[changed]\n",
 )  # fmt: skip
-_ODD_VALUES: tuple[object, ...] = (
-    "", " ", "x", 0, -1, 1, 10**9, 10**18, 1.5, -0.0, 1e308, True, False, [], [[]], {}, [{}], [1],
-    [2, 1], ["", 1], {"": {}}, "2026-12-01", "a\nb", "é" * 300,
-)  # fmt: skip
-_VALUES = st.one_of(st.sampled_from(_ODD_VALUES), st.text(max_size=5), st.integers(-5, 1000))
 
 
 def _shipped(name: str) -> str:
     return (paths.resource_dir() / name).read_text("utf-8")
 
 
-def _places(value: object, place: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
-    """Every place in a file's tables."""
-    if is_table(value):
-        for key, inner in value.items():
-            yield (*place, key)
-            yield from _places(inner, (*place, key))
-    elif is_list(value):
-        for index, inner in enumerate(value):
-            yield (*place, index)
-            yield from _places(inner, (*place, index))
+def _tables(name: str) -> SearchStrategy[str]:
+    """The texts of a file whose tables were changed."""
+    whole = tomllib.loads(_shipped(name))
 
-
-def _without(value: object, place: Sequence[str | int]) -> object:
-    """The tables without what stands at a place."""
-    if not place:
-        return value
-    first, rest = place[0], place[1:]
-    if is_table(value) and first in value:
-        inner = {} if not rest else {first: _without(value[str(first)], rest)}
-        return {key: inner.get(key, kept) for key, kept in value.items() if rest or key != first}
-    if is_list(value) and isinstance(first, int) and first < len(value):
-        inner_list = [_without(value[first], rest)] if rest else []
-        return [*value[:first], *inner_list, *value[first + 1 :]]
-    return value
-
-
-def _exchanged(value: object, place: Sequence[str | int], new: object) -> object:
-    """The tables with another value at a place; a new key where there is none."""
-    if not place:
-        return new
-    first, rest = place[0], place[1:]
-    if is_table(value):
-        return {**value, str(first): _exchanged(value.get(str(first), {}), rest, new)}
-    if is_list(value) and isinstance(first, int) and first < len(value):
-        return [*value[:first], _exchanged(value[first], rest, new), *value[first + 1 :]]
-    return new
-
-
-def _tables(names: Sequence[str]) -> SearchStrategy[str]:
-    """The texts of files whose tables were changed."""
-    whole = {name: tomllib.loads(_shipped(name)) for name in names}
-    places = {name: tuple(_places(data)) for name, data in whole.items()}
-    change = st.tuples(st.integers(0, 3), st.integers(0, (1 << 16) - 1), _VALUES)
-
-    def changed(name: str, changes: Sequence[tuple[int, int, object]]) -> str:
-        data: object = whole[name]
-        for kind, at, value in changes:
-            place = places[name][at * len(places[name]) >> 16]
-            if kind == 0:
-                data = _without(data, place)
-            elif kind == 1:
-                data = _exchanged(data, (*place[:-1], "more" if at & 1 else str(value)), value)
-            else:
-                data = _exchanged(data, place, value)
+    def written(data: object) -> str:
         try:
             return f"{name}\n{toml_text(data if is_table(data) else {})}"
         except DataFault:
             # Nothing can be written of it: tables and values mixed in one list.
             return f"{name}\n{_shipped(name)}"
 
-    return st.builds(changed, st.sampled_from(names), st.lists(change, min_size=1, max_size=3))
+    return changed_trees(whole).map(written)
 
 
 def _cases(names: Sequence[str]) -> SearchStrategy[str]:
     by_letters = texts([f"{name}\n{_shipped(name)}" for name in names], _WORDS)
-    return st.one_of(_tables(names), _tables(names), by_letters)
+    by_tables = st.sampled_from([_tables(name) for name in names]).flatmap(lambda tables: tables)
+    return st.one_of(by_tables, by_tables, by_letters)
 
 
 def _reader_of(kinds: Sequence[DataKind]) -> Callable[[str], str]:

@@ -15,7 +15,6 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tools.fuzz import by_atheris, by_hypothesis
-from tools.fuzz.memory_limit import limit_memory
 from tools.fuzz.reader import Reader
 from tools.fuzz.readers import READERS
 from tools.fuzz.tally import Tally
@@ -29,7 +28,6 @@ _HEADINGS = ("reader", "by", "cases", "taken", "refused", "failed", "most calls"
 def main(arguments: Sequence[str]) -> int:
     """Look at what was asked for; answers the exit code."""
     options = _options(arguments)
-    limit_memory()
     luck: int = secrets.randbits(31) if options.seed is None else options.seed
     cases: int = options.cases or (QUICK_CASES if options.quick else FULL_CASES)
     chosen = [reader for reader in READERS if not options.only or reader.name in options.only]

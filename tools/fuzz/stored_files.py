@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
+from hypothesis import strategies as st
 
 from kaproom.core.event import Store
 from kaproom.core.recording_columns import RecordingColumns
@@ -31,6 +32,7 @@ from kaproom.record.wrapping import (
 from kaproom.settings import SETTINGS_FILE, load_settings
 from tools.fuzz.mutating import contents
 from tools.fuzz.reader import NotKept, Read, Reader
+from tools.fuzz.trees import changed_json
 
 _CHEAP_KIB, _CHEAP_PASSES = 256, 2
 _CODE = bytes(20)
@@ -184,7 +186,7 @@ def _small_files(folder: Path) -> Read:
 READERS = (
     Reader(
         "key-file",
-        contents(_KEY_SEEDS, _KEY_WORDS),
+        st.one_of(contents(_KEY_SEEDS, _KEY_WORDS), changed_json(_BODY)),
         _key_file,
         (EnvironmentFault,),
         _KEY_TOLD,
@@ -193,7 +195,7 @@ READERS = (
     ),
     Reader(
         "settings",
-        contents(_SETTINGS_SEEDS, _SETTINGS_WORDS),
+        st.one_of(contents(_SETTINGS_SEEDS, _SETTINGS_WORDS), changed_json(_SETTINGS_SEEDS[0])),
         _settings,
         (),
         _SETTINGS_TOLD,
@@ -202,7 +204,7 @@ READERS = (
     ),
     Reader(
         "small-files",
-        contents(_SMALL_SEEDS, _JSON_WORDS),
+        st.one_of(contents(_SMALL_SEEDS, _JSON_WORDS), *map(changed_json, _SMALL_SEEDS)),
         _small_files,
         seeds=_SMALL_SEEDS,
         words=_JSON_WORDS,

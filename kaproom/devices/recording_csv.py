@@ -65,7 +65,7 @@ def read_table(name: str, data: bytes) -> RecordingTable:
     head = text.splitlines()[:_HEADING_WITHIN]
     for number, line in enumerate(head, start=1):
         delimiter = max(_DELIMITERS, key=line.count)
-        headings = plain_headings(next(csv.reader([line], delimiter=delimiter), _NO_CELLS))
+        headings = plain_headings(_cells(line, delimiter))
         if line.count(delimiter) and not guessed_columns(headings).reason():
             return _rows(name, text, delimiter, number)
     # Headings that say nothing can still be told: the first line with more than one cell.
@@ -181,6 +181,14 @@ def _text(name: str, data: bytes) -> str:
         if "\0" not in text:
             return text
     raise EnvironmentFault(f"{name} is no text: save the recording as CSV. Nothing was imported.")
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    """The cells of a line that may be the headings; none where it is no CSV."""
+    try:
+        return next(csv.reader([line], delimiter=delimiter), _NO_CELLS)
+    except csv.Error:
+        return _NO_CELLS
 
 
 def _rows(name: str, text: str, delimiter: str, heading_line: int) -> RecordingTable:

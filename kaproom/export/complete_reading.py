@@ -29,7 +29,7 @@ from kaproom.export.complete_lines import (
     exported_kinds,
 )
 
-_STOOD_THERE = re.compile(r"(value|field) ['`].*['`]", re.DOTALL)
+_STOOD_THERE = re.compile(r"(value|field) (['`]).*\2(?= - at `\$|$)", re.DOTALL)
 _LONGEST_WORDS = 160
 _LINES: msgspec.json.Decoder[AnyLine] = msgspec.json.Decoder(cast(Any, AnyLine))
 

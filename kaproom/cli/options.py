@@ -18,7 +18,6 @@ from kaproom.cli.export_options import (
     export_options,
     import_options,
 )
-from kaproom.core.said_back import said_back
 
 _LONGEST_ERROR = 300
 
@@ -226,6 +225,8 @@ class _Parser(argparse.ArgumentParser):
     """Tells what is wrong on one line, whatever was typed."""
 
     def error(self, message: str) -> NoReturn:
+        from kaproom.core.said_back import said_back
+
         super().error(said_back(message, _LONGEST_ERROR))
 
 

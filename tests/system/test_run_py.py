@@ -33,7 +33,14 @@ class Checkout:
             shutil.copy(ROOT / name, folder)
         for name in ("tools/launch", "kaproom/cli"):
             shutil.copytree(ROOT / name, folder / name)
-        for name in ("tools/__init__.py", "kaproom/__init__.py", "kaproom/errors.py"):
+        (folder / "kaproom/core").mkdir()
+        for name in (
+            "tools/__init__.py",
+            "kaproom/__init__.py",
+            "kaproom/errors.py",
+            "kaproom/core/__init__.py",
+            "kaproom/core/said_back.py",
+        ):
             shutil.copy(ROOT / name, folder / name)
 
     def make_ready(self) -> None:

@@ -31,6 +31,7 @@ from kaproom.core.protocol import Protocol, protocol_from
 from kaproom.core.rehearsal import Script, script_from
 from kaproom.core.room import RoomData
 from kaproom.core.tag_words import TagWord, tag_words_from
+from kaproom.core.toml_reading import read_toml
 from kaproom.core.vitals_rules import VitalsRules, rules_from
 from kaproom.core.vitals_schedule import Schedule, chosen, schedules_from
 from kaproom.core.wording import say
@@ -304,7 +305,7 @@ def _plan_reader(code: str, schedules: Mapping[str, Schedule]) -> Callable[[Tabl
 
 
 def _toml(parse: Callable[[Table], T]) -> Callable[[str], T]:
-    return lambda text: parse(without_mark(tomllib.loads(text)))
+    return lambda text: parse(without_mark(read_toml(text)))
 
 
 @dataclass(frozen=True, slots=True)

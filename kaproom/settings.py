@@ -13,7 +13,7 @@ import msgspec
 from kaproom.core.settings import Settings as Settings
 from kaproom.core.wording import say, say_count
 from kaproom.errors import EnvironmentFault
-from kaproom.record.files import replace_private
+from kaproom.record.files import UNREADABLE_JSON, replace_private
 
 SETTINGS_FILE = "settings.json"
 
@@ -25,7 +25,7 @@ def load_settings(data_dir: Path) -> tuple[Settings, str]:
         read = msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
     except FileNotFoundError:
         return Settings(), ""
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+    except (OSError, *UNREADABLE_JSON):
         return Settings(), say(
             "{file} is damaged: the settings are as they were at first.", file=SETTINGS_FILE
         )

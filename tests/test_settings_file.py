@@ -57,7 +57,9 @@ def test_a_file_from_before_there_were_sound_settings_is_read(tmp_path: Path) ->
     assert load_settings(tmp_path / "none") == (Settings(), "")
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", '"x"', "\x00", '{"a":1}}'])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "null", '"x"', "\x00", '{"a":1}}', '{"a":' + "[" * 9000]
+)
 def test_a_damaged_file_is_named_and_the_defaults_hold(text: str, tmp_path: Path) -> None:
     settings, fault = read(tmp_path, text)
     assert settings == Settings()

@@ -6,7 +6,9 @@ Parsing only: nothing is opened here, so that `--help` and `--version` answer at
 import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import NoReturn
 
 from kaproom import __version__
 from kaproom.cli.export_options import (
@@ -17,6 +19,8 @@ from kaproom.cli.export_options import (
     import_options,
 )
 from kaproom.core.wording import say
+
+_LONGEST_ERROR = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +232,16 @@ def _practice_options(found: argparse.Namespace) -> PracticeOptions:
     )
 
 
-def _shared(first: bool) -> argparse.ArgumentParser:
+class _Parser(argparse.ArgumentParser):
+    """Tells what is wrong on one line, whatever was typed."""
+
+    def error(self, message: str) -> NoReturn:
+        from kaproom.core.said_back import said_back
+
+        super().error(said_back(message, _LONGEST_ERROR))
+
+
+def _shared(first: bool) -> _Parser:
     """The options every command takes, before or after its name.
 
     Only the first parser sets defaults: a later one would overwrite what was typed earlier.
@@ -237,7 +250,7 @@ def _shared(first: bool) -> argparse.ArgumentParser:
     def default(value: object) -> object:
         return value if first else argparse.SUPPRESS
 
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = _Parser(add_help=False)
     where = shared.add_argument_group(say("where the data are"))
     where.add_argument(
         "--data-dir", type=Path, metavar="DIR", default=default(None), help=say("the data folder")
@@ -265,9 +278,10 @@ def _shared(first: bool) -> argparse.ArgumentParser:
     return shared
 
 
+@cache
 def _parser() -> argparse.ArgumentParser:
     shared = _shared(first=False)
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="kaproom",
         description=say("The dosing day of ketamine-assisted psychotherapy, on one laptop."),
         parents=[_shared(first=True)],

@@ -4,7 +4,6 @@ The one list of them. A file named here is edited in Settings, goes out and in b
 and can be restored, without a line elsewhere. Which plans there are is found on the disk.
 """
 
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import PurePosixPath
@@ -25,6 +24,7 @@ from kaproom.core.parts_words import quality_words_from
 from kaproom.core.protocol import Protocol, protocol_from
 from kaproom.core.table_edits import Place
 from kaproom.core.tag_words import tag_words_from
+from kaproom.core.toml_reading import read_toml
 from kaproom.core.toml_text import toml_text
 from kaproom.core.vitals_rules import KINDS as RULE_KINDS
 from kaproom.core.vitals_rules import WHEN, rules_from
@@ -84,7 +84,7 @@ class DataKind:
         if self.is_csv:
             items = palette_from(text, beside.scales or None).items
             return {KEYS: [asdict(item) for item in items]}
-        data = tomllib.loads(text)
+        data = read_toml(text)
         self.check(without_mark(data), beside)
         return data
 

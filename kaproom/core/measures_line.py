@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from kaproom.core.measures import Measure, told_facts, total_fault, total_of
 from kaproom.core.measures_events import MeasurePlanned, MeasureScored
+from kaproom.core.said_back import said_back
 from kaproom.core.typed_values import date_text, read_date
 from kaproom.core.wording import say
 
@@ -86,7 +87,9 @@ def _score(measure: Measure, rest: list[str], on_date: str, note: str, today: da
     wrong = next((t for t, n in zip(rest, numbers, strict=True) if n == ""), None)
     if wrong is not None:
         return MeasureLine(
-            fault=say("“{wrong}” is no score. Words go after a ; as a note.", wrong=wrong)
+            fault=say(
+                "“{wrong}” is no score. Words go after a ; as a note.", wrong=said_back(wrong)
+            )
         )
     items = tuple(n if isinstance(n, int) else None for n in numbers)
     if len(items) == 1 and measure.items > 1:
@@ -215,7 +218,9 @@ def _no_measure(tokens: Sequence[str], measures: Mapping[str, Measure]) -> str:
     known = ", ".join(measures)
     if not tokens:
         return say("Which measure is missing; there are: {known}.", known=known)
-    return say("There is no measure “{name}”; there are: {known}.", name=tokens[0], known=known)
+    return say(
+        "There is no measure “{name}”; there are: {known}.", name=said_back(tokens[0]), known=known
+    )
 
 
 def _plain(name: str) -> str:

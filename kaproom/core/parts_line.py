@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kaproom.core.event import Body
 from kaproom.core.part import Part, Parts, name_key
 from kaproom.core.parts_events import SELF, PartsLinked, PartsMerged
+from kaproom.core.said_back import said_back
 from kaproom.core.wording import say
 
 _VERBS = {
@@ -76,6 +77,7 @@ def _other(name: str, parts: Parts) -> Part | NotTaken:
         return NotTaken(say("Which one: {parts}? Write more of the name.", parts=known))
     return NotTaken(
         say(
-            "There is no part “{name}” on the map. Put it there first, or mend the name.", name=name
+            "There is no part “{name}” on the map. Put it there first, or mend the name.",
+            name=said_back(name),
         )
     )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kaproom.core.said_back import said_back
 from kaproom.core.wording import say
 
 ROLES = ("time", "date", "pulse", "spo2", "systolic", "diastolic")
@@ -73,13 +74,13 @@ def told_columns(base: RecordingColumns, told: str) -> RecordingColumns:
             raise ValueError(
                 say(
                     "there is no {role}; there are {roles}",
-                    role=role.strip(),
+                    role=said_back(role),
                     roles=", ".join(ROLES),
                 )
             )
         if plain and plain not in base.headings:
             raise ValueError(
-                say("there is no column {heading} in this file", heading=heading.strip())
+                say("there is no column {heading} in this file", heading=said_back(heading))
             )
         changes[role.strip()] = plain
     return replace(base, **changes)

@@ -23,9 +23,10 @@ class SessionSpan:
     length_ms: int
     offs: tuple[tuple[int, int], ...] = ()
 
-    def at_ms(self, moment: datetime) -> int | None:
-        """Session time of a moment; None outside of it and where its time stood still."""
-        at_ms = (moment - self.start) // timedelta(milliseconds=1)
+    def at_ms(self, moment: datetime, shift: timedelta = timedelta()) -> int | None:
+        """Session time of a moment, moved by `shift`; None outside and where time stood still."""
+        # Differences know no first and last year, as moments do.
+        at_ms = (moment - self.start + shift) // timedelta(milliseconds=1)
         for off_at_ms, gap_ms in self.offs:
             if at_ms > off_at_ms + gap_ms:
                 at_ms -= gap_ms

@@ -14,6 +14,7 @@ from kaproom.core.notes import named_parts, tags
 from kaproom.core.part import name_key
 from kaproom.core.parts import parts_of
 from kaproom.core.parts_sightings import parts_seen, sightings
+from kaproom.core.said_back import said_back
 from kaproom.core.session_events import NoteTaken
 from kaproom.core.wording import say
 
@@ -75,13 +76,13 @@ def read_filter(
             continue
         if sign == "#":
             if word not in known_tags:
-                return say("No note of this session has the tag #{word}.", word=word)
+                return say("No note of this session has the tag #{word}.", word=said_back(word))
             asked_tags.add(word)
             continue
         names = parts if sign == "@" else lanes
         found = next((n for n in names if _is_meant(n.casefold(), word)), None)
         if found is None:
-            return _unknown(words.strip(), names, is_part=sign == "@")
+            return _unknown(said_back(words), names, is_part=sign == "@")
         (asked_parts if sign == "@" else without if sign else alone).add(found)
     if alone:
         without |= set(lanes) - alone

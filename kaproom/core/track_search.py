@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kaproom.core.said_back import said_back
 from kaproom.core.setting_extras import INTENSITIES
 from kaproom.core.track_facts import TrackFacts
 from kaproom.core.wording import say
@@ -147,7 +148,7 @@ def _take(reading: _Reading, term: re.Match[str]) -> bool:
         reading.not_understood.append(
             say(
                 "“{said}”: intensity goes from 0 to {most}; for a length write {said} min",
-                said=said,
+                said=said_back(said),
                 most=_MOST,
             )
         )

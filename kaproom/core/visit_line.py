@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kaproom.core.said_back import said_back
 from kaproom.core.typed_values import MONTH_BEGINNINGS, date_text, read_date
 from kaproom.core.visits import MOST_VISITS, VISIT_WORDS, Visit, next_number
 from kaproom.core.visits_events import (
@@ -268,7 +269,8 @@ def _unread(words: str) -> str:
     if not words:
         return say("A day is missing: {example}.", example=_EXAMPLE)
     return say(
-        "There is no day “{words}”: it is read as 12 Dec, 12.12.2026 or 2026-12-12.", words=words
+        "There is no day “{words}”: it is read as 12 Dec, 12.12.2026 or 2026-12-12.",
+        words=said_back(words),
     )
 
 

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 
 from kaproom.core.limits import Limits
 from kaproom.core.recording_columns import RecordingColumns, guessed_columns, plain_headings
+from kaproom.core.said_back import said_back
 from kaproom.core.session_events import ReadingTaken
 from kaproom.core.wording import say
 from kaproom.devices.recording_times import moment_of
@@ -20,6 +21,7 @@ from kaproom.errors import EnvironmentFault
 
 MOST_BYTES = 50_000_000
 _HEADING_WITHIN = 30
+_LONGEST_HEADINGS = 200
 _DELIMITERS = ",;\t"
 _NUMBER = re.compile(r"^-?\d{1,4}(?:[.,]\d+)?$", re.ASCII)
 _NONE = frozenset({"", "-", "--", "---", "nan", "n/a", "null", "none", "?"})
@@ -73,7 +75,7 @@ def read_table(name: str, data: bytes) -> RecordingTable:
     head = text.splitlines()[:_HEADING_WITHIN]
     for number, line in enumerate(head, start=1):
         delimiter = max(_DELIMITERS, key=line.count)
-        headings = plain_headings(next(csv.reader([line], delimiter=delimiter), _NO_CELLS))
+        headings = plain_headings(_cells(line, delimiter))
         if line.count(delimiter) and not guessed_columns(headings).reason():
             return _rows(name, text, delimiter, number)
     # Headings that say nothing can still be told: the first line with more than one cell.
@@ -99,7 +101,7 @@ def read_recording(
     """
     reason = columns.reason()
     if reason:
-        there = ", ".join(table.headings)
+        there = said_back(", ".join(table.headings), _LONGEST_HEADINGS)
         raise table.fault(
             table.heading_line,
             say(
@@ -172,7 +174,7 @@ class _Reading:
             return None
         if not _NUMBER.match(text):
             raise self._table.fault(
-                line, say("the value of {heading} is no number", heading=heading)
+                line, say("the value of {heading} is no number", heading=said_back(heading))
             )
         return float(text.replace(",", "."))
 
@@ -210,6 +212,14 @@ def _text(name: str, data: bytes) -> str:
         f"{name} is no text in UTF-8, Windows-1252 or marked UTF-16: save it as CSV in UTF-8. "
         "Nothing was imported."
     )
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    """The cells of a line that may be the headings; none where it is no CSV."""
+    try:
+        return next(csv.reader([line], delimiter=delimiter), _NO_CELLS)
+    except csv.Error:
+        return _NO_CELLS
 
 
 def _rows(name: str, text: str, delimiter: str, heading_line: int) -> RecordingTable:

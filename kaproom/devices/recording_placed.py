@@ -16,6 +16,8 @@ from kaproom.devices.recording_csv import RecordingTable, Values, read_recording
 from kaproom.errors import EnvironmentFault
 
 _BATCH_S = 60
+MOST_SHIFT_S = 100 * 366 * 86_400
+"""A device whose clock was never set says 1970 or 2000."""
 
 
 def placed(
@@ -29,20 +31,24 @@ def placed(
 
     Raises EnvironmentFault with the line, and where nothing of it lies in the session.
     """
+    if abs(shift_s) > MOST_SHIFT_S:
+        raise EnvironmentFault(
+            "A device's clock is moved by a hundred years at most: look at the seconds."
+        )
     recording = read_recording(table, columns, span.start, limits)
     shift = timedelta(seconds=shift_s)
     by_second: dict[int, Values] = {}
     readings: list[tuple[int, ReadingTaken]] = []
     outside = 0
     for moment, values in recording.samples:
-        at_ms = span.at_ms(moment + shift)
+        at_ms = span.at_ms(moment, shift)
         if at_ms is None:
             outside += 1
         elif values != (None, None):
             # Of a second told more than once the first holds.
             by_second.setdefault(at_ms // 1000, values)
     for moment, reading in recording.readings:
-        at_ms = span.at_ms(moment + shift)
+        at_ms = span.at_ms(moment, shift)
         if at_ms is None:
             outside += 1
         else:

@@ -18,7 +18,8 @@ FORMAT = 1
 NOT_EXPORTED = SEAL_KINDS | PURGE_KINDS
 """What a store writes about the keeping of its own chain: another store's chain is another."""
 
-_LATEST_US = 253_402_300_799_000_000
+_LATEST_US = 253_402_128_000_000_000
+"""30 December 9999: a moment that a calendar can say at any offset."""
 Count = Annotated[int, Meta(ge=0)]
 Microseconds = Annotated[int, Meta(ge=0, le=_LATEST_US)]
 Milliseconds = Annotated[int, Meta(ge=-(2**53), le=2**53)]

@@ -7,6 +7,7 @@ field that this version does not know is a fault.
 import base64
 import binascii
 import hashlib
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, cast
@@ -15,6 +16,7 @@ import msgspec
 
 from kaproom.core.event import Body, Event, Store, body_type
 from kaproom.core.ports import SampleBatch
+from kaproom.core.said_back import said_back
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.export.complete_lines import (
@@ -28,6 +30,8 @@ from kaproom.export.complete_lines import (
     exported_kinds,
 )
 
+_STOOD_THERE = re.compile(r"(value|field) (['`]).*\2(?= - at `\$|$)", re.DOTALL)
+_LONGEST_WORDS = 160
 _LINES: msgspec.json.Decoder[AnyLine] = msgspec.json.Decoder(cast(Any, AnyLine))
 
 
@@ -138,10 +142,15 @@ class _Reading:
     def _event(self, line: EventLine) -> None:
         body = _body(line)
         if type(body) not in self._kinds:
-            raise _Wrong(say("entries of the kind {kind} are not imported", kind=line.kind))
+            raise _Wrong(
+                say("entries of the kind {kind} are not imported", kind=said_back(line.kind))
+            )
         if body.STORE not in self.found.stores:
             raise _Wrong(
-                say("the kind {kind} is of a store that the header does not name", kind=line.kind)
+                say(
+                    "the kind {kind} is of a store that the header does not name",
+                    kind=said_back(line.kind),
+                )
             )
         if line.id in self._ids:
             raise _Wrong(say("an entry is there twice"))
@@ -176,9 +185,8 @@ class _Reading:
 def _decoded(raw: bytes) -> AnyLine:
     try:
         return _LINES.decode(raw)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        # The library says where and what was expected, never what stood there.
-        wrong = _Wrong(say("this is no line of an export ({error})", error=error))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        wrong = _Wrong(say("this is no line of an export ({error})", error=_library_words(error)))
     raise wrong
 
 
@@ -189,7 +197,7 @@ def _body(line: EventLine) -> Body:
         wrong = _Wrong(
             say(
                 "the kind {kind} {schema} is not known: update kaproom to read it",
-                kind=line.kind,
+                kind=said_back(line.kind),
                 schema=line.schema,
             )
         )
@@ -198,7 +206,7 @@ def _body(line: EventLine) -> Body:
             say(
                 "an entry of the kind {kind} is not as it should be ({error})",
                 kind=line.kind,
-                error=error,
+                error=_library_words(error),
             )
         )
     else:
@@ -208,6 +216,11 @@ def _body(line: EventLine) -> Body:
             say("an entry of the kind {kind} has fields that are not known", kind=line.kind)
         )
     raise wrong
+
+
+def _library_words(error: Exception) -> str:
+    """Where it is and what was expected there, never what stood there."""
+    return said_back(_STOOD_THERE.sub(r"\1", str(error)), _LONGEST_WORDS)
 
 
 def _canonical(payload: object) -> bytes:

@@ -18,7 +18,7 @@ from kaproom.core.event import Store
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record.chain import GENESIS, samples_stream
-from kaproom.record.files import replace_private, unwrap_checked, wrap_checked
+from kaproom.record.files import UNREADABLE_JSON, replace_private, unwrap_checked, wrap_checked
 from kaproom.record.keys import StoreKey
 
 
@@ -153,7 +153,7 @@ class AnchorFile:
         try:
             body = unwrap_checked(self._path.read_bytes(), self._key)
             return None if body is None else msgspec.json.decode(body, type=Anchor)
-        except (OSError, msgspec.DecodeError):
+        except (OSError, *UNREADABLE_JSON):
             return None
 
     def save(self, anchor: Anchor) -> bool:

@@ -17,7 +17,7 @@ from kaproom.core.audit import AuditAction, AuditNoted, audit_event
 from kaproom.core.clock import Instant, SystemClock
 from kaproom.core.event import Event
 from kaproom.errors import EnvironmentFault
-from kaproom.record.files import make_private_folder, replace_private
+from kaproom.record.files import UNREADABLE_JSON, make_private_folder, replace_private
 
 WAITING_FOLDER = "audit.waiting"
 _LINE = ".line"
@@ -78,7 +78,7 @@ def _files(data_dir: Path) -> list[Path]:
 def _event(path: Path) -> Event:
     try:
         line = msgspec.json.decode(path.read_bytes(), type=_Line)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+    except (OSError, *UNREADABLE_JSON):
         line = _damaged(path)
     when = Instant(line.at_utc_us, line.offset_min, 0)
     return audit_event(line.id, when, line.user, AuditNoted(line.action, line.subject, line.detail))

@@ -21,6 +21,8 @@ from kaproom.errors import EnvironmentFault
 _PASSING = re.compile(r"\.[a-z][a-z.]*\.(json|anchor)\.[0-9a-f]{8}")
 """The names `replace_private` writes under."""
 _LEFT_BEHIND_S = 3600.0
+UNREADABLE_JSON = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What the reading of JSON can meet in bytes that are none, or are nested without end."""
 
 
 class _Checked(msgspec.Struct, forbid_unknown_fields=True):
@@ -39,7 +41,7 @@ def unwrap_checked(data: bytes, key: bytes | None) -> bytes | None:
     """The body of a checked file, or None where one byte of it is not as it was written."""
     try:
         checked = msgspec.json.decode(data, type=_Checked)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except UNREADABLE_JSON:
         return None
     body = bytes(checked.body)
     return body if hmac.compare_digest(wrap_checked(body, key), data) else None
@@ -49,7 +51,7 @@ def unproven_body(data: bytes) -> bytes | None:
     """The body of a checked file whose key is not known yet, or None where it is no such file."""
     try:
         return bytes(msgspec.json.decode(data, type=_Checked).body)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except UNREADABLE_JSON:
         return None
 
 

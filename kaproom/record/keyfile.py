@@ -12,12 +12,19 @@ import msgspec
 
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
-from kaproom.record.files import replace_private, sync_folder, unwrap_checked, wrap_checked
+from kaproom.record.files import (
+    UNREADABLE_JSON,
+    replace_private,
+    sync_folder,
+    unwrap_checked,
+    wrap_checked,
+)
 
 KEY_FILE = "keys.json"
 KEY_FILE_COPY = "keys.copy.json"
 FORMAT = "kaproom keys"
 VERSION = 1
+SALT_BYTES, NONCE_BYTES = 16, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,9 @@ class Stretch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def __post_init__(self) -> None:
         if not (
-            1 <= self.passes <= 64 and 8 <= self.memory_kib <= 4 << 20 and 1 <= self.lanes <= 16
+            1 <= self.passes <= 64
+            and 1 <= self.lanes <= 16
+            and 8 * self.lanes <= self.memory_kib <= 4 << 20
         ):
             raise ValueError("Argon2id parameters out of bounds")
 
@@ -58,6 +67,10 @@ class Wrap(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     salt: bytes
     nonce: bytes
     sealed: bytes
+
+    def __post_init__(self) -> None:
+        if (len(self.salt), len(self.nonce)) != (SALT_BYTES, NONCE_BYTES):
+            raise ValueError("salt or nonce of another length")
 
     @property
     def by_code(self) -> bool:
@@ -151,6 +164,6 @@ def _parse(data: bytes) -> KeyFile | None:
                 say("This data folder was made by a newer kaproom: update kaproom to open it.")
             )
         file = msgspec.json.decode(body, type=KeyFile)
-    except (msgspec.DecodeError, AttributeError):
+    except (*UNREADABLE_JSON, AttributeError):
         return None
     return file if file.format == FORMAT else None

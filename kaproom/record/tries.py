@@ -13,7 +13,7 @@ import msgspec
 from kaproom.core.clock import Clock, SystemClock
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
-from kaproom.record.files import replace_private
+from kaproom.record.files import UNREADABLE_JSON, replace_private
 
 TRIES_FILE = "tries.json"
 LONGEST_S = 30
@@ -80,7 +80,7 @@ class Tries:
     def _read(self) -> _Tries | None:
         try:
             tries = msgspec.json.decode(self._path.read_bytes(), type=_Tries)
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        except (OSError, *UNREADABLE_JSON):
             return None
         return tries if tries.wrong > 0 else None
 

@@ -16,27 +16,31 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from kaproom.core.event import Store
-from kaproom.record.keyfile import Argon2Cost, KeyFile, Stretch, Wrap
+from kaproom.record.keyfile import (
+    NONCE_BYTES,
+    SALT_BYTES,
+    Argon2Cost,
+    KeyFile,
+    Stretch,
+    Wrap,
+)
 from kaproom.record.keys import STORE_SECRET_BYTES, StoreKey
 
 StoreKeys = Mapping[Store, StoreKey]
-
-_NONCE_BYTES = 12
-_KDF_SALT_BYTES = 16
 
 
 def wrap_by_passphrase(
     head: KeyFile, user: str, keys: StoreKeys, passphrase: str, cost: Argon2Cost
 ) -> Wrap:
     """The keys, sealed for whoever knows the passphrase."""
-    salt = secrets.token_bytes(_KDF_SALT_BYTES)
+    salt = secrets.token_bytes(SALT_BYTES)
     stretch = Stretch(cost.passes, cost.memory_kib, cost.lanes)
     return _seal(head, user, stretch, salt, _stretched(passphrase, salt, stretch), keys)
 
 
 def wrap_by_code(head: KeyFile, user: str, keys: StoreKeys, code_secret: bytes) -> Wrap:
     """The keys, sealed for whoever holds the recovery code."""
-    salt = secrets.token_bytes(_KDF_SALT_BYTES)
+    salt = secrets.token_bytes(SALT_BYTES)
     return _seal(head, user, None, salt, _from_code(code_secret, salt), keys)
 
 
@@ -74,7 +78,7 @@ def _seal(
     wrapping_key: bytes,
     keys: StoreKeys,
 ) -> Wrap:
-    nonce = secrets.token_bytes(_NONCE_BYTES)
+    nonce = secrets.token_bytes(NONCE_BYTES)
     secret = b"".join(keys[store].secret for store in Store)
     sealed = AESGCM(wrapping_key).encrypt(nonce, secret, _bound_to(head, user, stretch))
     return Wrap(user, stretch, salt, nonce, sealed)

@@ -123,6 +123,38 @@ def test_what_is_wrong_is_named_with_its_line(
     assert not line or f"f.csv, line {line}:" in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"time,pulse\n0001-01-01 00:00:00+14:00,70\n", "no such offset from UTC"),
+        (b"time,pulse\n9999-12-31 23:59:59-14:00,70\n", "no such offset from UTC"),
+        (b"time,pulse\n2026-11-26 10:00:00+99:99,70\n", "no such offset from UTC"),
+        (b"time;" + b"pulse" * 30_000 + b"\n", "this is not CSV"),
+        (b"a" * 9000 + b",b\n1,2\n", "no column is the time among"),
+    ],
+)
+def test_a_file_from_nowhere_is_refused_in_a_line_that_can_be_read(
+    data: bytes, reason: str, limits: Limits
+) -> None:
+    with pytest.raises(EnvironmentFault, match=reason) as caught:
+        _read(data, limits)
+    assert len(str(caught.value)) < 400
+
+
+@pytest.mark.parametrize("shift_s", [10**10, -(10**20)])
+def test_a_clock_is_moved_as_far_as_a_clock_can_be_off(shift_s: int, limits: Limits) -> None:
+    with pytest.raises(EnvironmentFault, match="a hundred years at most"):
+        _placed(b"time,pulse\n10:00:01,70\n", limits, 5, shift_s)
+
+
+def test_the_ends_of_the_calendar_lie_outside_the_session_however_moved(limits: Limits) -> None:
+    data = b"time,pulse\n0001-01-01 00:00,70\n2026-11-26 10:00:01,71\n9999-12-31 23:59,72\n"
+    found = _placed(data, limits, 5)
+    assert (found.seconds, found.outside) == (1, 2)
+    with pytest.raises(EnvironmentFault, match="lies in the session"):
+        _placed(data, limits, 5, 86_400)
+
+
 def test_columns_are_told_by_heading_and_remembered_by_headings() -> None:
     guessed = guessed_columns(("When", " Value A", "Value  B"))
     told = told_columns(guessed, "time=When, pulse=value a")

@@ -1,6 +1,7 @@
 """A complete export goes into an empty store and comes out of it byte by byte the same."""
 
 import hashlib
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -111,6 +112,22 @@ WRONG: tuple[tuple[Callable[[bytes], bytes], str], ...] = (
     (lambda data: data.replace(b'["record"]', b'["notes"]'), "a store that the header does not"),
     (lambda data: data.replace(b'"stream":"session/s1"', b'"stream":"audit"'), "no line of an"),
     (lambda data: data + data.splitlines()[-1], "there is more after the end"),
+    (
+        lambda data: data.replace(b'"payload":{', b'"payload":{"a":' + b"[" * 9000, 1),
+        "this is no line of an export",
+    ),
+    (
+        lambda data: data.replace(b'"line":"event"', b'"line":"gloves' + b"s" * 9000 + b'"', 1),
+        "this is no line of an export (Invalid value - at",
+    ),
+    (
+        lambda data: data.replace(b'"kind":"dose.given"', b'"kind":"' + b"a\\n" * 9000 + b'"'),
+        "is not known",
+    ),
+    (
+        lambda data: re.sub(rb'"at_utc_us":\d+', b'"at_utc_us":253402300799000000', data),
+        "no line of an",
+    ),
 )
 
 
@@ -127,6 +144,8 @@ def test_a_file_that_is_not_whole_is_named_with_its_line(
     assert str(caught.value).startswith("f.jsonl, line ")
     assert "Nothing was imported" in str(caught.value)
     assert "gloves" not in str(caught.value)
+    assert len(str(caught.value)) < 400
+    assert len(str(caught.value).splitlines()) == 1
 
 
 def test_another_session_of_the_same_name_is_never_mixed_in(eventful: Path, tmp_path: Path) -> None:

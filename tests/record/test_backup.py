@@ -1,5 +1,6 @@
 """Backups: whole, proven, secret, and never in place of a good one unless they are good."""
 
+import re
 import threading
 import zipfile
 from pathlib import Path
@@ -150,6 +151,29 @@ def test_a_cut_a_foreign_and_a_newer_file_are_named(
         archive.writestr("manifest.json", f'{{"check":"","body":{body}}}')
     assert "newer kaproom" in _faults(other, keys)
     assert "There is no file" in _faults(tmp_path / "nothing", keys)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (rb'"made_utc_us":\d+', b'"made_utc_us":99999999999999999999'),
+        (rb'"made_utc_us":\d+', b'"made_utc_us":253402300799000000'),
+        (rb'"offset_min":-?\d+', b'"offset_min":1440'),
+        (rb'"folder":"', b'"folder":"\xff'),
+        (rb'"folder":"', b'"more":' + b"[" * 9000 + b',"folder":"'),
+    ],
+)
+def test_a_manifest_that_says_what_cannot_be_is_named(
+    backup: Path, keys: Keys, tmp_path: Path, old: bytes, new: bytes
+) -> None:
+    hurt = tmp_path / "hurt"
+    with zipfile.ZipFile(backup) as whole, zipfile.ZipFile(hurt, "w") as archive:
+        for name in whole.namelist():
+            content = whole.read(name)
+            changed = re.sub(old, lambda _: new, content) if name == "manifest.json" else content
+            archive.writestr(name, changed)
+            assert (changed != content) is (name == "manifest.json")
+    assert "its manifest cannot be read" in _faults(hurt, keys)
 
 
 def test_a_manifest_made_with_other_keys_proves_nothing(

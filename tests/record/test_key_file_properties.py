@@ -1,5 +1,6 @@
 """The key file as a thing on a disk: what was written is read, and one flipped bit never lies."""
 
+import hashlib
 from pathlib import Path
 
 import msgspec
@@ -78,3 +79,37 @@ def test_a_flipped_bit_is_found_and_the_copy_used(
     (folder / other).write_bytes(content)
     with pytest.raises(EnvironmentFault, match="are damaged"):
         load_key_file(folder)
+
+
+WRAP = (
+    '{"user":"Q. T.","stretch":{"passes":1,"memory_kib":64,"lanes":1},'
+    '"salt":"AAAAAAAAAAAAAAAAAAAAAA==","nonce":"AAAAAAAAAAAAAAAA","sealed":"AAAA"}'
+)
+BODY = f'{{"format":"{FORMAT}","version":1,"folder":"f1","practice":false,"wraps":[{WRAP}]}}'
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"f1"', "[" * 9000),
+        ('"f1"', '"\udcff"'),
+        ('"salt":"AAAAAAAAAAAAAAAAAAAAAA=="', '"salt":"AAAA"'),
+        ('"nonce":"AAAAAAAAAAAAAAAA"', '"nonce":"AA=="'),
+        ('"lanes":1', '"lanes":9'),
+    ],
+)
+def test_a_key_file_behind_a_right_check_can_still_be_none(
+    tmp_path: Path, old: str, new: str
+) -> None:
+    """Anybody can make the check: what it vouches for is no key file yet."""
+    assert old in BODY
+    for body, whole in ((BODY, True), (BODY.replace(old, new), False)):
+        raw = body.encode(errors="surrogateescape")
+        check = hashlib.sha256(raw).hexdigest().encode()
+        for name in (KEY_FILE, KEY_FILE_COPY):
+            (tmp_path / name).write_bytes(b'{"check":"' + check + b'","body":' + raw + b"}")
+        if whole:
+            assert open_by_passphrase(load_key_file(tmp_path)[0], "words") is None
+        else:
+            with pytest.raises(EnvironmentFault, match="are damaged"):
+                load_key_file(tmp_path)

@@ -86,6 +86,12 @@ def test_a_damaged_file_is_no_delay(
     assert Tries(folder, _clock()).wait_s() == 0
 
 
+@pytest.mark.parametrize("content", [b'{"a":' * 9000, b'{"wrong":1,"last_utc_us":"\xff"}'])
+def test_a_file_nested_without_end_is_no_delay(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / TRIES_FILE).write_bytes(content)
+    assert Tries(tmp_path, _clock()).wait_s() == 0
+
+
 def test_a_file_that_cannot_be_written_is_no_delay(tmp_path: Path) -> None:
     tries = Tries(tmp_path / "not there", _clock())
     tries.wrong()

@@ -10,6 +10,7 @@ import pytest
 import soundfile
 
 from kaproom import __version__
+from kaproom.cli.options import parse
 from kaproom.record.first_start import create_folder
 from kaproom.record.keyfile import Argon2Cost
 
@@ -155,6 +156,18 @@ def test_faults_are_one_line_that_says_what_to_do(arguments: tuple[str, ...], wo
 )
 def test_wrong_usage_is_exit_code_two(arguments: tuple[str, ...]) -> None:
     assert kaproom(*arguments).returncode == 2
+
+
+@pytest.mark.parametrize("word", ["dan\nce", "dance" * 2000, "\u2028--x\x85"])
+def test_wrong_usage_is_told_on_one_line_whatever_was_typed(
+    word: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for arguments in ([word], ["clients", word], ["import-recording", "s", "f", "--shift", word]):
+        with pytest.raises(SystemExit, match="2"):
+            parse(arguments)
+        fault = capsys.readouterr().err.partition("error: ")[2]
+        assert len(fault.splitlines()) == 1
+        assert len(fault) < 400
 
 
 def test_a_setting_is_checked_piece_by_piece(tmp_path: Path) -> None:

@@ -34,9 +34,15 @@ class Checkout:
         for name in ("tools/launch", "kaproom/cli"):
             shutil.copytree(ROOT / name, folder / name)
         (folder / "kaproom/core").mkdir()
-        for name in ("core/__init__.py", "core/wording.py", "__init__.py", "errors.py"):
-            shutil.copy(ROOT / "kaproom" / name, folder / "kaproom" / name)
-        shutil.copy(ROOT / "tools/__init__.py", folder / "tools/__init__.py")
+        for name in (
+            "tools/__init__.py",
+            "kaproom/__init__.py",
+            "kaproom/errors.py",
+            "kaproom/core/__init__.py",
+            "kaproom/core/said_back.py",
+            "kaproom/core/wording.py",
+        ):
+            shutil.copy(ROOT / name, folder / name)
 
     def make_ready(self) -> None:
         """Put the stand-in and the marks where a finished environment has them."""

@@ -1,7 +1,8 @@
 """`python3 run.py test`: style, layers, types, the tests, then the quick harness of faults.
 
 Stops at the first that fails. With arguments only pytest runs, with those arguments. `prove` runs
-the harness alone, `soak` three hours of music. Needs no network once all is installed.
+the harness alone, `soak` three hours of music, `fuzz` gives any input to the readers. Needs no
+network once all is installed.
 """
 
 import os
@@ -55,6 +56,13 @@ def soak(arguments: list[str]) -> int:
     """Listen to a whole session's music for gaps; answers the exit code."""
     _prepare()
     command = [place.PYTHON, "-m", "tools.prove.soak", *arguments]
+    return subprocess.call(command, env=_surroundings())
+
+
+def fuzz(arguments: list[str]) -> int:
+    """Give any input at all to every reader; answers the exit code."""
+    _prepare()
+    command = [place.PYTHON, "-m", "tools.fuzz", *arguments]
     return subprocess.call(command, env=_surroundings())
 
 

@@ -27,10 +27,15 @@ def main(arguments: list[str]) -> int:
 
 def _start(arguments: list[str]) -> int:
     task = arguments[0] if arguments else ""
-    if task in ("test", "prove", "soak"):
+    if task in ("test", "prove", "soak", "fuzz"):
         from tools.launch import checks
 
-        tasks = {"test": checks.run, "prove": checks.prove, "soak": checks.soak}
+        tasks = {
+            "test": checks.run,
+            "prove": checks.prove,
+            "soak": checks.soak,
+            "fuzz": checks.fuzz,
+        }
         return tasks[task](arguments[1:])
     if task == "package":
         from tools.launch import packaging

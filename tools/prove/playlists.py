@@ -4,8 +4,6 @@ Nothing but `SettingFault` may come out, within bounds of time and memory. Where
 were meddled with, the entries that were left alone must all be there, in their order.
 """
 
-import resource
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +12,7 @@ from random import Random
 
 from kaproom.core.music import MusicSetting
 from kaproom.core.music_setting import SettingFault, parse_setting
+from tools.peak import peak_kb
 from tools.prove.in_turn import in_turn
 from tools.prove.trial import Kind, Plan, Trial
 
@@ -61,7 +60,7 @@ PLAYLISTS = Kind("playlists", quick=500, full=20_000, run=_run)
 
 def faults_of(broken: Broken, readers: dict[str, Reader]) -> list[str]:
     """Read the playlist; what was wrong about what came of it."""
-    before_kb = _peak_kb()
+    before_kb = peak_kb()
     began_s = time.process_time()
     faults: list[str] = []
     try:
@@ -83,14 +82,9 @@ def faults_of(broken: Broken, readers: dict[str, Reader]) -> list[str]:
     busy_s = time.process_time() - began_s
     if busy_s > BUSY_S:
         faults.append(f"took {busy_s:.1f} s")
-    if (taken_kb := _peak_kb() - before_kb) > MEMORY_KB:
+    if (taken_kb := peak_kb() - before_kb) > MEMORY_KB:
         faults.append(f"took {taken_kb // 1024} MB")
     return faults
-
-
-def _peak_kb() -> int:
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak // 1024 if sys.platform == "darwin" else peak
 
 
 def _entries(rng: Random, suffix: str) -> list[list[str]]:

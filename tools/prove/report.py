@@ -8,7 +8,6 @@ import argparse
 import json
 import secrets
 import shutil
-import sys
 import tempfile
 import time
 import traceback
@@ -17,11 +16,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
 
+from tools.progress import Progress, say
 from tools.prove.kinds import KINDS
 from tools.prove.trial import Kind, Plan, Row, Skipped
-
-_SHOW_EVERY_S, _TELL_EVERY_S = 5.0, 60.0
-"""How often progress is told, at a terminal and in a log."""
+from tools.table import markdown
 
 _AT_ONCE = 2
 """Kinds done side by side: most of them wait for other processes most of the time."""
@@ -34,7 +32,7 @@ def main(arguments: Sequence[str]) -> int:
     seed: int = secrets.randbits(32) if options.seed is None else options.seed
     chosen = [kind for kind in KINDS if not options.only or kind.name in options.only]
     form = "quick" if options.quick else "full"
-    _say(f"The {form} harness; the same again with --seed {seed}")
+    say(f"The {form} harness; the same again with --seed {seed}")
     began_s = time.monotonic()
     with ThreadPoolExecutor(_AT_ONCE) as lanes:
         rows = list(lanes.map(lambda kind: prove(kind, options.quick, seed), chosen))
@@ -50,12 +48,12 @@ def prove(kind: Kind, quick: bool, seed: int) -> Row:
     """Do one kind of fault as often as its form asks, in a folder of its own."""
     row = Row(kind.name)
     trials = kind.quick if quick else kind.full
-    began_s = told_s = time.monotonic()
+    began_s, progress = time.monotonic(), Progress()
     scratch = Path(tempfile.mkdtemp(prefix=f"kaproom-prove-{kind.name}-"))
     try:
         for trial in kind.run(Plan(trials, Random(f"{seed}/{kind.name}"), scratch)):
             row.count(trial)
-            told_s = _progress(row, trials, told_s)
+            progress.tell(_counts(row, trials))
         if row.trials != trials:
             _fail(row, f"{row.trials} trials were done of {trials}")
     except Skipped as skipped:
@@ -65,25 +63,16 @@ def prove(kind: Kind, quick: bool, seed: int) -> Row:
         _fail(row, f"the harness itself failed: {type(fault).__name__}")
     finally:
         _remove(scratch)
-    _say(f"{_counts(row, trials)}, {time.monotonic() - began_s:.1f} s")
+    say(f"{_counts(row, trials)}, {time.monotonic() - began_s:.1f} s")
     for reason in row.reasons:
-        _say(f"  {reason}")
+        say(f"  {reason}")
     return row
 
 
 def table(rows: Sequence[Row]) -> str:
     """The rows for people; it is also Markdown."""
-    width = max((len(row.name) for row in rows), default=4)
-    lines = [
-        f"| {'fault':{width}} | trials | lost | failed | skipped because |",
-        f"|{'-' * (width + 2)}|-------:|-----:|-------:|-----------------|",
-    ]
-    lines += [
-        f"| {row.name:{width}} | {row.trials:6,} | {row.lost:4,} | {row.failed:6,} "
-        f"| {row.skipped_because:15} |"
-        for row in rows
-    ]
-    return "\n".join(lines)
+    cells = [(r.name, r.trials, r.lost, r.failed, r.skipped_because) for r in rows]
+    return markdown(("fault", "trials", "lost", "failed", "skipped because"), cells)
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
@@ -118,16 +107,3 @@ def _counts(row: Row, trials: int) -> str:
     if row.skipped_because:
         return f"{row.name}: skipped, {row.skipped_because}"
     return f"{row.name}: {row.trials} of {trials}, lost {row.lost}, failed {row.failed}"
-
-
-def _progress(row: Row, trials: int, told_s: float) -> float:
-    """Tell how far it is, now and then; answers when it was told last."""
-    if time.monotonic() - told_s < (_SHOW_EVERY_S if sys.stderr.isatty() else _TELL_EVERY_S):
-        return told_s
-    _say(f"  {_counts(row, trials)}")
-    return time.monotonic()
-
-
-def _say(line: str) -> None:
-    sys.stderr.write(f"{line}\n")
-    sys.stderr.flush()

@@ -22,7 +22,7 @@ from kaproom.record.backup.manifest import (
     Manifest,
     is_sealed_by,
 )
-from kaproom.record.files import unproven_body
+from kaproom.record.files import UNREADABLE_JSON, unproven_body
 from kaproom.record.keyfile import KEY_FILE
 from kaproom.record.keys import Keys
 from kaproom.record.schema import SCHEMA_VERSION
@@ -116,7 +116,7 @@ class BackupFile:
             if isinstance(version, int) and version > VERSION:
                 raise self._newer()
             manifest = msgspec.convert(said, type=Manifest)
-        except msgspec.DecodeError:
+        except UNREADABLE_JSON:
             raise self._damaged(say("its manifest cannot be read")) from None
         if any(store.schema > SCHEMA_VERSION for store in manifest.stores):
             raise self._newer()

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from kaproom.core.backups import BackupsState, TargetState
-from kaproom.record.files import replace_private
+from kaproom.record.files import UNREADABLE_JSON, replace_private
 
 LOG_FILE = "backups.json"
 
@@ -20,7 +20,7 @@ def load(data_dir: Path) -> BackupsState:
     """What is remembered."""
     try:
         return msgspec.json.decode((data_dir / LOG_FILE).read_bytes(), type=BackupsState)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+    except (OSError, *UNREADABLE_JSON):
         return BackupsState()
 
 

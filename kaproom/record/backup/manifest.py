@@ -3,7 +3,10 @@
 The manifest stands under a key of the record store, and every other byte under the manifest.
 """
 
+from typing import Annotated
+
 import msgspec
+from msgspec import Meta
 
 from kaproom import __version__
 from kaproom.core.clock import Instant, local_time
@@ -13,6 +16,9 @@ from kaproom.record.keys import Keys
 
 FORMAT = "kaproom backup"
 VERSION = 1
+_LATEST_US = 253_402_128_000_000_000
+"""30 December 9999: a moment that a calendar can say at any offset."""
+_LARGEST_OFFSET_MIN = 24 * 60 - 1
 MANIFEST = "manifest.json"
 
 
@@ -41,8 +47,8 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kaproom: str
     folder: str
     practice: bool
-    made_utc_us: int
-    offset_min: int
+    made_utc_us: Annotated[int, Meta(ge=0, le=_LATEST_US)]
+    offset_min: Annotated[int, Meta(ge=-_LARGEST_OFFSET_MIN, le=_LARGEST_OFFSET_MIN)]
     stores: tuple[StoreInBackup, ...]
     files: tuple[FileInBackup, ...]
 

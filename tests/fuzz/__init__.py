@@ -1,0 +1,1 @@
+"""Fuzzing in its short form, and that each of its readers can fail."""

@@ -176,7 +176,7 @@ class TracksPanel(Panel):
         keys = QHBoxLayout()
         keys.setSpacing(6)
         for key in self.keys.values():
-            keys.addWidget(key, 1)
+            keys.addWidget(key)
         tools.addWidget(self.add_line)
         tools.addLayout(keys)
         for widget in (self._read_only, self.missing, self._none):

@@ -81,8 +81,6 @@ class MusicKeys(QStackedWidget):
         grid.setSpacing(4)
         for place, (gesture, _, _) in enumerate(_KEYS):
             grid.addWidget(self._keys[gesture], place // _COLUMNS, place % _COLUMNS)
-        for column in range(_COLUMNS):
-            grid.setColumnStretch(column, 1)
         return page
 
     def _locked_page(self, theme: Theme) -> QWidget:

@@ -156,6 +156,7 @@ def _hold_a_first_session(walk: CourseWalk) -> None:
     """From the first start over the room to Home."""
     walk.first_start()
     walk.new_client()
+    walk.assess_and_order()
     walk.before_the_room()
     walk.be_in_the_room()
     walk.end()

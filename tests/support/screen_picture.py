@@ -26,7 +26,7 @@ def picture_of(frames: Path) -> Picture:
     start = header[_HEADER] + header[_COLOURS] * 12
     kind = np.dtype(">u4" if header[_MOST_FIRST] else "<u4")
     pixels = np.frombuffer(raw, kind, line // 4 * height, start).reshape(height, line // 4)
-    return pixels[:, :width].astype(np.uint32) & 0xFFFFFF
+    return np.bitwise_and(pixels[:, :width].astype(np.uint32), np.uint32(0xFFFFFF))
 
 
 def colour_of(picture: Picture, name: str) -> NDArray[np.uint8]:

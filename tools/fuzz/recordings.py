@@ -50,7 +50,7 @@ def _read(content: bytes) -> str:
         values = [pair for b in again for pair in zip(b.pulse_bpm, b.spo2_percent, strict=True)]
         if values != list(zip(batch.pulse_bpm, batch.spo2_percent, strict=True)):
             raise NotKept("samples are others after they were stored")
-    found.words(found.seconds, len(found.readings), "would come")
+    found.words(found.seconds, len(found.readings), taken=False)
     if not all(0 <= at_ms <= _SPAN.length_ms for at_ms, _ in found.readings):
         raise NotKept("a reading lies outside the session")
     return ""

@@ -61,7 +61,8 @@ class OutputLines(QWidget):
         elif outputs:
             self._all.show_output(outputs[0], alone=True)
         else:
-            self._all.show_words(status.device or say("Volume"), lost=not status.device_ok)
+            none = say("Volume") if status.device_ok else _NO_DEVICE
+            self._all.show_words(status.device or none, lost=not status.device_ok)
         self._all.show_level(status.volume_tenth_db)
         for place, line in enumerate(self._each):
             line.setVisible(two)

@@ -30,6 +30,7 @@ from kaproom.core.parts_words import quality_words_from
 from kaproom.core.protocol import Protocol, protocol_from
 from kaproom.core.rehearsal import Script, script_from
 from kaproom.core.room import RoomData
+from kaproom.core.said_back import said_back
 from kaproom.core.tag_words import TagWord, tag_words_from
 from kaproom.core.toml_reading import read_toml
 from kaproom.core.vitals_rules import VitalsRules, rules_from
@@ -40,6 +41,7 @@ from kaproom.errors import Defect, EnvironmentFault
 T = TypeVar("T")
 PALETTE = "observations/palette.csv"
 SCHEDULES = "vitals/schedules.toml"
+_LONGEST_REASON = 200
 BUILTIN_DIR = Path(__file__).parent / "builtin"
 _TOML_LINE = re.compile(r"at line (\d+)")
 
@@ -330,7 +332,8 @@ def _parsed(path: Path, parse: Callable[[str], T]) -> T | _Damage:
 def fault_words(text: str, fault: DataFault | tomllib.TOMLDecodeError) -> str:
     """What is wrong with a text, with its line: `line 4: figures must be whole numbers`."""
     if isinstance(fault, DataFault):
-        return say("line {line}: {reason}", line=line_of(text, fault.where), reason=fault.reason)
+        reason = said_back(fault.reason, _LONGEST_REASON)
+        return say("line {line}: {reason}", line=line_of(text, fault.where), reason=reason)
     line = _TOML_LINE.search(str(fault))
     if line is None:
         return say("its last line: this is not TOML")

@@ -103,7 +103,10 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         help=say("of the PDF; the locale's else"),
     )
     parser.add_argument(
-        "--pdf", type=Path, metavar="P", help="the PDF that the FHIR bundle holds, else one is made"
+        "--pdf",
+        type=Path,
+        metavar="P",
+        help=say("the PDF that the FHIR bundle holds, else one is made"),
     )
 
 

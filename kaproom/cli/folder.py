@@ -47,8 +47,11 @@ def demand_writable(folder: Path) -> None:
     there = next((p for p in (folder, *folder.absolute().parents) if p.exists()), folder)
     if not os.access(there, os.W_OK | os.X_OK):
         raise EnvironmentFault(
-            f"Nothing can be written in {there}, where the record is kept. "
-            "Make it writable, or name another folder: kaproom --data-dir DIR."
+            say(
+                "Nothing can be written in {folder}, where the record is kept. "
+                "Make it writable, or name another folder: kaproom --data-dir DIR.",
+                folder=there,
+            )
         )
 
 

@@ -15,6 +15,7 @@ import platformdirs
 from kaproom import paths
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
+from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 
 _NEW = ".new"
@@ -28,15 +29,22 @@ def run(options: Options) -> int:
     package = paths.packaged_dir()
     if package is None or sys.platform != "linux":
         raise EnvironmentFault(
-            "kaproom menu works in a packaged kaproom on Linux: python3 run.py package makes one."
+            say(
+                "kaproom menu works in a packaged kaproom on Linux: "
+                "python3 run.py package makes one."
+            )
         )
     menu = Menu(package, asked.prefix)
     try:
         files = menu.add() if asked.action == "add" else menu.remove()
     except OSError as fault:
         raise EnvironmentFault(
-            f"{fault.filename} cannot be changed ({fault.strerror}): choose a folder of yours by "
-            "--prefix, or type the command as an administrator."
+            say(
+                "{file} cannot be changed ({reason}): choose a folder of yours by --prefix, "
+                "or type the command as an administrator.",
+                file=fault.filename,
+                reason=fault.strerror,
+            )
         ) from fault
     _tell(asked.action, files, options.as_json)
     return 0
@@ -96,7 +104,10 @@ class Menu:
     def _demand_place(self) -> None:
         if self._link.exists() and not self._link.is_symlink():
             raise EnvironmentFault(
-                f"{self._link} is a program of its own: move it away, or choose another --prefix."
+                say(
+                    "{file} is a program of its own: move it away, or choose another --prefix.",
+                    file=self._link,
+                )
             )
 
     def _with_place(self, entry: str) -> str:
@@ -128,8 +139,8 @@ def _tell(action: str, files: list[Path], as_json: bool) -> None:
     for file in files:
         print(file)
     if action == "add":
-        print("kaproom is in the menu.")
+        print(say("kaproom is in the menu."))
     elif files:
-        print("kaproom is out of the menu. Its folder and your data are where they were.")
+        print(say("kaproom is out of the menu. Its folder and your data are where they were."))
     else:
-        print("Nothing of kaproom was there.")
+        print(say("Nothing of kaproom was there."))

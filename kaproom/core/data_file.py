@@ -4,6 +4,7 @@ Data files are edited by people. A fault names the key (or the line, for CSV) an
 one line; the caller turns it into file and line and uses the built-in file instead.
 """
 
+import re
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TypeGuard, cast
@@ -11,6 +12,7 @@ from typing import TypeGuard, cast
 from kaproom.core.wording import say
 
 Table = Mapping[str, object]
+_COUNTED = re.compile(r"([^:]*):(\d{1,4})", re.ASCII)
 
 
 class DataFault(Exception):
@@ -41,8 +43,10 @@ def line_of(text: str, where: str | int) -> int:
         return where
     lines, at = text.splitlines(), 0
     for place in where.split("/"):
-        key, _, count = place.partition(":")
-        for _ in range(int(count or "1")):
+        # A key of somebody's own may hold a colon; only a short count after one is ours.
+        counted = _COUNTED.fullmatch(place)
+        key, count = (counted[1], int(counted[2])) if counted else (place, 1)
+        for _ in range(count):
             later = (i for i in range(at, len(lines)) if _names(lines[i], key))
             at = next(later, at - 1) + 1
     return max(at, 1)

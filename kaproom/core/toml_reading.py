@@ -10,10 +10,11 @@ import re
 import tomllib
 
 from kaproom.core.data_file import DataFault, Table, is_list, is_table
+from kaproom.core.wording import say
 
 _DEEPEST = 12
-_TOO_DEEP = "this is nested deeper than a data file is"
-_TOO_LONG = "a number in it is too long"
+_TOO_DEEP = say("this is nested deeper than a data file is")
+_TOO_LONG = say("a number in it is too long")
 _WHOLE = range(-(2**63), 2**63)
 _PART = r"""(?>[\w-]++|"[^"\n]*+"|'[^'\n]*+')"""
 _DEEP_NAME = re.compile(rf"(?<![\w-]){_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{{_DEEPEST}}}")
@@ -46,7 +47,7 @@ def _demand_kept(value: object, where: str, depth: int) -> None:
     elif is_list(value):
         tables = sum(map(is_table, value))
         if tables not in (0, len(value)):
-            raise DataFault(where, "a list holds either tables or values, never both")
+            raise DataFault(where, say("a list holds either tables or values, never both"))
         for inner in value:
             _demand_kept(inner, where, depth + 1)
     elif (reason := _not_kept(value)) is not None:
@@ -60,6 +61,8 @@ def _not_kept(value: object) -> str | None:
         case int():
             return None if value in _WHOLE else _TOO_LONG
         case float():
-            return None if math.isfinite(value) else "nan and inf are no numbers of a data file"
+            return (
+                None if math.isfinite(value) else say("nan and inf are no numbers of a data file")
+            )
         case _:
-            return "a date is written as a text, in quotes"
+            return say("a date is written as a text, in quotes")

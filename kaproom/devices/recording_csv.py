@@ -209,8 +209,11 @@ def _text(name: str, data: bytes) -> str:
         if "\0" not in text:
             return text
     raise EnvironmentFault(
-        f"{name} is no text in UTF-8, Windows-1252 or marked UTF-16: save it as CSV in UTF-8. "
-        "Nothing was imported."
+        say(
+            "{name} is no text in UTF-8, Windows-1252 or marked UTF-16: save it as CSV in UTF-8. "
+            "Nothing was imported.",
+            name=name,
+        )
     )
 
 

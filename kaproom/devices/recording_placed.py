@@ -33,7 +33,7 @@ def placed(
     """
     if abs(shift_s) > MOST_SHIFT_S:
         raise EnvironmentFault(
-            "A device's clock is moved by a hundred years at most: look at the seconds."
+            say("A device's clock is moved by a hundred years at most: look at the seconds.")
         )
     recording = read_recording(table, columns, span.start, limits)
     shift = timedelta(seconds=shift_s)

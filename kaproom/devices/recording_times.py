@@ -39,7 +39,7 @@ def moment_of(text: str, start: datetime) -> datetime:
         aware = datetime.fromisoformat(f"{moment.replace(tzinfo=None).isoformat()}{offset[1]}")
         return aware.astimezone(start.tzinfo)
     except (OverflowError, ValueError):
-        raise ValueError("there is no such offset from UTC") from None
+        raise ValueError(say("there is no such offset from UTC")) from None
 
 
 def _day_of(text: str, session_day: date) -> tuple[date, str]:

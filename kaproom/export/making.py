@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kaproom.core.event import chart_stream, session_stream
+from kaproom.core.wording import say
 from kaproom.export.complete import ReadsAll, complete_export
 from kaproom.export.fhir_document import RecordPdf
 from kaproom.export.session_facts import RECORD_ONLY, SessionFacts, read_session
@@ -18,7 +19,7 @@ from kaproom.whole_file import write_file, write_folder
 FHIR, CSV, JSON = "fhir", "csv", "json"
 FORMATS = (FHIR, CSV, JSON)
 
-RUNNING = "The session is still running: what was written so far is in it."
+RUNNING = say("The session is still running: what was written so far is in it.")
 """Said of every form of a session that was not ended."""
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from kaproom.core.data_file import DataFault, line_of
 from kaproom.core.toml_reading import read_toml
+from kaproom.resource_files import fault_words
 
 DEEP = "[" * 13 + "1" + "]" * 13
 
@@ -40,3 +41,11 @@ def test_what_is_no_toml_is_still_said_to_be_none() -> None:
 def test_values_with_many_dots_are_no_deep_names() -> None:
     text = 'a = "www.a.b.c, 1.2.3. And so on... 26.11.2026"\nb.c.d = -9223372036854775808\n'
     assert read_toml(text) == tomllib.loads(text)
+
+
+@pytest.mark.parametrize("where", ["a\n:b", 'x"":', "a:99999999999", "b:9999"])
+def test_a_fault_at_any_key_is_told_on_one_line(where: str) -> None:
+    told = fault_words("[a]\nb = 1\n", DataFault(where, f"there is no {where * 300}"))
+    assert told.startswith("line ")
+    assert len(told.splitlines()) == 1
+    assert len(told) < 250

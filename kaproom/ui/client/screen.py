@@ -164,7 +164,9 @@ class ClientScreen(QWidget):
 
     def _ask_for_comparison(self) -> None:
         if not self._own:
-            self.said.show_text("Sessions are compared once there are some; there is none yet.")
+            self.said.show_text(
+                say("Sessions are compared once there are some; there is none yet.")
+            )
         self.sessions.compare()
 
     def _chart_changed(self, change: ChartChanged) -> None:

@@ -39,7 +39,7 @@ class SessionsList(QWidget):
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(6)
         self._newest = [session.id for session in sessions[:MOST]]
-        words = "Compare" if len(sessions) >= FEWEST else "Music"
+        words = say("Compare") if len(sessions) >= FEWEST else say("Music")
         self.compare_key = KeyButton(theme, words, "Alt C", focusable=True)
         self.compare_key.clicked.connect(self.compare)
         column.addLayout(self._head())
@@ -55,7 +55,7 @@ class SessionsList(QWidget):
             self.comparison_asked.emit(self._newest)
 
     def _head(self) -> QHBoxLayout:
-        title = Text("Sessions", "ink", BODY, bold=True)
+        title = Text(say("Sessions"), "ink", BODY, bold=True)
         # As high as the sections' titles, which have a key beside them.
         title.setMinimumHeight(self.compare_key.sizeHint().height())
         head = QHBoxLayout()

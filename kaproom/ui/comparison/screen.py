@@ -31,14 +31,14 @@ from kaproom.ui.note_list import TIME_KEYS
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
-_KEYS = (
+_KEYS = say(
     "← → 10 s · Shift ← → 1 min · Ctrl + · - · 0 nearer, farther, all · Alt A what they are laid "
     "upon · Alt V over each other or apart"
 )
 _ZOOM_KEYS = frozenset({Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0})
-_TOO_FEW = "Two sessions at least: take another one in first."
-_TOO_MANY = "Six sessions at most: take one out first."
-_ONE = (
+_TOO_FEW = say("Two sessions at least: take another one in first.")
+_TOO_MANY = say("Six sessions at most: take one out first.")
+_ONE = say(
     "This course has one session so far. With a second one, they can be seen side by side here; "
     "its music is under Alt M."
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
+from kaproom.core.wording import say
 from kaproom.ui.comparison.looks import draw_sample
 from kaproom.ui.comparison.strip_axis import from_zero_text
 from kaproom.ui.comparison.strip_brush import Brush, Placed
@@ -22,7 +23,8 @@ def draw_heading(
     """The session of a field: its look, number and doses."""
     draw_sample(painter, theme, each.look, QRectF(box.left(), box.top(), 44, box.height()))
     painter.setPen(theme.ink_soft)
-    words = f"{each.compared.number} · {doses_words(each.compared.state) or 'no dose'}"
+    doses = doses_words(each.compared.state) or say("no dose")
+    words = f"{each.compared.number} · {doses}"
     text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(box.width() - _BESIDE))
     painter.drawText(box.adjusted(_BESIDE, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
 

@@ -41,7 +41,9 @@ class CandidateList(NoteList):
 
 
 def _said(is_on: bool, source: str) -> str:
-    return f"{source}, on the page" if is_on else f"{source}, not on the page"
+    if is_on:
+        return say("{source}, on the page", source=source)
+    return say("{source}, not on the page", source=source)
 
 
 class ChosenList(NoteList):

@@ -49,7 +49,7 @@ class Making:
             )
             return False
         except EnvironmentFault as fault:
-            self._said(f"Not made: {fault}", False)
+            self._said(say("Not made: {reason}", reason=fault), False)
             return False
         self._services.note(AuditAction.EXPORTED, chart_stream(self._client_id), "handout")
         answer = self._services.casebook.write(self._client_id, handout.made())

@@ -33,8 +33,11 @@ class CourseButton(QAbstractButton):
             Qt.FocusPolicy.StrongFocus if card.session_id else Qt.FocusPolicy.NoFocus
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        here = ", shown" if current else ""
-        self.setAccessibleName(f"Session {card.number}{here}: {card.detail} {self._found_words()}")
+        about = f"{card.detail} {self._found_words()}"
+        name = say("Session {number}: {about}", number=card.number, about=about)
+        if current:
+            name = say("Session {number}, shown: {about}", number=card.number, about=about)
+        self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:
         """Two lines of words and a curve."""
@@ -108,13 +111,14 @@ class CourseButton(QAbstractButton):
         """What was found, shorter where the card is narrow."""
         words, metrics = self._found_words(), QFontMetrics(self._small)
         if metrics.horizontalAdvance(words) > room:
-            words = words.removeprefix("peak ")
+            words = self._found_words(short=True)
         return metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room))
 
-    def _found_words(self) -> str:
-        peak = f"peak HR {self.card.peak_bpm}" if self.card.peak_bpm is not None else ""
-        count = self.card.parts
-        parts = f"{count} part{'s' if count > 1 else ''}" if count else ""
+    def _found_words(self, short: bool = False) -> str:
+        bpm, count, peak = self.card.peak_bpm, self.card.parts, ""
+        if bpm is not None:
+            peak = say("HR {bpm}", bpm=bpm) if short else say("peak HR {bpm}", bpm=bpm)
+        parts = say_count("{count} part", "{count} parts", count) if count else ""
         return " · ".join(part for part in (peak, parts) if part)
 
 

@@ -100,7 +100,7 @@ def test_arguments_and_exit_code_are_handed_on(ready: Checkout, arguments: list[
 
 
 @pytest.mark.parametrize(
-    ("task", "script"), [("bench", "bench.py"), ("screenshots", "screenshots.py")]
+    ("task", "script"), [("bench", "bench.py"), ("screenshots", "pictures.py")]
 )
 def test_tools_run_in_the_environment_and_need_no_display(
     ready: Checkout, task: str, script: str

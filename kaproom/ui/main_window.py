@@ -125,7 +125,11 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own signature
         """Tab and Shift+Tab, from wherever in the window they were pressed."""
-        stop = next_stop(self, QApplication.focusWidget(), next)
+        here = QApplication.focusWidget()
+        if here is not None and not here.isVisible():
+            # Not Tab: Qt looks for another place, from a screen that is just going.
+            return super().focusNextPrevChild(next)
+        stop = next_stop(self, here, next)
         if stop is None:
             return False
         reason = Qt.FocusReason

@@ -106,7 +106,8 @@ def test_the_record_alone_does_as_well_where_there_are_no_notes(
     sessions, found, _copied, *exported = map(json.loads, done.stdout.splitlines())
     assert {one["id"] for one in sessions} == {"s1", "s2"}
     assert [one["text"] for one in found] == ["client reported an image of wind"]
-    assert [Path(one["files"][0]).suffix for one in exported] == [".fhir", ".csv", ".json"]
+    forms = [Path(one["files"][0]).suffix for one in exported]
+    assert forms == [".pdf", ".fhir", ".csv", ".json"]
     code, out, complaint = search("wind")
     assert (code, out, complaint.count("\n")) == (1, "", 1)
     assert "notes.db is missing" in complaint

@@ -70,6 +70,6 @@ def test_the_music_keys_tell_the_key_they_show(house: House) -> None:
         assert key.toolTip() == key.hint
 
 
-def test_a_device_without_a_name_is_told_by_a_word() -> None:
+def test_a_device_that_never_was_there_is_told_in_words() -> None:
     status = PlayerStatus(alive=True, outputs=(OutputStatus("", "", False),))
-    assert sound_words(status, ear_only=False).text == "Sound device gone: place kept"
+    assert sound_words(status, ear_only=False).text == "No sound device: the session goes on"

@@ -140,8 +140,9 @@ class Mark(QWidget):
         self._whole = True
         self._text.setMinimumWidth(self._text.sizeHint().width())
 
-    def show_mark(self, text: str, shape: Shape, ink: str = "ink_soft") -> None:
-        """Say something else."""
+    def show_mark(self, text: str, shape: Shape, ink: str = "ink_soft", short: str = "") -> None:
+        """Say something else; `short` where there is no room for all of it."""
+        self._text.short = short
         self._shape.set_shape(shape, ink)
         self._text.set_ink(ink)
         if self._text.text() != text:

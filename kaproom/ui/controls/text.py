@@ -55,7 +55,12 @@ class Text(QLabel):
 
 
 class ElidedText(Text):
-    """One line that gives way: cut with an ellipsis where the room is short, whole on hover."""
+    """One line that gives way: cut with an ellipsis where the room is short, whole on hover.
+
+    `short` is said instead where only that fits.
+    """
+
+    short = ""
 
     def __init__(
         self, text: str = "", ink: str = "ink", scale: float = BODY, bold: bool = False
@@ -72,6 +77,8 @@ class ElidedText(Text):
         painter = QPainter(self)
         metrics = QFontMetrics(self.font())
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        if self.short and shown != self.text():
+            shown = metrics.elidedText(self.short, Qt.TextElideMode.ElideRight, self.width())
         flags = self.alignment() | Qt.TextFlag.TextSingleLine
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), int(flags), shown)

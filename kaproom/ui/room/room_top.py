@@ -24,11 +24,12 @@ from kaproom.ui.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words of a mark with its shape and ink."""
+    """Words of a mark with its shape and ink; `short` where there is no room for all of them."""
 
     text: str
     shape: Shape
     ink: str = "ink_soft"
+    short: str = ""
 
 
 class RoomTop(TopLine):
@@ -136,7 +137,7 @@ class RoomTop(TopLine):
 
     def show_sound(self, said: Said) -> None:
         """How the sound stands."""
-        self.sound.show_mark(said.text, said.shape, said.ink)
+        self.sound.show_mark(said.text, said.shape, said.ink, said.short)
 
     def show_laptop(self, text: str, tip: str) -> None:
         """What is amiss with the laptop, in few words and, on pointing, in whole; else nothing."""
@@ -246,4 +247,4 @@ def sound_words(status: PlayerStatus, ear_only: bool) -> Said:
     if not status.playing:
         return Said(say("Sound ready"), Shape.RING)
     words = say("Sound: {device}", device=status.device) if status.device else say("Sound")
-    return Said(words, Shape.DOT)
+    return Said(words, Shape.DOT, short=say("Sound"))

@@ -127,6 +127,15 @@ def no_log_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
         pytest.fail("logged without being announced:\n" + "\n".join(handler.said), pytrace=False)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def one_application(qapp: QApplication) -> None:
+    """A window's application before all else.
+
+    A command that draws a page makes a lesser one where there is none, and no window could be
+    shown in that process any more.
+    """
+
+
 @pytest.fixture(autouse=True)
 def no_qt_leaks() -> Iterator[None]:
     """Fail a test that leaves a window, a running thread or a ticking timer behind."""

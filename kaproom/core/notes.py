@@ -4,6 +4,8 @@ The words are never changed, summed up or judged.
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kaproom.core.ledger import Entry
@@ -17,7 +19,13 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NAME_WORDS = 4
-_QUOTED = re.compile(r"\"[^\"]+\"|“[^”]+”|„[^“”]+[“”]|«[^»]+»")
+_OPENING = re.compile('["“„«]')
+_CLOSING = {
+    '"': re.compile('"'),
+    "“": re.compile("”"),
+    "„": re.compile("[“”]"),
+    "«": re.compile("»"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +53,32 @@ def named_parts(text: str) -> tuple[str, ...]:
 
 def quotes(text: str) -> tuple[str, ...]:
     """The quoted stretches, with their marks."""
-    return tuple(m.group(0) for m in _QUOTED.finditer(text))
+    return tuple(text[start:end] for start, end in _quoted(text))
 
 
 def spans(text: str) -> tuple[Span, ...]:
     """The tags and quotes of a note by their place, not overlapping, in order."""
-    found = [Span("quote", m.start(), m.end()) for m in _QUOTED.finditer(text)]
-    found += [
-        Span("tag", m.start(), m.end())
-        for m in _TAG.finditer(text)
-        if not any(s.start <= m.start() < s.end for s in found)
-    ]
+    found = [Span("quote", start, end) for start, end in _quoted(text)]
+    starts = [quote.start for quote in found]
+    for tag in _TAG.finditer(text):
+        before = bisect_right(starts, tag.start()) - 1
+        if before < 0 or found[before].end <= tag.start():
+            found.append(Span("tag", tag.start(), tag.end()))
     return tuple(sorted(found, key=lambda s: s.start))
+
+
+def _quoted(text: str) -> Iterator[tuple[int, int]]:
+    """From where to where something is quoted; at least one sign stands between the marks."""
+    at, never_closed = 0, set[str]()
+    while opening := _OPENING.search(text, at):
+        mark, at = opening.group(), opening.end()
+        # Looked for once: a paste of opening marks alone would be read through for each of them.
+        closing = None if mark in never_closed else _CLOSING[mark].search(text, at)
+        if closing is None:
+            never_closed.add(mark)
+        elif closing.start() > at:
+            yield opening.start(), closing.end()
+            at = closing.end()
 
 
 def is_verbatim(note: NoteTaken) -> bool:

@@ -98,7 +98,9 @@ def date_text(iso_date: str, today: date | None = None) -> str:
     month = _MONTH_WORDS[day.month - 1]
     if today is not None and day.year == today.year:
         return say("{day} {month}", meaning="a date", day=day.day, month=month)
-    return say("{day} {month} {year}", meaning="a date", day=day.day, month=month, year=day.year)
+    return say(
+        "{day} {month} {year}", meaning="a date", day=day.day, month=month, year=f"{day.year:04}"
+    )
 
 
 def _day(text: str) -> date | None:

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from kaproom import paths
 from kaproom.audio.place import prepare_folder
+from kaproom.cli.arguments.rehearse import RehearseOptions
 from kaproom.cli.folder import demand_writable, folder_of, read_passphrase
-from kaproom.cli.options import Options, RehearseOptions
+from kaproom.cli.options import Options
 from kaproom.core.clock import Clock, ScaledClock, SystemClock
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault

@@ -11,7 +11,7 @@ from kaproom.cli.output import print_json
 from kaproom.cli.own_files import data_files
 from kaproom.core.palette_csv import differences
 from kaproom.core.wording import say
-from kaproom.data_files import DataFiles
+from kaproom.desks.data_files import DataFiles
 from kaproom.errors import EnvironmentFault
 from kaproom.resource_files import PALETTE, ResourceFiles, files_in_use
 

@@ -12,7 +12,7 @@ from kaproom.core.data_kinds import code_of
 from kaproom.core.data_rows import CHANGED, SOURCE
 from kaproom.core.held_file import HeldFile
 from kaproom.core.wording import say
-from kaproom.data_files import DataFiles
+from kaproom.desks.data_files import DataFiles
 from kaproom.errors import EnvironmentFault
 
 

@@ -110,12 +110,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Eine Sicherung im Datenordner ginge mit ihm verloren: bitte einen anderen Ort wählen.</translation>
     </message>
     <message>
-      <location filename="../backup_desk.py" />
+      <location filename="../desks/backups.py" />
       <source>A backup is being made</source>
       <translation>Eine Sicherung wird erstellt</translation>
     </message>
     <message>
-      <location filename="../backup_desk.py" />
+      <location filename="../desks/backups.py" />
       <source>A backup is being tried</source>
       <translation>Eine Sicherung wird geprüft</translation>
     </message>
@@ -3100,7 +3100,7 @@ mmHg</translation>
       <translation>MAO-Hemmer</translation>
     </message>
     <message>
-      <location filename="../program.py" />
+      <location filename="../desks/exports.py" />
       <source>Made: {file}</source>
       <translation>Erstellt: {file}</translation>
     </message>
@@ -3406,7 +3406,7 @@ mmHg</translation>
       <translation>Name des Raums</translation>
     </message>
     <message>
-      <location filename="../backup_desk.py" />
+      <location filename="../desks/backups.py" />
       <source>Name the whole path of the folder, from its beginning.</source>
       <translation>Bitte den ganzen Pfad des Ordners angeben, von Anfang an.</translation>
     </message>
@@ -3800,7 +3800,7 @@ mmHg</translation>
       <translation>Nicht gesagt</translation>
     </message>
     <message>
-      <location filename="../document_desk.py" />
+      <location filename="../desks/documents.py" />
       <source>Not saved in {folder}: {reason}. Choose another folder.</source>
       <translation>Nicht in {folder} gespeichert: {reason}. Bitte einen anderen Ordner wählen.</translation>
     </message>
@@ -4847,12 +4847,12 @@ mmHg</translation>
       <translation>Eintragen</translation>
     </message>
     <message>
-      <location filename="../open_folder.py" />
+      <location filename="../desks/open_folder.py" />
       <source>Record and notes</source>
       <translation>Akte und Notizen</translation>
     </message>
     <message>
-      <location filename="../open_folder.py" />
+      <location filename="../desks/open_folder.py" />
       <source>Record and notes verified</source>
       <translation>Akte und Notizen geprüft</translation>
     </message>
@@ -5544,7 +5544,7 @@ mmHg</translation>
       <translation>Nach {sign} muss etwas folgen.</translation>
     </message>
     <message>
-      <location filename="../open_folder.py" />
+      <location filename="../desks/open_folder.py" />
       <source>Something in the stores is damaged</source>
       <translation>Etwas in den Speichern ist beschädigt</translation>
     </message>
@@ -6209,7 +6209,7 @@ mmHg</translation>
       <translation>Die Werte des Geräts sind ausgelassen: {fault}</translation>
     </message>
     <message>
-      <location filename="../open_folder.py" />
+      <location filename="../desks/open_folder.py" />
       <source>The disk does not answer.</source>
       <translation>Die Festplatte antwortet nicht.</translation>
     </message>
@@ -6234,7 +6234,7 @@ mmHg</translation>
       <translation>Die Festplatte ist zu langsam: die Sitzung ist nicht gespeichert.</translation>
     </message>
     <message>
-      <location filename="../open_folder.py" />
+      <location filename="../desks/open_folder.py" />
       <source>The disk refused samples or the unfinished line.</source>
       <translation>Die Festplatte nahm Messreihen oder die unfertige Zeile nicht an.</translation>
     </message>
@@ -6339,7 +6339,7 @@ mmHg</translation>
       <translation>Die Schlüssel werden gerade von einem anderen kaproom geändert: gleich noch einmal versuchen.</translation>
     </message>
     <message>
-      <location filename="../language_choice.py" />
+      <location filename="../desks/languages.py" />
       <source>The language could not be saved: {reason}.</source>
       <translation>Die Sprache konnte nicht gespeichert werden: {reason}.</translation>
     </message>
@@ -6792,7 +6792,7 @@ mmHg</translation>
       <translation>An diesem Moment gibt es schon ein Lesezeichen.</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>There is a plan {code} already: choose another name.</source>
       <translation>Einen Plan {code} gibt es schon: bitte einen anderen Namen wählen.</translation>
     </message>
@@ -6847,7 +6847,7 @@ mmHg</translation>
       <translation>Es gibt noch keinen Eintrag, dessen Zeit dies teilen könnte.</translation>
     </message>
     <message>
-      <location filename="../document_desk.py" />
+      <location filename="../desks/documents.py" />
       <source>There is no file {name} there: look at the path.</source>
       <translation>Eine Datei {name} gibt es dort nicht: den Pfad prüfen.</translation>
     </message>
@@ -7157,7 +7157,7 @@ mmHg</translation>
       <translation>Diese Datei</translation>
     </message>
     <message>
-      <location filename="../backup_desk.py" />
+      <location filename="../desks/backups.py" />
       <source>This folder is chosen already.</source>
       <translation>Dieser Ordner ist schon gewählt.</translation>
     </message>
@@ -7252,12 +7252,12 @@ mmHg</translation>
       <translation>Diese Musikfolge</translation>
     </message>
     <message>
-      <location filename="../music_desk.py" />
+      <location filename="../desks/music.py" />
       <source>This setting came with kaproom and stays.</source>
       <translation>Diese Musikfolge kam mit kaproom und bleibt.</translation>
     </message>
     <message>
-      <location filename="../music_desk.py" />
+      <location filename="../desks/music.py" />
       <source>This setting is not your own: copy it first.</source>
       <translation>Diese Musikfolge ist keine eigene: erst kopieren.</translation>
     </message>
@@ -7942,7 +7942,7 @@ mmHg</translation>
       <translation>Welche Datei? Eine Aufzeichnung ist eine CSV-Datei.</translation>
     </message>
     <message>
-      <location filename="../backup_desk.py" />
+      <location filename="../desks/backups.py" />
       <source>Which folder? Type its path, or choose it.</source>
       <translation>Welcher Ordner? Pfad eingeben oder auswählen.</translation>
     </message>
@@ -8664,7 +8664,7 @@ mmHg</translation>
       <translation>unerw. Ereignis, von Anfang bis Ende</translation>
     </message>
     <message>
-      <location filename="../document_desk.py" />
+      <location filename="../desks/documents.py" />
       <source>an attached document</source>
       <translation>ein angehängtes Dokument</translation>
     </message>
@@ -9041,7 +9041,7 @@ mmHg</translation>
       <translation>beginnt mit {title}</translation>
     </message>
     <message>
-      <location filename="../open_folder.py" />
+      <location filename="../desks/open_folder.py" />
       <source>being checked</source>
       <translation>wird geprüft</translation>
     </message>
@@ -9571,7 +9571,7 @@ mmHg</translation>
       <translation>Einwilligung zum Medikament</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>copy of {title}</source>
       <translation>Kopie von {title}</translation>
     </message>
@@ -9617,7 +9617,7 @@ mmHg</translation>
       <translation>Behandlung</translation>
     </message>
     <message>
-      <location filename="../program.py" />
+      <location filename="../desks/door.py" />
       <source>cover</source>
       <translation>Abdeckung</translation>
     </message>
@@ -9687,7 +9687,7 @@ mmHg</translation>
       <translation>Schwellen</translation>
     </message>
     <message>
-      <location filename="../backup_desk.py" />
+      <location filename="../desks/backups.py" />
       <source>damaged</source>
       <translation>beschädigt</translation>
     </message>
@@ -10909,7 +10909,7 @@ mmHg</translation>
       <translation>ihr Verzeichnis ist nicht wie geschrieben</translation>
     </message>
     <message>
-      <location filename="../document_desk.py" />
+      <location filename="../desks/documents.py" />
       <source>its name is none</source>
       <translation>ihr Name ist keiner</translation>
     </message>
@@ -11000,7 +11000,7 @@ mmHg</translation>
       <translation>kaproom sessions und kaproom clients nennen die IDs</translation>
     </message>
     <message>
-      <location filename="../program.py" />
+      <location filename="../desks/door.py" />
       <source>kaproom was closed before the folder was open.</source>
       <translation>kaproom wurde geschlossen, bevor der Ordner offen war.</translation>
     </message>
@@ -11391,7 +11391,7 @@ mmHg</translation>
       <translation>niedrigster</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>made as a copy of {file}</source>
       <translation>als Kopie von {file} angelegt</translation>
     </message>
@@ -12933,7 +12933,7 @@ mmHg</translation>
       <translation>resources/{name}, {reason}. Die eingebaute Datei wird verwendet; bitte Ihre berichtigen oder löschen.</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>restored</source>
       <translation>wiederhergestellt</translation>
     </message>
@@ -13624,7 +13624,7 @@ mmHg</translation>
       <translation>zurückgenommen {time} von {name}</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>taken back: {what}</source>
       <translation>zurückgenommen: {what}</translation>
     </message>
@@ -13634,12 +13634,12 @@ mmHg</translation>
       <translation>selbst eingenommen</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>taken in from {file}</source>
       <translation>übernommen aus {file}</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>taken out</source>
       <translation>herausgenommen</translation>
     </message>
@@ -14831,7 +14831,7 @@ mmHg</translation>
       <translation>während im Raum</translation>
     </message>
     <message>
-      <location filename="../backup_desk.py" />
+      <location filename="../cli/backup.py" />
       <source>whole</source>
       <comment>a backup</comment>
       <translation>unversehrt</translation>
@@ -15147,7 +15147,7 @@ mmHg</translation>
       <translation>{before} vor dem Siegel, {after} danach</translation>
     </message>
     <message>
-      <location filename="../keyring.py" />
+      <location filename="../desks/keyring.py" />
       <source>{before}, now {after}</source>
       <translation>{before}, jetzt {after}</translation>
     </message>
@@ -15182,7 +15182,7 @@ mmHg</translation>
       <translation>{copy} ist nicht wie {file}; diese wurde verwendet.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../open_folder.py" />
+      <location filename="../desks/open_folder.py" />
       <source>{count:,} entries</source>
       <translation>
         <numerusform>1 Eintrag</numerusform>
@@ -15595,7 +15595,7 @@ mmHg</translation>
       <translation>{fault} Nichts wurde geändert.</translation>
     </message>
     <message>
-      <location filename="../music_desk.py" />
+      <location filename="../desks/music.py" />
       <source>{fault}. Nothing was imported.</source>
       <translation>{fault}. Nichts wurde importiert.</translation>
     </message>
@@ -15640,12 +15640,12 @@ mmHg</translation>
       <translation>{file} lässt sich nicht öffnen: den Ordner und seine Rechte prüfen.</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>{file} cannot be put aside ({reason}).</source>
       <translation>{file} lässt sich nicht beiseitelegen ({reason}).</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>{file} cannot be read ({reason}).</source>
       <translation>{file} ist nicht lesbar ({reason}).</translation>
     </message>
@@ -15660,7 +15660,7 @@ mmHg</translation>
       <translation>{file} kann noch nicht durchsucht werden: einmal kaproom öffnen, das bereitet es vor.</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>{file} cannot be written ({reason}).</source>
       <translation>{file} ist nicht beschreibbar ({reason}).</translation>
     </message>
@@ -15715,7 +15715,7 @@ mmHg</translation>
       <translation>{file} wird von einem anderen Programm gehalten: bitte dort schließen.</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>{file} is larger than 1 MB: it is no data file of kaproom.</source>
       <translation>{file} ist größer als 1 MB: das ist keine Datendatei von kaproom.</translation>
     </message>
@@ -15740,7 +15740,7 @@ mmHg</translation>
       <translation>{file} vom {made} wurde an einem Probeort wiederhergestellt: {counts},</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>{file}, byte {start} is not UTF-8.</source>
       <translation>{file}, Byte {start} ist kein UTF-8.</translation>
     </message>
@@ -15750,7 +15750,7 @@ mmHg</translation>
       <translation>{file}, Zeile {line}: {reason}. Nichts wurde importiert.</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>{file}, line {where}: {reason}.</source>
       <translation>{file}, Zeile {where}: {reason}.</translation>
     </message>
@@ -15760,7 +15760,7 @@ mmHg</translation>
       <translation>{file}, {reason}. Sie wird ausgelassen; bitte berichtigen oder löschen.</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>{file}, {reason}. Nothing changed.</source>
       <translation>{file}, {reason}. Nichts wurde geändert.</translation>
     </message>
@@ -16138,7 +16138,7 @@ mmHg</translation>
       <translation>{names} fehlt in {folder}</translation>
     </message>
     <message>
-      <location filename="../document_desk.py" />
+      <location filename="../desks/documents.py" />
       <source>{name} and its numbers are all taken in {folder}: choose another.</source>
       <translation>{name} und seine Nummern sind in {folder} alle vergeben: bitte einen anderen Ordner wählen.</translation>
     </message>
@@ -16158,7 +16158,7 @@ mmHg</translation>
       <translation>{name} ist nicht lesbar: {reason}.</translation>
     </message>
     <message>
-      <location filename="../document_desk.py" />
+      <location filename="../desks/documents.py" />
       <source>{name} cannot be read: {why}.</source>
       <translation>{name} ist nicht lesbar: {why}.</translation>
     </message>
@@ -16198,12 +16198,12 @@ mmHg</translation>
       <translation>{name} konnte nicht geschrieben werden: die Festplatte prüfen.</translation>
     </message>
     <message>
-      <location filename="../music_desk.py" />
+      <location filename="../desks/music.py" />
       <source>{name} could not be written: {fault}.</source>
       <translation>{name} konnte nicht geschrieben werden: {fault}.</translation>
     </message>
     <message>
-      <location filename="../music_desk.py" />
+      <location filename="../desks/music.py" />
       <source>{name} could not be written: {reason}.</source>
       <translation>{name} konnte nicht geschrieben werden: {reason}.</translation>
     </message>
@@ -16323,7 +16323,7 @@ mmHg</translation>
       <translation>{name} ist wieder da: {away} bitte von Hand umbenennen.</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>{name} is your own alone: there is nothing to restore.</source>
       <translation>{name} ist nur Ihre eigene Datei: es gibt nichts wiederherzustellen.</translation>
     </message>
@@ -16343,7 +16343,7 @@ mmHg</translation>
       <translation>{name} stammt von einem neueren kaproom: kaproom aktualisieren, um sie zu verwenden.</translation>
     </message>
     <message>
-      <location filename="../document_desk.py" />
+      <location filename="../desks/documents.py" />
       <source>{name} was not kept before the folder closed: attach it again.</source>
       <translation>{name} wurde nicht mehr aufbewahrt, bevor der Ordner schloss: bitte noch einmal anhängen.</translation>
     </message>
@@ -16398,7 +16398,7 @@ mmHg</translation>
       <translation>{name}: ask_outside muss innerhalb von refuse_outside liegen</translation>
     </message>
     <message>
-      <location filename="../music_desk.py" />
+      <location filename="../desks/music.py" />
       <source>{name}: give it a name that ends in .m3u8 or .xspf.</source>
       <translation>{name}: bitte einen Namen wählen, der auf .m3u8 oder .xspf endet.</translation>
     </message>
@@ -16418,7 +16418,7 @@ mmHg</translation>
       <translation>{number} bei {clock}</translation>
     </message>
     <message>
-      <location filename="../export_desk.py" />
+      <location filename="../desks/exports.py" />
       <source>{number} entries are in {place}.</source>
       <translation>{number} Einträge stehen in {place}.</translation>
     </message>
@@ -16544,7 +16544,7 @@ mmHg</translation>
       <translation>{path} ist nicht da: eine Wiedergabeliste (.m3u8) oder eine Audiodatei angeben</translation>
     </message>
     <message>
-      <location filename="../backup_desk.py" />
+      <location filename="../desks/backups.py" />
       <source>{path} is not there: plug the drive in, or make the folder first.</source>
       <translation>{path} ist nicht da: Laufwerk anschließen oder den Ordner erst anlegen.</translation>
     </message>
@@ -17074,7 +17074,7 @@ mmHg</translation>
       <translation>„{side}“ ist keine ganze Zahl; Blutdruck schreibt man 128/82.</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>“{title}” is shipped and stays; it can be changed.</source>
       <translation>„{title}“ ist mitgeliefert und bleibt; es lässt sich ändern.</translation>
     </message>

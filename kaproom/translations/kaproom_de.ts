@@ -11443,7 +11443,7 @@ mmHg</translation>
       <translation>vermisst {number} von {total}</translation>
     </message>
     <message>
-      <location filename="../ui/client/chart_words.py" />
+      <location filename="../ui/prepare/consent_words.py" />
       <source>medicine</source>
       <translation>Medikament</translation>
     </message>
@@ -11514,7 +11514,7 @@ mmHg</translation>
       <translation>Faktor</translation>
     </message>
     <message>
-      <location filename="../ui/client/chart_words.py" />
+      <location filename="../ui/prepare/consent_words.py" />
       <source>music</source>
       <comment>what a consent is about</comment>
       <translation>Musik</translation>
@@ -12833,7 +12833,7 @@ mmHg</translation>
       <translation>eine Dosis eintragen</translation>
     </message>
     <message>
-      <location filename="../ui/client/chart_words.py" />
+      <location filename="../ui/prepare/consent_words.py" />
       <source>recording</source>
       <comment>what a consent is about</comment>
       <translation>Aufnahme</translation>
@@ -14452,7 +14452,7 @@ mmHg</translation>
       <translation>nur Summe</translation>
     </message>
     <message>
-      <location filename="../ui/client/chart_words.py" />
+      <location filename="../ui/prepare/consent_words.py" />
       <source>touch</source>
       <translation>Berührung</translation>
     </message>

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from kaproom import paths
 from kaproom.audio.place import prepare_folder
+from kaproom.cli.arguments.rehearse import RehearseOptions
 from kaproom.cli.folder import demand_writable, folder_of, read_passphrase
-from kaproom.cli.options import Options, RehearseOptions
+from kaproom.cli.options import Options
 from kaproom.core.clock import Clock, ScaledClock, SystemClock
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
@@ -122,7 +123,7 @@ def start_rehearsal(program: Program, window: MainWindow, options: RehearseOptio
     """Begin a scripted session in the room, and a timer that moves its hands."""
     script = program.files.rehearsal(options.script)
     live = begin_rehearsal(program.casebook, program.files, script)
-    player, silent = program.rehearsal_player()
+    player, silent = program.rooms.rehearsal_player()
     setting = program.library.setting(script.music)
     program.library.compose(first=setting)
     room = rehearsal_room(
@@ -158,9 +159,9 @@ def _open_if_possible(program: Program, folder: Path, options: Options) -> None:
     if not is_folder(folder):
         return
     if is_practice(folder):
-        program.open_practice()
+        program.door.open_practice()
     elif options.folder.passphrase_file is not None:
-        program.open_with(read_passphrase(options.folder.passphrase_file))
+        program.door.open_with(read_passphrase(options.folder.passphrase_file))
 
 
 def _end_on_signals(application: QApplication) -> None:

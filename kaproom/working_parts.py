@@ -7,8 +7,8 @@ from kaproom.audio.client import EngineClient
 from kaproom.audio.ear import EarPlayer
 from kaproom.audio.facts.book import FactsBook, facts_dir
 from kaproom.audio.silent import SilentPlayer
-from kaproom.music_desk import LibraryDesk
-from kaproom.open_folder import OpenFolder
+from kaproom.desks.music import LibraryDesk
+from kaproom.desks.open_folder import OpenFolder
 from kaproom.record.first_start import create_folder
 from kaproom.record.store import open_record
 

@@ -10,8 +10,8 @@ import pytest
 from kaproom import paths
 from kaproom.core.music import HoldSpan, MusicSetting, Track, Transition
 from kaproom.core.music_setting import read_setting
+from kaproom.desks.music import LibraryDesk
 from kaproom.errors import EnvironmentFault
-from kaproom.music_desk import LibraryDesk
 from kaproom.music_library import MusicLibrary
 from kaproom.ui.music_desk import MusicDesk
 from tests.support.facts import ToldFacts, hash_of

@@ -10,7 +10,7 @@ from kaproom.core.clock import SteppedClock
 from kaproom.core.data_rows import Block, Row
 from kaproom.core.held_file import HeldFile
 from kaproom.core.row_edits import edited
-from kaproom.data_files import DataFiles
+from kaproom.desks.data_files import DataFiles
 from kaproom.errors import EnvironmentFault
 from kaproom.resource_files import BUILTIN_DIR, ResourceFiles
 from tests.support.desk import DAY

@@ -50,14 +50,14 @@ def _room(desk: Desk, live: LiveSession) -> Room:
 
 def test_the_record_says_which_content_sounded_and_which_track_it_was(desk: Desk) -> None:
     room = _room(desk, _begun(desk))
-    room.load_music(desk.program.music_settings()[0])
+    room.load_music(desk.program.music.settings()[0])
     room.music(MusicAction.PLAY)
     desk.step(6)
     room.tick()
     all_saved(desk.program.casebook)
     stored = desk.program.record.read_stream(session_stream(room.live.id))
     told = [e.body for e in stored if isinstance(e.body, MusicReported)]
-    setting = desk.program.music_settings()[0]
+    setting = desk.program.music.settings()[0]
     for body in (b for b in told if b.track):
         assert body.track_index is not None
         assert body.content_hash == f"{body.track_index:064x}"
@@ -74,7 +74,7 @@ def test_the_record_says_which_content_sounded_and_which_track_it_was(desk: Desk
 def test_music_comes_back_to_the_very_track_of_two_alike(desk: Desk) -> None:
     live = _begun(desk)
     room = _room(desk, live)
-    setting = desk.program.music_settings()[0]
+    setting = desk.program.music.settings()[0]
     twice = replace(setting, tracks=(setting.tracks[0], setting.tracks[0], *setting.tracks[2:]))
     room.load_music(twice)
     room.music(MusicAction.PLAY)

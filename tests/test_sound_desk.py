@@ -7,7 +7,7 @@ import pytest
 from kaproom.core.clock import SteppedClock
 from kaproom.core.music import MusicAction, MusicSetting, Track
 from kaproom.core.settings import SoundOutput, SoundSettings, TreatmentRoom
-from kaproom.sound_desk import FolderSound
+from kaproom.desks.sound import FolderSound
 from tests.support.desk import DAY
 from tools.silent_sound import SilentSound
 

@@ -20,8 +20,8 @@ from kaproom.core.clock import SystemClock
 from kaproom.core.event import Body, Event, Store, chart_stream, session_stream
 from kaproom.core.session_events import NoteTaken, ReadingTaken, SessionEnded, SessionStarted
 from kaproom.core.visits_events import VisitPlanned
+from kaproom.desks.open_folder import BEING_CHECKED
 from kaproom.music_library import MusicLibrary
-from kaproom.open_folder import BEING_CHECKED
 from kaproom.program import Program
 from kaproom.record import driver
 from kaproom.record.engine import database_file
@@ -83,7 +83,7 @@ class _Home:
 
     def opened_ms(self) -> float:
         """From an opened folder, of which nothing was read yet, to Home drawn on the screen."""
-        self._program.open_practice()
+        self._program.door.open_practice()
         # The check of the stores runs beside it, and would hold the folder beyond the next lock.
         while any(fact.detail == BEING_CHECKED for fact in self._program.facts()):
             time.sleep(0.01)

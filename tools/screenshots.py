@@ -79,7 +79,7 @@ class Stage:
             awake=laptop.holding,
             power=laptop.read_power,
         )
-        self.program.open_with(PHRASE)
+        self.program.door.open_with(PHRASE)
         theme = files.toml("theme/room.toml", theme_from)
         application.setPalette(theme.palette())
         self.window = MainWindow(self.program, theme)
@@ -175,7 +175,7 @@ def take_pictures(stage: Stage, folder: Path) -> None:
     add_others(stage, stage.clock.now().local())
     stage.settle()
     window.lock()
-    stage.program.open_with(PHRASE)
+    stage.program.door.open_with(PHRASE)
     stage.until(lambda: all(f.good is not None for f in stage.program.facts()))
     window.routes.house.show_home()
     stage.grab(folder / "home.png")
@@ -220,7 +220,7 @@ def take_course(stage: Stage, folder: Path, client_id: str, session_id: str) -> 
     stage.grab(folder / "comparison.png")
     comparison.show_music(True)
     stage.grab(folder / "music-afterwards.png")
-    made = stage.program.export_record_pdf(session_id, folder / "record.pdf", RECORD, "A4", True)
+    made = stage.program.exports.record_pdf(session_id, folder / "record.pdf", RECORD, "A4", True)
     stage.until(made.done)
     print(made.result())
     picture_pages(folder / "record.pdf")

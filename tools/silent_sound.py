@@ -16,7 +16,7 @@ LOUDSPEAKER = SoundDevice("hw:loudspeaker", "Room loudspeaker")
 
 
 class SilentSound(SilentPlayer):
-    """Fulfils `kaproom.sound_desk.SoundClient`.
+    """Fulfils `kaproom.desks.sound.SoundClient`.
 
     `asked` holds the keys that came this far, `heard` the files of each transition listened to,
     `listened` the file and the place of each track listened to alone.

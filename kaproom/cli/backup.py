@@ -5,8 +5,9 @@ Works beside an open kaproom. Asked for the record alone it never opens the note
 
 from pathlib import Path
 
+from kaproom.cli.arguments.backups import BackupOptions
 from kaproom.cli.folder import open_folder
-from kaproom.cli.options import BackupOptions, Options
+from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
 from kaproom.core.audit import AuditAction
 from kaproom.core.clock import SystemClock
@@ -24,7 +25,7 @@ from kaproom.settings import load_settings
 def run(options: Options) -> int:
     """The command; exit code 1 where a chosen folder did not get its backup."""
     folder, keys = open_folder(options.folder)
-    asked = options.backup or BackupOptions(None)
+    asked = options.asked_as(BackupOptions)
     if asked.drill:
         return _drill(folder, keys, asked.file, options.as_json)
     made, missed = _make(folder, keys, asked)

@@ -3,6 +3,7 @@
 From the record store alone; works beside an open kaproom.
 """
 
+from kaproom.cli.arguments.exports import CalendarOptions
 from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
@@ -13,7 +14,6 @@ from kaproom.core.clock import SystemClock
 from kaproom.core.event import Store, chart_stream
 from kaproom.core.visits import visits_of
 from kaproom.core.wording import say
-from kaproom.errors import Defect
 from kaproom.export.calendar_file import calendar_bytes, write_calendar
 from kaproom.record import audit_waiting
 from kaproom.record.store import open_reader
@@ -23,9 +23,7 @@ _RECORD = (Store.RECORD,)
 
 def run(options: Options) -> int:
     """The command; raises EnvironmentFault where the file cannot be written."""
-    asked = options.calendar
-    if asked is None:
-        raise Defect("the command line was parsed wrongly")
+    asked = options.asked_as(CalendarOptions)
     folder, keys = open_folder(options.folder)
     with open_reader(folder, keys, _RECORD) as record:
         client_ids = [client_named(record, asked.client)] if asked.client else record.client_ids()

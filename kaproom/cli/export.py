@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from kaproom.cli.export_options import ExportOptions
+from kaproom.cli.arguments.exports import ExportOptions
 from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
@@ -16,7 +16,7 @@ from kaproom.core.audit import AuditAction
 from kaproom.core.clock import SystemClock
 from kaproom.core.event import Store, session_stream
 from kaproom.core.wording import say
-from kaproom.errors import Defect, EnvironmentFault
+from kaproom.errors import EnvironmentFault
 from kaproom.export.complete import all_streams, complete_export
 from kaproom.export.fhir_document import RecordPdf, read_pdf
 from kaproom.export.making import JSON, RUNNING, MadeExport, make_export
@@ -32,9 +32,7 @@ ALL, PDF = "all", "pdf"
 
 def run(options: Options) -> int:
     """The command; raises EnvironmentFault where nothing was written."""
-    asked = options.export
-    if asked is None:
-        raise Defect("the command line was parsed wrongly")
+    asked = options.asked_as(ExportOptions)
     demand_free(asked.out, asked.force)
     folder, keys = open_folder(options.folder)
     site = load_settings(folder)[0].find_us

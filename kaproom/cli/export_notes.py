@@ -5,15 +5,15 @@ Says what they are and asks first.
 
 import sys
 
+from kaproom.cli.arguments.exports import ExportOptions
 from kaproom.cli.export import ALL, tell
-from kaproom.cli.export_options import ExportOptions
 from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.subject import session_named
 from kaproom.core.audit import AuditAction
 from kaproom.core.event import Store, session_stream
 from kaproom.core.wording import say
-from kaproom.errors import Defect, EnvironmentFault
+from kaproom.errors import EnvironmentFault
 from kaproom.export.complete import all_streams, complete_export
 from kaproom.export.making import MadeExport
 from kaproom.record import audit_waiting
@@ -30,9 +30,7 @@ _WARNING = say(
 
 def run(options: Options) -> int:
     """The command; raises EnvironmentFault where nothing was written."""
-    asked = options.export
-    if asked is None:
-        raise Defect("the command line was parsed wrongly")
+    asked = options.asked_as(ExportOptions)
     demand_free(asked.out, asked.force)
     folder, keys = open_folder(options.folder)
     with open_reader(folder, keys) as record:

@@ -1,11 +1,12 @@
 """`kaproom import-events`: what an export holds comes in whole, or nothing of it."""
 
+from kaproom.cli.arguments.taking_in import ImportOptions
 from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
 from kaproom.core.audit import AuditAction
 from kaproom.core.wording import say
-from kaproom.errors import Defect, EnvironmentFault
+from kaproom.errors import EnvironmentFault
 from kaproom.export.complete_reading import read_export
 from kaproom.export.taking_in import take_in
 from kaproom.record import audit_waiting
@@ -14,9 +15,7 @@ from kaproom.record.store import open_record
 
 def run(options: Options) -> int:
     """The command; raises EnvironmentFault with the line that cannot be used."""
-    asked = options.taking_in
-    if asked is None:
-        raise Defect("the command line was parsed wrongly")
+    asked = options.asked_as(ImportOptions)
     try:
         data = asked.file.read_bytes()
     except (OSError, ValueError):

@@ -7,7 +7,7 @@ and with `--look` only that.
 import uuid
 from dataclasses import replace
 
-from kaproom.cli.export_options import ImportOptions
+from kaproom.cli.arguments.taking_in import ImportOptions
 from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
@@ -22,7 +22,7 @@ from kaproom.core.live_session import LiveSession
 from kaproom.core.recording_columns import ROLES, remembered
 from kaproom.core.recordings import PlacedRecording
 from kaproom.core.wording import say
-from kaproom.errors import Defect, EnvironmentFault
+from kaproom.errors import EnvironmentFault
 from kaproom.record.store import RecordStore, open_record
 from kaproom.recording_files import placed_from
 from kaproom.resource_files import files_in_use
@@ -31,9 +31,7 @@ from kaproom.settings import load_settings, save_settings
 
 def run(options: Options) -> int:
     """The command; raises EnvironmentFault with the line that cannot be used."""
-    asked = options.taking_in
-    if asked is None:
-        raise Defect("the command line was parsed wrongly")
+    asked = options.asked_as(ImportOptions)
     folder, keys = open_folder(options.folder)
     settings, fault = load_settings(folder)
     with open_record(folder, keys) as record:

@@ -13,19 +13,18 @@ from pathlib import Path
 import platformdirs
 
 from kaproom import paths
+from kaproom.cli.arguments.menu import MenuOptions
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
 from kaproom.core.wording import say
-from kaproom.errors import Defect, EnvironmentFault
+from kaproom.errors import EnvironmentFault
 
 _NEW = ".new"
 
 
 def run(options: Options) -> int:
     """The command; raises EnvironmentFault where there is no menu or its folders refuse."""
-    asked = options.menu
-    if asked is None:
-        raise Defect("the command line was parsed wrongly")
+    asked = options.asked_as(MenuOptions)
     package = paths.packaged_dir()
     if package is None or sys.platform != "linux":
         raise EnvironmentFault(

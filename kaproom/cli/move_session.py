@@ -2,6 +2,7 @@
 
 import uuid
 
+from kaproom.cli.arguments.amending import MoveOptions
 from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
@@ -10,15 +11,13 @@ from kaproom.core.casebook import Casebook
 from kaproom.core.clock import SystemClock
 from kaproom.core.decision import Refusal
 from kaproom.core.wording import say
-from kaproom.errors import Defect, EnvironmentFault
+from kaproom.errors import EnvironmentFault
 from kaproom.record.store import open_record
 
 
 def run(options: Options) -> int:
     """The command."""
-    asked = options.amend
-    if asked is None or asked.to is None:
-        raise Defect("move-session was given nothing to move")
+    asked = options.asked_as(MoveOptions)
     folder, keys = open_folder(options.folder)
     with open_record(folder, keys) as record:
         session_id = session_named(record, asked.subject)

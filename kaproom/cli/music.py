@@ -7,29 +7,27 @@ from kaproom import paths
 from kaproom.audio.check import TrackCheck, check_setting
 from kaproom.audio.launch import stop_engine
 from kaproom.audio.play import play_file
+from kaproom.cli.arguments.command import demanded
+from kaproom.cli.arguments.music import MusicOptions
 from kaproom.cli.folder import named_folder
-from kaproom.cli.options import FolderOptions, MusicOptions, Options
+from kaproom.cli.options import FolderOptions, Options
 from kaproom.cli.output import print_json, print_table
 from kaproom.core.session import session_clock_text
 from kaproom.core.track_faults import fault_words
 from kaproom.core.wording import say
-from kaproom.errors import Defect
 
 
 def run(options: Options) -> int:
     """The command; exit code 1 where a file is missing, broken, or nothing could sound."""
-    if options.music is None:
-        raise Defect("the command line was parsed wrongly")
-    if options.music.action == "stop":
+    asked = options.asked_as(MusicOptions)
+    if asked.action == "stop":
         return _stop(options.folder, options.as_json)
     actions = {"play": _play, "check": _check}
-    return actions[options.music.action](options.music, options.as_json)
+    return actions[asked.action](asked, options.as_json)
 
 
 def _play(music: MusicOptions, as_json: bool) -> int:
-    if music.file is None:
-        raise Defect("the command line was parsed wrongly")
-    outcome = play_file(music.file, music.for_s, music.device or "")
+    outcome = play_file(demanded(music.file), music.for_s, music.device or "")
     if as_json:
         print_json(asdict(outcome))
     for warning in outcome.warnings:
@@ -54,9 +52,7 @@ def _play(music: MusicOptions, as_json: bool) -> int:
 
 
 def _check(music: MusicOptions, as_json: bool) -> int:
-    if music.file is None:
-        raise Defect("the command line was parsed wrongly")
-    result = check_setting(music.file)
+    result = check_setting(demanded(music.file))
     if as_json:
         print_json(asdict(result))
         return 0 if result.ok else 1

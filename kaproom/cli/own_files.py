@@ -5,7 +5,7 @@ from kaproom.cli.options import FolderOptions
 from kaproom.core.audit import AuditAction
 from kaproom.core.clock import SystemClock
 from kaproom.core.wording import say
-from kaproom.data_files import DataFiles
+from kaproom.desks.data_files import DataFiles
 from kaproom.record import audit_waiting
 from kaproom.record.folder import is_folder
 from kaproom.resource_files import ResourceFiles, files_in_use

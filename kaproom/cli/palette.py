@@ -3,16 +3,16 @@
 What is taken in becomes the user's own file; the shipped one is never written to.
 """
 
-from pathlib import Path
-
 from kaproom import paths
-from kaproom.cli.options import Options, PaletteOptions
+from kaproom.cli.arguments.command import demanded
+from kaproom.cli.arguments.own_files import PaletteOptions
+from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
 from kaproom.cli.own_files import data_files
 from kaproom.core.palette_csv import differences
 from kaproom.core.wording import say
-from kaproom.data_files import DataFiles
-from kaproom.errors import Defect, EnvironmentFault
+from kaproom.desks.data_files import DataFiles
+from kaproom.errors import EnvironmentFault
 from kaproom.resource_files import PALETTE, ResourceFiles, files_in_use
 
 _LATER = say("A session that is running keeps its keys; the next one has these.")
@@ -20,9 +20,7 @@ _LATER = say("A session that is running keeps its keys; the next one has these."
 
 def run(options: Options) -> int:
     """The command; raises EnvironmentFault where a file is refused, and then changed nothing."""
-    asked = options.palette
-    if asked is None:
-        raise Defect("the command line was parsed wrongly")
+    asked = options.asked_as(PaletteOptions)
     files = files_in_use()
     desk = data_files(options.folder, files)
     actions = {"export": _export, "import": _import, "restore": _restore}
@@ -30,7 +28,7 @@ def run(options: Options) -> int:
 
 
 def _export(files: ResourceFiles, desk: DataFiles, asked: PaletteOptions, as_json: bool) -> int:
-    file = _named(asked)
+    file = demanded(asked.file)
     desk.write_out(PALETTE, file, replaces=asked.force)
     keys = len(files.palette().items)
     if as_json:
@@ -50,7 +48,7 @@ def _import(files: ResourceFiles, desk: DataFiles, asked: PaletteOptions, as_jso
             )
         )
     before = files.palette()
-    desk.take_in(PALETTE, _named(asked))
+    desk.take_in(PALETTE, demanded(asked.file))
     lines = differences(files.palette(), before)
     if as_json:
         print_json({"ok": True, "file": str(own), "changed": list(lines)})
@@ -77,9 +75,3 @@ def _restore(_files: ResourceFiles, desk: DataFiles, _asked: PaletteOptions, as_
             )
         )
     return 0
-
-
-def _named(asked: PaletteOptions) -> Path:
-    if asked.file is None:
-        raise Defect("the command line was parsed wrongly")
-    return asked.file

@@ -3,8 +3,9 @@
 The code is spent by that, and a new one is printed: once, and kept nowhere.
 """
 
+from kaproom.cli.arguments.keys import KeyOptions
 from kaproom.cli.folder import new_passphrase_of, open_folder
-from kaproom.cli.options import KeyOptions, Options
+from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
 from kaproom.cli.recovery_code import print_code
 from kaproom.core.audit import AuditAction
@@ -15,7 +16,7 @@ from kaproom.record.key_changes import change_passphrase, demand_real, recover
 
 def run(options: Options) -> int:
     """The command."""
-    asked = options.keys or KeyOptions()
+    asked = options.asked_as(KeyOptions)
     folder, keys = open_folder(options.folder, code_too=True)
     demand_real(keys)
     new = new_passphrase_of(asked.new_passphrase_file)

@@ -3,24 +3,22 @@
 What is taken in becomes the user's own file; the shipped one is never written to.
 """
 
-from pathlib import Path
-
-from kaproom.cli.options import Options, PracticeOptions
+from kaproom.cli.arguments.command import demanded
+from kaproom.cli.arguments.own_files import PracticeOptions
+from kaproom.cli.options import Options
 from kaproom.cli.output import print_json, print_table
 from kaproom.cli.own_files import LATER, data_files
 from kaproom.core.data_kinds import code_of
 from kaproom.core.data_rows import CHANGED, SOURCE
 from kaproom.core.held_file import HeldFile
 from kaproom.core.wording import say
-from kaproom.data_files import DataFiles
-from kaproom.errors import Defect, EnvironmentFault
+from kaproom.desks.data_files import DataFiles
+from kaproom.errors import EnvironmentFault
 
 
 def run(options: Options) -> int:
     """The command; raises EnvironmentFault where a file is refused, and then changed nothing."""
-    asked = options.practice
-    if asked is None:
-        raise Defect("the command line was parsed wrongly")
+    asked = options.asked_as(PracticeOptions)
     actions = {"list": _list, "show": _show, "out": _out, "in": _in, "restore": _restore}
     return actions[asked.action](data_files(options.folder), asked, options.as_json)
 
@@ -55,7 +53,7 @@ def _show(files: DataFiles, asked: PracticeOptions, as_json: bool) -> int:
 
 
 def _out(files: DataFiles, asked: PracticeOptions, as_json: bool) -> int:
-    file = _named(asked)
+    file = demanded(asked.file)
     held = files.held(asked.name)
     files.write_out(held.name, file, replaces=asked.force)
     if as_json:
@@ -76,7 +74,7 @@ def _in(files: DataFiles, asked: PracticeOptions, as_json: bool) -> int:
                 short=code_of(held.name),
             )
         )
-    changed = files.take_in(held.name, _named(asked))
+    changed = files.take_in(held.name, demanded(asked.file))
     if as_json:
         print_json({"ok": True, "name": held.name, "changed": changed})
     elif changed:
@@ -133,9 +131,3 @@ def _rows(held: HeldFile) -> list[dict[str, object]]:
 
 def _other(before: str, now: str) -> str:
     return "" if before == now else before or say("none", meaning="no value")
-
-
-def _named(asked: PracticeOptions) -> Path:
-    if asked.file is None:
-        raise Defect("the command line was parsed wrongly")
-    return asked.file

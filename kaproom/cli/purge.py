@@ -5,13 +5,14 @@ Asks at the terminal first. Says plainly what it does not reach.
 
 import sys
 
+from kaproom.cli.arguments.amending import PurgeOptions
 from kaproom.cli.folder import open_folder
-from kaproom.cli.options import AmendOptions, Options
+from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
 from kaproom.cli.subject import stream_named
 from kaproom.core.event import chart_stream
 from kaproom.core.wording import say
-from kaproom.errors import Defect, EnvironmentFault
+from kaproom.errors import EnvironmentFault
 from kaproom.record.purge import purge_client, purge_session
 from kaproom.record.store import open_reader
 
@@ -20,9 +21,7 @@ _ANSWER = "remove"
 
 def run(options: Options) -> int:
     """The command."""
-    asked = options.amend
-    if asked is None:
-        raise Defect("purge was given nothing to remove")
+    asked = options.asked_as(PurgeOptions)
     folder, keys = open_folder(options.folder)
     with open_reader(folder, keys) as record:
         stream = stream_named(record, asked.subject)
@@ -57,7 +56,7 @@ def run(options: Options) -> int:
     return 0
 
 
-def _ask(asked: AmendOptions, stream: str) -> None:
+def _ask(asked: PurgeOptions, stream: str) -> None:
     if asked.yes:
         return
     if not sys.stdin.isatty():

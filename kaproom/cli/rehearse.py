@@ -14,8 +14,9 @@ from typing import Protocol
 
 from kaproom import paths
 from kaproom.audio.silent import SilentPlayer
+from kaproom.cli.arguments.rehearse import RehearseOptions
 from kaproom.cli.folder import folder_of
-from kaproom.cli.options import FolderOptions, Options, RehearseOptions
+from kaproom.cli.options import FolderOptions, Options
 from kaproom.cli.output import print_json
 from kaproom.core.casebook import Casebook
 from kaproom.core.clock import ScaledClock, SteppedClock
@@ -24,7 +25,7 @@ from kaproom.core.rehearsal import Script
 from kaproom.core.session import session_clock_text
 from kaproom.core.users import DEFAULT_USER
 from kaproom.core.wording import say
-from kaproom.errors import Defect, EnvironmentFault
+from kaproom.errors import EnvironmentFault
 from kaproom.music_library import MusicLibrary
 from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import is_folder, is_practice, unlock_practice
@@ -91,12 +92,11 @@ def tell(
     options: Options, play: Callable[[RecordStore, ResourceFiles, RehearseOptions], Told]
 ) -> int:
     """Play in the practice folder, and say what came of it; answers the exit code."""
-    if options.rehearse is None:
-        raise Defect("the command line was parsed wrongly")
+    asked = options.asked_as(RehearseOptions)
     folder = practice_folder(options.folder)
     began_s = time.monotonic()
     with open_record(folder, unlock_practice(folder)) as record:
-        summary = play(record, files_in_use(), options.rehearse)
+        summary = play(record, files_in_use(), asked)
     took_s = time.monotonic() - began_s
     if options.as_json:
         print_json({**summary.told(), "took_s": round(took_s, 2)})

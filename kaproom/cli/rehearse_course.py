@@ -11,7 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kaproom.cli.options import Options, RehearseOptions
+from kaproom.cli.arguments.rehearse import RehearseOptions
+from kaproom.cli.options import Options
 from kaproom.cli.rehearse import hold_session, run_posted, tell
 from kaproom.core.casebook import Casebook
 from kaproom.core.clock import MINUTE_MS, Instant, SteppedClock, SystemClock, local_time

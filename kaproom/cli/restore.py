@@ -1,21 +1,17 @@
 """`kaproom restore F`: a backup's data in place; data already there are moved aside."""
 
-from pathlib import Path
-
+from kaproom.cli.arguments.backups import RestoreOptions
 from kaproom.cli.folder import folder_of, passphrase_of
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
 from kaproom.core.clock import SystemClock
 from kaproom.core.wording import say
-from kaproom.errors import Defect
 from kaproom.record.backup.restoring import restore
 
 
 def run(options: Options) -> int:
     """The command; asks for the passphrase of the backup's day, or the recovery code."""
-    if options.backup is None or options.backup.file is None:
-        raise Defect("a restore without a file")
-    file: Path = options.backup.file
+    file = options.asked_as(RestoreOptions).file
     done = restore(
         file, folder_of(options.folder), lambda: passphrase_of(options.folder), SystemClock()
     )

@@ -1,7 +1,8 @@
 """`kaproom search`: entries by their words, newest first; only the stores asked are opened."""
 
+from kaproom.cli.arguments.search import SearchOptions
 from kaproom.cli.folder import open_folder
-from kaproom.cli.options import Options, SearchOptions
+from kaproom.cli.options import Options
 from kaproom.cli.output import print_json, print_table
 from kaproom.core.audit import AuditAction
 from kaproom.core.clock import local_time
@@ -9,19 +10,17 @@ from kaproom.core.event import Store, session_stream
 from kaproom.core.searchable import Found
 from kaproom.core.session import session_clock_text
 from kaproom.core.wording import say
-from kaproom.errors import Defect
 from kaproom.record import audit_waiting
 from kaproom.record.store import open_reader
 
 
 def run(options: Options) -> int:
     """The command."""
-    if options.search is None:
-        raise Defect("the search command was given no words")
-    stores = _stores(options.search)
+    asked = options.asked_as(SearchOptions)
+    stores = _stores(asked)
     folder, keys = open_folder(options.folder)
     with open_reader(folder, keys, stores) as record:
-        found = record.search(options.search.words)
+        found = record.search(asked.words)
     names = " ".join(store.value for store in stores)
     # That it was searched, never for what.
     audit_waiting.wait(folder, keys.user, AuditAction.VIEWED, names, say("search"))

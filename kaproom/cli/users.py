@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from kaproom.cli.arguments.keys import KeyOptions
 from kaproom.cli.folder import existing_folder, new_passphrase_of, open_folder
-from kaproom.cli.options import KeyOptions, Options
+from kaproom.cli.options import Options
 from kaproom.cli.output import print_json, print_table
 from kaproom.core.audit import AuditAction
 from kaproom.core.wording import say
@@ -12,7 +13,7 @@ from kaproom.record import audit_waiting, key_changes
 
 def run(options: Options) -> int:
     """The command; answers with everyone there is then. Listing asks for no passphrase."""
-    asked = options.keys or KeyOptions()
+    asked = options.asked_as(KeyOptions)
     folder = existing_folder(options.folder)
     if asked.action != "list":
         _change(options, asked)

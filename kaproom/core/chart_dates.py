@@ -11,6 +11,17 @@ from kaproom.core.event import Body
 from kaproom.core.wording import say
 
 _OLDEST_YEARS = 120
+# What lies outside is a slip of the finger.
+_YEARS = range(1950, 2201)
+
+
+def chart_day(text: str) -> date | None:
+    """The day that an ISO text in an entry means; None where it is none that a course can have."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day.isoformat() == text and day.year in _YEARS else None
 
 
 def date_reason(body: Body, today: date) -> str | None:

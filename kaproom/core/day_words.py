@@ -1,4 +1,7 @@
-"""Weekdays and months by name, in the language of the interface; nothing reads them back."""
+"""Weekdays and months by name, in the language of the interface.
+
+Typed months are read by `typed_values`, weekdays by nobody.
+"""
 
 from datetime import date
 
@@ -36,7 +39,7 @@ _MONTHS = (
     say("November"),
     say("December"),
 )
-_SHORT_MONTHS = (
+SHORT_MONTHS = (
     say("Jan"),
     say("Feb"),
     say("Mar"),
@@ -69,4 +72,4 @@ def short_weekday(day: date) -> str:
 
 def short_month(day: date) -> str:
     """`Dec`."""
-    return _SHORT_MONTHS[day.month - 1]
+    return SHORT_MONTHS[day.month - 1]

@@ -14,7 +14,7 @@ from kaproom.core.wording import say
 _ROUTES = frozenset({"sl", "sublingual", "buccal", "sl/buccal", "transmucosal"})
 _FORMS = frozenset({"lozenge", "troche", "rdt", "odt", "tablet under the tongue"})
 
-HOLD_END_WORDS = dict(
+HOLD_END_WORDS: dict[str, str] = dict(
     zip(HOLD_ENDS, (say("spat out"), say("swallowed"), say("kept in the mouth")), strict=True)
 )
 """How a hold ended, by what is written of it."""

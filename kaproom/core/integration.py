@@ -6,9 +6,9 @@ up, counts feelings or judges: it puts together what belongs together, in the or
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import TypeVar
 
+from kaproom.core.chart_dates import chart_day
 from kaproom.core.chart_events import AgreementMade
 from kaproom.core.decision import reason_if_empty
 from kaproom.core.event import Body
@@ -154,8 +154,4 @@ def _missing(ledger: Ledger, entry_id: str, kind: type[Body], reason: str) -> st
 
 
 def _day(text: str) -> str | None:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return say("That is no day of the calendar.")
-    return None
+    return None if chart_day(text) else say("That is no day of the calendar.")

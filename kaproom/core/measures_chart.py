@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 
+from kaproom.core.chart_dates import chart_day
 from kaproom.core.chart_events import ClientAdded
 from kaproom.core.event import Body, Event
 from kaproom.core.ledger import Entry, Ledger
@@ -16,8 +17,6 @@ from kaproom.core.wording import say
 
 # A score of so many days before a planned day counts for that day.
 EARLY_DAYS = 3
-# What lies outside is a slip of the finger.
-_FIRST_YEAR, _LAST_YEAR = 1950, 2200
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,7 @@ def measure_reason(ledger: Ledger, body: Body) -> str | None:
                 return say("There is no such score to correct.")
             return _score_reason(ledger, day, total, items)
         case MeasurePlanned(from_date=day, every_weeks=every, weeks=weeks):
-            if _day(day) is None:
+            if chart_day(day) is None:
                 return say("The day a plan begins on cannot be.")
             counted = (every, *weeks)
             return say("Weeks are counted from 0.") if any(week < 0 for week in counted) else None
@@ -112,8 +111,7 @@ def measure_reason(ledger: Ledger, body: Body) -> str | None:
 def _score_reason(
     ledger: Ledger, on_date: str, total: int | None, items: tuple[int | None, ...]
 ) -> str | None:
-    day = _day(on_date)
-    if day is None:
+    if chart_day(on_date) is None:
         return say("The day of the score cannot be.")
     if total is None and all(item is None for item in items):
         return say("The score is missing.")
@@ -125,11 +123,3 @@ def _score_reason(
         if born and on_date < born
         else None
     )
-
-
-def _day(text: str) -> date | None:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return None
-    return day if _FIRST_YEAR <= day.year <= _LAST_YEAR else None

@@ -5,8 +5,8 @@ The client's words stay as they were said: nothing here sums up, weighs or choos
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
+from kaproom.core.chart_dates import chart_day
 from kaproom.core.chart_events import ConsentGiven, IntentionSet
 from kaproom.core.event import Body
 from kaproom.core.ledger import Entry, Ledger
@@ -122,8 +122,6 @@ def _consent_reason(ledger: Ledger, body: ConsentGiven) -> str | None:
     before = consent_trail(ledger).get(body.subject, ())
     if body.withdrawn and not (before and before[-1].body.given):
         return say("Only a consent that was given can be withdrawn.")
-    try:
-        date.fromisoformat(body.on_date or "2000-01-01")
-    except ValueError:
+    if body.on_date and chart_day(body.on_date) is None:
         return say("The day of a consent is a date such as 2026-11-14.")
     return None

@@ -9,25 +9,12 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from kaproom.core.day_words import SHORT_MONTHS
 from kaproom.core.wording import say
 
 _NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,9})?", re.ASCII)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH_WORDS = (
-    say("Jan"),
-    say("Feb"),
-    say("Mar"),
-    say("Apr"),
-    say("May"),
-    say("Jun"),
-    say("Jul"),
-    say("Aug"),
-    say("Sep"),
-    say("Oct"),
-    say("Nov"),
-    say("Dec"),
-)
-_MONTHS_SPOKEN = tuple(name[:3].casefold() for name in _MONTH_WORDS)
+_MONTHS_SPOKEN = tuple(name[:3].casefold() for name in SHORT_MONTHS)
 _MONTHS_OF_A_YEAR = len(_MONTHS)
 MONTH_BEGINNINGS = tuple(dict.fromkeys((*_MONTHS, *_MONTHS_SPOKEN)))
 """The first letters by which a month is read, in English and in the language of the interface."""
@@ -95,7 +82,7 @@ def read_date(text: str) -> str | None:
 def date_text(iso_date: str, today: date | None = None) -> str:
     """A day as people read it: `14 Nov`, with the year where it is not this one."""
     day = date.fromisoformat(iso_date)
-    month = _MONTH_WORDS[day.month - 1]
+    month = SHORT_MONTHS[day.month - 1]
     if today is not None and day.year == today.year:
         return say("{day} {month}", meaning="a date", day=day.day, month=month)
     return say(

@@ -6,8 +6,8 @@ Views over a client's ledger and the sessions held. A day that was planned by th
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 
+from kaproom.core.chart_dates import chart_day
 from kaproom.core.chart_events import SessionPlanned
 from kaproom.core.clock import local_time
 from kaproom.core.event import Body
@@ -25,7 +25,6 @@ from kaproom.core.wording import say
 MINUTES_OF_A_DAY = 24 * 60
 MOST_VISITS = 60
 _LEAST_LENGTH_MIN = 5
-_YEARS = range(2000, 2100)
 _ORDER = tuple(VisitKind)
 
 
@@ -153,13 +152,7 @@ def _cancelling(ledger: Ledger, kind: VisitKind, number: int) -> str | None:
 
 
 def _day(on_date: str) -> str | None:
-    try:
-        day = date.fromisoformat(on_date)
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != on_date or day.year not in _YEARS:
-        return say("There is no such day.")
-    return None
+    return None if chart_day(on_date) else say("There is no such day.")
 
 
 def _written(ledger: Ledger) -> list[Entry[Body]]:

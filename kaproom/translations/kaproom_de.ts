@@ -110,12 +110,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Eine Sicherung im Datenordner ginge mit ihm verloren: bitte einen anderen Ort wählen.</translation>
     </message>
     <message>
-      <location filename="../backup_desk.py" />
+      <location filename="../desks/backups.py" />
       <source>A backup is being made</source>
       <translation>Eine Sicherung wird erstellt</translation>
     </message>
     <message>
-      <location filename="../backup_desk.py" />
+      <location filename="../desks/backups.py" />
       <source>A backup is being tried</source>
       <translation>Eine Sicherung wird geprüft</translation>
     </message>
@@ -3100,7 +3100,7 @@ mmHg</translation>
       <translation>MAO-Hemmer</translation>
     </message>
     <message>
-      <location filename="../program.py" />
+      <location filename="../desks/exports.py" />
       <source>Made: {file}</source>
       <translation>Erstellt: {file}</translation>
     </message>
@@ -3406,7 +3406,7 @@ mmHg</translation>
       <translation>Name des Raums</translation>
     </message>
     <message>
-      <location filename="../backup_desk.py" />
+      <location filename="../desks/backups.py" />
       <source>Name the whole path of the folder, from its beginning.</source>
       <translation>Bitte den ganzen Pfad des Ordners angeben, von Anfang an.</translation>
     </message>
@@ -3800,7 +3800,7 @@ mmHg</translation>
       <translation>Nicht gesagt</translation>
     </message>
     <message>
-      <location filename="../document_desk.py" />
+      <location filename="../desks/documents.py" />
       <source>Not saved in {folder}: {reason}. Choose another folder.</source>
       <translation>Nicht in {folder} gespeichert: {reason}. Bitte einen anderen Ordner wählen.</translation>
     </message>
@@ -4847,12 +4847,12 @@ mmHg</translation>
       <translation>Eintragen</translation>
     </message>
     <message>
-      <location filename="../open_folder.py" />
+      <location filename="../desks/open_folder.py" />
       <source>Record and notes</source>
       <translation>Akte und Notizen</translation>
     </message>
     <message>
-      <location filename="../open_folder.py" />
+      <location filename="../desks/open_folder.py" />
       <source>Record and notes verified</source>
       <translation>Akte und Notizen geprüft</translation>
     </message>
@@ -5544,7 +5544,7 @@ mmHg</translation>
       <translation>Nach {sign} muss etwas folgen.</translation>
     </message>
     <message>
-      <location filename="../open_folder.py" />
+      <location filename="../desks/open_folder.py" />
       <source>Something in the stores is damaged</source>
       <translation>Etwas in den Speichern ist beschädigt</translation>
     </message>
@@ -6209,7 +6209,7 @@ mmHg</translation>
       <translation>Die Werte des Geräts sind ausgelassen: {fault}</translation>
     </message>
     <message>
-      <location filename="../open_folder.py" />
+      <location filename="../desks/open_folder.py" />
       <source>The disk does not answer.</source>
       <translation>Die Festplatte antwortet nicht.</translation>
     </message>
@@ -6234,7 +6234,7 @@ mmHg</translation>
       <translation>Die Festplatte ist zu langsam: die Sitzung ist nicht gespeichert.</translation>
     </message>
     <message>
-      <location filename="../open_folder.py" />
+      <location filename="../desks/open_folder.py" />
       <source>The disk refused samples or the unfinished line.</source>
       <translation>Die Festplatte nahm Messreihen oder die unfertige Zeile nicht an.</translation>
     </message>
@@ -6339,7 +6339,7 @@ mmHg</translation>
       <translation>Die Schlüssel werden gerade von einem anderen kaproom geändert: gleich noch einmal versuchen.</translation>
     </message>
     <message>
-      <location filename="../language_choice.py" />
+      <location filename="../desks/languages.py" />
       <source>The language could not be saved: {reason}.</source>
       <translation>Die Sprache konnte nicht gespeichert werden: {reason}.</translation>
     </message>
@@ -6792,7 +6792,7 @@ mmHg</translation>
       <translation>An diesem Moment gibt es schon ein Lesezeichen.</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>There is a plan {code} already: choose another name.</source>
       <translation>Einen Plan {code} gibt es schon: bitte einen anderen Namen wählen.</translation>
     </message>
@@ -6847,7 +6847,7 @@ mmHg</translation>
       <translation>Es gibt noch keinen Eintrag, dessen Zeit dies teilen könnte.</translation>
     </message>
     <message>
-      <location filename="../document_desk.py" />
+      <location filename="../desks/documents.py" />
       <source>There is no file {name} there: look at the path.</source>
       <translation>Eine Datei {name} gibt es dort nicht: den Pfad prüfen.</translation>
     </message>
@@ -7157,7 +7157,7 @@ mmHg</translation>
       <translation>Diese Datei</translation>
     </message>
     <message>
-      <location filename="../backup_desk.py" />
+      <location filename="../desks/backups.py" />
       <source>This folder is chosen already.</source>
       <translation>Dieser Ordner ist schon gewählt.</translation>
     </message>
@@ -7252,12 +7252,12 @@ mmHg</translation>
       <translation>Diese Musikfolge</translation>
     </message>
     <message>
-      <location filename="../music_desk.py" />
+      <location filename="../desks/music.py" />
       <source>This setting came with kaproom and stays.</source>
       <translation>Diese Musikfolge kam mit kaproom und bleibt.</translation>
     </message>
     <message>
-      <location filename="../music_desk.py" />
+      <location filename="../desks/music.py" />
       <source>This setting is not your own: copy it first.</source>
       <translation>Diese Musikfolge ist keine eigene: erst kopieren.</translation>
     </message>
@@ -7942,7 +7942,7 @@ mmHg</translation>
       <translation>Welche Datei? Eine Aufzeichnung ist eine CSV-Datei.</translation>
     </message>
     <message>
-      <location filename="../backup_desk.py" />
+      <location filename="../desks/backups.py" />
       <source>Which folder? Type its path, or choose it.</source>
       <translation>Welcher Ordner? Pfad eingeben oder auswählen.</translation>
     </message>
@@ -8183,7 +8183,7 @@ mmHg</translation>
       <translation>ein SHA-256 hat 64 hexadezimale Ziffern</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/backups.py" />
       <source>a backup file</source>
       <translation>eine Sicherungsdatei</translation>
     </message>
@@ -8265,7 +8265,7 @@ mmHg</translation>
       <translation>ein paar Worte für Sie selbst</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/keys.py" />
       <source>a file whose first line is the new</source>
       <translation>eine Datei, deren erste Zeile die neue ist</translation>
     </message>
@@ -8361,7 +8361,7 @@ mmHg</translation>
       <translation>eine Zahl darin ist zu lang</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/menu.py" />
       <source>a packaged kaproom in the desktop's menu, or out of it</source>
       <translation>ein gepacktes kaproom ins Menü des Desktops aufnehmen oder herausnehmen</translation>
     </message>
@@ -8423,7 +8423,7 @@ mmHg</translation>
       <translation>eine Empfindung, und wo im Körper</translation>
     </message>
     <message>
-      <location filename="../cli/export_options.py" />
+      <location filename="../cli/arguments/exports.py" />
       <source>a session's record as files; the notes stay closed</source>
       <translation>die Akte einer Sitzung als Dateien; die Notizen bleiben verschlossen</translation>
     </message>
@@ -8433,7 +8433,7 @@ mmHg</translation>
       <translation>ein Sprung wurde zurückgenommen</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/music.py" />
       <source>a sound device by name</source>
       <translation>ein Tongerät nach seinem Namen</translation>
     </message>
@@ -8478,7 +8478,7 @@ mmHg</translation>
       <translation>eine Lautstärke muss zwischen -60 und 0 dB liegen</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/rehearse.py" />
       <source>a whole course, without a window or sound</source>
       <translation>eine ganze Behandlung, ohne Fenster und Ton</translation>
     </message>
@@ -8664,7 +8664,7 @@ mmHg</translation>
       <translation>unerw. Ereignis, von Anfang bis Ende</translation>
     </message>
     <message>
-      <location filename="../document_desk.py" />
+      <location filename="../desks/documents.py" />
       <source>an attached document</source>
       <translation>ein angehängtes Dokument</translation>
     </message>
@@ -8704,22 +8704,22 @@ mmHg</translation>
       <translation>einem Eintrag der Art {kind} fehlt etwas, das er braucht</translation>
     </message>
     <message>
-      <location filename="../cli/export_options.py" />
+      <location filename="../cli/arguments/amending.py" />
       <source>an id, or its beginning</source>
       <translation>eine ID oder ihr Anfang</translation>
     </message>
     <message>
-      <location filename="../cli/export_options.py" />
+      <location filename="../cli/arguments/exports.py" />
       <source>an id, or its beginning, or `all`</source>
       <translation>eine ID oder ihr Anfang, oder `all`</translation>
     </message>
     <message>
-      <location filename="../cli/export_options.py" />
+      <location filename="../cli/arguments/exports.py" />
       <source>an id, or its beginning; `all` with json for everything</source>
       <translation>eine ID oder ihr Anfang; `all` mit json für alles</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/exports.py" />
       <source>an id, or its beginning; else all</source>
       <translation>eine ID oder ihr Anfang; sonst alle</translation>
     </message>
@@ -9041,7 +9041,7 @@ mmHg</translation>
       <translation>beginnt mit {title}</translation>
     </message>
     <message>
-      <location filename="../open_folder.py" />
+      <location filename="../desks/open_folder.py" />
       <source>being checked</source>
       <translation>wird geprüft</translation>
     </message>
@@ -9244,7 +9244,7 @@ mmHg</translation>
       <translation>Last: „{words}“</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/keys.py" />
       <source>by a passphrase of their own</source>
       <translation>mit einer eigenen Passphrase</translation>
     </message>
@@ -9337,7 +9337,7 @@ mmHg</translation>
       <translation>mitgenommen</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/keys.py" />
       <source>change your passphrase, by it or the recovery code</source>
       <translation>ändert Ihre Passphrase, mit ihr oder dem Wiederherstellungscode</translation>
     </message>
@@ -9571,7 +9571,7 @@ mmHg</translation>
       <translation>Einwilligung zum Medikament</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>copy of {title}</source>
       <translation>Kopie von {title}</translation>
     </message>
@@ -9617,7 +9617,7 @@ mmHg</translation>
       <translation>Behandlung</translation>
     </message>
     <message>
-      <location filename="../program.py" />
+      <location filename="../desks/door.py" />
       <source>cover</source>
       <translation>Abdeckung</translation>
     </message>
@@ -9687,7 +9687,7 @@ mmHg</translation>
       <translation>Schwellen</translation>
     </message>
     <message>
-      <location filename="../backup_desk.py" />
+      <location filename="../desks/backups.py" />
       <source>damaged</source>
       <translation>beschädigt</translation>
     </message>
@@ -9741,7 +9741,7 @@ mmHg</translation>
       <translation>entschieden von</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/music.py" />
       <source>decode and measure every piece</source>
       <translation>dekodiert und misst jedes Stück</translation>
     </message>
@@ -9835,7 +9835,7 @@ mmHg</translation>
       <translation>Belastung</translation>
     </message>
     <message>
-      <location filename="../cli/export_options.py" />
+      <location filename="../cli/arguments/amending.py" />
       <source>do not ask first</source>
       <translation>nicht erst fragen</translation>
     </message>
@@ -9980,7 +9980,7 @@ mmHg</translation>
       <translation>Ende: {words}</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/music.py" />
       <source>end the folder's music that goes on alone</source>
       <translation>beendet die Musik des Ordners, die allein weiterläuft</translation>
     </message>
@@ -9990,7 +9990,7 @@ mmHg</translation>
       <translation>Sitzung beenden</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/rehearse.py" />
       <source>end the session after M minutes</source>
       <translation>beendet die Sitzung nach M Minuten</translation>
     </message>
@@ -10067,7 +10067,7 @@ mmHg</translation>
       <translation>alle</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/own_files.py" />
       <source>every data file, and who changed it</source>
       <translation>jede Datendatei, und wer sie geändert hat</translation>
     </message>
@@ -10101,7 +10101,7 @@ mmHg</translation>
       <translation>alle {weeks} Wochen</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/keys.py" />
       <source>everyone who can open the folder</source>
       <translation>alle, die den Ordner öffnen können</translation>
     </message>
@@ -10206,7 +10206,7 @@ mmHg</translation>
       <translation>Datei</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/search.py" />
       <source>find entries by their words, newest first</source>
       <translation>findet Einträge nach ihren Wörtern, die neuesten zuerst</translation>
     </message>
@@ -10257,7 +10257,7 @@ mmHg</translation>
       <translation>für</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/menu.py" />
       <source>for all users, as /usr/local; else yours</source>
       <translation>für alle Benutzer, etwa /usr/local; sonst nur für Sie</translation>
     </message>
@@ -10909,7 +10909,7 @@ mmHg</translation>
       <translation>ihr Verzeichnis ist nicht wie geschrieben</translation>
     </message>
     <message>
-      <location filename="../document_desk.py" />
+      <location filename="../desks/documents.py" />
       <source>its name is none</source>
       <translation>ihr Name ist keiner</translation>
     </message>
@@ -11000,7 +11000,7 @@ mmHg</translation>
       <translation>kaproom sessions und kaproom clients nennen die IDs</translation>
     </message>
     <message>
-      <location filename="../program.py" />
+      <location filename="../desks/door.py" />
       <source>kaproom was closed before the folder was open.</source>
       <translation>kaproom wurde geschlossen, bevor der Ordner offen war.</translation>
     </message>
@@ -11146,7 +11146,7 @@ mmHg</translation>
       <translation>Nachtrag, geschrieben {time}</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/menu.py" />
       <source>lay out the menu's entry, the icons and a link to the program</source>
       <translation>den Menüeintrag, die Symbole und einen Verweis auf das Programm anlegen</translation>
     </message>
@@ -11255,7 +11255,7 @@ mmHg</translation>
       <translation>listet die Sitzungen, allein aus der Akte</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/keys.py" />
       <source>list, add or remove those who can open the folder</source>
       <translation>listet, ergänzt oder entfernt, wer den Ordner öffnen kann</translation>
     </message>
@@ -11391,7 +11391,7 @@ mmHg</translation>
       <translation>niedrigster</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>made as a copy of {file}</source>
       <translation>als Kopie von {file} angelegt</translation>
     </message>
@@ -11406,7 +11406,7 @@ mmHg</translation>
       <translation>erfolgt {day}</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/backups.py" />
       <source>make an encrypted, proven backup, or try one</source>
       <translation>erstellt eine verschlüsselte, geprüfte Sicherung oder probiert eine</translation>
     </message>
@@ -11443,7 +11443,7 @@ mmHg</translation>
       <translation>vermisst {number} von {total}</translation>
     </message>
     <message>
-      <location filename="../ui/client/chart_words.py" />
+      <location filename="../ui/prepare/consent_words.py" />
       <source>medicine</source>
       <translation>Medikament</translation>
     </message>
@@ -11514,7 +11514,7 @@ mmHg</translation>
       <translation>Faktor</translation>
     </message>
     <message>
-      <location filename="../ui/client/chart_words.py" />
+      <location filename="../ui/prepare/consent_words.py" />
       <source>music</source>
       <comment>what a consent is about</comment>
       <translation>Musik</translation>
@@ -11551,12 +11551,12 @@ mmHg</translation>
       <translation>Musik, {what}</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/rehearse.py" />
       <source>must be whole minutes, 1 to 600</source>
       <translation>muss ganze Minuten sein, 1 bis 600</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/command.py" />
       <source>must lie between {lowest:g} and {highest:g}</source>
       <translation>muss zwischen {lowest:g} und {highest:g} liegen</translation>
     </message>
@@ -12235,7 +12235,7 @@ mmHg</translation>
       <translation>beobachtet, nicht geprüft</translation>
     </message>
     <message>
-      <location filename="../cli/export_options.py" />
+      <location filename="../cli/arguments/exports.py" />
       <source>of the PDF; the locale's else</source>
       <translation>des PDF; sonst das des Landes</translation>
     </message>
@@ -12278,7 +12278,7 @@ mmHg</translation>
       <translation>eine weitere vor dem Gehen</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/search.py" />
       <source>one store alone; the other is then never opened</source>
       <translation>nur ein Speicher; der andere wird dann nie geöffnet</translation>
     </message>
@@ -12533,12 +12533,12 @@ mmHg</translation>
       <translation>spielen</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/music.py" />
       <source>play a file or a music setting</source>
       <translation>spielt eine Datei oder eine Musikfolge</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/music.py" />
       <source>play or check music without a session</source>
       <translation>spielt oder prüft Musik ohne Sitzung</translation>
     </message>
@@ -12630,7 +12630,7 @@ mmHg</translation>
       <translation>Blutdruck, Puls, Sauerstoff: einfach tippen</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/keys.py" />
       <source>print a new recovery code, once; the old one opens no longer</source>
       <translation>druckt einmal einen neuen Wiederherstellungscode; der alte öffnet nicht mehr</translation>
     </message>
@@ -12683,7 +12683,7 @@ mmHg</translation>
       <translation>psychotherapeutische Notizen</translation>
     </message>
     <message>
-      <location filename="../cli/export_options.py" />
+      <location filename="../cli/arguments/exports.py" />
       <source>psychotherapy notes, on their own and asked for first</source>
       <translation>psychotherapeutische Notizen, für sich und erst auf Nachfrage</translation>
     </message>
@@ -12745,12 +12745,12 @@ mmHg</translation>
       <translation>Puls {value}</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/backups.py" />
       <source>put a backup's data in place; data already there are moved aside</source>
       <translation>setzt die Daten einer Sicherung ein; vorhandene werden beiseitegelegt</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/amending.py" />
       <source>put a session begun under the wrong client where it belongs</source>
       <translation>ordnet eine unter dem falschen Klienten begonnene Sitzung richtig zu</translation>
     </message>
@@ -12833,7 +12833,7 @@ mmHg</translation>
       <translation>eine Dosis eintragen</translation>
     </message>
     <message>
-      <location filename="../ui/client/chart_words.py" />
+      <location filename="../ui/prepare/consent_words.py" />
       <source>recording</source>
       <comment>what a consent is about</comment>
       <translation>Aufnahme</translation>
@@ -12881,7 +12881,7 @@ mmHg</translation>
       <translation>gelöst?</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/amending.py" />
       <source>remove the words of a session or client for good, by law</source>
       <translation>entfernt die Worte einer Sitzung oder eines Klienten endgültig, nach Gesetz</translation>
     </message>
@@ -12903,22 +12903,22 @@ mmHg</translation>
       <translation>wiederholen binnen</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/own_files.py" />
       <source>replace a file of your own</source>
       <translation>eine eigene Datei ersetzen</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/exports.py" />
       <source>replace a file that is there</source>
       <translation>eine vorhandene Datei ersetzen</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/own_files.py" />
       <source>replace a palette of your own</source>
       <translation>eigene Tasten ersetzen</translation>
     </message>
     <message>
-      <location filename="../cli/export_options.py" />
+      <location filename="../cli/arguments/exports.py" />
       <source>replace what is there</source>
       <translation>ersetzen, was da ist</translation>
     </message>
@@ -12933,7 +12933,7 @@ mmHg</translation>
       <translation>resources/{name}, {reason}. Die eingebaute Datei wird verwendet; bitte Ihre berichtigen oder löschen.</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>restored</source>
       <translation>wiederhergestellt</translation>
     </message>
@@ -12982,7 +12982,7 @@ mmHg</translation>
       <translation>Zeile</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/rehearse.py" />
       <source>run a scripted session in a practice folder</source>
       <translation>spielt eine Sitzung nach Drehbuch in einem Übungsordner</translation>
     </message>
@@ -13024,7 +13024,7 @@ mmHg</translation>
       <translation>werden sofort gespeichert</translation>
     </message>
     <message>
-      <location filename="../cli/export_options.py" />
+      <location filename="../cli/arguments/taking_in.py" />
       <source>say what would come in, and stop</source>
       <translation>nur sagen, was hereinkäme</translation>
     </message>
@@ -13089,7 +13089,7 @@ mmHg</translation>
       <translation>zweiter leiser</translation>
     </message>
     <message>
-      <location filename="../cli/export_options.py" />
+      <location filename="../cli/arguments/taking_in.py" />
       <source>seconds to add to the device's clock</source>
       <translation>Sekunden, um die die Uhr des Geräts vorgestellt wird</translation>
     </message>
@@ -13168,7 +13168,7 @@ mmHg</translation>
       <translation>Sitzung oder Klient</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/rehearse.py" />
       <source>session seconds per second</source>
       <translation>Sitzungssekunden je Sekunde</translation>
     </message>
@@ -13584,12 +13584,12 @@ mmHg</translation>
       <translation>S{number} · {time}</translation>
     </message>
     <message>
-      <location filename="../cli/export_options.py" />
+      <location filename="../cli/arguments/taking_in.py" />
       <source>take in an oximeter's or cuff's CSV recording</source>
       <translation>übernimmt die CSV-Aufzeichnung eines Oximeters oder Blutdruckgeräts</translation>
     </message>
     <message>
-      <location filename="../cli/export_options.py" />
+      <location filename="../cli/arguments/taking_in.py" />
       <source>take in what `export --format json` or export-notes wrote</source>
       <translation>übernimmt, was `export --format json` oder export-notes geschrieben hat</translation>
     </message>
@@ -13599,17 +13599,17 @@ mmHg</translation>
       <translation>übernehmen oder ans Drehbuch zurückgeben</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/own_files.py" />
       <source>take the file in from F</source>
       <translation>übernimmt die Datei aus F</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/own_files.py" />
       <source>take the keys from a CSV file</source>
       <translation>übernimmt die Tasten aus einer CSV-Datei</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/menu.py" />
       <source>take them away; the program's folder and all data stay</source>
       <translation>sie entfernen; der Ordner des Programms und alle Daten bleiben</translation>
     </message>
@@ -13624,7 +13624,7 @@ mmHg</translation>
       <translation>zurückgenommen {time} von {name}</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>taken back: {what}</source>
       <translation>zurückgenommen: {what}</translation>
     </message>
@@ -13634,12 +13634,12 @@ mmHg</translation>
       <translation>selbst eingenommen</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>taken in from {file}</source>
       <translation>übernommen aus {file}</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>taken out</source>
       <translation>herausgenommen</translation>
     </message>
@@ -13703,7 +13703,7 @@ mmHg</translation>
       <translation>Text</translation>
     </message>
     <message>
-      <location filename="../cli/export_options.py" />
+      <location filename="../cli/arguments/exports.py" />
       <source>the PDF that the FHIR bundle holds, else one is made</source>
       <translation>das PDF, das im FHIR-Bundle steht; sonst wird eines erstellt</translation>
     </message>
@@ -13723,17 +13723,17 @@ mmHg</translation>
       <translation>der Interpret ist kein Text</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/backups.py" />
       <source>the backup file, or a folder for it; without it, the folders chosen in Settings</source>
       <translation>die Sicherungsdatei oder ein Ordner dafür; sonst die in den Einstellungen gewählten Ordner</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/rehearse.py" />
       <source>the body's chance</source>
       <translation>der Zufall des Körpers</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/exports.py" />
       <source>the calendar file</source>
       <translation>die Kalenderdatei</translation>
     </message>
@@ -13754,7 +13754,7 @@ mmHg</translation>
       <translation>die eigenen Worte, groß</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/backups.py" />
       <source>the clinical record alone; the notes stay closed</source>
       <translation>nur die klinische Akte; die Notizen bleiben verschlossen</translation>
     </message>
@@ -13829,7 +13829,7 @@ mmHg</translation>
       <translation>die Einträge eines Stroms stehen nicht in ihrer Reihenfolge</translation>
     </message>
     <message>
-      <location filename="../cli/export_options.py" />
+      <location filename="../cli/arguments/exports.py" />
       <source>the file</source>
       <translation>die Datei</translation>
     </message>
@@ -13854,7 +13854,7 @@ mmHg</translation>
       <translation>die Datei ist größer als 1 MB, und Tastendateien haben höchstens 11 Zeilen</translation>
     </message>
     <message>
-      <location filename="../cli/export_options.py" />
+      <location filename="../cli/arguments/exports.py" />
       <source>the file; for csv a folder</source>
       <translation>die Datei; bei csv ein Ordner</translation>
     </message>
@@ -13864,7 +13864,7 @@ mmHg</translation>
       <translation>die Nachfrage {code} steht zweimal da</translation>
     </message>
     <message>
-      <location filename="../cli/export_options.py" />
+      <location filename="../cli/arguments/exports.py" />
       <source>the form</source>
       <translation>die Form</translation>
     </message>
@@ -14009,7 +14009,7 @@ mmHg</translation>
       <translation>die Notizen sind kein Text</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/own_files.py" />
       <source>the observation keys as a CSV file, out and in</source>
       <translation>die Beobachtungstasten als CSV-Datei, hinaus und herein</translation>
     </message>
@@ -14049,7 +14049,7 @@ mmHg</translation>
       <translation>der Übungsordner daneben</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/own_files.py" />
       <source>the practice's figures and words, as files</source>
       <translation>die eigenen Werte und Wörter der Praxis, als Dateien</translation>
     </message>
@@ -14064,12 +14064,12 @@ mmHg</translation>
       <translation>das Programm war zu Ende</translation>
     </message>
     <message>
-      <location filename="../cli/export_options.py" />
+      <location filename="../cli/arguments/taking_in.py" />
       <source>the recording, as CSV</source>
       <translation>die Aufzeichnung, als CSV</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/own_files.py" />
       <source>the rows of a file, with what is built in beside them</source>
       <translation>die Zeilen einer Datei, daneben die mitgelieferten</translation>
     </message>
@@ -14184,7 +14184,7 @@ mmHg</translation>
       <translation>die Werte von Frage {item} müssen zwei ganze Zahlen oder mehr sein</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/exports.py" />
       <source>the visits of a course as a calendar file without names</source>
       <translation>die Termine einer Behandlung als Kalenderdatei ohne Namen</translation>
     </message>
@@ -14205,7 +14205,7 @@ mmHg</translation>
       <translation>{column} ist länger als {longest} Zeichen</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/keys.py" />
       <source>their entries stay</source>
       <translation>ihre Einträge bleiben</translation>
     </message>
@@ -14452,7 +14452,7 @@ mmHg</translation>
       <translation>nur Summe</translation>
     </message>
     <message>
-      <location filename="../ui/client/chart_words.py" />
+      <location filename="../ui/prepare/consent_words.py" />
       <source>touch</source>
       <translation>Berührung</translation>
     </message>
@@ -14469,7 +14469,7 @@ mmHg</translation>
       <translation>berührt die Intention</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/backups.py" />
       <source>try F, or the newest backup, in a scratch place</source>
       <translation>probiert F oder die neueste Sicherung an einem Probeort</translation>
     </message>
@@ -14614,12 +14614,12 @@ mmHg</translation>
       <translation>Anstieg oberer Druck</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/own_files.py" />
       <source>use the built-in file again; yours is put aside</source>
       <translation>verwendet wieder die mitgelieferte Datei; Ihre wird beiseitegelegt</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/own_files.py" />
       <source>use the built-in keys again</source>
       <translation>verwendet wieder die mitgelieferten Tasten</translation>
     </message>
@@ -14811,17 +14811,17 @@ mmHg</translation>
       <translation>wohin, etwa ~/session.pdf</translation>
     </message>
     <message>
-      <location filename="../cli/export_options.py" />
+      <location filename="../cli/arguments/exports.py" />
       <source>which PDF</source>
       <translation>welches PDF</translation>
     </message>
     <message>
-      <location filename="../cli/export_options.py" />
+      <location filename="../cli/arguments/taking_in.py" />
       <source>which column is time, date, pulse, spo2, systolic, diastolic; remembered</source>
       <translation>welche Spalte time, date, pulse, spo2, systolic, diastolic ist; wird gemerkt</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/rehearse.py" />
       <source>which day, or which course</source>
       <translation>welcher Tag oder welche Behandlung</translation>
     </message>
@@ -14831,7 +14831,7 @@ mmHg</translation>
       <translation>während im Raum</translation>
     </message>
     <message>
-      <location filename="../backup_desk.py" />
+      <location filename="../cli/backup.py" />
       <source>whole</source>
       <comment>a backup</comment>
       <translation>unversehrt</translation>
@@ -14842,7 +14842,7 @@ mmHg</translation>
       <translation>warum</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/amending.py" />
       <source>why; it stays in the record, so no names and no words of a client</source>
       <translation>warum; bleibt in der Akte, also ohne Namen und ohne Worte eines Klienten</translation>
     </message>
@@ -14894,7 +14894,7 @@ mmHg</translation>
       <translation>ohne Phase</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/rehearse.py" />
       <source>without a window or sound</source>
       <translation>ohne Fenster und Ton</translation>
     </message>
@@ -14994,7 +14994,7 @@ mmHg</translation>
       <translation>Worte, oder "eine Wendung"</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/search.py" />
       <source>words, or a "phrase in quotes"</source>
       <translation>Wörter oder eine "Wortfolge in Anführungszeichen"</translation>
     </message>
@@ -15009,12 +15009,12 @@ mmHg</translation>
       <translation>höchstens: {grade}</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/own_files.py" />
       <source>write the file in use to F</source>
       <translation>schreibt die verwendete Datei nach F</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/own_files.py" />
       <source>write the keys in use to a CSV file</source>
       <translation>schreibt die verwendeten Tasten in eine CSV-Datei</translation>
     </message>
@@ -15147,7 +15147,7 @@ mmHg</translation>
       <translation>{before} vor dem Siegel, {after} danach</translation>
     </message>
     <message>
-      <location filename="../keyring.py" />
+      <location filename="../desks/keyring.py" />
       <source>{before}, now {after}</source>
       <translation>{before}, jetzt {after}</translation>
     </message>
@@ -15182,7 +15182,7 @@ mmHg</translation>
       <translation>{copy} ist nicht wie {file}; diese wurde verwendet.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../open_folder.py" />
+      <location filename="../desks/open_folder.py" />
       <source>{count:,} entries</source>
       <translation>
         <numerusform>1 Eintrag</numerusform>
@@ -15595,7 +15595,7 @@ mmHg</translation>
       <translation>{fault} Nichts wurde geändert.</translation>
     </message>
     <message>
-      <location filename="../music_desk.py" />
+      <location filename="../desks/music.py" />
       <source>{fault}. Nothing was imported.</source>
       <translation>{fault}. Nichts wurde importiert.</translation>
     </message>
@@ -15640,12 +15640,12 @@ mmHg</translation>
       <translation>{file} lässt sich nicht öffnen: den Ordner und seine Rechte prüfen.</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>{file} cannot be put aside ({reason}).</source>
       <translation>{file} lässt sich nicht beiseitelegen ({reason}).</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>{file} cannot be read ({reason}).</source>
       <translation>{file} ist nicht lesbar ({reason}).</translation>
     </message>
@@ -15660,7 +15660,7 @@ mmHg</translation>
       <translation>{file} kann noch nicht durchsucht werden: einmal kaproom öffnen, das bereitet es vor.</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>{file} cannot be written ({reason}).</source>
       <translation>{file} ist nicht beschreibbar ({reason}).</translation>
     </message>
@@ -15715,7 +15715,7 @@ mmHg</translation>
       <translation>{file} wird von einem anderen Programm gehalten: bitte dort schließen.</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>{file} is larger than 1 MB: it is no data file of kaproom.</source>
       <translation>{file} ist größer als 1 MB: das ist keine Datendatei von kaproom.</translation>
     </message>
@@ -15740,7 +15740,7 @@ mmHg</translation>
       <translation>{file} vom {made} wurde an einem Probeort wiederhergestellt: {counts},</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>{file}, byte {start} is not UTF-8.</source>
       <translation>{file}, Byte {start} ist kein UTF-8.</translation>
     </message>
@@ -15750,7 +15750,7 @@ mmHg</translation>
       <translation>{file}, Zeile {line}: {reason}. Nichts wurde importiert.</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>{file}, line {where}: {reason}.</source>
       <translation>{file}, Zeile {where}: {reason}.</translation>
     </message>
@@ -15760,7 +15760,7 @@ mmHg</translation>
       <translation>{file}, {reason}. Sie wird ausgelassen; bitte berichtigen oder löschen.</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>{file}, {reason}. Nothing changed.</source>
       <translation>{file}, {reason}. Nichts wurde geändert.</translation>
     </message>
@@ -16138,7 +16138,7 @@ mmHg</translation>
       <translation>{names} fehlt in {folder}</translation>
     </message>
     <message>
-      <location filename="../document_desk.py" />
+      <location filename="../desks/documents.py" />
       <source>{name} and its numbers are all taken in {folder}: choose another.</source>
       <translation>{name} und seine Nummern sind in {folder} alle vergeben: bitte einen anderen Ordner wählen.</translation>
     </message>
@@ -16158,7 +16158,7 @@ mmHg</translation>
       <translation>{name} ist nicht lesbar: {reason}.</translation>
     </message>
     <message>
-      <location filename="../document_desk.py" />
+      <location filename="../desks/documents.py" />
       <source>{name} cannot be read: {why}.</source>
       <translation>{name} ist nicht lesbar: {why}.</translation>
     </message>
@@ -16198,12 +16198,12 @@ mmHg</translation>
       <translation>{name} konnte nicht geschrieben werden: die Festplatte prüfen.</translation>
     </message>
     <message>
-      <location filename="../music_desk.py" />
+      <location filename="../desks/music.py" />
       <source>{name} could not be written: {fault}.</source>
       <translation>{name} konnte nicht geschrieben werden: {fault}.</translation>
     </message>
     <message>
-      <location filename="../music_desk.py" />
+      <location filename="../desks/music.py" />
       <source>{name} could not be written: {reason}.</source>
       <translation>{name} konnte nicht geschrieben werden: {reason}.</translation>
     </message>
@@ -16323,7 +16323,7 @@ mmHg</translation>
       <translation>{name} ist wieder da: {away} bitte von Hand umbenennen.</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>{name} is your own alone: there is nothing to restore.</source>
       <translation>{name} ist nur Ihre eigene Datei: es gibt nichts wiederherzustellen.</translation>
     </message>
@@ -16343,7 +16343,7 @@ mmHg</translation>
       <translation>{name} stammt von einem neueren kaproom: kaproom aktualisieren, um sie zu verwenden.</translation>
     </message>
     <message>
-      <location filename="../document_desk.py" />
+      <location filename="../desks/documents.py" />
       <source>{name} was not kept before the folder closed: attach it again.</source>
       <translation>{name} wurde nicht mehr aufbewahrt, bevor der Ordner schloss: bitte noch einmal anhängen.</translation>
     </message>
@@ -16398,7 +16398,7 @@ mmHg</translation>
       <translation>{name}: ask_outside muss innerhalb von refuse_outside liegen</translation>
     </message>
     <message>
-      <location filename="../music_desk.py" />
+      <location filename="../desks/music.py" />
       <source>{name}: give it a name that ends in .m3u8 or .xspf.</source>
       <translation>{name}: bitte einen Namen wählen, der auf .m3u8 oder .xspf endet.</translation>
     </message>
@@ -16418,7 +16418,7 @@ mmHg</translation>
       <translation>{number} bei {clock}</translation>
     </message>
     <message>
-      <location filename="../export_desk.py" />
+      <location filename="../desks/exports.py" />
       <source>{number} entries are in {place}.</source>
       <translation>{number} Einträge stehen in {place}.</translation>
     </message>
@@ -16544,7 +16544,7 @@ mmHg</translation>
       <translation>{path} ist nicht da: eine Wiedergabeliste (.m3u8) oder eine Audiodatei angeben</translation>
     </message>
     <message>
-      <location filename="../backup_desk.py" />
+      <location filename="../desks/backups.py" />
       <source>{path} is not there: plug the drive in, or make the folder first.</source>
       <translation>{path} ist nicht da: Laufwerk anschließen oder den Ordner erst anlegen.</translation>
     </message>
@@ -16924,7 +16924,7 @@ mmHg</translation>
       <translation>{total} am {day}</translation>
     </message>
     <message>
-      <location filename="../cli/options.py" />
+      <location filename="../cli/arguments/command.py" />
       <source>{typed!r} is not a number</source>
       <translation>{typed!r} ist keine Zahl</translation>
     </message>
@@ -17074,7 +17074,7 @@ mmHg</translation>
       <translation>„{side}“ ist keine ganze Zahl; Blutdruck schreibt man 128/82.</translation>
     </message>
     <message>
-      <location filename="../data_files.py" />
+      <location filename="../desks/data_files.py" />
       <source>“{title}” is shipped and stays; it can be changed.</source>
       <translation>„{title}“ ist mitgeliefert und bleibt; es lässt sich ändern.</translation>
     </message>

@@ -20,6 +20,20 @@ class ExportDesk(Protocol):
         """
         ...
 
+    def record_pdf(
+        self, session_id: str, file: Path, template: str, paper: str, replace: bool
+    ) -> "Future[str]":
+        """Write a session's record as a PDF, from the record store alone; answers what was done.
+
+        `template` is one of `ui.paper.record.templates`, `paper` one of `ui.paper.record.papers`
+        or empty for that of the country.
+        """
+        ...
+
+    def calendar(self, client_id: str, file: Path, replace: bool) -> "Future[str]":
+        """Write a client's visits as a calendar file without names; answers what was done."""
+        ...
+
     def look_at_recording(
         self, state: SessionState, file: Path, shift_s: int, columns: str
     ) -> "Future[PlacedRecording]":

@@ -3,35 +3,26 @@
 The screens know the core; stores, sound and files are reached through here alone.
 """
 
-from collections.abc import Callable, Mapping
-from concurrent.futures import Future
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import Protocol
 
 from kaproom.core.audit import AuditAction
 from kaproom.core.backups import Backups
 from kaproom.core.casebook import Casebook
-from kaproom.core.course_plan import CoursePlan
-from kaproom.core.day_checklist import CheckItem
-from kaproom.core.follow_ups import FollowUpPlan
-from kaproom.core.live_session import LiveSession
-from kaproom.core.measures import Measure
-from kaproom.core.music import MusicSetting
 from kaproom.core.power import Power
-from kaproom.core.protocol import Protocol as DayProtocol
-from kaproom.core.room import Room
 from kaproom.core.settings import Settings
 from kaproom.core.staying_awake import StayingAwake
-from kaproom.core.users import DEFAULT_USER
-from kaproom.core.vitals_rules import VitalsRules
 from kaproom.ui.data_files import DataFilesDesk
 from kaproom.ui.document_desk import DocumentDesk
+from kaproom.ui.door import Door
 from kaproom.ui.export_desk import ExportDesk
 from kaproom.ui.keyring import Keyring
 from kaproom.ui.languages import Languages
 from kaproom.ui.music_desk import MusicDesk
+from kaproom.ui.rooms import Rooms
+from kaproom.ui.said_files import SaidFiles
 from kaproom.ui.sound_desk import SoundDesk
 
 
@@ -41,13 +32,6 @@ class Folder(StrEnum):
     NEW = "new"
     LOCKED = "locked"
     OPEN = "open"
-
-
-class Unlocked(StrEnum):
-    """What a right try has done: opened the folder, or let a new passphrase be chosen."""
-
-    OPEN = "open"
-    BY_CODE = "by_code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,23 +135,9 @@ class Services(Protocol):
         """Who opens the folder, and with what."""
         ...
 
-    def create_folder(self, passphrase: str, user: str = DEFAULT_USER) -> "Future[str]":
-        """Make the data folder; answers the recovery code, to be shown once."""
-        ...
-
-    def unlock(self, typed: str) -> "Future[Unlocked]":
-        """Open the folder by passphrase or recovery code; fails with an EnvironmentFault.
-
-        By a code it is not open until `recover` has replaced the code.
-        """
-        ...
-
-    def recover(self, passphrase: str) -> "Future[str]":
-        """Open by the code just typed, with a new passphrase; answers the new code, shown once."""
-        ...
-
-    def check_passphrase(self, passphrase: str) -> "Future[bool]":
-        """Whether it is the passphrase of whoever is in (to lift the cover)."""
+    @property
+    def door(self) -> Door:
+        """The way into the folder."""
         ...
 
     def lock(self, why: str = "") -> None:
@@ -178,50 +148,9 @@ class Services(Protocol):
         """Write one line of the audit trail, now or as soon as it can be."""
         ...
 
-    def protocols(self) -> tuple[DayProtocol, ...]:
-        """The plans there are."""
-        ...
-
-    def follow_ups(self) -> FollowUpPlan:
-        """The follow-ups after each session."""
-        ...
-
-    def courses(self) -> tuple[CoursePlan, ...]:
-        """The whole courses that can be offered."""
-        ...
-
-    def export_calendar(self, client_id: str, file: Path, replace: bool) -> "Future[str]":
-        """Write a client's visits as a calendar file without names; answers what was done."""
-        ...
-
-    def export_record_pdf(
-        self, session_id: str, file: Path, template: str, paper: str, replace: bool
-    ) -> "Future[str]":
-        """Write a session's record as a PDF, from the record store alone; answers what was done.
-
-        `template` is one of `ui.paper.record.templates`, `paper` one of `ui.paper.record.papers`
-        or empty for that of the country.
-        """
-        ...
-
-    def day_checklist(self) -> tuple[CheckItem, ...]:
-        """What is asked on the day, before the room."""
-        ...
-
-    def rules(self) -> VitalsRules:
-        """What readings are held against; two of the figures are lines on the score."""
-        ...
-
-    def self_qualities(self) -> tuple[str, ...]:
-        """The words offered for qualities of Self."""
-        ...
-
-    def measures(self) -> Mapping[str, Measure]:
-        """The measures that can be scored and planned, by code."""
-        ...
-
-    def music_settings(self) -> tuple[MusicSetting, ...]:
-        """The music settings there are."""
+    @property
+    def said(self) -> SaidFiles:
+        """What the data files in use say: plans, follow-ups, measures and the like."""
         ...
 
     @property
@@ -248,24 +177,13 @@ class Services(Protocol):
         """How far the app's own music is composed, None when all is there."""
         ...
 
-    def make_room(
-        self, live: LiveSession, protocol_code: str, setting: MusicSetting | None
-    ) -> Room:
-        """The room for a session, with its player."""
-        ...
-
-    def resume_room(
-        self, live: LiveSession, protocol_code: str, setting: MusicSetting | None
-    ) -> Room:
-        """The room of a session that went on without a window, with its music as it is."""
+    @property
+    def rooms(self) -> Rooms:
+        """The room of a session; only while the folder is open."""
         ...
 
     def finish_writing(self) -> str:
         """Hand over all that waits and wait a moment; answers why it is not saved, or nothing."""
-        ...
-
-    def leave_room(self, room: Room) -> None:
-        """The session's window is done: let go of the player."""
         ...
 
     @property

@@ -62,7 +62,7 @@ class SoundingLine(QWidget):
 
     def play(self, state: SessionState, at_ms: int) -> None:
         """Play what sounded at a session time, instead of what may be heard now."""
-        sounded = sounded_at(state, at_ms, self._services.music_settings())
+        sounded = sounded_at(state, at_ms, self._services.music.settings())
         if isinstance(sounded, str):
             self.stop()
             self._say(sounded)

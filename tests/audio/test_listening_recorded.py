@@ -11,7 +11,7 @@ import pytest
 from kaproom.audio.client import EngineClient
 from kaproom.core.music import MusicAction, Transition
 from kaproom.core.settings import SoundSettings
-from kaproom.sound_desk import FolderSound
+from kaproom.desks.sound import FolderSound
 from tests.audio.conftest import StartClient
 from tests.audio.sounds import RATE, Samples, level_db, setting, tone, track, write
 from tests.support.pulse import PrivatePulse

@@ -46,7 +46,7 @@ def run_day(desk: Desk, client_id: str) -> LiveSession:
     program = desk.program
     live = program.casebook.begin_session(client_id, program.files.protocol("im-180"))
     assert not isinstance(live, Refusal)
-    room = program.make_room(live, "im-180", program.music_settings()[0])
+    room = program.rooms.make(live, "im-180", program.music.settings()[0])
 
     def at(minute: float) -> None:
         desk.clock.step(round(minute * MINUTE) - live.session_ms())
@@ -75,6 +75,6 @@ def run_day(desk: Desk, client_id: str) -> LiveSession:
     at(90)
     program.record.append_samples(live.id, SampleBatch(0, (74,) * 5400, (97,) * 5400)).result()
     room.submit(c.EndSession())
-    program.leave_room(room)
+    program.rooms.leave(room)
     all_saved(program.casebook)
     return live

@@ -66,13 +66,13 @@ class Desk:
     def opened(self) -> "Desk":
         """A desk with an open data folder."""
         self.made()
-        self.program.open_with(PASSPHRASE)
+        self.program.door.open_with(PASSPHRASE)
         return self
 
     def practising(self) -> "Desk":
         """A desk with an open practice folder."""
         create_practice_folder(self.folder / "data")
-        self.program.open_practice()
+        self.program.door.open_practice()
         return self
 
     def step(self, minutes: float) -> None:

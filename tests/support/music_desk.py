@@ -21,7 +21,7 @@ from kaproom.core import evening
 from kaproom.core.music import MusicSetting
 from kaproom.core.music_setting import write_setting
 from kaproom.core.track_facts import FactsProgress, TrackFacts
-from kaproom.music_desk import LibraryDesk
+from kaproom.desks.music import LibraryDesk
 from kaproom.music_library import MusicLibrary
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from kaproom import paths
-from kaproom.cli.options import RehearseOptions, parse
+from kaproom.cli.arguments.rehearse import RehearseOptions
+from kaproom.cli.options import parse
 from kaproom.cli.rehearse_course import CourseSummary, rehearse_course
 from kaproom.core.chart import ChartState, chart_from
 from kaproom.core.course_rehearsal import body_of, course_script_from, script_of

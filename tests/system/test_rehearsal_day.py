@@ -9,7 +9,7 @@ import pytest
 
 from kaproom import paths
 from kaproom.audio.silent import SilentPlayer
-from kaproom.cli.options import RehearseOptions
+from kaproom.cli.arguments.rehearse import RehearseOptions
 from kaproom.cli.rehearse import rehearse
 from kaproom.core.casebook import Casebook
 from kaproom.core.clock import SteppedClock

@@ -74,7 +74,7 @@ def test_at_17_window_killed_at_any_moment_the_next_start_is_back_in_the_room(
             acknowledged = reader.read_stream(session_stream(reader.session_summaries()[0].id))
         program = _program(data)
         try:
-            program.open_with(PASSPHRASE)
+            program.door.open_with(PASSPHRASE)
             window = MainWindow(program, room_theme())
             qtbot.addWidget(window)
             screen = window.screen_shown
@@ -121,7 +121,7 @@ def _session_under_way(data: Path, keys: Keys) -> str:
     """A session of a client with a dose and a music setting; answers the setting's title."""
     with open_record(data, keys) as record:
         program = _program(data)
-        title = program.music_settings()[0].title
+        title = program.music.settings()[0].title
         casebook = Casebook(
             record, SystemClock(), "Q. T.", lambda: uuid.uuid4().hex, lambda w: w(), practice=False
         )

@@ -38,7 +38,7 @@ def test_a_lock_keeps_what_a_form_held(desk: Desk, open_window: Open, qtbot: QtB
     window = open_window()
     _begin(qtbot, _today(window, client_id), "water 09:1")
     window.away.tell(Away.IDLE)
-    desk.program.open_with(PASSPHRASE)
+    desk.program.door.open_with(PASSPHRASE)
     again = _today(window, client_id)
     assert again.form.is_open
     assert "water 09:1" in again.form.values().values()
@@ -68,7 +68,7 @@ def test_a_new_client_half_told_is_there_again(desk: Desk, open_window: Open, qt
     qtbot.keyClick(window, Qt.Key.Key_N, ctrl)
     qtbot.keyClicks(QApplication.focusWidget(), "Q. Z")
     window.lock()
-    desk.program.open_with(PASSPHRASE)
+    desk.program.door.open_with(PASSPHRASE)
     window.routes.house.show_home()
     home = window.screen_shown
     assert isinstance(home, HomeScreen)

@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHeaderView
 
 from kaproom.core.wording import say
 from kaproom.ui.audit.lines import WORDS, AuditLine
-from kaproom.ui.controls.text import BODY, SMALL, user_font
+from kaproom.ui.controls.rows_table import RowsTable, heading
+from kaproom.ui.controls.text import BODY, user_font
 from kaproom.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
 _HEADS = (say("When"), say("Who"), say("What"), say("About"), say("Detail"))
 
+_AIR_PX = 10
 _SOFT = frozenset({0, 4})
 
 
@@ -52,11 +54,7 @@ class AuditModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """A column's name."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _HEADS[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
+        return heading(_HEADS, section, orientation, role)
 
     def show(self, lines: Sequence[AuditLine]) -> None:
         """Show these lines."""
@@ -65,23 +63,14 @@ class AuditModel(QAbstractTableModel):
         self.endResetModel()
 
 
-class AuditTable(QTableView):
-    """`opened` carries the subject of a line chosen by Enter or by a double click."""
-
-    opened = Signal(str)
+class AuditTable(RowsTable):
+    """A line leads to what it is about."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.rows = AuditModel(theme)
-        self.setModel(self.rows)
+        rows = AuditModel(theme)
+        super().__init__(say("Audit trail, newest first"), rows, _AIR_PX)
+        self.rows = rows
         self.setFont(user_font(BODY))
-        self.setAccessibleName(say("Audit trail, newest first"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
         self.setWordWrap(False)
         # In line with the headings; a frame says where the keys go.
         self.setStyleSheet(
@@ -89,10 +78,7 @@ class AuditTable(QTableView):
             f"QTableView:focus {{ border-color: {theme.accent.name()}; }}"
             "QTableView::item { padding-left: 5px; }"
         )
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(QFontMetrics(user_font()).height() + 10)
         self._size_columns()
-        self.doubleClicked.connect(lambda index: self._open(index.row()))
 
     def show_lines(self, lines: Sequence[AuditLine]) -> None:
         """Show these lines, the newest chosen."""
@@ -100,22 +86,12 @@ class AuditTable(QTableView):
         if lines:
             self.selectRow(0)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens what the line is about; Escape is for the window."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex().row())
-        elif event.key() == Qt.Key.Key_Escape or event.modifiers() & (
-            Qt.KeyboardModifier.AltModifier
-        ):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
+    def subject(self, row: int) -> str:
+        """What a line is about."""
+        return self.rows.lines[row].subject
 
     def _size_columns(self) -> None:
         head = self.horizontalHeader()
-        head.setFont(user_font(SMALL))
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
         metrics = QFontMetrics(user_font(BODY))
         longest = max(WORDS.values(), key=metrics.horizontalAdvance)
         about = "session 01234567 wide"
@@ -124,7 +100,3 @@ class AuditTable(QTableView):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 24)
         head.setSectionResizeMode(len(samples), QHeaderView.ResizeMode.Stretch)
-
-    def _open(self, row: int) -> None:
-        if 0 <= row < len(self.rows.lines):
-            self.opened.emit(self.rows.lines[row].subject)

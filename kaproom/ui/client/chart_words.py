@@ -24,6 +24,7 @@ from kaproom.core.event import Body
 from kaproom.core.keeping_events import PurgedNotesEntry, PurgedRecordEntry
 from kaproom.core.searchable import searchable_text
 from kaproom.core.wording import say, say_count
+from kaproom.ui.prepare.consent_words import subject_words
 from kaproom.ui.prepare.order_text import order_lines, order_title
 from kaproom.ui.room.words import weight_text
 
@@ -41,12 +42,6 @@ ROLE_WORDS = {
     "other": say("other"),
 }
 CLEARANCE_WORDS = {"cleared": say("cleared"), "not_yet": say("not cleared yet")}
-SUBJECT_WORDS = {
-    "medicine": say("medicine"),
-    "touch": say("touch"),
-    "music": say("music", meaning="what a consent is about"),
-    "recording": say("recording", meaning="what a consent is about"),
-}
 
 
 def joined(*parts: str) -> str:
@@ -88,7 +83,7 @@ def _order(body: OrderReceived) -> str:
 
 
 def _consent(body: ConsentGiven) -> str:
-    subject = SUBJECT_WORDS.get(body.subject, body.subject)
+    subject = subject_words(body.subject)
     told = say("{subject} given") if body.given else say("{subject} not given")
     return joined(told.format(subject=subject), body.terms)
 

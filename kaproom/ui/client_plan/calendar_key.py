@@ -44,7 +44,7 @@ class CalendarKey(QObject):
                 say("{name} is there already: Enter once more replaces it.", name=path.name)
             )
             return
-        written = self._services.export_calendar(self._client_id, path, again)
+        written = self._services.exports.calendar(self._client_id, path, again)
         when_done(written, self._services.post, self._written, self.field.refuse)
 
     def _written(self, words: str) -> None:

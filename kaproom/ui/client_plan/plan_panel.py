@@ -55,7 +55,7 @@ class PlanPanel(Panel):
         self._services = services
         self._casebook = services.casebook
         self._client_id = client_id
-        self._courses = services.courses()
+        self._courses = services.said.courses()
         self._written: list[tuple[str, ...]] = []
         self._add = KeyButton(theme, say("Visit"), "Alt V", focusable=True)
         self._whole = KeyButton(theme, say("Course"), "Alt L", focusable=True)

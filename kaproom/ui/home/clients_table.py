@@ -10,11 +10,9 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -24,7 +22,8 @@ from PySide6.QtWidgets import (
 
 from kaproom.core.typed_values import date_text
 from kaproom.core.wording import say
-from kaproom.ui.controls.text import BODY, SMALL, user_font
+from kaproom.ui.controls.rows_table import RowsTable, heading
+from kaproom.ui.controls.text import BODY, user_font
 from kaproom.ui.home.home_lines import ClientLine
 from kaproom.ui.theme import Theme
 
@@ -37,6 +36,7 @@ _HEADS = (
 )
 _LABEL, _COURSE, _INTENTION, _SEEN = range(4)
 _LINE_ROLE = Qt.ItemDataRole.UserRole
+_AIR_PX = 14
 _DOT, _STEP, _MOST_DOTS, _PAD = 9, 13, 12, 16
 
 
@@ -89,11 +89,7 @@ class ClientModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """A column's name."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _HEADS[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
+        return heading(_HEADS, section, orientation, role)
 
     def show(self, ids: Sequence[str], read: Callable[[str], ClientLine]) -> None:
         """Show these clients, each by what `read` makes of its id."""
@@ -131,7 +127,7 @@ class ClientDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """A line with room to breathe."""
-        return QSize(60, QFontMetrics(self._font).height() + 14)
+        return QSize(60, QFontMetrics(self._font).height() + _AIR_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the cell."""
@@ -186,31 +182,15 @@ class ClientDelegate(QStyledItemDelegate):
         painter.drawText(room, left | Qt.AlignmentFlag.AlignVCenter, words)
 
 
-class ClientsTable(QTableView):
-    """`opened` carries the id of a client chosen by Enter or by a double click."""
-
-    opened = Signal(str)
+class ClientsTable(RowsTable):
+    """A row leads to its client."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.rows = ClientModel()
-        self.setModel(self.rows)
+        rows = ClientModel()
+        super().__init__(say("Clients"), rows, _AIR_PX)
+        self.rows = rows
         self.setItemDelegate(ClientDelegate(theme))
-        self.setAccessibleName(say("Clients"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(QFontMetrics(user_font()).height() + 14)
-        head = self.horizontalHeader()
-        head.setFont(user_font(SMALL))
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
-        self.doubleClicked.connect(lambda index: self._open(index.row()))
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def show_clients(self, ids: Sequence[str], read: Callable[[str], ClientLine]) -> None:
         """Show these clients, staying at the one chosen."""
@@ -240,17 +220,6 @@ class ClientsTable(QTableView):
         for column, share in enumerate(widths):
             self.setColumnWidth(column, share)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; Escape is for the window."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex().row())
-        elif event.key() == Qt.Key.Key_Escape or event.modifiers() & (
-            Qt.KeyboardModifier.AltModifier
-        ):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def _open(self, row: int) -> None:
-        if 0 <= row < len(self.rows.ids):
-            self.opened.emit(self.rows.ids[row])
+    def subject(self, row: int) -> str:
+        """The client's id."""
+        return self.rows.ids[row]

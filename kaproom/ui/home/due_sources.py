@@ -35,7 +35,7 @@ class DueSource:
 
 def due_sources(services: Services) -> tuple[DueSource, ...]:
     """All there are: visits, follow-ups, practices and measures."""
-    follow_ups = due_follow_ups_of(services.casebook, services.follow_ups())
+    follow_ups = due_follow_ups_of(services.casebook, services.said.follow_ups())
 
     def calls(client_id: str, chart: ChartState, day: date) -> tuple[Due, ...]:
         return tuple(d for d in follow_ups(client_id, chart, day) if FOLLOW_UP_KEY in d.subject_id)

@@ -94,7 +94,7 @@ class IntegrationScreen(QWidget):
         self.theme_page.setFocusProxy(self.theme_page.notes)
         self.written = WrittenPage(theme, self.desk)
         self.written.setFocusProxy(self.written.notes.key)
-        plan = services.follow_ups()
+        plan = services.said.follow_ups()
         self.followed = FollowedColumn(theme, self.desk, self.course, plan, self.note_at_hand)
         self.sounding = SoundingLine(services)
         self.parts = PartsPanel(services, theme, client_id)

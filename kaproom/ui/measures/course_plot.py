@@ -143,7 +143,7 @@ class MeasuresPlot(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self._shown: Course | None = None
-        self._measures = services.measures()
+        self._measures = services.said.measures()
         self._sessions = sessions_of(services, client_id)
         heard = services.casebook.bus.subscribe(self._changed)
         self.destroyed.connect(heard.cancel)

@@ -59,7 +59,7 @@ class MeasuresScreen(QWidget):
         self._casebook = services.casebook
         # What Ctrl+Z takes back, newest last: an entry by its id, or a score that was taken back.
         self._done: list[str | MeasureScored] = []
-        self._measures = services.measures()
+        self._measures = services.said.measures()
         self._sessions = sessions_of(services, client_id)
         self.form = ScoreForm(theme, self._measures, lambda: self._today)
         self.scores = ScoreList(theme)

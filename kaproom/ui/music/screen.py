@@ -55,7 +55,7 @@ class MusicScreen(QWidget):
         self._services = services
         self._warned = False
         self._measured_before = -1
-        self.editing = Editing(services.music, services.protocols())
+        self.editing = Editing(services.music, services.said.protocols())
         self.editing.plan = next(
             (p for p in self.editing.plans if p.code == plan), self.editing.plan
         )

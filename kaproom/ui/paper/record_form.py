@@ -88,7 +88,7 @@ class RecordForm(QWidget):
             return
         self._under_way = True
         self._say(say("Being made…"), "ink_soft")
-        written = self._services.export_record_pdf(
+        written = self._services.exports.record_pdf(
             self._live.id, path, self._code(), self.paper.currentText(), again
         )
         when_done(written, self._services.post, self._done, self._failed)

@@ -125,7 +125,7 @@ class PartPanel(Panel):
             super().keyPressEvent(event)
 
     def _ask(self, key: str) -> None:
-        edit = edit_of(self.desk, self.part_id, key, self._services.self_qualities())
+        edit = edit_of(self.desk, self.part_id, key, self._services.said.self_qualities())
         self._close_form()
         if edit is None:
             return

@@ -11,16 +11,15 @@ from kaproom.core.event import Body
 from kaproom.core.preparation import consent_answer, consent_trail
 from kaproom.core.typed_values import read_date
 from kaproom.core.wording import say
-from kaproom.ui.client.chart_words import SUBJECT_WORDS
 from kaproom.ui.form_fields import Field, FormFault
 from kaproom.ui.home.home_lines import today
 from kaproom.ui.prepare.chart_desk import ChartDesk
-from kaproom.ui.prepare.consent_words import answer_words
+from kaproom.ui.prepare.consent_words import answer_words, dated_answer, subject_words
 from kaproom.ui.prepare.rows import EntryRows, Line
 from kaproom.ui.prepare.section import Section, Values
 from kaproom.ui.theme import Theme
 
-_SUBJECTS = tuple(SUBJECT_WORDS.items())
+_SUBJECTS = tuple((subject, subject_words(subject)) for subject in CONSENT_SUBJECTS)
 _STATES = (
     ("given", say("given")),
     ("refused", say("refused")),
@@ -59,21 +58,20 @@ class ConsentsSection(Section):
             if not said:
                 line = Line(
                     f"{_NOT_ASKED}{subject}",
-                    _begun(SUBJECT_WORDS[subject]),
+                    _begun(subject_words(subject)),
                     say("not asked"),
                     open=True,
                     opens=say("Write"),
                 )
             else:
                 newest = said[-1]
-                words, _, terms = answer_words(newest, day).partition(": ")
                 before = " · ".join(answer_words(e, day) for e in reversed(said[:-1]))
                 earlier = say("before: {words}", words=before) if before else ""
-                beneath = "\n".join(filter(None, (terms, earlier)))
+                beneath = "\n".join(filter(None, (newest.body.terms, earlier)))
                 line = Line(
                     newest.id,
-                    _begun(SUBJECT_WORDS[subject]),
-                    words,
+                    _begun(subject_words(subject)),
+                    dated_answer(newest, day),
                     self.desk.saved(newest),
                     flagged=not newest.body.given,
                     beneath=beneath,

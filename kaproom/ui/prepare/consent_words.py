@@ -39,10 +39,14 @@ def consent_words(consent: Entry[ConsentGiven], today: date) -> str:
 
 def answer_words(consent: Entry[ConsentGiven], today: date) -> str:
     """`given 2 Nov: ask first`, where the subject stands elsewhere."""
-    body = consent.body
+    answer, terms = dated_answer(consent, today), consent.body.terms
+    return f"{answer}: {terms}" if terms else answer
+
+
+def dated_answer(consent: Entry[ConsentGiven], today: date) -> str:
+    """`given 2 Nov`, where the terms too stand elsewhere."""
     day = date_text(consent_day(consent), today)
-    answer = say("{state} {day}", state=consent_state(body), day=day)
-    return f"{answer}: {body.terms}" if body.terms else answer
+    return say("{state} {day}", state=consent_state(consent.body), day=day)
 
 
 def subject_words(subject: str) -> str:

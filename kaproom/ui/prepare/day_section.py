@@ -93,8 +93,8 @@ class DaySection(QWidget):
 
     def __init__(self, services: Services, theme: Theme, route: str, listening: QWidget) -> None:
         super().__init__()
-        protocols = services.protocols()
-        settings = services.music_settings()
+        protocols = services.said.protocols()
+        settings = services.music.settings()
         self.protocol: Choice[Protocol] = Choice([(_protocol_words(p), p) for p in protocols])
         self.setting: Choice[MusicSetting | None] = Choice(
             [*((_setting_words(s), s) for s in settings), (say("No music"), None)]

@@ -153,7 +153,7 @@ class PrepareScreen(QWidget):
         return top
 
     def _room_column(self) -> list[QWidget]:
-        items = self._services.day_checklist()
+        items = self._services.said.day_checklist()
         today = TodaySection(self._theme, self.desk, items, self.number)
         self.sections["today"] = today
         return [self.sound, self.laptop, today]

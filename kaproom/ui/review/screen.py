@@ -140,9 +140,9 @@ class ReviewScreen(QWidget):
         """As in the room: with the limits of the session's own order."""
         started = self.live.state.started
         if started is None:
-            return self._services.rules()
+            return self._services.said.rules()
         chart = self._services.casebook.chart(started.client_id)
-        return self._services.rules().with_order(chart.order_by_id(started.order_id))
+        return self._services.said.rules().with_order(chart.order_by_id(started.order_id))
 
     def _before(self) -> tuple[str, ...]:
         """What was asked on the day, and what was consented to when the session ended."""

@@ -128,7 +128,7 @@ class Covering:
         """One at a time: what is tried while another is being checked waits for its turn."""
         typed = self._tries[0]
         self.cover.say("…")
-        answer = self._services.check_passphrase(typed)
+        answer = self._services.door.check_passphrase(typed)
         answer.add_done_callback(
             lambda future: self._services.post(lambda: self._checked(future, typed))
         )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from kaproom.core.holds import HOLD_END_WORDS
 from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import DoseGiven, ReadingTaken
@@ -12,16 +13,9 @@ from kaproom.core.wording import say
 _LONGEST = 48
 
 
-_HOLD_ENDS = {
-    "spat out": say("spat out"),
-    "swallowed": say("swallowed"),
-    "kept in the mouth": say("kept in the mouth"),
-}
-
-
 def hold_end_words(how: str) -> str:
     """How a hold ended, in words; empty where it was not said."""
-    return _HOLD_ENDS.get(how, how)
+    return HOLD_END_WORDS.get(how, how)
 
 
 def clipped(text: str, longest: int = _LONGEST) -> str:

@@ -40,13 +40,13 @@ class RoomRoutes:
             return
         reports = live.state.ledger.of(MusicReported)
         services = self._stage.services
-        setting = setting_told(reports, services.music_settings())
-        self.show_room(services.resume_room(live, started.protocol, setting))
+        setting = setting_told(reports, services.music.settings())
+        self.show_room(services.rooms.resume(live, started.protocol, setting))
 
     def enter(self, start: "Start") -> None:
         """Begin what was prepared."""
         self.show_room(
-            self._stage.services.make_room(start.live, start.protocol_code, start.setting)
+            self._stage.services.rooms.make(start.live, start.protocol_code, start.setting)
         )
 
     def show_room(self, room: Room, rehearsal: Rehearsal | None = None) -> None:
@@ -81,5 +81,5 @@ class RoomRoutes:
 
     def _ended(self, session_id: str) -> None:
         if self._room is not None:
-            self._stage.services.leave_room(self._room)
+            self._stage.services.rooms.leave(self._room)
         self._routes.looking_back.show_review(session_id)

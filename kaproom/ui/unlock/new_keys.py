@@ -74,11 +74,13 @@ class FirstStartScreen(_NewKeysScreen):
     """Makes the folder."""
 
     def __init__(self, services: Services, theme: Theme) -> None:
-        super().__init__(services, theme, _FIRST, services.create_folder)
+        super().__init__(services, theme, _FIRST, services.door.create_folder)
 
 
 class RecoverScreen(_NewKeysScreen):
     """Opens the folder by the recovery code, which is spent by that."""
 
     def __init__(self, services: Services, theme: Theme) -> None:
-        super().__init__(services, theme, _RECOVER, lambda words, _name: services.recover(words))
+        super().__init__(
+            services, theme, _RECOVER, lambda words, _name: services.door.recover(words)
+        )

@@ -8,7 +8,8 @@ from kaproom.core.wording import say
 from kaproom.ui.answers import when_done
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import SMALL, Text
-from kaproom.ui.services import Services, Unlocked
+from kaproom.ui.door import Unlocked
+from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 from kaproom.ui.unlock.pieces import centred, passphrase_field, titled
 
@@ -76,7 +77,7 @@ class UnlockScreen(QWidget):
         self.field.setReadOnly(True)
         self._tell(say("Opening …"), "ink_soft")
         when_done(
-            self._services.unlock(self.field.text()),
+            self._services.door.unlock(self.field.text()),
             self._services.post,
             self._opened,
             self._failed,

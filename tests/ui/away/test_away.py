@@ -87,7 +87,7 @@ def in_room(desk: Desk, place: Callable[[], Place]) -> Place:
     live = program.casebook.begin_session(client_id, program.files.protocol("im-180"))
     assert not isinstance(live, Refusal)
     opened = place()
-    opened.window.routes.room.show_room(program.make_room(live, "im-180", None))
+    opened.window.routes.room.show_room(program.rooms.make(live, "im-180", None))
     return opened
 
 
@@ -145,7 +145,7 @@ def test_an_idle_screen_outside_a_session_is_locked_and_goes(
     assert desk.program.folder is Folder.LOCKED
     qtbot.waitUntil(lambda: not opened.window.findChildren(PrepareScreen))
     assert NAME not in _everything_told(opened.window)
-    desk.program.open_with(PASSPHRASE)
+    desk.program.door.open_with(PASSPHRASE)
     trail = desk.program.record.read_stream("audit")
     bodies = [event.body for event in trail if isinstance(event.body, AuditNoted)]
     assert [b.detail for b in bodies if b.action == "locked"] == ["idle"]
@@ -171,7 +171,7 @@ def test_a_sleep_is_in_the_record_with_its_length(desk: Desk, qtbot: QtBot) -> N
     client_id = add_client(program.casebook)
     live = program.casebook.begin_session(client_id, program.files.protocol("im-180"))
     assert not isinstance(live, Refusal)
-    room = program.make_room(live, "im-180", None)
+    room = program.rooms.make(live, "im-180", None)
     asleep_ms = 0
     room.watch_sleep(SleepWatch(lambda: asleep_ms))
     asleep_ms += 720_000
@@ -202,14 +202,14 @@ def test_ctrl_l_locks_from_every_screen_outside_a_session(
             QApplication.focusWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier
         )
         assert isinstance(opened.window.screen_shown, UnlockScreen)
-        desk.program.open_with(PASSPHRASE)
+        desk.program.door.open_with(PASSPHRASE)
 
 
 def test_a_rehearsal_that_is_watched_is_not_covered(desk: Desk, place: Callable[[], Place]) -> None:
     program = desk.practising().program
     day = program.files.rehearsal("calm")
     live = begin_rehearsal(program.casebook, program.files, day)
-    player = program.make_room(live, day.protocol, None).player
+    player = program.rooms.make(live, day.protocol, None).player
     room = rehearsal_room(live, program.record, program.files, day, player, None, 1, True)
     run = RehearsalRun(day, room, desk.clock, None)
     opened = place()

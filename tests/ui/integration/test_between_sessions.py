@@ -85,7 +85,7 @@ class Hands:
     def due(self) -> list[str]:
         """What is due of the client the day after the session."""
         casebook = self._desk.program.casebook
-        due = due_follow_ups_of(casebook, self._desk.program.follow_ups())
+        due = due_follow_ups_of(casebook, self._desk.program.said.follow_ups())
         tomorrow = date.fromisoformat(TODAY) + timedelta(days=1)
         return [d.words for d in due(self.client_id, casebook.chart(self.client_id), tomorrow)]
 

@@ -185,7 +185,7 @@ def test_the_small_plot_says_first_and_newest_and_follows_the_chart(
     assert _texts(plot) == ["None written down yet."]
     today = casebook.now().local().date()
     for line in ("-8w phq9 19", "phq9 11"):
-        read = read_measure_line(line, case.desk.program.measures(), today)
+        read = read_measure_line(line, case.desk.program.said.measures(), today)
         assert read.body is not None
         casebook.write(case.client_id, read.body)
     all_saved(casebook)

@@ -37,7 +37,7 @@ def test_from_prepare_and_back_with_the_plan_that_was_held_against(
     prepare = window.screen_shown
     assert isinstance(prepare, PrepareScreen)
     prepare.day.protocol.choose(1)
-    plans = desk.program.protocols()
+    plans = desk.program.said.protocols()
     prepare.day.music_key.click()
     music = window.screen_shown
     assert isinstance(music, MusicScreen)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from kaproom.cli.options import RehearseOptions
+from kaproom.cli.arguments.rehearse import RehearseOptions
 from kaproom.cli.rehearse import rehearse
 from kaproom.core.event import Store
 from kaproom.record.first_start import create_practice_folder

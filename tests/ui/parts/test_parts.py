@@ -134,7 +134,7 @@ def test_the_arrangement_is_one_entry_a_move_and_is_there_again_after_a_restart(
     with open_reader(folder, unlock(folder, PASSPHRASE), tuple(Store)) as stores:
         kinds = [(e.store, type(e.body)) for e in stores.read_stream(chart_stream(client_id))]
     assert {store for store, kind in kinds if kind in PARTS_KINDS} == {Store.NOTES}
-    desk.program.open_with(PASSPHRASE)
+    desk.program.door.open_with(PASSPHRASE)
     window.routes.course.show_parts(client_id)
     assert _screen(window).parts.map.places == moved
     qtbot.keyClicks(_screen(window).parts.map, "a")
@@ -283,7 +283,7 @@ def test_what_was_not_entered_is_there_again_after_a_lock(
     field = _press_row(screen, qtbot, "field/wants")
     qtbot.keyClicks(field, "a lamp left on")
     window.lock()
-    desk.program.open_with(PASSPHRASE)
+    desk.program.door.open_with(PASSPHRASE)
     window.routes.course.show_parts(client_id)
     form = _screen(window).page.form
     assert form is not None

@@ -171,7 +171,7 @@ def test_an_unfinished_correction_is_there_again_after_a_lock(
     qtbot.keyClicks(QApplication.focusWidget(), " and the cellar")
     all_saved(desk.program.casebook)
     window.lock()
-    desk.program.open_with(PASSPHRASE)
+    desk.program.door.open_with(PASSPHRASE)
     (client_id,) = desk.program.casebook.client_ids()
     window.routes.course.show_preparation(client_id)
     _go(window, "Agreements with parts")

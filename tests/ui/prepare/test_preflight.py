@@ -147,7 +147,7 @@ def test_at_02_what_cannot_be_played_is_named_and_the_session_starts(
     folder = desk.music.own_dir
     _lay_out(folder)
     screen = prepare()
-    titles = [setting.title for setting in desk.program.music_settings()]
+    titles = [setting.title for setting in desk.program.music.settings()]
     screen.day.setting.choose(titles.index("Gaps"))
     row = screen.sound.music
     assert row.shape is Shape.DIAMOND

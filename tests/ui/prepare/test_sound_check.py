@@ -39,7 +39,7 @@ def check(desk: Desk, open_window: Callable[[], MainWindow]) -> Check:
         window.routes.course.show_prepare(desk.program.casebook.client_ids()[0])
         screen = window.screen_shown
         assert isinstance(screen, PrepareScreen)
-        settings = desk.program.music_settings()
+        settings = desk.program.music.settings()
         place = next(n for n, s in enumerate(settings) if s.title == "Reeds")
         screen.day.setting.choose(place)
         return screen
@@ -131,7 +131,7 @@ def test_a_file_that_cannot_be_played_is_named(check: Check) -> None:
 
 def test_no_music_is_a_choice(desk: Desk, check: Check) -> None:
     screen = check()
-    screen.day.setting.choose(len(desk.program.music_settings()))
+    screen.day.setting.choose(len(desk.program.music.settings()))
     assert screen.sound.music.words == "No music"
     assert not screen.sound.picker.isVisible()
 
@@ -227,7 +227,7 @@ def test_sound_ends_by_itself_when_the_room_is_entered_or_the_screen_left(
     window.routes.course.show_prepare(screen.desk.client_id)
     again = window.screen_shown
     assert isinstance(again, PrepareScreen)
-    again.day.setting.choose(len(desk.program.music_settings()) - 1)
+    again.day.setting.choose(len(desk.program.music.settings()) - 1)
     press(qtbot, again, key, _CTRL)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, _CTRL)
     assert isinstance(window.screen_shown, RoomScreen)

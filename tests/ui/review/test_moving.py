@@ -108,7 +108,7 @@ def test_a_purged_session_still_opens_and_says_when_and_why(
     desk.program.lock()
     opened = unlock(desk.folder / "data", PASSPHRASE)
     purge_session(desk.folder / "data", opened, live.id, "retention ended")
-    desk.program.open_with(PASSPHRASE)
+    desk.program.door.open_with(PASSPHRASE)
     review = _review(open_window(), live.id)
     (said,) = [text for text in _texts(review) if "removed on" in text]
     assert said.startswith("This session was removed on ")

@@ -106,7 +106,7 @@ def house_on(desk: Desk, show_room: Callable[..., House]) -> Callable[..., House
         all_saved(program.casebook)
         live = program.casebook.begin_session(client_id, program.files.protocol(plan))
         assert not isinstance(live, Refusal)
-        return show_room(program.make_room(live, plan, program.music_settings()[0]))
+        return show_room(program.rooms.make(live, plan, program.music.settings()[0]))
 
     return begin
 
@@ -114,4 +114,4 @@ def house_on(desk: Desk, show_room: Callable[..., House]) -> Callable[..., House
 def _begun(casebook: Casebook, desk: Desk, client_id: str) -> Room:
     live = casebook.begin_session(client_id, desk.program.files.protocol("im-180"))
     assert not isinstance(live, Refusal)
-    return desk.program.make_room(live, "im-180", desk.program.music_settings()[0])
+    return desk.program.rooms.make(live, "im-180", desk.program.music.settings()[0])

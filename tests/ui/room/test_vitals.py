@@ -165,7 +165,7 @@ def test_an_orders_own_limits_replace_the_line(desk: Desk, show_room: Callable[.
     assert not isinstance(program.casebook.write(client_id, order), Refusal)
     live = program.casebook.begin_session(client_id, program.files.protocol("im-180"))
     assert not isinstance(live, Refusal)
-    house = show_room(program.make_room(live, "im-180", None))
+    house = show_room(program.rooms.make(live, "im-180", None))
     house.pass_time(5 * MINUTE)
     house.enter("145/88 74 98")
     house.settle()

@@ -129,7 +129,7 @@ def test_a_drive_that_was_away_gets_its_backup_at_the_next_opening(
     assert "is not there" in program.backups.state().targets[0].fault
     drive = _drive(desk)
     program.lock()
-    program.open_with(PASSPHRASE)
+    program.door.open_with(PASSPHRASE)
     _rest(desk, qtbot)
     assert len(list(drive.iterdir())) == 1
     assert program.facts()[1].text == "Last backup today"
@@ -145,7 +145,7 @@ def test_locking_drops_a_backup_under_way_and_it_stays_owed(desk: Desk, qtbot: Q
     ended._worker.shutdown(wait=True)
     assert all(path.name.endswith(".kaproom-backup") for path in drive.iterdir())
     assert not (desk.folder / "data" / "backing-up").exists()
-    program.open_with(PASSPHRASE)
+    program.door.open_with(PASSPHRASE)
     program.backups.back_up()
     _rest(desk, qtbot)
     assert program.backups.state().targets[0].file

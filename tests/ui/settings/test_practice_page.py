@@ -141,7 +141,7 @@ def _room(page: Page) -> RoomScreen:
     assert not isinstance(client_id, Refusal)
     live = program.casebook.begin_session(client_id, program.files.protocol("im-180"))
     assert not isinstance(live, Refusal)
-    page.window.routes.room.show_room(program.make_room(live, "im-180", None))
+    page.window.routes.room.show_room(program.rooms.make(live, "im-180", None))
     room = page.window.screen_shown
     assert isinstance(room, RoomScreen)
     return room
@@ -219,7 +219,7 @@ def test_a_plan_is_copied_under_a_new_name_and_its_phases_ordered(page: Page) ->
     page.press(Key.Key_Up, ALT)
     plan = page.on_disk.protocol("evening-short")
     assert [(p.name, p.minutes) for p in plan.phases][2:4] == [("Quiet", 5), ("Onset", 9)]
-    assert plan.title in [p.title for p in page.desk.program.protocols()]
+    assert plan.title in [p.title for p in page.desk.program.said.protocols()]
     page.press(Key.Key_Left)
     page.press(Key.Key_Delete)
     assert "evening-short" not in page.on_disk.protocol_codes()

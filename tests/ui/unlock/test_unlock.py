@@ -65,8 +65,8 @@ def test_a_wrong_passphrase_is_said_and_the_next_key_replaces_it(
 
 def test_a_wrong_try_at_the_cover_is_noted_and_delays_nothing(desk: Desk, qtbot: QtBot) -> None:
     program = desk.opened().program
-    assert not program.check_passphrase("a note typed under the cover").result(timeout=30)
-    assert program.check_passphrase(PASSPHRASE).result(timeout=30)
+    assert not program.door.check_passphrase("a note typed under the cover").result(timeout=30)
+    assert program.door.check_passphrase(PASSPHRASE).result(timeout=30)
     assert program.keyring.wait_s() == 0
     told = [("unlocked", ""), ("unlock_failed", "cover")]
     qtbot.waitUntil(lambda: _trail(desk) == told, timeout=_PATIENCE_MS)
@@ -160,7 +160,7 @@ def test_an_empty_field_asks_nothing(desk: Desk, open_window: Open, qtbot: QtBot
 def test_closing_while_the_folder_opens_ends_and_leaves_it_closed(desk: Desk) -> None:
     desk.made()
     # No event is handled here: what the worker hands over is never taken.
-    opening = desk.program.unlock(PASSPHRASE)
+    opening = desk.program.door.unlock(PASSPHRASE)
     while not opening.running():
         time.sleep(0.01)
     desk.program.close()

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from pathlib import Path
 
-from kaproom.backup_desk import BackupDesk
 from kaproom.core.audit import AuditAction
 from kaproom.core.backups import last_backup
 from kaproom.core.casebook import Casebook
@@ -19,6 +18,7 @@ from kaproom.core.machine_sleep import SleepWatch
 from kaproom.core.ports import Player
 from kaproom.core.room import Room, RoomData
 from kaproom.core.wording import say, say_count
+from kaproom.desks.backups import BackupDesk
 from kaproom.errors import EnvironmentFault
 from kaproom.record import audit_waiting
 from kaproom.record.keys import Keys

@@ -1,0 +1,53 @@
+"""The data files in use, in the language of the interface: fulfils `ui.said_files.SaidFiles`."""
+
+from kaproom.core.course_plan import CoursePlan
+from kaproom.core.day_checklist import CheckItem
+from kaproom.core.follow_ups import FollowUpPlan
+from kaproom.core.measures import Measure
+from kaproom.core.protocol import Protocol
+from kaproom.core.said_data import (
+    said_checklist,
+    said_courses,
+    said_follow_ups,
+    said_measures,
+    said_protocol,
+    said_rules,
+)
+from kaproom.core.vitals_rules import VitalsRules
+from kaproom.core.wording import say_data
+from kaproom.resource_files import ResourceFiles
+
+
+class SaidResourceFiles:
+    """What `files` hold, asked for anew at every call, since a practice may change it."""
+
+    def __init__(self, files: ResourceFiles) -> None:
+        self._files = files
+
+    def protocols(self) -> tuple[Protocol, ...]:
+        """The plans there are."""
+        return tuple(map(said_protocol, self._files.protocols()))
+
+    def follow_ups(self) -> FollowUpPlan:
+        """The follow-ups after each session."""
+        return said_follow_ups(self._files.follow_ups())
+
+    def courses(self) -> tuple[CoursePlan, ...]:
+        """The whole courses that can be offered."""
+        return said_courses(self._files.courses())
+
+    def day_checklist(self) -> tuple[CheckItem, ...]:
+        """What is asked on the day, before the room."""
+        return said_checklist(self._files.day_checklist())
+
+    def rules(self) -> VitalsRules:
+        """What readings are held against."""
+        return said_rules(self._files.rules())
+
+    def self_qualities(self) -> tuple[str, ...]:
+        """The words offered for qualities of Self."""
+        return tuple(map(say_data, self._files.self_qualities()))
+
+    def measures(self) -> dict[str, Measure]:
+        """The measures that can be scored and planned, by code."""
+        return said_measures(self._files.measures())

@@ -21,6 +21,7 @@ from tools import xvfb
 
 # Tests read the English texts, in this process and in those it starts.
 os.environ["KAPROOM_LANGUAGE"] = "en"
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # The same examples at every run, so that a red run means a change; `deep` looks for new ones.
 settings.register_profile(

@@ -21,11 +21,11 @@ from kaproom.core.setting_edits import (
 from kaproom.core.tagged_track import track_of, with_tags
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
+from kaproom.ui.desks.music import MusicDesk
 from kaproom.ui.music.history import Edited, History, PutAway, Step
 from kaproom.ui.music.missing_search import MissingSearch
 from kaproom.ui.music.saving import Saving
 from kaproom.ui.music.words import READ_ONLY, brought_in_words, found_words
-from kaproom.ui.music_desk import MusicDesk
 
 _LOOK_AT_FILES = 4
 """Every how many looks the files themselves are looked at."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kaproom.core.music import MusicSetting, Track
-from kaproom.ui.music_desk import MusicDesk
+from kaproom.ui.desks.music import MusicDesk
 
 
 @dataclass(frozen=True, slots=True)

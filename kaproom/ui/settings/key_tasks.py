@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from kaproom.core.users import name_fault, passphrase_fault, plain_name
 from kaproom.core.wording import say
+from kaproom.ui.desks.keyring import Keyring
 from kaproom.ui.form_fields import Field, FormFault
-from kaproom.ui.keyring import Keyring
 
 Values = Mapping[str, str]
 

@@ -37,7 +37,7 @@ from kaproom.music_library import MusicLibrary
 from kaproom.record.keyfile import Argon2Cost
 from kaproom.resource_files import ResourceFiles
 from kaproom.settings import FolderSettings, Settings
-from kaproom.ui.music_desk import MusicDesk
+from kaproom.ui.desks.music import MusicDesk
 from kaproom.ui.services import Fact, Folder, Rendering
 
 if TYPE_CHECKING:

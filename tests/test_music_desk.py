@@ -13,7 +13,7 @@ from kaproom.core.music_setting import read_setting
 from kaproom.desks.music import LibraryDesk
 from kaproom.errors import EnvironmentFault
 from kaproom.music_library import MusicLibrary
-from kaproom.ui.music_desk import MusicDesk
+from kaproom.ui.desks.music import MusicDesk
 from tests.support.facts import ToldFacts, hash_of
 
 PATIENCE_S = 60

@@ -64,12 +64,6 @@ def day_checks(ledger: Ledger, session_number: int) -> Mapping[str, Entry[DayChe
     return {entry.body.code: entry for entry in found}
 
 
-def check_words(ledger: Ledger, session_number: int, code: str) -> str:
-    """What was said on a line on the day; empty where nothing was."""
-    entry = day_checks(ledger, session_number).get(code)
-    return entry.body.words if entry else ""
-
-
 def reread_before(
     ledger: Ledger, session_number: int
 ) -> Mapping[str, Entry[AgreementRereadBefore]]:

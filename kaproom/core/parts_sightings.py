@@ -4,7 +4,7 @@ Names are taken as they stand; a note that names no part is nobody's until a han
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kaproom.core.casebook import EarlierNote
@@ -12,7 +12,7 @@ from kaproom.core.chart_events import AgreementMade
 from kaproom.core.completion import part_names
 from kaproom.core.ledger import Ledger
 from kaproom.core.notes import named_parts
-from kaproom.core.part import Part, Parts, name_key
+from kaproom.core.part import Parts, name_key
 from kaproom.core.parts import parts_of
 
 _AFTER_TAG = re.compile(r"(?<![\w#])#part\s+[\"“„«]?", re.IGNORECASE)
@@ -64,11 +64,6 @@ def parts_seen(ledger: Ledger, notes: Sequence[EarlierNote]) -> tuple[str, ...]:
     """The client's parts by name: those on the map as they came, then those only named so far."""
     charted = tuple(part.name for part in parts_of(ledger).parts.values())
     return (*charted, *not_on_the_map(ledger, notes))
-
-
-def first_seen(part: Part, seen: Iterable[Sighting]) -> int | None:
-    """The number of the session a part was first seen in; None where in none yet."""
-    return min((s.number for s in seen if s.part_id == part.id), default=None)
 
 
 def _keys(parts: Parts) -> dict[str, str]:

@@ -7,14 +7,13 @@ from kaproom.core.session import SessionState
 
 @dataclass(frozen=True, slots=True)
 class PlanLeft:
-    """What is left of the phase the session is in, and of the planned day, in ms of session time.
+    """What is left of the phase the session is in, in ms of session time.
 
     Below zero it is over. `phase_ms` is None where the phase is not in the plan.
     """
 
     phase: str
     phase_ms: int | None
-    day_ms: int
 
 
 def plan_left(state: SessionState, now_ms: int) -> PlanLeft | None:
@@ -24,7 +23,6 @@ def plan_left(state: SessionState, now_ms: int) -> PlanLeft | None:
     """
     if not state.plan:
         return None
-    end_ms = state.plan[-1].end_ms or 0
     phase = state.phase
     planned = [span for span in state.plan if span.name == phase]
     spent_ms = sum(
@@ -33,4 +31,4 @@ def plan_left(state: SessionState, now_ms: int) -> PlanLeft | None:
         if span.name == phase
     )
     planned_ms = sum((span.end_ms or span.start_ms) - span.start_ms for span in planned)
-    return PlanLeft(phase, planned_ms - spent_ms if planned else None, end_ms - now_ms)
+    return PlanLeft(phase, planned_ms - spent_ms if planned else None)

@@ -93,10 +93,6 @@ class Rehearser:
         """Whether nothing is left to do."""
         return self._next >= len(self.script.acts)
 
-    def next_at_ms(self) -> int | None:
-        """Session time of the next act, None when finished."""
-        return None if self.finished else self.script.acts[self._next].at_ms
-
     def perform(self, until_ms: int) -> None:
         """Do what is due up to a session time; while taken over, let it pass undone."""
         while not self.finished and self.script.acts[self._next].at_ms <= until_ms:

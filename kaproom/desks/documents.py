@@ -1,4 +1,4 @@
-"""Documents on their way into the record and out of it: fulfils `ui.document_desk.DocumentDesk`.
+"""Documents on their way into the record and out of it: fulfils `ui.desks.documents.DocumentDesk`.
 
 Files are read and written in a worker; the record's own thread writes what is kept. A copy leaves
 only when it is asked for, readable by its owner alone, and the audit trail tells of it by the

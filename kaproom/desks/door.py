@@ -1,4 +1,4 @@
-"""The way from a closed folder to an open one and back: fulfils `ui.door.Door`.
+"""The way from a closed folder to an open one and back: fulfils `ui.desks.door.Door`.
 
 Passphrases are stretched in a worker; the window's thread gets the open folder from there. What
 there is only while a folder is open is in `open_folder`.
@@ -28,7 +28,7 @@ from kaproom.record.folder import (
 from kaproom.record.keyfile import Argon2Cost
 from kaproom.record.keys import Keys
 from kaproom.settings import FolderSettings
-from kaproom.ui.door import Unlocked
+from kaproom.ui.desks.door import Unlocked
 from kaproom.ui.services import Folder
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""What leaves a folder from the window, and what comes in: fulfils `ui.export_desk.ExportDesk`.
+"""What leaves a folder from the window, and what comes in: fulfils `ui.desks.exports.ExportDesk`.
 
 Files are made, written and read in a worker. Every export is one line of the audit
 trail; that of a session goes by its id and the form, never by the file's name or place.

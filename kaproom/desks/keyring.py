@@ -1,4 +1,4 @@
-"""Changing who opens a folder while it is open: fulfils `ui.keyring.Keyring`.
+"""Changing who opens a folder while it is open: fulfils `ui.desks.keyring.Keyring`.
 
 Every change asks for the passphrase of whoever has the folder open, as an open window proves
 nothing, and leaves a line in the audit trail. The work is done by the workers it is given.

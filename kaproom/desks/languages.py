@@ -1,4 +1,4 @@
-"""The choice of the language as the windows see it: fulfils `ui.languages.Languages`."""
+"""The choice of the language as the windows see it: fulfils `ui.desks.languages.Languages`."""
 
 from collections.abc import Mapping
 

@@ -1,7 +1,7 @@
 """The desk over a person's music: settings as files, and what is known of the tracks.
 
-Fulfils `ui.music_desk.MusicDesk` from the library and the facts. It belongs to the window's thread;
-only a search for missing files goes on in a thread of its own.
+Fulfils `ui.desks.music.MusicDesk` from the library and the facts. It belongs to the window's
+thread; only a search for missing files goes on in a thread of its own.
 """
 
 import threading
@@ -29,7 +29,7 @@ _WRITERS = {".m3u8": write_setting, ".m3u": write_setting, ".xspf": write_xspf}
 
 
 class LibraryDesk:
-    """Fulfils `ui.music_desk.MusicDesk`; `facts` is closed by whoever made it."""
+    """Fulfils `ui.desks.music.MusicDesk`; `facts` is closed by whoever made it."""
 
     def __init__(self, library: MusicLibrary, facts: MusicFacts) -> None:
         self._library = library

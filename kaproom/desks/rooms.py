@@ -1,4 +1,4 @@
-"""The room of a session, with its player: fulfils `ui.rooms.Rooms`.
+"""The room of a session, with its player: fulfils `ui.desks.rooms.Rooms`.
 
 A room keeps the machine awake and is lent the sound; both are given back when it is left.
 """
@@ -16,7 +16,7 @@ from kaproom.desks.door import FolderDoor
 from kaproom.desks.heavy import heavy_parts
 from kaproom.desks.sound import FolderSound
 from kaproom.resource_files import ResourceFiles
-from kaproom.ui.music_desk import MusicDesk
+from kaproom.ui.desks.music import MusicDesk
 
 
 class FolderRooms:

@@ -1,4 +1,4 @@
-"""The data files in use, in the language of the interface: fulfils `ui.said_files.SaidFiles`."""
+"""The data files in use, in the interface's language: fulfils `ui.desks.said_files.SaidFiles`."""
 
 from kaproom.core.course_plan import CoursePlan
 from kaproom.core.day_checklist import CheckItem

@@ -1,6 +1,6 @@
 """The sound of one data folder: one engine, one client, before and between sessions and in them.
 
-Fulfils `ui.sound_desk.SoundDesk` and lends the same client to the room of a session. While it is
+Fulfils `ui.desks.sound.SoundDesk` and lends the same client to the room of a session. While it is
 lent nothing here touches what sounds but a choice of outputs. It knows no window and no record.
 """
 

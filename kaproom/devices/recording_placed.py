@@ -4,7 +4,7 @@ What lies outside the session is counted and left out; a second without a value 
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from kaproom.core.limits import Limits
 from kaproom.core.ports import SampleBatch
@@ -56,22 +56,7 @@ def placed(
     times = [*(second * 1000 for second in by_second), *(at_ms for at_ms, _ in readings)]
     if not times:
         moments = [moment for moment, _ in (*recording.samples, *recording.readings)]
-        raise EnvironmentFault(
-            say(
-                "Nothing in {name} lies in the session, which began {start:%Y-%m-%d %H:%M:%S}. "
-                "It goes from {first:%Y-%m-%d %H:%M:%S} on. Move its clock by seconds.",
-                name=table.name,
-                start=span.start,
-                first=min(moments),
-            )
-            if moments
-            else say(
-                "Nothing in {name} lies in the session, which began {start:%Y-%m-%d %H:%M:%S}. "
-                "Move its clock by seconds.",
-                name=table.name,
-                start=span.start,
-            )
-        )
+        raise EnvironmentFault(_outside_words(table.name, span, moments))
     seconds = sorted(by_second)
     return PlacedRecording(
         columns,
@@ -84,6 +69,24 @@ def placed(
         recording.unusable,
         min(times),
         max(times),
+    )
+
+
+def _outside_words(name: str, span: SessionSpan, moments: Sequence[datetime]) -> str:
+    """That nothing of a recording lies in the session, and what to do about it."""
+    if not moments:
+        return say(
+            "Nothing in {name} lies in the session, which began {start:%Y-%m-%d %H:%M:%S}. "
+            "Move its clock by seconds.",
+            name=name,
+            start=span.start,
+        )
+    return say(
+        "Nothing in {name} lies in the session, which began {start:%Y-%m-%d %H:%M:%S}. "
+        "It goes from {first:%Y-%m-%d %H:%M:%S} on. Move its clock by seconds.",
+        name=name,
+        start=span.start,
+        first=min(moments),
     )
 
 

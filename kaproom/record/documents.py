@@ -17,8 +17,6 @@ from kaproom.record import driver
 from kaproom.record.schema import document_part
 
 DOCUMENTS_STORE = Store.RECORD
-FIRST_SCHEMA = 3
-"""The major schema from which on a store has documents."""
 
 _PART_BYTES = 256 * 1024
 _OF_FILE = "SELECT data FROM document_part WHERE file_id = ? ORDER BY part"

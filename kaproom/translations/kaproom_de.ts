@@ -617,7 +617,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Vereinbarungen mit Anteilen</translation>
     </message>
     <message>
-      <location filename="../ui/music/editing.py" />
+      <location filename="../ui/music/words.py" />
       <source>All found.</source>
       <translation>Alle gefunden.</translation>
     </message>
@@ -1132,17 +1132,17 @@ mmHg</translation>
       <translation>Wiedergabeliste einlesen</translation>
     </message>
     <message>
-      <location filename="../ui/music/editing.py" />
+      <location filename="../ui/music/words.py" />
       <source>Brought in, but {what}</source>
       <translation>Eingelesen, aber {what}</translation>
     </message>
     <message>
-      <location filename="../ui/music/editing.py" />
+      <location filename="../ui/music/words.py" />
       <source>Brought in, but {what} (and {count} more)</source>
       <translation>Eingelesen, aber {what} (und {count} weitere)</translation>
     </message>
     <message>
-      <location filename="../ui/music/editing.py" />
+      <location filename="../ui/music/words.py" />
       <source>Brought in.</source>
       <translation>Eingelesen.</translation>
     </message>
@@ -15813,7 +15813,7 @@ mmHg</translation>
       <translation>{folder} ist nicht Ihr eigener Ordner: entfernen oder umbenennen</translation>
     </message>
     <message>
-      <location filename="../ui/music/editing.py" />
+      <location filename="../ui/music/words.py" />
       <source>{found} of {count} found there.</source>
       <translation>{found} von {count} dort gefunden.</translation>
     </message>

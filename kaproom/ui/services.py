@@ -14,16 +14,16 @@ from kaproom.core.casebook import Casebook
 from kaproom.core.power import Power
 from kaproom.core.settings import Settings
 from kaproom.core.staying_awake import StayingAwake
-from kaproom.ui.data_files import DataFilesDesk
-from kaproom.ui.document_desk import DocumentDesk
-from kaproom.ui.door import Door
-from kaproom.ui.export_desk import ExportDesk
-from kaproom.ui.keyring import Keyring
-from kaproom.ui.languages import Languages
-from kaproom.ui.music_desk import MusicDesk
-from kaproom.ui.rooms import Rooms
-from kaproom.ui.said_files import SaidFiles
-from kaproom.ui.sound_desk import SoundDesk
+from kaproom.ui.desks.data_files import DataFilesDesk
+from kaproom.ui.desks.documents import DocumentDesk
+from kaproom.ui.desks.door import Door
+from kaproom.ui.desks.exports import ExportDesk
+from kaproom.ui.desks.keyring import Keyring
+from kaproom.ui.desks.languages import Languages
+from kaproom.ui.desks.music import MusicDesk
+from kaproom.ui.desks.rooms import Rooms
+from kaproom.ui.desks.said_files import SaidFiles
+from kaproom.ui.desks.sound import SoundDesk
 
 
 class Folder(StrEnum):

@@ -19,14 +19,14 @@ def _left(scene: Scene) -> PlanLeft:
 
 def test_what_is_left_counts_from_the_move_and_not_from_the_plan() -> None:
     scene = Scene()
-    assert _left(scene.at(5)) == PlanLeft("Arrival", 15 * MINUTE, 115 * MINUTE)
+    assert _left(scene.at(5)) == PlanLeft("Arrival", 15 * MINUTE)
     scene.at(30).do(c.EnterPhase("Journey"))
-    assert _left(scene.at(40)) == PlanLeft("Journey", 50 * MINUTE, 80 * MINUTE)
+    assert _left(scene.at(40)) == PlanLeft("Journey", 50 * MINUTE)
 
 
 def test_past_the_plan_it_goes_below_zero_and_moves_nothing() -> None:
     scene = Scene()
-    assert _left(scene.at(125)) == PlanLeft("Arrival", -105 * MINUTE, -5 * MINUTE)
+    assert _left(scene.at(125)) == PlanLeft("Arrival", -105 * MINUTE)
     assert [p.name for p in scene.state.phases] == ["Arrival"]
 
 

@@ -19,7 +19,7 @@ from kaproom.core.chart_events import (
     IntentionSet,
 )
 from kaproom.core.clock import SteppedClock
-from kaproom.core.day_checklist import check_words, day_checks, reread_before
+from kaproom.core.day_checklist import day_checks, reread_before
 from kaproom.core.day_events import PASSED_OVER, TICKED, AgreementRereadBefore, DayChecked
 from kaproom.core.decision import Context, Refusal
 from kaproom.core.event import Body, Event, Store
@@ -174,8 +174,8 @@ def test_the_days_answers_belong_to_their_session_and_the_newest_holds() -> None
     chart.write(AgreementRereadBefore(2, agreement))
     ledger = chart.state.ledger
     assert list(day_checks(ledger, 2)) == ["escort", "toilet"]
-    assert check_words(ledger, 2, "escort") == "W., 13:30"
-    assert check_words(ledger, 3, "escort") == ""
+    assert day_checks(ledger, 2)["escort"].body.words == "W., 13:30"
+    assert not day_checks(ledger, 3)
     assert set(reread_before(ledger, 2)) == {agreement}
     assert reread_before(ledger, 1) == {}
 

@@ -36,7 +36,7 @@ from kaproom.record.keys import Keys
 from kaproom.record.projections import rebuild_folder
 from kaproom.record.store import RecordStore, open_reader, open_record
 from kaproom.record.verify import verify
-from tests.record.entries import PASSPHRASE, bare_connection, event, some_day, started
+from tests.record.entries import PASSPHRASE, event, some_day, started
 
 _WORDS = st.text(st.sampled_from("rain wolke ÄÖé雨\n\"'*\0"), max_size=12)
 _EARLIER = st.integers(0, 40)
@@ -146,13 +146,6 @@ def test_kept_up_to_date_or_made_anew_they_are_the_same(
     )
     listed = told.get(stream.removeprefix("session/"))
     assert listed == (summary if prefix == "session/" else None)
-
-
-def _execute(data_dir: Path, keys: Keys, store: Store, *statements: str) -> None:
-    connection = bare_connection(data_dir, keys, store)
-    for statement in statements:
-        connection.execute(statement)
-    connection.close()
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """A session in which all that can stand on paper happened, out of decided events; none stored."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 from kaproom import paths
 from kaproom.core import commands as c
@@ -160,13 +159,6 @@ def samples(minutes: int = 110) -> SampleTrack:
     track.extend(SampleBatch(0, (74,) * half, (97,) * half))
     track.extend(SampleBatch(half + 60, (72,) * (half - 60), (98,) * (half - 60)))
     return track
-
-
-def pdf_file(folder: Path, content: bytes) -> Path:
-    """The document on the disk, for a tool that reads it."""
-    file = folder / "record.pdf"
-    file.write_bytes(content)
-    return file
 
 
 def _newest_reading(w: Writing) -> str:

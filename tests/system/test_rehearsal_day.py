@@ -17,7 +17,7 @@ from kaproom.core.discharge import decision_of
 from kaproom.core.discharge_events import MET, NOT_MET
 from kaproom.core.event import Store, session_stream
 from kaproom.core.notes import is_carried
-from kaproom.core.rehearsal import Rehearser, prepare_client
+from kaproom.core.rehearsal import prepare_client
 from kaproom.core.samples import GAP
 from kaproom.core.session import session_from
 from kaproom.core.session_events import EntryUndone, NoteUndone
@@ -133,4 +133,3 @@ def test_what_is_taken_over_by_hand_is_left_to_the_hands(folder: Path) -> None:
         run.perform()
         assert len(live.state.notes) > before[0]
         assert isinstance(prepare_client(script, casebook), str)
-        assert Rehearser(script, room).next_at_ms() == 4 * 60_000

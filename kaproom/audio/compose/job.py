@@ -97,12 +97,6 @@ class RenderJob:
         with self._guard:
             return self._progress
 
-    def ready_files(self) -> tuple[Path, ...]:
-        """The pieces that can be played, in the catalogue's order."""
-        return tuple(
-            self._folder / piece.file_name for piece in ready_pieces(self._folder, catalogue())
-        )
-
     def wait(self, timeout_s: float | None = None) -> bool:
         """Wait for the child to end; False when it still lives after the time."""
         if self._reader is not None:

@@ -18,7 +18,6 @@ class Mp3Head:
 
     begin: int
     rate: int
-    samples_per_frame: int
     frames: int | None
     length_bytes: int | None
 
@@ -60,4 +59,4 @@ def _frame(head: bytes, at: int) -> Mp3Head | None:
         if flags & _BYTES:
             place = tag + (12 if flags & _FRAMES else 8)
             length = int.from_bytes(head[place : place + 4], "big")
-    return Mp3Head(at, hertz, 1152 if first else 576, frames, length)
+    return Mp3Head(at, hertz, frames, length)

@@ -4,7 +4,6 @@ It knows the desk of music and no widget. What the disk refuses is kept, told, a
 """
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,10 +21,11 @@ from kaproom.core.setting_edits import (
 from kaproom.core.tagged_track import track_of, with_tags
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
+from kaproom.ui.desks.music import MusicDesk
 from kaproom.ui.music.history import Edited, History, PutAway, Step
+from kaproom.ui.music.missing_search import MissingSearch
 from kaproom.ui.music.saving import Saving
-from kaproom.ui.music.words import READ_ONLY
-from kaproom.ui.music_desk import MusicDesk
+from kaproom.ui.music.words import READ_ONLY, brought_in_words, found_words
 
 _LOOK_AT_FILES = 4
 """Every how many looks the files themselves are looked at."""
@@ -50,8 +50,7 @@ class Editing:
         self._unnamed: set[str] = set()
         self._done: int | None = None
         self._looked = 0
-        self._search: Future[MusicSetting] | None = None
-        self._asked_for: list[str] = []
+        self._search = MissingSearch(desk)
 
     @property
     def track(self) -> Track | None:
@@ -176,7 +175,7 @@ class Editing:
         if not self._add(read):
             return False
         told = warnings[0]
-        self.said = _brought_in_words(told)
+        self.said = brought_in_words(told)
         return True
 
     def send_out(self, path: Path) -> bool:
@@ -203,29 +202,8 @@ class Editing:
     def look_for_missing(self, folder: Path) -> None:
         """Look for missing files in and below a folder; what is found is taken when it is."""
         before = self._editable()
-        if before is None or self._search is not None:
-            return
-        self._asked_for = [t.file for t in before.setting.tracks]
-        self._search = self.desk.find_again(before.setting, folder)
-        self.said = say("Looking in that folder.")
-
-    def _take_what_was_found(self) -> None:
-        """An edit like any other, where the setting is still the one that was asked for."""
-        search = self._search
-        if search is None or not search.done():
-            return
-        self._search = None
-        found, before = search.result(), self._editable()
-        if before is None or [t.file for t in before.setting.tracks] != self._asked_for:
-            return
-        count = len(self.missing)
-        self.do(lambda arrangement: (with_tracks(arrangement, found.tracks), self.place))
-        left = len(self.missing)
-        self.said = (
-            say("{found} of {count} found there.", found=count - left, count=count)
-            if left
-            else say("All found.")
-        )
+        if before is not None and self._search.begin(before.setting, folder):
+            self.said = say("Looking in that folder.")
 
     def undo(self) -> None:
         """Undo the last step, on whichever setting it was."""
@@ -258,6 +236,16 @@ class Editing:
         self._fill()
         if self.own and _names(before) != _names(self.arrangement):
             self._save(self.arrangement.setting)
+
+    def _take_what_was_found(self) -> None:
+        """An edit like any other, where the setting is still the one that was asked for."""
+        search = self._search.take()
+        before = None if search is None else self._editable()
+        if search is None or before is None or not search.is_of(before.setting):
+            return
+        count = len(self.missing)
+        self.do(lambda arrangement: (with_tracks(arrangement, search.tracks), self.place))
+        self.said = found_words(count - len(self.missing), count)
 
     def _editable(self) -> Arrangement | None:
         if self.arrangement is None or not self.own:
@@ -361,12 +349,3 @@ class Editing:
 
 def _names(arrangement: Arrangement) -> list[tuple[str, str]]:
     return [(t.title, t.artist) for t in arrangement.setting.tracks]
-
-
-def _brought_in_words(told: tuple[str, ...]) -> str:
-    """That a playlist came in, with the first of what could not be taken from it."""
-    if not told:
-        return say("Brought in.")
-    if len(told) == 1:
-        return say("Brought in, but {what}", what=told[0])
-    return say("Brought in, but {what} (and {count} more)", what=told[0], count=len(told) - 1)

@@ -2,7 +2,7 @@
 
 from kaproom.core.music import MusicSetting
 from kaproom.errors import EnvironmentFault
-from kaproom.ui.music_desk import MusicDesk
+from kaproom.ui.desks.music import MusicDesk
 
 
 class Saving:

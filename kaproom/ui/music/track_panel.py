@@ -14,6 +14,7 @@ from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, ElidedText, Text
+from kaproom.ui.desks.sound import SoundDesk
 from kaproom.ui.form_fields import FormFault
 from kaproom.ui.music import track_fields
 from kaproom.ui.music.editing import Editing
@@ -32,7 +33,6 @@ from kaproom.ui.music.words import (
     transition_text,
 )
 from kaproom.ui.scrolled_column import scrolled_column
-from kaproom.ui.sound_desk import SoundDesk
 from kaproom.ui.theme import Theme
 
 _EMPTY = say(

@@ -140,3 +140,19 @@ def missing_text(count: int) -> str:
 def _signed(value: Decimal, plus: str = "+") -> str:
     sign = "−" if value < 0 else plus if value > 0 else ""
     return f"{sign}{plain_number(abs(value))}"
+
+
+def brought_in_words(told: tuple[str, ...]) -> str:
+    """That a playlist came in, with the first of what could not be taken from it."""
+    if not told:
+        return say("Brought in.")
+    if len(told) == 1:
+        return say("Brought in, but {what}", what=told[0])
+    return say("Brought in, but {what} (and {count} more)", what=told[0], count=len(told) - 1)
+
+
+def found_words(found: int, count: int) -> str:
+    """How many of the missing files were found."""
+    if found == count:
+        return say("All found.")
+    return say("{found} of {count} found there.", found=found, count=count)

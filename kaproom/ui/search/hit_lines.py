@@ -29,7 +29,6 @@ class HitLine:
     at_ms: int
     lead: str
     text: str
-    psychotherapy: bool
 
 
 def find(casebook: Casebook, words: str, in_notes: bool) -> tuple[HitLine, ...]:
@@ -74,4 +73,4 @@ def _line(casebook: Casebook, one: Found, sessions: dict[str, SessionSummary]) -
         number = say("session {number}", number=session.number)
         place = f"{number} · {session_clock_text(at_ms)}"
     parts = (day, name, place, say("psychotherapy note") if notes else say("record"))
-    return HitLine(client_id, session_id, at_ms, " · ".join(filter(None, parts)), text, notes)
+    return HitLine(client_id, session_id, at_ms, " · ".join(filter(None, parts)), text)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from kaproom.core.users import name_fault, passphrase_fault, plain_name
 from kaproom.core.wording import say
+from kaproom.ui.desks.keyring import Keyring
 from kaproom.ui.form_fields import Field, FormFault
-from kaproom.ui.keyring import Keyring
 
 Values = Mapping[str, str]
 
@@ -95,18 +95,21 @@ def _change_passphrase(ring: Keyring, values: Values) -> "Future[str]":
 
 
 def _add_user(ring: Keyring, values: Values) -> "Future[str]":
-    name = plain_name(values["name"])
-    if name_fault(name):
-        raise FormFault(name_fault(name), "name")
+    name = _demanded_name(values)
     _demand_new(values)
     return ring.add_user(values["passphrase"], name, values["new"])
 
 
 def _rename(ring: Keyring, values: Values) -> "Future[str]":
+    name = _demanded_name(values)
+    return ring.rename_me(values["passphrase"], name)
+
+
+def _demanded_name(values: Values) -> str:
     name = plain_name(values["name"])
     if name_fault(name):
         raise FormFault(name_fault(name), "name")
-    return ring.rename_me(values["passphrase"], name)
+    return name
 
 
 def _demand_new(values: Values) -> None:

@@ -9,7 +9,7 @@ from kaproom.core.music import SoundDevice
 from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.choice import Choice
 from kaproom.ui.controls.text import BODY, user_font
-from kaproom.ui.sound_desk import device_labels
+from kaproom.ui.desks.sound import device_labels
 
 DEFAULT_WORDS = say("the system's default")
 NONE = None

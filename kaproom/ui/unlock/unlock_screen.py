@@ -8,7 +8,7 @@ from kaproom.core.wording import say
 from kaproom.ui.answers import when_done
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import SMALL, Text
-from kaproom.ui.door import Unlocked
+from kaproom.ui.desks.door import Unlocked
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 from kaproom.ui.unlock.pieces import centred, passphrase_field, titled

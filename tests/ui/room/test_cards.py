@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 
 from kaproom.core.session_events import AgreementReread
 from tests.support.day import AGREEMENT, INTENTION
@@ -15,14 +15,6 @@ def words(house: House) -> str:
     card = house.screen.cards.card
     assert card is not None
     return "\n".join(label.text() for label in card.findChildren(QLabel))
-
-
-def amount_field(house: House) -> QWidget:
-    """The first field of the open card."""
-    card = house.screen.cards.card
-    assert card is not None
-    assert card.first_field is not None
-    return card.first_field
 
 
 def test_a_dose_is_prefilled_from_the_order_and_recorded_by_enter(house: House) -> None:

@@ -19,7 +19,6 @@ class Role(Enum):
     HEADING = (11, True)
     COLUMN = (8, True)
     BODY = (9, False)
-    STRONG = (9, True)
     SMALL = (8, False)
 
 

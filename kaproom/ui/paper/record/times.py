@@ -6,8 +6,7 @@ Clock times are local to the session, with the day where it is another than that
 from datetime import datetime
 
 from kaproom.core.clock import local_time
-from kaproom.core.event import Body, Event
-from kaproom.core.ledger import Entry
+from kaproom.core.event import Event
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.ui.room.words import since_dose_text
 
@@ -42,11 +41,6 @@ def written_text(state: SessionState, event: Event) -> str:
     written = local_time(event.entered_utc_us, event.offset_min)
     start = local_at(state, 0)
     return f"{written:%Y-%m-%d %H:%M}" if start is None else _with_day(written, start)
-
-
-def happened_text(state: SessionState, entry: Entry[Body]) -> str:
-    """When an entry happened, as it stands now."""
-    return clock_text(state, entry.at_ms)
 
 
 def stamp_text(event: Event) -> str:

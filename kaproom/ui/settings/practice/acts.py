@@ -9,7 +9,7 @@ from kaproom.core.held_file import HeldFile
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.ui.controls.text import Text
-from kaproom.ui.data_files import DataFilesDesk
+from kaproom.ui.desks.data_files import DataFilesDesk
 from kaproom.ui.form_fields import Field, FormFault
 from kaproom.ui.settings.practice.plan_code import plan_code
 from kaproom.ui.settings.practice.row_hands import RowHands

@@ -12,7 +12,7 @@ from kaproom.core.held_file import HeldFile
 from kaproom.core.row_edits import added, edited, find_row, moved, row_restored, taken_out
 from kaproom.core.table_edits import Place
 from kaproom.core.wording import say
-from kaproom.ui.data_files import DataFilesDesk
+from kaproom.ui.desks.data_files import DataFilesDesk
 from kaproom.ui.form_fields import FormFault
 from kaproom.ui.settings.practice.words import WHY, did_words, key_of, needs_why
 

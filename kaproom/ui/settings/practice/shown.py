@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from kaproom.core.data_rows import Block, Row
 from kaproom.core.held_file import HeldFile
 from kaproom.core.wording import say
-from kaproom.ui.data_files import DataFilesDesk
+from kaproom.ui.desks.data_files import DataFilesDesk
 from kaproom.ui.settings.practice.lines import LineList
 from kaproom.ui.settings.practice.words import file_lines, key_of, row_lines
 from kaproom.ui.theme import Theme

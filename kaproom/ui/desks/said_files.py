@@ -12,7 +12,7 @@ from kaproom.core.vitals_rules import VitalsRules
 
 
 class SaidFiles(Protocol):
-    """The files' typed objects, to be shown; what is edited comes by `ui.data_files`."""
+    """The files' typed objects, to be shown; what is edited comes by `ui.desks.data_files`."""
 
     def protocols(self) -> tuple[DayProtocol, ...]:
         """The plans there are."""

@@ -22,6 +22,7 @@ from kaproom.core.playlist_text import (
     lines_of,
     plain_line,
 )
+from kaproom.core.said_back import said_back
 from kaproom.core.setting_extras import setting_texts, track_texts
 from kaproom.core.wording import say
 
@@ -98,7 +99,8 @@ def _directive(reading: Reading, foreign: _Foreign, number: int, text: str) -> N
             foreign.in_head = False
         if not reading.take_extra(number, word.removeprefix(_OWN), rest):
             reading.warn(
-                number, say("{word} is not known to this kaproom; kept as it is", word=word)
+                number,
+                say("{word} is not known to this kaproom; kept as it is", word=said_back(word)),
             )
             foreign.add(text)
     elif word in {"#EXTGRP", "#EXTART", "#EXTINF"}:

@@ -15,6 +15,7 @@ from kaproom.core.music import MusicSetting, Track
 from kaproom.core.playlist_names import file_of_uri, folder_uri, uri_of_file
 from kaproom.core.playlist_reading import ON_A_NETWORK, Reading
 from kaproom.core.playlist_text import MAX_BYTES, SettingFault, plain_line, text_of
+from kaproom.core.said_back import said_back
 from kaproom.core.setting_extras import setting_texts, track_texts
 from kaproom.core.wording import say
 
@@ -177,7 +178,7 @@ class _Document:
     def _extra(self, name: str, text: str) -> None:
         if not self._reading.take_extra(self._line, name, text.strip()):
             self._reading.warn(
-                self._line, say("{name} is not known to this kaproom", name=name.lower())
+                self._line, say("{name} is not known to this kaproom", name=said_back(name.lower()))
             )
 
     def _finish_track(self) -> None:

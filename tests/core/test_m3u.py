@@ -212,3 +212,8 @@ def test_an_empty_setting_of_ones_own_is_kept_and_read_again() -> None:
 def test_what_could_not_be_read_again_is_not_written(bad: Track) -> None:
     with pytest.raises(SettingFault):
         write_setting(MusicSetting("S", (bad,)), FOLDER)
+
+
+def test_a_word_that_is_not_known_is_told_on_one_line() -> None:
+    _, warnings = read("#EXTM3U\n#KAPROOM-A\x0c\x1dB:1\nx.flac\n")
+    assert warnings == ("line 2: #KAPROOM-A B is not known to this kaproom; kept as it is",)

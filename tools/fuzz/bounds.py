@@ -16,7 +16,7 @@ from tools.peak import peak_kb
 
 CALLS_AT_LEAST = 60_000
 """What every reader may make, however small the case: a data file is checked value by value."""
-CALLS_A_UNIT = 150
+CALLS_A_UNIT = 300
 """Calls for each letter or byte of a case besides."""
 MEMORY_KB = 64 * 1024
 COUNTED_EVERY = 25

@@ -1,0 +1,74 @@
+"""Whether a program holds more at the end of a long day than at its beginning, like with like.
+
+The first reading after the warm-up session is held against that of the last session at the same
+point of the script: what one session lawfully holds stands on both sides.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tools.prove.holding import COUNTED, MEMORY, OBJECTS, Reading
+
+WARM_UP = 1
+"""Sessions in which everything is loaded and met for the first time."""
+LIMIT_PERCENT = 5.0
+IN_THE_ROOM = "room "
+"""How points of a script in the room begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """One kind of thing held, first and last, at the point where it grew the most."""
+
+    what: str
+    point: str
+    first: int
+    last: int
+
+    @property
+    def percent(self) -> float:
+        """By how much there is more."""
+        return (self.last - self.first) * 100 / self.first if self.first else 0.0
+
+    @property
+    def too_much(self) -> bool:
+        """Memory may grow by less than the limit; handles, threads and timers not at all.
+
+        Qt's objects are told, not judged: a client more is a row more at Home.
+        """
+        if self.what in MEMORY:
+            return self.percent >= LIMIT_PERCENT
+        return self.what in COUNTED and self.last > self.first
+
+
+def growths(readings: Sequence[Reading]) -> list[Growth]:
+    """One for each kind of thing, in the order of their importance."""
+    pairs = list(_like_with_like(readings))
+    found: list[Growth] = []
+    for what in (*MEMORY, *COUNTED, OBJECTS):
+        of_kind = [
+            Growth(what, first.point, first.held[what], last.held[what])
+            for first, last in pairs
+            if what in first.held and what in last.held
+        ]
+        if of_kind:
+            found.append(max(of_kind, key=lambda growth: growth.last / max(1, growth.first)))
+    return found
+
+
+def _like_with_like(readings: Sequence[Reading]) -> Iterable[tuple[Reading, Reading]]:
+    """The first and the last of each point of the script, after the warm-up.
+
+    A day of one session has no two of any point: there the room is held against itself.
+    """
+    sessions = {reading.session for reading in readings}
+    if len(sessions) == 1:
+        room = [reading for reading in readings if reading.point.startswith(IN_THE_ROOM)]
+        if len(room) > 1:
+            yield room[0], room[-1]
+        return
+    warm = [reading for reading in readings if reading.session > WARM_UP]
+    for point in dict.fromkeys(reading.point for reading in warm):
+        at_point = [reading for reading in warm if reading.point == point]
+        if len(at_point) > 1:
+            yield at_point[0], at_point[-1]

@@ -16,10 +16,11 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from kaproom.cli.options import Options, RehearseOptions, parse
+from kaproom.core.clock import ScaledClock
 from kaproom.core.session import session_clock_text
 from kaproom.errors import Defect
 from tools.prove.beat import Beat
-from tools.prove.growth import IN_THE_ROOM
+from tools.prove.growth import IN_THE_ROOM, WARM_UP
 from tools.prove.holding import held_by_engine, held_here
 
 _MOVE_MS = 50
@@ -31,7 +32,9 @@ _SETTLE_S = 2.0
 class Day:
     """A day to live through: until so much session time has passed, measured so often.
 
-    `script_min` cuts each rehearsal short; None is all of it. `at_home` names a function
+    `script_min` cuts each rehearsal short; None is all of it. `with_music` waits after the warm-up
+    until the app's music is composed, since an engine holds more that has something to play.
+    `at_home` names a function
     (`module:name`) that is called whenever Home has been come to: for tests of the harness.
     """
 
@@ -42,6 +45,7 @@ class Day:
     script: str = "calm"
     script_min: int | None = None
     settle_s: float = _SETTLE_S
+    with_music: bool = True
     at_home: str = ""
 
     def rehearsal(self) -> RehearseOptions:
@@ -103,7 +107,8 @@ class DayHand:
         elif shown == "ReviewScreen":
             self._look_back()
         elif shown == "HomeScreen":
-            self._be_at_home()
+            if not (self._day.with_music and self._program.music_rendering()):
+                self._be_at_home()
         else:
             raise Defect(f"a screen that no long day comes by: {shown}")
 
@@ -151,22 +156,29 @@ class DayHand:
         from kaproom.app import start_rehearsal  # noqa: PLC0415
 
         rehearsal = self._day.rehearsal()
-        if hasattr(self._program.clock, "set_speed"):
-            # After a rehearsal time goes at its own pace again.
-            self._program.clock.set_speed(self._day.speed)
+        # After a rehearsal time goes at its own pace again.
+        self._set_speed(self._day.speed)
         start_rehearsal(self._program, self._window, rehearsal)
 
     def _measure(self, point: str) -> None:
+        """Look at what is held; the session's time stands still meanwhile, where it can."""
+        speed = self._program.clock.speed
+        self._set_speed(0.0)
         held = held_here() | held_by_engine(self._engine_pid())
         self._tell("held", {"session": self._session, "point": point, "held": held})
+        self._set_speed(speed)
         self.beat.skip()
 
+    def _set_speed(self, speed: float) -> None:
+        if isinstance(self._program.clock, ScaledClock):
+            self._program.clock.set_speed(speed)
+
     def _look_at_kinds(self) -> None:
-        """Which of Python's objects have become more since last time: where a leak is sought."""
+        """Of which kinds Python has more objects than after the warm-up: where a leak is sought."""
         kinds = Counter(type(thing).__qualname__ for thing in gc.get_objects())
-        more = {kind: n for kind, n in (kinds - self._kinds).most_common(12) if self._kinds}
-        self._kinds = kinds
-        self._tell("more", more)
+        if self._session <= WARM_UP + 1:
+            self._kinds = kinds
+        self._tell("more", dict((kinds - self._kinds).most_common(16)))
         self.beat.skip()
 
     def _tell_underruns(self) -> None:

@@ -5,6 +5,7 @@ Looked at from outside through /proc, and from inside where Qt lives. It judges 
 
 import gc
 import os
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +16,8 @@ TIMERS, OBJECTS = "timers of the window", "Qt objects of the window"
 WINDOW_HANDLES, WINDOW_THREADS = "handles of the window", "threads of the window"
 ENGINE_HANDLES, ENGINE_THREADS = "handles of the engine", "threads of the engine"
 MEMORY = (WINDOW_MEMORY, ENGINE_MEMORY)
+_LOOKS, _BETWEEN_S = 5, 0.03
+
 COUNTED = (WINDOW_HANDLES, WINDOW_THREADS, TIMERS, ENGINE_HANDLES, ENGINE_THREADS)
 
 
@@ -57,6 +60,15 @@ def held_by_engine(pid: int) -> dict[str, int]:
 
 
 def _of_process(pid: int) -> tuple[int, int, int]:
+    """Memory, and the fewest handles and threads of some looks: one may be reading just now."""
+    looks = [_look(pid)]
+    for _ in range(_LOOKS - 1):
+        time.sleep(_BETWEEN_S)
+        looks.append(_look(pid))
+    return looks[0][0], min(look[1] for look in looks), min(look[2] for look in looks)
+
+
+def _look(pid: int) -> tuple[int, int, int]:
     status = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace")
     lines = dict(line.split(":", 1) for line in status.splitlines() if ":" in line)
     if "VmRSS" not in lines:
@@ -67,23 +79,26 @@ def _of_process(pid: int) -> tuple[int, int, int]:
 
 
 def _of_qt() -> tuple[int, int]:
-    """Timers and all objects: those below the application and its windows, and those Python knows.
+    """Timers, and all objects that Python knows; by their addresses in C++, so none counts twice.
 
-    By their addresses in C++, so that nothing counts twice.
+    Timers of C++ are looked for below the application and its windows. Other objects of C++ are not
+    asked for: each answer would leave something behind that this look itself had made.
     """
     import shiboken6  # noqa: PLC0415 - only in the process with the window
     from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
-    application = QApplication.instance()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
-    found: dict[int, bool] = {}
-    roots: list[QObject] = [*QApplication.topLevelWidgets()]
-    if application is not None:
-        roots.append(application)
-    below = [thing for root in roots for thing in root.findChildren(QObject)]
     known = [t for t in shiboken6.getAllValidWrappers() if isinstance(t, QObject)]
-    for thing in (*roots, *below, *known):
-        found[shiboken6.getCppPointer(thing)[0]] = isinstance(thing, QTimer)
-    return sum(found.values()), len(found)
+    application = QApplication.instance()
+    roots: list[QObject] = [*QApplication.topLevelWidgets(), *([application] if application else [])]
+    below = [timer for root in roots for timer in root.findChildren(QTimer)]
+    timers = {_address(t) for t in (*known, *below) if isinstance(t, QTimer)}
+    return len(timers), len({_address(thing) for thing in known})
+
+
+def _address(thing: object) -> int:
+    import shiboken6  # noqa: PLC0415
+
+    return shiboken6.getCppPointer(thing)[0]

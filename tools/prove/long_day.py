@@ -18,6 +18,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+from kaproom import paths
 from kaproom.audio.launch import stop_engine
 from kaproom.paths import engine_dir
 from kaproom.record.first_start import create_practice_folder
@@ -151,7 +152,12 @@ def _surroundings(day: Day, scratch: Path, undo: ExitStack) -> dict[str, str]:
         surroundings["QT_QPA_PLATFORM"] = "offscreen"
     else:
         surroundings |= {"QT_QPA_PLATFORM": "xcb", "DISPLAY": undo.enter_context(xvfb())}
-    return surroundings | home_of(scratch / "home")
+    surroundings |= home_of(scratch / "home")
+    # Composing takes minutes: what this person's own kaproom has composed is as good.
+    composed, music = paths.cache_dir() / "music", Path(surroundings["XDG_CACHE_HOME"], "kaproom")
+    if day.with_music and composed.is_dir():
+        shutil.copytree(composed, music / "music")
+    return surroundings
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import Any
 
 from kaproom.cli.options import Options, RehearseOptions, parse
@@ -69,6 +70,7 @@ def main(arguments: list[str]) -> int:
 
     day = Day(**json.loads(arguments[0]))
     opened = open_window(day.options())
+    sys.excepthook = partial(_give_up, opened.application)
     hand = DayHand(opened, day, _tell)
     timer = QTimer(opened.window)
     timer.timeout.connect(hand.move)
@@ -94,6 +96,7 @@ class DayHand:
         self._kinds: Counter[str] = Counter()
         self._at_home = _function(day.at_home) if day.at_home else None
         self.beat = Beat(self._window, self._shown, lambda late: tell("late", asdict(late)))
+        self._enter()
 
     def move(self) -> None:
         """Do the next thing the screen in front of it asks for."""
@@ -116,8 +119,6 @@ class DayHand:
         return type(self._window.screen_shown).__name__
 
     def _be_in_the_room(self) -> None:
-        if self._live is None:
-            self._enter()
         self._tell_underruns()
         at_ms = self._live.session_ms()
         if at_ms >= self._next_ms:
@@ -159,6 +160,7 @@ class DayHand:
         # After a rehearsal time goes at its own pace again.
         self._set_speed(self._day.speed)
         start_rehearsal(self._program, self._window, rehearsal)
+        self._enter()
 
     def _measure(self, point: str) -> None:
         """Look at what is held; the session's time stands still meanwhile, where it can."""
@@ -205,6 +207,12 @@ class DayHand:
 
     def _target(self) -> Any:
         return self._window.focusWidget() or self._window
+
+
+def _give_up(application: Any, *fault: Any) -> None:
+    """A fault in a slot ends the day, instead of being printed a thousand times."""
+    sys.__excepthook__(*fault)
+    application.exit(1)
 
 
 def _function(name: str) -> Callable[[], None]:

@@ -4,7 +4,7 @@ The first reading after the warm-up session is held against that of the last ses
 point of the script: what one session lawfully holds stands on both sides.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tools.prove.holding import COUNTED, MEMORY, OBJECTS, Reading
@@ -43,7 +43,8 @@ class Growth:
 
 def growths(readings: Sequence[Reading]) -> list[Growth]:
     """One for each kind of thing, in the order of their importance."""
-    pairs = list(_like_with_like(readings))
+    sessions = {reading.session for reading in readings}
+    pairs = list(_like_with_like(readings) if len(sessions) > 1 else _floors(readings))
     found: list[Growth] = []
     for what in (*MEMORY, *COUNTED, OBJECTS):
         of_kind = [
@@ -56,19 +57,28 @@ def growths(readings: Sequence[Reading]) -> list[Growth]:
     return found
 
 
-def _like_with_like(readings: Sequence[Reading]) -> Iterable[tuple[Reading, Reading]]:
-    """The first and the last of each point of the script, after the warm-up.
-
-    A day of one session has no two of any point: there the room is held against itself.
-    """
-    sessions = {reading.session for reading in readings}
-    if len(sessions) == 1:
-        room = [reading for reading in readings if reading.point.startswith(IN_THE_ROOM)]
-        if len(room) > 1:
-            yield room[0], room[-1]
-        return
+def _like_with_like(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+    """The first and the last of each point of the script, after the warm-up."""
     warm = [reading for reading in readings if reading.session > WARM_UP]
     for point in dict.fromkeys(reading.point for reading in warm):
         at_point = [reading for reading in warm if reading.point == point]
         if len(at_point) > 1:
             yield at_point[0], at_point[-1]
+
+
+def _floors(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+    """A day of one session has no two of any point: there the room is held against itself.
+
+    The least of the first third against the least of the last: while one piece gives way to the
+    next more is held, in one reading and not in another.
+    """
+    room = [reading for reading in readings if reading.point.startswith(IN_THE_ROOM)]
+    third = len(room) // 3
+    if third:
+        yield _floor(room[:third]), _floor(room[-third:])
+
+
+def _floor(readings: Sequence[Reading]) -> Reading:
+    whole = {what for reading in readings for what in reading.held}
+    least = {w: min(r.held[w] for r in readings if w in r.held) for w in whole}
+    return Reading(readings[0].session, f"least from {readings[0].point}", least)

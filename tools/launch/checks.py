@@ -1,8 +1,8 @@
 """`python3 run.py test`: style, layers, types, the tests, then the quick harness of faults.
 
 Stops at the first that fails. With arguments only pytest runs, with those arguments. `prove` runs
-the harness alone, `soak` three hours of music or a long day, `fuzz` gives any input to the readers. Needs no
-network once all is installed.
+the harness alone, `soak` three hours of music or a long day, `fuzz` gives any input to the readers.
+Needs no network once all is installed.
 """
 
 import os

@@ -101,7 +101,9 @@ def watch(day: Day, surroundings: Mapping[str, str], said: Path) -> DayTold:
     told = DayTold()
     with said.open("wb") as complaints:
         idle = _start(["tools.prove.beat"], surroundings, complaints)
-        window = _start(["tools.prove.day_window", json.dumps(asdict(day))], surroundings, complaints)
+        window = _start(
+            ["tools.prove.day_window", json.dumps(asdict(day))], surroundings, complaints
+        )
         try:
             for line in window.stdout or ():
                 told.take(line)
@@ -111,7 +113,7 @@ def watch(day: Day, surroundings: Mapping[str, str], said: Path) -> DayTold:
             idle.terminate()
             beats, _ = idle.communicate(timeout=_END_WITHIN_S)
             window.communicate(timeout=_END_WITHIN_S)
-    told.idle = [Late(*map(float, line.split())) for line in beats.splitlines()]
+    told.idle = [Late(float(at), float(late)) for at, late in map(str.split, beats.splitlines())]
     if text := said.read_text(encoding="utf-8", errors="replace"):
         say(text)
     return told
@@ -133,7 +135,9 @@ def _start(
 
 def _progress(reading: Reading) -> str:
     held = reading.held
-    mb = " and ".join(f"{held[w] / 1024:.1f} MB" for w in (WINDOW_MEMORY, ENGINE_MEMORY) if w in held)
+    mb = " and ".join(
+        f"{held[w] / 1024:.1f} MB" for w in (WINDOW_MEMORY, ENGINE_MEMORY) if w in held
+    )
     rest = ", ".join(f"{n} {what}" for what, n in held.items() if "memory" not in what)
     where = reading.point.removeprefix(IN_THE_ROOM)
     return f"session {reading.session}, {where}: {mb}, {rest}"

@@ -24,6 +24,7 @@ from tools.prove.beat import Beat
 from tools.prove.growth import IN_THE_ROOM, WARM_UP
 from tools.prove.holding import held_by_engine, held_here
 
+NATURAL = 1.0
 _MOVE_MS = 50
 _SETTLE_S = 2.0
 """How long a screen is looked at before it is measured and left."""
@@ -33,16 +34,17 @@ _SETTLE_S = 2.0
 class Day:
     """A day to live through: until so much session time has passed, measured so often.
 
-    `script_min` cuts each rehearsal short; None is all of it. `with_music` waits after the warm-up
-    until the app's music is composed, since an engine holds more that has something to play.
-    `at_home` names a function
-    (`module:name`) that is called whenever Home has been come to: for tests of the harness.
+    It has `least_sessions` however long one of them took. `script_min` cuts each rehearsal short;
+    None is all of it. `with_music` waits after the warm-up until the app's music is composed, since
+    an engine holds more that has something to play; without, nothing can sound. `at_home` names a
+    function (`module:name`) that is called whenever Home has been come to: tests let things grow.
     """
 
     data_dir: str
     speed: float
     until_ms: int
     every_ms: int
+    least_sessions: int = 1
     script: str = "calm"
     script_min: int | None = None
     settle_s: float = _SETTLE_S
@@ -150,7 +152,8 @@ class DayHand:
         self._look_at_kinds()
         if self._at_home is not None:
             self._at_home()
-        if self._passed_ms >= self._day.until_ms:
+        long_enough = self._passed_ms >= self._day.until_ms
+        if long_enough and self._session >= self._day.least_sessions:
             self._tell("over", {"passed_ms": self._passed_ms})
             self._application.quit()
             return

@@ -7,7 +7,7 @@ point of the script: what one session lawfully holds stands on both sides.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tools.prove.holding import COUNTED, MEMORY, OBJECTS, Reading
+from tools.prove.holding import COUNTED, MEMORY, OBJECTS, OF_THE_ENGINE, Reading
 
 WARM_UP = 1
 """Sessions in which everything is loaded and met for the first time."""
@@ -24,6 +24,7 @@ class Growth:
     point: str
     first: int
     last: int
+    judged: bool = True
 
     @property
     def percent(self) -> float:
@@ -32,23 +33,26 @@ class Growth:
 
     @property
     def too_much(self) -> bool:
-        """Memory may grow by less than the limit; handles, threads and timers not at all.
-
-        Qt's objects are told, not judged: a client more is a row more at Home.
-        """
+        """Memory may grow by less than the limit; handles, threads and timers not at all."""
         if self.what in MEMORY:
-            return self.percent >= LIMIT_PERCENT
-        return self.what in COUNTED and self.last > self.first
+            return self.judged and self.percent >= LIMIT_PERCENT
+        return self.judged and self.last > self.first
 
 
-def growths(readings: Sequence[Reading]) -> list[Growth]:
-    """One for each kind of thing, in the order of their importance."""
+def growths(readings: Sequence[Reading], natural: bool) -> list[Growth]:
+    """One for each kind of thing, in the order of their importance; `natural` is the day's speed.
+
+    Qt's objects are told, not judged: a client more is a row more at Home. So is an engine above
+    natural speed: it is for the ear only, each session has one of its own, and keys reach it so
+    much faster than pieces end that what it holds open at a point is chance.
+    """
     sessions = {reading.session for reading in readings}
     pairs = list(_like_with_like(readings) if len(sessions) > 1 else _floors(readings))
     found: list[Growth] = []
     for what in (*MEMORY, *COUNTED, OBJECTS):
+        judged = what != OBJECTS and (natural or what not in OF_THE_ENGINE)
         of_kind = [
-            Growth(what, first.point, first.held[what], last.held[what])
+            Growth(what, first.point, first.held[what], last.held[what], judged)
             for first, last in pairs
             if what in first.held and what in last.held
         ]

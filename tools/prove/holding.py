@@ -16,9 +16,10 @@ TIMERS, OBJECTS = "timers of the window", "Qt objects of the window"
 WINDOW_HANDLES, WINDOW_THREADS = "handles of the window", "threads of the window"
 ENGINE_HANDLES, ENGINE_THREADS = "handles of the engine", "threads of the engine"
 MEMORY = (WINDOW_MEMORY, ENGINE_MEMORY)
-_LOOKS, _BETWEEN_S = 5, 0.03
-
 COUNTED = (WINDOW_HANDLES, WINDOW_THREADS, TIMERS, ENGINE_HANDLES, ENGINE_THREADS)
+OF_THE_ENGINE = (ENGINE_MEMORY, ENGINE_HANDLES, ENGINE_THREADS)
+
+_LOOKS, _BETWEEN_S = 4, 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _look(pid: int) -> tuple[int, int, int]:
     if "VmRSS" not in lines:
         raise ProcessLookupError(pid)
     # The look itself has the folder of handles open.
-    handles = len(os.listdir(f"/proc/{pid}/fd")) - (pid == os.getpid())
+    handles = len(list(Path(f"/proc/{pid}/fd").iterdir())) - (pid == os.getpid())
     return int(lines["VmRSS"].split()[0]), handles, int(lines["Threads"])
 
 
@@ -92,13 +93,8 @@ def _of_qt() -> tuple[int, int]:
     gc.collect()
     known = [t for t in shiboken6.getAllValidWrappers() if isinstance(t, QObject)]
     application = QApplication.instance()
-    roots: list[QObject] = [*QApplication.topLevelWidgets(), *([application] if application else [])]
+    roots = [*QApplication.topLevelWidgets(), *([application] if application else [])]
     below = [timer for root in roots for timer in root.findChildren(QTimer)]
-    timers = {_address(t) for t in (*known, *below) if isinstance(t, QTimer)}
-    return len(timers), len({_address(thing) for thing in known})
-
-
-def _address(thing: object) -> int:
-    import shiboken6  # noqa: PLC0415
-
-    return shiboken6.getCppPointer(thing)[0]
+    address = shiboken6.getCppPointer
+    timers = {address(t)[0] for t in (*known, *below) if isinstance(t, QTimer)}
+    return len(timers), len({address(thing)[0] for thing in known})

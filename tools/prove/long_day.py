@@ -27,8 +27,8 @@ from tests.support.pulse import missing_for_pulse, private_pulse
 from tools.bench_home import A_COURSE, fill_with_sessions
 from tools.progress import say
 from tools.prove.day_told import DayTold, watch
-from tools.prove.day_window import Day
-from tools.prove.growth import growths
+from tools.prove.day_window import NATURAL, Day
+from tools.prove.growth import Growth, growths
 from tools.prove.holding import demand_proc
 from tools.prove.killed_window import home_of
 from tools.prove.told import verified
@@ -45,13 +45,19 @@ class LivedThrough:
     """What a whole day came to: what was told meanwhile, what is lost, what `verify` says."""
 
     told: DayTold
+    natural: bool
     lost: int
     verified: str
 
     @property
+    def growths(self) -> list[Growth]:
+        """What was held first and last."""
+        return growths(self.told.readings, self.natural)
+
+    @property
     def faults(self) -> list[str]:
         """What is not as it should be, one line each."""
-        grown = [growth for growth in growths(self.told.readings) if growth.too_much]
+        grown = [growth for growth in self.growths if growth.too_much]
         lines = [f"{g.what}: grew from {g.first:,} to {g.last:,} ({g.point})" for g in grown]
         lines += [f"{self.lost} entries or samples were lost"] if self.lost else []
         lines += [f"verify: {self.verified}"] if self.verified else []
@@ -106,15 +112,13 @@ def live_through(day: Day, sessions: int, scratch: Path) -> LivedThrough:
         # The engine outlives the window by design; here it must not outlive the harness.
         undo.callback(stop_engine, runtime_dir / engine_dir(folder).name, 0)
         told = watch(day, surroundings, scratch / "said")
-    return LivedThrough(told, told.lost(folder, keys), verified(folder, keys))
+    return LivedThrough(told, day.speed == NATURAL, told.lost(folder, keys), verified(folder, keys))
 
 
 def table(lived: LivedThrough) -> str:
     """What was held first and last, then what was counted; both are also Markdown."""
     told = lived.told
-    held = [
-        (g.what, g.point, g.first, g.last, f"{g.percent:+.1f} %") for g in growths(told.readings)
-    ]
+    held = [(g.what, g.point, g.first, g.last, _percent(g)) for g in lived.growths]
     headings = ("held", "where it grew the most", "first", "last", "growth")
     counted: list[tuple[str, int]] = [
         ("sessions held", len(told.sessions)),
@@ -126,6 +130,10 @@ def table(lived: LivedThrough) -> str:
         *told.stalls(),
     ]
     return f"{markdown(headings, held)}\n\n{markdown(('counted', 'number'), counted)}"
+
+
+def _percent(growth: Growth) -> str:
+    return f"{growth.percent:+.1f} %{'' if growth.judged else ', not judged'}"
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
@@ -143,12 +151,12 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 def _surroundings(day: Day, scratch: Path, undo: ExitStack) -> dict[str, str]:
     """The environment of the window: a display, a home and a sound server of its own."""
     surroundings = {**os.environ, "PULSE_SERVER": f"unix:{scratch}/no-sound"}
-    missing = missing_for_pulse()
+    missing = missing_for_pulse() if day.with_music else "needs no sound"
     if not missing:
         surroundings = dict(undo.enter_context(private_pulse()).env)
-    elif day.speed == 1:
+    elif day.speed == NATURAL:
         raise Skipped(missing)
-    if missing_for_xvfb():
+    if missing_for_xvfb() or not day.with_music:
         surroundings["QT_QPA_PLATFORM"] = "offscreen"
     else:
         surroundings |= {"QT_QPA_PLATFORM": "xcb", "DISPLAY": undo.enter_context(xvfb())}

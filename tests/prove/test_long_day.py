@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from kaproom.record.first_start import create_practice_folder
+from kaproom.record.folder import unlock_practice
+from tests.prove import growing
 from tools.prove.beat import Late, shared
 from tools.prove.day_told import DayTold, Held
 from tools.prove.day_window import Day
@@ -19,11 +22,14 @@ from tools.prove.holding import (
     WINDOW_MEMORY,
     WINDOW_THREADS,
     Reading,
+    demand_proc,
+    held_here,
 )
 from tools.prove.long_day import LivedThrough, live_through, table
 from tools.prove.trial import Skipped
 
 _MINUTE_MS = 60_000
+_GROWN = (WINDOW_MEMORY, WINDOW_HANDLES, WINDOW_THREADS, TIMERS)
 
 
 def _lived(tmp_path: Path, at_home: str = "") -> LivedThrough:
@@ -52,10 +58,26 @@ def test_from_session_to_session_nothing_grows_and_nothing_is_lost(tmp_path: Pat
     assert "entries or samples lost" in table(lived)
 
 
-def test_what_grows_on_purpose_is_named(tmp_path: Path) -> None:
+@pytest.mark.long
+def test_a_window_that_grows_on_purpose_is_named(tmp_path: Path) -> None:
     faults = _lived(tmp_path, "tests.prove.growing:grow").faults
-    grown = (WINDOW_MEMORY, WINDOW_HANDLES, WINDOW_THREADS, TIMERS)
-    assert [fault.partition(":")[0] for fault in faults] == list(grown)
+    assert [fault.partition(":")[0] for fault in faults] == list(_GROWN)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_grows_on_purpose_is_seen() -> None:
+    try:
+        demand_proc()
+    except Skipped as skipped:
+        pytest.skip(str(skipped))
+    before = Reading(2, "home", held_here())
+    growing.grow()
+    try:
+        after = Reading(3, "home", held_here())
+    finally:
+        growing.let_go()
+    seen = growths([before, after], natural=True)
+    assert [growth.what for growth in seen if growth.too_much] == list(_GROWN)
 
 
 def _readings(what: str, *days: tuple[int, str, int]) -> list[Reading]:
@@ -102,9 +124,6 @@ def test_an_entry_that_the_store_does_not_hold_is_lost(tmp_path: Path) -> None:
 
 
 def _made_up(tmp_path: Path, held: Held) -> LivedThrough:
-    from kaproom.record.first_start import create_practice_folder  # noqa: PLC0415
-    from kaproom.record.folder import unlock_practice  # noqa: PLC0415
-
     folder = tmp_path / "folder"
     create_practice_folder(folder)
     told = DayTold(sessions=[held], over=True)

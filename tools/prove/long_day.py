@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kaproom import paths
+from kaproom.audio.compose import music_cache_dir
+from kaproom.audio.compose.shelf import ComposingLock
 from kaproom.audio.launch import stop_engine
 from kaproom.paths import engine_dir
 from kaproom.record.first_start import create_practice_folder
@@ -161,11 +163,20 @@ def _surroundings(day: Day, scratch: Path, undo: ExitStack) -> dict[str, str]:
     else:
         surroundings |= {"QT_QPA_PLATFORM": "xcb", "DISPLAY": undo.enter_context(xvfb())}
     surroundings |= home_of(scratch / "home")
-    # Composing takes minutes: what this person's own kaproom has composed is as good.
-    composed, music = paths.cache_dir() / "music", Path(surroundings["XDG_CACHE_HOME"], "kaproom")
-    if day.with_music and composed.is_dir():
-        shutil.copytree(composed, music / "music")
+    _provide_music(day, Path(surroundings["XDG_CACHE_HOME"]) / "kaproom", undo)
     return surroundings
+
+
+def _provide_music(day: Day, cache_dir: Path, undo: ExitStack) -> None:
+    """Composing takes minutes: what this person's own kaproom has composed is as good."""
+    folder, composed = music_cache_dir(cache_dir), music_cache_dir(paths.cache_dir())
+    if not day.with_music:
+        lock = ComposingLock(folder)
+        undo.callback(lock.release)
+        if not lock.taken():
+            raise RuntimeError("somebody composes in a folder that was just made")
+    elif composed.is_dir():
+        shutil.copytree(composed, folder)
 
 
 if __name__ == "__main__":

@@ -77,8 +77,8 @@ def main(arguments: Sequence[str]) -> int:
         options.speed,
         int(options.hours * _HOUR_MS),
         int(options.every * 60_000),
-        options.script,
-        options.minutes,
+        script=options.script,
+        script_min=options.minutes,
     )
     try:
         lived = live_through(day, options.sessions, scratch)

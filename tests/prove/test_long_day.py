@@ -55,6 +55,7 @@ def test_from_session_to_session_nothing_grows_and_nothing_is_lost(tmp_path: Pat
     assert lived.faults == []
     assert len(lived.told.sessions) >= 3
     assert all(len(session.entries) > 2 for session in lived.told.sessions)
+    assert any(session.lines for session in lived.told.sessions)
     assert "entries or samples lost" in table(lived)
 
 
@@ -118,9 +119,9 @@ def test_a_day_of_one_session_is_held_against_itself() -> None:
 
 
 def test_an_entry_that_the_store_does_not_hold_is_lost(tmp_path: Path) -> None:
-    lived = _made_up(tmp_path, Held("nobody", ("a", "b"), 3))
-    assert lived.lost == 5
-    assert "5 entries or samples were lost" in lived.faults
+    lived = _made_up(tmp_path, Held("nobody", ("a", "b"), 3, ("typed",)))
+    assert lived.lost == 6
+    assert "6 entries or samples were lost" in lived.faults
 
 
 def _made_up(tmp_path: Path, held: Held) -> LivedThrough:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kaproom.core.event import session_stream
+from kaproom.core.session_events import NoteTaken
 from kaproom.record.keys import Keys
 from kaproom.record.store import open_reader
 from tools.progress import say
@@ -23,11 +24,15 @@ _END_WITHIN_S = 60
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A session that was held: its id, what was entered, how many seconds the oximeter told."""
+    """A session that was held: its id, the ids of what was entered, seconds the oximeter told.
+
+    `lines` were typed on the keyboard as notes.
+    """
 
     id: str
     entries: tuple[str, ...]
     samples: int
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -61,7 +66,8 @@ class DayTold:
                 engine, underruns = what["engine"], what["underruns"]
                 self.missed[engine] = max(underruns, self.missed.get(engine, 0))
             case "session":
-                self.sessions.append(Held(what["id"], tuple(what["entries"]), what["samples"]))
+                entries, lines = tuple(what["entries"]), tuple(what["lines"])
+                self.sessions.append(Held(what["id"], entries, what["samples"], lines))
             case "more":
                 self.more = what
             case "over":
@@ -70,12 +76,14 @@ class DayTold:
                 pass
 
     def lost(self, folder: Path, keys: Keys) -> int:
-        """How many entries and seconds of samples the store does not hold, of those entered."""
+        """How many entries, typed lines and seconds of samples the store does not hold."""
         with open_reader(folder, keys) as reader:
             lost = 0
             for session in self.sessions:
-                stored = {event.id for event in reader.read_stream(session_stream(session.id))}
-                lost += len(set(session.entries) - stored)
+                stored = reader.read_stream(session_stream(session.id))
+                texts = {e.body.text for e in stored if isinstance(e.body, NoteTaken)}
+                lost += len(set(session.entries) - {event.id for event in stored})
+                lost += len(set(session.lines) - texts)
                 seconds = sum(len(b.pulse_bpm) for b in reader.read_samples(session.id))
                 lost += max(0, session.samples - seconds)
         return lost

@@ -28,6 +28,7 @@ NATURAL = 1.0
 _MOVE_MS = 50
 _SETTLE_S = 2.0
 """How long a screen is looked at before it is measured and left."""
+_READY_WITHIN_S = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ class DayHand:
         self._live: Any = None
         self._samples: Any = None
         self._entered: set[str] = set()
+        self._typed: list[str] = []
         self._came_s, self._was = time.monotonic(), ""
         self._kinds: Counter[str] = Counter()
         self._at_home = _function(day.at_home) if day.at_home else None
@@ -107,7 +109,7 @@ class DayHand:
             self._was, self._came_s = shown, now_s
         if shown == "RoomScreen":
             self._be_in_the_room()
-        elif now_s - self._came_s < self._day.settle_s or self._program.casebook.waiting():
+        elif now_s - self._came_s < self._day.settle_s or self._is_at_work():
             return
         elif shown == "ReviewScreen":
             self._look_back()
@@ -117,15 +119,32 @@ class DayHand:
         else:
             raise Defect(f"a screen that no long day comes by: {shown}")
 
+    def _is_at_work(self) -> bool:
+        """Whether something is yet to be saved, or to be looked through in slices of time."""
+        from PySide6.QtCore import QTimer  # noqa: PLC0415
+
+        timers = self._window.findChildren(QTimer)
+        slices = any(timer.isActive() and timer.interval() == 0 for timer in timers)
+        return slices or bool(self._program.casebook.waiting())
+
     def _shown(self) -> str:
         return type(self._window.screen_shown).__name__
 
     def _be_in_the_room(self) -> None:
+        if not self._live.state.running:
+            # On its way to the review: nothing can be entered any more.
+            return
+        if not self._is_ready() and time.monotonic() - self._came_s < _READY_WITHIN_S:
+            self._set_speed(0.0)
+            return
+        if self._program.clock.speed == 0.0:
+            self._set_speed(self._day.speed)
         self._tell_underruns()
         at_ms = self._live.session_ms()
         if at_ms >= self._next_ms:
-            self._type(f"the hour {session_clock_text(self._next_ms)}")
-            self._measure(f"{IN_THE_ROOM}{session_clock_text(self._next_ms)}")
+            hour = session_clock_text(self._next_ms)
+            self._type(f"it is {hour} in session {self._session}")
+            self._measure(f"{IN_THE_ROOM}{hour}")
             self._next_ms += self._day.every_ms
 
     def _enter(self) -> None:
@@ -143,8 +162,8 @@ class DayHand:
         live, self._live = self._live, None
         self._passed_ms += live.state.ended_ms or 0
         told = {"id": live.id, "entries": sorted(self._entered), "samples": len(self._samples)}
-        self._tell("session", told)
-        self._samples = None
+        self._tell("session", {**told, "lines": self._typed})
+        self._samples, self._typed = None, []
         self._press("Key_Escape")
 
     def _be_at_home(self) -> None:
@@ -192,6 +211,16 @@ class DayHand:
             engine = {"engine": client.engine_pid, "underruns": client.figures().underruns}
             self._tell("missed", engine)
 
+    def _is_ready(self) -> bool:
+        """Whether the line has the keyboard; and the engine is there, as later."""
+        if not self._window.isActiveWindow():
+            # A bare display has no window manager that would hand the window the keyboard.
+            self._window.activateWindow()
+            return False
+        client = self._program.sound._client  # noqa: SLF001 - no screen tells of it
+        there = client is not None and client.status().alive
+        return there and self._window.focusWidget() is not None
+
     def _engine_pid(self) -> int:
         client = self._program.sound._client  # noqa: SLF001 - no screen tells of it
         return 0 if client is None else client.engine_pid
@@ -201,6 +230,7 @@ class DayHand:
 
         QTest.keyClicks(self._target(), line)
         self._press("Key_Return")
+        self._typed.append(line)
 
     def _press(self, key: str) -> None:
         from PySide6.QtCore import Qt  # noqa: PLC0415

@@ -37,7 +37,7 @@ def _lived(tmp_path: Path, at_home: str = "") -> LivedThrough:
         str(tmp_path / "folder"),
         speed=120.0,
         until_ms=2 * _MINUTE_MS,
-        every_ms=_MINUTE_MS // 2,
+        every_ms=_MINUTE_MS,
         least_sessions=3,
         script_min=1,
         settle_s=0.1,

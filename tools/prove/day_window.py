@@ -151,7 +151,7 @@ class DayHand:
         """Over the window's shoulder: the session it draws from."""
         room = self._window.screen_shown._room  # noqa: SLF001
         self._session += 1
-        self._live, self._samples, self._next_ms = room.live, room.samples, self._day.every_ms
+        self._live, self._samples, self._next_ms = room.live, room.samples, 0
         self._entered = {event.id for event in self._live.state.ledger.events}
         self._live.bus.subscribe(
             lambda change: self._entered.update(event.id for event in change.events)
@@ -179,8 +179,8 @@ class DayHand:
         from kaproom.app import start_rehearsal  # noqa: PLC0415
 
         rehearsal = self._day.rehearsal()
-        # After a rehearsal time goes at its own pace again.
-        self._set_speed(self._day.speed)
+        # However long a room takes to be built here: its session begins when it can be worked in.
+        self._set_speed(0.0)
         start_rehearsal(self._program, self._window, rehearsal)
         self._enter()
 

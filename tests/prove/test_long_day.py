@@ -114,8 +114,10 @@ def test_an_engine_for_the_ear_only_is_told_and_not_judged() -> None:
 def test_a_day_of_one_session_is_held_against_itself() -> None:
     held = [70, 100, 70, 70, 100, 100, 75, 100, 75]
     minutes = [(1, f"room 0:0{n}", kb) for n, kb in enumerate(held)]
-    (grown,) = growths(_readings(ENGINE_MEMORY, *minutes), natural=True)
+    (grown,) = growths(_readings(WINDOW_MEMORY, *minutes), natural=True)
     assert (grown.first, grown.last, grown.too_much) == (70, 75, True)
+    (engine,) = growths(_readings(ENGINE_MEMORY, *minutes), natural=True)
+    assert (engine.first, engine.last, engine.too_much) == (70, 75, False)
 
 
 def test_an_entry_that_the_store_does_not_hold_is_lost(tmp_path: Path) -> None:

@@ -42,15 +42,17 @@ class Growth:
 def growths(readings: Sequence[Reading], natural: bool) -> list[Growth]:
     """One for each kind of thing, in the order of their importance; `natural` is the day's speed.
 
-    Qt's objects are told, not judged: a client more is a row more at Home. So is an engine above
-    natural speed: it is for the ear only, each session has one of its own, and keys reach it so
-    much faster than pieces end that what it holds open at a point is chance.
+    Qt's objects are told, not judged: a client more is a row more at Home. So is an engine where
+    like cannot be held against like: in a day of one session, since it holds more with two pieces
+    open than with one; and above natural speed, where keys reach it so much faster than pieces end
+    that what is open at a point is chance. Each session has an engine of its own.
     """
     sessions = {reading.session for reading in readings}
     pairs = list(_like_with_like(readings) if len(sessions) > 1 else _floors(readings))
     found: list[Growth] = []
     for what in (*MEMORY, *COUNTED, OBJECTS):
-        judged = what != OBJECTS and (natural or what not in OF_THE_ENGINE)
+        comparable = natural and len(sessions) > 1
+        judged = what != OBJECTS and (comparable or what not in OF_THE_ENGINE)
         of_kind = [
             Growth(what, first.point, first.held[what], last.held[what], judged)
             for first, last in pairs
@@ -73,8 +75,8 @@ def _like_with_like(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Read
 def _floors(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
     """A day of one session has no two of any point: there the room is held against itself.
 
-    The least of the first third against the least of the last: while one piece gives way to the
-    next more is held, in one reading and not in another.
+    The least of the first third against the least of the last: what is held for a moment only, in
+    one reading and not in another, says nothing.
     """
     room = [reading for reading in readings if reading.point.startswith(IN_THE_ROOM)]
     third = len(room) // 3

@@ -130,15 +130,24 @@ def start_rehearsal(program: Program, window: MainWindow, options: RehearseOptio
         live, program.record, program.files, script, player, setting, options.seed, silent
     )
     run = RehearsalRun(script, room, program.clock, options.minutes)
-    _every(window, _PERFORM_EVERY_MS, run.perform)
+    hands = _every(window, _PERFORM_EVERY_MS, run.perform)
     window.routes.room.show_room(room, run)
 
+    def let_go() -> None:
+        """Once more for the pace; then nothing holds the run and its room any longer."""
+        run.perform()
+        hands.deleteLater()
 
-def _every(window: MainWindow, interval_ms: int, do: Callable[[], None]) -> None:
-    """Do something again and again for as long as the window lives."""
+    if window.routes.room.screen is not None:
+        window.routes.room.screen.ended.connect(let_go)
+
+
+def _every(window: MainWindow, interval_ms: int, do: Callable[[], None]) -> QTimer:
+    """Do something again and again for as long as the window, or the timer, lives."""
     timer = QTimer(window)
     timer.timeout.connect(do)
     timer.start(interval_ms)
+    return timer
 
 
 def _clock(rehearse: RehearseOptions | None) -> Clock:

@@ -73,7 +73,7 @@ class _Home:
 
     def __init__(self, folder: Path, sessions: int, clients: int) -> None:
         create_practice_folder(folder)
-        _fill(folder, unlock_practice(folder), sessions, clients)
+        fill_with_sessions(folder, unlock_practice(folder), sessions, clients)
         files = ResourceFiles(paths.resource_dir())
         self._application = QApplication.instance() or QApplication([])
         self._theme = files.toml("theme/room.toml", theme_from)
@@ -105,7 +105,8 @@ class _Home:
         self._program.close()
 
 
-def _fill(folder: Path, keys: Keys, sessions: int, clients: int) -> None:
+def fill_with_sessions(folder: Path, keys: Keys, sessions: int, clients: int) -> None:
+    """Write clients with a course planned each, and sessions with readings, one for each day."""
     ids = [uuid.uuid4().hex for _ in range(clients)]
     now_us = SystemClock().now().utc_us
     streams: list[list[Event]] = []

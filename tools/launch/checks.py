@@ -1,8 +1,8 @@
 """`python3 run.py test`: style, layers, types, the tests, then the quick harness of faults.
 
 Stops at the first that fails. With arguments only pytest runs, with those arguments. `prove` runs
-the harness alone, `soak` three hours of music, `fuzz` gives any input to the readers. Needs no
-network once all is installed.
+the harness alone, `soak` three hours of music or a long day, `fuzz` gives any input to the readers.
+Needs no network once all is installed.
 """
 
 import os
@@ -53,9 +53,10 @@ def prove(arguments: list[str]) -> int:
 
 
 def soak(arguments: list[str]) -> int:
-    """Listen to a whole session's music for gaps; answers the exit code."""
+    """Listen to a whole session's music for gaps, or look what grows; answers the exit code."""
     _prepare()
-    command = [place.PYTHON, "-m", "tools.prove.soak", *arguments]
+    module = "tools.prove.long_day" if "--day" in arguments else "tools.prove.soak"
+    command = [place.PYTHON, "-m", module, *arguments]
     return subprocess.call(command, env=_surroundings())
 
 

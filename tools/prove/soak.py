@@ -1,7 +1,8 @@
 """`python3 run.py soak [--minutes 180]`: a whole session of music at natural speed on a busy day.
 
 The same as the kind `dropout`, for as long as a session lasts; prints a line every ten minutes and
-a table at the end. Exit 1 where a gap was heard or the engine missed a frame.
+a table at the end. Exit 1 where a gap was heard or the engine missed a frame. `--day` asks for a
+long day of rehearsals instead (`long_day`).
 """
 
 import argparse

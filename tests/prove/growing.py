@@ -1,0 +1,27 @@
+"""Lets memory, handles, threads and timers grow on purpose, each time Home is come to."""
+
+import os
+import threading
+from typing import Any
+
+_MORE_BYTES = 40_000_000
+_kept: list[Any] = []
+_handles: list[int] = []
+_over = threading.Event()
+
+
+def grow() -> None:
+    """Let go of nothing."""
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - called where Qt is loaded
+
+    _kept.extend((b"x" * _MORE_BYTES, QTimer()))
+    _handles.append(os.open(os.devnull, os.O_RDONLY))
+    threading.Thread(target=_over.wait, daemon=True).start()
+
+
+def let_go() -> None:
+    """Of everything."""
+    _over.set()
+    _kept.clear()
+    while _handles:
+        os.close(_handles.pop())

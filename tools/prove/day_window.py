@@ -16,7 +16,8 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from typing import Any
 
-from kaproom.cli.options import Options, RehearseOptions, parse
+from kaproom.cli.arguments.rehearse import RehearseOptions
+from kaproom.cli.options import Options, parse
 from kaproom.core.clock import ScaledClock
 from kaproom.core.session import session_clock_text
 from kaproom.errors import Defect

@@ -37,6 +37,8 @@ DEFAULT_SPEED = 30.0
 
 _PERFORM_EVERY_MS = 50
 _RETRY_EVERY_MS = 1000
+_LOAD_AFTER_MS = 50
+"""The first frame comes first; it would share Python with what is being loaded."""
 _COMPOSE_AFTER_MS = 500
 """The window comes first; a child that composes may start when it is there."""
 
@@ -105,7 +107,7 @@ def open_window(options: Options) -> Opened:
     window.show()
     window.locked.connect(ClipboardGuard(application).clear)
     desktop = watch_desktop(window, window.away.tell)
-    program.load_ahead()
+    QTimer.singleShot(_LOAD_AFTER_MS, window, program.load_ahead)
     return Opened(application, program, window, place, desktop)
 
 

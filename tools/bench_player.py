@@ -27,7 +27,7 @@ from tests.support.pulse import missing_for_pulse, private_pulse
 from tools.bench_row import Row
 
 STARTING_S, MINUTE_S = 5, 60
-TURNS = 3
+TURNS = 1
 CPU_TARGET, MEMORY_TARGET = 0.5, 1.0
 _RATE_HZ = 44_100
 _TICKS_PER_S = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100

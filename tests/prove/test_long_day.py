@@ -50,6 +50,7 @@ def _lived(tmp_path: Path, at_home: str = "") -> LivedThrough:
         pytest.skip(str(skipped))
 
 
+@pytest.mark.long
 def test_from_session_to_session_nothing_grows_and_nothing_is_lost(tmp_path: Path) -> None:
     lived = _lived(tmp_path)
     assert lived.faults == []

@@ -192,6 +192,7 @@ def test_calmer_stronger_and_the_grounding_set_by_keys(hands: Hands) -> None:
     assert not state.notes
 
 
+@pytest.mark.long
 def test_the_duck_key_taps_and_holds(hands: Hands) -> None:
     hands.key("alt+p")
     hands.hears("Low")
@@ -217,6 +218,7 @@ def test_the_duck_key_taps_and_holds(hands: Hands) -> None:
     assert [note.body.text for note in state.notes] == ["slow breath"]
 
 
+@pytest.mark.long
 def test_locked_keys_do_nothing_but_fade_to_silence(hands: Hands) -> None:
     hands.key("alt+p")
     hands.hears("Low")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from kaproom import language
 from kaproom.child_process import asked_part, run_part
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.memory_guard import guard_memory
 from kaproom.whole_file import AlreadyThere
@@ -61,7 +62,11 @@ def main(argv: list[str] | None = None) -> int:
         demand_display(options, "kaproom")
         return _command(options)(options)
     except AlreadyThere as fault:
-        print(f"{fault.place} is there already: add --force to replace it.", file=sys.stderr)
+        place = fault.place
+        print(
+            say("{place} is there already: add --force to replace it.", place=place),
+            file=sys.stderr,
+        )
         return 1
     except EnvironmentFault as fault:
         print(fault, file=sys.stderr)

@@ -19,14 +19,14 @@ class AlreadyThere(EnvironmentFault):
     """Something is at that place which was not to be replaced; it is as it was."""
 
     def __init__(self, place: Path) -> None:
-        super().__init__(f"{place} is there already: choose another name.")
+        super().__init__(say("{place} is there already: choose another name.", place=place))
         self.place = place
 
 
 def write_file(file: Path, data: bytes, replace: bool, mode: int = _PRIVATE) -> None:
     """Write the file whole or not at all; raises EnvironmentFault, AlreadyThere where one is."""
     if _is_there(file) and file.is_dir():
-        raise EnvironmentFault(f"{file} is a folder: name a file in it.")
+        raise EnvironmentFault(say("{file} is a folder: name a file in it.", file=file))
     demand_free(file, replace)
     try:
         replace_whole(file, data, mode)
@@ -80,7 +80,9 @@ def _is_there(place: Path) -> bool:
     except OSError as fault:
         raise _unwritable(place, fault) from None
     except ValueError:
-        raise EnvironmentFault(f"{str(place)!r} is no name for a file: choose another.") from None
+        raise EnvironmentFault(
+            say("{place!r} is no name for a file: choose another.", place=str(place))
+        ) from None
     return True
 
 
@@ -92,4 +94,10 @@ def _holds_only(folder: Path, files: Mapping[str, bytes]) -> bool:
 
 
 def _unwritable(place: Path, fault: OSError) -> EnvironmentFault:
-    return EnvironmentFault(f"{place} cannot be written ({fault.strerror}): choose another place.")
+    return EnvironmentFault(
+        say(
+            "{place} cannot be written ({reason}): choose another place.",
+            place=place,
+            reason=fault.strerror,
+        )
+    )

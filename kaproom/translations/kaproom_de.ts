@@ -15685,6 +15685,11 @@ mmHg</translation>
       <translation>{file} enthält {kind}, {folder} das andere: bitte einen anderen Ordner wählen.</translation>
     </message>
     <message>
+      <location filename="../whole_file.py" />
+      <source>{file} is a folder: name a file in it.</source>
+      <translation>{file} ist ein Ordner: nennen Sie eine Datei darin.</translation>
+    </message>
+    <message>
       <location filename="../cli/menu.py" />
       <source>{file} is a program of its own: move it away, or choose another --prefix.</source>
       <translation>{file} ist ein eigenes Programm: verschieben Sie es oder wählen Sie ein anderes --prefix.</translation>
@@ -16572,6 +16577,26 @@ mmHg</translation>
       <location filename="../ui/room/plan_words.py" />
       <source>{phase} {minutes} min over</source>
       <translation>{phase} {minutes} min darüber</translation>
+    </message>
+    <message>
+      <location filename="../whole_file.py" />
+      <source>{place!r} is no name for a file: choose another.</source>
+      <translation>{place!r} ist kein Dateiname: wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+      <location filename="../whole_file.py" />
+      <source>{place} cannot be written ({reason}): choose another place.</source>
+      <translation>{place} kann nicht geschrieben werden ({reason}): wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+      <location filename="../__main__.py" />
+      <source>{place} is there already: add --force to replace it.</source>
+      <translation>{place} gibt es schon: mit --force wird es ersetzt.</translation>
+    </message>
+    <message>
+      <location filename="../whole_file.py" />
+      <source>{place} is there already: choose another name.</source>
+      <translation>{place} gibt es schon: wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
       <location filename="../ui/prepare/transition_picker.py" />

@@ -31,7 +31,7 @@ _CHOICE_FILE = "language"
 
 def install() -> str:
     """Choose the language and have everything said in it; answers its code."""
-    code = chosen() or system_language()
+    code = wanted()
     if (file := translation_file(code)).is_file():
         _speak(file)
         return code
@@ -41,6 +41,11 @@ def install() -> str:
 def translation_file(code: str) -> Path:
     """Where Qt's compiled translation of a language lies."""
     return _TRANSLATIONS / f"kaproom_{code}.qm"
+
+
+def wanted() -> str:
+    """The code of the language to be spoken, whether it is translated or not."""
+    return chosen() or system_language()
 
 
 def chosen() -> str:
@@ -78,7 +83,7 @@ def translate_toolkit(application: "QApplication") -> None:
     """Have Qt's own texts (a field's menu, the file dialogs) in the language chosen."""
     from PySide6.QtCore import QLibraryInfo, QTranslator  # noqa: PLC0415 - as below
 
-    code = chosen() or system_language()
+    code = wanted()
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if code in LANGUAGES and translator.load(f"qtbase_{code}", folder):

@@ -25,13 +25,12 @@ from xml.etree import ElementTree
 from kaproom.core import said_data
 from kaproom.core.discharge import profile_from
 from kaproom.core.wording import DATA_MEANING
+from kaproom.language import CONTEXT, translation_file
 from kaproom.resource_files import ResourceFiles
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "kaproom"
-FOLDER = PACKAGE / "translations"
 RESOURCES = ROOT / "resources"
-CONTEXT = "kaproom"
 _PLACEHOLDER = re.compile(r"\{(\w*)[^{}]*\}")
 
 
@@ -54,7 +53,7 @@ class Catalogue:
     @property
     def file(self) -> Path:
         """The .ts file."""
-        return FOLDER / f"kaproom_{self.language}.ts"
+        return translation_file(self.language).with_suffix(".ts")
 
 
 class NotLiteral(Exception):
@@ -143,7 +142,7 @@ def write_catalogue(catalogue: Catalogue, said: Mapping[Text, Path]) -> None:
         message = ElementTree.SubElement(context, "message")
         if text.counted:
             message.set("numerus", "yes")
-        place = os.path.relpath(said[text], FOLDER).replace(os.sep, "/")
+        place = os.path.relpath(said[text], catalogue.file.parent).replace(os.sep, "/")
         ElementTree.SubElement(message, "location", filename=place)
         ElementTree.SubElement(message, "source").text = text.source
         if text.meaning:
@@ -215,7 +214,7 @@ def main(arguments: Sequence[str]) -> int:
     if not options.check:
         write_catalogue(catalogue, said)
         catalogue = read_catalogue(options.language)
-        compiled(catalogue, FOLDER / f"kaproom_{options.language}.qm")
+        compiled(catalogue, translation_file(options.language))
     told = faults(catalogue, said)
     print("\n".join([*told, f"{len(said)} texts, {len(told)} faults"]))
     return 1 if told else 0

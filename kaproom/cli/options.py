@@ -21,6 +21,7 @@ from kaproom.cli.arguments.own_files import PALETTE, PRACTICE
 from kaproom.cli.arguments.rehearse import REHEARSE, RehearseOptions
 from kaproom.cli.arguments.search import SEARCH
 from kaproom.cli.arguments.taking_in import IMPORT_EVENTS, IMPORT_RECORDING
+from kaproom.core.said_back import said_back
 from kaproom.core.wording import say
 from kaproom.errors import Defect
 
@@ -99,8 +100,6 @@ class _Parser(argparse.ArgumentParser):
     """Tells what is wrong on one line, whatever was typed."""
 
     def error(self, message: str) -> NoReturn:
-        from kaproom.core.said_back import said_back
-
         super().error(said_back(message, _LONGEST_ERROR))
 
 

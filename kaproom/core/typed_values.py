@@ -9,7 +9,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from kaproom.core.day_words import SHORT_MONTHS
+from kaproom.core.day_words import SHORT_MONTHS, short_month
 from kaproom.core.wording import say
 
 _NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,9})?", re.ASCII)
@@ -82,7 +82,7 @@ def read_date(text: str) -> str | None:
 def date_text(iso_date: str, today: date | None = None) -> str:
     """A day as people read it: `14 Nov`, with the year where it is not this one."""
     day = date.fromisoformat(iso_date)
-    month = SHORT_MONTHS[day.month - 1]
+    month = short_month(day)
     if today is not None and day.year == today.year:
         return say("{day} {month}", meaning="a date", day=day.day, month=month)
     return say(

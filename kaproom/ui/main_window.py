@@ -5,7 +5,6 @@ come to, so that a usable Home does not wait for the plotting library of room an
 """
 
 import sys
-from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -106,7 +105,7 @@ class MainWindow(QMainWindow):
         """
         self._keep_unfinished()
         if not self._closing.may_lock(lambda: self.lock(why)):
-            self._show(HeldScreen(self._theme, lambda: self.lock(why)), None)
+            self._stage.show_screen(HeldScreen(self._theme, lambda: self.lock(why)), None)
             return
         self.routes.room.forget()
         self._services.lock(why)
@@ -151,20 +150,20 @@ class MainWindow(QMainWindow):
             case Folder.NEW:
                 first = FirstStartScreen(self._services, self._theme)
                 first.done.connect(self._show_beginning)
-                self._show(first, None)
+                self._stage.show_screen(first, None)
                 first.setFocus()
             case Folder.LOCKED:
                 unlock = UnlockScreen(self._services, self._theme)
                 unlock.opened.connect(self._show_beginning)
                 unlock.code_used.connect(self._recover)
-                self._show(unlock, None)
+                self._stage.show_screen(unlock, None)
                 unlock.setFocus()
 
     def _recover(self) -> None:
         recover = RecoverScreen(self._services, self._theme)
         recover.done.connect(self._show_beginning)
         # Back to the passphrase while nothing is changed; not past a code that is being shown.
-        self._show(recover, lambda: None if recover.under_way else self.lock())
+        self._stage.show_screen(recover, lambda: None if recover.under_way else self.lock())
         recover.setFocus()
 
     def _enter_open_folder(self) -> None:
@@ -174,9 +173,6 @@ class MainWindow(QMainWindow):
             self.routes.house.show_home()
         else:
             self.routes.room.resume_session(live)
-
-    def _show(self, screen: QWidget, back: Callable[[], None] | None = None) -> None:
-        self._stage.show_screen(screen, back)
 
     def _leaving(self) -> None:
         self.routes.room.leave_screen()
@@ -208,8 +204,7 @@ class MainWindow(QMainWindow):
 
     def _darken(self) -> None:
         """Dark from the first frame on, before anything is shown."""
-        palette = self._theme.palette()
-        self.setPalette(palette)
+        self.setPalette(self._theme.palette())
         self.setStyleSheet(screen_sheet(self._theme))
 
 

@@ -239,8 +239,7 @@ def sound_words(status: PlayerStatus, ear_only: bool) -> Said:
         if len(lost) == len(status.outputs):
             words = say("{outputs} gone: place kept", outputs=outputs)
         return Said(words, Shape.DIAMOND, "caution")
-    never_there = any(not output.ok and not output.label for output in status.outputs)
-    if not status.alive or not status.device_ok or never_there:
+    if not status.alive or not status.device_ok:
         return Said(say("No sound device: the session goes on"), Shape.DIAMOND, "caution")
     if status.silenced:
         return Said(say("Silence"), Shape.BAR)

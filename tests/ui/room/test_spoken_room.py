@@ -71,5 +71,5 @@ def test_the_music_keys_tell_the_key_they_show(house: House) -> None:
 
 
 def test_a_device_that_never_was_there_is_told_in_words() -> None:
-    status = PlayerStatus(alive=True, outputs=(OutputStatus("", "", False),))
+    status = PlayerStatus(alive=True, device_ok=False, outputs=(OutputStatus("", "", False),))
     assert sound_words(status, ear_only=False).text == "No sound device: the session goes on"

@@ -27,6 +27,7 @@ from kaproom.resource_files import files_in_use
 from kaproom.ui.away.desktop import watch_desktop
 from kaproom.ui.bridge import Bridge
 from kaproom.ui.clipboard import ClipboardGuard
+from kaproom.ui.collecting import CollectHere
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.one_window import OneWindow, raise_first
 from kaproom.ui.spoken import tell_screen_readers
@@ -52,11 +53,13 @@ class Opened:
     window: MainWindow
     place: OneWindow
     desktop: object
+    collecting: CollectHere
 
     def close(self) -> None:
         """Everything down, in order."""
         self.place.close()
         self.program.close()
+        self.collecting.close()
 
 
 def run_window(options: Options) -> int:
@@ -91,6 +94,7 @@ def open_window(options: Options) -> Opened:
     library = MusicLibrary(
         paths.playlist_dir(), paths.config_dir() / "playlists", paths.cache_dir()
     )
+    collecting = CollectHere()
     program = Program(folder, _clock(options.rehearse), bridge.post, files, library)
     try:
         _open_if_possible(program, folder, options)
@@ -101,6 +105,7 @@ def open_window(options: Options) -> Opened:
             start_rehearsal(program, window, options.rehearse)
     except BaseException:
         program.close()
+        collecting.close()
         raise
     place = OneWindow(paths.runtime_dir(), folder, window.come_forward, window)
     _every(window, _RETRY_EVERY_MS, program.retry)
@@ -108,7 +113,7 @@ def open_window(options: Options) -> Opened:
     window.locked.connect(ClipboardGuard(application).clear)
     desktop = watch_desktop(window, window.away.tell)
     QTimer.singleShot(_LOAD_AFTER_MS, window, program.load_ahead)
-    return Opened(application, program, window, place, desktop)
+    return Opened(application, program, window, place, desktop, collecting)
 
 
 def _keep_figures_plain() -> None:

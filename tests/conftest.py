@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
 
+from kaproom.ui.collecting import CollectHere
 from tests.support import login, pulse, stall
 from tests.support.leaks import QtLeaks
 from tests.support.patient import PatientBot
@@ -129,12 +130,22 @@ def no_log_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def one_application(qapp: QApplication) -> None:
-    """A window's application before all else.
+def collecting(qapp: QApplication) -> Iterator[CollectHere]:
+    """A window's application before all else, and garbage collected as in the running program.
 
-    A command that draws a page makes a lesser one where there is none, and no window could be
-    shown in that process any more.
+    A command that draws a page makes a lesser application where there is none, and no window could
+    be shown in that process any more.
     """
+    collecting = CollectHere()
+    yield collecting
+    collecting.close()
+
+
+@pytest.fixture(autouse=True)
+def collected(collecting: CollectHere) -> Iterator[None]:
+    """Most tests have no event loop that would come to it."""
+    yield
+    collecting.collect()
 
 
 @pytest.fixture(autouse=True)

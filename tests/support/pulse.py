@@ -11,12 +11,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
+
+from kaproom.audio.priority import NICE
 
 RATE_HZ = 48_000
 SINK = "kap"
@@ -39,15 +42,31 @@ def missing_for_pulse() -> str:
     return f"needs {', '.join(missing)}" if missing else ""
 
 
+def begin_parec(
+    sink: str, latency_ms: int, target: IO[bytes] | int, env: Mapping[str, str]
+) -> "subprocess.Popen[bytes]":
+    """What a sink is given, from now on, as raw samples into `target`."""
+    command = ["parec", "-d", f"{sink}.monitor", "--format=float32le", f"--rate={RATE_HZ}"]
+    command += ["--channels=2", "--raw", f"--latency-msec={latency_ms}"]
+    parec = subprocess.Popen(command, stdout=target, env=dict(env), start_new_session=True)
+    _put_ahead(parec)
+    return parec
+
+
+def _put_ahead(process: "subprocess.Popen[bytes]") -> None:
+    """Before all that only computes, as a desktop does with its sound server; where we may."""
+    with suppress(OSError):
+        os.setpriority(os.PRIO_PROCESS, process.pid, NICE)
+        Path(f"/proc/{process.pid}/autogroup").write_text(str(NICE), encoding="ascii")
+
+
 class Recording:
     """What a sink is given from now on, as raw samples in a file."""
 
     def __init__(self, file: Path, env: dict[str, str], sink: str) -> None:
         self.file = file
-        command = ["parec", "-d", f"{sink}.monitor", "--format=float32le", f"--rate={RATE_HZ}"]
-        command += ["--channels=2", "--raw", "--latency-msec=50"]
         with file.open("wb") as target:
-            self._parec = subprocess.Popen(command, stdout=target, env=env)
+            self._parec = begin_parec(sink, 50, target, env)
         _wait_for(lambda: file.stat().st_size > 0, "parec records nothing")
 
     @property
@@ -160,6 +179,7 @@ class PrivatePulse:
                 stderr=said,
                 start_new_session=True,
             )
+        _put_ahead(server)
         _wait_for(lambda: server.poll() is not None or self._has_sink(), "PulseAudio is silent")
         assert server.poll() is None, log.read_text(errors="replace")
         self.pactl("set-default-sink", SINK)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tests.support.pulse import RATE_HZ, SINK, PrivatePulse
+from tests.support.pulse import RATE_HZ, SINK, PrivatePulse, begin_parec
 
 GAP_FRAMES = RATE_HZ // 1000
 _FRAME_BYTES = 8
@@ -43,12 +43,7 @@ class Ear:
     """Counts in a thread of its own, from the moment at which sound begins."""
 
     def __init__(self, pulse: PrivatePulse) -> None:
-        command = ["parec", "-d", f"{SINK}.monitor", "--format=float32le", f"--rate={RATE_HZ}"]
-        self._parec = subprocess.Popen(
-            [*command, "--channels=2", "--raw", "--latency-msec=200"],
-            stdout=subprocess.PIPE,
-            env=pulse.env,
-        )
+        self._parec = begin_parec(SINK, 200, subprocess.PIPE, pulse.env)
         self._lock = threading.Lock()
         self._heard = Heard()
         self._silent_for = 0

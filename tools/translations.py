@@ -82,7 +82,9 @@ def data_texts() -> dict[Text, Path]:
         return text
 
     for code in files.protocol_codes():
-        said_data.said_room_data(files.room_data(code), note)
+        data = said_data.said_room_data(files.room_data(code), note)
+        for phase in data.protocol.phases:
+            note(phase.name)
     criteria = tomllib.loads(files.text("discharge/criteria.toml", own=False))
     for code in criteria.keys() - {"on_the_card"}:
         said_data.said_discharge(profile_from({**criteria, "on_the_card": code}), note)

@@ -12,6 +12,7 @@ from kaproom.cli.arguments.music import MusicOptions
 from kaproom.cli.folder import named_folder
 from kaproom.cli.options import FolderOptions, Options
 from kaproom.cli.output import print_json, print_table
+from kaproom.core.phase_names import said_phase
 from kaproom.core.session import session_clock_text
 from kaproom.core.track_faults import fault_words
 from kaproom.core.wording import say
@@ -63,7 +64,7 @@ def _check(music: MusicOptions, as_json: bool) -> int:
         [_row(t) for t in result.tracks],
     )
     length = session_clock_text(int(result.duration_s * 1000), seconds=True)
-    phases = ", ".join(result.phases) or say("no phases")
+    phases = ", ".join(map(said_phase, result.phases)) or say("no phases")
     print(say("{length} in {phases}", length=length, phases=phases))
     return 0 if result.ok else 1
 

@@ -1,6 +1,7 @@
 """The shipped data files' words in the language of the interface, put into what is shown of them.
 
-Codes, figures and sources stay, and so do the names of phases: by them the music is found. What is
+Codes, figures and sources stay, and so do the names of phases, by which the music is found: those
+are shown by `phase_names`. What is
 edited, exported or parsed is never passed through here. A scale and an adverse event are found by
 the file's own words too, so that what is typed means the same in every language.
 """
@@ -64,7 +65,7 @@ def said_scales(scales: Mapping[str, Scale], word: Say = say_data) -> dict[str, 
 
 
 def said_protocol(protocol: Protocol, word: Say = say_data) -> Protocol:
-    """The title of a plan of the day."""
+    """The title of a plan of the day; its phases are shown by `phase_names`."""
     return replace(protocol, title=word(protocol.title))
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kaproom.core.phase_names import said_phase
 from kaproom.core.said_back import said_back
 from kaproom.core.setting_extras import INTENSITIES
 from kaproom.core.track_facts import TrackFacts
@@ -81,7 +82,7 @@ class TrackSearch:
         """What was understood, in words; empty for an empty line."""
         parts = [
             *self.not_understood,
-            *(say("phase {phase}", phase=phase) for phase in self.phases),
+            *(say("phase {phase}", phase=said_phase(phase)) for phase in self.phases),
             *(say("intensity {span}", span=span.said) for span in self.intensities),
             *(say("{span} long", span=span.said) for span in self.lengths_ms),
             *(f"“{word}”" for word in self.words),

@@ -776,6 +776,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>April</translation>
     </message>
     <message>
+      <location filename="../../resources" />
+      <source>Arrival</source>
+      <comment>a word of the data files</comment>
+      <translation>Ankommen</translation>
+    </message>
+    <message>
       <location filename="../ui/parts/parts_panel.py" />
       <source>Arrows choose · ↵ its page · Ctrl+arrows move · [ ] how it was · Del off the map · A lay out anew</source>
       <translation>Pfeile wählen · ↵ seine Seite · Ctrl+Pfeile verschieben · [ ] wie es war · Entf von der Karte · A neu ordnen</translation>
@@ -1615,6 +1621,12 @@ mmHg</translation>
     <message>
       <location filename="../ui/paper/record/discharge_part.py" />
       <source>Discharge</source>
+      <translation>Entlassung</translation>
+    </message>
+    <message>
+      <location filename="../../resources" />
+      <source>Discharge</source>
+      <comment>a word of the data files</comment>
       <translation>Entlassung</translation>
     </message>
     <message>
@@ -2623,6 +2635,12 @@ mmHg</translation>
       <translation>Integration</translation>
     </message>
     <message>
+      <location filename="../../resources" />
+      <source>Integration</source>
+      <comment>a word of the data files</comment>
+      <translation>Integration</translation>
+    </message>
+    <message>
       <location filename="../ui/integration/course_top.py" />
       <source>Integration after session {number} · {day}</source>
       <translation>Integration nach Sitzung {number} · {day}</translation>
@@ -2665,6 +2683,12 @@ mmHg</translation>
     <message>
       <location filename="../core/handout.py" />
       <source>Intention</source>
+      <translation>Intention</translation>
+    </message>
+    <message>
+      <location filename="../../resources" />
+      <source>Intention</source>
+      <comment>a word of the data files</comment>
       <translation>Intention</translation>
     </message>
     <message>
@@ -2844,6 +2868,12 @@ mmHg</translation>
       <location filename="../ui/parts/part_words.py" />
       <source>Job</source>
       <translation>Aufgabe</translation>
+    </message>
+    <message>
+      <location filename="../../resources" />
+      <source>Journey</source>
+      <comment>a word of the data files</comment>
+      <translation>Reise</translation>
     </message>
     <message>
       <location filename="../core/day_words.py" />
@@ -4242,6 +4272,12 @@ mmHg</translation>
       <translation>Beginn</translation>
     </message>
     <message>
+      <location filename="../../resources" />
+      <source>Onset</source>
+      <comment>a word of the data files</comment>
+      <translation>Anflutung</translation>
+    </message>
+    <message>
       <location filename="../ui/home/due_sources.py" />
       <source>Open</source>
       <translation>Öffnen</translation>
@@ -4987,6 +5023,12 @@ mmHg</translation>
       <location filename="../ui/audit/lines.py" />
       <source>Restored</source>
       <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+      <location filename="../../resources" />
+      <source>Return</source>
+      <comment>a word of the data files</comment>
+      <translation>Rückkehr</translation>
     </message>
     <message>
       <location filename="../ui/client/sessions_list.py" />

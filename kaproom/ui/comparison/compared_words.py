@@ -7,6 +7,7 @@ from datetime import date
 
 from kaproom.core.at_cursor import moment_at
 from kaproom.core.comparison import Alignment, Compared, phase_lengths
+from kaproom.core.phase_names import said_phase
 from kaproom.core.session import session_clock_text
 from kaproom.core.typed_values import date_text
 from kaproom.core.wording import say
@@ -47,7 +48,7 @@ def at_words(placed: Placed, from_zero_ms: int) -> tuple[str, ...]:
 def phases_words(compared: Compared) -> str:
     """`Arrival 20 · Journey 46 min`; empty where there was no phase."""
     lengths = phase_lengths(compared)
-    words = " · ".join(f"{p.name} {round(p.length_ms / 60_000)}" for p in lengths)
+    words = " · ".join(f"{said_phase(p.name)} {round(p.length_ms / 60_000)}" for p in lengths)
     return f"{words} min" if words else ""
 
 

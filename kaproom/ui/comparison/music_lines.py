@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from kaproom.core.comparison import Compared
 from kaproom.core.music_afterwards import Follow, Pair, PieceHeard, noted_within, pieces_heard
 from kaproom.core.music_reasons import why_words
+from kaproom.core.phase_names import said_phase
 from kaproom.core.session import session_clock_text
 from kaproom.core.session_events import NoteTaken
 from kaproom.core.wording import say
@@ -71,11 +72,12 @@ def after_lines(pair: Pair, sessions: Sequence[Compared], minutes: int) -> list[
 
 def _after(follow: Follow, compared: Compared, minutes: int) -> Iterator[NoteLine]:
     start_ms = follow.after.start_ms
+    session = say("session {number}", number=compared.number)
     yield NoteLine(
         place_id(compared.session_id, start_ms),
         session_clock_text(start_ms),
         _began_words(follow),
-        below=f"{say('session {number}', number=compared.number)} · {follow.after.phase}",
+        below=f"{session} · {said_phase(follow.after.phase)}",
     )
     noted = noted_within(compared.state, start_ms, minutes)
     for place, entry in enumerate(noted, 1):
@@ -117,7 +119,7 @@ def _heard_words(piece: PieceHeard) -> str:
     held = say("held", meaning="a piece of music") if piece.held else ""
     parts = (
         say("session {number}", number=piece.number),
-        piece.phase,
+        said_phase(piece.phase),
         until,
         since,
         held,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen, QPolygonF
 
+from kaproom.core.phase_names import said_phase
 from kaproom.ui.comparison.strip_brush import Brush, Placed
 
 _REACH = 6.0
@@ -57,7 +58,7 @@ def phases(brush: Brush, box: QRectF, placed: Sequence[Placed], _: tuple[int, in
             minutes = str(round((to_ms - phase.start_ms) / 60_000))
             free = _beside(bar, doses)
             beside = free.width() - 11 - brush.metrics.horizontalAdvance(f" {minutes}")
-            name = brush.shortened(phase.name, beside)
+            name = brush.shortened(said_phase(phase.name), beside)
             _in_bar(brush, free, f"{name} {minutes}".strip(), "ink_faint")
         for x in doses:
             _triangle(brush, x, row)

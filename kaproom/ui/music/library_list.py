@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from kaproom.core.phase_names import said_phase
 from kaproom.core.track_facts import TrackFacts
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, user_font
@@ -41,6 +42,10 @@ _FACTS_ROLE = Qt.ItemDataRole.UserRole
 _INTENSITY_WIDTH, _GAP = 26, 12
 
 
+def _phases(facts: TrackFacts) -> list[str]:
+    return [said_phase(name) for name in facts.phases]
+
+
 class LibraryModel(QAbstractListModel):
     """The rows."""
 
@@ -60,7 +65,7 @@ class LibraryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return facts.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = (facts.title, facts.artist, *facts.phases, length_text(facts.duration_ms))
+            said = (facts.title, facts.artist, *_phases(facts), length_text(facts.duration_ms))
             return ", ".join(part for part in said if part)
         return None
 
@@ -111,7 +116,7 @@ class LibraryDelegate(QStyledItemDelegate):
         upper, lower = QRectF(text), text.adjusted(0, text.height() / 2, 0, 0)
         upper.setHeight(text.height() / 2)
         draw_words(painter, self._theme, upper, facts.title, self._body)
-        words = " · ".join(part for part in (facts.artist, ", ".join(facts.phases)) if part)
+        words = " · ".join(part for part in (facts.artist, ", ".join(_phases(facts))) if part)
         draw_words(painter, self._theme, lower, words, self._small, "ink_soft")
         painter.restore()
 

@@ -1,9 +1,12 @@
 """The library: every file that was ever in a setting here, found by one line."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from kaproom.core.phase_names import phase_meant, said_phase
 from kaproom.core.track_facts import TrackFacts
 from kaproom.core.track_search import read_search
 from kaproom.core.wording import say, say_count
@@ -79,7 +82,9 @@ class LibraryPanel(Panel):
         return next((facts for facts in self._all if facts.file == file), None)
 
     def _find(self) -> None:
-        search = read_search(self.search.text(), self._phases())
+        names = self._phases()
+        read = read_search(self.search.text(), names | set(map(said_phase, names)))
+        search = replace(read, phases=tuple(phase_meant(p, names) for p in read.phases))
         found = [facts for facts in self._all if search.finds(facts)]
         self.list.show_found(found)
         self.list.setVisible(bool(self._all))

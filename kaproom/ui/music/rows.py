@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kaproom.core.music import Track
+from kaproom.core.phase_names import said_phase
 from kaproom.core.session_events import PlannedPhase
 from kaproom.core.setting_coverage import coverage
 from kaproom.core.setting_edits import Arrangement, Place, Section
@@ -82,4 +83,4 @@ def _head(
     again = section.phase in told
     told.add(section.phase)
     detail = "" if again else coverage_text(coverage(arrangement, plan, section.phase))
-    return Row(Kind.HEAD, Place(number), section.phase or NO_PHASE, detail)
+    return Row(Kind.HEAD, Place(number), said_phase(section.phase) or NO_PHASE, detail)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.music import Handover, HoldSpan, Track
+from kaproom.core.phase_names import said_phase
 from kaproom.core.setting_edits import changed
 from kaproom.core.track_facts import TrackFacts
 from kaproom.core.wording import say
@@ -144,7 +145,7 @@ class TrackPanel(Panel):
         if arrangement is None:
             return
         names = dict.fromkeys(s.phase for s in arrangement.sections if not s.grounding)
-        options: list[tuple[str, object]] = [(name or NO_PHASE, name) for name in names]
+        options: list[tuple[str, object]] = [(said_phase(name) or NO_PHASE, name) for name in names]
         options.append((GROUNDING, None))
         self.phase.show_options(options, None if track.grounding else track.phase)
         self.phase.setEnabled(self._editing.own)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.music import MusicSetting
+from kaproom.core.phase_names import phase_meant
 from kaproom.core.setting_coverage import coverage
 from kaproom.core.setting_edits import (
     Place,
@@ -214,7 +215,9 @@ class TracksPanel(Panel):
         self.changed.emit()
 
     def _name(self, section: int, name: str) -> None:
-        self._do(lambda arrangement: renamed(arrangement, section, name))
+        planned = self._editing.plan.phases if self._editing.plan else ()
+        meant = phase_meant(name, [phase.name for phase in planned])
+        self._do(lambda arrangement: renamed(arrangement, section, meant))
 
     def _take_file(self, file: str, to: Place) -> None:
         facts = next((f for f in self._editing.desk.library() if f.file == file), None)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from kaproom.core.chart import ChartState
 from kaproom.core.music import MusicSetting
+from kaproom.core.phase_names import said_phase
 from kaproom.core.protocol import Protocol
 from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.key_button import KeyButton
@@ -157,7 +158,8 @@ class PhaseStrip(QWidget):
         tracks = setting.tracks if setting else ()
         lengths: dict[str, int] = {}
         for track in (t for t in tracks if not t.grounding):
-            lengths[track.phase] = lengths.get(track.phase, 0) + (track.duration_ms or 60_000)
+            name = said_phase(track.phase)
+            lengths[name] = lengths.get(name, 0) + (track.duration_ms or 60_000)
         self._phases = list(lengths.items())
         self.setVisible(bool(self._phases))
         words = ", ".join(f"{name} {ms // 60_000} min" for name, ms in self._phases)

@@ -8,6 +8,7 @@ from kaproom.core.at_cursor import Moment, Sounding
 from kaproom.core.ledger import Entry
 from kaproom.core.music_reasons import why_words
 from kaproom.core.music_spans import TrackSpan
+from kaproom.core.phase_names import said_phase
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import ScaleRated
 from kaproom.core.wording import say
@@ -88,7 +89,8 @@ def _adverse(event: AdverseEvent, at_ms: int) -> str:
 
 
 def _phase(moment: Moment) -> str:
-    return " · ".join(part for part in (moment.phase, _since_dose(moment.since_dose_ms)) if part)
+    parts = said_phase(moment.phase), _since_dose(moment.since_dose_ms)
+    return " · ".join(part for part in parts if part)
 
 
 def _since_dose(since_ms: int | None) -> str:

@@ -9,6 +9,7 @@ from kaproom.core.at_cursor import Moment, newest
 from kaproom.core.clock import local_time
 from kaproom.core.event import Body, Event
 from kaproom.core.ledger import Entry
+from kaproom.core.phase_names import said_phase
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import (
     DoseGiven,
@@ -81,7 +82,7 @@ def body_words(body: Body) -> str:
         case ObservationMade():
             return body.label
         case PhaseEntered():
-            return body.phase
+            return said_phase(body.phase)
         case _:
             return entry_words(body)
 

@@ -15,6 +15,7 @@ from kaproom.core.client_facts import conditions_of
 from kaproom.core.clock import Instant, local_time
 from kaproom.core.day_events import PASSED_OVER
 from kaproom.core.palette import Scale
+from kaproom.core.phase_names import said_phase
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.wording import say
 from kaproom.ui.room.day_words import escort_today, food_and_drink
@@ -129,7 +130,7 @@ def _who(chart: ChartState, state: SessionState, now: Instant) -> Iterable[tuple
     yield (label, age if years is not None else say("age not noted"))
     weight_g = chart.weight_g or (started.weight_g if started else None)
     yield (say("Weight"), weight_text(weight_g) if weight_g else say("not noted"))
-    phase = state.phase or say("no phase")
+    phase = said_phase(state.phase) or say("no phase")
     where = say("since {time} · now in {phase}", time=wall_time(state, 0), phase=phase)
     yield (say("In the room"), where)
 

@@ -6,6 +6,7 @@ from kaproom.core.bookmark_events import BookmarkSet
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body
 from kaproom.core.ledger import Entry
+from kaproom.core.phase_names import said_phase
 from kaproom.core.session import SessionState
 from kaproom.core.wording import say
 from kaproom.ui.room.words import amount_text, clipped, reading_text
@@ -31,7 +32,7 @@ def entry_words(body: Body) -> str:
         case BookmarkSet(text):
             return say("bookmark: {words}", words=clipped(text)) if text else say("bookmark")
         case e.PhaseEntered():
-            return say("phase {phase}", phase=clipped(body.phase))
+            return say("phase {phase}", phase=clipped(said_phase(body.phase)))
         case _:
             return _clinical_words(body)
 

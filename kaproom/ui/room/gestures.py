@@ -8,6 +8,7 @@ from kaproom.core import commands as c
 from kaproom.core.clock import MachineClock, SystemMachineClock
 from kaproom.core.music import MusicAction
 from kaproom.core.palette import PaletteItem
+from kaproom.core.phase_names import said_phase
 from kaproom.core.room import Outcome, Room
 from kaproom.core.session import session_clock_text
 from kaproom.core.wording import say
@@ -168,8 +169,8 @@ class RoomGestures(QObject):
         now = self._room.live.state.phase
         wanted = names.index(now) + step if now in names else 0
         if not 0 <= wanted < len(names):
-            last = say("{phase} is the last phase of the plan.", phase=now)
-            first = say("{phase} is the first phase of the plan.", phase=now)
+            last = say("{phase} is the last phase of the plan.", phase=said_phase(now))
+            first = say("{phase} is the first phase of the plan.", phase=said_phase(now))
             self.said.emit(last if step > 0 else first, "refused")
             return
         self._tell(self._room.submit(c.EnterPhase(names[wanted])))

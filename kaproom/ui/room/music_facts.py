@@ -4,6 +4,7 @@ import math
 
 from kaproom.core.clock import MINUTE_MS
 from kaproom.core.music import Handover, MusicAction, MusicSetting, PlayerStatus, Track
+from kaproom.core.phase_names import said_phase
 from kaproom.core.protocol import Protocol
 from kaproom.core.wording import say
 from kaproom.ui.room.words import minutes_text
@@ -128,7 +129,7 @@ def nothing_to_do(action: MusicAction, status: PlayerStatus) -> str:
         return say("This music setting has no grounding set.") if none else ""
     if action not in (MusicAction.CALMER, MusicAction.STRONGER) or status.track is None:
         return ""
-    where = status.track.phase or say("this setting")
+    where = said_phase(status.track.phase) or say("this setting")
     if status.grounding:
         where = say("the grounding set")
     if status.track.intensity is None and not status.grounding:
@@ -163,7 +164,7 @@ def music_plan(status: PlayerStatus, now_ms: int) -> list[tuple[str, int, int]]:
 def _where(setting: MusicSetting, track: Track, index: int) -> list[str]:
     """The phase and the place in the programme, or in the grounding set."""
     places = setting.grounding_set if track.grounding else setting.programme
-    name = say("grounding, Alt G leads back") if track.grounding else track.phase
+    name = say("grounding, Alt G leads back") if track.grounding else said_phase(track.phase)
     place = say("{place} of {count}", place=places.index(index) + 1, count=len(places))
     return [part for part in (name, place) if part]
 

@@ -2,6 +2,7 @@
 
 from kaproom.core.clock import MINUTE_MS
 from kaproom.core.holds import rest_since_ms, running_hold
+from kaproom.core.phase_names import said_phase
 from kaproom.core.plan_left import plan_left
 from kaproom.core.protocol import Pause, Protocol
 from kaproom.core.session import SessionState
@@ -16,8 +17,8 @@ def plan_words(state: SessionState, now_ms: int) -> str:
         return ""
     minutes = abs(left.phase_ms) // MINUTE_MS
     if left.phase_ms >= 0:
-        return say("{phase} {minutes} min left", phase=left.phase, minutes=minutes)
-    return say("{phase} {minutes} min over", phase=left.phase, minutes=minutes)
+        return say("{phase} {minutes} min left", phase=said_phase(left.phase), minutes=minutes)
+    return say("{phase} {minutes} min over", phase=said_phase(left.phase), minutes=minutes)
 
 
 def hold_words(state: SessionState, protocol: Protocol, now_ms: int) -> str:

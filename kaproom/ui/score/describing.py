@@ -9,6 +9,7 @@ from kaproom.core.adverse import AdverseEvent
 from kaproom.core.at_cursor import Moment, moment_at
 from kaproom.core.music_reasons import why_words
 from kaproom.core.notes import is_starred
+from kaproom.core.phase_names import said_phase
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import ScaleRated
@@ -35,7 +36,7 @@ def describe_moment(
     `marks` are what the readings meet of the rules, where that is known already.
     """
     moment = moment_at(state, samples, at_ms)
-    parts = [_when(moment), moment.phase, _music(moment), *_values(moment)]
+    parts = [_when(moment), said_phase(moment.phase), _music(moment), *_values(moment)]
     parts += _met(state, moment, marks_of(state, rules) if marks is None else marks)
     parts += [o.body.label for o in moment.lasting]
     parts += [_adverse(event, at_ms) for event in moment.adverse]

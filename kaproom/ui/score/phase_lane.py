@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
+from kaproom.core.phase_names import said_phase
 from kaproom.core.session import PhaseSpan, SessionState
 from kaproom.core.session_events import PhaseEntered, SessionEnded, SessionStarted
 from kaproom.core.wording import say
@@ -59,7 +60,7 @@ class PhaseLane(Lane):
     def describe(self) -> str:
         """The phases and the plan."""
         actual = [listed(_times(a.span), late_word(a.late)) for a in self._actual]
-        plan = [f"{p.name} {clock(p.start_ms)}" for p in self._plan]
+        plan = [f"{said_phase(p.name)} {clock(p.start_ms)}" for p in self._plan]
         was, planned = say("Phase: none yet."), say("Planned: nothing.")
         if actual:
             was = say("Phase: {words}.", words="; ".join(actual))
@@ -96,7 +97,7 @@ class PhaseLane(Lane):
             rect = QRectF(seen[0] + 1, bar.top(), seen[1] - seen[0] - 2, bar.height())
             if rect.width() > 4:
                 canvas.box(rect, None, theme.line)
-                self._name(canvas, rect, planned.name, theme.ink_faint, theme.panel)
+                self._name(canvas, rect, said_phase(planned.name), theme.ink_faint, theme.panel)
 
     def _paint_actual(self, canvas: Canvas, bar: QRectF, actual: _Actual) -> None:
         view, theme, span = canvas.view, canvas.theme, actual.span
@@ -113,7 +114,7 @@ class PhaseLane(Lane):
         if actual.late:
             canvas.late(rect.left() + 6 - view.shift, rect.top() + 5)
             name.setLeft(rect.left() + 6)
-        self._name(canvas, name, span.name, theme.ink, fill)
+        self._name(canvas, name, said_phase(span.name), theme.ink, fill)
 
     def _end_ms(self, canvas: Canvas, span: PhaseSpan) -> float:
         """The end; of the phase of now where its planned length ends, or now where that is over."""
@@ -136,7 +137,7 @@ class PhaseLane(Lane):
 
 
 def _times(span: PhaseSpan) -> str:
-    began = f"{span.name} {clock(span.start_ms)}"
+    began = f"{said_phase(span.name)} {clock(span.start_ms)}"
     if span.end_ms is None:
         return say("{time}, now", time=began)
     return f"{began}–{clock(span.end_ms)}"

@@ -6,6 +6,7 @@ from kaproom.core.day_checklist import day_checks
 from kaproom.core.day_events import PASSED_OVER
 from kaproom.core.music_reasons import why_words
 from kaproom.core.music_spans import TrackSpan
+from kaproom.core.phase_names import said_phase
 from kaproom.core.preparation import consent_state, consent_trail
 from kaproom.core.session import PhaseSpan
 from kaproom.core.session_events import MusicReported
@@ -69,7 +70,7 @@ def phases(facts: Facts) -> tuple[Block, ...]:
     planned = {span.name: _minutes(span) for span in facts.state.plan}
     rows = tuple(
         (
-            span.name,
+            said_phase(span.name),
             f"{planned[span.name]} min" if span.name in planned else say("not planned"),
             clock_text(facts.state, span.start_ms),
             "" if span.end_ms is None else clock_text(facts.state, span.end_ms),
@@ -105,7 +106,7 @@ def _span(facts: Facts, span: TrackSpan) -> tuple[str, ...]:
         clock_text(state, span.start_ms),
         "" if span.end_ms is None else clock_text(state, span.end_ms),
         ", ".join(filter(None, (what, held, resumed))),
-        span.phase,
+        said_phase(span.phase),
         why_words(span.ended),
     )
 

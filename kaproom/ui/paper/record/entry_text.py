@@ -13,6 +13,7 @@ from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body
 from kaproom.core.keeping_events import PurgedEntry
 from kaproom.core.ledger import Entry
+from kaproom.core.phase_names import said_phase
 from kaproom.core.session import SessionState
 from kaproom.core.wording import say
 from kaproom.ui.paper.record.field_names import field_name
@@ -57,7 +58,7 @@ def full_words(body: Body) -> str:
         case e.NotePromoted(text=text):
             return say("line in the record: {words}", words=text)
         case e.PhaseEntered(phase):
-            return say("phase {phase}", phase=phase)
+            return say("phase {phase}", phase=said_phase(phase))
         case _:
             return _other_words(body)
 

@@ -10,6 +10,7 @@ from kaproom.core.clock import Instant
 from kaproom.core.ledger import Entry
 from kaproom.core.music import OutputStatus, SoundDevice
 from kaproom.core.palette import Scale
+from kaproom.core.phase_names import said_phase
 from kaproom.core.room import Room
 from kaproom.core.session_events import HOLD_ENDS, DoseGiven
 from kaproom.core.wording import say
@@ -84,7 +85,8 @@ class CardMaker:
     def jump(self, phases: tuple[str, ...], chosen: Callable[[int], None]) -> ChoiceCard:
         """The phases of the music setting to choose from."""
         choices = tuple(
-            Choice(n, name or say("without a phase")) for n, name in enumerate(phases, 1)
+            Choice(n, said_phase(name) or say("without a phase"))
+            for n, name in enumerate(phases, 1)
         )
         return ChoiceCard(
             self._theme, say("Jump to"), choices, chosen, say("Crossfades to its first piece.")

@@ -38,7 +38,7 @@ from tools.bench_row import Row
 FEW, MANY, CLIENTS_OF_FEW, A_COURSE = 20, 2000, 30, 6
 NOTES, HITS = 200_000, 50
 RARE, EVERYWHERE = "lighthouse", "and"
-_TURNS = 15
+_TURNS = 25
 _READINGS = 40
 _AT_ONCE = 50
 _A_SESSION = 4000
@@ -79,7 +79,7 @@ class _Home:
         self._theme = files.toml("theme/room.toml", theme_from)
         self._bridge = Bridge()
         library = MusicLibrary(paths.playlist_dir(), folder / "own", folder / "cache")
-        self._program = Program(folder, SystemClock(), self._bridge.post, files, library)
+        self._program = Program(folder, SystemClock(), self._bridge.post, files, lambda: library)
 
     def opened_ms(self) -> float:
         """From an opened folder, of which nothing was read yet, to Home drawn on the screen."""

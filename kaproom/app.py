@@ -1,11 +1,13 @@
 """Builds and wires all parts of the windowed program; only the command line starts it."""
 
+import importlib
 import locale
 import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -17,12 +19,11 @@ from kaproom.cli.folder import demand_writable, folder_of, read_passphrase
 from kaproom.cli.options import Options
 from kaproom.core.clock import Clock, ScaledClock, SystemClock
 from kaproom.core.wording import say
+from kaproom.desks.heavy import heavy_parts
 from kaproom.errors import EnvironmentFault
 from kaproom.language import translate_toolkit
-from kaproom.music_library import MusicLibrary
 from kaproom.program import Program
 from kaproom.record.folder import is_folder, is_practice
-from kaproom.rehearsing import RehearsalRun, begin_rehearsal, rehearsal_room
 from kaproom.resource_files import files_in_use
 from kaproom.ui.away.desktop import watch_desktop
 from kaproom.ui.bridge import Bridge
@@ -33,6 +34,9 @@ from kaproom.ui.one_window import OneWindow, raise_first
 from kaproom.ui.spoken import tell_screen_readers
 from kaproom.ui.theme import theme_from
 
+if TYPE_CHECKING:
+    from kaproom.music_library import MusicLibrary
+
 DEFAULT_SPEED = 30.0
 """Session seconds per second of a rehearsal in a window: three hours in six minutes."""
 
@@ -40,8 +44,6 @@ _PERFORM_EVERY_MS = 50
 _RETRY_EVERY_MS = 1000
 _LOAD_AFTER_MS = 50
 """The first frame comes first; it would share Python with what is being loaded."""
-_COMPOSE_AFTER_MS = 500
-"""The window comes first; a child that composes may start when it is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +93,12 @@ def open_window(options: Options) -> Opened:
     application.setPalette(theme.palette())
     tell_screen_readers()
     bridge = Bridge()
-    library = MusicLibrary(
-        paths.playlist_dir(), paths.config_dir() / "playlists", paths.cache_dir()
-    )
     collecting = CollectHere()
-    program = Program(folder, _clock(options.rehearse), bridge.post, files, library)
+    program = Program(folder, _clock(options.rehearse), bridge.post, files, _library)
     try:
         _open_if_possible(program, folder, options)
         window = MainWindow(program, theme, resumes=options.rehearse is None)
-        if options.rehearse is None:
-            QTimer.singleShot(_COMPOSE_AFTER_MS, window, library.compose)
-        else:
+        if options.rehearse is not None:
             start_rehearsal(program, window, options.rehearse)
     except BaseException:
         program.close()
@@ -112,8 +109,25 @@ def open_window(options: Options) -> Opened:
     window.show()
     window.locked.connect(ClipboardGuard(application).clear)
     desktop = watch_desktop(window, window.away.tell)
-    QTimer.singleShot(_LOAD_AFTER_MS, window, program.load_ahead)
+
+    def compose() -> None:
+        # By now its parts are loaded; a rehearsal has begun already, with its own music first.
+        program.library.compose()
+
+    QTimer.singleShot(_LOAD_AFTER_MS, window, lambda: program.behind(_load_ahead, compose))
     return Opened(application, program, window, place, desktop, collecting)
+
+
+def _library() -> "MusicLibrary":
+    return heavy_parts().MusicLibrary(
+        paths.playlist_dir(), paths.config_dir() / "playlists", paths.cache_dir()
+    )
+
+
+def _load_ahead() -> None:
+    """What comes after a passphrase, while it is being typed."""
+    heavy_parts()
+    importlib.import_module("kaproom.ui.home.screen")
 
 
 def _keep_figures_plain() -> None:
@@ -128,6 +142,13 @@ def _keep_figures_plain() -> None:
 
 def start_rehearsal(program: Program, window: MainWindow, options: RehearseOptions) -> None:
     """Begin a scripted session in the room, and a timer that moves its hands."""
+    # A plain start has no use for it.
+    from kaproom.rehearsing import (  # noqa: PLC0415
+        RehearsalRun,
+        begin_rehearsal,
+        rehearsal_room,
+    )
+
     script = program.files.rehearsal(options.script)
     live = begin_rehearsal(program.casebook, program.files, script)
     player, silent = program.rooms.rehearsal_player()

@@ -4,54 +4,59 @@ It puts the desks together over one data folder, and takes them down in order. I
 `app` puts it together with the windows.
 """
 
+from __future__ import annotations
+
 import os
 import subprocess
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kaproom import paths
 from kaproom.audio.place import prepare_folder
 from kaproom.awake.holding import Holding, holding_here
 from kaproom.child_process import child_environment, kaproom_command
-from kaproom.core.audit import AuditAction
-from kaproom.core.casebook import Casebook
 from kaproom.core.clock import Clock, SystemClock, SystemMachineClock
-from kaproom.core.power import Power
-from kaproom.core.settings import SoundSettings
 from kaproom.core.wording import say
-from kaproom.desks.data_files import DataFiles
-from kaproom.desks.documents import FolderDocuments
 from kaproom.desks.door import FolderDoor
-from kaproom.desks.exports import FolderExports
 from kaproom.desks.heavy import heavy_parts
 from kaproom.desks.keyring import FolderKeyring
 from kaproom.desks.languages import LanguageChoice
-from kaproom.desks.rooms import FolderRooms
-from kaproom.desks.said_files import SaidResourceFiles
-from kaproom.desks.sound import FolderSound, SoundClient
 from kaproom.machine_facts import disk_fact
 from kaproom.machine_power import PowerWatch, read_power
-from kaproom.music_library import MusicLibrary
 from kaproom.record.keyfile import Argon2Cost
-from kaproom.resource_files import ResourceFiles
 from kaproom.settings import FolderSettings, Settings
-from kaproom.ui.desks.music import MusicDesk
 from kaproom.ui.services import Fact, Folder, Rendering
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from kaproom.audio.facts.book import FactsBook
+    from kaproom.core.audit import AuditAction
+    from kaproom.core.casebook import Casebook
+    from kaproom.core.power import Power
+    from kaproom.core.settings import SoundSettings
     from kaproom.desks.backups import BackupDesk
+    from kaproom.desks.data_files import DataFiles
+    from kaproom.desks.documents import FolderDocuments
+    from kaproom.desks.exports import FolderExports
+    from kaproom.desks.folder_desks import FolderDesks
     from kaproom.desks.music import LibraryDesk
+    from kaproom.desks.rooms import FolderRooms
+    from kaproom.desks.said_files import SaidResourceFiles
+    from kaproom.desks.sound import FolderSound, SoundClient
+    from kaproom.music_library import MusicLibrary
     from kaproom.record.store import RecordStore
+    from kaproom.resource_files import ResourceFiles
+    from kaproom.ui.desks.music import MusicDesk
 
 
 class Program:
     """One data folder and what works on it. Belongs to the window's thread.
 
     `clock` is the session clock, `wall` real time also in a rehearsal; `cost` is for passphrases.
-    `awake` and `power` reach the machine that all of it runs on.
+    `awake` and `power` reach the machine that all of it runs on. Desks are set up when they are
+    first come to: a closed folder needs the door alone.
     """
 
     def __init__(
@@ -60,7 +65,7 @@ class Program:
         clock: Clock,
         post: Callable[[Callable[[], None]], None],
         files: ResourceFiles,
-        library: MusicLibrary,
+        library: Callable[[], MusicLibrary],
         player: Callable[[SoundSettings], SoundClient] | None = None,
         wall: Clock | None = None,
         cost: Argon2Cost | None = None,
@@ -70,30 +75,63 @@ class Program:
     ) -> None:
         self.clock = clock
         self.files = files
-        self.library = library
+        self._make_library = library
         self._folder = folder
         self._post = post
         self._workers = ThreadPoolExecutor(2, thread_name_prefix="program")
-        wall, cost = wall or SystemClock(), cost or Argon2Cost()
+        self._wall, cost = wall or SystemClock(), cost or Argon2Cost()
         self._settings = FolderSettings(folder)
-        self.door = FolderDoor(folder, clock, wall, cost, self._settings, post, self._workers)
+        self.door = FolderDoor(folder, clock, self._wall, cost, self._settings, post, self._workers)
         self.keyring = FolderKeyring(
-            folder, lambda: self.user, self.note, self._workers, wall, cost
+            folder, lambda: self.user, self.note, self._workers, self._wall, cost
         )
-        self.data_files = DataFiles(files, wall, lambda: self.user, self.note)
-        self.said = SaidResourceFiles(files)
         self.languages = LanguageChoice()
         self.awake = awake or holding_here(SystemMachineClock())
+        self._closed = False
         self._power = PowerWatch(power, self._workers, SystemMachineClock())
+        self._player = player or self._default_player
         self._music = music
+        self._library: MusicLibrary | None = None
         self._library_desk: LibraryDesk | None = None
         self._facts_book: FactsBook | None = None
-        self.documents = FolderDocuments(lambda: self.record, self.note, self._workers)
-        self.exports = FolderExports(self.door, files, self._settings, clock, self._workers)
-        self.sound = FolderSound(player or self._default_player, lambda: self.settings().sound)
-        self.rooms = FolderRooms(
-            self.door, files, lambda: self.music, self.sound, self.awake, clock
-        )
+        self._set_up: FolderDesks | None = None
+
+    @property
+    def data_files(self) -> DataFiles:
+        """The practice's own figures and words."""
+        return self._desks().data_files
+
+    @property
+    def said(self) -> SaidResourceFiles:
+        """What the data files in use say."""
+        return self._desks().said
+
+    @property
+    def documents(self) -> FolderDocuments:
+        """Documents attached to charts."""
+        return self._desks().documents
+
+    @property
+    def exports(self) -> FolderExports:
+        """Exports and recordings."""
+        return self._desks().exports
+
+    @property
+    def rooms(self) -> FolderRooms:
+        """The room of a session."""
+        return self._desks().rooms
+
+    @property
+    def sound(self) -> FolderSound:
+        """The sound before and between sessions, and in them."""
+        return self._desks().sound
+
+    @property
+    def library(self) -> MusicLibrary:
+        """The music settings there are, and the app's own pieces."""
+        if self._library is None:
+            self._library = self._make_library()
+        return self._library
 
     @property
     def music(self) -> MusicDesk:
@@ -120,12 +158,12 @@ class Program:
         return self.door.opened.casebook
 
     @property
-    def record(self) -> "RecordStore":
+    def record(self) -> RecordStore:
         """The open stores."""
         return self.door.opened.record
 
     @property
-    def backups(self) -> "BackupDesk":
+    def backups(self) -> BackupDesk:
         """The backups of the folder; only while it is open."""
         return self.door.opened.backups
 
@@ -142,9 +180,14 @@ class Program:
         """Set it anew; raises EnvironmentFault where the disk does not take it."""
         self._settings.save(settings)
 
-    def load_ahead(self) -> None:
-        """Load the heavy parts in a worker, while a passphrase is being typed."""
-        self._workers.submit(heavy_parts)
+    def behind(self, work: Callable[[], None], then: Callable[[], None]) -> None:
+        """Run `work` in a worker, then `then` in the window's thread, unless all is closed."""
+
+        def both() -> None:
+            work()
+            self._post(lambda: None if self._closed else then())
+
+        self._workers.submit(both)
 
     def note(self, action: AuditAction, subject: str = "", detail: str = "") -> None:
         """One line of the audit trail, now or as soon as it can be. Safe from any thread."""
@@ -153,7 +196,8 @@ class Program:
     def lock(self, why: str = "") -> None:
         """Close the folder and forget the keys; `why` is for the trail."""
         self.awake.let_go()
-        self.sound.lock()
+        if self._set_up is not None:
+            self._set_up.sound.lock()
         self.door.lock(why)
 
     def music_rendering(self) -> Rendering | None:
@@ -207,19 +251,38 @@ class Program:
         """Hand over again what the record could not write; call it now and then."""
         if self.door.inside is not None:
             self.door.inside.retry()
-        self.rooms.learn_music()
+            self.rooms.learn_music()
 
     def close(self) -> None:
         """Everything down, in order: sound, composing, work under way, the record."""
+        self._closed = True
         self.door.let_nobody_in()
         self.awake.close()
-        self.sound.close()
+        if self._set_up is not None:
+            self._set_up.sound.close()
         if self._library_desk is not None and self._facts_book is not None:
             self._library_desk.close()
             self._facts_book.close()
-        self.library.close()
+        if self._library is not None:
+            self._library.close()
         self._workers.shutdown(cancel_futures=True)
         self.lock(say("closed"))
+
+    def _desks(self) -> FolderDesks:
+        if self._set_up is None:
+            self._set_up = heavy_parts().FolderDesks(
+                self.door,
+                self.files,
+                self._settings,
+                self.clock,
+                self._wall,
+                self.awake,
+                self._player,
+                lambda: self.music,
+                self.note,
+                self._workers,
+            )
+        return self._set_up
 
     def _default_player(self, sound: SoundSettings) -> SoundClient:
         prepare_folder(paths.runtime_dir())

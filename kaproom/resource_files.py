@@ -5,38 +5,42 @@ named with its line and reason, once; the program goes on without it, and at las
 inside the package (`kaproom/builtin/`, kept equal by a test). Nothing is written here.
 """
 
+from __future__ import annotations
+
 import re
 import tomllib
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from kaproom import paths
-from kaproom.core.adverse_list import AdverseList, adverse_list_from
-from kaproom.core.course_plan import CoursePlan, course_from
-from kaproom.core.course_rehearsal import CourseScript, course_script_from
+from kaproom.core.changed_mark import without_mark
 from kaproom.core.data_file import DataFault, Table, line_of
-from kaproom.core.data_kinds import without_mark
-from kaproom.core.day_checklist import CheckItem, checklist_from
-from kaproom.core.discharge import CriteriaProfile, profile_from
-from kaproom.core.follow_ups import FollowUpPlan, follow_up_plan_from
-from kaproom.core.limits import Limits, limits_from
-from kaproom.core.measures import Measure, measures_from
-from kaproom.core.monitoring import MonitoringRules, monitoring_rules_from
-from kaproom.core.palette import Palette, Scale, scales_from
-from kaproom.core.palette_csv import palette_from
-from kaproom.core.parts_words import quality_words_from
-from kaproom.core.protocol import Protocol, protocol_from
-from kaproom.core.rehearsal import Script, script_from
-from kaproom.core.room import RoomData
 from kaproom.core.said_back import said_back
-from kaproom.core.tag_words import TagWord, tag_words_from
 from kaproom.core.toml_reading import read_toml
-from kaproom.core.vitals_rules import VitalsRules, rules_from
-from kaproom.core.vitals_schedule import Schedule, chosen, schedules_from
 from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
+
+if TYPE_CHECKING:
+    # The room's theme is read here before a passphrase is asked for: nothing else waits for more.
+    from collections.abc import Callable, Mapping
+
+    from kaproom.core.adverse_list import AdverseList
+    from kaproom.core.course_plan import CoursePlan
+    from kaproom.core.course_rehearsal import CourseScript
+    from kaproom.core.day_checklist import CheckItem
+    from kaproom.core.discharge import CriteriaProfile
+    from kaproom.core.follow_ups import FollowUpPlan
+    from kaproom.core.limits import Limits
+    from kaproom.core.measures import Measure
+    from kaproom.core.monitoring import MonitoringRules
+    from kaproom.core.palette import Palette, Scale
+    from kaproom.core.protocol import Protocol
+    from kaproom.core.rehearsal import Script
+    from kaproom.core.room import RoomData
+    from kaproom.core.tag_words import TagWord
+    from kaproom.core.vitals_rules import VitalsRules
+    from kaproom.core.vitals_schedule import Schedule
 
 T = TypeVar("T")
 PALETTE = "observations/palette.csv"
@@ -87,59 +91,59 @@ class ResourceFiles:
 
     def limits(self) -> Limits:
         """The ranges of vitals values."""
-        return self.toml("vitals/limits.toml", limits_from)
+        return self.toml("vitals/limits.toml", _readers().limits_from)
 
     def rules(self) -> VitalsRules:
         """What readings are held against."""
-        return self.toml("vitals/rules.toml", rules_from)
+        return self.toml("vitals/rules.toml", _readers().rules_from)
 
     def schedules(self) -> dict[str, Schedule]:
         """When readings are due, by name; the built-in ones stay beside a person's own."""
-        return self.built_in_schedules() | self.toml(SCHEDULES, schedules_from)
+        return self.built_in_schedules() | self.toml(SCHEDULES, _readers().schedules_from)
 
     def built_in_schedules(self) -> dict[str, Schedule]:
         """The schedules that are there whatever a person's own file says."""
-        return self._builtin_copy(SCHEDULES, _toml(schedules_from))
+        return self._builtin_copy(SCHEDULES, _toml(_readers().schedules_from))
 
     def palette(self) -> Palette:
         """The observation keys."""
-        return self._read(PALETTE, palette_from)
+        return self._read(PALETTE, _readers().palette_from)
 
     def scales(self) -> dict[str, Scale]:
         """The scales."""
-        return self.toml("scales/scales.toml", scales_from)
+        return self.toml("scales/scales.toml", _readers().scales_from)
 
     def discharge(self) -> CriteriaProfile:
         """The criteria on the discharge card."""
-        return self.toml("discharge/criteria.toml", profile_from)
+        return self.toml("discharge/criteria.toml", _readers().profile_from)
 
     def day_checklist(self) -> tuple[CheckItem, ...]:
         """What is asked on the day, before the room."""
-        return self.toml("checklists/day.toml", checklist_from)
+        return self.toml("checklists/day.toml", _readers().checklist_from)
 
     def tag_words(self) -> tuple[TagWord, ...]:
         """The tags offered while a note is typed."""
-        return self.toml("notes/tags.toml", tag_words_from)
+        return self.toml("notes/tags.toml", _readers().tag_words_from)
 
     def follow_ups(self) -> FollowUpPlan:
         """The follow-ups after each session."""
-        return self.toml("followups/followups.toml", follow_up_plan_from)
+        return self.toml("followups/followups.toml", _readers().follow_up_plan_from)
 
     def self_qualities(self) -> tuple[str, ...]:
         """The words offered for qualities of Self."""
-        return self.toml("parts/qualities.toml", quality_words_from)
+        return self.toml("parts/qualities.toml", _readers().quality_words_from)
 
     def adverse(self) -> AdverseList:
         """The adverse events that can be picked."""
-        return self.toml("observations/adverse.toml", adverse_list_from)
+        return self.toml("observations/adverse.toml", _readers().adverse_list_from)
 
     def measures(self) -> dict[str, Measure]:
         """The measures that can be scored and planned, by code."""
-        return self.toml("measures/measures.toml", measures_from)
+        return self.toml("measures/measures.toml", _readers().measures_from)
 
     def monitoring(self) -> MonitoringRules:
         """What the sheet of monitoring data reads off a session."""
-        return self.toml("vitals/monitoring.toml", monitoring_rules_from)
+        return self.toml("vitals/monitoring.toml", _readers().monitoring_rules_from)
 
     def protocol_codes(self) -> list[str]:
         """The plans there are, by file name; the built-in ones where there are none.
@@ -172,13 +176,14 @@ class ResourceFiles:
     def rehearsal(self, code: str) -> Script:
         """A rehearsal's script; raises EnvironmentFault where there is none of that name."""
         self._must_exist("rehearsals", code, say("rehearsal"))
-        return self.toml(f"rehearsals/{code}.toml", lambda data: script_from(code, data))
+        return self.toml(f"rehearsals/{code}.toml", lambda data: _readers().script_from(code, data))
 
     def course_rehearsal(self, code: str) -> CourseScript:
         """A whole course's script; raises EnvironmentFault where there is none of that name."""
         self._must_exist("rehearsals/courses", code, say("course"))
         return self.toml(
-            f"rehearsals/courses/{code}.toml", lambda data: course_script_from(code, data)
+            f"rehearsals/courses/{code}.toml",
+            lambda data: _readers().course_script_from(code, data),
         )
 
     def room_data(self, protocol_code: str) -> RoomData:
@@ -186,13 +191,13 @@ class ResourceFiles:
         self._must_exist("protocols", protocol_code, say("plan"))
         schedules = self.schedules()
         protocol = self._protocol(protocol_code, schedules)
-        return RoomData(
+        return _readers().RoomData(
             self.limits(),
             self.palette(),
             self.scales(),
             protocol,
             self.rules(),
-            chosen(protocol.vitals, schedules),
+            _readers().chosen(protocol.vitals, schedules),
             self.discharge(),
             self.tag_words(),
             self.adverse(),
@@ -223,7 +228,7 @@ class ResourceFiles:
         return (self._own or self._folder) / "protocols" / f"{code}.toml"
 
     def _course(self, code: str) -> CoursePlan:
-        return self.toml(f"courses/{code}.toml", lambda data: course_from(code, data))
+        return self.toml(f"courses/{code}.toml", lambda data: _readers().course_from(code, data))
 
     def _protocol(self, code: str, schedules: Mapping[str, Schedule]) -> Protocol:
         """A plan that there is; one that names no schedule there is counts as damaged."""
@@ -297,10 +302,16 @@ class ResourceFiles:
         return [self._folder / kind, self._builtin / kind]
 
 
+def _readers():  # noqa: ANN202 - a module, whose members keep their types
+    from kaproom.core import data_readers  # noqa: PLC0415 - half of the core comes with it
+
+    return data_readers
+
+
 def _plan_reader(code: str, schedules: Mapping[str, Schedule]) -> Callable[[Table], Protocol]:
     def parse(data: Table) -> Protocol:
-        protocol = protocol_from(code, data)
-        chosen(protocol.vitals, schedules)
+        protocol = _readers().protocol_from(code, data)
+        _readers().chosen(protocol.vitals, schedules)
         return protocol
 
     return parse

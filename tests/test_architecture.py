@@ -99,7 +99,8 @@ def test_the_sound_engines_client_loads_no_sound_library() -> None:
 
 
 def test_a_start_loads_nothing_that_speaks_to_a_network() -> None:
-    code = "import sys, kaproom.app, kaproom.working_parts; print(*sys.modules)"
+    loaded = "kaproom.app, kaproom.working_parts, kaproom.ui.home.screen"
+    code = f"import sys, {loaded}; print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )

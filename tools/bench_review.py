@@ -75,7 +75,7 @@ class _Course:
         self._application = QApplication.instance() or QApplication([])
         self._theme = files.toml("theme/room.toml", theme_from)
         library = MusicLibrary(paths.playlist_dir(), folder / "own", folder / "cache")
-        self._program = Program(folder, SystemClock(), Bridge().post, files, library)
+        self._program = Program(folder, SystemClock(), Bridge().post, files, lambda: library)
         self._program.door.open_practice()
 
     def close(self) -> None:

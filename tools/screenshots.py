@@ -73,7 +73,7 @@ class Stage:
             self.clock,
             self._bridge.post,
             files,
-            self._music.library_here,
+            lambda: self._music.library_here,
             lambda _: SilentSound(self.clock),
             music=self._music,
             awake=laptop.holding,

@@ -8,8 +8,9 @@ from kaproom.cli.arguments.own_files import PracticeOptions
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json, print_table
 from kaproom.cli.own_files import LATER, data_files
+from kaproom.core.changed_mark import CHANGED
 from kaproom.core.data_kinds import code_of
-from kaproom.core.data_rows import CHANGED, SOURCE
+from kaproom.core.data_rows import SOURCE
 from kaproom.core.held_file import HeldFile
 from kaproom.core.wording import say
 from kaproom.desks.data_files import DataFiles

@@ -7,9 +7,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from kaproom.core.data_file import Table
 from kaproom.core.typed_values import date_text
 from kaproom.core.wording import say
 
+CHANGED = "changed"
+"""Where a data file says it."""
 _MARK = re.compile(r"(\d{4}-\d{2}-\d{2})(?:, ([^:]+))?(?:: (.*))?")
 
 
@@ -52,3 +55,8 @@ def changed_words(line: str, user: str) -> str:
     else:
         words = say("changed on {day}", day=day)
     return f"{words}, {mark.by}" if mark.by else words
+
+
+def without_mark(data: Table) -> Table:
+    """A file without the mark of its last change, which is about the file and no part of it."""
+    return {key: value for key, value in data.items() if key != CHANGED}

@@ -9,9 +9,10 @@ from dataclasses import asdict, dataclass, field
 from pathlib import PurePosixPath
 
 from kaproom.core.adverse_list import adverse_list_from
+from kaproom.core.changed_mark import without_mark
 from kaproom.core.course_plan import course_from
 from kaproom.core.data_file import DataFault, Table, tables_at
-from kaproom.core.data_rows import CHANGED, DataShape, Form, blocks_of
+from kaproom.core.data_rows import DataShape, Form, blocks_of
 from kaproom.core.day_checklist import checklist_from
 from kaproom.core.discharge import BESIDE, profile_from
 from kaproom.core.follow_ups import follow_up_plan_from
@@ -95,11 +96,6 @@ class DataKind:
     def choices_in(self, data: Table, beside: Beside) -> dict[str, tuple[str, ...]]:
         """What can be chosen, by key."""
         return {key: tuple(choose(data, beside)) for key, choose in self.choices.items()}
-
-
-def without_mark(data: Table) -> Table:
-    """A file without the mark of its last change, which is about the file and no part of it."""
-    return {key: value for key, value in data.items() if key != CHANGED}
 
 
 def plan_kind(code: str, title: str) -> DataKind:

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import cast
 
+from kaproom.core.changed_mark import CHANGED
 from kaproom.core.data_fields import DataField, field_of, shown
 from kaproom.core.data_file import Table, is_list, is_table
 from kaproom.core.table_edits import Place
 from kaproom.core.wording import say
 
-CHANGED, SOURCE = "changed", "source"
+SOURCE = "source"
 CODE, WORDS = "code", "words"
 _LISTS = {
     "adverse": say("adverse"),

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kaproom.core.changed_mark import ChangedMark, changed_words
+from kaproom.core.changed_mark import CHANGED, ChangedMark, changed_words
 from kaproom.core.data_file import Table, is_list, is_table
 from kaproom.core.data_kinds import KEYS, DataKind
-from kaproom.core.data_rows import CHANGED, Block, Row, blocks_of
+from kaproom.core.data_rows import Block, Row, blocks_of
 from kaproom.core.row_edits import find_row, stamped
 from kaproom.core.table_edits import put, value_at
 from kaproom.core.wording import say

@@ -4,20 +4,25 @@ Nothing here knows how they are fulfilled. Implementations: `kaproom.record`, `k
 `kaproom.devices`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kaproom.core.event import Event, Store
-from kaproom.core.music import (
-    MusicAction,
-    MusicPlace,
-    MusicSetting,
-    PlayerReport,
-    PlayerStatus,
-)
-from kaproom.core.searchable import Found
+
+if TYPE_CHECKING:
+    # A closed folder has a trail of its own too, and waits for no more than an entry is.
+    from kaproom.core.music import (
+        MusicAction,
+        MusicPlace,
+        MusicSetting,
+        PlayerReport,
+        PlayerStatus,
+    )
+    from kaproom.core.searchable import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +123,14 @@ class Record(Protocol):
         """
         ...
 
-    def append(self, events: Sequence[Event]) -> "Future[None]":
+    def append(self, events: Sequence[Event]) -> Future[None]:
         """Make events durable, in order; done only after COMMIT returned in every store touched.
 
         Appending an event whose id is already stored changes nothing (a retry never doubles).
         """
         ...
 
-    def append_samples(self, session_id: str, batch: SampleBatch) -> "Future[None]":
+    def append_samples(self, session_id: str, batch: SampleBatch) -> Future[None]:
         """Make device samples durable."""
         ...
 
@@ -148,7 +153,7 @@ class Record(Protocol):
         """The names of the streams that begin with `prefix`, oldest first."""
         ...
 
-    def keep_document(self, stream: str, file_id: str, content: bytes) -> "Future[None]":
+    def keep_document(self, stream: str, file_id: str, content: bytes) -> Future[None]:
         """Make the content of a document durable; the entry that names it comes behind it."""
         ...
 
@@ -156,7 +161,7 @@ class Record(Protocol):
         """The content of a document; raises EnvironmentFault where it is not the one attached."""
         ...
 
-    def save_draft(self, key: str, draft: Draft) -> "Future[None]":
+    def save_draft(self, key: str, draft: Draft) -> Future[None]:
         """Keep an unfinished line; an empty text forgets it. Drafts are outside the chain."""
         ...
 

@@ -6,10 +6,10 @@ outcome holds is for the file's own reader to say.
 
 from collections.abc import Mapping
 
+from kaproom.core.changed_mark import CHANGED
 from kaproom.core.data_fields import read
 from kaproom.core.data_file import DataFault, Table, is_list, is_table
 from kaproom.core.data_rows import (
-    CHANGED,
     CODE,
     SOURCE,
     WORDS,

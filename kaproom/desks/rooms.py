@@ -9,12 +9,15 @@ from kaproom.awake.holding import Holding
 from kaproom.core.clock import Clock, ScaledClock, SystemMachineClock
 from kaproom.core.live_session import LiveSession
 from kaproom.core.music import MusicSetting
+from kaproom.core.music_spans import setting_told
 from kaproom.core.ports import Player
 from kaproom.core.room import Room
 from kaproom.core.said_data import said_room_data
+from kaproom.core.session_events import MusicReported
 from kaproom.desks.door import FolderDoor
 from kaproom.desks.heavy import heavy_parts
 from kaproom.desks.sound import FolderSound
+from kaproom.errors import Defect
 from kaproom.resource_files import ResourceFiles
 from kaproom.ui.desks.music import MusicDesk
 
@@ -46,10 +49,13 @@ class FolderRooms:
             room.load_music(self._music().known(setting))
         return room
 
-    def resume(self, live: LiveSession, protocol_code: str, setting: MusicSetting | None) -> Room:
+    def resume(self, live: LiveSession) -> Room:
         """The room of a session that went on without a window, with its music as it is."""
-        room = self._room(live, protocol_code)
-        room.resume(setting)
+        if live.state.started is None:
+            raise Defect("the session has not begun")
+        room = self._room(live, live.state.started.protocol)
+        reports = live.state.ledger.of(MusicReported)
+        room.resume(setting_told(reports, self._music().settings()))
         return room
 
     def leave(self, room: Room) -> None:

@@ -1,7 +1,7 @@
 """The one window: where the day begins, how it is hidden, locked and closed. It decides nothing.
 
-From one screen to the next leads `routes`; screens other than Home are imported only when they are
-come to, so that a usable Home does not wait for the plotting library of room and review.
+From one screen to the next leads `routes`; screens are imported only when they are come to,
+so that a passphrase waits for none, and a usable Home not for what plots in room and review.
 """
 
 import sys

@@ -3,27 +3,31 @@
 The screens know the core; stores, sound and files are reached through here alone.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from kaproom.core.audit import AuditAction
-from kaproom.core.backups import Backups
-from kaproom.core.casebook import Casebook
-from kaproom.core.power import Power
-from kaproom.core.settings import Settings
-from kaproom.core.staying_awake import StayingAwake
-from kaproom.ui.desks.data_files import DataFilesDesk
-from kaproom.ui.desks.documents import DocumentDesk
-from kaproom.ui.desks.door import Door
-from kaproom.ui.desks.exports import ExportDesk
-from kaproom.ui.desks.keyring import Keyring
-from kaproom.ui.desks.languages import Languages
-from kaproom.ui.desks.music import MusicDesk
-from kaproom.ui.desks.rooms import Rooms
-from kaproom.ui.desks.said_files import SaidFiles
-from kaproom.ui.desks.sound import SoundDesk
+if TYPE_CHECKING:
+    # The window begins with a passphrase: what they stand for is loaded behind it.
+    from kaproom.core.audit import AuditAction
+    from kaproom.core.backups import Backups
+    from kaproom.core.casebook import Casebook
+    from kaproom.core.power import Power
+    from kaproom.core.settings import Settings
+    from kaproom.core.staying_awake import StayingAwake
+    from kaproom.ui.desks.data_files import DataFilesDesk
+    from kaproom.ui.desks.documents import DocumentDesk
+    from kaproom.ui.desks.door import Door
+    from kaproom.ui.desks.exports import ExportDesk
+    from kaproom.ui.desks.keyring import Keyring
+    from kaproom.ui.desks.languages import Languages
+    from kaproom.ui.desks.music import MusicDesk
+    from kaproom.ui.desks.rooms import Rooms
+    from kaproom.ui.desks.said_files import SaidFiles
+    from kaproom.ui.desks.sound import SoundDesk
 
 
 class Folder(StrEnum):

@@ -44,7 +44,7 @@ class Desk:
             self.clock,
             self.bridge.post,
             ResourceFiles(paths.resource_dir(), own=folder / "own"),
-            self.music.library_here,
+            lambda: self.music.library_here,
             self._make_sound,
             self.wall,
             QUICK,

@@ -34,7 +34,7 @@ def engines(
     folders = tmp_path / "one", tmp_path / "other"
     library = MusicLibrary(paths.playlist_dir(), tmp_path / "own", tmp_path / "cache")
     files = ResourceFiles(paths.resource_dir())
-    made = tuple(Program(f, SystemClock(), lambda _: None, files, library) for f in folders)
+    made = tuple(Program(f, SystemClock(), lambda _: None, files, lambda: library) for f in folders)
     yield tuple((f, program.sound.lend()) for f, program in zip(folders, made, strict=True))
     for folder, program in zip(folders, made, strict=True):
         program.close()

@@ -189,7 +189,9 @@ def _program(data: Path) -> Program:
         SystemClock(),
         Bridge().post,
         ResourceFiles(paths.resource_dir()),
-        MusicLibrary(paths.playlist_dir(), paths.config_dir() / "playlists", paths.cache_dir()),
+        lambda: MusicLibrary(
+            paths.playlist_dir(), paths.config_dir() / "playlists", paths.cache_dir()
+        ),
     )
 
 

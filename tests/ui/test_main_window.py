@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
@@ -11,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from kaproom.core.commands import TakeNote
 from kaproom.core.decision import Refusal
 from kaproom.core.event import session_stream
+from kaproom.record.first_start import create_folder
+from kaproom.record.keyfile import Argon2Cost
 from kaproom.ui.client.screen import ClientScreen
 from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.main_window import MainWindow
@@ -138,13 +141,40 @@ def test_a_usable_home_does_not_wait_for_the_plotting_library() -> None:
         [
             sys.executable,
             "-c",
-            "import sys, kaproom.ui.main_window; print('pyqtgraph' in sys.modules)",
+            "import sys, kaproom.ui.home.screen; print('pyqtgraph' in sys.modules)",
         ],
         capture_output=True,
         text=True,
         check=True,
     )
     assert loaded.stdout.strip() == "False"
+
+
+def test_a_passphrase_waits_for_nothing_that_comes_after_it(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    create_folder(folder, "a few plain words", Argon2Cost(passes=1, memory_kib=64, lanes=1))
+    start = (
+        "import sys\n"
+        "from kaproom.app import open_window\n"
+        "from kaproom.cli.options import parse\n"
+        "opened = open_window(parse(['--data-dir', sys.argv[1]]))\n"
+        "print(*sys.modules)\n"
+        "opened.close()\n"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", start, str(folder)], capture_output=True, text=True, check=True
+    )
+    later = {
+        "sqlalchemy",
+        "numpy",
+        "kaproom.working_parts",
+        "kaproom.core.casebook",
+        "kaproom.core.data_readers",
+        "kaproom.core.session_events",
+        "kaproom.ui.home.screen",
+    }
+    assert later & set(loaded.stdout.split()) == set()
+    assert "kaproom.ui.unlock.unlock_screen" in loaded.stdout.split()
 
 
 def test_alt_left_goes_back(desk: Desk, open_window: Open, qtbot: QtBot) -> None:

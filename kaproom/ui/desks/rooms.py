@@ -14,7 +14,7 @@ class Rooms(Protocol):
         """The room for a session that begins."""
         ...
 
-    def resume(self, live: LiveSession, protocol_code: str, setting: MusicSetting | None) -> Room:
+    def resume(self, live: LiveSession) -> Room:
         """The room of a session that went on without a window, with its music as it is."""
         ...
 

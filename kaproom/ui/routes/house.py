@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from kaproom.core.due import Due, DueKind
 from kaproom.core.visits_events import VisitKind
 from kaproom.core.wording import say
-from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.routes.stage import Stage
 
 if TYPE_CHECKING:
@@ -23,6 +22,8 @@ class HouseRoutes:
 
     def show_home(self) -> None:
         """Home, read anew."""
+        from kaproom.ui.home.screen import HomeScreen  # noqa: PLC0415 - comes after a passphrase
+
         home = HomeScreen(self._stage.services, self._stage.theme)
         home.client_asked.connect(self._routes.course.show_client)
         home.prepare_asked.connect(self._routes.course.show_prepare)

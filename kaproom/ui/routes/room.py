@@ -1,18 +1,18 @@
 """The ways into the room and out of it, and the session that is held there."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from kaproom.core.live_session import LiveSession
-from kaproom.core.music_spans import setting_told
-from kaproom.core.room import Room
-from kaproom.core.samples import SampleTrack
-from kaproom.core.session_events import MusicReported
 from kaproom.ui.routes.stage import Stage
 from kaproom.ui.services import Rehearsal
 
 if TYPE_CHECKING:
+    from kaproom.core.live_session import LiveSession
+    from kaproom.core.room import Room
+    from kaproom.core.samples import SampleTrack
     from kaproom.ui.prepare.screen import Start
     from kaproom.ui.room.screen import RoomScreen
     from kaproom.ui.routes.routes import Routes
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class RoomRoutes:
     """The room; and sessions as they are held already, with what is not yet written."""
 
-    def __init__(self, stage: Stage, routes: "Routes") -> None:
+    def __init__(self, stage: Stage, routes: Routes) -> None:
         self._stage = stage
         self._routes = routes
         self._room: Room | None = None
@@ -35,15 +35,10 @@ class RoomRoutes:
 
     def resume_session(self, live: LiveSession) -> None:
         """The same, of a session that is open already."""
-        started = live.state.started
-        if started is None:
-            return
-        reports = live.state.ledger.of(MusicReported)
-        services = self._stage.services
-        setting = setting_told(reports, services.music.settings())
-        self.show_room(services.rooms.resume(live, started.protocol, setting))
+        if live.state.started is not None:
+            self.show_room(self._stage.services.rooms.resume(live))
 
-    def enter(self, start: "Start") -> None:
+    def enter(self, start: Start) -> None:
         """Begin what was prepared."""
         self.show_room(
             self._stage.services.rooms.make(start.live, start.protocol_code, start.setting)

@@ -8,7 +8,7 @@ from kaproom.ui.routes.stage import Stage
 
 
 class Routes:
-    """The ways, by what they are about. Screens other than Home are loaded when come to."""
+    """The ways, by what they are about. Screens are loaded when come to."""
 
     def __init__(self, stage: Stage) -> None:
         self.house = HouseRoutes(stage, self)

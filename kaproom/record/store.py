@@ -19,6 +19,7 @@ from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import audit_waiting
 from kaproom.record.codec import clean_text, encode
 from kaproom.record.documents import DOCUMENTS_STORE
+from kaproom.record.drafts_on_their_way import DraftsOnTheirWay
 from kaproom.record.files import clear_left_behind
 from kaproom.record.job import DRAFTS_STORE, SAMPLES_STORE, Job
 from kaproom.record.keyfile import load_key_file, save_key_file
@@ -177,6 +178,7 @@ class RecordStore(RecordReader):
         super().__init__(readers)
         self._reserve = reserve
         self._writer = writer
+        self._drafts = DraftsOnTheirWay()
         self._on_close = ExitStack()
         self.faults = faults
 
@@ -205,7 +207,13 @@ class RecordStore(RecordReader):
 
     def save_draft(self, key: str, draft: Draft) -> "Future[None]":
         """Keep an unfinished line, in the notes store; an empty text forgets it."""
-        return self._writer.submit(Job(draft=(key, draft)))
+        job = Job(draft=(key, draft))
+        self._drafts.hold(key, job)
+        return self._writer.submit(job)
+
+    def read_draft(self, key: str) -> Draft:
+        """The unfinished line kept under `key`, or on its way there; empty where there is none."""
+        return self._drafts.newest(key) or super().read_draft(key)
 
     def keep_document(self, stream: str, file_id: str, content: bytes) -> "Future[None]":
         """Make a document's content durable, before the entry that names it.

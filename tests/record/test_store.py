@@ -87,6 +87,32 @@ def test_streams_by_prefix_oldest_first(record: RecordStore) -> None:
     assert record.streams("") == ["session/b", chart, "session/a"]
 
 
+def test_a_draft_is_read_as_it_was_handed_over_before_the_disk_has_it(
+    data_dir: Path, keys: Keys
+) -> None:
+    with open_record(data_dir, keys) as record:
+        record.save_draft("line", Draft("there was a", 61_000, 5)).result()
+        other = driver.connect(
+            database_file(data_dir, Store.NOTES),
+            keys.of[Store.NOTES].cipher_hex,
+            read_only=False,
+        )
+        other.execute("begin immediate")
+        handed = record.save_draft("line", Draft("there was a door\ud800", 61_000, 6))
+        record.save_draft("other", Draft("x"))
+        forgotten = record.save_draft("other", Draft())
+        assert record.read_draft("line") == Draft("there was a door\ufffd", 61_000, 6)
+        assert record.read_draft("other") == Draft()
+        assert not handed.done()
+        assert record.reader(Store.NOTES).draft("line") == Draft("there was a", 61_000, 5)
+        other.execute("rollback")
+        other.close()
+        wait((handed, forgotten))
+        assert record.reader(Store.NOTES).draft("line") == record.read_draft("line")
+        assert record.read_draft("line") == Draft("there was a door\ufffd", 61_000, 6)
+        assert record.read_draft("other") == Draft()
+
+
 def test_drafts_are_kept_replaced_and_forgotten(data_dir: Path, keys: Keys) -> None:
     with open_record(data_dir, keys) as record:
         assert record.read_draft("line") == Draft()

@@ -110,11 +110,12 @@ def open_window(options: Options) -> Opened:
     window.locked.connect(ClipboardGuard(application).clear)
     desktop = watch_desktop(window, window.away.tell)
 
-    def compose() -> None:
-        # By now its parts are loaded; a rehearsal has begun already, with its own music first.
+    def loaded() -> None:
+        collecting.keep()
+        # A rehearsal has begun already, with its own music first.
         program.library.compose()
 
-    QTimer.singleShot(_LOAD_AFTER_MS, window, lambda: program.behind(_load_ahead, compose))
+    QTimer.singleShot(_LOAD_AFTER_MS, window, lambda: program.behind(_load_ahead, loaded))
     return Opened(application, program, window, place, desktop, collecting)
 
 

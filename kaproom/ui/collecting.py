@@ -41,6 +41,10 @@ class CollectHere(QObject):
         if due:
             gc.collect(max(due))
 
+    def keep(self) -> None:
+        """Nor is what has been loaded since; call it when that is done."""
+        gc.freeze()
+
     def close(self) -> None:
         """Leave it to Python again, where it was."""
         self._timer.stop()

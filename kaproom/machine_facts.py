@@ -5,8 +5,10 @@ Quick to gather: asked for again and again while Home is shown. Changes nothing.
 
 import shutil
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
+from kaproom.core.decimals import decimal_text
 from kaproom.core.wording import say
 
 LOW_DISK_BYTES = 500 * 1024 * 1024
@@ -28,9 +30,9 @@ def disk_fact(folder: Path) -> MachineFact:
     there = next(p for p in (folder, *folder.parents) if p.exists())
     free = shutil.disk_usage(there).free
     size = (
-        say("{size:.0f} GB free", size=free / 1e9)
+        say("{size} GB free", size=f"{free / 1e9:.0f}")
         if free >= 1e10
-        else say("{size:.1f} GB free", size=free / 1e9)
+        else say("{size} GB free", size=decimal_text(Decimal(f"{free / 1e9:.1f}")))
     )
     if free < LOW_DISK_BYTES:
         return MachineFact(

@@ -15,6 +15,7 @@ from kaproom.core.notes import named_parts
 from kaproom.core.part import name_key
 from kaproom.core.parts import parts_of
 from kaproom.core.parts_sightings import not_on_the_map, sightings
+from kaproom.core.phase_names import said_phase
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState
 from kaproom.core.wording import say
@@ -32,7 +33,11 @@ class Alignment:
     @property
     def words(self) -> str:
         """As it is told: `at the first dose`."""
-        return say("at the begin of {phase}", phase=self.phase) if self.phase else _WORDS[self.kind]
+        return (
+            say("at the begin of {phase}", phase=said_phase(self.phase))
+            if self.phase
+            else _WORDS[self.kind]
+        )
 
 
 START, FIRST_DOSE = Alignment("start"), Alignment("dose")

@@ -15,6 +15,16 @@ def said_phase(name: str) -> str:
 
 
 def phase_meant(typed: str, names: Iterable[str]) -> str:
-    """The name among `names` that is shown as what was typed; else what was typed is a new one."""
-    shown = {said_phase(name).casefold(): name for name in names}
-    return shown.get(typed.casefold(), typed)
+    """The name among `names` that was typed, as it is or as it is shown; else it is a new one."""
+    there = tuple(names)
+    if typed in there:
+        return typed
+    own = {name.casefold(): name for name in there}
+    shown = {said_phase(name).casefold(): name for name in there}
+    return (shown | own).get(typed.casefold(), typed)
+
+
+def phases_meant(typed: Iterable[str], names: Iterable[str]) -> tuple[str, ...]:
+    """All of `names` that were typed, as they are or as they are shown, each once."""
+    asked = {word.casefold() for word in typed}
+    return tuple(n for n in names if asked & {n.casefold(), said_phase(n).casefold()})

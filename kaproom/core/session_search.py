@@ -12,6 +12,7 @@ from kaproom.core import session_events as e
 from kaproom.core.by_hand import by_hand
 from kaproom.core.event import Body
 from kaproom.core.ledger import Entry
+from kaproom.core.phase_names import said_phase
 from kaproom.core.searchable import searchable_text
 from kaproom.core.session import SessionState
 from kaproom.core.vitals_line import echo
@@ -46,7 +47,7 @@ def _told(body: Body) -> str:
         case e.ScaleRated():
             return f"{body.scale} {body.score}"
         case e.PhaseEntered():
-            return body.phase
+            return f"{body.phase} {said_phase(body.phase)}"
         case _:
             return searchable_text(body)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import Any, cast
 
+from kaproom.core.decimals import plain_number
 from kaproom.core.ledger import Entry
 from kaproom.core.session_events import DoseGiven
 from kaproom.core.typed_values import read_expiry, read_mg, read_mg_per_ml, read_ml
@@ -86,7 +87,7 @@ def volume_text(amount_ug: int, concentration_ug_per_ml: int | None) -> str:
     """Millilitres of an amount, to a hundredth; empty where nothing is known of it."""
     if not concentration_ug_per_ml or not amount_ug:
         return ""
-    return _plain((Decimal(amount_ug) / concentration_ug_per_ml).quantize(Decimal("0.01")))
+    return plain_number((Decimal(amount_ug) / concentration_ug_per_ml).quantize(Decimal("0.01")))
 
 
 def amount_of(volume: str, concentration: str) -> str:
@@ -126,12 +127,7 @@ def linked_texts(edited: str, amount: str, concentration: str, volume: str) -> d
 
 def thousandths_text(value: int | None) -> str:
     """Thousandths of a unit as that unit: `60`, `7.5`; empty for None."""
-    return "" if value is None else _plain(Decimal(value) / 1000)
-
-
-def _plain(value: Decimal) -> str:
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return "" if value is None else plain_number(Decimal(value) / 1000)
 
 
 Read = dict[str, object] | str

@@ -41,6 +41,12 @@
       <translation>+ − Tempo · Alt P was erklang · Ctrl B Lesezeichen · Ctrl ← → zum nächsten · Ctrl F Filter</translation>
     </message>
     <message>
+      <location filename="../core/decimals.py" />
+      <source>.</source>
+      <comment>the mark before decimals</comment>
+      <translation>,</translation>
+    </message>
+    <message>
       <location filename="../../resources" />
       <source>07:30</source>
       <comment>a word of the data files</comment>
@@ -12236,7 +12242,7 @@ mmHg</translation>
       <translation>nichts vermerkt</translation>
     </message>
     <message>
-      <location filename="../ui/parts/parts_desk.py" />
+      <location filename="../ui/figure_words.py" />
       <source>now</source>
       <translation>jetzt</translation>
     </message>
@@ -15144,7 +15150,7 @@ mmHg</translation>
       <translation>{amount} insgesamt, verordnet {ordered}</translation>
     </message>
     <message>
-      <location filename="../ui/room/words.py" />
+      <location filename="../ui/figure_words.py" />
       <source>{amount} mg/kg at {weight}</source>
       <translation>{amount} mg/kg bei {weight}</translation>
     </message>
@@ -15895,7 +15901,7 @@ mmHg</translation>
       <translation>{hint} · Ctrl F</translation>
     </message>
     <message>
-      <location filename="../ui/room/words.py" />
+      <location filename="../ui/figure_words.py" />
       <source>{hours} h ago</source>
       <translation>vor {hours} h</translation>
     </message>
@@ -16125,7 +16131,7 @@ mmHg</translation>
       <translation>{measure} · {day} · Enter: Frage für Frage</translation>
     </message>
     <message>
-      <location filename="../ui/room/words.py" />
+      <location filename="../ui/figure_words.py" />
       <source>{minutes} min ago</source>
       <translation>vor {minutes} min</translation>
     </message>
@@ -16712,13 +16718,8 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../machine_facts.py" />
-      <source>{size:.0f} GB free</source>
-      <translation>{size:.0f} GB frei</translation>
-    </message>
-    <message>
-      <location filename="../machine_facts.py" />
-      <source>{size:.1f} GB free</source>
-      <translation>{size:.1f} GB frei</translation>
+      <source>{size} GB free</source>
+      <translation>{size} GB frei</translation>
     </message>
     <message>
       <location filename="../ui/room/cards/choice_card.py" />

@@ -15,7 +15,7 @@ from kaproom.core.session import SessionState
 from kaproom.core.what_sounded import Sounded, sounded_at
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, Text
-from kaproom.ui.room.words import minutes_text
+from kaproom.ui.figure_words import minutes_text
 from kaproom.ui.services import Services
 
 KEY = "Alt+P"

@@ -10,6 +10,7 @@ from kaproom.core import session_events as e
 from kaproom.core.by_hand import FIRST_PHASE_TURN
 from kaproom.core.deciding.answering import at_once
 from kaproom.core.decision import Answer, Context, Refusal, make_event
+from kaproom.core.phase_names import said_phase
 from kaproom.core.session import SessionState
 from kaproom.core.wording import say
 
@@ -51,7 +52,7 @@ def enter_phase(state: SessionState, command: c.EnterPhase, context: Context) ->
     if not command.phase.strip():
         return Refusal(say("The phase has no name."))
     if command.phase == state.phase:
-        return Refusal(say("The session is in {phase} already.", phase=command.phase))
+        return Refusal(say("The session is in {phase} already.", phase=said_phase(command.phase)))
     return at_once(state, context, e.PhaseEntered(command.phase))
 
 

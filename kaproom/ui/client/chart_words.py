@@ -24,9 +24,9 @@ from kaproom.core.event import Body
 from kaproom.core.keeping_events import PurgedNotesEntry, PurgedRecordEntry
 from kaproom.core.searchable import searchable_text
 from kaproom.core.wording import say, say_count
+from kaproom.ui.figure_words import weight_text
 from kaproom.ui.prepare.consent_words import subject_words
 from kaproom.ui.prepare.order_text import order_lines, order_title
-from kaproom.ui.room.words import weight_text
 
 FLAG_WORDS = {
     "maoi": say("MAO inhibitor"),

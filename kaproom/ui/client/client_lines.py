@@ -8,10 +8,10 @@ from kaproom.core.chart_events import (
 from kaproom.core.client_facts import conditions_of
 from kaproom.core.typed_values import date_text
 from kaproom.ui.client.chart_words import FLAG_WORDS, ROLE_WORDS, joined
+from kaproom.ui.figure_words import weight_text
 from kaproom.ui.home.home_lines import today
 from kaproom.ui.prepare.chart_desk import ChartDesk
 from kaproom.ui.prepare.rows import Line
-from kaproom.ui.room.words import weight_text
 
 
 def weights(desk: ChartDesk) -> Sequence[Line]:

@@ -15,8 +15,8 @@ from kaproom.core.visit_line import clock_text
 from kaproom.core.visits import Visit
 from kaproom.core.visits_events import VisitKind
 from kaproom.core.wording import say, say_count
+from kaproom.ui.figure_words import amount_text, plain_mg
 from kaproom.ui.home.home_lines import DayCard, Next, today
-from kaproom.ui.room.words import amount_text, plain_mg
 
 _NUMBERS = {
     1: say("one"),

@@ -65,7 +65,7 @@ class BoardModel(QAbstractListModel):
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for a phase's name; the rows change when the setting does."""
         row = self.rows[index.row()]
-        if value and str(value) != row.title:
+        if value:
             self.named.emit(row.place.section, str(value))
         return True
 

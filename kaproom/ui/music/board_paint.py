@@ -97,7 +97,7 @@ class BoardDelegate(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand the name on."""
-        if isinstance(editor, QLineEdit) and isinstance(index, QModelIndex):
+        if isinstance(editor, QLineEdit) and editor.isModified() and isinstance(index, QModelIndex):
             model.setData(index, editor.text().strip(), Qt.ItemDataRole.EditRole)
 
     def updateEditorGeometry(

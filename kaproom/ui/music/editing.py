@@ -343,6 +343,11 @@ class Editing:
             place = Place(min(place.section, planned.grounding))
         self._take(planned, place)
 
+    def phases(self) -> tuple[str, ...]:
+        """The names of phases there are: the plan's, and those of this setting."""
+        sections = self.arrangement.sections if self.arrangement else ()
+        return (*self._planned(), *(section.phase for section in sections))
+
     def _planned(self) -> tuple[str, ...]:
         return tuple(p.name for p in self.plan.phases) if self.plan else ()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from kaproom.core.phase_names import phase_meant, said_phase
+from kaproom.core.phase_names import phases_meant, said_phase
 from kaproom.core.track_facts import TrackFacts
 from kaproom.core.track_search import read_search
 from kaproom.core.wording import say, say_count
@@ -82,9 +82,9 @@ class LibraryPanel(Panel):
         return next((facts for facts in self._all if facts.file == file), None)
 
     def _find(self) -> None:
-        names = self._phases()
-        read = read_search(self.search.text(), names | set(map(said_phase, names)))
-        search = replace(read, phases=tuple(phase_meant(p, names) for p in read.phases))
+        names = sorted(self._phases())
+        read = read_search(self.search.text(), {*names, *map(said_phase, names)})
+        search = replace(read, phases=phases_meant(read.phases, names))
         found = [facts for facts in self._all if search.finds(facts)]
         self.list.show_found(found)
         self.list.setVisible(bool(self._all))

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from kaproom.core.decimals import plain_number
 from kaproom.core.music import Handover, HoldSpan, Track
 from kaproom.core.phase_names import said_phase
 from kaproom.core.setting_edits import changed
@@ -292,7 +294,7 @@ def _tell(label: ElidedText, words: str) -> None:
 def _rate_text(facts: TrackFacts) -> str:
     many = say("{count} channels", count=facts.channels)
     channels = {1: say("mono"), 2: say("stereo")}.get(facts.channels, many)
-    return f"{facts.rate_hz / 1000:g} kHz {channels}"
+    return f"{plain_number(Decimal(facts.rate_hz) / 1000)} kHz {channels}"
 
 
 def _label(words: str, buddy: QWidget) -> Text:

@@ -215,8 +215,7 @@ class TracksPanel(Panel):
         self.changed.emit()
 
     def _name(self, section: int, name: str) -> None:
-        planned = self._editing.plan.phases if self._editing.plan else ()
-        meant = phase_meant(name, [phase.name for phase in planned])
+        meant = phase_meant(name, self._editing.phases())
         self._do(lambda arrangement: renamed(arrangement, section, meant))
 
     def _take_file(self, file: str, to: Place) -> None:

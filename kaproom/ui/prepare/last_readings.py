@@ -12,7 +12,7 @@ from kaproom.core.session_events import ReadingTaken
 from kaproom.core.wording import say
 from kaproom.ui.controls.row import Row
 from kaproom.ui.controls.text import BODY, Text
-from kaproom.ui.room.words import reading_text, since_dose_text
+from kaproom.ui.figure_words import reading_text, since_dose_text
 
 
 def last_readings(state: SessionState) -> QWidget | None:

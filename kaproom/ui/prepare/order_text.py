@@ -6,8 +6,8 @@ from datetime import date
 from kaproom.core.chart_events import OrderReceived
 from kaproom.core.typed_values import date_text, has_expired, read_date, read_mg
 from kaproom.core.wording import say, say_count
+from kaproom.ui.figure_words import amount_per_weight, amount_text
 from kaproom.ui.form_fields import Field, FormFault
-from kaproom.ui.room.words import amount_per_weight, amount_text
 
 ORDER_FIELDS = (
     Field("substance", say("Substance"), "ketamine"),

@@ -2,9 +2,11 @@
 
 import math
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
 from kaproom.core.clock import MINUTE_MS
+from kaproom.core.decimals import plain_number
 from kaproom.core.music import Handover, MusicSetting, OutputStatus, PlayerStatus
 from kaproom.core.track_facts import FactsProgress, MusicFacts
 from kaproom.core.wording import say, say_count
@@ -111,7 +113,7 @@ def transition_words(setting: MusicSetting, pair: tuple[int, int]) -> tuple[str,
     """`Ember → Threshold`, and how it goes over."""
     first, second = (setting.tracks[index] for index in pair)
     transition = first.transition or setting.transition
-    seconds = f"{transition.length_ms / 1000:g} s"
+    seconds = f"{plain_number(Decimal(transition.length_ms) / 1000)} s"
     match transition.handover:
         case Handover.CROSSFADE:
             how = say("crossfade {length}", length=seconds)

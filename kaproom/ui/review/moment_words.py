@@ -12,7 +12,7 @@ from kaproom.core.phase_names import said_phase
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import ScaleRated
 from kaproom.core.wording import say
-from kaproom.ui.room.words import dose_text, minutes_text, short_reading
+from kaproom.ui.figure_words import dose_text, minutes_text, short_reading
 
 # A scale is told by what it measures, as the score's own lane does.
 _SPOKEN = {"moaas": say("sedation"), "distress": say("distress"), "depth": say("depth")}

@@ -21,8 +21,8 @@ from kaproom.core.session_events import (
 )
 from kaproom.core.typed_dose import dose_texts
 from kaproom.core.wording import say
+from kaproom.ui.figure_words import amount_text, reading_text
 from kaproom.ui.room.entry_words import entry_words
-from kaproom.ui.room.words import amount_text, reading_text
 
 _FIELDS = {
     "substance": say("substance", meaning="field of a dose"),

@@ -8,9 +8,9 @@ from kaproom.core.discharge import CriteriaProfile, criteria_now, decision_of, t
 from kaproom.core.palette import Scale
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.wording import say
+from kaproom.ui.figure_words import age_text, short_reading
 from kaproom.ui.room.day_words import escort_today
 from kaproom.ui.room.on_now import on_now, shorts
-from kaproom.ui.room.words import age_text, short_reading
 
 JUDGED_WORDS = {
     "met": say("met"),

@@ -10,7 +10,7 @@ from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.session_events import DoseGiven, DoseNotGiven
 from kaproom.core.typed_values import has_expired
 from kaproom.core.wording import say, say_count
-from kaproom.ui.room.words import (
+from kaproom.ui.figure_words import (
     age_text,
     amount_per_weight,
     amount_text,

@@ -7,11 +7,11 @@ from kaproom.core.holds import Hold, newest_to_hold, running_hold
 from kaproom.core.room import Outcome, Room
 from kaproom.core.session_events import HOLD_ENDS
 from kaproom.core.wording import say
+from kaproom.ui.figure_words import amount_text, hold_end_words
 from kaproom.ui.room.cards.choice_card import ChoiceCard
 from kaproom.ui.room.cards.dose_card import DoseCard
 from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.maker import CardMaker
-from kaproom.ui.room.words import amount_text, hold_end_words
 
 Said = Callable[[str, str], None]
 

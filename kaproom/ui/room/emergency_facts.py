@@ -18,9 +18,9 @@ from kaproom.core.palette import Scale
 from kaproom.core.phase_names import said_phase
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.wording import say
+from kaproom.ui.figure_words import dose_text, reading_text, since_dose_text, weight_text
 from kaproom.ui.room.day_words import escort_today, food_and_drink
 from kaproom.ui.room.on_now import ADVERSE_SIGN, told_whole
-from kaproom.ui.room.words import dose_text, reading_text, since_dose_text, weight_text
 
 LAST_READINGS = 3
 LAST_SEEN = 6

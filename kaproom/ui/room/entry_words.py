@@ -9,7 +9,7 @@ from kaproom.core.ledger import Entry
 from kaproom.core.phase_names import said_phase
 from kaproom.core.session import SessionState
 from kaproom.core.wording import say
-from kaproom.ui.room.words import amount_text, clipped, reading_text
+from kaproom.ui.figure_words import amount_text, clipped, reading_text
 
 _PLAIN: dict[type[Body], str] = {
     e.ObservationEnded: say("end of an observation"),

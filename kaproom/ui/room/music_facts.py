@@ -1,13 +1,15 @@
 """What the music panel says, from what the player tells. Silence is a state like any other."""
 
 import math
+from decimal import Decimal
 
 from kaproom.core.clock import MINUTE_MS
+from kaproom.core.decimals import plain_number
 from kaproom.core.music import Handover, MusicAction, MusicSetting, PlayerStatus, Track
 from kaproom.core.phase_names import said_phase
 from kaproom.core.protocol import Protocol
 from kaproom.core.wording import say
-from kaproom.ui.room.words import minutes_text
+from kaproom.ui.figure_words import minutes_text
 
 _UNDO_SAID_MS = 30_000
 """How long into a piece the panel says in words that a skip can be undone; the key goes on to."""
@@ -64,9 +66,8 @@ def next_text(status: PlayerStatus) -> str:
 
 def level_text(tenth_db: int) -> str:
     """A volume in decibels: `−14 dB`."""
-    whole, tenth = divmod(abs(tenth_db), 10)
     sign = "−" if tenth_db < 0 else ""
-    return f"{sign}{whole}.{tenth} dB" if tenth else f"{sign}{whole} dB"
+    return f"{sign}{plain_number(Decimal(abs(tenth_db)) / 10)} dB"
 
 
 def coverage_text(status: PlayerStatus, protocol: Protocol, now_ms: int) -> str:

@@ -9,9 +9,9 @@ from kaproom.core.tag_words import TagWord
 from kaproom.core.wording import say
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import SMALL, Text
+from kaproom.ui.figure_words import clipped
 from kaproom.ui.room.line_field import LineField
 from kaproom.ui.room.note_row import NoteRow, note_view
-from kaproom.ui.room.words import clipped
 from kaproom.ui.theme import Theme
 
 _LONGEST_SAID = 200

@@ -7,7 +7,7 @@ from kaproom.core.plan_left import plan_left
 from kaproom.core.protocol import Pause, Protocol
 from kaproom.core.session import SessionState
 from kaproom.core.wording import say
-from kaproom.ui.room.words import countdown_text
+from kaproom.ui.figure_words import countdown_text
 
 
 def plan_words(state: SessionState, now_ms: int) -> str:

@@ -14,7 +14,7 @@ from kaproom.core.wording import say
 from kaproom.ui.controls.mark import MarkShape, Shape
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, SMALL, ElidedText, Text
-from kaproom.ui.room.words import age_text, clipped, full_reading
+from kaproom.ui.figure_words import age_text, clipped, full_reading
 from kaproom.ui.theme import Theme
 
 _LONGEST = 120

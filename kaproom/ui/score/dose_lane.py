@@ -15,7 +15,7 @@ from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState
 from kaproom.core.session_events import DoseGiven, DoseHeld, DoseHoldEnded, DoseNotGiven
 from kaproom.core.wording import say
-from kaproom.ui.room.words import hold_end_words
+from kaproom.ui.figure_words import hold_end_words
 from kaproom.ui.score.canvas import Canvas
 from kaproom.ui.score.lane import Lane, Marks, clock, late_word, listed
 from kaproom.ui.score.shapes import Shape

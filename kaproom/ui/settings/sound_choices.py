@@ -1,10 +1,12 @@
 """The choices of the sound settings: devices by name, levels, times, each shown as it is kept."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QSizePolicy
 
+from kaproom.core.decimals import plain_number
 from kaproom.core.music import SoundDevice
 from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.choice import Choice
@@ -76,7 +78,7 @@ def minute_items(choices: Sequence[int], chosen: int) -> list[tuple[str, object]
 
 
 def _level(tenth_db: int, at_top: str) -> str:
-    return f"−{-tenth_db / 10:g} dB" if tenth_db < 0 else at_top
+    return f"−{plain_number(Decimal(-tenth_db) / 10)} dB" if tenth_db < 0 else at_top
 
 
 def _minutes(minutes: int) -> str:

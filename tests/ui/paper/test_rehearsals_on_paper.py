@@ -15,7 +15,7 @@ from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import unlock_practice
 from kaproom.record.store import open_reader, open_record
 from kaproom.record_pdf import Made, write_record_pdf
-from kaproom.ui.room.words import amount_text
+from kaproom.ui.figure_words import amount_text
 from tests.support.full_record import MADE, shipped
 
 _DPI, _POINTS = 50, 72

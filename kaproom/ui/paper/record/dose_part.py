@@ -1,17 +1,19 @@
 """The doses with lot, waste and witness, how they were held, and what was not given and why."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
+from kaproom.core.decimals import decimal_text
 from kaproom.core.holds import holds
 from kaproom.core.ledger import Entry
 from kaproom.core.session import session_clock_text
 from kaproom.core.session_events import DoseGiven, DoseNotGiven
 from kaproom.core.wording import say
+from kaproom.ui.figure_words import amount_text, hold_end_words, plain_mg
 from kaproom.ui.paper.record.blocks import Block, Column, Line, Table, section
 from kaproom.ui.paper.record.entry_text import dose_words, remarks
 from kaproom.ui.paper.record.facts import Facts
 from kaproom.ui.paper.record.times import both_clocks, clock_text, since_dose
-from kaproom.ui.room.words import amount_text, hold_end_words, plain_mg
 
 _DOSES = (
     Column(say("Clock"), 0.1),
@@ -76,7 +78,7 @@ def _dose(facts: Facts, dose: Entry[DoseGiven]) -> tuple[str, ...]:
 def _volume(amount_ug: int, strength_ug_per_ml: int) -> str:
     """Millilitres to the hundredth, halves upward; counted in whole numbers."""
     hundredths = (200 * amount_ug + strength_ug_per_ml) // (2 * strength_ug_per_ml)
-    return f"{hundredths // 100}.{hundredths % 100:02d}"
+    return decimal_text(Decimal(hundredths).scaleb(-2))
 
 
 def _not_given(facts: Facts, entry: Entry[DoseNotGiven]) -> tuple[str, ...]:

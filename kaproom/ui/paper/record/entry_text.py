@@ -5,10 +5,12 @@ Nothing is shortened here: what was written first must stay readable on paper.
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields
+from decimal import Decimal
 from typing import Any, cast
 
 from kaproom.core import adverse_events as adverse
 from kaproom.core import session_events as e
+from kaproom.core.decimals import decimal_text
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body
 from kaproom.core.keeping_events import PurgedEntry
@@ -16,18 +18,18 @@ from kaproom.core.ledger import Entry
 from kaproom.core.phase_names import said_phase
 from kaproom.core.session import SessionState
 from kaproom.core.wording import say
+from kaproom.ui.figure_words import amount_text, plain_mg, reading_text
 from kaproom.ui.paper.record.field_names import field_name
 from kaproom.ui.paper.record.times import clock_text, written_text
 from kaproom.ui.room.discharge_facts import JUDGED_WORDS
 from kaproom.ui.room.entry_words import entry_words
-from kaproom.ui.room.words import amount_text, plain_mg, reading_text
 
 _AMOUNTS: dict[str, Callable[[int], str]] = {
     "amount_ug": amount_text,
     "waste_ug": amount_text,
     "booster_max_ug": amount_text,
     "concentration_ug_per_ml": lambda value: f"{plain_mg(value)} mg/mL",
-    "temperature_tenth_c": lambda value: f"{value // 10}.{value % 10} °C",
+    "temperature_tenth_c": lambda value: f"{decimal_text(Decimal(value) / 10)} °C",
 }
 _REFERENCES = frozenset({"booster_of", "order_id"})
 _DERIVED = frozenset({"confirmed"})

@@ -8,13 +8,13 @@ from kaproom.core.event import Body, Event
 from kaproom.core.ledger import Entry
 from kaproom.core.session import session_clock_text
 from kaproom.core.wording import say
+from kaproom.ui.figure_words import amount_per_weight, amount_text, weight_text
 from kaproom.ui.paper.record.blocks import Block, Fields, Line, Title, section
 from kaproom.ui.paper.record.entry_text import changes
 from kaproom.ui.paper.record.facts import Facts
 from kaproom.ui.paper.record.templates import RECORD, TITLES
 from kaproom.ui.paper.record.times import clock_text, local_at, stamp_text
 from kaproom.ui.review.removed_words import removed_words
-from kaproom.ui.room.words import amount_per_weight, amount_text, weight_text
 
 PRACTICE = say("Practice: a rehearsal, no client.")
 

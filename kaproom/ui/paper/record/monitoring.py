@@ -12,12 +12,12 @@ from kaproom.core.discharge import decision_of
 from kaproom.core.ledger import Entry
 from kaproom.core.session_events import ReadingTaken
 from kaproom.core.wording import say
+from kaproom.ui.figure_words import amount_text
 from kaproom.ui.paper.record.blocks import Block, Column, Fields, Line, Table, Title, section
 from kaproom.ui.paper.record.facts import Facts
 from kaproom.ui.paper.record.head_part import warnings
 from kaproom.ui.paper.record.templates import MONITORING, TITLES
 from kaproom.ui.paper.record.times import clock_text, local_at, since_dose
-from kaproom.ui.room.words import amount_text
 
 _LEAD = say(
     "Copied out of the record of the session, minutes counted. What the record "

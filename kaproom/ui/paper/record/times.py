@@ -8,7 +8,7 @@ from datetime import datetime
 from kaproom.core.clock import local_time
 from kaproom.core.event import Event
 from kaproom.core.session import SessionState, session_clock_text
-from kaproom.ui.room.words import since_dose_text
+from kaproom.ui.figure_words import since_dose_text
 
 
 def local_at(state: SessionState, at_ms: int) -> datetime | None:

@@ -30,11 +30,11 @@ from kaproom.core.typed_values import has_expired, read_expiry, read_mg, read_se
 from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text
+from kaproom.ui.figure_words import amount_per_weight
 from kaproom.ui.room.cards.card import Card
 from kaproom.ui.room.cards.dose_fields import DoseFields
 from kaproom.ui.room.dose_facts import beside_order, moment_lines, order_lines
 from kaproom.ui.room.line_field import KeyTaker
-from kaproom.ui.room.words import amount_per_weight
 from kaproom.ui.theme import Theme
 
 _FIRST = ("amount", "concentration", "volume")

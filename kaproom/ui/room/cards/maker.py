@@ -15,6 +15,7 @@ from kaproom.core.room import Room
 from kaproom.core.session_events import HOLD_ENDS, DoseGiven
 from kaproom.core.wording import say
 from kaproom.ui.desks.sound import device_labels
+from kaproom.ui.figure_words import countdown_text, hold_end_words
 from kaproom.ui.room.cards.choice_card import Choice, ChoiceCard, ScaleCard
 from kaproom.ui.room.cards.correct_card import CorrectCard
 from kaproom.ui.room.cards.discharge_card import DischargeCard, DischargeView
@@ -33,7 +34,6 @@ from kaproom.ui.room.emergency_facts import Sheet, emergency_sheet
 from kaproom.ui.room.emergency_paper import EmergencyPaper
 from kaproom.ui.room.line_field import KeyTaker
 from kaproom.ui.room.room_pin import RoomPin
-from kaproom.ui.room.words import countdown_text, hold_end_words
 from kaproom.ui.theme import Theme
 
 

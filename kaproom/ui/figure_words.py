@@ -1,8 +1,9 @@
-"""How the room says amounts, readings and times. Pure text; no advice in any of it."""
+"""How amounts, readings and times are said on every screen. Pure text; no advice in any of it."""
 
 from dataclasses import replace
 from decimal import Decimal
 
+from kaproom.core.decimals import decimal_text, plain_number
 from kaproom.core.holds import HOLD_END_WORDS
 from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState, session_clock_text
@@ -35,17 +36,11 @@ def plain_mg(amount_ug: int) -> str:
     return plain_number(Decimal(amount_ug) / 1000)
 
 
-def plain_number(value: Decimal) -> str:
-    """A number without exponent and without trailing noughts."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
 def amount_per_weight(amount_ug: int, weight_g: int | None) -> str:
     """`0.83 mg/kg at 72 kg`, or the empty text without a weight."""
     if not weight_g:
         return ""
-    per_kg = (Decimal(amount_ug) / weight_g).quantize(Decimal("0.01"))
+    per_kg = decimal_text((Decimal(amount_ug) / weight_g).quantize(Decimal("0.01")))
     return say("{amount} mg/kg at {weight}", amount=per_kg, weight=weight_text(weight_g))
 
 

@@ -1,0 +1,20 @@
+"""Numbers as they are read, with the language's own mark before decimals.
+
+Every field in which a number is typed takes a point and a comma alike; what is stored, exported or
+printed by a command for other programs has a point in every language and does not come by here.
+"""
+
+from decimal import Decimal
+
+from kaproom.core.wording import say
+
+
+def decimal_text(value: Decimal) -> str:
+    """A number without exponent, with the decimals it has: `0.70`."""
+    return f"{value:f}".replace(".", say(".", meaning="the mark before decimals"))
+
+
+def plain_number(value: Decimal) -> str:
+    """The same without trailing noughts: `0.7`, `60`."""
+    text = f"{value:f}"
+    return decimal_text(Decimal(text.rstrip("0").rstrip(".") if "." in text else text))

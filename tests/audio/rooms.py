@@ -32,14 +32,18 @@ def until(condition: Callable[[], bool], patience_s: float = 60.0) -> None:
 class Room:
     """An engine that plays a loud piece on the headphones."""
 
-    def __init__(self, client: EngineClient, folder: Path, *outputs: SoundOutput) -> None:
+    def __init__(
+        self, client: EngineClient, folder: Path, *outputs: SoundOutput, sounds: bool = True
+    ) -> None:
+        """`sounds` is off where there is nothing to sound from yet."""
         self.client = client
         self.told: list[PlayerReport] = []
         client.set_outputs(outputs or (SoundOutput(PHONES),))
         client.load(setting(track(write(folder / "n.wav", noise(PIECE_S, 1, LOUD)))))
         client.act(MusicAction.PLAY)
-        until(self.sounds)
-        time.sleep(2.5)  # Device and music are faded in.
+        if sounds:
+            until(self.sounds)
+            time.sleep(2.5)  # Device and music are faded in.
 
     def sounds(self) -> bool:
         """Whether music is heard from every output."""

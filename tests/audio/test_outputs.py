@@ -128,6 +128,18 @@ def test_a_server_that_is_killed_is_waited_for(own_pulse: PrivatePulse, room: Ro
     assert [r.what for r in room.reports()] == ["device_lost", "device_back"]
 
 
+def test_a_server_that_comes_only_after_the_engine_is_found(
+    own_pulse: PrivatePulse, start_client: StartClient, tmp_path: Path
+) -> None:
+    own_pulse.kill()
+    room = Room(start_client(QUICK), tmp_path, SoundOutput(), sounds=False)
+    until(room.lost)
+    time.sleep(2.5)
+    own_pulse.start_again()
+    assert_rises_out_of_silence(settled(own_pulse.start_recorder(), 5.0))
+    assert [r.what for r in room.reports()] == ["device_lost", "device_back"]
+
+
 def test_while_the_server_hangs_the_engine_answers_and_afterwards_it_sounds_again(
     own_pulse: PrivatePulse, room: Room
 ) -> None:

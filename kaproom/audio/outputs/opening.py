@@ -36,8 +36,13 @@ class Opened:
         return int(self.stream.latency * RATE)
 
 
-def open_on_sink(library: SoundLibrary, sink: Sink, chosen: Sink, tag: str, number: int) -> Opened:
-    """A silent stream on this sink, guarded where the server can; raises DeviceMissing."""
+def open_on_sink(
+    library: SoundLibrary, sink: Sink, chosen: Sink, tag: str, number: int, look_again: bool
+) -> Opened:
+    """A silent stream on this sink, guarded where the server can; raises DeviceMissing.
+
+    `look_again` lets the library find a server that came late; it needs all streams closed.
+    """
     ring, finished = OutputRing(), threading.Event()
     try:
         with contextlib.closing(SoundServer()) as server:
@@ -46,7 +51,7 @@ def open_on_sink(library: SoundLibrary, sink: Sink, chosen: Sink, tag: str, numb
         raise DeviceMissing(sink.label) from fault
     target = guard.sink if guard is not None else sink.name
     try:
-        stream = library.open_on_sink(target, {TAG: tag} | STAYS, ring, finished)
+        stream = library.open_on_sink(target, {TAG: tag} | STAYS, ring, finished, look_again)
     except DeviceMissing:
         _remove(guard)
         raise

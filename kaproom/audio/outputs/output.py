@@ -194,14 +194,17 @@ class Output:
         self._name, self._label = sink.name, sink.label
         chosen = self._chosen = self._chosen or sink
         number = next(_numbers)
-        tag, library = f"{os.getpid()}-{number}", self._gear.library
-        self._start_opening(lambda: open_on_sink(library, sink, chosen, tag, number), now_ms)
+        tag, library, again = f"{os.getpid()}-{number}", self._gear.library, self._none_open()
+        self._start_opening(lambda: open_on_sink(library, sink, chosen, tag, number, again), now_ms)
 
     def _open_by_name(self, now_ms: int) -> None:
         self._tries += 1
-        again = self._tries % 3 == 0 and not any(x.open for x in self._gear.outputs())
+        again = self._tries % 3 == 0 and self._none_open()
         name, library = self._name, self._gear.library
         self._start_opening(lambda: open_by_name(library, name, again), now_ms)
+
+    def _none_open(self) -> bool:
+        return not any(x.open for x in self._gear.outputs())
 
     def _start_opening(self, work: Callable[[], Opened], now_ms: int) -> None:
         self._opening = self._gear.worker.give(work, give_up)

@@ -11,6 +11,7 @@ and not run. PortAudio finds a device that was plugged in since only while no st
 
 import logging
 import os
+import sys
 import threading
 from collections import Counter
 from collections.abc import Generator
@@ -20,6 +21,7 @@ from typing import Any, Protocol, cast
 
 from kaproom.audio.frames import CHANNELS, RATE, Block, frames_of_ms
 from kaproom.audio.outputs.ring import OutputRing
+from kaproom.core.clock import elapsed_ms
 
 LATENCY_S = 0.4
 BLOCK_FRAMES = frames_of_ms(200)
@@ -28,6 +30,9 @@ _ALSA_CONFIG = "ALSA_CONFIG_PATH"
 _SERVER_ONLY = Path(__file__).with_name("alsa_server.conf")
 _SERVER_DEVICE = "pulse"
 """ALSA's way to a PulseAudio or PipeWire server; which sink it leads to is in the environment."""
+
+_CARDS = Path("/dev/snd")
+_UNCHANGED_MS = 10_000
 
 _log = logging.getLogger(__name__)
 
@@ -78,6 +83,8 @@ class SoundLibrary:
     def __init__(self) -> None:
         self._library: _Library | None = None
         self._usual_config = os.environ.get(_ALSA_CONFIG)
+        self._cards = _cards()
+        self._looked_ms = elapsed_ms()
         self.names: tuple[str, ...] = ()
         """The devices that could sound when last asked, by name, and system where two share it."""
 
@@ -104,15 +111,25 @@ class SoundLibrary:
         return self._open(number, name, ring, finished)
 
     def open_on_sink(
-        self, sink: str, properties: dict[str, str], ring: OutputRing, finished: threading.Event
+        self,
+        sink: str,
+        properties: dict[str, str],
+        ring: OutputRing,
+        finished: threading.Event,
+        look_again: bool,
     ) -> Stream:
         """A running stream on this sink of the sound server; raises DeviceMissing.
 
-        `properties` are those of the stream, as the server's other clients see them.
+        `properties` are those of the stream, as the server's other clients see them. `look_again`
+        finds a server that came after the library was loaded; it needs all streams closed.
         """
         if self._library is None:
             os.environ[_ALSA_CONFIG] = str(_SERVER_ONLY)
         number = self._outputs().get(_SERVER_DEVICE)
+        if number is None and look_again:
+            os.environ[_ALSA_CONFIG] = str(_SERVER_ONLY)
+            self._list_anew()
+            number = self._outputs().get(_SERVER_DEVICE)
         if number is None:
             raise DeviceMissing("ALSA's plug-in for PulseAudio (libasound2-plugins)")
         with _environment(
@@ -121,11 +138,22 @@ class SoundLibrary:
             return self._open(number, sink, ring, finished)
 
     def look_again(self) -> None:
-        """Forget the list of devices, and look at all there may be; without an open stream."""
+        """Forget the list of devices, and look at all there may be; without an open stream.
+
+        Where the system tells that no card came or went, only now and then: of each look ALSA keeps
+        some memory for good (12 kB, measured without a card and without a server).
+        """
+        cards, now_ms = _cards(), elapsed_ms()
+        if cards is not None and cards == self._cards and now_ms - self._looked_ms < _UNCHANGED_MS:
+            return
+        self._cards, self._looked_ms = cards, now_ms
         if self._usual_config is None:
             os.environ.pop(_ALSA_CONFIG, None)
         else:
             os.environ[_ALSA_CONFIG] = self._usual_config
+        self._list_anew()
+
+    def _list_anew(self) -> None:
         library = self._loaded()
         try:
             library._terminate()  # pyright: ignore[reportPrivateUsage]  # noqa: SLF001
@@ -183,6 +211,16 @@ class SoundLibrary:
                 raise DeviceMissing("no sound system") from fault
             self._library = cast(_Library, sounddevice)
         return self._library
+
+
+def _cards() -> tuple[str, ...] | None:
+    """What the kernel has of sound cards; None where it does not tell."""
+    if not sys.platform.startswith("linux"):
+        return None
+    try:
+        return tuple(sorted(entry.name for entry in _CARDS.iterdir()))
+    except OSError:
+        return ()
 
 
 def _full_name(device: dict[str, Any], systems: list[str], times: Counter[str]) -> str:

@@ -48,7 +48,8 @@ class PassphrasePage(QWidget):
         self._submit = submit
         self.busy = False
         """Whether the answer is being waited for."""
-        self.name = QLineEdit(DEFAULT_USER)
+        self.name = QLineEdit(DEFAULT_USER, self)
+        self.name.setVisible(words.asks_name)
         self.name.setFont(user_font(LARGE))
         self.name.setAccessibleName(say("Your name on each entry"))
         self.first = passphrase_field(say("Passphrase"))

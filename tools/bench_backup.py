@@ -33,7 +33,7 @@ from kaproom.record.store import RecordStore, open_reader, open_record
 from kaproom.resource_files import ResourceFiles
 from tools.bench_row import Row
 
-SESSIONS = 40
+SESSIONS = 15
 SESSIONS_PROMISED = 2000
 SESSION_S = 10_800
 MB_PROMISED = 60.0

@@ -29,6 +29,7 @@ from kaproom.ui.services import Fact, Folder, Rendering
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Future
     from pathlib import Path
 
     from kaproom.audio.facts.book import FactsBook
@@ -209,6 +210,10 @@ class Program:
         """Hand over all that waits and wait a moment; answers why it is not saved, or nothing."""
         inside = self.door.inside
         return "" if inside is None else inside.finish_writing()
+
+    def verify(self) -> Future[Fact]:
+        """Check every entry of both stores, unless that was just done; answers how they stand."""
+        return self.door.opened.verify()
 
     @property
     def record_notice(self) -> str:

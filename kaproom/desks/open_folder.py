@@ -12,7 +12,7 @@ from pathlib import Path
 from kaproom.core.audit import AuditAction
 from kaproom.core.backups import last_backup
 from kaproom.core.casebook import Casebook
-from kaproom.core.clock import Clock
+from kaproom.core.clock import Clock, elapsed_ms
 from kaproom.core.live_session import LiveSession
 from kaproom.core.machine_sleep import SleepWatch
 from kaproom.core.ports import Player
@@ -29,6 +29,7 @@ from kaproom.ui.services import Fact
 
 BEING_CHECKED = say("being checked")
 _FINISH_WITHIN_S = 2.0
+_JUST_MS = 60_000
 
 
 class OpenFolder:
@@ -65,7 +66,9 @@ class OpenFolder:
             clock,
         )
         self.backups.catch_up()
-        self._checked: Future[VerifyResult] = workers.submit(verify, folder, keys)
+        self._keys = keys
+        self._workers = workers
+        self._checked = self._check()
 
     def note(self, action: AuditAction, subject: str = "", detail: str = "") -> None:
         """One line of the audit trail; where it cannot be written now it waits for the next time.
@@ -109,6 +112,20 @@ class OpenFolder:
         waits = any(room.lines_and_samples_wait for room in self._rooms)
         return say("The disk refused samples or the unfinished line.") if waits else ""
 
+    def verify(self) -> "Future[Fact]":
+        """Check every entry of both stores, unless that was just done; answers how they stand."""
+        if self._checked.done() and elapsed_ms() - self._checked_ms > _JUST_MS:
+            self._checked = self._check()
+        answer: Future[Fact] = Future()
+
+        def tell(checked: "Future[VerifyResult]") -> None:
+            # The folder was closed before it came to it: nobody waits any more.
+            if not checked.cancelled():
+                answer.set_result(_checked_fact(checked))
+
+        self._checked.add_done_callback(tell)
+        return answer
+
     def facts(self) -> tuple[Fact, ...]:
         """How the stores and their backups stand."""
         return (*self._store_facts(), *self._backup_facts())
@@ -119,6 +136,10 @@ class OpenFolder:
         self.note(AuditAction.LOCKED, "", why)
         self._rooms = []
         self.record.close()
+
+    def _check(self) -> "Future[VerifyResult]":
+        self._checked_ms = elapsed_ms()
+        return self._workers.submit(verify, self._folder, self._keys, beside=True)
 
     def _note_opening(self, keys: Keys) -> None:
         if not keys.by_code:
@@ -140,12 +161,13 @@ class OpenFolder:
         faults = tuple(Fact(line, "", good=False) for line in lines)
         if not self._checked.done():
             return (*faults, Fact(say("Record and notes"), BEING_CHECKED, good=None))
-        result = self._checked.result()
-        entries = sum(check.events for check in result.stores)
-        if result.ok:
-            counted = say_count("1 entry", "{count:,} entries", entries)
-            return (*faults, Fact(say("Record and notes verified"), counted))
-        return (
-            *faults,
-            Fact(say("Something in the stores is damaged"), "kaproom verify", good=False),
-        )
+        return (*faults, _checked_fact(self._checked))
+
+
+def _checked_fact(checked: "Future[VerifyResult]") -> Fact:
+    result = checked.result()
+    if not result.ok:
+        return Fact(say("Something in the stores is damaged"), "kaproom verify", good=False)
+    entries = sum(check.events for check in result.stores)
+    counted = say_count("1 entry", "{count:,} entries", entries)
+    return Fact(say("Record and notes verified"), counted)

@@ -62,13 +62,16 @@ class VerifyResult:
         }
 
 
-def verify(data_dir: Path, keys: Keys, stores: Sequence[Store] = tuple(Store)) -> VerifyResult:
+def verify(
+    data_dir: Path, keys: Keys, stores: Sequence[Store] = tuple(Store), beside: bool = False
+) -> VerifyResult:
     """Check the stores named; never raises for what it finds in them.
 
     Beside a running kaproom it checks entries and anchors, but not the pages that hold nothing.
+    With `beside` it leaves the folder to that one, which may close and open it meanwhile.
     """
     with ExitStack() as held:
-        alone = _take_lock(data_dir, held)
+        alone = not beside and _take_lock(data_dir, held)
         checks = tuple(_check(data_dir, store, keys, alone) for store in stores)
     return VerifyResult(checks, load_key_file(data_dir)[1])
 

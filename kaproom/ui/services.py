@@ -11,6 +11,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     # The window begins with a passphrase: what they stand for is loaded behind it.
     from kaproom.core.audit import AuditAction
     from kaproom.core.backups import Backups
@@ -197,6 +199,10 @@ class Services(Protocol):
 
     def facts(self) -> tuple[Fact, ...]:
         """What is to be known of this machine."""
+        ...
+
+    def verify(self) -> Future[Fact]:
+        """Check every entry of both stores, unless that was just done; answers how they stand."""
         ...
 
     @property

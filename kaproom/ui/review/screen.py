@@ -1,8 +1,9 @@
 """Review: the same score as in the room, with a cursor, and what was true at it."""
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kaproom.core.at_cursor import moment_at
 from kaproom.core.bookmarks import bookmarks_of
@@ -17,6 +18,8 @@ from kaproom.core.session import SessionState
 from kaproom.core.typed_values import date_text
 from kaproom.core.vitals_rules import VitalsRules
 from kaproom.core.wording import say
+from kaproom.ui.answers import when_done
+from kaproom.ui.controls.chip import Chip
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, Text
@@ -39,7 +42,7 @@ from kaproom.ui.room.day_words import consent_words, day_check_words
 from kaproom.ui.saved_mark import SavedMark
 from kaproom.ui.score import ScoreWidget
 from kaproom.ui.screen_layout import columns_beside, lay_out_screen
-from kaproom.ui.services import Services
+from kaproom.ui.services import Fact, Folder, Services
 from kaproom.ui.sounding_line import SoundingLine
 from kaproom.ui.theme import Theme
 
@@ -80,6 +83,7 @@ class ReviewScreen(QWidget):
         self._add_forms()
         self.course = CourseStrip(theme)
         self.saved = SavedMark(theme)
+        self.verified = Chip(theme)
         self.move_form = MoveForm(theme, services.casebook, live)
         self.move_key = KeyButton(theme, say("Move to another client…"), focusable=True)
         self.keys = ReviewKeys(self, machine)
@@ -87,6 +91,7 @@ class ReviewScreen(QWidget):
         self._connect()
         self._show_session()
         self.go_to(_first_place(live.state))
+        self._verify()
 
     @property
     def cursor_ms(self) -> int:
@@ -115,6 +120,11 @@ class ReviewScreen(QWidget):
         if not event.spontaneous():
             self.keys.rest()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The top line has more room, or less."""
+        super().resizeEvent(event)
+        self._make_room()
+
     def go_to(self, at_ms: int) -> None:
         """Put the cursor at a session time."""
         at_ms = min(max(at_ms, 0), self.end_ms)
@@ -135,6 +145,23 @@ class ReviewScreen(QWidget):
             QCoreApplication.sendEvent(self.score, event)
             return
         super().keyPressEvent(event)
+
+    def _verify(self) -> None:
+        """Whether all that is kept is as it was written, said when it is known."""
+        if self._services.folder is Folder.OPEN:
+            when_done(self._services.verify(), self._services.post, self._show_verified, _no_answer)
+
+    def _show_verified(self, fact: Fact) -> None:
+        if isValid(self):
+            self.verified.show_chip(f"{fact.text} · {fact.detail}", "no" if fact.good else "near")
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """What is well can be left out of a narrow line; what is damaged is said in any."""
+        damaged = self.verified.strength != "no"
+        self.verified.setVisible(bool(self.verified.text))
+        if not damaged and self._top.sizeHint().width() > self.width():
+            self.verified.hide()
 
     def _rules(self) -> VitalsRules:
         """As in the room: with the limits of the session's own order."""
@@ -166,7 +193,8 @@ class ReviewScreen(QWidget):
         columns = columns_beside()
         columns.addLayout(left, 73)
         columns.addWidget(self.at, 27)
-        lay_out_screen(self, self._top_line(), columns)
+        self._top = self._top_line()
+        lay_out_screen(self, self._top, columns)
 
     def _top_line(self) -> TopLine:
         top = TopLine()
@@ -188,6 +216,7 @@ class ReviewScreen(QWidget):
         back = KeyButton(self._theme, self._back_to, "Esc", focusable=True)
         back.clicked.connect(self.back_asked)
         top.add_right(self.saved)
+        top.add_right(self.verified)
         top.add_right(self.move_key)
         top.add_right(self.course.compare_key)
         top.add_right(self.leaving.key)
@@ -257,6 +286,10 @@ class ReviewScreen(QWidget):
         day = casebook.now().local().date()
         cards = course_cards(casebook, self.live, self._samples, day)
         self.course.show_cards(cards, self.live.id)
+
+
+def _no_answer(_reason: str) -> None:
+    """What could not be checked is not said to be well."""
 
 
 def _first_place(state: SessionState) -> int:

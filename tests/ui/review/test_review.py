@@ -51,6 +51,20 @@ def test_the_eye_begins_at_the_first_note_carried_on(review: ReviewScreen) -> No
     assert review.score.hasFocus()
 
 
+def test_that_all_is_as_it_was_written_is_said_where_there_is_room(
+    review: ReviewScreen, qtbot: QtBot, desk: Desk
+) -> None:
+    qtbot.waitUntil(lambda: bool(review.verified.text))
+    stores = desk.program.verify().result(10)
+    assert stores.good
+    assert review.verified.text == f"{stores.text} · {stores.detail}"
+    assert review.verified.text.startswith("Record and notes verified · ")
+    review.window().resize(1440, 900)
+    qtbot.waitUntil(review.verified.isVisible)
+    review.window().resize(1000, 700)
+    qtbot.waitUntil(lambda: not review.verified.isVisible())
+
+
 def test_the_arrow_keys_move_the_cursor_and_the_panel_follows(
     review: ReviewScreen, qtbot: QtBot
 ) -> None:

@@ -84,7 +84,7 @@ class _Home:
     def opened_ms(self) -> float:
         """From an opened folder, of which nothing was read yet, to Home drawn on the screen."""
         self._program.door.open_practice()
-        # The check of the stores runs beside it, and would hold the folder beyond the next lock.
+        # The check of the stores runs beside it, and would share Python with what is measured.
         while any(fact.detail == BEING_CHECKED for fact in self._program.facts()):
             time.sleep(0.01)
         began_s = time.perf_counter()

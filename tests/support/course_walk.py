@@ -191,7 +191,7 @@ class CourseWalk:
         window = self.window
         folder.mkdir()
         window.go("ctrl+comma")
-        window.key(*["Tab"] * 4)
+        window.key(*["Tab"] * 9)
         window.enter(str(folder))
         window.picture("19-settings")
         window.go("Escape")

@@ -9998,6 +9998,12 @@ mmHg</translation>
       <translation>leer</translation>
     </message>
     <message>
+      <location filename="../ui/paper/record/pdf_catalogue.py" />
+      <source>en</source>
+      <comment>the code of this language, as RFC 5646 has it</comment>
+      <translation>de</translation>
+    </message>
+    <message>
       <location filename="../ui/room/entry_words.py" />
       <source>end of a hold</source>
       <translation>Ende des Haltens</translation>

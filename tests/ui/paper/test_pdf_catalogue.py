@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import sys
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -56,6 +57,20 @@ def test_language_title_and_time_stand_in_the_file(qapp: QApplication, tmp_path:
     assert said.stderr == ""
     assert re.search(r"Title: +Weather <now>", said.stdout)
     assert re.search(r"CreationDate: +2026-09-23T09:30", said.stdout)
+
+
+def test_every_process_writes_the_same_bytes() -> None:
+    # By chance alone five are alike in one of sixteen runs: two fonts have two orders.
+    code = (
+        "from hashlib import sha256\n"
+        "from PySide6.QtGui import QGuiApplication\n"
+        "application = QGuiApplication([])\n"
+        "from tests.ui.paper.test_pdf_catalogue import MADE, _document\n"
+        "print(sha256(_document(MADE)).hexdigest())\n"
+    )
+    made = [subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) for _ in "five!"]
+    assert len({child.communicate()[0] for child in made}) == 1
+    assert all(child.returncode == 0 for child in made)
 
 
 def test_another_layout_is_left_as_it_is_and_another_zone_keeps_the_length() -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 from kaproom.core.wording import say
 from kaproom.ui.paper.record.flow import Page, pages_of
 from kaproom.ui.paper.record.lettering import Role, Words
-from kaproom.ui.paper.record.pdf_catalogue import completed, describe
+from kaproom.ui.paper.record.pdf_catalogue import always_alike, completed, describe
 from kaproom.ui.paper.record.pieces import Piece
 from kaproom.ui.theme import Theme
 
@@ -48,6 +48,11 @@ def laid_out(pieces: list[Piece], paper: QPageSize) -> tuple[Page, ...]:
 
 def pdf_bytes(pages: tuple[Page, ...], around: Around, paper: QPageSize, theme: Theme) -> bytes:
     """The document."""
+    with always_alike():
+        return _written(pages, around, paper, theme)
+
+
+def _written(pages: tuple[Page, ...], around: Around, paper: QPageSize, theme: Theme) -> bytes:
     kept = QByteArray()
     buffer = QBuffer(kept)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

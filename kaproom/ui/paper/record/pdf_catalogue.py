@@ -6,13 +6,17 @@ left as it is.
 
 import re
 import uuid
+from collections.abc import Generator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from html import escape
 
-from PySide6.QtCore import QByteArray, QUuid
+from PySide6.QtCore import QByteArray, QHashSeed, QUuid
 from PySide6.QtGui import QPdfWriter
 
-LANGUAGE = "en"
+from kaproom.core.wording import say
+
+_LANGUAGE = say("en", meaning="the code of this language, as RFC 5646 has it")
 _NAMESPACE = uuid.UUID("1f5d2c52-1b55-4c6e-9a44-7f0b54d1c0aa")
 _DATES = re.compile(rb"/(CreationDate|ModDate) \(D:(\d{14})(Z|[+-]\d\d'\d\d'?)?\)")
 _TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s+(\d+)\s+%%EOF\s*$", re.DOTALL)
@@ -32,11 +36,24 @@ _XMP = """<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?>
 <?xpacket end='w'?>"""
 
 
+@contextmanager
+def always_alike() -> Generator[None]:
+    """While a file is written: its fonts in one order in every process.
+
+    Qt lists them as its tables happen to lie, by a number that is another in each process.
+    """
+    QHashSeed.setDeterministicGlobalSeed()
+    try:
+        yield
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
+
+
 def describe(writer: QPdfWriter, title: str, creator: str, key: str, made: datetime) -> None:
     """Have the writer say what the document is, and in which language; `key` makes its id."""
     writer.setTitle(title)
     writer.setCreator(creator)
-    words = {"title": escape(title), "creator": escape(creator), "language": LANGUAGE}
+    words = {"title": escape(title), "creator": escape(creator), "language": _LANGUAGE}
     stamp = made.astimezone(UTC).isoformat(timespec="seconds")
     writer.setDocumentXmpMetadata(QByteArray(_XMP.format(made=stamp, **words).encode()))
     writer.setDocumentId(QUuid(str(uuid.uuid5(_NAMESPACE, f"{key}/{stamp}"))))
@@ -65,7 +82,7 @@ def _with_language(pdf: bytes) -> bytes:
     catalogue = re.search(rb"\n%s 0 obj\s*<<(.*?)>>\s*endobj" % root[1], pdf, re.DOTALL)
     if catalogue is None or b"/Lang" in catalogue[1]:
         return pdf
-    shown = b"/Lang (%s)\n/ViewerPreferences << /DisplayDocTitle true >>\n" % LANGUAGE.encode()
+    shown = b"/Lang (%s)\n/ViewerPreferences << /DisplayDocTitle true >>\n" % _LANGUAGE.encode()
     whole = pdf if pdf.endswith(b"\n") else pdf + b"\n"
     body = b"%s 0 obj\n<<%s%s>>\nendobj\n" % (root[1], catalogue[1], shown)
     return (

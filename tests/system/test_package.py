@@ -110,7 +110,7 @@ def test_the_doctor_finds_everything_also_the_sound(run: Run) -> None:
 def _without_pdf(file: Path) -> object:
     """What was exported, but for the PDF within: two builds of zlib pack it into other bytes."""
     told = json.loads(file.read_text("utf-8"))
-    for entry in told.get("entry", ()):
+    for entry in told["entry"]:
         if entry["resource"]["resourceType"] == "DocumentReference":
             for content in entry["resource"]["content"]:
                 for packed in ("data", "hash", "size"):
@@ -130,7 +130,8 @@ def test_a_rehearsed_session_leaves_in_every_form(run: Run, tmp_path: Path) -> N
     for form in ("fhir", "json"):
         checkout = [sys.executable, "-m", "kaproom", "export", session["id"], "--format", form]
         subprocess.run([*checkout, "--out", tmp_path / "again", *data], cwd=ROOT, check=True)
-        assert _without_pdf(tmp_path / form) == _without_pdf(tmp_path / "again")
+        told = _without_pdf if form == "fhir" else Path.read_bytes
+        assert told(tmp_path / form) == told(tmp_path / "again")
         (tmp_path / "again").unlink()
     assert run("verify", *data).returncode == 0
 

@@ -150,7 +150,7 @@ def test_at_32_a_whole_day_by_keys(
 
 def _unlock(therapist: Therapist, pid: int) -> None:
     """The passphrase, typed once more where the window was not there for its first letters."""
-    for _ in range(4):
+    for _ in range(12):
         time.sleep(1.0)
         therapist.key("ctrl+a", "BackSpace")
         therapist.enter(PASSPHRASE)

@@ -93,7 +93,7 @@ def open_window(options: Options) -> Opened:
     application.setPalette(theme.palette())
     tell_screen_readers()
     bridge = Bridge()
-    collecting = CollectHere()
+    collecting = CollectHere(at_once=False)
     program = Program(folder, _clock(options.rehearse), bridge.post, files, _library)
     try:
         _open_if_possible(program, folder, options)

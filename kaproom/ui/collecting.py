@@ -20,14 +20,17 @@ class CollectHere(QObject):
     all that came since stays far below what a hand notices.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, at_once: bool = True) -> None:
+        """Unless `at_once`, it waits for `keep`: what is being loaded is no garbage."""
         super().__init__()
         self._was_on = gc.isenabled()
         gc.disable()
         gc.freeze()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.collect)
-        self._timer.start(_LOOK_EVERY_MS)
+        self._timer.setInterval(_LOOK_EVERY_MS)
+        if at_once:
+            self._timer.start()
 
     def collect(self) -> None:
         """Collect the generations that are due by Python's own thresholds."""
@@ -44,6 +47,7 @@ class CollectHere(QObject):
     def keep(self) -> None:
         """Nor is what has been loaded since; call it when that is done."""
         gc.freeze()
+        self._timer.start()
 
     def close(self) -> None:
         """Leave it to Python again, where it was."""

@@ -16,5 +16,9 @@ def decimal_text(value: Decimal) -> str:
 
 def plain_number(value: Decimal) -> str:
     """The same without trailing noughts: `0.7`, `60`."""
-    text = f"{value:f}"
-    return decimal_text(Decimal(text.rstrip("0").rstrip(".") if "." in text else text))
+    return decimal_text(value.normalize())
+
+
+def tenths_text(tenths: int) -> str:
+    """Tenths with the decimal they were taken to: `36.8`, `37.0`."""
+    return decimal_text(Decimal(tenths).scaleb(-1))

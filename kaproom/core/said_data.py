@@ -1,9 +1,9 @@
 """The shipped data files' words in the language of the interface, put into what is shown of them.
 
 Codes, figures and sources stay, and so do the names of phases, by which the music is found: those
-are shown by `phase_names`. What is
-edited, exported or parsed is never passed through here. A scale and an adverse event are found by
-the file's own words too, so that what is typed means the same in every language.
+are shown by `phase_names`. What is edited, exported or parsed is never passed through here. A scale
+and an adverse event are found by the file's own words too, so that what is typed means the same in
+every language.
 """
 
 from collections.abc import Callable, Iterable, Mapping

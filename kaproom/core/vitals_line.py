@@ -6,9 +6,8 @@ Whether a line is vitals-like at all is decided in `line`.
 
 import re
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
-from kaproom.core.decimals import decimal_text
+from kaproom.core.decimals import tenths_text
 from kaproom.core.limits import Limits
 from kaproom.core.session_events import ReadingTaken
 from kaproom.core.wording import say
@@ -86,7 +85,7 @@ def echo(reading: ReadingTaken) -> str:
     if reading.respiration_per_min is not None:
         parts.append(say("RR {rate}", rate=reading.respiration_per_min))
     if reading.temperature_tenth_c is not None:
-        parts.append(f"{decimal_text(Decimal(reading.temperature_tenth_c) / 10)} °C")
+        parts.append(f"{tenths_text(reading.temperature_tenth_c)} °C")
     return " · ".join(parts)
 
 

@@ -5,12 +5,11 @@ Nothing is shortened here: what was written first must stay readable on paper.
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields
-from decimal import Decimal
 from typing import Any, cast
 
 from kaproom.core import adverse_events as adverse
 from kaproom.core import session_events as e
-from kaproom.core.decimals import decimal_text
+from kaproom.core.decimals import tenths_text
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import Body
 from kaproom.core.keeping_events import PurgedEntry
@@ -29,7 +28,7 @@ _AMOUNTS: dict[str, Callable[[int], str]] = {
     "waste_ug": amount_text,
     "booster_max_ug": amount_text,
     "concentration_ug_per_ml": lambda value: f"{plain_mg(value)} mg/mL",
-    "temperature_tenth_c": lambda value: f"{decimal_text(Decimal(value) / 10)} °C",
+    "temperature_tenth_c": lambda value: f"{tenths_text(value)} °C",
 }
 _REFERENCES = frozenset({"booster_of", "order_id"})
 _DERIVED = frozenset({"confirmed"})

@@ -1,8 +1,6 @@
 """The readings taken by hand, what was passed over, and the score of the whole session."""
 
-from decimal import Decimal
-
-from kaproom.core.decimals import decimal_text
+from kaproom.core.decimals import tenths_text
 from kaproom.core.ledger import Entry
 from kaproom.core.samples import GAP, SampleTrack
 from kaproom.core.session_events import ReadingSkipped, ReadingTaken
@@ -67,7 +65,7 @@ def _reading(facts: Facts, entry: Entry[ReadingTaken], met: tuple[Met, ...]) -> 
         _number(body.pulse_bpm),
         _number(body.spo2_percent),
         _number(body.respiration_per_min),
-        "" if tenths is None else decimal_text(Decimal(tenths) / 10),
+        "" if tenths is None else tenths_text(tenths),
         remarks(state, entry, *(f"◆ {one.words}" for one in met), said),
     )
 

@@ -251,7 +251,11 @@ class Casebook:
         return answer
 
     def _next_number(self, client_id: str) -> int:
-        return max((s.number for s in self.sessions_of(client_id)), default=0) + 1
+        # A session the disk does not have yet is in no summary, and counts none the less.
+        open_here = (live.state.started for live in self._open_sessions)
+        unwritten = [s.number for s in open_here if s is not None and s.client_id == client_id]
+        stored = [s.number for s in self.sessions_of(client_id)]
+        return max((*stored, *unwritten), default=0) + 1
 
     def _live(self, session_id: str, events: list[Event]) -> LiveSession:
         live = LiveSession(

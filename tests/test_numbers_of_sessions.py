@@ -1,0 +1,39 @@
+"""The numbers of a client's sessions: counted on from all there are, stored or on their way."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kaproom.core.decision import Refusal
+from kaproom.core.live_session import LiveSession
+from tests.support.day import add_client, all_saved
+from tests.support.desk import Desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(tmp_path)
+    yield desk.opened()
+    desk.close()
+
+
+def test_a_session_the_disk_does_not_have_yet_counts(desk: Desk) -> None:
+    casebook = desk.program.casebook
+    protocol = desk.program.files.protocol("im-180")
+    client_id, other_id = add_client(casebook), add_client(casebook, "E. F.")
+
+    def begun(client_id: str) -> LiveSession:
+        live = casebook.begin_session(client_id, protocol)
+        assert not isinstance(live, Refusal)
+        return live
+
+    sessions = [begun(client_id) for _ in range(8)]
+    other = begun(other_id)
+    moved = casebook.move_session(sessions[2], other_id, "the wrong line was chosen")
+    assert not isinstance(moved, Refusal)
+    started = [live.state.started for live in (*sessions, other)]
+    assert [s.number for s in started if s is not None] == [1, 2, 2, 4, 5, 6, 7, 8, 1]
+    all_saved(casebook)
+    assert sorted(s.number for s in casebook.sessions_of(client_id)) == [1, 2, 4, 5, 6, 7, 8]
+    assert sorted(s.number for s in casebook.sessions_of(other_id)) == [1, 2]

@@ -1,6 +1,12 @@
-"""Lets memory, handles, threads and timers grow on purpose, each time Home is come to."""
+"""Lets memory, handles, threads and timers grow on purpose, each time Home is come to.
 
+As a program of its own it grows once and prints what was held before and after: among other tests
+something else may shrink meanwhile.
+"""
+
+import json
 import os
+import sys
 import threading
 from typing import Any
 
@@ -25,3 +31,21 @@ def let_go() -> None:
     _kept.clear()
     while _handles:
         os.close(_handles.pop())
+
+
+def main() -> None:
+    """Look, grow, look again."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from tools.prove.holding import held_here  # noqa: PLC0415
+
+    application = QApplication(sys.argv[:1])
+    before = held_here()
+    grow()
+    sys.stdout.write(json.dumps([before, held_here()]))
+    let_go()
+    application.shutdown()
+
+
+if __name__ == "__main__":
+    main()

@@ -3,15 +3,17 @@
 Readings of made-up days are judged as they should be.
 """
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import unlock_practice
-from tests.prove import growing
 from tools.prove.beat import Late, shared
-from tools.prove.day_told import DayTold, Held
+from tools.prove.day_told import ROOT, DayTold, Held
 from tools.prove.day_window import Day
 from tools.prove.growth import growths
 from tools.prove.holding import (
@@ -23,7 +25,6 @@ from tools.prove.holding import (
     WINDOW_THREADS,
     Reading,
     demand_proc,
-    held_here,
 )
 from tools.prove.long_day import LivedThrough, live_through, table
 from tools.prove.trial import Skipped
@@ -66,19 +67,15 @@ def test_a_window_that_grows_on_purpose_is_named(tmp_path: Path) -> None:
     assert [fault.partition(":")[0] for fault in faults] == list(_GROWN)
 
 
-@pytest.mark.usefixtures("qapp")
 def test_what_grows_on_purpose_is_seen() -> None:
     try:
         demand_proc()
     except Skipped as skipped:
         pytest.skip(str(skipped))
-    before = Reading(2, "home", held_here())
-    growing.grow()
-    try:
-        after = Reading(3, "home", held_here())
-    finally:
-        growing.let_go()
-    seen = growths([before, after], natural=True)
+    command = [sys.executable, "-m", "tests.prove.growing"]
+    grown = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    before, after = json.loads(grown.stdout)
+    seen = growths([Reading(2, "home", before), Reading(3, "home", after)], natural=True)
     assert [growth.what for growth in seen if growth.too_much] == list(_GROWN)
 
 

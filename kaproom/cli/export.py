@@ -106,6 +106,6 @@ def _made(asking: _Asking, practice: bool) -> tuple[str, MadeExport]:
     session_id = session_named(record, asked.subject)
     if asked.form == PDF:
         return session_stream(session_id), asking.pdf(session_id)
-    labels = {code: scale.label for code, scale in files_in_use().scales().items()}
-    made = make_export(record, session_id, asked.form, labels, practice, asking.enclosed)
+    scales = files_in_use().scales()
+    made = make_export(record, session_id, asked.form, scales, practice, asking.enclosed)
     return session_stream(session_id), made

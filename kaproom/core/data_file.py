@@ -121,6 +121,14 @@ def whole_at(data: Table, key: str, lowest: int, highest: int, default: int | No
     return value
 
 
+def flag_at(data: Table, key: str, default: bool) -> bool:
+    """Whether `key` is true."""
+    value = data.get(key, default)
+    if not isinstance(value, bool):
+        raise DataFault(key, say("{key} must be true or false", key=key))
+    return value
+
+
 def number_at(data: Table, key: str, default: float | None = None) -> float:
     """The number under `key`."""
     value = data.get(key, default)

@@ -10,6 +10,7 @@ from kaproom.core.data_file import (
     DataFault,
     Table,
     as_table,
+    flag_at,
     table_at,
     text_at,
     whole_at,
@@ -48,6 +49,7 @@ class Scale:
     """A scale: its range, the words of its levels, where it comes from.
 
     `typed_as` is another name it is typed by, where its label is said in another language.
+    `can_be_tested` says that a score is either tested, by speaking to the client, or observed.
     """
 
     code: str
@@ -58,6 +60,15 @@ class Scale:
     levels: Mapping[int, str]
     source: str
     typed_as: str = ""
+    can_be_tested: bool = True
+
+
+def tells_how(scale: Scale | None, tested: bool) -> bool:
+    """Whether a score says more by the words tested, or observed and not tested.
+
+    `scale` is None where it is not among the scales any more.
+    """
+    return tested or scale is None or scale.can_be_tested
 
 
 KINDS = ("event", "state", "scale", "other")
@@ -88,4 +99,12 @@ def _scale(code: str, table: Table) -> Scale:
                 raise DataFault(level, say("the level {level} must be a whole number", level=level))
             levels[int(level)] = text_at(words, level)
     texts = (text_at(table, "label"), text_at(table, "version"))
-    return Scale(code, *texts, lowest, highest, levels, text_at(table, "source"))
+    return Scale(
+        code,
+        *texts,
+        lowest,
+        highest,
+        levels,
+        text_at(table, "source"),
+        can_be_tested=flag_at(table, "can_be_tested", default=True),
+    )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kaproom.core.palette import Scale
+from kaproom.core.palette import Scale, tells_how
 from kaproom.core.wording import say
 
 _NUMBER = re.compile(r"(\d{1,4})(?:\s?/\s?(\d{1,4}))?")
@@ -27,7 +27,8 @@ class Rating:
     def echo(self) -> str:
         """The rating as understood."""
         word = self.scale.levels.get(self.score, "")
-        seen = say("tested") if self.tested else say("observed, not tested")
+        how = say("tested") if self.tested else say("observed, not tested")
+        seen = how if tells_how(self.scale, self.tested) else ""
         score = say(
             "{scale} {score} of {highest}",
             scale=self.scale.label,

@@ -12,6 +12,7 @@ from kaproom.core.data_file import (
     DataFault,
     Table,
     as_table,
+    flag_at,
     list_at,
     table_at,
     text_at,
@@ -130,7 +131,7 @@ def schedule_from(
         _rising(data, "after_dose_min"),
         whole_at(data, "then_every_min", 0, 600),
         _rising(data, "after_booster_min") if "after_booster_min" in data else (),
-        _yes(data, "before_leaving"),
+        flag_at(data, "before_leaving", default=False),
         _sourced(data),
         early_min,
         late_min,
@@ -156,13 +157,6 @@ def _rising(data: Table, key: str) -> tuple[int, ...]:
     if len(minutes) != len(given) or minutes != sorted(set(minutes)):
         raise DataFault(key, say("{key} must be rising whole minutes", key=key))
     return tuple(minutes)
-
-
-def _yes(data: Table, key: str) -> bool:
-    value = data.get(key, False)
-    if not isinstance(value, bool):
-        raise DataFault(key, say("{key} must be true or false", key=key))
-    return value
 
 
 def _sourced(data: Table) -> str:

@@ -48,7 +48,7 @@ class FolderExports:
     ) -> "Future[str]":
         """Write a session's record, out of the record store alone."""
         record = self._door.opened.record
-        labels = {code: scale.label for code, scale in self._files.scales().items()}
+        scales = self._files.scales()
         by, site = self._door.opened.user, self._settings.now().find_us
 
         def enclosed(facts: "SessionFacts") -> "RecordPdf":
@@ -62,7 +62,7 @@ class FolderExports:
 
             # What was entered a moment ago is in it too.
             record.append(()).result()
-            made = make_export(record, session_id, form, labels, practice, enclosed)
+            made = make_export(record, session_id, form, scales, practice, enclosed)
             made.write(place, replace)
             self._door.note(AuditAction.EXPORTED, session_stream(session_id), form)
             return " ".join(

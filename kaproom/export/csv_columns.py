@@ -117,7 +117,10 @@ TABLES = (
             Column("label", f"the scale's name{_TEXT}"),
             Column("version", "its version"),
             Column("score", "the score"),
-            Column("tested", "yes, or no where it was observed and not tested"),
+            Column(
+                "tested",
+                "yes, or no where it was only observed; empty of a scale that is not tested",
+            ),
         ),
     ),
     Table(

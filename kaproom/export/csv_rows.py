@@ -81,7 +81,8 @@ def _readings(facts: SessionFacts) -> Iterator[Row]:
 def _scales(facts: SessionFacts) -> Iterator[Row]:
     for rated in facts.state.scales:
         b = rated.body
-        yield rated, (b.scale, facts.scale_label(b.scale), b.version, b.score, b.tested)
+        tested = b.tested if facts.how_rated(b) else None
+        yield rated, (b.scale, facts.scale_label(b.scale), b.version, b.score, tested)
 
 
 def _observations(facts: SessionFacts) -> Iterator[Row]:

@@ -179,10 +179,10 @@ def _seen(facts: SessionFacts) -> Section:
     rows: Rows = [
         (
             minute(facts.when(s)),
-            f"{facts.scale_label(s.body.scale)} {s.body.score}"
-            + ("" if s.body.tested else ", observed, not tested"),
+            ", ".join(filter(None, (f"{facts.scale_label(s.body.scale)} {s.body.score}", how))),
         )
         for s in scales
+        for how in (facts.how_rated(s.body),)
     ]
     rows += [(minute(facts.when(o)), o.body.label) for o in seen]
     ids = tuple(entry.id for entry in (*scales, *seen))

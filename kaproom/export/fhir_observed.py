@@ -135,8 +135,8 @@ class Observations:
                 "code": concept(label, local_code("scale", body.scale, label)),
                 "valueQuantity": quantity(body.score, "score", "{score}"),
             }
-            if not body.tested:
-                value["method"] = concept("observed, not tested")
+            if how := self._facts.how_rated(body):
+                value["method"] = concept(how)
             yield rated.id, self._told(rated, "scale", _SURVEY, value)
 
     def _seen(self) -> Iterator[tuple[str, Resource]]:

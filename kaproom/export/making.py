@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kaproom.core.event import chart_stream, session_stream
+from kaproom.core.palette import Scale
 from kaproom.core.wording import say
 from kaproom.export.complete import ReadsAll, complete_export
 from kaproom.export.fhir_document import RecordPdf
@@ -56,7 +57,7 @@ def make_export(
     record: ExportedRecord,
     session_id: str,
     form: str,
-    scale_labels: Mapping[str, str],
+    scales: Mapping[str, Scale],
     practice: bool,
     document: Callable[[SessionFacts], RecordPdf] | None = None,
 ) -> MadeExport:
@@ -64,7 +65,7 @@ def make_export(
 
     `document` makes the record as a PDF, which the FHIR bundle holds.
     """
-    facts = read_session(record, session_id, scale_labels)
+    facts = read_session(record, session_id, scales)
     found = (*facts.faults, *record.damage)
     running = (RUNNING,) if facts.state.running else ()
     if form == JSON:

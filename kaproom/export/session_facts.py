@@ -15,10 +15,11 @@ from kaproom.core.chart_events import OrderReceived
 from kaproom.core.clock import local_time
 from kaproom.core.event import Body, Event, Store, chart_stream, session_stream
 from kaproom.core.ledger import Entry
+from kaproom.core.palette import Scale, tells_how
 from kaproom.core.ports import SampleBatch
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState, session_from
-from kaproom.core.session_events import SessionStarted
+from kaproom.core.session_events import ScaleRated, SessionStarted
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 
@@ -40,7 +41,7 @@ class ReadsRecord(Protocol):
 
 @dataclass(frozen=True)
 class SessionFacts:
-    """One session, folded. `scale_labels` are the names of the scales by code.
+    """One session, folded. `scales` are the scales in use by code.
 
     `stored` is how many record entries the session has; `faults` are lines about what could not be
     read.
@@ -51,7 +52,7 @@ class SessionFacts:
     chart: ChartState
     samples: SampleTrack
     stored: int
-    scale_labels: Mapping[str, str]
+    scales: Mapping[str, Scale]
     faults: tuple[str, ...] = ()
 
     @cached_property
@@ -97,7 +98,13 @@ class SessionFacts:
 
     def scale_label(self, code: str) -> str:
         """A scale's name, or its code where it is not among the scales any more."""
-        return self.scale_labels.get(code, code)
+        known = self.scales.get(code)
+        return code if known is None else known.label
+
+    def how_rated(self, body: ScaleRated) -> str:
+        """`tested` or `observed, not tested`, of a scale of which that says more; else empty."""
+        how = "tested" if body.tested else "observed, not tested"
+        return how if tells_how(self.scales.get(body.scale), body.tested) else ""
 
 
 def entered(event: Event) -> datetime:
@@ -105,9 +112,7 @@ def entered(event: Event) -> datetime:
     return local_time(event.entered_utc_us, event.offset_min)
 
 
-def read_session(
-    record: ReadsRecord, session_id: str, scale_labels: Mapping[str, str]
-) -> SessionFacts:
+def read_session(record: ReadsRecord, session_id: str, scales: Mapping[str, Scale]) -> SessionFacts:
     """Read one session from the record store alone.
 
     Raises EnvironmentFault where not even its beginning is left.
@@ -125,9 +130,7 @@ def read_session(
     except EnvironmentFault as fault:
         samples = SampleTrack()
         faults.append(say("{fault} No samples are in this export.", fault=fault))
-    return SessionFacts(
-        session_id, state, chart, samples, len(events), dict(scale_labels), tuple(faults)
-    )
+    return SessionFacts(session_id, state, chart, samples, len(events), dict(scales), tuple(faults))
 
 
 def _nothing(session_id: str) -> str:

@@ -7405,7 +7405,7 @@ mmHg</translation>
       <location filename="../../resources" />
       <source>Touch asked</source>
       <comment>a word of the data files</comment>
-      <translation>Berührung</translation>
+      <translation>Berührung erfragt</translation>
     </message>
     <message>
       <location filename="../ui/music/board.py" />
@@ -14508,7 +14508,7 @@ mmHg</translation>
     <message>
       <location filename="../ui/prepare/consent_words.py" />
       <source>touch</source>
-      <translation>Berührung</translation>
+      <translation>Berührung erfragt</translation>
     </message>
     <message>
       <location filename="../../resources" />
@@ -15992,7 +15992,7 @@ mmHg</translation>
       <translation>{key} muss der Code einer Regel der Art {kind} sein</translation>
     </message>
     <message>
-      <location filename="../core/vitals_schedule.py" />
+      <location filename="../core/data_file.py" />
       <source>{key} must be true or false</source>
       <translation>{key} muss true oder false sein</translation>
     </message>

@@ -48,6 +48,7 @@ def test_the_echo_says_level_and_how_it_was_seen() -> None:
     assert meaning("moaas 4").echo == (
         "Sedation (MOAA/S) 4 of 5 · slow to answer to the name · observed, not tested"
     )
+    assert meaning("distress 5").echo == "Distress 5 of 10 · hard but bearable"
     assert meaning("-5m depth 2 tested").echo == (
         "Depth 2 of 4 · between · tested · 5 min ago, late entry"
     )

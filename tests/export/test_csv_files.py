@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kaproom.core.event import Store
+from kaproom.core.palette import Scale
 from kaproom.export.csv_files import COLUMNS_FILE, csv_files
 from kaproom.export.session_facts import read_session
 from kaproom.record.store import RecordReader
@@ -44,10 +45,13 @@ def test_both_rehearsals_have_a_row_for_each_entry_and_every_column_is_told(
             assert all(row["meaning"] for row in _rows(files[COLUMNS_FILE]))
 
 
+SCALES = {"distress": Scale("distress", "Distress", "0-10", 0, 10, {}, "")}
+
+
 def test_times_stand_in_utc_and_local_and_trails_and_gaps_as_they_are(
     record_alone: RecordReader,
 ) -> None:
-    files = csv_files(read_session(record_alone, SESSION, {"distress": "Distress"}))
+    files = csv_files(read_session(record_alone, SESSION, SCALES))
     readings = _rows(files["readings.csv"])
     late = next(row for row in readings if row["late"] == "yes")
     assert (late["at_utc"], late["at_local"]) == (

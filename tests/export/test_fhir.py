@@ -13,6 +13,7 @@ import pytest
 from fhir.resources.R4B.bundle import Bundle
 
 from kaproom.core.event import Store
+from kaproom.core.palette import Scale
 from kaproom.core.ports import SampleBatch
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import session_from
@@ -24,7 +25,7 @@ from kaproom.export.session_facts import read_session
 from kaproom.record.store import RecordReader
 from tests.export.days import SESSION, reader
 
-LABELS = {"distress": "Distress"}
+SCALES = {"distress": Scale("distress", "Distress", "0-10", 0, 10, {}, "")}
 CODES = {"85354-9", "8480-6", "8462-4", "8867-4", "9279-1", "8310-5"}
 CODES |= {"2708-6", "59408-5", "29463-7", "85353-1"}
 UNITS = {"mm[Hg]", "/min", "%", "Cel", "kg", "mg", "{score}"}
@@ -53,7 +54,7 @@ def _coded(resources: list[dict[str, Any]], code: str) -> list[dict[str, Any]]:
 
 @pytest.fixture
 def day(record_alone: RecordReader) -> dict[str, list[dict[str, Any]]]:
-    return _read(bundle_bytes(read_session(record_alone, SESSION, LABELS)))
+    return _read(bundle_bytes(read_session(record_alone, SESSION, SCALES)))
 
 
 def test_at_30_the_shipped_rehearsals_are_valid_bundles_with_known_codes(rehearsed: Path) -> None:
@@ -61,9 +62,9 @@ def test_at_30_the_shipped_rehearsals_are_valid_bundles_with_known_codes(rehears
         sessions = record.session_summaries()
         assert len(sessions) == 2
         for session in sessions:
-            facts = read_session(record, session.id, LABELS)
+            facts = read_session(record, session.id, SCALES)
             data = bundle_bytes(facts)
-            assert data == bundle_bytes(read_session(record, session.id, LABELS))
+            assert data == bundle_bytes(read_session(record, session.id, SCALES))
             whole, found = json.loads(data), _read(data)
             urls = {entry["fullUrl"] for entry in whole["entry"]}
             assert len(urls) == len(whole["entry"])
@@ -104,7 +105,7 @@ def test_a_reading_is_told_with_both_oxygen_codes_and_whole_units(
 def test_what_a_device_measured_is_there_each_second_and_no_gap_is_filled(
     record_alone: RecordReader,
 ) -> None:
-    facts = read_session(record_alone, SESSION, LABELS)
+    facts = read_session(record_alone, SESSION, SCALES)
     samples = SampleTrack()
     values = (70, 71, None, 73)
     samples.extend(SampleBatch(10, values, (None, 97, 98, None)))
@@ -137,7 +138,7 @@ def test_what_a_device_measured_is_there_each_second_and_no_gap_is_filled(
 
 
 def test_session_time_that_stood_still_parts_a_curve(record_alone: RecordReader) -> None:
-    facts = read_session(record_alone, SESSION, LABELS)
+    facts = read_session(record_alone, SESSION, SCALES)
     samples = SampleTrack()
     samples.extend(SampleBatch(0, (70, 71, 72, 73), (None,) * 4))
     events = facts.state.ledger.events
@@ -207,7 +208,7 @@ def test_a_pdf_lies_inside_with_its_hash_and_what_is_none_is_refused(
 ) -> None:
     pdf = tmp_path / "record.pdf"
     pdf.write_bytes(b"%PDF-1.7 a page")
-    facts = read_session(record_alone, SESSION, LABELS)
+    facts = read_session(record_alone, SESSION, SCALES)
     (document,) = _read(bundle_bytes(facts, (), read_pdf(pdf)))["DocumentReference"]
     attachment = document["content"][0]["attachment"]
     assert base64.b64decode(attachment["data"]) == pdf.read_bytes()
@@ -217,4 +218,4 @@ def test_a_pdf_lies_inside_with_its_hash_and_what_is_none_is_refused(
     with pytest.raises(EnvironmentFault, match="is no PDF"):
         read_pdf(pdf)
     with pytest.raises(EnvironmentFault, match="nothing was exported"):
-        read_session(record_alone, "nobody", LABELS)
+        read_session(record_alone, "nobody", SCALES)

@@ -14,7 +14,7 @@ from kaproom.core.chart import ChartState
 from kaproom.core.client_facts import conditions_of
 from kaproom.core.clock import Instant, local_time
 from kaproom.core.day_events import PASSED_OVER
-from kaproom.core.palette import Scale
+from kaproom.core.palette import Scale, tells_how
 from kaproom.core.phase_names import said_phase
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.wording import say
@@ -187,10 +187,13 @@ def _seen(state: SessionState, scales: Mapping[str, Scale]) -> Iterable[tuple[st
         yield (", ".join(filter(None, (seen.body.label, mark))), _when(state, seen.at_ms))
     newest = {entry.body.scale: entry for entry in state.scales}
     for code, entry in newest.items():
-        name = scales[code].label if code in scales else code
-        level = scales[code].levels.get(entry.body.score, "") if code in scales else ""
-        how = say("tested") if entry.body.tested else say("observed")
-        words = f"{name} {entry.body.score}, {how}" + (f": {level}" if level else "")
+        scale, tested = scales.get(code), entry.body.tested
+        name, levels = (scale.label, scale.levels) if scale else (code, {})
+        how = say("tested") if tested else say("observed")
+        score = f"{name} {entry.body.score}"
+        told = f"{score}, {how}" if tells_how(scale, tested) else score
+        level = levels.get(entry.body.score, "")
+        words = f"{told}: {level}" if level else told
         yield (words, _when(state, entry.at_ms))
 
 

@@ -229,15 +229,14 @@ def test_the_other_scales_are_one_arrow_away(house: House) -> None:
     house.press(Key.Key_3)
     house.press(Key.Key_F10)
     house.press(Key.Key_Left)
-    house.press(Key.Key_T)
     house.press(Key.Key_7)
     scales = [(e.body.scale, e.body.score, e.body.tested) for e in house.state.scales]
-    assert scales == [("depth", 3, False), ("distress", 7, True)]
+    assert scales == [("depth", 3, False), ("distress", 7, False)]
 
 
 def test_a_typed_score_is_echoed_and_recorded(house: House) -> None:
     house.write("depth 3")
-    assert house.screen.vitals.echo == "Depth 3 of 4 · observed, not tested"
+    assert house.screen.vitals.echo == "Depth 3 of 4"
     house.press(Key.Key_Return)
     rated = only(house.state.scales).body
     assert (rated.scale, rated.score, rated.tested) == ("depth", 3, False)

@@ -102,7 +102,7 @@ class ChoiceCard(Card):
 
 
 class ScaleCard(ChoiceCard):
-    """A scale's levels in words; T marks the score as tested rather than only observed.
+    """A scale's levels in words; T marks a score that can be as tested rather than only observed.
 
     `other` is asked for the scale one further (1) or back (-1).
     """
@@ -126,14 +126,16 @@ class ScaleCard(ChoiceCard):
         )
         self._rate = rate
         self._other = other
-        self._tested_key = KeyButton(theme, say("Observed, not tested"), "T")
-        self._tested_key.clicked.connect(self._toggle)
-        self.body.insertWidget(0, self._tested_key)
+        self._tested_key: KeyButton | None = None
+        if scale.can_be_tested:
+            self._tested_key = KeyButton(theme, say("Observed, not tested"), "T")
+            self._tested_key.clicked.connect(self._toggle)
+            self.body.insertWidget(0, self._tested_key)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """T and the arrows as well as the digits."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.key() == Qt.Key.Key_T:
+        if plain and event.key() == Qt.Key.Key_T and self._tested_key is not None:
             self._toggle()
             return True
         if plain and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -142,6 +144,8 @@ class ScaleCard(ChoiceCard):
         return super().take_key(event)
 
     def _toggle(self) -> None:
+        if self._tested_key is None:
+            return
         self._tested = not self._tested
         self._tested_key.set_label(say("Tested") if self._tested else say("Observed, not tested"))
         self._tested_key.set_current(self._tested)

@@ -147,12 +147,14 @@ def follow_ups_due(
 
 def _asked(chart: ChartState, due: FollowUp) -> str:
     if chart.client is None:
-        return say("{label} after session {number}", label=due.step.label, number=due.number)
+        return say(
+            "Follow-up: {label} after session {number}", label=due.step.label, number=due.number
+        )
     return say(
-        "{label} after session {number} of {client}",
+        "Follow-up, {client}: {label} after session {number}",
+        client=chart.client.label,
         label=due.step.label,
         number=due.number,
-        client=chart.client.label,
     )
 
 

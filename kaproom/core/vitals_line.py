@@ -251,7 +251,7 @@ def _check_pulse_pressure(
     if systolic <= diastolic:
         raise _Wrong(
             say(
-                "{systolic}/{diastolic}: the upper pressure is not above the lower one.",
+                "{systolic}/{diastolic}: the systolic pressure is not above the diastolic one.",
                 systolic=systolic,
                 diastolic=diastolic,
             )

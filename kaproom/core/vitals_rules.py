@@ -47,7 +47,7 @@ class Bound:
 class Rule:
     """A rule in one of the `KINDS`; any of its bounds is enough.
 
-    `single` is one field, `pair` the upper or the lower pressure, `change` from the baseline;
+    `single` is one field, `pair` the systolic or the diastolic pressure, `change` from baseline;
     `confirmed` wants the next reading, from `repeat_after_min` to `repeat_within_min` later, to be
     beyond too; `sustained` every reading over `for_min`. `words` state what is beyond.
     """
@@ -82,7 +82,7 @@ class VitalsRules:
 
     @property
     def systolic_line_mmhg(self) -> int:
-        """Where the line of the upper pressure is drawn."""
+        """Where the line of the systolic pressure is drawn."""
         return _figure(self.pressure, "systolic_mmhg")
 
     @property

@@ -195,7 +195,9 @@ class _Reading:
         if upper is None or lower is None:
             return None
         if upper <= lower:
-            raise self._table.fault(line, say("the upper pressure is not above the lower one"))
+            raise self._table.fault(
+                line, say("the systolic pressure is not above the diastolic one")
+            )
         return upper, lower
 
 

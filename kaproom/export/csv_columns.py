@@ -89,8 +89,8 @@ TABLES = (
     Table(
         "readings",
         (
-            Column("systolic_mmhg", "upper pressure", "mmHg"),
-            Column("diastolic_mmhg", "lower pressure", "mmHg"),
+            Column("systolic_mmhg", "systolic pressure", "mmHg"),
+            Column("diastolic_mmhg", "diastolic pressure", "mmHg"),
             Column("pulse_bpm", "heart rate", "1/min"),
             Column("spo2_percent", "oxygen saturation by pulse oximetry", "%"),
             Column("respiration_per_min", "respiratory rate", "1/min"),

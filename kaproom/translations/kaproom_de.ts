@@ -38,7 +38,7 @@
     <message>
       <location filename="../ui/review/play_line.py" />
       <source>+ − speed · Alt P what sounded · Ctrl B bookmark · Ctrl ← → to the next one · Ctrl F filter</source>
-      <translation>+ − Tempo · Alt P was erklang · Ctrl B Lesezeichen · Ctrl ← → zum nächsten · Ctrl F Filter</translation>
+      <translation>+ − Tempo · Alt P was erklang · Strg B Lesezeichen · Strg ← → zum nächsten · Strg F Filter</translation>
     </message>
     <message>
       <location filename="../core/decimals.py" />
@@ -63,13 +63,6 @@
       <source>1 week</source>
       <comment>a word of the data files</comment>
       <translation>1 Woche</translation>
-    </message>
-    <message>
-      <location filename="../ui/settings/emergency_section.py" />
-      <source>14 Invented Road, back yard
-door code 00, second floor, ring twice</source>
-      <translation>Erfundene Straße 14, Hinterhof
-Türcode 00, zweiter Stock, zweimal läuten</translation>
     </message>
     <message>
       <location filename="../../resources" />
@@ -283,7 +276,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
     <message>
       <location filename="../ui/music/tracks_panel.py" />
       <source>A music setting is a programme of tracks, phase by phase. Ctrl N begins one.</source>
-      <translation>Eine Musikfolge ist ein Programm von Stücken, Phase für Phase. Ctrl N beginnt eine.</translation>
+      <translation>Eine Musikfolge ist ein Programm von Stücken, Phase für Phase. Strg N beginnt eine.</translation>
     </message>
     <message>
       <location filename="../ui/room/discharge_answers.py" />
@@ -418,7 +411,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
     <message>
       <location filename="../ui/music/words.py" />
       <source>A shipped setting stays as it is: Ctrl D copies it, to change the copy.</source>
-      <translation>Eine mitgelieferte Musikfolge bleibt, wie sie ist: Ctrl D kopiert sie, die Kopie lässt sich ändern.</translation>
+      <translation>Eine mitgelieferte Musikfolge bleibt, wie sie ist: Strg D kopiert sie, die Kopie lässt sich ändern.</translation>
     </message>
     <message>
       <location filename="../ui/paper/record/day_part.py" />
@@ -484,11 +477,6 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <location filename="../ui/paper/record/monitoring.py" />
       <source>About {minutes} min after</source>
       <translation>Etwa {minutes} min danach</translation>
-    </message>
-    <message>
-      <location filename="../ui/integration/screen.py" />
-      <source>Across</source>
-      <translation>Themen</translation>
     </message>
     <message>
       <location filename="../ui/review/course_strip.py" />
@@ -680,7 +668,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
     <message>
       <location filename="../ui/handout/screen.py" />
       <source>Alt ↑ Alt ↓ move · Space take off · Ctrl Z undo</source>
-      <translation>Alt ↑ Alt ↓ verschieben · Leertaste herunternehmen · Ctrl Z rückgängig</translation>
+      <translation>Alt ↑ Alt ↓ verschieben · Leertaste herunternehmen · Strg Z rückgängig</translation>
     </message>
     <message>
       <location filename="../ui/room/cards/dose_card.py" />
@@ -790,7 +778,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
     <message>
       <location filename="../ui/parts/parts_panel.py" />
       <source>Arrows choose · ↵ its page · Ctrl+arrows move · [ ] how it was · Del off the map · A lay out anew</source>
-      <translation>Pfeile wählen · ↵ seine Seite · Ctrl+Pfeile verschieben · [ ] wie es war · Entf von der Karte · A neu ordnen</translation>
+      <translation>Pfeile wählen · ↵ seine Seite · Strg+Pfeile verschieben · [ ] wie es war · Entf von der Karte · A neu ordnen</translation>
     </message>
     <message>
       <location filename="../ui/music/track_panel.py" />
@@ -1120,7 +1108,7 @@ mmHg</translation>
     <message>
       <location filename="../ui/settings/cover_section.py" />
       <source>Both also happen when this machine goes to sleep and when its desktop is locked, as far as the system says so. Ctrl L does it at once.</source>
-      <translation>Beides geschieht auch, wenn dieser Rechner in den Ruhezustand geht oder gesperrt wird, soweit das System es meldet. Ctrl L tut es sofort.</translation>
+      <translation>Beides geschieht auch, wenn dieser Rechner in den Ruhezustand geht oder gesperrt wird, soweit das System es meldet. Strg L tut es sofort.</translation>
     </message>
     <message>
       <location filename="../ui/settings/sound_section.py" />
@@ -1277,6 +1265,12 @@ mmHg</translation>
       <location filename="../ui/client/client_sections.py" />
       <source>Class</source>
       <translation>Gruppe</translation>
+    </message>
+    <message>
+      <location filename="../ui/line_form.py" />
+      <source>Clear</source>
+      <comment>a line</comment>
+      <translation>Leeren</translation>
     </message>
     <message>
       <location filename="../ui/client/chart_words.py" />
@@ -1492,29 +1486,35 @@ mmHg</translation>
       <translation>Blendet in ihr erstes Stück über.</translation>
     </message>
     <message>
+      <location filename="../ui/controls/key_button.py" />
+      <source>Ctrl</source>
+      <comment>a key</comment>
+      <translation>Strg</translation>
+    </message>
+    <message>
       <location filename="../ui/room/cards/discharge_card.py" />
       <source>Ctrl D or Esc closes · what is judged is kept</source>
-      <translation>Ctrl D oder Esc schließt · Beurteiltes bleibt erhalten</translation>
+      <translation>Strg D oder Esc schließt · Beurteiltes bleibt erhalten</translation>
     </message>
     <message>
       <location filename="../ui/room/cards/pinned_card.py" />
       <source>Ctrl I or Esc closes · typing goes on</source>
-      <translation>Ctrl I oder Esc schließt · Tippen geht weiter</translation>
+      <translation>Strg I oder Esc schließt · Tippen geht weiter</translation>
     </message>
     <message>
       <location filename="../ui/music/editing.py" />
       <source>Ctrl N begins a setting.</source>
-      <translation>Ctrl N beginnt eine Musikfolge.</translation>
+      <translation>Strg N beginnt eine Musikfolge.</translation>
     </message>
     <message>
       <location filename="../ui/room/cards/key_card.py" />
       <source>Ctrl P prints · Ctrl / or Esc closes · typing goes on</source>
-      <translation>Ctrl P druckt · Ctrl / oder Esc schließt · Tippen geht weiter</translation>
+      <translation>Strg P druckt · Strg / oder Esc schließt · Tippen geht weiter</translation>
     </message>
     <message>
       <location filename="../ui/room/cards/dose_card.py" />
       <source>Ctrl Shift G the one before · Esc closes</source>
-      <translation>Ctrl Shift G die davor · Esc schließt</translation>
+      <translation>Strg Shift G die davor · Esc schließt</translation>
     </message>
     <message>
       <location filename="../ui/client_plan/visit_words.py" />
@@ -1871,11 +1871,6 @@ mmHg</translation>
       <translation>Notfall: wie man uns findet</translation>
     </message>
     <message>
-      <location filename="../ui/line_form.py" />
-      <source>Empty</source>
-      <translation>Leeren</translation>
-    </message>
-    <message>
       <location filename="../ui/paper/record/seen_part.py" />
       <source>End</source>
       <translation>Ende</translation>
@@ -1923,7 +1918,7 @@ mmHg</translation>
     <message>
       <location filename="../ui/client_plan/plan_panel.py" />
       <source>Enter moves · Del cancels · Space marks held · Ctrl Z takes back</source>
-      <translation>Enter verschiebt · Entf sagt ab · Leertaste: gehalten · Ctrl Z nimmt zurück</translation>
+      <translation>Enter verschiebt · Entf sagt ab · Leertaste: hat stattgefunden · Strg Z nimmt zurück</translation>
     </message>
     <message>
       <location filename="../ui/room/cards/pin_card.py" />
@@ -2199,6 +2194,16 @@ mmHg</translation>
       <translation>Nachfrage</translation>
     </message>
     <message>
+      <location filename="../core/follow_ups.py" />
+      <source>Follow-up, {client}: {label} after session {number}</source>
+      <translation>Nachfrage, {client}: {label} nach Sitzung {number}</translation>
+    </message>
+    <message>
+      <location filename="../core/follow_ups.py" />
+      <source>Follow-up: {label} after session {number}</source>
+      <translation>Nachfrage: {label} nach Sitzung {number}</translation>
+    </message>
+    <message>
       <location filename="../core/data_kinds.py" />
       <source>Follow-ups</source>
       <translation>Nachfragen</translation>
@@ -2319,11 +2324,6 @@ mmHg</translation>
       <location filename="../ui/room/cards/dose_fields.py" />
       <source>Given by, or self</source>
       <translation>Gegeben von, oder self</translation>
-    </message>
-    <message>
-      <location filename="../ui/music/setting_form.py" />
-      <source>Gives way</source>
-      <translation>Übergang</translation>
     </message>
     <message>
       <location filename="../ui/review/bookmark_panel.py" />
@@ -2450,7 +2450,7 @@ mmHg</translation>
     <message>
       <location filename="../ui/prepare/order_text.py" />
       <source>Hold above {pressure} before the dose</source>
-      <translation>Zurückhalten über {pressure} vor der Dosis</translation>
+      <translation>Über {pressure} vorerst keine Dosis</translation>
     </message>
     <message>
       <location filename="../ui/prepare/order_text.py" />
@@ -2743,7 +2743,7 @@ mmHg</translation>
     <message>
       <location filename="../ui/room/cards/maker.py" />
       <source>It ends at the time of the key. Ctrl Shift H once more: not said. Esc: it goes on.</source>
-      <translation>Es endet zur Zeit der Taste. Ctrl Shift H noch einmal: nicht gesagt. Esc: es geht weiter.</translation>
+      <translation>Es endet zur Zeit der Taste. Strg Shift H noch einmal: nicht gesagt. Esc: es geht weiter.</translation>
     </message>
     <message>
       <location filename="../core/deciding/corrections.py" />
@@ -3104,6 +3104,11 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../ui/music/setting_form.py" />
+      <source>Loudness</source>
+      <translation>Lautheit</translation>
+    </message>
+    <message>
+      <location filename="../ui/music/setting_form.py" />
       <source>Loudness the tracks are evened to, in LUFS</source>
       <translation>Lautheit, auf die die Stücke angeglichen werden, in LUFS</translation>
     </message>
@@ -3296,12 +3301,12 @@ mmHg</translation>
     <message>
       <location filename="../ui/review/screen.py" />
       <source>Move to another client</source>
-      <translation>Zu einer anderen Person verschieben</translation>
+      <translation>Zu einem anderen Klienten verschieben</translation>
     </message>
     <message>
       <location filename="../ui/review/screen.py" />
       <source>Move to another client…</source>
-      <translation>Zu anderer Person…</translation>
+      <translation>Zu anderem Klienten…</translation>
     </message>
     <message>
       <location filename="../ui/settings/practice/acts.py" />
@@ -3548,7 +3553,7 @@ mmHg</translation>
     <message>
       <location filename="../ui/home/screen.py" />
       <source>No clients yet. Ctrl N takes the first one on: initials are enough, the rest can follow whenever there is time.</source>
-      <translation>Noch niemand aufgenommen. Ctrl N beginnt damit: Initialen genügen, der Rest kann folgen, wenn Zeit ist.</translation>
+      <translation>Noch niemand aufgenommen. Strg N beginnt damit: Initialen genügen, der Rest kann folgen, wenn Zeit ist.</translation>
     </message>
     <message>
       <location filename="../ui/prepare/planned_section.py" />
@@ -3718,7 +3723,7 @@ mmHg</translation>
     <message>
       <location filename="../ui/music/settings_panel.py" />
       <source>No settings yet. Ctrl N begins one; Ctrl I brings a playlist in.</source>
-      <translation>Noch keine Musikfolgen. Ctrl N beginnt eine; Ctrl I liest eine Wiedergabeliste ein.</translation>
+      <translation>Noch keine Musikfolgen. Strg N beginnt eine; Strg I liest eine Wiedergabeliste ein.</translation>
     </message>
     <message>
       <location filename="../ui/prepare/sound_words.py" />
@@ -3986,7 +3991,7 @@ mmHg</translation>
     <message>
       <location filename="../ui/home/today_panel.py" />
       <source>Nothing is planned for today. Take a client on with Ctrl N, open them, and enter the room when they are there.</source>
-      <translation>Für heute ist nichts geplant. Mit Ctrl N jemanden aufnehmen, das Klientenblatt öffnen und den Raum betreten, wenn die Person da ist.</translation>
+      <translation>Für heute ist nichts geplant. Mit Strg N jemanden aufnehmen, das Klientenblatt öffnen und den Raum betreten, wenn die Person da ist.</translation>
     </message>
     <message>
       <location filename="../ui/home/today_panel.py" />
@@ -4240,7 +4245,7 @@ mmHg</translation>
     <message>
       <location filename="../ui/client_plan/plan_panel.py" />
       <source>One visit: plan, move, cancel or mark it held</source>
-      <translation>Ein Termin: planen, verschieben, absagen, als gehalten vermerken</translation>
+      <translation>Ein Termin: planen, verschieben, absagen, als stattgefunden vermerken</translation>
     </message>
     <message>
       <location filename="../core/parts_reasons.py" />
@@ -4708,9 +4713,14 @@ mmHg</translation>
       <translation>Vorbereitung · {day} · vor Dosissitzung {number}</translation>
     </message>
     <message>
-      <location filename="../ui/client/screen.py" />
+      <location filename="../ui/home/home_lines.py" />
       <source>Prepare</source>
       <translation>Vorbereiten</translation>
+    </message>
+    <message>
+      <location filename="../ui/client/screen.py" />
+      <source>Prepare the day</source>
+      <translation>Tag vorbereiten</translation>
     </message>
     <message>
       <location filename="../ui/room/emergency_facts.py" />
@@ -5703,7 +5713,7 @@ mmHg</translation>
     <message>
       <location filename="../ui/integration/followed_column.py" />
       <source>Space tick, or put the note there · ↵ open · Del take back · Ctrl Z undo</source>
-      <translation>Leertaste abhaken oder Notiz dorthin · ↵ öffnen · Entf zurücknehmen · Ctrl Z rückgängig</translation>
+      <translation>Leertaste abhaken oder Notiz dorthin · ↵ öffnen · Entf zurücknehmen · Strg Z rückgängig</translation>
     </message>
     <message>
       <location filename="../ui/prepare/today_section.py" />
@@ -5790,8 +5800,8 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../ui/room/dose_facts.py" />
-      <source>T+{time}, ordered within T+{minutes} min</source>
-      <translation>T+{time}, verordnet innerhalb von T+{minutes} min</translation>
+      <source>T+{time}, ordered {within}</source>
+      <translation>T+{time}, verordnet {within}</translation>
     </message>
     <message>
       <location filename="../ui/room/completing.py" />
@@ -5891,12 +5901,12 @@ mmHg</translation>
     <message>
       <location filename="../ui/parts/part_panel.py" />
       <source>Taken off. Ctrl+Z puts it back.</source>
-      <translation>Entfernt. Ctrl+Z setzt es zurück.</translation>
+      <translation>Entfernt. Strg+Z setzt es zurück.</translation>
     </message>
     <message>
       <location filename="../ui/parts/part_panel.py" />
       <source>Taken out. Ctrl+Z puts it back.</source>
-      <translation>Herausgenommen. Ctrl+Z setzt es zurück.</translation>
+      <translation>Herausgenommen. Strg+Z setzt es zurück.</translation>
     </message>
     <message>
       <location filename="../../resources" />
@@ -6215,11 +6225,6 @@ mmHg</translation>
       <location filename="../ui/home/new_client.py" />
       <source>The date of birth is read as 1984-05-30, 30.5.1984 or 30 May 1984.</source>
       <translation>Das Geburtsdatum wird gelesen als 1984-05-30, 30.5.1984 oder 30 May 1984.</translation>
-    </message>
-    <message>
-      <location filename="../ui/preparation/screen.py" />
-      <source>The day</source>
-      <translation>Der Tag</translation>
     </message>
     <message>
       <location filename="../core/measures_chart.py" />
@@ -6725,6 +6730,11 @@ mmHg</translation>
       <translation>Der Ton kommt nicht: siehe die Tonprobe unter Vorbereiten.</translation>
     </message>
     <message>
+      <location filename="../core/deciding/observed.py" />
+      <source>The systolic pressure is not above the diastolic one.</source>
+      <translation>Der systolische Druck liegt nicht über dem diastolischen.</translation>
+    </message>
+    <message>
       <location filename="../core/data_kinds.py" />
       <source>The tags offered while a note is typed. Any other can be typed as well.</source>
       <translation>Die Schlagwörter, die beim Schreiben einer Notiz angeboten werden. Jedes andere geht auch.</translation>
@@ -6755,11 +6765,6 @@ mmHg</translation>
       <translation>Die beiden stimmen nicht überein: nichts wurde geändert. Bitte noch einmal.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/observed.py" />
-      <source>The upper pressure is not above the lower one.</source>
-      <translation>Der obere Druck liegt nicht über dem unteren.</translation>
-    </message>
-    <message>
       <location filename="../ui/prepare/order_text.py" />
       <source>The window is in minutes.</source>
       <translation>Das Zeitfenster ist in Minuten.</translation>
@@ -6785,7 +6790,7 @@ mmHg</translation>
       <translation>Deren Passphrase, selbst eingetippt</translation>
     </message>
     <message>
-      <location filename="../ui/integration/themes_section.py" />
+      <location filename="../ui/integration/screen.py" />
       <source>Themes</source>
       <translation>Themen</translation>
     </message>
@@ -7421,6 +7426,11 @@ mmHg</translation>
       <location filename="../ui/client/trail_section.py" />
       <source>Trail</source>
       <translation>Änderungen</translation>
+    </message>
+    <message>
+      <location filename="../ui/music/setting_form.py" />
+      <source>Transition</source>
+      <translation>Übergang</translation>
     </message>
     <message>
       <location filename="../ui/prepare/transition_picker.py" />
@@ -9190,20 +9200,15 @@ mmHg</translation>
       <translation>Booster nicht gegeben: {reason}</translation>
     </message>
     <message>
+      <location filename="../ui/home/visit_cards.py" />
+      <source>booster up to {amount}</source>
+      <translation>Booster bis {amount}</translation>
+    </message>
+    <message>
       <location filename="../ui/paper/record/field_names.py" />
       <source>booster window</source>
       <comment>a field of an entry</comment>
       <translation>Zeitfenster des Boosters</translation>
-    </message>
-    <message>
-      <location filename="../ui/home/visit_cards.py" />
-      <source>booster {amount}</source>
-      <translation>Booster {amount}</translation>
-    </message>
-    <message>
-      <location filename="../ui/home/visit_cards.py" />
-      <source>booster {amount} within T+{minutes}</source>
-      <translation>Booster {amount} innerhalb von T+{minutes}</translation>
     </message>
     <message>
       <location filename="../ui/paper/record/dose_part.py" />
@@ -9435,11 +9440,6 @@ mmHg</translation>
       <translation>Ordner in den Einstellungen wählen</translation>
     </message>
     <message>
-      <location filename="../ui/preparation/kinds.py" />
-      <source>church bells</source>
-      <translation>Kirchenglocken</translation>
-    </message>
-    <message>
       <location filename="../core/track_faults.py" />
       <source>claims a sample rate of {rate_hz} Hz</source>
       <translation>gibt eine Abtastrate von {rate_hz} Hz an</translation>
@@ -9481,7 +9481,7 @@ mmHg</translation>
       <location filename="../../resources" />
       <source>clinical insomnia, moderate</source>
       <comment>a word of the data files</comment>
-      <translation>klinische Schlaflosigkeit, mäßig</translation>
+      <translation>klinische Schlaflosigkeit, mittelgradig</translation>
     </message>
     <message>
       <location filename="../../resources" />
@@ -9832,6 +9832,47 @@ mmHg</translation>
       <translation>Gerät {number}</translation>
     </message>
     <message>
+      <location filename="../ui/paper/record/field_names.py" />
+      <source>diastolic pressure</source>
+      <comment>a field of an entry</comment>
+      <translation>diastolischer Druck</translation>
+    </message>
+    <message>
+      <location filename="../../resources" />
+      <source>diastolic pressure</source>
+      <comment>a word of the data files</comment>
+      <translation>diastolischer Druck</translation>
+    </message>
+    <message>
+      <location filename="../core/data_fields.py" />
+      <source>diastolic pressure above</source>
+      <comment>over a field</comment>
+      <translation>diastolischer Druck über</translation>
+    </message>
+    <message>
+      <location filename="../ui/paper/record/head_part.py" />
+      <source>diastolic pressure above {value} mmHg</source>
+      <translation>diastolischer Druck über {value} mmHg</translation>
+    </message>
+    <message>
+      <location filename="../core/data_fields.py" />
+      <source>diastolic pressure below</source>
+      <comment>over a field</comment>
+      <translation>diastolischer Druck unter</translation>
+    </message>
+    <message>
+      <location filename="../core/data_fields.py" />
+      <source>diastolic pressure fall</source>
+      <comment>over a field</comment>
+      <translation>Abfall diastolischer Druck</translation>
+    </message>
+    <message>
+      <location filename="../core/data_fields.py" />
+      <source>diastolic pressure rise</source>
+      <comment>over a field</comment>
+      <translation>Anstieg diastolischer Druck</translation>
+    </message>
+    <message>
       <location filename="../core/track_faults.py" />
       <source>did not come to an end when measured</source>
       <translation>kam bei der Messung zu keinem Ende</translation>
@@ -9966,6 +10007,43 @@ mmHg</translation>
       <translation>während „{title}“</translation>
     </message>
     <message>
+      <location filename="../ui/settings/emergency_section.py" />
+      <source>e.g. 14 Invented Road, back yard
+door code 00, second floor, ring twice</source>
+      <translation>z. B. Erfundene Straße 14, Hinterhof
+Türcode 00, zweiter Stock, zweimal läuten</translation>
+    </message>
+    <message>
+      <location filename="../ui/preparation/kinds.py" />
+      <source>e.g. church bells</source>
+      <translation>z. B. Kirchenglocken</translation>
+    </message>
+    <message>
+      <location filename="../ui/measures/score_form.py" />
+      <source>e.g. phq9 14   ·   phq9 1 2 0 3 1 1 2 0 1   ·   -3d gad7 8</source>
+      <translation>z. B. phq9 14   ·   phq9 1 2 0 3 1 1 2 0 1   ·   -3d gad7 8</translation>
+    </message>
+    <message>
+      <location filename="../ui/preparation/kinds.py" />
+      <source>e.g. sleep, work, who is near</source>
+      <translation>z. B. Schlaf, Arbeit, wer in der Nähe ist</translation>
+    </message>
+    <message>
+      <location filename="../ui/preparation/kinds.py" />
+      <source>e.g. strings, wood, low voices</source>
+      <translation>z. B. Streicher, Holz, tiefe Stimmen</translation>
+    </message>
+    <message>
+      <location filename="../ui/preparation/kinds.py" />
+      <source>e.g. the critic: ask me before going there</source>
+      <translation>z. B. der Kritiker: frag mich, bevor du dorthin gehst</translation>
+    </message>
+    <message>
+      <location filename="../ui/form_fields.py" />
+      <source>e.g. {example}</source>
+      <translation>z. B. {example}</translation>
+    </message>
+    <message>
       <location filename="../ui/home/visit_cards.py" />
       <source>eight</source>
       <translation>acht</translation>
@@ -9979,7 +10057,7 @@ mmHg</translation>
     <message>
       <location filename="../ui/room/keys.py" />
       <source>emergency card; Ctrl P prints it</source>
-      <translation>Notfallkarte; Ctrl P druckt sie</translation>
+      <translation>Notfallkarte; Strg P druckt sie</translation>
     </message>
     <message>
       <location filename="../../resources" />
@@ -10506,7 +10584,7 @@ mmHg</translation>
       <location filename="../ui/client_plan/visit_words.py" />
       <source>held</source>
       <comment>a visit</comment>
-      <translation>gehalten</translation>
+      <translation>stattgefunden</translation>
     </message>
     <message>
       <location filename="../core/data_fields.py" />
@@ -10547,7 +10625,7 @@ mmHg</translation>
     <message>
       <location filename="../ui/client_plan/visit_words.py" />
       <source>held, planned for {day}</source>
-      <translation>gehalten, geplant für {day}</translation>
+      <translation>stattgefunden, geplant für {day}</translation>
     </message>
     <message>
       <location filename="../../resources" />
@@ -11393,47 +11471,6 @@ mmHg</translation>
       <translation>niedriger ist besser, wie veröffentlicht</translation>
     </message>
     <message>
-      <location filename="../ui/paper/record/field_names.py" />
-      <source>lower pressure</source>
-      <comment>a field of an entry</comment>
-      <translation>unterer Druck</translation>
-    </message>
-    <message>
-      <location filename="../../resources" />
-      <source>lower pressure</source>
-      <comment>a word of the data files</comment>
-      <translation>unterer Druck</translation>
-    </message>
-    <message>
-      <location filename="../core/data_fields.py" />
-      <source>lower pressure above</source>
-      <comment>over a field</comment>
-      <translation>unterer Druck über</translation>
-    </message>
-    <message>
-      <location filename="../ui/paper/record/head_part.py" />
-      <source>lower pressure above {value} mmHg</source>
-      <translation>unterer Druck über {value} mmHg</translation>
-    </message>
-    <message>
-      <location filename="../core/data_fields.py" />
-      <source>lower pressure below</source>
-      <comment>over a field</comment>
-      <translation>unterer Druck unter</translation>
-    </message>
-    <message>
-      <location filename="../core/data_fields.py" />
-      <source>lower pressure fall</source>
-      <comment>over a field</comment>
-      <translation>Abfall unterer Druck</translation>
-    </message>
-    <message>
-      <location filename="../core/data_fields.py" />
-      <source>lower pressure rise</source>
-      <comment>over a field</comment>
-      <translation>Anstieg unterer Druck</translation>
-    </message>
-    <message>
       <location filename="../ui/client/chart_words.py" />
       <source>lowers blood pressure</source>
       <translation>senkt den Blutdruck</translation>
@@ -11538,13 +11575,13 @@ mmHg</translation>
       <location filename="../../resources" />
       <source>moderate</source>
       <comment>a word of the data files</comment>
-      <translation>mäßig</translation>
+      <translation>mittelgradig</translation>
     </message>
     <message>
       <location filename="../../resources" />
       <source>moderately severe</source>
       <comment>a word of the data files</comment>
-      <translation>mäßig schwer</translation>
+      <translation>ausgeprägt</translation>
     </message>
     <message>
       <location filename="../ui/music/track_panel.py" />
@@ -11575,8 +11612,8 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../ui/room/music_facts.py" />
-      <source>music at least {minutes} min · plan {plan}</source>
-      <translation>Musik mindestens {minutes} min · Plan {plan}</translation>
+      <source>music at least {minutes} min · {plan} min to go</source>
+      <translation>Musik mindestens {minutes} min · noch {plan} min</translation>
     </message>
     <message>
       <location filename="../ui/room/music_keys.py" />
@@ -11596,8 +11633,8 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../ui/room/music_facts.py" />
-      <source>music {minutes} min · plan {plan}</source>
-      <translation>Musik {minutes} min · Plan {plan}</translation>
+      <source>music {minutes} min · {plan} min to go</source>
+      <translation>Musik {minutes} min · noch {plan} min</translation>
     </message>
     <message>
       <location filename="../ui/paper/record/entry_text.py" />
@@ -13434,11 +13471,6 @@ mmHg</translation>
       <translation>Ruhezustand</translation>
     </message>
     <message>
-      <location filename="../ui/preparation/kinds.py" />
-      <source>sleep, work, who is near</source>
-      <translation>Schlaf, Arbeit, wer nahe ist</translation>
-    </message>
-    <message>
       <location filename="../core/palette_csv.py" />
       <source>slot {slot} is there twice</source>
       <translation>slot {slot} steht zweimal da</translation>
@@ -13584,11 +13616,6 @@ mmHg</translation>
       <translation>Speicher</translation>
     </message>
     <message>
-      <location filename="../ui/preparation/kinds.py" />
-      <source>strings, wood, low voices</source>
-      <translation>Streicher, Holz, tiefe Stimmen</translation>
-    </message>
-    <message>
       <location filename="../core/data_fields.py" />
       <source>subject</source>
       <comment>over a field</comment>
@@ -13631,6 +13658,64 @@ mmHg</translation>
       <location filename="../core/holds.py" />
       <source>swallowed</source>
       <translation>geschluckt</translation>
+    </message>
+    <message>
+      <location filename="../ui/room/vitals_panel.py" />
+      <source>sys/dia pulse SpO₂</source>
+      <translation>sys/dia Puls SpO₂</translation>
+    </message>
+    <message>
+      <location filename="../ui/paper/record/field_names.py" />
+      <source>systolic pressure</source>
+      <comment>a field of an entry</comment>
+      <translation>systolischer Druck</translation>
+    </message>
+    <message>
+      <location filename="../../resources" />
+      <source>systolic pressure</source>
+      <comment>a word of the data files</comment>
+      <translation>systolischer Druck</translation>
+    </message>
+    <message>
+      <location filename="../core/data_fields.py" />
+      <source>systolic pressure above</source>
+      <comment>over a field</comment>
+      <translation>systolischer Druck über</translation>
+    </message>
+    <message>
+      <location filename="../../resources" />
+      <source>systolic pressure above 180 or below 90</source>
+      <comment>a word of the data files</comment>
+      <translation>systolischer Druck über 180 oder unter 90</translation>
+    </message>
+    <message>
+      <location filename="../ui/paper/record/head_part.py" />
+      <source>systolic pressure above {value} mmHg</source>
+      <translation>systolischer Druck über {value} mmHg</translation>
+    </message>
+    <message>
+      <location filename="../core/data_fields.py" />
+      <source>systolic pressure below</source>
+      <comment>over a field</comment>
+      <translation>systolischer Druck unter</translation>
+    </message>
+    <message>
+      <location filename="../../resources" />
+      <source>systolic pressure changed by half or more</source>
+      <comment>a word of the data files</comment>
+      <translation>systolischer Druck um die Hälfte oder mehr verändert</translation>
+    </message>
+    <message>
+      <location filename="../core/data_fields.py" />
+      <source>systolic pressure fall</source>
+      <comment>over a field</comment>
+      <translation>Abfall systolischer Druck</translation>
+    </message>
+    <message>
+      <location filename="../core/data_fields.py" />
+      <source>systolic pressure rise</source>
+      <comment>over a field</comment>
+      <translation>Anstieg systolischer Druck</translation>
     </message>
     <message>
       <location filename="../ui/prepare/inner_sections.py" />
@@ -13846,11 +13931,6 @@ mmHg</translation>
       <location filename="../ui/prepare/agreements_section.py" />
       <source>the critic</source>
       <translation>der Kritiker</translation>
-    </message>
-    <message>
-      <location filename="../ui/preparation/kinds.py" />
-      <source>the critic: ask me before going there</source>
-      <translation>der Kritiker: frag mich, bevor du dorthin gehst</translation>
     </message>
     <message>
       <location filename="../core/setting_extras.py" />
@@ -14109,8 +14189,8 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../ui/room/music_facts.py" />
-      <source>the programme waits · plan {minutes} min</source>
-      <translation>das Programm wartet · Plan {minutes} min</translation>
+      <source>the programme waits · {minutes} min to go</source>
+      <translation>das Programm wartet · noch {minutes} min</translation>
     </message>
     <message>
       <location filename="../core/music_reasons.py" />
@@ -14193,6 +14273,11 @@ mmHg</translation>
       <translation>Standard des Systems</translation>
     </message>
     <message>
+      <location filename="../devices/recording_csv.py" />
+      <source>the systolic pressure is not above the diastolic one</source>
+      <translation>der systolische Druck liegt nicht über dem diastolischen</translation>
+    </message>
+    <message>
       <location filename="../core/data_file.py" />
       <source>the table [{key}] is missing</source>
       <translation>die Tabelle [{key}] fehlt</translation>
@@ -14221,11 +14306,6 @@ mmHg</translation>
       <location filename="../core/setting_extras.py" />
       <source>the title is no text</source>
       <translation>der Titel ist kein Text</translation>
-    </message>
-    <message>
-      <location filename="../devices/recording_csv.py" />
-      <source>the upper pressure is not above the lower one</source>
-      <translation>der obere Druck liegt nicht über dem unteren</translation>
     </message>
     <message>
       <location filename="../devices/recording_csv.py" />
@@ -14615,59 +14695,6 @@ mmHg</translation>
       <translation>oberer Ausgangswert</translation>
     </message>
     <message>
-      <location filename="../ui/paper/record/field_names.py" />
-      <source>upper pressure</source>
-      <comment>a field of an entry</comment>
-      <translation>oberer Druck</translation>
-    </message>
-    <message>
-      <location filename="../../resources" />
-      <source>upper pressure</source>
-      <comment>a word of the data files</comment>
-      <translation>oberer Druck</translation>
-    </message>
-    <message>
-      <location filename="../core/data_fields.py" />
-      <source>upper pressure above</source>
-      <comment>over a field</comment>
-      <translation>oberer Druck über</translation>
-    </message>
-    <message>
-      <location filename="../../resources" />
-      <source>upper pressure above 180 or below 90</source>
-      <comment>a word of the data files</comment>
-      <translation>oberer Druck über 180 oder unter 90</translation>
-    </message>
-    <message>
-      <location filename="../ui/paper/record/head_part.py" />
-      <source>upper pressure above {value} mmHg</source>
-      <translation>oberer Druck über {value} mmHg</translation>
-    </message>
-    <message>
-      <location filename="../core/data_fields.py" />
-      <source>upper pressure below</source>
-      <comment>over a field</comment>
-      <translation>oberer Druck unter</translation>
-    </message>
-    <message>
-      <location filename="../../resources" />
-      <source>upper pressure changed by half or more</source>
-      <comment>a word of the data files</comment>
-      <translation>oberer Druck um die Hälfte oder mehr verändert</translation>
-    </message>
-    <message>
-      <location filename="../core/data_fields.py" />
-      <source>upper pressure fall</source>
-      <comment>over a field</comment>
-      <translation>Abfall oberer Druck</translation>
-    </message>
-    <message>
-      <location filename="../core/data_fields.py" />
-      <source>upper pressure rise</source>
-      <comment>over a field</comment>
-      <translation>Anstieg oberer Druck</translation>
-    </message>
-    <message>
       <location filename="../cli/arguments/own_files.py" />
       <source>use the built-in file again; yours is put aside</source>
       <translation>verwendet wieder die mitgelieferte Datei; Ihre wird beiseitegelegt</translation>
@@ -14928,12 +14955,7 @@ mmHg</translation>
       <translation>binnen</translation>
     </message>
     <message>
-      <location filename="../ui/room/dose_facts.py" />
-      <source>within T+{minutes} min</source>
-      <translation>innerhalb von T+{minutes} min</translation>
-    </message>
-    <message>
-      <location filename="../ui/prepare/order_text.py" />
+      <location filename="../ui/figure_words.py" />
       <source>within T+{time}</source>
       <translation>innerhalb von T+{time}</translation>
     </message>
@@ -15331,6 +15353,14 @@ mmHg</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../ui/prepare/sound_words.py" />
+      <source>{count} files</source>
+      <translation>
+        <numerusform>{count} Datei</numerusform>
+        <numerusform>{count} Dateien</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../ui/music/words.py" />
       <source>{count} files are not where they were</source>
       <translation>
@@ -15534,7 +15564,7 @@ mmHg</translation>
     <message>
       <location filename="../core/visit_line.py" />
       <source>{day} has gone by: plan from today on, or mark a visit held.</source>
-      <translation>{day} ist vorbei: ab heute planen oder einen Termin als gehalten eintragen.</translation>
+      <translation>{day} ist vorbei: ab heute planen oder einen Termin als stattgefunden eintragen.</translation>
     </message>
     <message>
       <location filename="../core/visit_line.py" />
@@ -15549,7 +15579,7 @@ mmHg</translation>
     <message>
       <location filename="../core/visit_line.py" />
       <source>{day} is still to come: mark it held on the day.</source>
-      <translation>{day} liegt noch vor uns: erst am Tag selbst als gehalten eintragen.</translation>
+      <translation>{day} liegt noch vor uns: erst am Tag selbst als stattgefunden eintragen.</translation>
     </message>
     <message>
       <location filename="../core/typed_values.py" />
@@ -15899,12 +15929,12 @@ mmHg</translation>
     <message>
       <location filename="../ui/client_plan/plan_panel.py" />
       <source>{held} of {count} held</source>
-      <translation>{held} von {count} gehalten</translation>
+      <translation>{held} von {count} haben stattgefunden</translation>
     </message>
     <message>
       <location filename="../ui/review/filter_line.py" />
       <source>{hint} · Ctrl F</source>
-      <translation>{hint} · Ctrl F</translation>
+      <translation>{hint} · Strg F</translation>
     </message>
     <message>
       <location filename="../ui/figure_words.py" />
@@ -16045,16 +16075,6 @@ mmHg</translation>
       <location filename="../ui/settings/practice/words.py" />
       <source>{label} (0 for no more)</source>
       <translation>{label} (0 für keine weiteren)</translation>
-    </message>
-    <message>
-      <location filename="../core/follow_ups.py" />
-      <source>{label} after session {number}</source>
-      <translation>{label} nach Sitzung {number}</translation>
-    </message>
-    <message>
-      <location filename="../core/follow_ups.py" />
-      <source>{label} after session {number} of {client}</source>
-      <translation>{label} nach Sitzung {number} von {client}</translation>
     </message>
     <message>
       <location filename="../core/adverse.py" />
@@ -16414,7 +16434,7 @@ mmHg</translation>
     <message>
       <location filename="../ui/client/documents_block.py" />
       <source>{name} · Esc puts it away · Ctrl S saves a copy</source>
-      <translation>{name} · Esc legt es weg · Ctrl S speichert eine Kopie</translation>
+      <translation>{name} · Esc legt es weg · Strg S speichert eine Kopie</translation>
     </message>
     <message>
       <location filename="../ui/home/visit_cards.py" />
@@ -16849,8 +16869,8 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../core/vitals_line.py" />
-      <source>{systolic}/{diastolic}: the upper pressure is not above the lower one.</source>
-      <translation>{systolic}/{diastolic}: der obere Druck liegt nicht über dem unteren.</translation>
+      <source>{systolic}/{diastolic}: the systolic pressure is not above the diastolic one.</source>
+      <translation>{systolic}/{diastolic}: der systolische Druck liegt nicht über dem diastolischen.</translation>
     </message>
     <message>
       <location filename="../core/parts_line.py" />
@@ -16940,12 +16960,12 @@ mmHg</translation>
     <message>
       <location filename="../ui/music/editing.py" />
       <source>{title} is put away. Ctrl Z brings it back.</source>
-      <translation>{title} ist weggelegt. Ctrl Z bringt es zurück.</translation>
+      <translation>{title} ist weggelegt. Strg Z bringt es zurück.</translation>
     </message>
     <message>
       <location filename="../ui/music/tracks_panel.py" />
       <source>{title} is taken out. Ctrl Z brings it back.</source>
-      <translation>{title} ist herausgenommen. Ctrl Z bringt es zurück.</translation>
+      <translation>{title} ist herausgenommen. Strg Z bringt es zurück.</translation>
     </message>
     <message>
       <location filename="../ui/comparison/music_lines.py" />
@@ -17030,12 +17050,12 @@ mmHg</translation>
     <message>
       <location filename="../ui/client_plan/plan_panel.py" />
       <source>{visit} is marked held already.</source>
-      <translation>{visit} ist schon als gehalten vermerkt.</translation>
+      <translation>{visit} ist schon als stattgefunden vermerkt.</translation>
     </message>
     <message>
       <location filename="../ui/client_plan/plan_panel.py" />
       <source>{visit} was held: it stays where it is.</source>
-      <translation>{visit} wurde gehalten: der Termin bleibt, wo er ist.</translation>
+      <translation>{visit} hat stattgefunden: der Termin bleibt, wo er ist.</translation>
     </message>
     <message>
       <location filename="../core/day_words.py" />
@@ -17130,7 +17150,7 @@ mmHg</translation>
     <message>
       <location filename="../ui/parts/parts_panel.py" />
       <source>“{name}” is off the map. Ctrl+Z puts it back.</source>
-      <translation>„{name}“ ist von der Karte. Ctrl+Z setzt es zurück.</translation>
+      <translation>„{name}“ ist von der Karte. Strg+Z setzt es zurück.</translation>
     </message>
     <message>
       <location filename="../core/parts_reasons.py" />
@@ -17185,7 +17205,7 @@ mmHg</translation>
     <message>
       <location filename="../ui/comparison/screen.py" />
       <source>← → 10 s · Shift ← → 1 min · Ctrl + · - · 0 nearer, farther, all · Alt A what they are laid upon · Alt V over each other or apart</source>
-      <translation>← → 10 s · Shift ← → 1 min · Ctrl + · - · 0 näher, ferner, alles · Alt A woran ausgerichtet · Alt V übereinander oder einzeln</translation>
+      <translation>← → 10 s · Shift ← → 1 min · Strg + · - · 0 näher, ferner, alles · Alt A woran ausgerichtet · Alt V übereinander oder einzeln</translation>
     </message>
     <message>
       <location filename="../ui/room/cards/look_card.py" />
@@ -17230,22 +17250,22 @@ mmHg</translation>
     <message>
       <location filename="../ui/room/cards/emergency_sheet.py" />
       <source>↑ ↓ · Ctrl P prints · F12 or Esc closes</source>
-      <translation>↑ ↓ · Ctrl P druckt · F12 oder Esc schließt</translation>
+      <translation>↑ ↓ · Strg P druckt · F12 oder Esc schließt</translation>
     </message>
     <message>
       <location filename="../ui/measures/screen.py" />
       <source>↵ correct · Del take back · Ctrl Z take back what was entered last</source>
-      <translation>↵ korrigieren · Entf zurücknehmen · Ctrl Z den letzten Eintrag zurücknehmen</translation>
+      <translation>↵ korrigieren · Entf zurücknehmen · Strg Z den letzten Eintrag zurücknehmen</translation>
     </message>
     <message>
       <location filename="../ui/parts/part_panel.py" />
       <source>↵ opens a line · Del takes it off · Ctrl+Z takes back</source>
-      <translation>↵ öffnet eine Zeile · Entf nimmt sie weg · Ctrl+Z nimmt zurück</translation>
+      <translation>↵ öffnet eine Zeile · Entf nimmt sie weg · Strg+Z nimmt zurück</translation>
     </message>
     <message>
       <location filename="../ui/integration/screen.py" />
       <source>↵ to its moment · Alt P what was sounding · Ctrl R into the record</source>
-      <translation>↵ zum Moment · Alt P was erklang · Ctrl R in die Akte</translation>
+      <translation>↵ zum Moment · Alt P was erklang · Strg R in die Akte</translation>
     </message>
     <message>
       <location filename="../ui/parts/part_panel.py" />
@@ -17255,7 +17275,7 @@ mmHg</translation>
     <message>
       <location filename="../ui/review/at_panel.py" />
       <source>↵ to its moment · Space carry · Alt ↵ star · Ctrl R into the record</source>
-      <translation>↵ zum Moment · Leertaste mitnehmen · Alt ↵ Stern · Ctrl R in die Akte</translation>
+      <translation>↵ zum Moment · Leertaste mitnehmen · Alt ↵ Stern · Strg R in die Akte</translation>
     </message>
     <message>
       <location filename="../ui/preparation/screen.py" />

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from kaproom.core.clock import MINUTE_MS
 from kaproom.core.decimals import decimal_text, plain_number
 from kaproom.core.holds import HOLD_END_WORDS
 from kaproom.core.ledger import Entry
@@ -79,8 +80,13 @@ def since_dose_text(state: SessionState, at_ms: int) -> str:
     since = state.since_dose_ms(at_ms)
     if since is None:
         return ""
-    sign = "+" if since >= 0 else "−"
+    sign = "−" if since <= -MINUTE_MS else "+"
     return f"T{sign}{session_clock_text(abs(since))}"
+
+
+def within_text(window_min: int) -> str:
+    """Up to when a booster may be given, as an order has it: `within T+0:30`."""
+    return say("within T+{time}", time=session_clock_text(window_min * MINUTE_MS))
 
 
 def dose_text(dose: Entry[DoseGiven]) -> str:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from kaproom.core.wording import say
+
 SUBJECT = "about entry"
 """Beside the values of a form: the id of the entry it corrects, where it corrects one."""
 
@@ -10,8 +12,10 @@ SUBJECT = "about entry"
 class Field:
     """One field.
 
-    `choices` are pairs of value and words and make it a choice; `wide` fills a row; `lines` above
-    1 makes it a text that wraps; `secret` hides what is typed and takes it to the letter.
+    `hint` stands in it while it is empty; or `example`, which is said to be one, so that nobody
+    takes it for what was entered. `choices` are pairs of value and words and make it a choice;
+    `wide` fills a row; `lines` above 1 makes it a text that wraps; `secret` hides what is typed and
+    takes it to the letter.
     """
 
     name: str
@@ -21,6 +25,12 @@ class Field:
     wide: bool = False
     lines: int = 1
     secret: bool = False
+    example: str = ""
+
+    @property
+    def placeholder(self) -> str:
+        """What stands in it while it is empty."""
+        return say("e.g. {example}", example=self.example) if self.example else self.hint
 
 
 class FormFault(Exception):

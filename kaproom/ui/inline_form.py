@@ -182,12 +182,12 @@ def _input(field: Field) -> Input:
             widget.addItem(words, value)
     elif field.lines > 1:
         widget = WrappingText()
-        widget.setPlaceholderText(field.hint)
+        widget.setPlaceholderText(field.placeholder)
         widget.setTabChangesFocus(True)
         widget.setFixedHeight(QFontMetrics(user_font()).lineSpacing() * field.lines + 22)
     else:
         widget = QLineEdit()
-        widget.setPlaceholderText(field.hint)
+        widget.setPlaceholderText(field.placeholder)
         if field.secret:
             widget.setEchoMode(QLineEdit.EchoMode.Password)
     widget.setFont(user_font())

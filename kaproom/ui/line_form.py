@@ -25,12 +25,16 @@ class LineForm(InlineForm):
     """
 
     def __init__(self, theme: Theme, label: str, hint: str, action: str) -> None:
-        super().__init__(theme, (Field(LINE, label, hint, wide=True),), action, say("Empty"))
+        super().__init__(
+            theme, (Field(LINE, label, hint, wide=True),), action, say("Clear", meaning="a line")
+        )
         line = self.field(LINE)
         if not isinstance(line, QLineEdit):
             raise Defect("a field of one line is no line")
         self.line: QLineEdit = line
         self.about = ""
+        self._leave.hide()
+        line.textChanged.connect(lambda _text: self._offer_clearing())
         line.installEventFilter(self)
 
     def begin(self) -> None:
@@ -45,6 +49,7 @@ class LineForm(InlineForm):
         """Show these values, and be about what they are about."""
         self.about = values.get(_ABOUT, "")
         super().open_with(values)
+        self._offer_clearing()
 
     def begin_about(self, text: str, about: str) -> None:
         """Show a text to be corrected."""
@@ -69,6 +74,10 @@ class LineForm(InlineForm):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def _offer_clearing(self) -> None:
+        # Esc in an empty line is the screen's: two keys named Esc would stand there.
+        self._leave.setVisible(any(self.values().values()))
 
     def put_away(self) -> None:
         """Empty it."""

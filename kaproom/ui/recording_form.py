@@ -24,7 +24,9 @@ from kaproom.ui.theme import Theme
 _FIELDS = (
     Field("file", say("Recording, as CSV"), "~/oximeter.csv", wide=True),
     Field("shift", say("Seconds to add to the device's clock"), "0"),
-    Field("columns", say("Columns, where their headings do not say"), "time=Zeit, pulse=PR"),
+    Field(
+        "columns", say("Columns, where their headings do not say"), example="time=Zeit, pulse=PR"
+    ),
 )
 
 

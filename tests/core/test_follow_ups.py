@@ -154,17 +154,26 @@ def test_due_on_its_day_and_for_a_while_without_a_word_of_the_client() -> None:
 
     assert due(date(2026, 10, 16)) == []
     assert follow_ups_due("c1", course.chart, sessions, PLAN, date(2026, 10, 17)) == (
-        Due(DueKind.FOLLOW_UP, "c1", "s3/24h", "24 hours after session 3 of Q. V.", "2026-10-17"),
+        Due(
+            DueKind.FOLLOW_UP,
+            "c1",
+            "s3/24h",
+            "Follow-up, Q. V.: 24 hours after session 3",
+            "2026-10-17",
+        ),
     )
     assert due(date(2026, 10, 18))[1] == "Practice agreed after session 3 of Q. V."
     course.write(FollowUpDone("s3", "24h", "2026-10-18"))
     course.write(PracticeAnswered(practice.id, DONE))
-    assert due(date(2026, 10, 19)) == ["72 hours after session 3 of Q. V."]
-    assert due(date(2026, 10, 23)) == ["1 week after session 3 of Q. V."]
+    assert due(date(2026, 10, 19)) == ["Follow-up, Q. V.: 72 hours after session 3"]
+    assert due(date(2026, 10, 23)) == ["Follow-up, Q. V.: 1 week after session 3"]
     course.write(FollowUpMoved("s3", "72h", "2026-10-24"))
-    assert due(date(2026, 10, 24)) == ["72 hours after session 3 of Q. V."]
-    both = ["72 hours after session 3 of Q. V.", "2 weeks after session 3 of Q. V."]
+    assert due(date(2026, 10, 24)) == ["Follow-up, Q. V.: 72 hours after session 3"]
+    both = [
+        "Follow-up, Q. V.: 72 hours after session 3",
+        "Follow-up, Q. V.: 2 weeks after session 3",
+    ]
     assert due(date(2026, 10, 30)) == both
     last = date(2026, 10, 24) + timedelta(days=PLAN.listed_for_days)
-    assert "72 hours after session 3 of Q. V." in due(last)
-    assert "72 hours after session 3 of Q. V." not in due(last + timedelta(days=1))
+    assert "Follow-up, Q. V.: 72 hours after session 3" in due(last)
+    assert "Follow-up, Q. V.: 72 hours after session 3" not in due(last + timedelta(days=1))

@@ -59,8 +59,8 @@ def test_readings_understood(line: str, reading: ReadingTaken) -> None:
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("1320/84", "1320: upper pressure is taken between 30 and 300 mmHg."),
-        ("84/132", "84/132: the upper pressure is not above the lower one."),
+        ("1320/84", "1320: systolic pressure is taken between 30 and 300 mmHg."),
+        ("84/132", "84/132: the systolic pressure is not above the diastolic one."),
         ("12o/80", "“12o” is not a whole number; blood pressure is written 128/82."),
         ("97 76 128/82", "97 and 76 could be either"),
         ("128/82 97 76", "97 and 76 could be either"),
@@ -89,7 +89,7 @@ def test_refusals_say_what_to_do(line: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("line", "asks"),
     [
-        ("220/110 74 98", ("upper pressure 220",)),
+        ("220/110 74 98", ("systolic pressure 220",)),
         ("128/120", ("difference of the pressures 8",)),
         ("spo2 62", ("oxygen 62",)),
         ("hr 150 spo2 98", ("pulse 150",)),

@@ -158,7 +158,10 @@ def test_nothing_is_about_a_time_after_the_end() -> None:
         (c.TakeNote("x", at_ms=-1), "That is before the session began."),
         (c.TakeNote("x", at_ms=10**9), "That has not happened yet."),
         (c.TakeReading(ReadingTaken()), "The reading is empty."),
-        (c.TakeReading(ReadingTaken(82, 128)), "The upper pressure is not above the lower one."),
+        (
+            c.TakeReading(ReadingTaken(82, 128)),
+            "The systolic pressure is not above the diastolic one.",
+        ),
         (c.TakeReading(ReadingTaken(128)), "Blood pressure needs both values."),
         (c.GiveDose(DoseGiven("ketamine", "IM", 0)), "The amount of the dose is missing."),
         (

@@ -108,7 +108,7 @@ def test_times_of_every_kind_mean_the_same_moment(limits: Limits) -> None:
         (b"time,pulse\n10:61:05,70\n", 2, "no such time of day"),
         (b"time,pulse\nlater,70\n", 2, "this is no time"),
         (b"time,pulse\n03/04/2026 10:00,70\n", 2, "day and month cannot be told apart"),
-        (b"time,sys,dia\n10:00:05,80,120\n", 2, "the upper pressure is not above"),
+        (b"time,sys,dia\n10:00:05,80,120\n", 2, "the systolic pressure is not above"),
         (b'time,pulse\n10:00:05,"70\n', 2, "this is not CSV"),
         (b"time,pulse\n\x00\x00,70\n", 0, "is no text"),
         ("time,pulse\n10:00:01,70\n".encode("utf-16-le"), 0, "is no text in UTF-8"),

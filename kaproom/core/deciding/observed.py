@@ -22,7 +22,7 @@ def take_reading(state: SessionState, command: c.TakeReading, context: Context) 
     if (pressures[0] is None) != (pressures[1] is None):
         return Refusal(say("Blood pressure needs both values."))
     if pressures[0] is not None and pressures[1] is not None and pressures[0] <= pressures[1]:
-        return Refusal(say("The upper pressure is not above the lower one."))
+        return Refusal(say("The systolic pressure is not above the diastolic one."))
     if all(getattr(r, f.name) is None for f in fields(r) if f.name != "confirmed"):
         return Refusal(say("The reading is empty."))
     return at_its_time(state, context, r, command.at_ms, command.late)

@@ -24,8 +24,8 @@ from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
 _FIELDS = (
-    Field("by", say("Assessed by"), "Dr. O."),
-    Field("day", say("On", meaning="a day"), "2026-11-14"),
+    Field("by", say("Assessed by"), example="Dr. O."),
+    Field("day", say("On", meaning="a day"), example="2026-11-14"),
     Field("clearance", say("Is"), choices=tuple(CLEARANCE_WORDS.items()), wide=True),
     Field("findings", say("Findings, as received"), wide=True, lines=3),
     Field(

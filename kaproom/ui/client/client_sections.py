@@ -113,7 +113,7 @@ def weight_section(theme: Theme, desk: ChartDesk) -> ListSection:
         desk,
         say("Weight"),
         (say("Enter"), "Alt+W"),
-        (Field("weight", say("Weight in kg"), "72"),),
+        (Field("weight", say("Weight in kg"), example="72"),),
         _weighed,
         lines.weights,
         say("Not weighed."),

@@ -80,7 +80,9 @@ class ClientScreen(QWidget):
         self.said.hide()
         self._saved = SavedMark(theme)
         self._saved.keep_whole()
-        self._prepare_key = KeyButton(theme, say("Prepare"), "Ctrl ↵", focusable=True)
+        self._prepare_key = KeyButton(
+            theme, say("Prepare the day"), "Ctrl ↵", focusable=True, primary=True
+        )
         self._lay_out()
         self._connect()
         self._show_chart()

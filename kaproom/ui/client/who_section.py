@@ -17,9 +17,9 @@ from kaproom.ui.room.emergency_facts import age_years
 from kaproom.ui.theme import Theme
 
 _FIELDS = (
-    Field("label", say("Initials, or the name they chose"), "M. R.", wide=True),
-    Field("born", say("Date of birth"), "1984-05-30"),
-    Field("planned", say("Planned sessions"), "6"),
+    Field("label", say("Initials, or the name they chose"), example="M. R.", wide=True),
+    Field("born", say("Date of birth"), example="1984-05-30"),
+    Field("planned", say("Planned sessions"), example="6"),
 )
 
 

@@ -36,13 +36,17 @@ from kaproom.ui.inline_form import InlineForm
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
-_HINT = "dosing 4 on 12 Dec 10:00 for 3 h"
+_EXAMPLE = "dosing 4 on 12 Dec 10:00 for 3 h"
 _EMPTY = say(
     "Nothing is planned. Alt L offers a whole course, which can be changed visit by visit; "
     "Alt V plans one visit."
 )
 _KEYS = say("Enter moves · Del cancels · Space marks held · Ctrl Z takes back")
-_LINE = (Field("line", say("One visit: plan, move, cancel or mark it held"), _HINT, wide=True),)
+_LINE = (
+    Field(
+        "line", say("One visit: plan, move, cancel or mark it held"), example=_EXAMPLE, wide=True
+    ),
+)
 
 
 class PlanPanel(Panel):
@@ -270,7 +274,7 @@ class PlanPanel(Panel):
 def _course_fields(courses: tuple[CoursePlan, ...]) -> tuple[Field, ...]:
     choices = tuple((course.code, course.title) for course in courses)
     return (
-        Field("first", say("First visit on"), "12 Dec"),
-        Field("start", say("At"), "10:00"),
+        Field("first", say("First visit on"), example="12 Dec"),
+        Field("start", say("At"), example="10:00"),
         Field("course", say("Course"), choices=choices, wide=True),
     )

@@ -40,6 +40,7 @@ Index = QModelIndex | QPersistentModelIndex
 _VISIT_ROLE = Qt.ItemDataRole.UserRole
 _PAD = 8
 _MOST_DIGITS = 60
+_MOST_ROWS = 10
 
 
 class VisitModel(QAbstractListModel):
@@ -163,12 +164,19 @@ class VisitList(QListView):
         """Show these, staying at the visit chosen; at first at the next one to come."""
         before = self.chosen
         self.rows.show(visits, today, unsaved)
+        self.updateGeometry()
         if not visits:
             return
         places = {(v.kind, v.number): row for row, v in enumerate(visits)}
         to_come = next((row for row, v in enumerate(visits) if v.is_open), 0)
         row = to_come if before is None else places.get((before.kind, before.number), to_come)
         self.setCurrentIndex(self.rows.index(row))
+
+    def sizeHint(self) -> QSize:
+        """As high as its visits, up to ten of them."""
+        rows = self.rows.rowCount()
+        height = self.sizeHintForRow(0) * min(rows, _MOST_ROWS) if rows else 0
+        return QSize(super().sizeHint().width(), height + 2 * self.frameWidth())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a visit; all others move in the list."""

@@ -9,6 +9,7 @@ from kaproom.ui.controls.text import BODY, SMALL, user_font
 from kaproom.ui.theme import Theme
 
 _NAMES = {
+    "Ctrl": say("Ctrl", meaning="a key"),
     "Del": say("Del", meaning="a key"),
     "Space": say("Space", meaning="a key"),
     "PgDn": say("PgDn", meaning="a key"),
@@ -33,6 +34,7 @@ class KeyButton(QAbstractButton):
 
     A `small` one is for panels with many keys: of its key it draws the last sign alone, so the
     panel has to say what goes with it. `name` is for screen readers where the label is a sign.
+    A `primary` one leads on from its screen: one of them at most.
     """
 
     def __init__(
@@ -43,8 +45,10 @@ class KeyButton(QAbstractButton):
         focusable: bool = False,
         small: bool = False,
         name: str = "",
+        primary: bool = False,
     ) -> None:
         super().__init__()
+        self._primary = primary
         self._spoken = name
         self._small = small
         self._theme = theme
@@ -103,7 +107,8 @@ class KeyButton(QAbstractButton):
         right = self._draw_hint(painter)
         # Many small keys together would light the room.
         quiet = not self.isEnabled() or (self._small and not self._current)
-        painter.setPen(self._theme.colour("ink_faint" if quiet else "ink"))
+        ink = "accent" if self._primary else "ink"
+        painter.setPen(self._theme.colour("ink_faint" if quiet else ink))
         room = max(0, round(right) - _GAP - self._pad)
         font = self._fitting_font(room)
         painter.setFont(font)
@@ -122,7 +127,7 @@ class KeyButton(QAbstractButton):
 
     def _draw_face(self, painter: QPainter) -> None:
         face = "accent_fill" if self._current else "raised"
-        edge = "accent" if self._current or self.hasFocus() else "line"
+        edge = "accent" if self._current or self._primary or self.hasFocus() else "line"
         if self.isDown() and not self._current:
             face, edge = "field", "line_strong"
         painter.setBrush(self._theme.colour(face))
@@ -145,7 +150,9 @@ class KeyButton(QAbstractButton):
         painter.setPen(QPen(self._theme.colour("line"), 1))
         painter.drawRoundedRect(box, 4, 4)
         painter.setFont(self._hint_font)
-        painter.setPen(self._theme.colour("ink_faint" if self._small else "ink_soft"))
+        # On the lit ground of what is on, softer inks would fall below 7:1.
+        soft = "ink_faint" if self._small else "ink_soft"
+        painter.setPen(self._theme.colour("ink" if self._current else soft))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._drawn_hint)
         return box.left()
 

@@ -14,10 +14,10 @@ from kaproom.ui.inline_form import InlineForm
 from kaproom.ui.theme import Theme
 
 _FIELDS = (
-    Field("label", say("Initials, or the name they chose"), "M. R."),
-    Field("born", say("Date of birth"), "1984-05-30"),
-    Field("weight", say("Weight in kg"), "72"),
-    Field("planned", say("Planned sessions"), "6"),
+    Field("label", say("Initials, or the name they chose"), example="M. R."),
+    Field("born", say("Date of birth"), example="1984-05-30"),
+    Field("weight", say("Weight in kg"), example="72"),
+    Field("planned", say("Planned sessions"), example="6"),
 )
 
 

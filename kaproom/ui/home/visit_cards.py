@@ -15,7 +15,7 @@ from kaproom.core.visit_line import clock_text
 from kaproom.core.visits import Visit
 from kaproom.core.visits_events import VisitKind
 from kaproom.core.wording import say, say_count
-from kaproom.ui.figure_words import amount_text, plain_mg
+from kaproom.ui.figure_words import amount_text, plain_mg, within_text
 from kaproom.ui.home.home_lines import DayCard, Next, today
 
 _NUMBERS = {
@@ -91,9 +91,8 @@ def order_words(order: OrderReceived | None, today: date) -> str:
 
 def _booster_words(amount_ug: int, within_min: int | None) -> str:
     amount = f"{plain_mg(amount_ug)} mg"
-    if within_min is None:
-        return say("booster {amount}", amount=amount)
-    return say("booster {amount} within T+{minutes}", amount=amount, minutes=within_min)
+    booster = say("booster up to {amount}", amount=amount)
+    return booster if within_min is None else f"{booster} {within_text(within_min)}"
 
 
 def _card(

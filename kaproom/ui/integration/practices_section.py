@@ -23,8 +23,8 @@ _FIELDS = (
     Field(
         "text", say("What the client takes along"), say("five minutes a day"), wide=True, lines=2
     ),
-    Field("until_date", say("Asked after on"), "28 Nov 2026"),
-    Field("until_visit", say("or at"), say("session 4")),
+    Field("until_date", say("Asked after on"), example="28 Nov 2026"),
+    Field("until_visit", say("or at"), example=say("session 4")),
 )
 _EMPTY = say("Nothing was agreed yet. What the client takes along stands here, to be ticked.")
 _ANSWERS = (

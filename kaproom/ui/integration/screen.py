@@ -167,7 +167,7 @@ class IntegrationScreen(QWidget):
             ALSO, say("Also said in the room"), "Alt+O", self._also, say("Also said")
         )
         self.middle.add_page(
-            THEMES, say("Across the sessions"), "Alt+E", self.theme_page, say("Across")
+            THEMES, say("Across the sessions"), "Alt+E", self.theme_page, say("Themes")
         )
         self.middle.add_page(
             WRITTEN, say("Written", meaning="between the sessions"), "Alt+W", self.written

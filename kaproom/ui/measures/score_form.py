@@ -19,7 +19,7 @@ from kaproom.ui.line_form import LINE, LineForm
 from kaproom.ui.measures.item_row import ItemRow, can_be_by_item
 from kaproom.ui.theme import Theme
 
-_HINT = "phq9 14   ·   phq9 1 2 0 3 1 1 2 0 1   ·   -3d gad7 8"
+_HINT = say("e.g. phq9 14   ·   phq9 1 2 0 3 1 1 2 0 1   ·   -3d gad7 8")
 _ITEM_KEYS = say("a number for each item · - not answered · Backspace back · Esc to the line")
 _KEYS = say(
     "a name alone and Enter: item by item · -3d or a date for another day · words after ; as a "

@@ -71,12 +71,14 @@ class SettingForm(Panel):
         grid.setColumnStretch(1, 1)
         self.length.setMaximumWidth(8 * self.fontMetrics().averageCharWidth())
         giving = _side_by_side((self.handover, 1), (self.length, 0), (_unit("s"), 0))
-        level = _side_by_side((self.skip, 2), (_unit("s"), 0), (self.target, 2), (_unit("LUFS"), 0))
+        skip = _side_by_side((self.skip, 1), (_unit("s"), 0))
+        level = _side_by_side((self.target, 1), (_unit("LUFS"), 0))
         for row, (label, field, buddy) in enumerate(
             (
                 (say("Title"), self.title, self.title),
-                (say("Gives way"), giving, self.handover),
-                (say("Skip"), level, self.skip),
+                (say("Transition"), giving, self.handover),
+                (say("Skip"), skip, self.skip),
+                (say("Loudness"), level, self.target),
                 (say("Plan"), self.plan, self.plan),
             )
         ):

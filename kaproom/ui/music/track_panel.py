@@ -195,7 +195,7 @@ class TrackPanel(Panel):
             (say("Title"), self.title, self.title),
             (say("Artist"), self.artist, self.artist),
             (say("Phase"), phase, self.phase),
-            (say("Gives way"), giving, self.handover),
+            (say("Transition"), giving, self.handover),
             (say("Hold"), hold, self.hold_from),
             (say("Gain"), gain, self.gain),
             (say("Notes"), self.notes, self.notes),

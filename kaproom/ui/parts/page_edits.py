@@ -148,7 +148,10 @@ def _quality(desk: PartsDesk, quality_words: tuple[str, ...]) -> Edit:
         return SelfQualitySeen(values["word"], _when(desk, values["when"], "when")[0])
 
     newest = str(desk.sessions[-1].number) if desk.sessions else ""
-    fields = (Field("word", say("Quality of Self")), Field("when", say("Seen in session"), "3"))
+    fields = (
+        Field("word", say("Quality of Self")),
+        Field("when", say("Seen in session"), example="3"),
+    )
     return Edit(fields, read, {"when": newest}, {"word": quality_words})
 
 

@@ -40,7 +40,7 @@ class ConsentsSection(Section):
                 say("On", meaning="a day"),
                 say("today", meaning="where nothing is typed"),
             ),
-            Field("terms", say("With which terms"), say("ask first"), wide=True),
+            Field("terms", say("With which terms"), example=say("ask first"), wide=True),
         )
         super().__init__(theme, desk, say("Consents"), (say("Write"), "Alt+S"), fields, self._said)
         self.rows = EntryRows(theme)

@@ -35,7 +35,7 @@ def agreements(number: int) -> LineKind:
     return LineKind(
         "agreements",
         say("Agreements with parts"),
-        say("the critic: ask me before going there"),
+        say("e.g. the critic: ask me before going there"),
         say("The part, a colon, and what was agreed. They are read again before the medicine."),
         lambda text: AgreementMade(*_part_and_words(text), usual_place(number)),
         lambda desk: [
@@ -138,7 +138,7 @@ CONCERNS = LineKind(
 SITUATION = LineKind(
     "situation",
     say("Present situation"),
-    say("sleep, work, who is near"),
+    say("e.g. sleep, work, who is near"),
     say("How things are now, a line each with its day."),
     SituationDescribed,
     lambda desk: _plain(desk, desk.state.ledger.of(SituationDescribed)),
@@ -183,7 +183,7 @@ THEMES = LineKind(
 WISHES = LineKind(
     "music_wishes",
     say("Music wishes"),
-    say("strings, wood, low voices"),
+    say("e.g. strings, wood, low voices"),
     say("What they wish to hear."),
     MusicWished,
     lambda desk: _plain(desk, music_wishes(desk.state.ledger, avoid=False)),
@@ -191,7 +191,7 @@ WISHES = LineKind(
 AVOIDED = LineKind(
     "music_to_avoid",
     say("Music to avoid"),
-    say("church bells"),
+    say("e.g. church bells"),
     say("What they wish to be spared; it is shown in the room."),
     lambda text: MusicWished(text, avoid=True),
     lambda desk: _plain(desk, music_wishes(desk.state.ledger, avoid=True)),

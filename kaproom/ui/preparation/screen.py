@@ -102,7 +102,7 @@ class PreparationScreen(QWidget):
         top.add_right(Text(say("↵ writes · ↑ to what was said"), "ink_soft", BODY))
         for words, hint, asked in (
             (say("Client"), "Alt C", self.client_asked),
-            (say("The day"), "Ctrl ↵", self.prepare_asked),
+            (say("Prepare the day"), "Ctrl ↵", self.prepare_asked),
         ):
             key = KeyButton(self._theme, words, hint, focusable=True)
             key.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

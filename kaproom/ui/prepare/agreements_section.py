@@ -23,9 +23,11 @@ class AgreementsSection(Section):
 
     def __init__(self, theme: Theme, desk: ChartDesk, number: int) -> None:
         fields = (
-            Field("part", say("With which part"), say("the critic")),
+            Field("part", say("With which part"), example=say("the critic")),
             Field("made_in", say("Agreed in"), usual_place(1)),
-            Field("text", say("What was agreed"), say("ask me before going there"), wide=True),
+            Field(
+                "text", say("What was agreed"), example=say("ask me before going there"), wide=True
+            ),
         )
         super().__init__(theme, desk, say("Agreements"), (say("Add"), "Alt+G"), fields, self._made)
         self._theme = theme

@@ -6,20 +6,20 @@ from datetime import date
 from kaproom.core.chart_events import OrderReceived
 from kaproom.core.typed_values import date_text, has_expired, read_date, read_mg
 from kaproom.core.wording import say, say_count
-from kaproom.ui.figure_words import amount_per_weight, amount_text
+from kaproom.ui.figure_words import amount_per_weight, amount_text, within_text
 from kaproom.ui.form_fields import Field, FormFault
 
 ORDER_FIELDS = (
-    Field("substance", say("Substance"), "ketamine"),
-    Field("route", say("Route"), "IM"),
-    Field("amount", say("Amount in mg"), "60"),
-    Field("prescriber", say("Prescriber"), "Dr. O."),
-    Field("signed", say("Signed on"), "2026-11-14"),
+    Field("substance", say("Substance"), example="ketamine"),
+    Field("route", say("Route"), example="IM"),
+    Field("amount", say("Amount in mg"), example="60"),
+    Field("prescriber", say("Prescriber"), example="Dr. O."),
+    Field("signed", say("Signed on"), example="2026-11-14"),
     Field("expires", say("Valid until"), say("as written, if at all")),
     Field("booster", say("Booster: at most, mg"), say("none")),
-    Field("count", say("Booster: how often"), "1"),
+    Field("count", say("Booster: how often"), example="1"),
     Field("window", say("Booster: minutes after dose"), say("as written")),
-    Field("hold", say("Hold above, mmHg"), "140/90"),
+    Field("hold", say("Hold above, mmHg"), example="140/90"),
     Field("text", say("Further words of the order"), wide=True),
 )
 _PRESSURES = re.compile(r"(\d{2,3})\s*/\s*(\d{2,3})", re.ASCII)
@@ -95,7 +95,7 @@ def order_lines(order: OrderReceived) -> tuple[str, ...]:
             times = say("twice")
         window, within = order.booster_window_min, ""
         if window is not None:
-            within = say("within T+{time}", time=f"{window // 60}:{window % 60:02d}")
+            within = within_text(window)
         booster = say("Booster up to {amount}", amount=amount_text(order.booster_max_ug))
         lines.append(", ".join(filter(None, (booster, times, within))))
     if order.hold_systolic_mmhg is not None:

@@ -28,7 +28,7 @@ def planned_section(theme: Theme, desk: ChartDesk, number: int) -> ListSection:
         desk,
         say("Planned for"),
         (say("Enter"), "Alt+D"),
-        (Field("day", say("Day of session {number}", number=number), "2026-11-23"),),
+        (Field("day", say("Day of session {number}", number=number), example="2026-11-23"),),
         planned,
         lambda d: _planned(d, number),
         say("No day set."),

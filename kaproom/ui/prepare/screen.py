@@ -86,7 +86,9 @@ class PrepareScreen(QWidget):
         self._passed_over = Text(say("every line can be passed over"), "ink_soft", BODY)
         self.reason = Text("", "caution", BODY)
         self.reason.hide()
-        self._enter_key = KeyButton(theme, self._enter_words(), "Ctrl ↵", focusable=True)
+        self._enter_key = KeyButton(
+            theme, self._enter_words(), "Ctrl ↵", focusable=True, primary=True
+        )
         self._lay_out(own)
         self._connect()
         self._show_chart()
@@ -113,7 +115,7 @@ class PrepareScreen(QWidget):
 
     def _lay_out(self, own: list[SessionSummary]) -> None:
         columns = columns_beside()
-        for widgets in (self._room_column(), self._day_column(own), self._inner_column(own)):
+        for widgets in (self._room_column(), self._day_column(), self._inner_column(own)):
             columns.addWidget(_scrolling(widgets), 1)
         lay_out_screen(self, self._top_line(), columns)
 
@@ -158,22 +160,22 @@ class PrepareScreen(QWidget):
         self.sections["today"] = today
         return [self.sound, self.laptop, today]
 
-    def _day_column(self, own: list[SessionSummary]) -> list[QWidget]:
+    def _day_column(self) -> list[QWidget]:
         order = OrderSection(self._theme, self.desk)
         weight = weight_section(self._theme, self.desk)
-        plan = planned_section(self._theme, self.desk, self.number)
-        self.sections |= {"order": order, "weight": weight, "plan": plan}
+        self.sections |= {"order": order, "weight": weight}
         readings = last_readings(self._last) if self._last else None
-        past = self._past(own)
-        return [order, weight, *([readings] if readings else []), self.day, plan, *past]
+        return [order, weight, *([readings] if readings else []), self.day]
 
     def _inner_column(self, own: list[SessionSummary]) -> list[QWidget]:
         intention = IntentionSection(self._theme, self.desk)
         agreements = AgreementsSection(self._theme, self.desk, self.number)
-        self.sections |= {"intention": intention, "agreements": agreements}
+        plan = planned_section(self._theme, self.desk, self.number)
+        self.sections |= {"intention": intention, "agreements": agreements, "plan": plan}
         self.parts = PartsSeen(self._theme, self.desk)
         last = last_time(self._theme, self._last) if self._last else None
-        return [intention, agreements, *([last] if last else []), self.parts]
+        told = [last] if last else []
+        return [intention, agreements, *told, self.parts, plan, *self._past(own)]
 
     def _past(self, own: list[SessionSummary]) -> list[QWidget]:
         cards = recent_cards(self._services.casebook, own)

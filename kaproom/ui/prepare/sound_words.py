@@ -65,8 +65,9 @@ def music_line(
     short_min = 0 if plan_min is None else plan_min - minutes
     carried = say("{minutes} min short: holds and repeats carry it over", minutes=short_min)
     short = (carried,) if short_min > 0 else ()
-    pieces = say_count("{count} piece", "{count} pieces", len(setting.tracks))
-    words = say("“{words}”", words=setting.title) + f" · {pieces}, "
+    # With those for grounding, which are no pieces of its programme.
+    files = say_count("{count} file", "{count} files", len(setting.tracks))
+    words = say("“{words}”", words=setting.title) + f" · {files}, "
     if found.broken or found.damaged:
         broken, damaged = len(found.broken), len(found.damaged)
         counts = (

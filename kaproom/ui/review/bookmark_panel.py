@@ -35,7 +35,7 @@ class BookmarkPanel(QWidget):
         self.rows = EntryRows(theme)
         self.form = InlineForm(
             theme,
-            (Field("text", say("A word for it, or none"), say("the stairs"), wide=True),),
+            (Field("text", say("A word for it, or none"), example=say("the stairs"), wide=True),),
             say("Set"),
         )
         self._title = Text(say("Bookmarks"), "ink_soft", SMALL)

@@ -33,7 +33,7 @@ class MoveForm(QWidget):
             theme,
             (
                 Field("client", say("Belongs to"), choices=tuple(other_clients(casebook, live))),
-                Field("reason", say("Why it is moved"), say("the wrong line was chosen")),
+                Field("reason", say("Why it is moved"), example=say("the wrong line was chosen")),
             ),
             say("Move"),
         )

@@ -18,6 +18,7 @@ from kaproom.ui.figure_words import (
     hold_end_words,
     short_reading,
     since_dose_text,
+    within_text,
 )
 
 _MOST_DOSES = 4
@@ -200,9 +201,9 @@ def _booster_differences(
     if window_min is not None and since_ms > window_min * 60_000:
         found.append(
             say(
-                "T+{time}, ordered within T+{minutes} min",
+                "T+{time}, ordered {within}",
                 time=session_clock_text(since_ms),
-                minutes=window_min,
+                within=within_text(window_min),
             )
         )
     return found
@@ -215,5 +216,5 @@ def _booster_text(order: OrderReceived) -> str:
     times = say_count("once", "{count} times", order.booster_count)
     window = ""
     if order.booster_window_min:
-        window = say("within T+{minutes} min", minutes=order.booster_window_min)
+        window = within_text(order.booster_window_min)
     return ", ".join(filter(None, (booster, times, window)))

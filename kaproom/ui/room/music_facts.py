@@ -76,12 +76,14 @@ def coverage_text(status: PlayerStatus, protocol: Protocol, now_ms: int) -> str:
         return ""
     plan_min = max(0, protocol.minutes - now_ms // MINUTE_MS)
     if status.grounding:
-        return say("the programme waits · plan {minutes} min", minutes=plan_min)
+        return say("the programme waits · {minutes} min to go", minutes=plan_min)
     left_ms, all_known = _music_left(status, status.setting)
     music_min = left_ms // MINUTE_MS
     if not all_known:
-        return say("music at least {minutes} min · plan {plan}", minutes=music_min, plan=plan_min)
-    covered = say("music {minutes} min · plan {plan}", minutes=music_min, plan=plan_min)
+        return say(
+            "music at least {minutes} min · {plan} min to go", minutes=music_min, plan=plan_min
+        )
+    covered = say("music {minutes} min · {plan} min to go", minutes=music_min, plan=plan_min)
     short_min = plan_min - music_min
     if short_min <= 0:
         return covered

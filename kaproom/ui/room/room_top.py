@@ -21,6 +21,8 @@ from kaproom.ui.controls.top_line import GAP, TopLine
 from kaproom.ui.room.on_now import on_now, shorts, whole
 from kaproom.ui.theme import Theme
 
+_SINCE_DOSE = "T+"
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -44,7 +46,7 @@ class RoomTop(TopLine):
         self._who = Text("", "ink", BODY, bold=True)
         self._session = Text("", "ink_soft", BODY)
         self._clock = Text("0:00:00", "ink", CLOCK)
-        self._number = ""
+        self._number = self._since = ""
         self._since_start = Text(say("since start"), "ink_soft", SMALL)
         self._dose_clock = Text("", "accent", CLOCK)
         self._since_dose = Text(say("since dose"), "ink_soft", SMALL)
@@ -119,7 +121,9 @@ class RoomTop(TopLine):
         """The two clocks and what falls due."""
         self._clock.setText(session_clock_text(now_ms, seconds=True))
         since = state.since_dose_ms(now_ms)
-        self._dose_clock.show_text("" if since is None else session_clock_text(since, True))
+        self._since = "" if since is None else session_clock_text(since, True)
+        if self._dose_clock.text().removeprefix(_SINCE_DOSE) != self._since:
+            self._dose_clock.show_text(self._since)
         self.due.show_chip(*due_words(due, now_ms))
         self._make_room()
 
@@ -156,7 +160,7 @@ class RoomTop(TopLine):
 
     def _make_room(self) -> None:
         """What is said twice or known anyway gives way, in this order, by its words' width."""
-        dosed = bool(self._dose_clock.text())
+        dosed = bool(self._since)
         gives_way: tuple[tuple[QWidget, bool], ...] = (
             (self._since_dose, dosed),
             (self._since_start, True),
@@ -180,6 +184,16 @@ class RoomTop(TopLine):
                 shown.remove(widget)
                 needed = self._needed(shown) + session_px
             widget.setVisible(fits)
+        self._name_dose_clock(needed, dosed and self._since_dose not in shown)
+
+    def _name_dose_clock(self, needed: int, unnamed: bool) -> None:
+        """Two clocks without a name beside each other are told apart by colour alone."""
+        prefix_px = QFontMetrics(self._dose_clock.font()).horizontalAdvance(_SINCE_DOSE)
+        named = self._dose_clock.text().startswith(_SINCE_DOSE)
+        fits = needed + (0 if named else prefix_px) <= self.width()
+        words = _SINCE_DOSE + self._since if unnamed and fits else self._since
+        if self._dose_clock.text() != words:
+            self._dose_clock.show_text(words)
 
     def _needed(self, giving_way: Sequence[QWidget]) -> int:
         """The width at which nothing is cut, with these of the widgets that may give way.

@@ -18,6 +18,8 @@ from kaproom.ui.figure_words import age_text, clipped, full_reading
 from kaproom.ui.theme import Theme
 
 _LONGEST = 120
+_EMPTY = say("sys/dia pulse SpO₂")
+"""No figures: an example would read as a reading."""
 _READING_KINDS = ("reading", "rating", "skip", "answer", "refused")
 Marks = Mapping[str, tuple[Met, ...]]
 
@@ -74,7 +76,7 @@ class VitalsPanel(Panel):
     def show_line(self, text: str, meaning: LineMeaning) -> None:
         """Mirror the line where it is a reading, with its echo or why it makes none."""
         is_reading = meaning.kind in _READING_KINDS
-        self._mirror.setText(f"{clipped(text, _LONGEST)}▏" if is_reading else "128/82 74 98")
+        self._mirror.setText(f"{clipped(text, _LONGEST)}▏" if is_reading else _EMPTY)
         self._mirror.set_ink("ink" if is_reading else "ink_faint")
         self._set_active(is_reading)
         refused = is_reading and not meaning.echo

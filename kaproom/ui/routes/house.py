@@ -76,7 +76,7 @@ class HouseRoutes:
         """Music settings, to be made and changed; back to Prepare where a client is named."""
         from kaproom.ui.music.screen import MusicScreen  # noqa: PLC0415 - not part of the start
 
-        back = say("Prepare") if client_id else say("Home")
+        back = say("Prepare the day") if client_id else say("Home")
         music = MusicScreen(self._stage.services, self._stage.theme, back, plan, setting)
 
         def go_back() -> None:

@@ -15,7 +15,7 @@ from kaproom.ui.settings.section import SettingsSection
 from kaproom.ui.theme import Theme
 
 _TYPED_AFTER_MS = 400
-_HINT = say("14 Invented Road, back yard\ndoor code 00, second floor, ring twice")
+_HINT = say("e.g. 14 Invented Road, back yard\ndoor code 00, second floor, ring twice")
 _ABOUT = say("Stands on the emergency card (F12) and on its printed page.")
 
 

@@ -203,7 +203,7 @@ def test_a_practice_is_agreed_ticked_and_answered(hands: Hands) -> None:
 def test_follow_ups_are_made_passed_over_and_moved_with_their_words_apart(hands: Hands) -> None:
     section = hands.screen.followed.follow_ups
     assert [line.words for line in section.rows.lines][:2] == ["24 hours", "72 hours"]
-    assert hands.due() == ["24 hours after session 1 of Q. V."]
+    assert hands.due() == ["Follow-up, Q. V.: 24 hours after session 1"]
     section.rows.focus_line("24h")
     hands.key(Qt.Key.Key_Space)
     assert hands.due() == []

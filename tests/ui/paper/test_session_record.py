@@ -58,7 +58,7 @@ def test_all_of_the_record_is_on_it(qapp: QApplication, tmp_path: Path) -> None:
         "Time 16:13 to 18:03 (1:50 h) Present T. U., W. N.",
         "Ordered ketamine 60 mg IM, 0.83 mg/kg at 72 kg",
         "Booster 1 allowed, at most 30 mg, within 30 min of the first dose",
-        "Hold limits upper pressure above 160 mmHg, lower pressure above 100 mmHg",
+        "Hold limits systolic pressure above 160 mmHg, diastolic pressure above 100 mmHg",
         "30 mg held in the mouth from 16:57 (0:44) for 0:12:00, spat out.",
         "16:57 T+0:23 booster client asked for no more therapist",
         "16:18 T−0:16 128/82 74 98 14 36.7",

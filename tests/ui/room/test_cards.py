@@ -60,7 +60,7 @@ def test_a_booster_card_states_the_order_and_the_moment_and_prefills_no_amount(
     given = len(house.state.doses)
     house.press(Key.Key_G, CTRL)
     said = words(house)
-    assert "Booster up to 30 mg, once, within T+30 min" in said
+    assert "Booster up to 30 mg, once, within T+0:30" in said
     assert "148/91" in said
     assert "T+0:31" in said
     for advice in ("recommend", "should", "advise", "safe", "consider"):

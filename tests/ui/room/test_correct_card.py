@@ -70,7 +70,7 @@ def test_a_reading_is_corrected_by_its_line_refused_and_asked_inline(house: Hous
     house.press(Key.Key_Return)
     house.write("82/128 74 98")
     house.press(Key.Key_Return)
-    assert "upper pressure" in _card(house).said
+    assert "systolic pressure" in _card(house).said
     house.press(Key.Key_A, CTRL)
     house.write("214/82 74 98")
     house.press(Key.Key_Return)

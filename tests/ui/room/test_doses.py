@@ -87,11 +87,11 @@ def test_at_21_the_cards_state_order_time_and_readings_and_advise_nothing(
     house.pass_time(5 * MINUTE)
     house.press(Key.Key_G, CTRL)
     words = said(house)
-    for fact in ("up to 30 mg, once, within T+30 min", "none after T+30", "T+0:45", "168/98"):
+    for fact in ("up to 30 mg, once, within T+0:30", "none after T+30", "T+0:45", "168/98"):
         assert fact in words
     house.write("40")
     house.press(Key.Key_Return)
-    assert "up to 30 mg ordered; T+0:45, ordered within T+30 min" in said(house)
+    assert "up to 30 mg ordered; T+0:45, ordered within T+0:30" in said(house)
     house.press(Key.Key_Escape)
     house.press(Key.Key_G, CTRL | SHIFT)
     everything = (words + said(house)).lower()

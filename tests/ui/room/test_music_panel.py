@@ -151,14 +151,14 @@ def test_each_state_has_its_words(
 
 def test_minutes_of_music_stand_against_the_clock(desk: Desk) -> None:
     protocol = desk.program.files.protocol("im-180")
-    assert facts.coverage_text(PLAYING, protocol, 0) == "music 14 min · plan 180 · 166 short"
-    assert facts.coverage_text(PLAYING, protocol, 170 * MINUTE) == "music 14 min · plan 10"
-    assert facts.coverage_text(PLAYING, protocol, 300 * MINUTE) == "music 14 min · plan 0"
+    assert facts.coverage_text(PLAYING, protocol, 0) == "music 14 min · 180 min to go · 166 short"
+    assert facts.coverage_text(PLAYING, protocol, 170 * MINUTE) == "music 14 min · 10 min to go"
+    assert facts.coverage_text(PLAYING, protocol, 300 * MINUTE) == "music 14 min · 0 min to go"
     unknown = replace(SETTING, tracks=(*SETTING.tracks[:2], Track("5", "Long", "", None)))
     status = now(setting=unknown)
-    assert facts.coverage_text(status, protocol, 0) == "music at least 4 min · plan 180"
+    assert facts.coverage_text(status, protocol, 0) == "music at least 4 min · 180 min to go"
     grounded = now(grounding=True, track_index=4)
-    assert facts.coverage_text(grounded, protocol, 0) == "the programme waits · plan 180 min"
+    assert facts.coverage_text(grounded, protocol, 0) == "the programme waits · 180 min to go"
     assert facts.coverage_text(now(setting=None), protocol, 0) == ""
 
 

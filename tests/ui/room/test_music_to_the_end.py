@@ -18,7 +18,7 @@ def test_at_03_the_end_of_the_music_is_announced_and_nothing_foreign_follows(
     plan_min, music_min = house.room.data.protocol.minutes, setting.duration_ms // MINUTE
     house.press(Key.Key_P, ALT)
     house.pass_time(1000)
-    assert f"plan {plan_min}" in _said(house)
+    assert f"{plan_min} min to go" in _said(house)
     assert f"{plan_min - music_min} short" in _said(house)
     heard, announced = list[int](), False
     while (status := player.status()).playing:

@@ -113,8 +113,8 @@ def _order(order: OrderReceived, weight_g: int | None) -> Iterator[tuple[str, st
         yield say("Booster"), _booster(order)
     upper, lower = order.hold_systolic_mmhg, order.hold_diastolic_mmhg
     limits = (
-        "" if upper is None else say("upper pressure above {value} mmHg", value=upper),
-        "" if lower is None else say("lower pressure above {value} mmHg", value=lower),
+        "" if upper is None else say("systolic pressure above {value} mmHg", value=upper),
+        "" if lower is None else say("diastolic pressure above {value} mmHg", value=lower),
     )
     held = ", ".join(filter(None, limits))
     if held:

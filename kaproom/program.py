@@ -84,7 +84,7 @@ class Program:
         self._settings = FolderSettings(folder)
         self.door = FolderDoor(folder, clock, self._wall, cost, self._settings, post, self._workers)
         self.keyring = FolderKeyring(
-            folder, lambda: self.user, self.note, self._workers, self._wall, cost
+            folder, lambda: self.door.opened, self.note, self._workers, self._wall, cost
         )
         self.languages = LanguageChoice()
         self.awake = awake or holding_here(SystemMachineClock())

@@ -139,10 +139,10 @@ class FolderDoor:
 
     def check_passphrase(self, passphrase: str) -> "Future[bool]":
         """Whether it is the passphrase of whoever is in; a wrong one delays nothing."""
-        user = self.opened.user
+        inside = self.opened
 
         def work() -> bool:
-            right = is_passphrase_of(self._folder, user, passphrase)
+            right = is_passphrase_of(self._folder, inside.name_now, passphrase)
             if not right:
                 self.note(AuditAction.UNLOCK_FAILED, "", say("cover"))
             return right

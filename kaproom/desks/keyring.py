@@ -7,7 +7,7 @@ nothing, and leaves a line in the audit trail. The work is done by the workers i
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from kaproom.core.audit import AuditAction
 from kaproom.core.clock import Clock
@@ -19,29 +19,34 @@ from kaproom.record.keyfile import Argon2Cost
 from kaproom.record.keys import Keys
 from kaproom.record.tries import Tries
 
+if TYPE_CHECKING:
+    from kaproom.desks.open_folder import OpenFolder
+
 T = TypeVar("T")
 Note = Callable[[AuditAction, str], None]
 
 
 class FolderKeyring:
-    """The keys of one folder. `clock` is real time; `cost` is for new passphrases."""
+    """The keys of one folder. `clock` is real time; `cost` is for new passphrases.
+
+    `inside` answers the open folder, which knows what whoever opened it is called now.
+    """
 
     def __init__(
         self,
         folder: Path,
-        user: Callable[[], str],
+        inside: "Callable[[], OpenFolder]",
         note: Note,
         workers: ThreadPoolExecutor,
         clock: Clock,
         cost: Argon2Cost,
     ) -> None:
         self._folder = folder
-        self._user = user
+        self._inside = inside
         self._note = note
         self._workers = workers
         self._clock = clock
         self._cost = cost
-        self._renamed: dict[str, str] = {}
 
     def wait_s(self) -> int:
         """Whole seconds until the next try, 0 where one may be made now."""
@@ -83,19 +88,18 @@ class FolderKeyring:
 
     def me(self) -> str:
         """Whoever has the folder open, by the name they have now."""
-        user = self._user()
-        there = {known.name for known in self.users()}
-        return user if user in there else self._renamed.get(user, user)
+        return self._inside().name_now
 
     def rename_me(self, passphrase: str, name: str) -> "Future[str]":
         """A new name for whoever has the folder open; answers a new recovery code, shown once."""
+        inside = self._inside()
 
         def change(keys: Keys) -> str:
             code = key_changes.rename_user(self._folder, keys, passphrase, name, self._cost)
-            self._renamed[self._user()] = plain_name(name)
+            inside.name_now = plain_name(name)
             self._note(
                 AuditAction.USER_RENAMED,
-                say("{before}, now {after}", before=keys.user, after=plain_name(name)),
+                say("{before}, now {after}", before=keys.user, after=inside.name_now),
             )
             return code
 

@@ -33,7 +33,11 @@ _JUST_MS = 60_000
 
 
 class OpenFolder:
-    """One opening of a folder. Belongs to the window's thread, but for `note`."""
+    """One opening of a folder. Belongs to the window's thread, but for `note` and `name_now`.
+
+    `user` is who opened it, the author of all that is entered until it is closed. `name_now` is
+    what they are called since, by which their passphrase is known; a rename sets it.
+    """
 
     def __init__(
         self,
@@ -46,7 +50,7 @@ class OpenFolder:
         workers: Executor,
     ) -> None:
         self.record = record
-        self.user = keys.user
+        self.user = self.name_now = keys.user
         self.casebook = Casebook(
             record, clock, keys.user, lambda: uuid.uuid4().hex, post, keys.practice
         )

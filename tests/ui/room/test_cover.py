@@ -36,6 +36,17 @@ def test_only_the_passphrase_lifts_it_and_leaves_no_trace(real_house: House) -> 
     house.qtbot.waitUntil(lambda: house.room.draft().text == "a note for nobody")
 
 
+def test_the_passphrase_lifts_it_on_the_day_its_user_was_renamed_too(real_house: House) -> None:
+    house, program = real_house, real_house.desk.program
+    program.keyring.rename_me(PASSPHRASE, "Q. T.").result()
+    house.press(Key.Key_L, CTRL)
+    house.enter(PASSPHRASE)
+    _lifted(house)
+    # What is entered keeps the name it was opened with until the next opening.
+    house.enter("a note of the same day")
+    assert only(house.state.notes).event.author == program.user == "therapist"
+
+
 def test_the_room_goes_on_under_it(house: House) -> None:
     house.press(Key.Key_L, CTRL)
     house.pass_time(4 * MINUTE)

@@ -13,6 +13,7 @@ from kaproom.core.users import User
 from kaproom.errors import EnvironmentFault
 from kaproom.record.folder import unlock, unlock_by_either
 from kaproom.record.tries import Tries
+from kaproom.ui.controls.row import Row
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.settings.keys_section import KeysSection
 from kaproom.ui.settings.screen import SettingsScreen
@@ -157,6 +158,27 @@ def test_a_user_is_called_something_else(page: Page) -> None:
     page.fill("Change the passphrase", passphrase=PASSPHRASE, new=NEW, again=NEW)
     page.until(lambda: page.section.said.startswith("The passphrase is changed."))
     assert "Remove a user" not in page.section.keys
+
+
+def test_a_name_given_up_may_be_another_users(page: Page) -> None:
+    keyring = page.desk.program.keyring
+    keyring.rename_me(PASSPHRASE, "Q. T.").result()
+    keyring.add_user(PASSPHRASE, "therapist", OTHER).result()
+    assert keyring.me() == "Q. T."
+    page.section.look_again()
+    assert "Q. T. · you, has a recovery code" in _names(page.section)
+    page.fill("Change the passphrase", passphrase=PASSPHRASE, new=NEW, again=NEW)
+    page.until(lambda: page.section.said.startswith("The passphrase is changed."))
+    assert unlock(page.desk.folder / "data", NEW).user == "Q. T."
+    assert unlock(page.desk.folder / "data", OTHER).user == "therapist"
+    # Whoever opens it next is known by the name they have then.
+    page.desk.program.lock()
+    page.desk.program.door.open_with(OTHER)
+    assert keyring.me() == page.desk.program.user == "therapist"
+
+
+def _names(section: KeysSection) -> list[str]:
+    return [row.accessibleName() for row in section.findChildren(Row)]
 
 
 def test_leaving_while_a_change_is_made_breaks_nothing(page: Page) -> None:

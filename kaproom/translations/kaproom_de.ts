@@ -125,6 +125,11 @@
     </message>
     <message>
       <location filename="../core/deciding/corrections.py" />
+      <source>A booster adds to this dose, so it cannot be a booster itself.</source>
+      <translation>Zu dieser Dosis gehört ein Booster, sie kann also selbst keiner sein.</translation>
+    </message>
+    <message>
+      <location filename="../core/deciding/corrections.py" />
       <source>A booster adds to this dose: take the booster back first.</source>
       <translation>Zu dieser Dosis gehört ein Booster: erst den Booster zurücknehmen.</translation>
     </message>
@@ -5990,6 +5995,11 @@ mmHg</translation>
       <location filename="../core/deciding/doses.py" />
       <source>That dose has been held already.</source>
       <translation>Diese Dosis wurde schon gehalten.</translation>
+    </message>
+    <message>
+      <location filename="../core/deciding/doses.py" />
+      <source>That dose is a booster itself: name the dose it adds to.</source>
+      <translation>Diese Dosis ist selbst ein Booster: die Dosis nennen, zu der er gehört.</translation>
     </message>
     <message>
       <location filename="../core/chart_correcting.py" />

@@ -11,6 +11,7 @@ from kaproom.core import commands as c
 from kaproom.core.by_hand import by_hand
 from kaproom.core.correcting import Corrected, correct, editable_text, vitals_text
 from kaproom.core.deciding.corrections import undoable
+from kaproom.core.event import Event
 from kaproom.core.limits import Limits, limits_from
 from kaproom.core.palette import scales_from
 from kaproom.core.session import session_from, standing
@@ -149,6 +150,30 @@ def test_what_was_not_made_by_hand_or_is_not_there_is_not_taken_back() -> None:
     scene.do(c.TakeBack(booster.id))
     scene.do(c.TakeBack(dose.id))
     assert not scene.state.doses
+
+
+def test_a_dose_cannot_be_corrected_to_add_to_what_is_no_dose_of_its_own() -> None:
+    scene = Scene()
+    first = scene.at(10).do(c.GiveDose(DoseGiven("ketamine", "IM", 60_000)))
+    booster = scene.at(20).do(c.GiveDose(DoseGiven("ketamine", "IM", 30_000, booster_of=first.id)))
+    second = scene.at(30).do(c.GiveDose(DoseGiven("ketamine", "IM", 20_000)))
+    note = scene.do(c.TakeNote("no dose"))
+
+    def refused(dose: Event, adds_to: str) -> str:
+        return scene.refused(c.CorrectEntry(dose.id, (("booster_of", adds_to),)))
+
+    assert "A booster adds to this dose" in refused(first, booster.id)
+    assert "A booster adds to this dose" in refused(first, second.id)
+    assert "booster itself" in refused(second, booster.id)
+    for nothing in ("not-there", note.id, ""):
+        assert "is not there" in refused(second, nothing)
+    given = DoseGiven("ketamine", "IM", 10_000, booster_of=booster.id)
+    assert "booster itself" in scene.refused(c.GiveDose(given))
+    assert scene.state.first_dose_ms == 10 * 60_000
+    # The other way round is one correction after the other.
+    scene.do(c.CorrectEntry(booster.id, (("booster_of", None),)))
+    scene.do(c.CorrectEntry(first.id, (("booster_of", booster.id),)))
+    assert scene.state.first_dose_ms == 20 * 60_000
 
 
 @pytest.mark.parametrize(

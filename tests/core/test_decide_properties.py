@@ -30,6 +30,17 @@ def _id(scene: Scene, pick: int) -> str:
     return events[pick % len(events)].id if pick % 7 else "not-there"
 
 
+def _dose_id(scene: Scene, pick: int) -> str:
+    doses = scene.state.doses
+    return doses[pick % len(doses)].id if doses else "not-there"
+
+
+def _adding(scene: Scene, pick: int, to: int) -> c.Command:
+    """A dose corrected to add to another, or to none."""
+    parent = _dose_id(scene, to) if to % 3 else None
+    return c.CorrectEntry(_dose_id(scene, pick), (("booster_of", parent),))
+
+
 _wishes: st.SearchStrategy[Wish] = st.one_of(
     st.builds(lambda w, t, s, late: lambda _: c.TakeNote(w, s, False, t, late), _words, _times,
               st.booleans(), st.booleans()),
@@ -40,6 +51,7 @@ _wishes: st.SearchStrategy[Wish] = st.one_of(
               st.integers(-1, 90_000), _times),
     st.builds(lambda k: lambda s: c.GiveDose(DoseGiven("k", "IM", 1, booster_of=_id(s, k))),
               st.integers(0, 50)),
+    st.builds(lambda k, to: lambda s: _adding(s, k, to), st.integers(0, 50), st.integers(0, 50)),
     st.builds(lambda k: lambda s: c.BeginHold(_id(s, k)), st.integers(0, 50)),
     st.builds(lambda k, t: lambda s: c.EndHold(_id(s, k), "", t), st.integers(0, 50), _times),
     st.builds(lambda r, on: lambda _: c.NotGive(r, on), _words, st.booleans()),
@@ -105,6 +117,22 @@ def test_invariants_hold(day: list[tuple[int, Wish]]) -> None:
         upper, lower = reading.body.systolic_mmhg, reading.body.diastolic_mmhg
         assert (upper is None) == (lower is None)
         assert upper is None or lower is None or upper > lower
+
+
+_dose_wishes: st.SearchStrategy[Wish] = st.one_of(
+    st.just(lambda _: c.GiveDose(DoseGiven("k", "IM", 1))),
+    st.builds(lambda k: lambda s: c.GiveDose(DoseGiven("k", "IM", 1, booster_of=_dose_id(s, k))),
+              st.integers(0, 9)),
+    st.builds(lambda k, to: lambda s: _adding(s, k, to), st.integers(0, 9), st.integers(0, 9)),
+    st.builds(lambda k: lambda s: c.TakeBack(_dose_id(s, k)), st.integers(0, 9)),
+)  # fmt: skip
+
+
+@given(st.lists(st.tuples(st.just(1000), _dose_wishes), max_size=20))
+def test_a_booster_adds_to_a_standing_dose_of_its_own(day: list[tuple[int, Wish]]) -> None:
+    state = _live(day).state
+    own = {dose.id for dose in state.doses if dose.body.booster_of is None}
+    assert {dose.body.booster_of for dose in state.doses} <= {None, *own}
 
 
 @given(_days)

@@ -8,6 +8,7 @@ from kaproom.core import session_events as e
 from kaproom.core.adverse import correction_fault
 from kaproom.core.by_hand import BY_HAND, began_by_itself, is_by_hand
 from kaproom.core.deciding.answering import at_once, latest_time_ms
+from kaproom.core.deciding.doses import adding_fault, has_boosters
 from kaproom.core.decision import Answer, Context, Refusal
 from kaproom.core.event import Body, Event, Store
 from kaproom.core.keeping_events import EntriesPurged, NotesPurged, PurgedEntry
@@ -35,7 +36,7 @@ def correct_entry(state: SessionState, command: c.CorrectEntry, context: Context
     entry = standing(state, command.entry_id)
     if entry is None or not isinstance(entry.body, BY_HAND):
         return Refusal(say("There is nothing of that kind to correct."))
-    reason = _correction_reason(entry, command, latest_time_ms(state, context))
+    reason = _correction_reason(state, entry, command, latest_time_ms(state, context))
     reason = reason or _out_of_order(state, entry, command.at_session_ms)
     if reason is not None:
         return Refusal(reason)
@@ -43,7 +44,9 @@ def correct_entry(state: SessionState, command: c.CorrectEntry, context: Context
     return at_once(state, context, kind(entry.id, command.replacement, command.at_session_ms))
 
 
-def _correction_reason(entry: Entry[Body], command: c.CorrectEntry, latest_ms: int) -> str | None:
+def _correction_reason(
+    state: SessionState, entry: Entry[Body], command: c.CorrectEntry, latest_ms: int
+) -> str | None:
     if not command.replacement and command.at_session_ms is None:
         return say("Nothing was changed.")
     names = {f.name for f in fields(cast(Any, entry.body))}
@@ -52,7 +55,7 @@ def _correction_reason(entry: Entry[Body], command: c.CorrectEntry, latest_ms: i
     if any(isinstance(getattr(entry.body, name), tuple) for name, _ in command.replacement):
         return say("What it lists cannot be corrected by hand.")
     if isinstance(entry.body, e.DoseGiven):
-        reason = _dose_reason(entry, dict(command.replacement))
+        reason = _dose_reason(state, entry, dict(command.replacement))
         if reason is not None:
             return reason
     at_ms = command.at_session_ms
@@ -61,13 +64,20 @@ def _correction_reason(entry: Entry[Body], command: c.CorrectEntry, latest_ms: i
     return correction_fault(entry.body, command.replacement)
 
 
-def _dose_reason(entry: Entry[Body], changes: dict[str, str | int | bool | None]) -> str | None:
+def _dose_reason(
+    state: SessionState, entry: Entry[Body], changes: dict[str, str | int | bool | None]
+) -> str | None:
     amount_ug = changes.get("amount_ug", 1)
     if isinstance(amount_ug, bool) or not isinstance(amount_ug, int) or amount_ug <= 0:
         return say("The amount of the dose is missing.")
-    if changes.get("booster_of") == entry.id:
+    adds_to = changes.get("booster_of")
+    if adds_to is None:
+        return None
+    if adds_to == entry.id:
         return say("A dose cannot add to itself.")
-    return None
+    if has_boosters(state, entry.id):
+        return say("A booster adds to this dose, so it cannot be a booster itself.")
+    return adding_fault(state, str(adds_to))
 
 
 def _out_of_order(state: SessionState, entry: Entry[Body], at_ms: int | None) -> str | None:
@@ -119,7 +129,7 @@ def take_back(state: SessionState, command: c.TakeBack, context: Context) -> Ans
     entry = standing(state, command.entry_id)
     if entry is None or not is_by_hand(entry):
         return Refusal(say("There is nothing of that kind to take back."))
-    if any(dose.body.booster_of == entry.id for dose in state.doses):
+    if has_boosters(state, entry.id):
         return Refusal(say("A booster adds to this dose: take the booster back first."))
     return _taken_back(state, context, entry.event)
 

@@ -5,7 +5,7 @@ from kaproom.core import session_events as e
 from kaproom.core.deciding.answering import at_its_time, stands_as
 from kaproom.core.decision import Answer, Context, Refusal
 from kaproom.core.holds import HOLD_END_WORDS, holds
-from kaproom.core.session import SessionState
+from kaproom.core.session import SessionState, standing
 from kaproom.core.wording import say
 
 
@@ -14,9 +14,29 @@ def give_dose(state: SessionState, command: c.GiveDose, context: Context) -> Ans
     dose = command.dose
     if dose.amount_ug <= 0:
         return Refusal(say("The amount of the dose is missing."))
-    if dose.booster_of is not None and not stands_as(state, dose.booster_of, e.DoseGiven):
-        return Refusal(say("The dose this booster adds to is not there."))
+    if dose.booster_of is not None:
+        reason = adding_fault(state, dose.booster_of)
+        if reason is not None:
+            return Refusal(reason)
     return at_its_time(state, context, dose, command.at_ms, command.late)
+
+
+def adding_fault(state: SessionState, dose_id: str) -> str | None:
+    """Why no booster can add to what has this id: it is no dose that stands, or itself adds to one.
+
+    So a booster always leads to the dose that T+ counts from, or to one after it.
+    """
+    entry = standing(state, dose_id)
+    if entry is None or not isinstance(entry.body, e.DoseGiven):
+        return say("The dose this booster adds to is not there.")
+    if entry.body.booster_of is not None:
+        return say("That dose is a booster itself: name the dose it adds to.")
+    return None
+
+
+def has_boosters(state: SessionState, dose_id: str) -> bool:
+    """Whether a standing booster adds to the dose with this id."""
+    return any(dose.body.booster_of == dose_id for dose in state.doses)
 
 
 def begin_hold(state: SessionState, command: c.BeginHold, context: Context) -> Answer:

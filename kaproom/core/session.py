@@ -105,8 +105,11 @@ class SessionState:
 
     @cached_property
     def first_dose_ms(self) -> int | None:
-        """Session time of the first valid dose: the zero of T+."""
-        first = next((d for d in self.doses if d.body.booster_of is None), None)
+        """Session time of the first valid dose: the zero of T+.
+
+        Where an undo left boosters alone, the first of them: T+ counts while any dose stands.
+        """
+        first = min(self.doses, key=lambda d: d.body.booster_of is not None, default=None)
         return first.at_ms if first else None
 
     def since_dose_ms(self, at_ms: int) -> int | None:

@@ -152,6 +152,18 @@ def test_what_was_not_made_by_hand_or_is_not_there_is_not_taken_back() -> None:
     assert not scene.state.doses
 
 
+def test_t_plus_counts_while_a_dose_stands_whatever_was_undone() -> None:
+    scene = Scene()
+    first = scene.at(10).do(c.GiveDose(DoseGiven("ketamine", "IM", 60_000)))
+    second = scene.at(20).do(c.GiveDose(DoseGiven("ketamine", "IM", 30_000, booster_of=first.id)))
+    scene.do(c.CorrectEntry(second.id, (("booster_of", None),)))
+    scene.do(c.TakeBack(first.id))
+    scene.do(c.Undo())
+    (dose,) = scene.state.doses
+    assert dose.body.booster_of == first.id
+    assert scene.state.first_dose_ms == 20 * 60_000
+
+
 def test_a_dose_cannot_be_corrected_to_add_to_what_is_no_dose_of_its_own() -> None:
     scene = Scene()
     first = scene.at(10).do(c.GiveDose(DoseGiven("ketamine", "IM", 60_000)))

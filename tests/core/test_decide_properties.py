@@ -113,6 +113,7 @@ def test_invariants_hold(day: list[tuple[int, Wish]]) -> None:
     assert all(t.end_ms is None or t.end_ms >= t.start_ms for t in state.music)
     assert [n.at_ms for n in state.notes] == sorted(n.at_ms for n in state.notes)
     assert state.ledger.undone <= {e.id for e in scene.events}
+    assert (state.first_dose_ms is None) == (not state.doses)
     for reading in state.readings:
         upper, lower = reading.body.systolic_mmhg, reading.body.diastolic_mmhg
         assert (upper is None) == (lower is None)

@@ -143,12 +143,12 @@ class _Reading:
     def _moment(self, line: int, cells: list[str]) -> datetime:
         date, time = (self._cell(cells, name) for name in (self._columns.date, self._columns.time))
         try:
-            moment = moment_of(f"{date} {time}", self._start)
+            told = moment_of(f"{date} {time}", self._start)
         except ValueError as wrong:
             raise self._table.fault(line, str(wrong)) from None
-        before = self._before
-        if before is not None and before - moment > _HALF_DAY and not date:
-            # A bare time of day that goes round midnight.
+        moment, before = told.at, self._before
+        if told.of_no_day and before is not None and before - moment > _HALF_DAY:
+            # It went round midnight.
             moment += timedelta(days=1)
         if before is not None and moment <= before:
             raise self._table.fault(

@@ -4,6 +4,7 @@ Day and month of `05/06/2026` are told apart by the session's own day, never gue
 """
 
 import re
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from kaproom.core.wording import say
@@ -21,7 +22,18 @@ _SECONDS = re.compile(r"^\d{1,7}(?:[.,]\d{1,6})?$", re.ASCII)
 _NEAR = timedelta(days=1)
 
 
-def moment_of(text: str, start: datetime) -> datetime:
+@dataclass(frozen=True, slots=True)
+class ToldMoment:
+    """The moment a text means; `of_no_day` where it is a time of day that names no day.
+
+    Such a one is put on the session's day, and may mean the day after.
+    """
+
+    at: datetime
+    of_no_day: bool
+
+
+def moment_of(text: str, start: datetime) -> ToldMoment:
     """The moment a text means, in the local time of the session that began at `start`.
 
     Bare seconds count from the session's start, a time of day is of its day. Raises ValueError
@@ -29,20 +41,27 @@ def moment_of(text: str, start: datetime) -> datetime:
     """
     text = " ".join(text.split())
     if _SECONDS.match(text):
-        return start + timedelta(seconds=float(text.replace(",", ".")))
+        at = start + timedelta(seconds=float(text.replace(",", ".")))
+        return ToldMoment(at, of_no_day=False)
     day, clock = _day_of(text, start.date())
-    moment = datetime.combine(day, _clock_of(clock), start.tzinfo)
+    at = datetime.combine(day or start.date(), _clock_of(clock), start.tzinfo)
+    return ToldMoment(_from_its_offset(at, clock), of_no_day=day is None)
+
+
+def _from_its_offset(moment: datetime, clock: str) -> datetime:
+    """The moment in the session's local time, where the clock's text names an offset of its own."""
     offset = _OFFSET.search(clock)
     if offset is None:
         return moment
     try:
         aware = datetime.fromisoformat(f"{moment.replace(tzinfo=None).isoformat()}{offset[1]}")
-        return aware.astimezone(start.tzinfo)
+        return aware.astimezone(moment.tzinfo)
     except (OverflowError, ValueError):
         raise ValueError(say("there is no such offset from UTC")) from None
 
 
-def _day_of(text: str, session_day: date) -> tuple[date, str]:
+def _day_of(text: str, session_day: date) -> tuple[date | None, str]:
+    """The day a text names, or None, and its time of day."""
     if found := _ISO.match(text):
         year, month, day, clock = found.groups()
         return _date(int(year), int(month), int(day)), clock
@@ -52,7 +71,7 @@ def _day_of(text: str, session_day: date) -> tuple[date, str]:
     if found := _EITHER.match(text):
         first, second, year, clock = found.groups()
         return _told_apart(int(first), int(second), int(year), session_day), clock
-    return session_day, text
+    return None, text
 
 
 def _told_apart(first: int, second: int, year: int, session_day: date) -> date:

@@ -88,8 +88,20 @@ def test_times_of_every_kind_mean_the_same_moment(limits: Limits) -> None:
     ):
         ((moment, _),) = _read(f"time;pulse\n{time};70\n".encode(), limits).samples
         assert moment == START + timedelta(minutes=5), time
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"time,pulse\n23:59:59,70\n00:00:00,71\n",
+        b"time,pulse\n22:59:59Z,70\n23:00:00Z,71\n",
+        b"date,time,pulse\n,23:59:59,70\n,00:00:00,71\n",
+        b"time,pulse\n2026-11-26 23:59:59,70\n2026-11-27 00:00:00,71\n",
+    ],
+)
+def test_a_time_of_day_goes_round_midnight(data: bytes, limits: Limits) -> None:
     night = START.replace(hour=23, minute=59)
-    table = read_table("f.csv", b"time,pulse\n23:59:59,70\n00:00:00,71\n")
+    table = read_table("f.csv", data)
     samples = read_recording(table, guessed_columns(table.headings), night, limits).samples
     assert [moment - night for moment, _ in samples] == [timedelta(seconds=s) for s in (59, 60)]
 
@@ -103,6 +115,17 @@ def test_times_of_every_kind_mean_the_same_moment(limits: Limits) -> None:
         (b"time,sys,pulse\n10:00:01,120,70\n", 1, "needs both its columns"),
         (b"time,pulse\n10:00:01,70\n10:00:01,71\n", 3, "10:00:01 is there twice"),
         (b"time,pulse\n10:00:05,70\n10:00:04,71\n", 3, "10:00:04 goes back from 10:00:05"),
+        (
+            b"time,pulse\n2026-11-26 14:00:00,70\n2026-11-26 01:00:01,71\n",
+            3,
+            "01:00:01 goes back from 14:00:00",
+        ),
+        (b"time,pulse\n50000,70\n1,71\n", 3, "10:00:01 goes back from 23:53:20"),
+        (
+            b"date,time,pulse\n26.11.2026,14:00:00,70\n26.11.2026,01:00:01,71\n",
+            3,
+            "01:00:01 goes back from 14:00:00",
+        ),
         (b"time,spo2,pulse\n10:00:05,97,5,70\n", 2, "decimal comma among commas"),
         (b"time,pulse\n\n10:00:05,fast\n", 3, "the value of pulse is no number"),
         (b"time,pulse\n10:61:05,70\n", 2, "no such time of day"),

@@ -56,7 +56,7 @@ def test_the_layers_hold() -> None:
 
 
 def test_core_imports_the_standard_library_alone() -> None:
-    for path in (ROOT / "kaproom" / "core").glob("*.py"):
+    for path in (ROOT / "kaproom" / "core").rglob("*.py"):
         for name in _imports(ast.parse(path.read_text())):
             own = name == "kaproom.core" or name.startswith("kaproom.core.")
             assert own or name.partition(".")[0] in sys.stdlib_module_names, f"{path}: {name}"

@@ -50,7 +50,7 @@ def open_by_passphrase(
     """The wrap this passphrase opens and the keys in it, or None.
 
     Where no user is named every user's wrap is tried, so that a passphrase is all that is asked
-    for. Each costs its stretching; `key_holders.MAX_USERS` keeps that to about a second.
+    for. Each costs its stretching; `key_changes.MAX_USERS` keeps that to about a second.
     """
     for wrap in file.wraps:
         if wrap.stretch is not None and user in (None, wrap.user):

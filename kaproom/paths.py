@@ -1,7 +1,7 @@
-"""Where things lie: the program's own data files, and the user's folders.
+"""Where kaproom's own things lie: its data files, and its folders among the user's.
 
-The only place that knows. It answers paths and makes nothing: who writes into a folder makes it,
-with the rights it needs. Cheap to import, so that a command line answers at once.
+The only place that knows these. It answers paths and makes nothing: who writes into a folder makes
+it, with the rights it needs. Cheap to import, so that a command line answers at once.
 """
 
 import hashlib

@@ -28,7 +28,6 @@ from kaproom.core.wording import say
 
 _LATE = re.compile(r"-(\d{1,3})\s?(?:m|min)?(?:\s+|$)")
 _NUMBERS_ONLY = re.compile(r"[\d\s.,/%]*\d[\d\s.,/%]*")
-_SHORT_LABEL = 1
 _NO_SCALES: Mapping[str, Scale] = {}
 
 

@@ -8,7 +8,6 @@ comes from a newer kaproom is passed over.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
@@ -17,16 +16,16 @@ from sqlalchemy import Connection, Select, bindparam, delete, func, insert, sele
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 
-from kaproom.core.event import Event, Store
+from kaproom.core.event import Event
 from kaproom.core.ledger import Correction, Entry, Undoing, fold_all
 from kaproom.core.searchable import SEARCHABLE, searchable_text
 from kaproom.core.summary import SESSION_PREFIX, SUMMARY_KINDS, summary_of
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import codec
 from kaproom.record.codec import StoredRow
-from kaproom.record.engine import existing_database, writer_engine
-from kaproom.record.faults import fault_of, guarded, is_damage
-from kaproom.record.keys import Keys, StoreKey
+from kaproom.record.engine import writer_engine
+from kaproom.record.faults import fault_of, is_damage
+from kaproom.record.keys import StoreKey
 from kaproom.record.schema import entry, projection, search_line, session_summary
 
 # To be raised whenever the same entries shall give other rows.
@@ -85,13 +84,6 @@ def refresh_stream(connection: Connection, stream: str) -> None:
     events = list(_stored(rows))
     _put_lines(connection, events)
     _put_summary(connection, stream, events)
-
-
-def rebuild_folder(data_dir: Path, keys: Keys, stores: Sequence[Store] = tuple(Store)) -> None:
-    """Make the derived tables of a folder anew; its lock is held by whoever asks."""
-    for store in stores:
-        path = existing_database(data_dir, store)
-        guarded(path.name, partial(rebuild_store, path, keys.of[store]))
 
 
 def rebuild_store(path: Path, key: StoreKey) -> None:

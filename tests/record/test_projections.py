@@ -33,7 +33,7 @@ from kaproom.record.codec import clean_text
 from kaproom.record.engine import database_file
 from kaproom.record.folder import unlock
 from kaproom.record.keys import Keys
-from kaproom.record.projections import rebuild_folder
+from kaproom.record.projections import rebuild_store
 from kaproom.record.store import RecordStore, open_reader, open_record
 from kaproom.record.verify import verify
 from tests.record.entries import PASSPHRASE, event, some_day, started
@@ -131,7 +131,8 @@ def test_kept_up_to_date_or_made_anew_they_are_the_same(
     for future in futures:
         future.result(timeout=30)
     live = {store: _derived(folder, keys, store) for store in Store}
-    rebuild_folder(folder, keys)
+    for store in Store:
+        rebuild_store(database_file(folder, store), keys.of[store])
     assert {store: _derived(folder, keys, store) for store in Store} == live
     for store in Store:
         stored = record.read_stream(stream, [store])

@@ -14,6 +14,7 @@ from kaproom.core.live_session import LiveSession
 from kaproom.core.music import MusicAction
 from kaproom.core.ports import SampleBatch
 from kaproom.core.session_events import DoseGiven
+from kaproom.ui.home.home_lines import ClientLine, client_line, clients_in_order
 from tests.support.desk import Desk
 
 INTENTION = "to ask the lighthouse what it keeps"
@@ -34,6 +35,11 @@ def add_client(casebook: Casebook, label: str = "Q. V.") -> str:
         assert not isinstance(casebook.write(client_id, body), Refusal)
     all_saved(casebook)
     return client_id
+
+
+def client_lines(casebook: Casebook) -> tuple[ClientLine, ...]:
+    """The lines of all clients as Home would show them; it reads only those in sight."""
+    return tuple(client_line(casebook, *pair) for pair in clients_in_order(casebook).items())
 
 
 def all_saved(casebook: Casebook) -> None:

@@ -97,11 +97,6 @@ def client_line(casebook: Casebook, client_id: str, seen: SessionsOfClient | Non
     )
 
 
-def client_lines(casebook: Casebook) -> tuple[ClientLine, ...]:
-    """The lines of all clients; Home itself reads only those in sight."""
-    return tuple(client_line(casebook, *pair) for pair in clients_in_order(casebook).items())
-
-
 def running_cards(casebook: Casebook) -> tuple[DayCard, ...]:
     """The sessions in progress, those never ended on another day too."""
     now = today(casebook)

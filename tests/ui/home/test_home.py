@@ -14,13 +14,13 @@ from kaproom.core.due import Due, DueKind
 from kaproom.core.visits_events import VisitPlanned
 from kaproom.ui.client.screen import ClientScreen
 from kaproom.ui.home.due_sources import DueSource, due_sources
-from kaproom.ui.home.home_lines import Next, client_lines
+from kaproom.ui.home.home_lines import Next
 from kaproom.ui.home.screen import PRACTICE, HomeScreen
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.prepare.screen import PrepareScreen
 from kaproom.ui.theme import Theme
 from kaproom.ui.unlock.unlock_screen import UnlockScreen
-from tests.support.day import AGREEMENT, INTENTION, add_client, all_saved, run_day
+from tests.support.day import AGREEMENT, INTENTION, add_client, all_saved, client_lines, run_day
 from tests.support.desk import Desk
 
 Open = Callable[..., MainWindow]

@@ -15,11 +15,11 @@ from kaproom.record.folder import unlock
 from kaproom.record.purge import purge_session
 from kaproom.record.verify import verify
 from kaproom.ui.controls.text import Text
-from kaproom.ui.home.home_lines import client_lines, recent_cards
+from kaproom.ui.home.home_lines import recent_cards
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.review.course_strip import CourseButton
 from kaproom.ui.review.screen import ReviewScreen
-from tests.support.day import add_client, run_day
+from tests.support.day import add_client, client_lines, run_day
 from tests.support.desk import PASSPHRASE, Desk
 
 _REASON = "the wrong line was chosen"

@@ -11,6 +11,7 @@ from kaproom.ui.score.placing import Room, Spots, Wanted
 REACH, MARK_REACH = 64.0, 14.0
 _GAP = 3.0
 _CLEAR_OF_CAP = 7.0
+_ROWS_ABOVE = 4
 
 
 def spots_for(canvas: Canvas, height: float) -> Spots:
@@ -36,11 +37,17 @@ def around(lettering: Lettering, text: str, role: str, x: float, y: float, radiu
 def at_side(
     lettering: Lettering, text: str, role: str, x: float, y: float, radius: float
 ) -> Wanted:
-    """A label right or left of a mark, else above it."""
+    """A label right or left of an upright mark, else above it, else higher, on a stem.
+
+    Above, its middle or one of its ends stands over the mark.
+    """
     width, height = lettering.width(text), lettering.height
     bottom = y - radius - _CLEAR_OF_CAP
-    above = Room(x - width / 2, bottom - height, x + width / 2, bottom)
-    return Wanted(text, role, (*_sides(width, height, x, y, radius), above))
+    lefts = (x - width / 2, x - radius, x + radius - width)
+    feet = [bottom - row * (height + 1) for row in range(_ROWS_ABOVE)]
+    above = [Room(left, foot - height, left + width, foot) for foot in feet for left in lefts]
+    places = (*_sides(width, height, x, y, radius), *above)
+    return Wanted(text, role, places, foot=(x, bottom + 1))
 
 
 def write(
@@ -60,6 +67,10 @@ def write(
         if left >= view.left and room.right + view.shift <= view.right:
             ground = None if ground_at is None else ground_at(room.bottom)
             colour = canvas.theme.colour(wanted.role)
+            stem = wanted.stem(room)
+            if stem is not None:
+                x = (stem.left + stem.right) / 2 + view.shift
+                canvas.upright(x, top + stem.top, top + stem.bottom, colour)
             canvas.text(wanted.text, left, top + room.top, colour, ground, clear=wanted.clear)
 
 

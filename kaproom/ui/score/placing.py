@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 NO_ROW = -1
 _APART = 5.0
+_STEMLESS = 9.0
 
 
 class Rows:
@@ -62,13 +63,24 @@ class Room(NamedTuple):
 class Wanted:
     """A label of a mark in the colour of a role, with the places it could stand, best first.
 
-    `clear` where lines may pass there and are to be wiped.
+    `clear` where lines may pass there and are to be wiped. `foot` is the point of the mark that a
+    stem leads down to from a label that stands well above it. `apart` is kept free between it and
+    the labels of other marks beside it.
     """
 
     text: str
     role: str
     places: tuple[Room, ...]
     clear: bool = False
+    foot: tuple[float, float] | None = None
+    apart: float = _APART
+
+    def stem(self, room: Room) -> Room | None:
+        """The stem of the label in this place; None where it stands at its mark."""
+        if self.foot is None or room.bottom + _STEMLESS >= self.foot[1]:
+            return None
+        x, y = self.foot
+        return Room(x - 0.5, room.bottom, x + 0.5, y)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,21 +130,25 @@ class Spots:
         given: list[Room] = []
         self._given.append(given)
         for wanted in self._spots[index].wanted:
-            room = self._first_free(index, wanted.places)
+            room = self._first_free(index, wanted)
             if room is not None:
-                given.append(room)
+                stem = wanted.stem(room)
+                given += [room] if stem is None else [room, stem]
                 self._labels.append((index, wanted, room))
 
-    def _first_free(self, index: int, places: tuple[Room, ...]) -> Room | None:
-        for room in places:
-            if room.within(self._bounds) and not self._blocked(index, room):
-                return room
+    def _first_free(self, index: int, wanted: Wanted) -> Room | None:
+        for room in wanted.places:
+            if room.within(self._bounds) and not self._blocked(index, room, wanted.apart):
+                stem = wanted.stem(room)
+                if stem is None or not self._blocked(index, stem, 0.0):
+                    return room
         return None
 
-    def _blocked(self, index: int, room: Room) -> bool:
+    def _blocked(self, index: int, room: Room, apart: float) -> bool:
         """Whether it meets a mark or a label given already; the nearest are asked first."""
         spots = self._spots
         clear = room._replace(left=room.left - _APART)
+        alone = room._replace(left=room.left - apart, right=room.right + apart)
         for i in range(index + 1, len(spots)):
             if spots[i].x - self._reach > room.right:
                 break
@@ -144,7 +160,7 @@ class Spots:
             mine = room if i == index else clear
             if any(mine.meets(s) for s in spots[i].solids):
                 return True
-            if i < len(self._given) and any(room.meets(g) for g in self._given[i]):
+            if i < len(self._given) and any(alone.meets(g) for g in self._given[i]):
                 return True
         return False
 

@@ -1,5 +1,6 @@
 """Words on the score never meet, are never cut, and thin out instead of crowding."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
@@ -144,3 +145,20 @@ def test_a_jump_ahead_reaches_as_far_as_its_own_length_and_leaves_the_plan_besid
     assert list(names) == ["Journey", "Arrival", "Return"]
     # Forty minutes of Return from 0:10; what is planned of Journey goes on behind it.
     assert names["Return"].left() < names["Journey"].left()
+
+
+_PRESSURES = ((6, 146, 92), (17, 138, 86), (24, 126, 80), (38, 141, 88), (53, 148, 91))
+
+
+@pytest.mark.parametrize("width", [780, 880, 1000, 1130, 1300])
+@pytest.mark.parametrize("height", [340, 460, 540])
+def test_every_pressure_has_its_figures_where_readings_stand_close(
+    qapp: QApplication, width: int, height: int
+) -> None:
+    scene = Scene()
+    for minute, upper, lower in _PRESSURES:
+        scene.at(minute).do(c.TakeReading(ReadingTaken(upper, lower)))
+    scene.at(180)
+    score = shown(room_theme(), scene.state, None, (width, height))
+    names = {label.text for label in _written(score) if label.lane == "Heart · BP"}
+    assert names == {f"{upper}/{lower}" for _, upper, lower in _PRESSURES}

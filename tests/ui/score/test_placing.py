@@ -1,5 +1,6 @@
 """Placing labels: rows with free stretches, free spots beside marks."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,7 +49,9 @@ def test_labels_meet_no_label_and_no_mark_and_stay_inside(
     solids = [_spot(mark).solids[0] for mark in marks]
     for i, room in enumerate(rooms):
         assert room.within(LANE)
-        assert not any(room.meets(other) for other in rooms[i + 1 :])
+        # Two side by side keep so much air that they never read as one.
+        wide = Room(room.left - 4.9, room.top, room.right + 4.9, room.bottom)
+        assert not any(wide.meets(other) for other in rooms[i + 1 :])
     for index, _, room in labels:
         # A label given earlier, seeing only the mark next to it, may lie under one that came later.
         assert not any(room.meets(s) for s in solids[: index + 2])
@@ -62,3 +65,31 @@ def test_a_lone_mark_gets_its_first_place() -> None:
     spots.extend(1, lambda _: _spot((400, 30, 20)))
     [(_, wanted, room)] = spots.labels(range(1))
     assert room == wanted.places[0]
+
+
+def _upright(x: float) -> Spot:
+    above = tuple(Room(x - 20, top, x + 20, top + 14) for top in (24, 9))
+    wanted = Wanted("120/80", "ink", above, foot=(x, 39))
+    return Spot(x, (Room(x - 4, 40, x + 4, 60),), (wanted,))
+
+
+@given(xs=st.lists(st.floats(30, 870), min_size=1, max_size=30).map(sorted))
+def test_a_label_that_stands_higher_has_a_stem_that_strikes_no_other(xs: list[float]) -> None:
+    spots = Spots(LANE, reach=70)
+    spots.extend(len(xs), lambda i: _upright(xs[i]))
+    labels = spots.labels(range(len(xs)))
+    for index, wanted, room in labels:
+        stem = wanted.stem(room)
+        assert (stem is None) == (room == wanted.places[0])
+        if stem is not None:
+            assert (stem.left + stem.right) / 2 == pytest.approx(xs[index])
+            assert (stem.top, stem.bottom) == (room.bottom, 39)
+            assert not any(stem.meets(other) for _, _, other in labels)
+
+
+def test_of_two_close_marks_one_is_named_higher() -> None:
+    spots = Spots(LANE, reach=70)
+    spots.extend(2, lambda i: _upright((400, 430)[i]))
+    [(_, first, low), (_, second, high)] = spots.labels(range(2))
+    assert first.stem(low) is None
+    assert second.stem(high) is not None

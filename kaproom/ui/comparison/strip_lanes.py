@@ -45,10 +45,10 @@ def lanes_for(sessions: Sequence[Compared]) -> tuple[StripLane, ...]:
         found.append(StripLane("SpO₂", strip_values.oxygen, share=0.8, limits=limits))
     for code, series in SERIES.items():
         if any(e.body.scale == code for s in sessions for e in s.state.scales):
-            name = series.name.split(" (")[0]
-            name = name[:1].upper() + name[1:]
             found.append(
-                StripLane(name, strip_values.scale(code), share=0.9, limits=(0, series.highest))
+                StripLane(
+                    series.title, strip_values.scale(code), share=0.9, limits=(0, series.highest)
+                )
             )
     if any(s.parts for s in sessions):
         found.append(StripLane(say("Parts"), strip_rows.parts, rowed=True))

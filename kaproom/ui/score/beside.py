@@ -25,13 +25,30 @@ def dot_room(x: float, y: float, radius: float) -> Room:
     return Room(x - radius, y - radius, x + radius, y + radius)
 
 
-def around(lettering: Lettering, text: str, role: str, x: float, y: float, radius: float) -> Wanted:
-    """A label above, below, right or left of a dot."""
+def around(
+    lettering: Lettering,
+    text: str,
+    role: str,
+    x: float,
+    y: float,
+    radius: float,
+    beneath: float = 0.0,
+) -> Wanted:
+    """A label above, below, right or left of a dot, else at one of its corners.
+
+    `beneath` is how far something of the mark hangs out under the dot.
+    """
     width, height = lettering.width(text), lettering.height
     half, off = width / 2, radius + 1
     above = Room(x - half, y - off - height, x + half, y - off)
-    below = Room(x - half, y + off, x + half, y + off + height)
-    return Wanted(text, role, (above, below, *_sides(width, height, x, y, radius)), clear=True)
+    below = Room(x - half, y + off + beneath, x + half, y + off + beneath + height)
+    corners = [
+        Room(left, top, left + width, top + height)
+        for top in (y - 1 - height, y + 1 + beneath)
+        for left in (x - radius - width, x + radius)
+    ]
+    places = (above, below, *_sides(width, height, x, y, radius), *corners)
+    return Wanted(text, role, places, clear=True)
 
 
 def at_side(

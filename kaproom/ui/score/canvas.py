@@ -251,12 +251,17 @@ class Canvas:
             return
         if entry_id in self.unsaved:
             look = replace(look, hollow=True)
+        self.sign(look, x, y)
+
+    def sign(self, look: Look, x: float, y: float) -> None:
+        """A shape around a point of the picture, in the plot or beside it."""
         if self._stamps is None:
             draw_look(self.painter, look, QPointF(x, y))
             return
+        ratio = self.view.ratio
         if look is not self._look:
-            self._look, self._stamp = look, self._stamps.picture(look, view.ratio)
-        self._stamp.put(self.painter, x, y, view.ratio)
+            self._look, self._stamp = look, self._stamps.picture(look, ratio)
+        self._stamp.put(self.painter, x, y, ratio)
 
     def late(self, x: float, y: float) -> None:
         """The small arrow pointing back in time beside an entry written down after the fact.

@@ -17,6 +17,7 @@ from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.wording import say
 from kaproom.ui.score.canvas import Canvas
+from kaproom.ui.score.shapes import Shape
 
 
 class Timed(Protocol):
@@ -38,6 +39,16 @@ class Guide:
     y: float
     text: str
     strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A kind of mark of a lane, to be named beside it; its colour by its role."""
+
+    name: str
+    shape: Shape
+    radius: float
+    role: str
 
 
 class Lane:
@@ -63,6 +74,11 @@ class Lane:
         del entry
         self.rebuild(state)
         return 0.0
+
+    @property
+    def signs(self) -> Sequence[Sign]:
+        """The marks to be told apart, each named on a line in place of the title where they fit."""
+        return ()
 
     def guides(self, height: float) -> Sequence[Guide]:
         """The values to be named at the left edge of a lane of this height."""

@@ -4,7 +4,8 @@ Distress is a circle, sedation (MOAA/S) a square, depth a diamond. 5 on MOAA/S i
 stands at the top. What was tested is underlined, what was only observed is not.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import cast
 
@@ -18,13 +19,23 @@ from kaproom.core.wording import say
 from kaproom.ui.score import beside
 from kaproom.ui.score.canvas import Canvas
 from kaproom.ui.score.ladder import Ladder
-from kaproom.ui.score.lane import Lane, Marks, clock, late_word, listed
+from kaproom.ui.score.lane import Lane, Marks, Sign, clock, late_word, listed
 from kaproom.ui.score.lettering import Lettering
-from kaproom.ui.score.placing import Spot, Spots
+from kaproom.ui.score.placing import Room, Spot, Spots
 from kaproom.ui.score.shapes import Look, Shape
+from kaproom.ui.score.strokes import Stroke
 
 _BELOW = 5.5
 """From a mark's middle down to the line beneath what was tested."""
+_RADIUS, _TESTED_BENEATH = 4.0, 4.0
+_LATE_LEFT = 9.0
+_AIR = 7.0
+_APART = 9.0
+"""Air beside a figure: more than within a number of two digits, so that two never read as one."""
+_CLEAR_ACROSS, _CLEAR_ALONG = 5.0, 3.0
+"""And between it and a mark of another scale, which it could be taken for the score of."""
+_NEAR = 40.0
+_TITLED = ("distress", "moaas")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,12 @@ class Series:
     shape: Shape
     radius: float
     role: str
+
+    @property
+    def title(self) -> str:
+        """The name as it stands beside a lane."""
+        name = self.name.split(" (")[0]
+        return name[:1].upper() + name[1:]
 
 
 SERIES = {
@@ -56,19 +73,20 @@ class _Rated:
 
 
 class ScalesLane(Lane):
-    """Scores by time."""
+    """Scores by time, each figure clear of all lines and of what another scale has there."""
 
     title = say("Distress · sedation")
     kinds = (ScaleRated,)
-    lines = 2.2
+    lines = 2.6
     share = 0.12
-    reach_px = 60.0
+    reach_px = 80.0
     label_px = 60.0
 
     def __init__(self) -> None:
         self._marks: Marks[_Rated] = Marks()
         self._spots: Spots | None = None
         self._points: list[QPointF] = []
+        self._strokes: dict[str, Stroke] = {}
         self._laid_out_for: tuple[Lettering, float, int, float] | None = None
 
     def rebuild(self, state: SessionState) -> None:
@@ -85,11 +103,24 @@ class ScalesLane(Lane):
         if not self._marks.fits_at_end(entry.at_ms):
             return super().append(state, entry)
         before = (m.at_ms for m in reversed(self._marks.all) if m.scale == mark.scale)
-        from_ms = next(before, mark.at_ms)
+        from_ms = next(before, None)
+        newly_named = from_ms is None and mark.scale not in _TITLED
         if self._marks.all:
-            from_ms = min(from_ms, self._marks.all[-1].at_ms)
+            last_ms = self._marks.all[-1].at_ms
+            from_ms = last_ms if from_ms is None else min(from_ms, last_ms)
         self._marks.append(mark)
-        return from_ms
+        self._laid_out_for = None  # The line to it can strike figures that stand already.
+        return 0.0 if newly_named else mark.at_ms if from_ms is None else from_ms
+
+    @property
+    def signs(self) -> Sequence[Sign]:
+        """The scales of the title, and any other that was rated."""
+        rated = {mark.scale for mark in self._marks.all}
+        return [
+            Sign(series.title, series.shape, series.radius, series.role)
+            for scale, series in SERIES.items()
+            if scale in _TITLED or scale in rated
+        ]
 
     def paint(self, canvas: Canvas, box: QRectF) -> None:
         """Lines, then marks, then figures."""
@@ -107,7 +138,7 @@ class ScalesLane(Lane):
             if marks[i].tested:
                 canvas.underline(at.x(), at.y() + top + _BELOW)
             if marks[i].late:
-                canvas.late(at.x() - 9, at.y() + top)
+                canvas.late(at.x() - _LATE_LEFT, at.y() + top)
         labelled = self._marks.indices(canvas, beside.REACH, beside.REACH)
         beside.write(canvas, spots, labelled, top)
 
@@ -127,23 +158,61 @@ class ScalesLane(Lane):
 
     def _lay_out(self, canvas: Canvas, height: float) -> Spots:
         key = (canvas.lettering, canvas.view.scale, canvas.view.whole_ms, height)
-        if self._spots is None or self._laid_out_for != key:
-            self._laid_out_for = key
-            self._spots = beside.spots_for(canvas, height)
-            self._points = []
+        if self._spots is not None and self._laid_out_for == key:
+            return self._spots
+        self._laid_out_for = key
+        self._spots = beside.spots_for(canvas, height)
         marks, scale, lettering = self._marks.all, canvas.view.scale, canvas.lettering
-
-        for mark in marks[len(self._points) :]:
-            self._points.append(QPointF(mark.at_ms * scale, _y(mark, height)))
-
-        def spot(index: int) -> Spot:
-            mark, at = marks[index], self._points[index]
-            x, y, role = at.x(), at.y(), SERIES[mark.scale].role
-            wanted = beside.around(lettering, str(mark.score), role, x, y, 5)
-            return Spot(x, (beside.dot_room(x, y, 8 if mark.tested else 4),), (wanted,))
-
-        self._spots.extend(len(marks), spot)
+        foot = min(lettering.height, height / 3)
+        self._points = [QPointF(m.at_ms * scale, _y(m, height, foot)) for m in marks]
+        self._strokes = {scale: self._stroke(scale) for scale in SERIES}
+        self._spots.extend(len(marks), lambda i: self._spot(i, lettering))
         return self._spots
+
+    def _stroke(self, scale: str) -> Stroke:
+        placed = zip(self._marks.all, self._points, strict=True)
+        return Stroke([(at.x(), at.y()) for mark, at in placed if mark.scale == scale])
+
+    def _spot(self, index: int, lettering: Lettering) -> Spot:
+        mark, at = self._marks.all[index], self._points[index]
+        x, y, role = at.x(), at.y(), SERIES[mark.scale].role
+        beneath = _TESTED_BENEATH if mark.tested else 0.0
+        dot = beside.dot_room(x, y, _RADIUS)
+        solids = [dot._replace(bottom=dot.bottom + beneath)]
+        if mark.late:
+            solids.append(beside.dot_room(x - _LATE_LEFT, y, _RADIUS))
+        text, radius = str(mark.score), _RADIUS + 1
+        wanted = beside.around(lettering, text, role, x, y, radius, beneath)
+        places = tuple(self._unstruck(index, wanted.places))
+        return Spot(x, tuple(solids), (replace(wanted, places=places, apart=_APART),))
+
+    def _unstruck(self, index: int, places: tuple[Room, ...]) -> list[Room]:
+        """The places that are on no line, then those on none but the scale's own.
+
+        Neither is so close to another scale's mark that it could be that one's figure.
+        """
+        own = self._marks.all[index].scale
+        others = [stroke for scale, stroke in self._strokes.items() if scale != own]
+        marks = self._others_near(index)
+        open_places = [
+            place
+            for place in places
+            if not any(stroke.meets(place) for stroke in others)
+            and not any(_grown(place).meets(mark) for mark in marks)
+        ]
+        return sorted(open_places, key=self._strokes[own].meets)
+
+    def _others_near(self, index: int) -> list[Room]:
+        """What the marks of other scales cover that are near this one."""
+        marks, points, found = self._marks.all, self._points, list[Room]()
+        x = points[index].x()
+        for way in (range(index + 1, len(marks)), range(index - 1, -1, -1)):
+            for i in way:
+                if abs(points[i].x() - x) > _NEAR:
+                    break
+                if marks[i].scale != marks[index].scale:
+                    found.append(beside.dot_room(points[i].x(), points[i].y(), _RADIUS))
+        return found
 
 
 def _told(mark: _Rated) -> str:
@@ -153,8 +222,19 @@ def _told(mark: _Rated) -> str:
     return listed(rated, tested, late_word(mark.late))
 
 
-def _y(mark: _Rated, height: float) -> float:
-    return Ladder(0, SERIES[mark.scale].highest, height, air=9.0).y(mark.score)
+def _y(mark: _Rated, height: float, foot: float) -> float:
+    """Where a score stands: with room at the foot for the figure of one that is not low."""
+    ladder = Ladder(0, SERIES[mark.scale].highest, height - foot + _AIR, air=_AIR)
+    return ladder.y(mark.score)
+
+
+def _grown(room: Room) -> Room:
+    return Room(
+        room.left - _CLEAR_ACROSS,
+        room.top - _CLEAR_ALONG,
+        room.right + _CLEAR_ACROSS,
+        room.bottom + _CLEAR_ALONG,
+    )
 
 
 def _look(canvas: Canvas, series: Series) -> Look:

@@ -30,6 +30,7 @@ from kaproom.ui.theme import Theme
 
 _PAD = 8.0
 _TAG_PAD = 8.0
+_SIGN, _SIGN_MIDDLE = 13.0, 4.5
 EVER = 0.0
 _CURVE_REACH = 3.0
 
@@ -245,10 +246,7 @@ class LaneStack:
         lettering, theme = self._lettering, self.theme
         canvas.lane = "gutter"
         for lane, box in zip(self.lanes, frame.boxes, strict=True):
-            title_top = box.top() + min(8.0, (box.height() - lettering.height) / 2)
-            canvas.text(lane.title, frame.left - self._gutter() + _PAD, title_top, theme.ink_soft)
-            title_right = frame.left - self._gutter() + _PAD + lettering.width(lane.title)
-            taken = [QRectF(0, title_top, title_right + 4, lettering.height)]
+            taken = [self._paint_title(canvas, lane, box, frame.left - self._gutter() + _PAD)]
             for guide in lane.guides(box.height()):
                 width = lettering.width(guide.text)
                 top = box.top() + guide.y - lettering.height / 2
@@ -260,6 +258,23 @@ class LaneStack:
                     taken.append(rect)
                     colour = theme.ink_soft if guide.strong else theme.ink_faint
                     canvas.text(guide.text, rect.left(), rect.top(), colour)
+
+    def _paint_title(self, canvas: Canvas, lane: Lane, box: QRectF, left: float) -> QRectF:
+        """The lane's title, or the names of its signs one below the other; the room they took."""
+        line, soft = self._lettering.height, self.theme.ink_soft
+        signs = lane.signs
+        widths = [_SIGN + self._lettering.width(sign.name) for sign in signs]
+        if not signs or len(signs) * line > box.height() or max(widths) > self._gutter() - _PAD:
+            top = box.top() + min(8.0, (box.height() - line) / 2)
+            canvas.text(lane.title, left, top, soft)
+            return QRectF(0, top, left + self._lettering.width(lane.title) + 4, line)
+        top = box.top() + min(8.0, (box.height() - len(signs) * line) / 2)
+        for place, sign in enumerate(signs):
+            row = top + place * line
+            look = canvas.look(sign.shape, sign.radius, self.theme.colour(sign.role))
+            canvas.sign(look, left + _SIGN_MIDDLE, row + line / 2)
+            canvas.text(sign.name, left + _SIGN, row, soft)
+        return QRectF(0, top, left + max(widths) + 4, len(signs) * line)
 
     def _ticks(self, frame: Frame, axis: TimeAxis) -> Ticks:
         key = (axis.start_ms, axis.end_ms, frame.right - frame.left)

@@ -33,7 +33,10 @@ def test_every_lane_tells_the_day(theme: Theme) -> None:
         " 0:50 pulse 70; 0:40 passed over."
     )
     assert lines["Oxygen"] == "0:06 98 %; 0:30 91 %, below the line."
-    assert lines["Distress and sedation"] == "distress 4 at 0:08; sedation (MOAA/S) 4 at 0:33."
+    assert lines["Distress and sedation"] == (
+        "distress 4 at 0:08; sedation (MOAA/S) 4 at 0:33; distress 3 at 0:34;"
+        " sedation (MOAA/S) 1 at 0:46; distress 6 at 0:47; depth 3 at 0:48."
+    )
     assert lines["Observed"] == "Stillness 0:24–0:38; Tears 0:25."
     assert lines["Notes"] == "0:26 starred, 0:47 late."
 

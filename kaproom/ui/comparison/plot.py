@@ -5,6 +5,7 @@ changes nothing.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -26,6 +27,7 @@ from kaproom.ui.comparison.looks import LOOKS
 from kaproom.ui.comparison.strip_axis import StripAxis
 from kaproom.ui.comparison.strip_brush import Brush, Placed
 from kaproom.ui.comparison.strip_frame import (
+    draw_cursor,
     draw_grid,
     draw_gutter,
     draw_heading,
@@ -45,6 +47,14 @@ _ONE_COLUMN = 3
 _LEAST_SHARED = 18.0
 
 
+class _Field(NamedTuple):
+    """Where lanes stand over one axis, and where words are written in them."""
+
+    box: QRectF
+    axis: StripAxis
+    words: list[QRectF]
+
+
 class ComparisonPlot(QWidget):
     """`moved` carries the time at the cursor, counted from zero."""
 
@@ -62,7 +72,7 @@ class ComparisonPlot(QWidget):
         self._cursor_ms = 0
         self._window = StripWindow.whole(*reach_ms((), START))
         self._picture: QPixmap | None = None
-        self._axes: list[tuple[QRectF, StripAxis]] = []
+        self._axes: list[_Field] = []
         self._font = theme.font("small")
         self._metrics = QFontMetrics(self._font)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -148,12 +158,11 @@ class ComparisonPlot(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font)
         _, columns = self._grid(len(self._axes))
-        for place, (box, axis) in enumerate(self._axes):
-            brush, x = Brush(painter, self._theme, axis, self._metrics), axis.x(self._cursor_ms)
+        for place, (box, axis, words) in enumerate(self._axes):
+            brush = Brush(painter, self._theme, axis, self._metrics)
             seen = self._window.holds(self._cursor_ms)
             if seen:
-                painter.setPen(QPen(self._theme.accent, 1.6))
-                painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
+                draw_cursor(brush, box, self._cursor_ms, words)
             # Of fields one above the other, the lowest has the times of all.
             if place + columns >= len(self._axes):
                 cursor = (brush, box, self._cursor_ms, self._signed, self._overlaid)
@@ -208,7 +217,11 @@ class ComparisonPlot(QWidget):
         """
         across, down = event.angleDelta().x(), event.angleDelta().y()
         axis = next(
-            (axis for box, axis in self._axes if self._reach(box, axis).contains(event.position())),
+            (
+                axis
+                for box, axis, _ in self._axes
+                if self._reach(box, axis).contains(event.position())
+            ),
             None,
         )
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier or abs(across) > abs(down):
@@ -224,7 +237,7 @@ class ComparisonPlot(QWidget):
         self.see_whole()
 
     def _to_pointer(self, at: QPointF) -> None:
-        for box, axis in self._axes:
+        for box, axis, _ in self._axes:
             if self._reach(box, axis).contains(at):
                 self.go_to(axis.ms(at.x()))
                 return
@@ -269,8 +282,8 @@ class ComparisonPlot(QWidget):
         right = field.right() - self._metrics.horizontalAdvance("+0:00") / 2 - 2
         axis = StripAxis(first, last, field.left() + gutter, max(field.left() + gutter + 1, right))
         lanes = QRectF(field.left(), field.top(), field.width(), field.height() - self._foot())
-        self._axes.append((lanes, axis))
         brush = Brush(painter, self._theme, axis, self._metrics)
+        self._axes.append(_Field(lanes, axis, brush.words))
         draw_grid(brush, lanes, self._signed)
         for lane, box in lane_boxes(self._lanes, lanes, max(1, len(placed)), self._line()):
             painter.setPen(QPen(self._theme.grid, 1))

@@ -1,6 +1,6 @@
 """What the lanes of a comparison paint with: a session in its place, the painter, the axis."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
@@ -24,12 +24,13 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Brush:
-    """What the lanes paint with."""
+    """What the lanes paint with; `words` are the rooms of all that was written beside marks."""
 
     painter: QPainter
     theme: Theme
     axis: StripAxis
     metrics: QFontMetrics
+    words: list[QRectF] = field(default_factory=list[QRectF])
 
     def y(self, box: QRectF, value: float, limits: tuple[int, int]) -> float:
         """Where a value stands in a box."""

@@ -15,6 +15,8 @@ from kaproom.ui.theme import Theme
 
 _WIDEST = "+0:00"
 _BESIDE = 52
+_CLEAR = 2.0
+_FLAT = Qt.PenCapStyle.FlatCap
 
 
 def draw_heading(
@@ -67,6 +69,18 @@ def draw_times(brush: Brush, lanes: QRectF, signed: bool, tag: QRectF) -> None:
         if not box.intersects(tag):
             text = from_zero_text(at_ms, signed)
             brush.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def draw_cursor(brush: Brush, lanes: QRectF, at_ms: int, words: Sequence[QRectF]) -> None:
+    """An upright line at the cursor, broken where it would strike words."""
+    x, top = brush.axis.x(at_ms), lanes.top()
+    brush.painter.setPen(QPen(brush.theme.accent, 1.6, Qt.PenStyle.SolidLine, _FLAT))
+    struck = [w for w in words if w.left() - _CLEAR < x < w.right() + _CLEAR]
+    for word in sorted(struck, key=QRectF.top):
+        if word.top() > top:
+            brush.painter.drawLine(QPointF(x, top), QPointF(x, word.top()))
+        top = max(top, word.bottom())
+    brush.painter.drawLine(QPointF(x, top), QPointF(x, lanes.bottom()))
 
 
 def draw_tag(brush: Brush, lanes: QRectF, at_ms: int, signed: bool, filled: bool) -> QRectF:

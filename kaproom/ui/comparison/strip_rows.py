@@ -38,6 +38,8 @@ def _in_bar(brush: Brush, bar: QRectF, words: str, role: str) -> None:
     brush.painter.setPen(brush.theme.colour(role))
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     brush.painter.drawText(within, flags, text)
+    wide, high = brush.metrics.horizontalAdvance(text), brush.metrics.height()
+    brush.words.append(QRectF(within.left(), within.center().y() - high / 2, wide, high))
 
 
 def phases(brush: Brush, box: QRectF, placed: Sequence[Placed], _: tuple[int, int]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -14,6 +15,7 @@ from kaproom.core.decision import Refusal
 from kaproom.core.session_events import DoseGiven, MusicReported, ReadingTaken
 from kaproom.ui.client.screen import ClientScreen
 from kaproom.ui.comparison.looks import LOOKS
+from kaproom.ui.comparison.plot import ComparisonPlot
 from kaproom.ui.comparison.screen import ComparisonScreen
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.review.course_strip import CourseButton
@@ -143,6 +145,29 @@ def test_sessions_are_told_apart_without_their_colour_and_two_stay(
     qtbot.keyClick(comparison.plot, Qt.Key.Key_3, _ALT)
     assert comparison.chosen == tuple(sessions)
     assert not comparison.said.text()
+
+
+def _gaps(plot: ComparisonPlot, at_ms: int) -> list[int]:
+    """How long each gap in the cursor's line is, in pixels."""
+    plot.go_to(0)
+    away = plot.grab().toImage()
+    plot.go_to(at_ms)
+    here = plot.grab().toImage()
+    drawn = np.array(
+        [
+            [here.pixel(x, y) != away.pixel(x, y) for x in range(here.width() // 3, here.width())]
+            for y in range(here.height())
+        ]
+    )
+    column = drawn[:, int(drawn.sum(axis=0).argmax())]
+    return [int(step) for step in np.diff(np.flatnonzero(column)) if step > 8]
+
+
+def test_the_cursor_strikes_no_words(comparison: ComparisonScreen) -> None:
+    comparison.window().resize(1440, 900)
+    # Fourteen minutes after the dose stand a piece's name and a part's, in two rows each.
+    assert len(_gaps(comparison.plot, 14 * MINUTE)) == 4
+    assert not _gaps(comparison.plot, 55 * MINUTE)
 
 
 def test_enter_leads_to_that_moment_and_esc_back(

@@ -1,13 +1,18 @@
 """A framed panel: a title, a detail to the right of it, and a body."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.ui.controls.text import BODY, SMALL, ElidedText, Text
 
 
 class Panel(QFrame):
-    """Put widgets into `body`. A quiet title is small and soft, a plain one bold."""
+    """Put widgets into `body`. A quiet title is small and soft, a plain one bold.
+
+    `detail_changed` carries the detail, for a panel around one that goes without its title.
+    """
+
+    detail_changed = Signal(str)
 
     def __init__(
         self, title: str = "", detail: str = "", quiet: bool = False, parent: QWidget | None = None
@@ -18,6 +23,7 @@ class Panel(QFrame):
         )
         self._detail = Text(detail, "ink_soft", SMALL)
         self._detail.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._headed = True
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._detail)
@@ -34,13 +40,14 @@ class Panel(QFrame):
         self.setAccessibleName(title)
 
     def stand_inside(self, titled: bool = True) -> None:
-        """Go without a frame inside of another panel; without the title where that one has it."""
+        """Go without a frame inside of another panel; without the head where that one has it."""
         self.setProperty("inside", True)
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(0, 0, 0, 0)
+        self._headed = titled
         self._title.setVisible(titled)
-        self._detail.setVisible(bool(self._detail.text()))
+        self._detail.setVisible(titled and bool(self._detail.text()))
 
     def set_title(self, title: str) -> None:
         """Change the title."""
@@ -48,6 +55,14 @@ class Panel(QFrame):
             self._title.setText(title)
             self.setAccessibleName(title)
 
+    @property
+    def detail(self) -> str:
+        """What stands right of the title, here or in the panel around."""
+        return self._detail.text()
+
     def set_detail(self, detail: str) -> None:
         """Change what stands right of the title."""
-        self._detail.show_text(detail)
+        if self._detail.text() != detail:
+            self._detail.setText(detail)
+            self.detail_changed.emit(detail)
+        self._detail.setVisible(self._headed and bool(detail))

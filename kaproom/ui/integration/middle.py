@@ -52,6 +52,8 @@ class Middle(Panel):
         self._keys.insertWidget(len(self._pages), key)
         self._stack.addWidget(widget)
         self._pages[name] = _Page(title, widget, key)
+        if isinstance(widget, Panel):
+            widget.detail_changed.connect(lambda _detail: self._show_detail())
         if len(self._pages) == 1:
             self.show_page(name)
 
@@ -60,8 +62,14 @@ class Middle(Panel):
         page = self._pages[name]
         self._stack.setCurrentWidget(page.widget)
         self.set_title(page.title)
+        self._show_detail()
         for other in self._pages.values():
             other.key.set_current(other is page)
+
+    def _show_detail(self) -> None:
+        """Beside the title of the page stands what a panel in it says there."""
+        shown = self._stack.currentWidget()
+        self.set_detail(shown.detail if isinstance(shown, Panel) else "")
 
     def go_to(self, name: str) -> None:
         """Bring a page to the front and go into it."""

@@ -59,6 +59,29 @@ def test_intention_and_agreements_are_at_hand(integration: IntegrationScreen) ->
     assert AGREEMENT in said
 
 
+def test_what_a_page_has_beside_its_title_stands_in_the_row_of_the_title(
+    integration: IntegrationScreen, qtbot: QtBot
+) -> None:
+    def row(text: str) -> QLabel:
+        labels = integration.middle.findChildren(QLabel)
+        return next(w for w in labels if w.text() == text and w.isVisibleTo(integration))
+
+    def middle(label: QLabel) -> int:
+        return label.mapTo(integration, label.rect().center()).y()
+
+    counted = integration.parts.detail
+    assert counted == "0 parts · session 1"
+    assert middle(row(counted)) == middle(row("Parts"))
+    qtbot.keyClick(integration, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+    assert integration.middle.detail == ""
+    qtbot.keyClick(integration, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
+    integration.parts.map.setFocus()
+    qtbot.keyClick(integration.parts.map, Qt.Key.Key_N)
+    qtbot.keyClicks(QApplication.focusWidget(), "the keeper")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert integration.middle.detail == "1 part · session 1"
+
+
 def test_back_from_the_handout_the_hand_is_where_it_was(
     integration: IntegrationScreen, qtbot: QtBot
 ) -> None:

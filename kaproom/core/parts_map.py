@@ -6,6 +6,7 @@ not put onto one spot by hand.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from kaproom.core.parts_events import SELF
 from kaproom.core.parts_layout import Place
@@ -38,7 +39,7 @@ def drawn(
         words = words_beside(frame, line, widths[line.link_id], discs, boxes, lines)
         if words is not None:
             boxes.append(words)
-        done.append(Line(line.link_id, line.x1, line.y1, line.x2, line.y2, words))
+        done.append(replace(line, words=words))
     return Drawn(discs, tuple(done))
 
 

@@ -1,13 +1,14 @@
-"""The lines of a parts map: from edge to edge, clear of the names at their ends, and their words.
+"""The lines of a parts map: from the edge of one circle to the edge of another, and their words.
 
-Words that find no free place beside their line are left out: the line itself still says it.
+A name at one of the ends lies over the line, on ground of its own. Words that find no free place
+beside their line are left out: the line itself still says it.
 """
 
 from collections.abc import Mapping, Sequence
 
 from kaproom.core.parts_shapes import Box, Disc, Frame, Joint, Line, crosses
 
-_CLEAR = 6.0
+_CLEAR, _OFF = 6.0, 1.5
 _ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)
 
 
@@ -21,7 +22,7 @@ def bare_line(joint: Joint, discs: Mapping[str, Disc]) -> Line | None:
     if length <= a.radius + b.radius:
         return None
     across, along = across / length, along / length
-    start, end = _leaves(a, across, along), _leaves(b, -across, -along)
+    start, end = a.radius + _OFF, b.radius + _OFF
     if start + end >= length:
         return None
     return Line(
@@ -31,12 +32,14 @@ def bare_line(joint: Joint, discs: Mapping[str, Disc]) -> Line | None:
         b.x - across * end,
         b.y - along * end,
         None,
+        _beneath_name(a, across, along) - start,
+        _beneath_name(b, -across, -along) - end,
     )
 
 
-def _leaves(disc: Disc, across: float, along: float) -> float:
+def _beneath_name(disc: Disc, across: float, along: float) -> float:
     """How far from its middle a line in a direction is clear of a circle and of its name."""
-    out = disc.radius + 1.5
+    out = disc.radius + _OFF
     name = disc.name
     if along <= 0 or name.right <= name.left:
         return out

@@ -42,7 +42,10 @@ class Disc:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A link's line between the edges of two circles, and the box of its words, if there is one."""
+    """A link's line between the edges of two circles, and the box of its words, if there is one.
+
+    From either end, `under1` and `under2` are how far the name of that circle lies over it.
+    """
 
     link_id: str
     x1: float
@@ -50,6 +53,8 @@ class Line:
     x2: float
     y2: float
     words: Box | None
+    under1: float = 0.0
+    under2: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from kaproom.core.parts_events import SELF
 from kaproom.core.parts_layout import Place, laid_out
 from kaproom.core.parts_map import cleared, drawn, nearest
-from kaproom.core.parts_shapes import Drawn, Frame, Joint, crosses
+from kaproom.core.parts_shapes import Disc, Drawn, Frame, Joint, crosses
 
 _SIZES = st.sampled_from(((640.0, 430.0), (720.0, 560.0), (420.0, 380.0), (1400.0, 780.0)))
 
@@ -33,6 +33,10 @@ _MAPS = st.integers(1, 24).flatmap(
 )
 
 
+def _at_edge(disc: Disc, x: float, y: float) -> bool:
+    return abs(((disc.x - x) ** 2 + (disc.y - y) ** 2) ** 0.5 - disc.radius) < 2
+
+
 def _is_clear(frame: Frame, shown: Drawn) -> None:
     discs = list(shown.discs.values())
     for a, b in itertools.combinations(discs, 2):
@@ -49,6 +53,9 @@ def _is_clear(frame: Frame, shown: Drawn) -> None:
         assert max(disc.y + disc.radius, disc.name.bottom) <= frame.height
         assert disc.name.left >= 0
         assert disc.name.right <= frame.width
+    for line in shown.lines:
+        for x, y in ((line.x1, line.y1), (line.x2, line.y2)):
+            assert any(_at_edge(disc, x, y) for disc in discs), line
     words = [line.words for line in shown.lines if line.words is not None]
     for box in words:
         assert not any(disc.meets(box) or disc.name.meets(box) for disc in discs)
@@ -115,6 +122,16 @@ def test_protectors_stand_around_what_they_protect_and_nothing_lies_on_their_lin
         assert not any(
             crosses(line, disc.name) for disc in shown.discs.values() if disc.part_id not in ends
         )
+
+
+def test_a_line_tells_how_far_the_name_at_its_end_lies_over_it() -> None:
+    places = {SELF: (900, 100), "upper": (500, 150), "lower": (500, 800), "aside": (100, 150)}
+    joints = [Joint("down", "upper", "lower", 60.0), Joint("across", "upper", "aside", 60.0)]
+    shown = drawn(Frame(700.0, 560.0, 17.0), places, dict.fromkeys(places, 80.0), joints)
+    down, across = shown.lines
+    name = shown.discs["upper"].name
+    assert name.bottom < down.y1 + down.under1 < name.bottom + 6
+    assert (down.under2, across.under1, across.under2) == (0, 0, 0)
 
 
 def test_arrows_go_to_the_nearest_in_their_direction() -> None:

@@ -61,13 +61,14 @@ class MapPaint:
             return
         self._painter.drawLine(start, end)
         if link.how == "protects":
-            self._bar(start, end, ink, 6.0)
+            self._bar(start, end, ink, 6.0, line.under2)
         elif link.how == "polarized":
-            self._bar(start, end, ink, 4.0)
-            self._bar(end, start, ink, 4.0)
+            self._bar(start, end, ink, 4.0, line.under2)
+            self._bar(end, start, ink, 4.0, line.under1)
 
     def words(self, box: Box, text: str) -> None:
-        """The word of a link, in the box the map left for it."""
+        """The word of a link, in the box the map left for it, on ground of its own."""
+        self._painter.fillRect(_rect(box), self._theme.colour("panel"))
         self._painter.setFont(self._kind_font)
         self._painter.setPen(self._theme.colour("ink_soft"))
         self._painter.drawText(_rect(box), Qt.AlignmentFlag.AlignCenter, text)
@@ -123,10 +124,10 @@ class MapPaint:
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
         self._painter.drawText(box, int(flags), shown)
 
-    def _bar(self, start: QPointF, end: QPointF, ink: QColor, half: float) -> None:
-        """A small bar across a line near its end."""
+    def _bar(self, start: QPointF, end: QPointF, ink: QColor, half: float, under: float) -> None:
+        """A small bar across a line near its end, or near where a name no longer lies over it."""
         self._painter.setPen(QPen(ink, 2.0))
-        back = _toward(end, start, 4.0)
+        back = _toward(end, start, min(4.0 + under, _length(start, end) / 2))
         aside = _aside(start, end, half)
         self._painter.drawLine(back + aside, back - aside)
 

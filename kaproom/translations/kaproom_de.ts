@@ -2376,7 +2376,7 @@ mmHg</translation>
       <translation>Gruppe {number}: {letters}</translation>
     </message>
     <message>
-      <location filename="../ui/review/course_strip.py" />
+      <location filename="../ui/review/moment_words.py" />
       <source>HR {bpm}</source>
       <translation>HF {bpm}</translation>
     </message>
@@ -12591,6 +12591,11 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <location filename="../ui/review/course_strip.py" />
       <source>peak HR {bpm}</source>
       <translation>höchste HF {bpm}</translation>
+    </message>
+    <message>
+      <location filename="../ui/review/course_strip.py" />
+      <source>peak {bpm}</source>
+      <translation>bis {bpm}</translation>
     </message>
     <message>
       <location filename="../ui/music/track_panel.py" />

@@ -1,9 +1,9 @@
 """The course at the foot of the review: a small card for each session, the present one outlined."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
 
 from kaproom.core.comparison import FEWEST, MOST
@@ -19,10 +19,16 @@ _PAD, _CURVE_HEIGHT, _MOST = 10, 36, 8
 
 
 class CourseButton(QAbstractButton):
-    """One session; a planned one is muted and leads nowhere."""
+    """One session; a planned one is muted and leads nowhere.
 
-    def __init__(self, theme: Theme, card: CourseCard, current: bool) -> None:
+    `short` answers whether the row of cards says in short what was found.
+    """
+
+    def __init__(
+        self, theme: Theme, card: CourseCard, current: bool, short: Callable[[], bool]
+    ) -> None:
         super().__init__()
+        self._short = short
         self._theme = theme
         self.card = card
         self.current = current
@@ -33,7 +39,7 @@ class CourseButton(QAbstractButton):
             Qt.FocusPolicy.StrongFocus if card.session_id else Qt.FocusPolicy.NoFocus
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        about = f"{card.detail} {self._found_words()}"
+        about = f"{card.detail} {self.found_words()}"
         name = say("Session {number}: {about}", number=card.number, about=about)
         if current:
             name = say("Session {number}, shown: {about}", number=card.number, about=about)
@@ -58,14 +64,31 @@ class CourseButton(QAbstractButton):
         lit = self.current or self.hasFocus()
         painter.setBrush(self._theme.colour("raised" if lit else "panel"))
         painter.setPen(QPen(self._theme.colour("accent" if lit else "line"), 2 if lit else 1))
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.drawRoundedRect(box, 8, 8)
-        inner = box.adjusted(_PAD, _PAD - 2, -_PAD, -_PAD + 2)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        inner = self._inner()
         self._draw_words(painter, inner)
         self._draw_curve(painter, inner)
         if self.current:
             # Its edge is lit already.
             draw_focus_ring(painter, self._theme, self, 4)
+
+    @property
+    def says_all(self) -> bool:
+        """Whether there is room to say in full what was found."""
+        metrics = QFontMetrics(self._small)
+        return metrics.horizontalAdvance(self.found_words()) <= self._inner().width()
+
+    def found_words(self, short: bool = False) -> str:
+        """What was found, in short or in full; both tell a peak from a passing value."""
+        bpm, count, peak = self.card.peak_bpm, self.card.parts, ""
+        if bpm is not None:
+            peak = say("peak {bpm}", bpm=bpm) if short else say("peak HR {bpm}", bpm=bpm)
+        parts = say_count("{count} part", "{count} parts", count) if count else ""
+        return " · ".join(part for part in (peak, parts) if part)
+
+    def _inner(self) -> QRectF:
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        return box.adjusted(_PAD, _PAD - 2, -_PAD, -_PAD + 2)
 
     def _draw_words(self, painter: QPainter, inner: QRectF) -> None:
         number = str(self.card.number)
@@ -79,11 +102,13 @@ class CourseButton(QAbstractButton):
         beneath = QFontMetrics(self._bold).height() + 6
         room = inner.adjusted(beside, 0, 0, 0) if here else inner.adjusted(0, beneath, 0, 0)
         if here:
-            painter.drawText(room, Qt.AlignmentFlag.AlignLeft, self._cut(self.card.detail, room))
+            detail = self._cut(self.card.detail, self._body, room)
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft, detail)
         else:
             painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self.card.detail)
         painter.setFont(self._small)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, self._found_in(inner.width()))
+        found = self._cut(self.found_words(self._short()), self._small, inner)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, found)
 
     def _draw_curve(self, painter: QPainter, inner: QRectF) -> None:
         values = [v for v in self.card.curve if v is not None]
@@ -103,23 +128,9 @@ class CourseButton(QAbstractButton):
             down = (highest - value) / span * _CURVE_HEIGHT
             run.append(QPointF(inner.left() + place * step, top + down))
 
-    def _cut(self, text: str, room: QRectF) -> str:
-        metrics = QFontMetrics(self._body)
+    def _cut(self, text: str, font: QFont, room: QRectF) -> str:
+        metrics = QFontMetrics(font)
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-
-    def _found_in(self, room: float) -> str:
-        """What was found, shorter where the card is narrow."""
-        words, metrics = self._found_words(), QFontMetrics(self._small)
-        if metrics.horizontalAdvance(words) > room:
-            words = self._found_words(short=True)
-        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room))
-
-    def _found_words(self, short: bool = False) -> str:
-        bpm, count, peak = self.card.peak_bpm, self.card.parts, ""
-        if bpm is not None:
-            peak = say("HR {bpm}", bpm=bpm) if short else say("peak HR {bpm}", bpm=bpm)
-        parts = say_count("{count} part", "{count} parts", count) if count else ""
-        return " · ".join(part for part in (peak, parts) if part)
 
 
 class CourseStrip(Panel):
@@ -141,8 +152,14 @@ class CourseStrip(Panel):
         self.compare_key.clicked.connect(self.compare)
         self.compare_key.hide()
         self._held: list[str] = []
+        self._cards: list[CourseButton] = []
         self.body.addLayout(self._row)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def in_short(self) -> bool:
+        """Whether one card has no room for full words: then all say in short what was found."""
+        return not all(card.says_all for card in self._cards)
 
     def show_cards(self, cards: Sequence[CourseCard], current_id: str) -> None:
         """Show the course once; where it is long, the sessions around the current one."""
@@ -150,7 +167,9 @@ class CourseStrip(Panel):
         here = ids.index(current_id) if current_id in ids else 0
         first = max(0, min(here - _MOST // 2, len(cards) - _MOST))
         for card in cards[first : first + _MOST]:
-            button = CourseButton(self._theme, card, card.session_id == current_id)
+            current = card.session_id == current_id
+            button = CourseButton(self._theme, card, current, lambda: self.in_short)
+            self._cards.append(button)
             button.clicked.connect(lambda _=False, c=card: self._ask(c))
             self._row.addWidget(button)
         self.set_detail(

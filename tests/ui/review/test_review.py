@@ -13,8 +13,10 @@ from kaproom.core.live_session import LiveSession
 from kaproom.core.notes import is_carried, is_starred
 from kaproom.ui.integration.screen import IntegrationScreen
 from kaproom.ui.main_window import MainWindow
-from kaproom.ui.review.course_strip import CourseButton
+from kaproom.ui.review.course_cards import CourseCard
+from kaproom.ui.review.course_strip import CourseButton, CourseStrip
 from kaproom.ui.review.screen import ReviewScreen
+from kaproom.ui.theme import Theme
 from tests.support.day import MINUTE, add_client, run_day
 from tests.support.desk import Desk
 
@@ -154,6 +156,33 @@ def test_the_course_shows_the_present_session_outlined_and_the_planned_ones_mute
     assert cards[0].card.peak_bpm == 84
     assert cards[0].card.detail == "60 mg IM"
     assert cards[0].accessibleName().endswith("peak HR 84 · 1 part")
+
+
+def test_the_cards_of_a_course_say_peaks_all_in_full_or_all_in_short(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    strip = CourseStrip(theme)
+    qtbot.addWidget(strip)
+    qtbot.addWidget(strip.compare_key)
+    found = ((91, 2), (79, 12), (91, 1))
+    cards = [CourseCard(str(i), i, "60 mg IM", *found[i]) for i in range(3)]
+    strip.show_cards([*cards, CourseCard(None, 4, "not yet planned")], "0")
+    shown = strip.findChildren(CourseButton)
+
+    def said(width: int) -> list[str]:
+        strip.resize(width, strip.sizeHint().height())
+        strip.grab()
+        assert len({card.says_all for card in shown[:3]}) == (2 if strip.in_short else 1)
+        return [card.found_words(strip.in_short) for card in shown]
+
+    assert said(1400) == [
+        "peak HR 91 · 2 parts",
+        "peak HR 79 · 12 parts",
+        "peak HR 91 · 1 part",
+        "",
+    ]
+    between = next(w for w in range(1400, 300, -4) if said(w)[0] == "peak 91 · 2 parts")
+    assert said(between) == ["peak 91 · 2 parts", "peak 79 · 12 parts", "peak 91 · 1 part", ""]
 
 
 def test_the_way_to_integration_and_back_keeps_the_moment(

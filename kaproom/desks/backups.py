@@ -5,9 +5,11 @@ a time in a thread of its own. It belongs to one opening of the folder and ends 
 middle of its work where need be: the keys go when the folder is locked.
 """
 
+import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,8 +22,10 @@ from kaproom.errors import EnvironmentFault, KaproomError
 from kaproom.record.backup import errands, log
 from kaproom.record.backup.drill import newest_backup
 from kaproom.record.backup.targets import demand_target
+from kaproom.record.files import is_folder
 from kaproom.record.keys import Keys
 
+_log = logging.getLogger(__name__)
 Note = Callable[[AuditAction, str, str], None]
 BACKING_UP = say("A backup is being made")
 TRYING = say("A backup is being tried")
@@ -62,16 +66,18 @@ class BackupDesk:
 
     def add_folder(self, folder: str) -> str:
         """Choose a folder or drive; answers why not, or the empty text."""
-        path, chosen = Path(folder).expanduser(), self._settings().backup_folders
+        path, chosen = _at_home(folder), self._settings().backup_folders
         if not folder.strip():
             return say("Which folder? Type its path, or choose it.")
         if not path.is_absolute():
             return say("Name the whole path of the folder, from its beginning.")
         if str(path) in chosen:
             return say("This folder is chosen already.")
-        if not path.is_dir():
+        if not is_folder(path):
             return say(
-                "{path} is not there: plug the drive in, or make the folder first.", path=path
+                "{path} is not there or cannot be looked at: plug the drive in, or make the "
+                "folder first.",
+                path=path,
             )
         try:
             demand_target(path, self._folder)
@@ -137,6 +143,10 @@ class BackupDesk:
                 return
             except KaproomError as refusal:
                 fault = str(refusal)
+            except Exception as error:  # noqa: BLE001 - whatever ended it, the next can be asked for
+                kind = type(error).__name__
+                _log.error("the work of backups ended on a %s", kind)
+                fault = say("It was not finished ({kind}): try it again.", kind=kind)
             self._state = replace(log.load(self._folder), fault=fault)
 
         if not self._ended.is_set():
@@ -146,3 +156,11 @@ class BackupDesk:
     def _tend(self) -> None:
         if self._ended.is_set():
             raise _Ended
+
+
+def _at_home(folder: str) -> Path:
+    """The path, its beginning spelled out where it is a home; another's that is none stays."""
+    path = Path(folder)
+    with suppress(RuntimeError):
+        path = path.expanduser()
+    return path

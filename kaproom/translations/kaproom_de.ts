@@ -105,6 +105,11 @@
     </message>
     <message>
       <location filename="../record/backup/making.py" />
+      <source>A backup could not be prepared: {reason}.</source>
+      <translation>Eine Sicherung konnte nicht vorbereitet werden: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../record/backup/making.py" />
       <source>A backup inside the data folder would be lost with it: choose another place.</source>
       <translation>Eine Sicherung im Datenordner ginge mit ihm verloren: bitte einen anderen Ort wählen.</translation>
     </message>
@@ -2834,6 +2839,11 @@ mmHg</translation>
       <location filename="../ui/integration/practices_section.py" />
       <source>It was</source>
       <translation>Sie war</translation>
+    </message>
+    <message>
+      <location filename="../desks/backups.py" />
+      <source>It was not finished ({kind}): try it again.</source>
+      <translation>Es wurde nicht fertig ({kind}): bitte noch einmal versuchen.</translation>
     </message>
     <message>
       <location filename="../core/what_sounded.py" />
@@ -16628,19 +16638,24 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{part}: „{words}“</translation>
     </message>
     <message>
+      <location filename="../record/backup/scratch.py" />
+      <source>{path} cannot be cleared: {reason}.</source>
+      <translation>{path} kann nicht geleert werden: {reason}.</translation>
+    </message>
+    <message>
       <location filename="../record/backup/making.py" />
       <source>{path} could not be written: {reason}.</source>
       <translation>{path} konnte nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
+      <location filename="../desks/backups.py" />
+      <source>{path} is not there or cannot be looked at: plug the drive in, or make the folder first.</source>
+      <translation>{path} ist nicht da oder nicht lesbar: Laufwerk anschließen oder den Ordner erst anlegen.</translation>
+    </message>
+    <message>
       <location filename="../audio/listing.py" />
       <source>{path} is not there: give a playlist (.m3u8) or an audio file</source>
       <translation>{path} ist nicht da: eine Wiedergabeliste (.m3u8) oder eine Audiodatei angeben</translation>
-    </message>
-    <message>
-      <location filename="../desks/backups.py" />
-      <source>{path} is not there: plug the drive in, or make the folder first.</source>
-      <translation>{path} ist nicht da: Laufwerk anschließen oder den Ordner erst anlegen.</translation>
     </message>
     <message>
       <location filename="../record/backup/making.py" />
@@ -16671,6 +16686,11 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <location filename="../whole_file.py" />
       <source>{place!r} is no name for a file: choose another.</source>
       <translation>{place!r} ist kein Dateiname: wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+      <location filename="../record/backup/making.py" />
+      <source>{place} cannot be looked at: choose another place.</source>
+      <translation>{place} ist nicht lesbar: bitte einen anderen Ort wählen.</translation>
     </message>
     <message>
       <location filename="../whole_file.py" />
@@ -16899,8 +16919,8 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
     </message>
     <message>
       <location filename="../record/backup/targets.py" />
-      <source>{target} is not there: it is tried again next time.</source>
-      <translation>{target} ist nicht da: beim nächsten Mal wird es wieder versucht.</translation>
+      <source>{target} is not there or cannot be looked at: it is tried again next time.</source>
+      <translation>{target} ist nicht da oder nicht lesbar: beim nächsten Mal wird es wieder versucht.</translation>
     </message>
     <message>
       <location filename="../ui/room/dose_facts.py" />

@@ -1,6 +1,8 @@
 """Backups: whole, proven, secret, and never in place of a good one unless they are good."""
 
+import os
 import re
+import sys
 import threading
 import zipfile
 from pathlib import Path
@@ -26,6 +28,8 @@ from tests.record.entries import LIGHT, PASSPHRASE, STREAM, bare_connection, eve
 from tests.record.test_secrecy import _holds
 
 _CLOCK = SystemClock()
+_NO_NAME = "n" * 300
+"""Longer than a name may be: looking whether it is there raises, for root too."""
 
 
 @pytest.fixture
@@ -315,6 +319,76 @@ def test_a_drive_that_is_away_is_remembered_and_tried_again(
     errands.back_up_to_folders(filled, keys, folders, _CLOCK.now())
     state = log.load(filled)
     assert not any(state.target(folder).due or state.target(folder).fault for folder in folders)
+
+
+def _looping(folder: Path) -> Path:
+    """A path of links that lead to each other."""
+    (folder / "to").symlink_to(folder / "fro")
+    (folder / "fro").symlink_to(folder / "to")
+    return folder / "to"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and lengths of POSIX")
+def test_targets_that_cannot_be_looked_at_or_written_to_take_nothing_from_the_others(
+    filled: Path, keys: Keys, target: Path, tmp_path: Path
+) -> None:
+    unseen = tmp_path / _NO_NAME
+    with pytest.raises(OSError, match="name too long"):
+        unseen.is_dir()
+    # A folder that is there, in which no backup's name fits any more.
+    narrow = tmp_path
+    while len(str(narrow)) < os.pathconf(tmp_path, "PC_PATH_MAX") - 220:
+        narrow /= "d" * 200
+    narrow /= "d" * (os.pathconf(tmp_path, "PC_PATH_MAX") - len(str(narrow)) - 20)
+    narrow.mkdir(parents=True)
+    bad = [str(unseen), str(narrow), str(_looping(tmp_path))]
+    folders = [*bad, str(target)]
+    made = errands.back_up_to_folders(filled, keys, folders, _CLOCK.now())
+    assert [m.file.parent for m in made] == [target]
+    state = log.load(filled)
+    assert [state.target(folder).due for folder in folders] == [True, True, True, False]
+    reasons = ("cannot be looked at", "could not be written", "cannot be looked at")
+    for folder, reason in zip(bad, reasons, strict=True):
+        assert folder in state.target(folder).fault
+        assert reason in state.target(folder).fault
+    assert newest_backup([*map(Path, bad), target], keys) == made[0].file
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and lengths of POSIX")
+def test_a_file_that_cannot_be_named_is_a_fault_in_one_line(
+    filled: Path, keys: Keys, target: Path
+) -> None:
+    for place in (target / _NO_NAME, target / _NO_NAME / "b", _looping(target) / "b"):
+        with pytest.raises(EnvironmentFault, match=r"could not be written|cannot be looked at"):
+            errands.back_up_to_file(filled, keys, place, _CLOCK.now())
+
+
+def test_a_stick_that_is_pulled_after_the_backup_still_has_it(
+    filled: Path, keys: Keys, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scandir = os.scandir
+
+    def pulled(place: Path | int) -> object:
+        if place == target:
+            raise OSError(5, "Input/output error")
+        return scandir(place)
+
+    monkeypatch.setattr(os, "scandir", pulled)
+    made = errands.back_up_to_folders(filled, keys, [str(target)], _CLOCK.now())
+    monkeypatch.undo()
+    assert [m.file.name for m in made] == [g.name for g in generations(target, keys)]
+    assert not log.load(filled).target(str(target)).due
+
+
+def test_a_copy_that_cannot_be_prepared_is_a_fault_and_leaves_nothing(
+    filled: Path, keys: Keys, target: Path
+) -> None:
+    (filled / "settings.json").mkdir()
+    with pytest.raises(EnvironmentFault, match="A backup could not be prepared"):
+        errands.back_up_to_folders(filled, keys, [str(target)], _CLOCK.now())
+    assert log.load(filled).target(str(target)).due
+    assert not (filled / SCRATCH).exists()
+    assert _names(target) == set()
 
 
 def test_a_trial_restore_finds_what_is_wrong_and_leaves_nothing(

@@ -20,10 +20,12 @@ from kaproom.record.backup.making import (
     backup_name,
     copied,
     demand_replaceable,
+    unwritable,
     write_backup,
 )
 from kaproom.record.backup.manifest import Manifest
 from kaproom.record.backup.targets import add_backup, demand_target
+from kaproom.record.files import is_folder
 from kaproom.record.keys import Keys
 
 ALL_STORES = tuple(Store)
@@ -44,10 +46,10 @@ def back_up_to_file(
 
     Raises EnvironmentFault where it cannot be made; what was there is then still there.
     """
-    if not file.is_dir():
+    if not is_folder(file):
         demand_replaceable(file, keys, data_dir)
     with copied(data_dir, keys, now, stores) as copy:
-        path = file / backup_name(copy.manifest) if file.is_dir() else file
+        path = file / backup_name(copy.manifest) if is_folder(file) else file
         demand_replaceable(path, keys, data_dir)
         write_backup(copy, path)
         log.change(data_dir, lambda state: log.with_backup(state, copy.manifest.made_utc_us))
@@ -62,7 +64,7 @@ def back_up_to_folders(
     stores: Sequence[Store] = ALL_STORES,
     tend: Tend = no_tending,
 ) -> list[Made]:
-    """One backup for each folder that is there; for the others `log` remembers why not.
+    """One backup for each folder that takes it; for the others `log` remembers why not.
 
     Raises EnvironmentFault where no copy can be made at all; it then stays due for all of them.
     """
@@ -76,7 +78,10 @@ def back_up_to_folders(
                 try:
                     path = add_backup(copy, Path(folder), tend)
                 except EnvironmentFault as fault:
-                    _refused(data_dir, folder, fault)
+                    _refused(data_dir, folder, str(fault))
+                    continue
+                except OSError as error:
+                    _refused(data_dir, folder, unwritable(folder, error))
                     continue
                 made.append(Made(path, copy.manifest))
                 done = TargetState(folder, copy.manifest.made_utc_us, path.name)
@@ -104,13 +109,13 @@ def _is_there(data_dir: Path, folder: str) -> bool:
     try:
         demand_target(Path(folder), data_dir)
     except EnvironmentFault as fault:
-        _refused(data_dir, folder, fault)
+        _refused(data_dir, folder, str(fault))
         return False
     return True
 
 
-def _refused(data_dir: Path, folder: str, fault: EnvironmentFault) -> None:
-    _remember(data_dir, folder, lambda target: replace(target, due=True, fault=str(fault)))
+def _refused(data_dir: Path, folder: str, fault: str) -> None:
+    _remember(data_dir, folder, lambda target: replace(target, due=True, fault=fault))
 
 
 def _remember(data_dir: Path, folder: str, how: Callable[[TargetState], TargetState]) -> None:

@@ -70,16 +70,14 @@ def copied(
     is under way. Opens no store but those named.
     """
     with scratch_folder(data_dir / SCRATCH, BUSY) as scratch:
-        _demand_room(scratch, sum(existing_database(data_dir, s).stat().st_size for s in stores))
-        folder = scratch / "copy"
-        make_private_folder(folder)
-        heads = _copy_stores(data_dir, keys, stores, folder, tend)
-        save_key_file(folder, load_key_file(data_dir)[0])
-        if (data_dir / SETTINGS_FILE).exists():
-            shutil.copyfile(data_dir / SETTINGS_FILE, folder / SETTINGS_FILE)
-        _demand_whole(folder, keys, stores, tend)
-        files = tuple(_described(folder / name, tend) for name in _names(folder, stores))
-        yield Copy(folder, keys, new_manifest(keys, now, heads, files))
+        try:
+            copy = _copied_into(scratch / "copy", data_dir, keys, now, stores, tend)
+        except OSError as error:
+            reason = error.strerror
+        else:
+            yield copy
+            return
+    raise EnvironmentFault(say("A backup could not be prepared: {reason}.", reason=reason))
 
 
 def write_backup(copy: Copy, path: Path, tend: Tend = no_tending) -> None:
@@ -100,15 +98,26 @@ def write_backup(copy: Copy, path: Path, tend: Tend = no_tending) -> None:
         finally:
             passing.unlink(missing_ok=True)
     except OSError as error:
-        reason = error.strerror
+        fault = EnvironmentFault(unwritable(path, error))
     else:
         return
-    raise EnvironmentFault(say("{path} could not be written: {reason}.", path=path, reason=reason))
+    raise fault
+
+
+def unwritable(place: Path | str, error: OSError) -> str:
+    """The line for a place that a backup could not be written to."""
+    return say("{path} could not be written: {reason}.", path=place, reason=error.strerror)
 
 
 def demand_outside(target: Path, data_dir: Path) -> None:
     """Raise EnvironmentFault where a target is the data folder or lies in it."""
-    if data_dir.resolve() in (target.resolve(), *target.resolve().parents):
+    try:
+        inside = data_dir.resolve() in (target.resolve(), *target.resolve().parents)
+    except (OSError, RuntimeError):  # The latter for links that lead to each other.
+        raise EnvironmentFault(
+            say("{place} cannot be looked at: choose another place.", place=target)
+        ) from None
+    if inside:
         raise EnvironmentFault(
             say("A backup inside the data folder would be lost with it: choose another place.")
         )
@@ -117,7 +126,11 @@ def demand_outside(target: Path, data_dir: Path) -> None:
 def demand_replaceable(path: Path, keys: Keys, data_dir: Path) -> None:
     """Raise EnvironmentFault where something other than a backup of this folder has that name."""
     demand_outside(path.parent, data_dir)
-    if path.exists():
+    try:
+        taken = path.exists()
+    except OSError as error:
+        raise EnvironmentFault(unwritable(path, error)) from None
+    if taken:
         try:
             with BackupFile(path) as there:
                 ours = there.claimed.folder == keys.folder
@@ -130,6 +143,21 @@ def demand_replaceable(path: Path, keys: Keys, data_dir: Path) -> None:
                     path=path,
                 )
             )
+
+
+def _copied_into(
+    folder: Path, data_dir: Path, keys: Keys, now: Instant, stores: Sequence[Store], tend: Tend
+) -> Copy:
+    size = sum(existing_database(data_dir, s).stat().st_size for s in stores)
+    _demand_room(folder.parent, size)
+    make_private_folder(folder)
+    heads = _copy_stores(data_dir, keys, stores, folder, tend)
+    save_key_file(folder, load_key_file(data_dir)[0])
+    if (data_dir / SETTINGS_FILE).exists():
+        shutil.copyfile(data_dir / SETTINGS_FILE, folder / SETTINGS_FILE)
+    _demand_whole(folder, keys, stores, tend)
+    files = tuple(_described(folder / name, tend) for name in _names(folder, stores))
+    return Copy(folder, keys, new_manifest(keys, now, heads, files))
 
 
 def _demand_room(scratch: Path, size: int) -> None:

@@ -5,9 +5,10 @@ What a killed program left behind is cleared by the next one.
 
 import shutil
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record.files import make_private_folder
 from kaproom.record.lock import LOCK_FILE, FolderLock
@@ -26,10 +27,17 @@ def scratch_folder(path: Path, taken: str) -> Generator[Path]:
     except EnvironmentFault:
         raise EnvironmentFault(taken) from None
     try:
-        _clear(path)
+        try:
+            _clear(path)
+        except OSError as error:
+            raise EnvironmentFault(
+                say("{path} cannot be cleared: {reason}.", path=path, reason=error.strerror)
+            ) from None
         yield path
     finally:
-        _clear(path)
+        # What stays is cleared by the next one.
+        with suppress(OSError):
+            _clear(path)
         lock.release()
         shutil.rmtree(path, ignore_errors=True)
 

@@ -13,6 +13,7 @@ from kaproom.record.backup.backup_file import SUFFIX, BackupFile
 from kaproom.record.backup.copying import Tend, no_tending
 from kaproom.record.backup.generations import Generation, superseded
 from kaproom.record.backup.making import UNFINISHED, Copy, backup_name, demand_outside, write_backup
+from kaproom.record.files import is_folder
 from kaproom.record.keys import Keys
 
 _ABANDONED_AFTER_S = 24 * 3600
@@ -32,9 +33,12 @@ def generations(target: Path, keys: Keys) -> list[Generation]:
 
 def demand_target(target: Path, data_dir: Path) -> None:
     """Raise EnvironmentFault where a target is not there, or would be lost with the data."""
-    if not target.is_dir():
+    if not is_folder(target):
         raise EnvironmentFault(
-            say("{target} is not there: it is tried again next time.", target=target)
+            say(
+                "{target} is not there or cannot be looked at: it is tried again next time.",
+                target=target,
+            )
         )
     demand_outside(target, data_dir)
 
@@ -42,16 +46,22 @@ def demand_target(target: Path, data_dir: Path) -> None:
 def add_backup(copy: Copy, target: Path, tend: Tend = no_tending) -> Path:
     """Put a copy into a target under a name of its own, then let superseded ones go.
 
-    Raises EnvironmentFault where the target does not take it.
+    Raises EnvironmentFault or OSError where the target does not take it.
     """
     path = _free_name(target / backup_name(copy.manifest))
     write_backup(copy, path, tend)
-    for old in superseded(generations(target, copy.keys)):
-        if old.name != path.name:
+    # It is made: a drive that is pulled now only keeps old ones until the next time.
+    with suppress(OSError):
+        _clear_superseded(target, copy.keys, path.name)
+        _clear_abandoned(target, copy.manifest.made_utc_us // 1_000_000)
+    return path
+
+
+def _clear_superseded(target: Path, keys: Keys, newest: str) -> None:
+    for old in superseded(generations(target, keys)):
+        if old.name != newest:
             with suppress(OSError):
                 (target / old.name).unlink()
-    _clear_abandoned(target, copy.manifest.made_utc_us // 1_000_000)
-    return path
 
 
 def _free_name(path: Path) -> Path:

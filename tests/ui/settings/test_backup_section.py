@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from kaproom.core.audit import AUDIT_STREAM, AuditNoted
+from kaproom.core.clock import Clock
 from kaproom.core.settings import Settings
 from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.main_window import MainWindow
@@ -88,6 +91,8 @@ def test_a_folder_that_cannot_be_is_refused_with_the_reason(
         ("", "Which folder?"),
         ("drive", "whole path"),
         (str(desk.folder / "away"), "is not there"),
+        (str(desk.folder / ("n" * 300)), "cannot be looked at"),
+        ("~nobody-of-that-name/drive", "whole path"),
         (str(desk.folder / "data"), "inside the data folder"),
     ):
         section.field.setText(typed)
@@ -133,6 +138,29 @@ def test_a_drive_that_was_away_gets_its_backup_at_the_next_opening(
     _rest(desk, qtbot)
     assert len(list(drive.iterdir())) == 1
     assert program.facts()[1].text == "Last backup today"
+
+
+@pytest.mark.allow_log_warnings("a fault of the program itself is logged")
+def test_whatever_ends_the_work_it_is_over_and_can_be_asked_for_again(
+    desk: Desk, open_window: Open, qtbot: QtBot
+) -> None:
+    program = desk.opened().program
+    drive = _drive(desk)
+    unseen = str(desk.folder / ("n" * 300))
+    program.save_settings(Settings(backup_folders=(unseen, str(drive))))
+    section = _section(open_window(), qtbot)
+    clock, program.backups._clock = program.backups._clock, cast("Clock", None)
+    section.now_key.click()
+    _rest(desk, qtbot)
+    assert "It was not finished (AttributeError): try it again." in _said(section)
+    assert section.now_key.isEnabled()
+    assert section.try_key.isEnabled()
+    program.backups._clock = clock
+    section.now_key.click()
+    _rest(desk, qtbot)
+    assert len(list(drive.iterdir())) == 1
+    assert "It was not finished" not in _said(section)
+    qtbot.waitUntil(lambda: f"{unseen} is not there or cannot be looked at" in _said(section))
 
 
 def test_locking_drops_a_backup_under_way_and_it_stays_owed(desk: Desk, qtbot: QtBot) -> None:

@@ -124,8 +124,13 @@ class OpenFolder:
 
         def tell(checked: "Future[VerifyResult]") -> None:
             # The folder was closed before it came to it: nobody waits any more.
-            if not checked.cancelled():
-                answer.set_result(_checked_fact(checked))
+            if checked.cancelled():
+                return
+            fault = checked.exception()
+            if fault is None:
+                answer.set_result(_checked_fact(checked.result()))
+            else:
+                answer.set_exception(fault)
 
         self._checked.add_done_callback(tell)
         return answer
@@ -163,13 +168,14 @@ class OpenFolder:
     def _store_facts(self) -> tuple[Fact, ...]:
         lines = (*self.record.faults, *filter(None, (self.record.notice,)))
         faults = tuple(Fact(line, "", good=False) for line in lines)
-        if not self._checked.done():
+        if not self._checked.done() or self._checked.cancelled():
             return (*faults, Fact(say("Record and notes"), BEING_CHECKED, good=None))
-        return (*faults, _checked_fact(self._checked))
+        if self._checked.exception() is not None:
+            return (*faults, Fact(say("Record and notes"), say("could not be checked"), good=False))
+        return (*faults, _checked_fact(self._checked.result()))
 
 
-def _checked_fact(checked: "Future[VerifyResult]") -> Fact:
-    result = checked.result()
+def _checked_fact(result: VerifyResult) -> Fact:
     if not result.ok:
         return Fact(say("Something in the stores is damaged"), "kaproom verify", good=False)
     entries = sum(check.events for check in result.stores)

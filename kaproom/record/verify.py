@@ -43,7 +43,7 @@ class StoreCheck:
 
 @dataclass(frozen=True, slots=True)
 class VerifyResult:
-    """What was found in a folder. `notices` tell of a damaged key file, which has a copy."""
+    """What was found in a folder. `notices` tell of a damaged key file, and of both gone."""
 
     stores: tuple[StoreCheck, ...]
     notices: tuple[str, ...] = ()
@@ -65,7 +65,7 @@ class VerifyResult:
 def verify(
     data_dir: Path, keys: Keys, stores: Sequence[Store] = tuple(Store), beside: bool = False
 ) -> VerifyResult:
-    """Check the stores named; never raises for what it finds in them.
+    """Check the stores named and the key file; never raises for what it finds.
 
     Beside a running kaproom it checks entries and anchors, but not the pages that hold nothing.
     With `beside` it leaves the folder to that one, which may close and open it meanwhile.
@@ -73,7 +73,14 @@ def verify(
     with ExitStack() as held:
         alone = not beside and _take_lock(data_dir, held)
         checks = tuple(_check(data_dir, store, keys, alone) for store in stores)
-    return VerifyResult(checks, load_key_file(data_dir)[1])
+    return VerifyResult(checks, _key_file_notices(data_dir))
+
+
+def _key_file_notices(data_dir: Path) -> tuple[str, ...]:
+    try:
+        return load_key_file(data_dir)[1]
+    except EnvironmentFault as fault:
+        return (str(fault),)
 
 
 def _take_lock(data_dir: Path, held: ExitStack) -> bool:
@@ -92,6 +99,9 @@ def _check(data_dir: Path, store: Store, keys: Keys, alone: bool) -> StoreCheck:
         bad = FirstBad(None, None, str(fault))
     except driver.DriverError as error:
         bad = FirstBad(None, None, _words(error, verifier))
+    except OSError as error:
+        reason = say("it cannot be read: {reason}", reason=error.strerror)
+        bad = FirstBad(None, None, reason)
     entries = verifier.entries
     return StoreCheck(
         store.value, database_file(data_dir, store).name, entries.streams, entries.events, bad

@@ -9674,6 +9674,11 @@ mmHg</translation>
       <translation>korrigiert {time} von {name}: {changes}</translation>
     </message>
     <message>
+      <location filename="../desks/open_folder.py" />
+      <source>could not be checked</source>
+      <translation>konnten nicht geprüft werden</translation>
+    </message>
+    <message>
       <location filename="../../resources" />
       <source>courage</source>
       <comment>a word of the data files</comment>
@@ -10941,6 +10946,11 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <location filename="../resource_files.py" />
       <source>it cannot be read ({reason})</source>
       <translation>sie ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+      <location filename="../record/verify.py" />
+      <source>it cannot be read: {reason}</source>
+      <translation>sie ist nicht lesbar: {reason}</translation>
     </message>
     <message>
       <location filename="../record/chain_check.py" />

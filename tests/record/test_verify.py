@@ -273,3 +273,18 @@ def test_a_damaged_key_file_is_not_ok(filled: Path, keys: Keys) -> None:
     result = verify(filled, keys)
     assert not result.ok
     assert result.notices == ("keys.copy.json is missing; its copy was used.",)
+
+
+def test_nothing_that_is_found_is_raised(filled: Path, keys: Keys, tmp_path: Path) -> None:
+    for name in ("keys.json", "keys.copy.json"):
+        (filled / name).unlink()
+    result = verify(filled, keys)
+    assert not result.ok
+    assert [check.first_bad for check in result.stores] == [None, None]
+    assert result.notices == (f"{filled} is not a kaproom data folder: it has no keys.json.",)
+    # As long as no name may be: looking at anything of it raises.
+    unseen = verify(tmp_path / ("n" * 300), keys)
+    assert [check.first_bad for check in unseen.stores] == [
+        FirstBad(None, None, "it cannot be read: File name too long")
+    ] * 2
+    assert "keys.json cannot be read" in unseen.notices[0]

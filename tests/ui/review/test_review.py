@@ -1,6 +1,7 @@
 """Review by keys: the cursor moves, everything follows; notes lead back to their moment."""
 
 from collections.abc import Callable
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from kaproom.core import commands as c
 from kaproom.core.decision import Refusal
 from kaproom.core.live_session import LiveSession
 from kaproom.core.notes import is_carried, is_starred
+from kaproom.record.keys import Keys
 from kaproom.ui.integration.screen import IntegrationScreen
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.review.course_cards import CourseCard
@@ -65,6 +67,30 @@ def test_that_all_is_as_it_was_written_is_said_where_there_is_room(
     qtbot.waitUntil(review.verified.isVisible)
     review.window().resize(1000, 700)
     qtbot.waitUntil(lambda: not review.verified.isVisible())
+
+
+def test_a_folder_whose_keys_are_gone_is_told_of_where_all_is_well_else(
+    review: ReviewScreen, qtbot: QtBot, desk: Desk
+) -> None:
+    qtbot.waitUntil(lambda: bool(review.verified.text))
+    for name in ("keys.json", "keys.copy.json"):
+        (desk.folder / "data" / name).unlink()
+    desk.program.door.opened._checked_ms -= 2 * MINUTE
+    review._verify()
+    damaged = "Something in the stores is damaged"
+    qtbot.waitUntil(lambda: review.verified.text == f"{damaged} · kaproom verify")
+    assert desk.program.facts()[0].text == damaged
+
+
+def test_a_check_that_fails_by_itself_answers_too(
+    review: ReviewScreen, qtbot: QtBot, desk: Desk
+) -> None:
+    qtbot.waitUntil(lambda: bool(review.verified.text))
+    opened = desk.program.door.opened
+    opened._checked_ms -= 2 * MINUTE
+    opened._keys = cast("Keys", None)
+    assert isinstance(desk.program.verify().exception(10), AttributeError)
+    assert desk.program.facts()[0].detail == "could not be checked"
 
 
 def test_the_arrow_keys_move_the_cursor_and_the_panel_follows(

@@ -1,4 +1,4 @@
-"""`kaproom import-events`: what an export holds comes in whole, or nothing of it."""
+"""`kaproom import-events`: what an export holds for a store comes in whole, or nothing of it."""
 
 from kaproom.cli.arguments.taking_in import ImportOptions
 from kaproom.cli.folder import open_folder

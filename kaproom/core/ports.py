@@ -157,6 +157,18 @@ class Record(Protocol):
         """Make the content of a document durable; the entry that names it comes behind it."""
         ...
 
+    def bring_in(
+        self,
+        events: Sequence[Event],
+        samples: Sequence[tuple[str, SampleBatch]],
+        documents: Sequence[tuple[str, str, bytes]],
+    ) -> Future[None]:
+        """Make durable what another record held, as it is; in each store all of it, or nothing.
+
+        Samples come with their session's id; documents are their stream, their id, their content.
+        """
+        ...
+
     def read_document(self, file_id: str, sha256: str) -> bytes:
         """The content of a document; raises EnvironmentFault where it is not the one attached."""
         ...

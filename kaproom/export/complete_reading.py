@@ -131,6 +131,7 @@ class _Reading:
         self.found.practice = line.practice
 
     def _document(self, line: DocumentLine) -> None:
+        self._demand_record()
         try:
             content = base64.b64decode(line.content, validate=True)
         except (binascii.Error, ValueError):
@@ -173,7 +174,12 @@ class _Reading:
             )
         )
 
+    def _demand_record(self) -> None:
+        if Store.RECORD not in self.found.stores:
+            raise _Wrong(say("samples and documents belong to the record, not to the notes"))
+
     def _samples(self, line: SamplesLine) -> None:
+        self._demand_record()
         if len(line.pulse_bpm) != len(line.spo2_percent) or not line.pulse_bpm:
             raise _Wrong(say("samples need as many values of the one as of the other"))
         batches = self.found.samples.setdefault(line.stream, [])

@@ -91,6 +91,16 @@ def encode(event: Event) -> Encoded:
     return Encoded(event, payload, hashlib.sha256(payload).digest())
 
 
+def encode_unchanged(event: Event) -> Encoded:
+    """As `encode`; raises Defect for an event that would not read back as it is."""
+    encoded = encode(event)
+    named = (event.stream, event.author)
+    same = named == tuple(map(clean_text, named))
+    if not same or decode_body(event.body.KIND, event.body.SCHEMA, encoded.payload) != event.body:
+        raise Defect("an event's letters would be stored as others")
+    return encoded
+
+
 def encode_body(body: Body) -> bytes:
     """The canonical bytes of a body."""
     kind, schema = body.KIND, body.SCHEMA

@@ -31,14 +31,16 @@ def _waiting() -> "Future[None]":
 class Job:
     """Writes that are told durable together. `fault` is why they are not.
 
+    With `all_new` an entry whose id is stored already refuses the job; else it is passed over.
     `seals` names streams to be sealed in every open store that has them; a session's end among the
     entries seals its stream by itself.
     """
 
     entries: Sequence[Encoded] = ()
-    samples: tuple[str, Sequence[Sample]] | None = None
+    samples: Sequence[tuple[str, Sequence[Sample]]] = ()
     draft: tuple[str, Draft] | None = None
-    document: Document | None = None
+    documents: Sequence[Document] = ()
+    all_new: bool = False
     seals: Sequence[str] = ()
     future: "Future[None]" = field(default_factory=_waiting)
     fault: KaproomError | None = None
@@ -46,9 +48,9 @@ class Job:
     def touches(self, store: Store) -> bool:
         """Whether anything in it goes to `store`."""
         return (
-            (self.samples is not None and store is SAMPLES_STORE)
+            (bool(self.samples) and store is SAMPLES_STORE)
             or (self.draft is not None and store is DRAFTS_STORE)
-            or (self.document is not None and store is DOCUMENTS_STORE)
+            or (bool(self.documents) and store is DOCUMENTS_STORE)
             or any(encoded.event.store is store for encoded in self.entries)
         )
 

@@ -38,26 +38,23 @@ class SampleWriter:
 
     def add(self, told: Iterable[tuple[str, Sequence[Sample]]]) -> None:
         """Store samples as rows and seal the minutes before the newest one."""
-        newest: dict[str, int] = {}
-        rows: list[dict[str, Any]] = []
+        of: dict[str, list[Sample]] = {}
         for session_id, samples in told:
-            for at_s, pulse, spo2 in samples:
-                newest[session_id] = max(at_s, newest.get(session_id, 0))
-                rows.append(
-                    {
-                        "session_id": session_id,
-                        "at_s": at_s,
-                        "pulse_bpm": pulse,
-                        "spo2_percent": spo2,
-                    }
-                )
-        if not rows:
-            return
+            of.setdefault(session_id, []).extend(samples)
+        # One session after the other: what an import brings of all of them is large.
+        for session_id, samples in of.items():
+            if samples:
+                self._add(session_id, samples)
+
+    def _add(self, session_id: str, samples: Sequence[Sample]) -> None:
+        rows: list[dict[str, Any]] = [
+            {"session_id": session_id, "at_s": at_s, "pulse_bpm": pulse, "spo2_percent": spo2}
+            for at_s, pulse, spo2 in samples
+        ]
         self._connection.execute(_INSERT_LIVE, rows)
-        for session_id, last_s in newest.items():
-            minute = last_s // MINUTE_S
-            if self._oldest_minute(session_id) < minute:
-                self._seal(session_id, minute * MINUTE_S)
+        minute = max(at_s for at_s, _, _ in samples) // MINUTE_S
+        if self._oldest_minute(session_id) < minute:
+            self._seal(session_id, minute * MINUTE_S)
 
     def seal_session(self, session_id: str) -> bool:
         """Seal whatever is left of a session that has ended; answers whether anything was."""

@@ -17,11 +17,11 @@ from kaproom.core.searchable import Found
 from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import audit_waiting
-from kaproom.record.codec import clean_text, encode
+from kaproom.record.codec import clean_text, encode, encode_unchanged
 from kaproom.record.documents import DOCUMENTS_STORE
 from kaproom.record.drafts_on_their_way import DraftsOnTheirWay
 from kaproom.record.files import clear_left_behind
-from kaproom.record.job import DRAFTS_STORE, SAMPLES_STORE, Job
+from kaproom.record.job import DRAFTS_STORE, SAMPLES_STORE, Document, Job
 from kaproom.record.keyfile import load_key_file, save_key_file
 from kaproom.record.keys import Keys
 from kaproom.record.listing import session_summaries, sessions_by_client
@@ -200,7 +200,7 @@ class RecordStore(RecordReader):
         """Make device samples durable; a second already stored keeps what it has."""
         job = Job()
         try:
-            job.samples = (session_id, samples_of(batch))
+            job.samples = [(session_id, samples_of(batch))]
         except Defect as fault:
             return _refused(job, fault)
         return self._writer.submit(job)
@@ -220,7 +220,26 @@ class RecordStore(RecordReader):
 
         One that is there already is left as it is, so that a retry never doubles.
         """
-        return self._writer.submit(Job(document=(clean_text(stream), file_id, content)))
+        return self._writer.submit(Job(documents=[(clean_text(stream), file_id, content)]))
+
+    def bring_in(
+        self,
+        events: Sequence[Event],
+        samples: Sequence[tuple[str, SampleBatch]],
+        documents: Sequence[Document],
+    ) -> "Future[None]":
+        """Make durable what another record held, as it is; in each store all of it, or nothing.
+
+        The future carries a Defect where an entry could only be stored as another one, or has an id
+        that is taken. The record goes first: where it refuses, the notes are left alone.
+        """
+        job = Job(documents=documents, all_new=True)
+        try:
+            job.entries = [encode_unchanged(event) for event in events]
+            job.samples = [(session_id, samples_of(batch)) for session_id, batch in samples]
+        except Defect as fault:
+            return _refused(job, fault)
+        return self._writer.submit(job)
 
     def close(self) -> None:
         """Write what is waiting, empty the logs, write the anchors, release the folder."""

@@ -106,6 +106,8 @@ class StoreWriter:
             damaged = is_damage(error)
         except (ValueError, OverflowError):
             fault = Defect("an entry's envelope cannot be stored")
+        except Defect as refusal:
+            fault = refusal.with_traceback(None)
         else:
             self._anchored_to(head)
             return
@@ -194,17 +196,26 @@ class StoreWriter:
 
     def _write(self, jobs: Sequence[Job]) -> Head:
         if self.store is SAMPLES_STORE:
-            self._samples.add([job.samples for job in jobs if job.samples is not None])
+            self._samples.add([samples for job in jobs for samples in job.samples])
         if self.store is DRAFTS_STORE:
             self._put_drafts(dict(job.draft for job in jobs if job.draft is not None))
         if self.store is DOCUMENTS_STORE:
-            for document in (job.document for job in jobs if job.document is not None):
+            for document in (document for job in jobs for document in job.documents):
                 add_document(self._connection, *document)
-        encoded = [e for job in jobs for e in job.entries if e.event.store is self.store]
-        self._add_entries(encoded)
+        for job in jobs:
+            if job.all_new:
+                self._demand_new(self._own(job))
+        self._add_entries([encoded for job in jobs for encoded in self._own(job)])
         for stream in dict.fromkeys(stream for job in jobs for stream in job.to_seal()):
             self._seal(stream)
         return self._head or self.anchor.head
+
+    def _own(self, job: Job) -> list[Encoded]:
+        return [encoded for encoded in job.entries if encoded.event.store is self.store]
+
+    def _demand_new(self, encoded: Sequence[Encoded]) -> None:
+        if len(self._not_yet_stored(encoded)) < len(encoded):
+            raise Defect("an entry's id is stored already")
 
     def _add_entries(self, encoded: Iterable[Encoded]) -> None:
         new = self._not_yet_stored(encoded)

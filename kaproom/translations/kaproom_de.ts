@@ -722,8 +722,8 @@
     </message>
     <message>
       <location filename="../export/taking_in.py" />
-      <source>An entry of the export cannot be stored: nothing was imported.</source>
-      <translation>Ein Eintrag des Exports kann nicht aufbewahrt werden: nichts wurde importiert.</translation>
+      <source>An entry of the export cannot be stored: its id is taken, or its letters are not in Unicode's form NFC.</source>
+      <translation>Ein Eintrag des Exports kann nicht aufbewahrt werden: seine ID ist vergeben, oder seine Buchstaben sind nicht in Unicodes Form NFC.</translation>
     </message>
     <message>
       <location filename="../../resources" />
@@ -4064,6 +4064,11 @@ mmHg</translation>
       <translation>Nichts gefunden.</translation>
     </message>
     <message>
+      <location filename="../export/taking_in.py" />
+      <source>Nothing was imported.</source>
+      <translation>Nichts wurde importiert.</translation>
+    </message>
+    <message>
       <location filename="../ui/comparison/music_lines.py" />
       <source>Nothing was noted within {minutes} min.</source>
       <translation>Binnen {minutes} min wurde nichts vermerkt.</translation>
@@ -4917,6 +4922,11 @@ mmHg</translation>
       <location filename="../desks/open_folder.py" />
       <source>Record and notes</source>
       <translation>Akte und Notizen</translation>
+    </message>
+    <message>
+      <location filename="../export/taking_in.py" />
+      <source>Record and notes each took in all of theirs or nothing; a repeat is safe.</source>
+      <translation>Akte und Notizen haben jeweils alles Ihre importiert oder nichts; eine Wiederholung schadet nicht.</translation>
     </message>
     <message>
       <location filename="../desks/open_folder.py" />
@@ -13120,6 +13130,11 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
     </message>
     <message>
       <location filename="../export/complete_reading.py" />
+      <source>samples and documents belong to the record, not to the notes</source>
+      <translation>Messreihen und Dokumente gehören zur Akte, nicht zu den Notizen</translation>
+    </message>
+    <message>
+      <location filename="../export/complete_reading.py" />
       <source>samples go back in time</source>
       <translation>Messreihen gehen in der Zeit zurück</translation>
     </message>
@@ -16853,24 +16868,24 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{store}: {entries} Einträge in {streams} Strömen</translation>
     </message>
     <message>
-      <location filename="../export/taking_in.py" />
-      <source>{stream} could not be imported as it is: ids or letters of its entries are taken or not in Unicode's form NFC.</source>
-      <translation>{stream} konnte so nicht importiert werden: IDs seiner Einträge sind vergeben, oder Buchstaben sind nicht in Unicodes Form NFC.</translation>
-    </message>
-    <message>
       <location filename="../record/purge.py" />
       <source>{stream} has not ended: end the session first.</source>
       <translation>{stream} ist nicht beendet: erst die Sitzung beenden.</translation>
     </message>
     <message>
       <location filename="../export/taking_in.py" />
-      <source>{stream} has other samples here than in the export.</source>
-      <translation>{stream} hat hier andere Messreihen als im Export.</translation>
+      <source>{stream} has other samples here than in the export: nothing was imported.</source>
+      <translation>{stream} hat hier andere Messreihen als im Export: nichts wurde importiert.</translation>
     </message>
     <message>
       <location filename="../export/taking_in.py" />
       <source>{stream} is here already and is another one than in the export: nothing was imported.</source>
       <translation>{stream} ist schon hier und anders als im Export: nichts wurde importiert.</translation>
+    </message>
+    <message>
+      <location filename="../export/taking_in.py" />
+      <source>{stream} was imported and does not read back as it is in the export: run `kaproom verify`.</source>
+      <translation>{stream} wurde importiert und liest sich nicht so zurück, wie es im Export steht: bitte `kaproom verify` ausführen.</translation>
     </message>
     <message>
       <location filename="../cli/purge.py" />

@@ -49,6 +49,14 @@ class SlowDisk:
     def keep_document(self, stream: str, file_id: str, content: bytes) -> "Future[None]":
         raise NotImplementedError
 
+    def bring_in(
+        self,
+        events: Sequence[Event],
+        samples: Sequence[tuple[str, SampleBatch]],
+        documents: Sequence[tuple[str, str, bytes]],
+    ) -> "Future[None]":
+        raise NotImplementedError
+
     def read_document(self, file_id: str, sha256: str) -> bytes:
         raise NotImplementedError
 

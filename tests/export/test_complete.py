@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from kaproom import paths
+from kaproom.core.chart_events import ClientWeighed, IntentionSet
 from kaproom.core.client_events import AssessmentReceived, DocumentAttached
 from kaproom.core.commands import TakeNote
 from kaproom.core.event import Store, chart_stream, session_stream
+from kaproom.core.ports import SampleBatch
 from kaproom.errors import EnvironmentFault
 from kaproom.export.complete import Complete, all_streams, complete_export
 from kaproom.export.complete_lines import schema_text
@@ -164,3 +166,79 @@ def test_another_session_of_the_same_name_is_never_mixed_in(eventful: Path, tmp_
     shorter = shutil.copytree(eventful, tmp_path / "shorter")
     assert _import(shorter, before).events == 1
     assert _export(shorter).data == before
+
+
+@pytest.fixture
+def holding(tmp_path: Path) -> Path:
+    """A folder with a day, its samples and a document."""
+    sha256 = hashlib.sha256(DOCUMENT).hexdigest()
+    attached = DocumentAttached("c1-4", "f1", "a.pdf", "application/pdf", len(DOCUMENT), sha256)
+    with practice_record(tmp_path / "holding") as record:
+        keep(record, eventful_day().events)
+        record.keep_document(chart_stream("c1"), "f1", DOCUMENT).result()
+        record.append([chart_event(4, attached)]).result()
+    return tmp_path / "holding"
+
+
+def _left_as_it_was(folder: Path, new: Path, stores: tuple[Store, ...], words: str) -> None:
+    data, before = _export(folder, stores).data, _export(new, stores).data
+    with pytest.raises(EnvironmentFault, match=words):
+        _import(new, data)
+    assert _export(new, stores).data == before
+    with reader(new, Store.RECORD) as record, pytest.raises(EnvironmentFault):
+        record.read_document("f1", hashlib.sha256(DOCUMENT).hexdigest())
+
+
+def test_what_is_refused_leaves_no_samples_no_document_and_no_other_entry(
+    holding: Path, tmp_path: Path
+) -> None:
+    taken, other = tmp_path / "taken", tmp_path / "other"
+    with practice_record(taken) as record:
+        # Its id belongs to another client here.
+        record.append([replace(chart_event(2, ClientWeighed(1)), stream="client/c2")]).result()
+    _left_as_it_was(holding, taken, RECORD, r"its id is taken.*\. Nothing was imported")
+    with practice_record(other) as record:
+        record.append_samples(SESSION, SampleBatch(60, (74, 99), (97, 97))).result()
+    _left_as_it_was(holding, other, RECORD, "has other samples here .* nothing was imported")
+    assert verify(taken, unlock_practice(taken)).ok
+    assert verify(other, unlock_practice(other)).ok
+
+
+def test_samples_and_documents_never_come_with_the_notes_alone(holding: Path) -> None:
+    header, *lines = _export(holding).data.splitlines(keepends=True)
+    for kind in (b'"line":"samples"', b'"line":"document"'):
+        line = next(line for line in lines if kind in line)
+        with pytest.raises(EnvironmentFault, match="line 2: samples and documents belong to"):
+            read_export("f", header.replace(b'["record"]', b'["notes"]') + line)
+
+
+def test_letters_that_would_be_stored_as_others_are_refused_before(
+    holding: Path, tmp_path: Path
+) -> None:
+    export, new = read_export("f", _export(holding).data), tmp_path / "new"
+    event = export.events[chart_stream("c1")][0]
+    export.events[chart_stream("c1")][0] = replace(event, author="u\u0308")
+    with practice_record(new) as record:
+        with pytest.raises(EnvironmentFault, match=r"form NFC\. Nothing was imported"):
+            take_in(record, export)
+        assert all_streams(record) == []
+        assert record.read_samples(SESSION) == []
+
+
+def test_of_two_stores_each_takes_in_all_of_its_own_or_nothing(
+    holding: Path, tmp_path: Path
+) -> None:
+    notes = [chart_event(n, IntentionSet(f"line {n}")) for n in (5, 6)]
+    with open_record(holding, unlock_practice(holding)) as record:
+        record.append(notes).result()
+    new = tmp_path / "new"
+    with practice_record(new) as record:
+        record.append([replace(notes[0], stream="client/c2")]).result()
+    data = _export(holding, tuple(Store)).data
+    for _ in range(2):
+        with pytest.raises(EnvironmentFault, match="each took in all of theirs or nothing"):
+            _import(new, data)
+        with reader(new) as record:
+            kept = [e.id for e in record.read_stream(chart_stream("c1"))]
+        assert kept == [f"c1-{n}" for n in range(1, 5)]
+    assert verify(new, unlock_practice(new)).ok

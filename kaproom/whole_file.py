@@ -6,13 +6,14 @@ caller says otherwise. How a file is replaced is `atomic_file`'s.
 
 import shutil
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from kaproom.atomic_file import passing_name, replace_whole
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 
 _PRIVATE = 0o600
+_ALIKE_MAX = 99
 
 
 class AlreadyThere(EnvironmentFault):
@@ -32,6 +33,36 @@ def write_file(file: Path, data: bytes, replace: bool, mode: int = _PRIVATE) -> 
         replace_whole(file, data, mode)
     except OSError as fault:
         raise _unwritable(file, fault) from None
+
+
+def write_beside_free_name(folder: Path, name: str, data: bytes, make_folder: bool = False) -> Path:
+    """Write a new file whole into a folder, under a name or the next free one with a number.
+
+    Only the name's last part counts, so that what came from elsewhere never leaves the folder.
+    Raises EnvironmentFault, and then leaves nothing.
+    """
+    last = Path(last_part(name))
+    try:
+        if make_folder:
+            folder.mkdir(parents=True, exist_ok=True)
+        for number in range(1, _ALIKE_MAX + 1):
+            numbered = last.name if number == 1 else f"{last.stem}-{number}{last.suffix}"
+            if _written_anew(folder / numbered, data):
+                return folder / numbered
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or say("its name is none")
+    else:
+        reason = say("{name} and its numbers are all taken", name=last)
+    raise EnvironmentFault(
+        say("Not saved in {folder}: {reason}. Choose another place.", folder=folder, reason=reason)
+    )
+
+
+def last_part(name: str) -> str:
+    """What of a name can be a file's: behind every slash and drive, seen in a folder, no `..`."""
+    shown = PureWindowsPath("".join(sign for sign in name if sign.isprintable())).name.lstrip(". ")
+    # Without what stood before it, it may begin with a drive.
+    return PureWindowsPath(shown).name or say("unnamed", meaning="a file")
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes], replace: bool) -> None:
@@ -70,6 +101,21 @@ def demand_free(place: Path, replace: bool) -> None:
     """Raise AlreadyThere where something is that is not to be replaced, or a fault for no name."""
     if _is_there(place) and not replace:
         raise AlreadyThere(place)
+
+
+def _written_anew(file: Path, data: bytes) -> bool:
+    """Write a file whole, unless something has that name; raises OSError and leaves nothing."""
+    try:
+        # The name is taken first: whoever else comes to it finds it gone.
+        file.touch(_PRIVATE, exist_ok=False)
+    except FileExistsError:
+        return False
+    try:
+        replace_whole(file, data, _PRIVATE)
+    except OSError:
+        file.unlink(missing_ok=True)
+        raise
+    return True
 
 
 def _is_there(place: Path) -> bool:

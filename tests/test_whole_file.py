@@ -10,7 +10,13 @@ from pathlib import Path
 import pytest
 
 from kaproom.errors import EnvironmentFault
-from kaproom.whole_file import AlreadyThere, demand_free, write_file, write_folder
+from kaproom.whole_file import (
+    AlreadyThere,
+    demand_free,
+    write_beside_free_name,
+    write_file,
+    write_folder,
+)
 from tests.support.full_disk import full_disk
 
 NOBODY = 65534
@@ -76,6 +82,61 @@ def test_a_full_disk_and_a_folder_without_rights_leave_all_as_it_was(tmp_path: P
     assert (out / "f").read_bytes() == b"before"
     assert (out / "d" / "a.csv").read_bytes() == b"before"
     assert sorted(str(p.relative_to(out)) for p in out.rglob("*")) == ["d", "d/a.csv", "f"]
+
+
+def test_a_free_name_is_found_and_nothing_is_written_over(tmp_path: Path) -> None:
+    (tmp_path / "a-2.b.txt").symlink_to(tmp_path / "nowhere")
+    for data, name in ((b"one", "a.b.txt"), (b"two", "a.b-2.txt"), (b"three", "a.b-3.txt")):
+        path = write_beside_free_name(tmp_path, "a.b.txt", data)
+        assert (path.name, path.read_bytes()) == (name, data)
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    with pytest.raises(EnvironmentFault, match="Not saved in"):
+        write_beside_free_name(tmp_path / "away", "a", b"")
+    assert write_beside_free_name(tmp_path / "away", "a", b"", make_folder=True).name == "a"
+    for n in range(2, 100):
+        (tmp_path / "away" / f"a-{n}").touch()
+    with pytest.raises(EnvironmentFault, match="a and its numbers are all taken"):
+        write_beside_free_name(tmp_path / "away", "a", b"")
+    with pytest.raises(EnvironmentFault, match="its name is none"):
+        write_beside_free_name(tmp_path / "a\0b", "a", b"")
+
+
+@pytest.mark.parametrize(
+    ("name", "last"),
+    [
+        ("../x.txt", "x.txt"),
+        ("/etc/x.txt", "x.txt"),
+        ("..\\..\\x.txt", "x.txt"),
+        ("C:\\x.txt", "x.txt"),
+        ("C:x.txt", "x.txt"),
+        ("\\\\there\\share\\x.txt", "x.txt"),
+        ("a/..", "unnamed"),
+        ("..", "unnamed"),
+        ("a/", "a"),
+        ("/", "unnamed"),
+        ("", "unnamed"),
+        (".profile", "profile"),
+        ("C\0:x.txt", "x.txt"),
+        (".C:x.txt", "x.txt"),
+        ("a\0\n\u202eb.txt", "ab.txt"),
+        ("ü ß.pdf", "ü ß.pdf"),
+    ],
+)
+def test_only_the_last_part_of_a_name_is_ever_used(name: str, last: str, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    assert write_beside_free_name(folder, name, b"one") == folder / last
+    assert [p.name for p in tmp_path.iterdir()] == ["out"]
+    assert [p.name for p in folder.iterdir()] == [last]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
+def test_a_full_disk_leaves_no_half_of_a_new_file(tmp_path: Path) -> None:
+    with full_disk(10_000), pytest.raises(EnvironmentFault, match="File too large"):
+        write_beside_free_name(tmp_path, "a", b"x" * 20_000)
+    with pytest.raises(EnvironmentFault, match="name too long"):
+        write_beside_free_name(tmp_path, "n" * 300, b"x")
+    assert list(tmp_path.iterdir()) == []
 
 
 @contextmanager

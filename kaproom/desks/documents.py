@@ -6,11 +6,9 @@ client's id, never by the file's name or place.
 """
 
 import hashlib
-import os
 import uuid
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,12 +18,12 @@ from kaproom.core.documents import MOST_BYTES, kind_reason, media_type_of, size_
 from kaproom.core.event import chart_stream
 from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
+from kaproom.whole_file import write_beside_free_name
 
 if TYPE_CHECKING:
     from kaproom.record.store import RecordStore
 
 T = TypeVar("T")
-_ALIKE_MAX = 99
 
 
 class FolderDocuments:
@@ -78,9 +76,8 @@ class FolderDocuments:
         record = self._record()
 
         def work() -> Path:
-            path = _written(
-                folder, document.name, record.read_document(document.file_id, document.sha256)
-            )
+            content = record.read_document(document.file_id, document.sha256)
+            path = write_beside_free_name(folder, document.name, content)
             self._note(AuditAction.EXPORTED, chart_stream(client_id), say("an attached document"))
             return path
 
@@ -111,34 +108,3 @@ def read_document(path: Path) -> bytes:
     if reason:
         raise EnvironmentFault(reason)
     return content
-
-
-def _written(folder: Path, name: str, content: bytes) -> Path:
-    stem, ending = Path(name).stem, Path(name).suffix
-    for number in range(1, _ALIKE_MAX + 1):
-        path = folder / (name if number == 1 else f"{stem}-{number}{ending}")
-        with suppress(FileExistsError):
-            try:
-                descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-                with os.fdopen(descriptor, "wb") as file:
-                    file.write(content)
-                    file.flush()
-                    os.fsync(file.fileno())
-            except FileExistsError:
-                raise
-            except OSError as error:
-                raise EnvironmentFault(
-                    say(
-                        "Not saved in {folder}: {reason}. Choose another folder.",
-                        folder=folder,
-                        reason=error.strerror,
-                    )
-                ) from None
-            return path
-    raise EnvironmentFault(
-        say(
-            "{name} and its numbers are all taken in {folder}: choose another.",
-            name=name,
-            folder=folder,
-        )
-    )

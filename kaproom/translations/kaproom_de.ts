@@ -3856,12 +3856,7 @@ mmHg</translation>
       <translation>Nicht gesagt</translation>
     </message>
     <message>
-      <location filename="../desks/documents.py" />
-      <source>Not saved in {folder}: {reason}. Choose another folder.</source>
-      <translation>Nicht in {folder} gespeichert: {reason}. Bitte einen anderen Ordner wählen.</translation>
-    </message>
-    <message>
-      <location filename="../ui/paper/one_page.py" />
+      <location filename="../whole_file.py" />
       <source>Not saved in {folder}: {reason}. Choose another place.</source>
       <translation>Nicht gespeichert in {folder}: {reason}. Bitte einen anderen Ort wählen.</translation>
     </message>
@@ -14435,11 +14430,6 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>es gibt keinen Eintrag der Art {kind}</translation>
     </message>
     <message>
-      <location filename="../ui/paper/one_page.py" />
-      <source>there is no free name</source>
-      <translation>kein Name ist frei</translation>
-    </message>
-    <message>
       <location filename="../core/discharge.py" />
       <source>there is no list of criteria called {name}</source>
       <translation>eine Kriterienliste namens {name} gibt es nicht</translation>
@@ -14713,6 +14703,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <location filename="../ui/parts/part_words.py" />
       <source>unknown</source>
       <translation>unbekannt</translation>
+    </message>
+    <message>
+      <location filename="../whole_file.py" />
+      <source>unnamed</source>
+      <comment>a file</comment>
+      <translation>unbenannt</translation>
     </message>
     <message>
       <location filename="../ui/room/music_facts.py" />
@@ -16267,9 +16263,9 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{names} fehlt in {folder}</translation>
     </message>
     <message>
-      <location filename="../desks/documents.py" />
-      <source>{name} and its numbers are all taken in {folder}: choose another.</source>
-      <translation>{name} und seine Nummern sind in {folder} alle vergeben: bitte einen anderen Ordner wählen.</translation>
+      <location filename="../whole_file.py" />
+      <source>{name} and its numbers are all taken</source>
+      <translation>{name} und seine Nummern sind alle vergeben</translation>
     </message>
     <message>
       <location filename="../ui/settings/key_tasks.py" />
@@ -16515,11 +16511,6 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <location filename="../devices/recording_csv.py" />
       <source>{name}, line 1: the cells are parted by neither comma, semicolon nor tab. Nothing was imported.</source>
       <translation>{name}, Zeile 1: die Zellen sind weder durch Komma noch Semikolon noch Tabulator getrennt. Nichts wurde importiert.</translation>
-    </message>
-    <message>
-      <location filename="../ui/paper/places.py" />
-      <source>{name}.pdf and its numbers are all taken</source>
-      <translation>{name}.pdf und seine Nummern sind alle vergeben</translation>
     </message>
     <message>
       <location filename="../core/limits.py" />

@@ -8,8 +8,10 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from kaproom.core.audit import AuditAction
 from kaproom.core.wording import say
+from kaproom.errors import EnvironmentFault
 from kaproom.ui.paper.page import draw_on_one_page, paper_size, pdf_of
-from kaproom.ui.paper.places import Place, write_new
+from kaproom.ui.paper.places import Place
+from kaproom.whole_file import write_beside_free_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +30,11 @@ def send_page(html: str, title: str, stem: str, place: Place) -> Sent:
 
 
 def _saved(html: str, title: str, stem: str, folder: Path) -> Sent:
+    pdf = pdf_of(html, title, paper_size(QLocale()))
     try:
-        path = write_new(folder, stem, pdf_of(html, title, paper_size(QLocale())))
-    except OSError as fault:
-        reason = fault.strerror or say("there is no free name")
-        return Sent(
-            say(
-                "Not saved in {folder}: {reason}. Choose another place.",
-                folder=folder,
-                reason=reason,
-            )
-        )
+        path = write_beside_free_name(folder, f"{stem}.pdf", pdf, make_folder=True)
+    except EnvironmentFault as fault:
+        return Sent(str(fault))
     return Sent(say("Saved: {path}", path=path), AuditAction.EXPORTED)
 
 

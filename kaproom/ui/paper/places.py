@@ -1,10 +1,6 @@
-"""Where a page can go without a dialog: the printer there is, a folder, a stick that is plugged in.
-
-A file is made anew, for its owner's eyes, and never written over another.
-"""
+"""Where a page can go without a dialog: the printer there is, a folder, a plugged-in stick."""
 
 import getpass
-import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +11,6 @@ from PySide6.QtPrintSupport import QPrinterInfo
 from kaproom.core.wording import say
 
 _STICKS_MAX = 4
-_ALIKE_MAX = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +34,6 @@ def places() -> tuple[Place, ...]:
         found.append(Place(words, folder=Path(documents)))
     sticks = (Place(say("Save as PDF on {drive}", drive=s.name), folder=s) for s in _sticks())
     return (*found, *sticks)
-
-
-def write_new(folder: Path, stem: str, content: bytes) -> Path:
-    """Write `stem`.pdf, or `stem`-2.pdf and so on where one is there; raises OSError."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for number in range(1, _ALIKE_MAX + 1):
-        path = folder / (f"{stem}.pdf" if number == 1 else f"{stem}-{number}.pdf")
-        with suppress(FileExistsError):
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            return path
-    raise FileExistsError(say("{name}.pdf and its numbers are all taken", name=stem))
 
 
 def _sticks() -> list[Path]:

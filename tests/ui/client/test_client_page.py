@@ -1,5 +1,6 @@
 """The client's page by keys: what is written, corrected, taken back, attached and looked at."""
 
+import hashlib
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,7 @@ from kaproom.core.chart_events import ClientAdded, MedicineNoted, OrderReceived
 from kaproom.core.client_events import AssessmentReceived, DocumentAttached
 from kaproom.core.decision import Refusal
 from kaproom.core.documents import MOST_BYTES
+from kaproom.core.event import chart_stream
 from kaproom.ui.client.document_image import toned_down
 from kaproom.ui.client.screen import ClientScreen
 from kaproom.ui.integration.screen import IntegrationScreen
@@ -179,6 +181,22 @@ def test_a_document_is_attached_looked_at_and_a_copy_leaves_by_command_alone(
     assert [(t.subject, t.detail) for t in exported] == [
         (f"client/{client_id}", "an attached document")
     ]
+
+
+def test_a_copy_of_what_came_from_elsewhere_never_leaves_the_folder(
+    desk: Desk, client_id: str, tmp_path: Path
+) -> None:
+    record, out = desk.program.casebook.record, tmp_path / "around" / "out"
+    out.mkdir(parents=True)
+    content = b"nothing against it"
+    record.keep_document(chart_stream(client_id), "f1", content).result()
+    sha256 = hashlib.sha256(content).hexdigest()
+    for name in ("../x.txt", str(tmp_path / "x.txt"), "..\\x.txt"):
+        document = DocumentAttached("a1", "f1", name, "text/plain", len(content), sha256)
+        desk.program.documents.save_copy(client_id, document, out).result(10)
+    assert sorted(p.name for p in out.iterdir()) == ["x-2.txt", "x-3.txt", "x.txt"]
+    assert list(out.parent.iterdir()) == [out]
+    assert not (tmp_path / "x.txt").exists()
 
 
 def test_what_cannot_be_attached_is_refused_with_the_reason_and_nothing_typed_is_lost(

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,11 @@ from PySide6.QtGui import QGuiApplication, QImage, QPageSize
 from PySide6.QtWidgets import QApplication
 
 from kaproom.ui.paper.emergency_page import emergency_html
+from kaproom.ui.paper.one_page import send_page
 from kaproom.ui.paper.page import paper_size, pdf_of
-from kaproom.ui.paper.places import write_new
+from kaproom.ui.paper.places import Place
 from kaproom.ui.room.emergency_facts import Section
+from tests.support.full_disk import full_disk
 
 needs_poppler = pytest.mark.skipif(
     not (shutil.which("pdftotext") and shutil.which("pdftoppm") and shutil.which("pdfinfo")),
@@ -91,12 +94,22 @@ def test_the_paper_is_the_countrys(locale: str, paper: QPageSize) -> None:
     assert paper_size(QLocale(locale)) == paper
 
 
-def test_no_file_is_written_over(tmp_path: Path) -> None:
-    first = write_new(tmp_path / "made", "emergency", b"one")
-    second = write_new(tmp_path / "made", "emergency", b"two")
-    assert (first.name, second.name) == ("emergency.pdf", "emergency-2.pdf")
-    assert (first.read_bytes(), second.read_bytes()) == (b"one", b"two")
-    assert first.stat().st_mode & 0o077 == 0
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
+def test_no_page_is_written_over_and_none_is_left_by_halves(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    made = tmp_path / "made"
+    place = Place("", folder=made)
+    for name in ("emergency.pdf", "emergency-2.pdf"):
+        assert send_page("one", "t", "emergency", place).words == f"Saved: {made / name}"
+        assert (made / name).stat().st_mode & 0o077 == 0
+    with full_disk(100):
+        sent = send_page("one", "t", "emergency", place)
+    assert sent.words.startswith(f"Not saved in {made}: File too large.")
+    assert sorted(p.name for p in made.iterdir()) == [
+        "emergency-2.pdf",
+        "emergency.pdf",
+    ]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)

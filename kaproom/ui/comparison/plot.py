@@ -36,6 +36,7 @@ from kaproom.ui.comparison.strip_frame import (
 )
 from kaproom.ui.comparison.strip_lanes import StripLane, lane_boxes, lanes_for
 from kaproom.ui.comparison.strip_window import StripWindow
+from kaproom.ui.controls.focus_ring import draw_focus_ring
 from kaproom.ui.spoken import Role
 from kaproom.ui.theme import Theme
 
@@ -167,6 +168,7 @@ class ComparisonPlot(QWidget):
             if place + columns >= len(self._axes):
                 cursor = (brush, box, self._cursor_ms, self._signed, self._overlaid)
                 draw_times(brush, box, self._signed, draw_tag(*cursor) if seen else QRectF())
+        draw_focus_ring(painter, self._theme, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paint anew."""

@@ -121,7 +121,7 @@ def open_window(options: Options) -> Opened:
 
 def _library() -> "MusicLibrary":
     return heavy_parts().MusicLibrary(
-        paths.playlist_dir(), paths.config_dir() / "playlists", paths.cache_dir()
+        paths.playlist_dir(), paths.own_playlist_dir(), paths.cache_dir()
     )
 
 

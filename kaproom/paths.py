@@ -51,6 +51,16 @@ def own_resource_dir() -> Path:
     return config_dir() / "resources"
 
 
+def own_playlist_dir() -> Path:
+    """The user's own music settings."""
+    return config_dir() / "playlists"
+
+
+def own_folders() -> dict[str, Path]:
+    """The folders of the practice's own files, by the names they go by in a backup."""
+    return {"resources": own_resource_dir(), "playlists": own_playlist_dir()}
+
+
 def runtime_dir() -> Path:
     """The folder of sockets and locks of this login, short enough for a Unix socket's path.
 

@@ -5,6 +5,7 @@ Works beside an open kaproom. Asked for the record alone it never opens the note
 
 from pathlib import Path
 
+from kaproom import paths
 from kaproom.cli.arguments.backups import BackupOptions
 from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
@@ -56,9 +57,9 @@ def run(options: Options) -> int:
 
 def _make(folder: Path, keys: Keys, asked: BackupOptions) -> tuple[list[Made], list[str]]:
     stores = tuple(Store) if asked.store is None else (Store(asked.store),)
-    now = SystemClock().now()
+    now, own = SystemClock().now(), paths.own_folders()
     if asked.file is not None:
-        return [errands.back_up_to_file(folder, keys, asked.file, now, stores)], []
+        return [errands.back_up_to_file(folder, keys, asked.file, now, stores, own)], []
     folders = load_settings(folder)[0].backup_folders
     if not folders:
         raise EnvironmentFault(
@@ -67,7 +68,7 @@ def _make(folder: Path, keys: Keys, asked: BackupOptions) -> tuple[list[Made], l
                 "choose a folder in Settings."
             )
         )
-    made = errands.back_up_to_folders(folder, keys, folders, now, stores)
+    made = errands.back_up_to_folders(folder, keys, folders, now, stores, own=own)
     state = log.load(folder)
     return made, [fault for f in folders if (fault := state.target(f).fault)]
 

@@ -144,9 +144,7 @@ def hold_session(
 
     Raises EnvironmentFault where the record could not keep it.
     """
-    library = MusicLibrary(
-        paths.playlist_dir(), paths.config_dir() / "playlists", paths.cache_dir()
-    )
+    library = MusicLibrary(paths.playlist_dir(), paths.own_playlist_dir(), paths.cache_dir())
     setting = library.setting(script.music)
     room = rehearsal_room(
         live, record, files, script, SilentPlayer(clock), setting, options.seed, True

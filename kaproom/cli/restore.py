@@ -1,5 +1,6 @@
 """`kaproom restore F`: a backup's data in place; data already there are moved aside."""
 
+from kaproom import paths
 from kaproom.cli.arguments.backups import RestoreOptions
 from kaproom.cli.folder import folder_of, passphrase_of
 from kaproom.cli.options import Options
@@ -13,7 +14,11 @@ def run(options: Options) -> int:
     """The command; asks for the passphrase of the backup's day, or the recovery code."""
     file = options.asked_as(RestoreOptions).file
     done = restore(
-        file, folder_of(options.folder), lambda: passphrase_of(options.folder), SystemClock()
+        file,
+        folder_of(options.folder),
+        lambda: passphrase_of(options.folder),
+        SystemClock(),
+        own=paths.own_folders(),
     )
     aside = None if done.moved_aside is None else str(done.moved_aside)
     if options.as_json:

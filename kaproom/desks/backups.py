@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from kaproom import paths
 from kaproom.core.audit import AuditAction
 from kaproom.core.backups import BackupsState
 from kaproom.core.clock import Clock
@@ -126,7 +127,12 @@ class BackupDesk:
         def work() -> None:
             self._settled().result()
             for made in errands.back_up_to_folders(
-                self._folder, self._keys, folders, self._clock.now(), tend=self._tend
+                self._folder,
+                self._keys,
+                folders,
+                self._clock.now(),
+                tend=self._tend,
+                own=paths.own_folders(),
             ):
                 stores = ", ".join(store.store for store in made.manifest.stores)
                 self._note(AuditAction.BACKED_UP, made.file.name, stores)

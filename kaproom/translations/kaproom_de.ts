@@ -15414,6 +15414,30 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
         <numerusform>{count} Dateien sind nicht, wo sie waren</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <location filename="../record/backup/own_files.py" />
+      <source>{count} files differ from those here, which stay in use: the others are in {place}.</source>
+      <translation>
+        <numerusform>{count} Datei ist anders als die hiesige, die in Gebrauch bleibt: die andere liegt in {place}.</numerusform>
+        <numerusform>{count} Dateien sind anders als die hiesigen, die in Gebrauch bleiben: die anderen liegen in {place}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../record/backup/own_files.py" />
+      <source>{count} files of the practice's own could not be put back.</source>
+      <translation>
+        <numerusform>{count} eigene Datei der Praxis konnte nicht zurückgelegt werden.</numerusform>
+        <numerusform>{count} eigene Dateien der Praxis konnten nicht zurückgelegt werden.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../record/backup/own_files.py" />
+      <source>{count} files of the practice's own figures, words and music settings were put back.</source>
+      <translation>
+        <numerusform>{count} Datei mit eigenen Werten, Wörtern oder Musikfolgen der Praxis wurde zurückgelegt.</numerusform>
+        <numerusform>{count} Dateien mit eigenen Werten, Wörtern und Musikfolgen der Praxis wurden zurückgelegt.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../ui/measures/screen.py" />
       <source>{count} items</source>

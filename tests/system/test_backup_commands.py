@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kaproom import paths
 from kaproom.core.audit import AUDIT_STREAM, AuditNoted
 from kaproom.core.settings import Settings
 from kaproom.record.first_start import create_folder
@@ -32,6 +33,9 @@ def test_a_backup_beside_an_open_kaproom_is_restored_elsewhere(
 ) -> None:
     data, secret = real
     opening = ("--data-dir", data, "--passphrase-file", secret)
+    own = paths.own_playlist_dir() / "weir.m3u8"
+    own.parent.mkdir(parents=True)
+    own.write_text("#EXTM3U\n", "utf-8")
     with open_record(data, unlock(data, PHRASE)):
         done = kaproom("backup", tmp_path / "b", "--json", *opening)
         assert done.returncode == 0, done.stderr
@@ -41,6 +45,7 @@ def test_a_backup_beside_an_open_kaproom_is_restored_elsewhere(
         refused = kaproom("restore", tmp_path / "b", *opening)
         assert refused.returncode == 1
         assert "open in another kaproom" in refused.stderr
+    own.unlink()
     elsewhere = ("--data-dir", tmp_path / "new", "--passphrase-file", secret)
     done = kaproom("restore", tmp_path / "b", "--json", *elsewhere)
     assert done.returncode == 0, done.stderr
@@ -48,6 +53,7 @@ def test_a_backup_beside_an_open_kaproom_is_restored_elsewhere(
     assert restored["ok"] is True
     assert restored["stores"] == made["stores"]
     assert restored["moved_aside"] is None
+    assert own.read_text("utf-8") == "#EXTM3U\n"
     with open_record(data, unlock(data, PHRASE)) as record:
         told = [e.body for e in record.read_stream(AUDIT_STREAM)]
     assert [t.action for t in told if isinstance(t, AuditNoted)][-1] == "backed_up"

@@ -22,6 +22,7 @@ from kaproom.record.backup.manifest import (
     Manifest,
     is_sealed_by,
 )
+from kaproom.record.backup.own_files import OWN_FILE
 from kaproom.record.files import UNREADABLE_JSON, unproven_body
 from kaproom.record.keyfile import KEY_FILE
 from kaproom.record.keys import Keys
@@ -30,7 +31,8 @@ from kaproom.record.schema import SCHEMA_VERSION
 SUFFIX = ".kaproom-backup"
 SETTINGS_FILE = "settings.json"
 _KNOWN_FILES = frozenset(
-    {KEY_FILE, SETTINGS_FILE} | {f"{s.value}.{end}" for s in Store for end in ("db", "anchor")}
+    {KEY_FILE, SETTINGS_FILE, OWN_FILE}
+    | {f"{s.value}.{end}" for s in Store for end in ("db", "anchor")}
 )
 _SMALL_BYTES = 1 << 20
 # What the reading of a zip can meet in bytes that are no zip, or no longer one.

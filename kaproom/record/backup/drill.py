@@ -14,6 +14,7 @@ from kaproom.record.backup.backup_file import BackupFile
 from kaproom.record.backup.copying import Tend, no_tending
 from kaproom.record.backup.making import BUSY, SCRATCH
 from kaproom.record.backup.manifest import Manifest
+from kaproom.record.backup.own_files import take_own_files
 from kaproom.record.backup.restoring import unpack_with
 from kaproom.record.backup.scratch import scratch_folder
 from kaproom.record.backup.targets import generations
@@ -46,6 +47,7 @@ def try_restore(file: Path, data_dir: Path, keys: Keys, tend: Tend = no_tending)
             folder = scratch / "tried"
             make_private_folder(folder)
             unpack_with(backup, keys, folder, tend)
+            take_own_files(folder, keys)
             return backup.claimed
     except OSError as error:
         reason = error.strerror

@@ -24,6 +24,7 @@ from kaproom.record.backup.making import (
     write_backup,
 )
 from kaproom.record.backup.manifest import Manifest
+from kaproom.record.backup.own_files import NO_OWN, OwnFolders
 from kaproom.record.backup.targets import add_backup, demand_target
 from kaproom.record.files import is_folder
 from kaproom.record.keys import Keys
@@ -40,15 +41,22 @@ class Made:
 
 
 def back_up_to_file(
-    data_dir: Path, keys: Keys, file: Path, now: Instant, stores: Sequence[Store] = ALL_STORES
+    data_dir: Path,
+    keys: Keys,
+    file: Path,
+    now: Instant,
+    stores: Sequence[Store] = ALL_STORES,
+    own: OwnFolders = NO_OWN,
 ) -> Made:
     """One backup under a name of the user's choice, or in an existing folder under its own.
+
+    The practice's own files are in it, where the record is among the stores.
 
     Raises EnvironmentFault where it cannot be made; what was there is then still there.
     """
     if not is_folder(file):
         demand_replaceable(file, keys, data_dir)
-    with copied(data_dir, keys, now, stores) as copy:
+    with copied(data_dir, keys, now, stores, own=own) as copy:
         path = file / backup_name(copy.manifest) if is_folder(file) else file
         demand_replaceable(path, keys, data_dir)
         write_backup(copy, path)
@@ -63,6 +71,7 @@ def back_up_to_folders(
     now: Instant,
     stores: Sequence[Store] = ALL_STORES,
     tend: Tend = no_tending,
+    own: OwnFolders = NO_OWN,
 ) -> list[Made]:
     """One backup for each folder that takes it; for the others `log` remembers why not.
 
@@ -73,7 +82,7 @@ def back_up_to_folders(
     there = [folder for folder in folders if _is_there(data_dir, folder)]
     made: list[Made] = []
     if there:
-        with copied(data_dir, keys, now, stores, tend) as copy:
+        with copied(data_dir, keys, now, stores, tend, own) as copy:
             for folder in there:
                 try:
                     path = add_backup(copy, Path(folder), tend)

@@ -27,6 +27,7 @@ from kaproom.record.backup.manifest import (
     new_manifest,
     sealed,
 )
+from kaproom.record.backup.own_files import NO_OWN, OWN_FILE, OwnFolders, keep_own_files
 from kaproom.record.backup.scratch import scratch_folder
 from kaproom.record.engine import database_file, existing_database
 from kaproom.record.faults import fault_of, is_damage
@@ -63,15 +64,18 @@ def copied(
     now: Instant,
     stores: Sequence[Store] = tuple(Store),
     tend: Tend = no_tending,
+    own: OwnFolders = NO_OWN,
 ) -> Generator[Copy]:
     """A proven copy of the stores named, gone afterwards; may be made beside an open kaproom.
+
+    With the practice's own files, where the record is among the stores.
 
     Raises EnvironmentFault where a store is damaged, the disk is short of room, or another backup
     is under way. Opens no store but those named.
     """
     with scratch_folder(data_dir / SCRATCH, BUSY) as scratch:
         try:
-            copy = _copied_into(scratch / "copy", data_dir, keys, now, stores, tend)
+            copy = _copied_into(scratch / "copy", data_dir, keys, now, stores, tend, own)
         except OSError as error:
             reason = error.strerror
         else:
@@ -146,7 +150,13 @@ def demand_replaceable(path: Path, keys: Keys, data_dir: Path) -> None:
 
 
 def _copied_into(
-    folder: Path, data_dir: Path, keys: Keys, now: Instant, stores: Sequence[Store], tend: Tend
+    folder: Path,
+    data_dir: Path,
+    keys: Keys,
+    now: Instant,
+    stores: Sequence[Store],
+    tend: Tend,
+    own: OwnFolders,
 ) -> Copy:
     size = sum(existing_database(data_dir, s).stat().st_size for s in stores)
     _demand_room(folder.parent, size)
@@ -155,6 +165,8 @@ def _copied_into(
     save_key_file(folder, load_key_file(data_dir)[0])
     if (data_dir / SETTINGS_FILE).exists():
         shutil.copyfile(data_dir / SETTINGS_FILE, folder / SETTINGS_FILE)
+    if Store.RECORD in stores:
+        keep_own_files(own, folder, keys)
     _demand_whole(folder, keys, stores, tend)
     files = tuple(_described(folder / name, tend) for name in _names(folder, stores))
     return Copy(folder, keys, new_manifest(keys, now, heads, files))
@@ -236,9 +248,9 @@ def _demand_sound(path: Path, key: StoreKey) -> None:
 
 
 def _names(folder: Path, stores: Sequence[Store]) -> list[str]:
-    own = [KEY_FILE, SETTINGS_FILE]
-    own += [f"{store.value}.{end}" for store in stores for end in ("db", "anchor")]
-    return [name for name in own if (folder / name).exists()]
+    names = [KEY_FILE, SETTINGS_FILE, OWN_FILE]
+    names += [f"{store.value}.{end}" for store in stores for end in ("db", "anchor")]
+    return [name for name in names if (folder / name).exists()]
 
 
 def _described(path: Path, tend: Tend) -> FileInBackup:

@@ -11,11 +11,16 @@ from msgspec import Meta
 from kaproom import __version__
 from kaproom.core.clock import Instant, local_time
 from kaproom.core.event import Store
+from kaproom.record.backup.own_files import OWN_FILE
 from kaproom.record.files import unwrap_checked, wrap_checked
 from kaproom.record.keys import Keys
 
 FORMAT = "kaproom backup"
-VERSION = 1
+VERSION = 2
+"""The newest there is: 1 has the stores, the key file and the settings, 2 the practice's own files.
+
+A backup without any of those is still written as 1.
+"""
 _LATEST_US = 253_402_128_000_000_000
 """30 December 9999: a moment that a calendar can say at any offset."""
 _LARGEST_OFFSET_MIN = 24 * 60 - 1
@@ -74,7 +79,7 @@ def new_manifest(
     """The manifest of a backup made now."""
     return Manifest(
         FORMAT,
-        VERSION,
+        VERSION if any(file.name == OWN_FILE for file in files) else 1,
         __version__,
         keys.folder,
         keys.practice,

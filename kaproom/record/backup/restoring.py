@@ -25,6 +25,7 @@ from kaproom.record.audit_waiting import WAITING_FOLDER
 from kaproom.record.backup.backup_file import BackupFile
 from kaproom.record.backup.copying import Snapshot, Tend, no_tending
 from kaproom.record.backup.manifest import Manifest
+from kaproom.record.backup.own_files import NO_OWN, OwnFolders, put_back, take_own_files
 from kaproom.record.backup.scratch import scratch_folder
 from kaproom.record.backup.unfinished import READY, finish_interrupted, work_folder
 from kaproom.record.engine import database_file
@@ -94,8 +95,11 @@ def restore(
     ask: Callable[[], str],
     clock: Clock,
     tend: Tend = no_tending,
+    own: OwnFolders = NO_OWN,
 ) -> Restored:
     """Put the data of a backup where `data_dir` is, whatever is there moved aside.
+
+    The practice's own files go into the folders of `own` where they are not there yet.
 
     Raises EnvironmentFault, with nothing changed, where the backup is damaged, foreign or newer,
     does not open, a kaproom has the folder open, or the disk does not take it.
@@ -107,6 +111,7 @@ def restore(
             make_private_folder(part)
             _demand_same_kind(data_dir, backup)
             keys = unpack_proven(backup, part, ask, tend)
+            own_files = take_own_files(part, keys)
             manifest = backup.claimed
             lock = _hold(data_dir, held)
             notices = _complete(part, data_dir, keys, manifest, tend)
@@ -122,6 +127,7 @@ def restore(
             sync_folder(work)
             tend()
             moved = _change_places(work / READY, data_dir, lock, clock.now(), tend)
+            notices += put_back(own_files, own, clock.now().local())
     except OSError as error:
         reason = error.strerror
     else:

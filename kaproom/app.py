@@ -21,6 +21,7 @@ from kaproom.core.clock import Clock, ScaledClock, SystemClock
 from kaproom.core.wording import say
 from kaproom.desks.heavy import heavy_parts
 from kaproom.errors import EnvironmentFault
+from kaproom.fault_log import keep_faults
 from kaproom.language import translate_toolkit
 from kaproom.program import Program
 from kaproom.record.folder import is_folder, is_practice
@@ -66,6 +67,7 @@ class Opened:
 
 def run_window(options: Options) -> int:
     """The window, or a rehearsal in it; answers the exit code."""
+    keep_faults()
     opened = open_window(options)
     try:
         _end_on_signals(opened.application)

@@ -46,6 +46,11 @@ def config_dir() -> Path:
     return platformdirs.user_config_path(_NAME, appauthor=False)
 
 
+def log_dir() -> Path:
+    """What failed by a fault of kaproom's own; nothing of a client's."""
+    return platformdirs.user_log_path(_NAME, appauthor=False)
+
+
 def own_resource_dir() -> Path:
     """The user's own data files; each comes before the shipped one of the same name."""
     return config_dir() / "resources"

@@ -22,11 +22,19 @@ def test_practice_lies_beside_the_data() -> None:
 
 
 def test_asking_makes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"):
+    for name in (
+        "HOME",
+        "XDG_DATA_HOME",
+        "XDG_CACHE_HOME",
+        "XDG_CONFIG_HOME",
+        "XDG_RUNTIME_DIR",
+        "XDG_STATE_HOME",
+    ):
         monkeypatch.setenv(name, str(tmp_path))
     paths.default_data_dir()
     paths.cache_dir()
     paths.config_dir()
+    paths.log_dir()
     paths.runtime_dir()
     assert not list(tmp_path.iterdir())
 
@@ -36,10 +44,12 @@ def test_folders_follow_the_environment(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "d"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "c"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "f"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "s"))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     assert paths.default_data_dir().is_relative_to(tmp_path / "d")
     assert paths.cache_dir().is_relative_to(tmp_path / "c")
     assert paths.config_dir().is_relative_to(tmp_path / "f")
+    assert paths.log_dir().is_relative_to(tmp_path / "s")
     assert paths.runtime_dir() == tmp_path / "kaproom"
 
 

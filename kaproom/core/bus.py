@@ -36,4 +36,6 @@ class Bus(Generic[M]):
             try:
                 listener(message)
             except Exception as fault:  # noqa: BLE001 - a failing view must not stop the record
-                _log.error("a view failed: %s", type(fault).__name__)
+                # Its text may hold a client's words: who writes it down takes type and place alone.
+                told = type(fault).__name__
+                _log.error("a view failed: %s", told, extra={"fault": fault})

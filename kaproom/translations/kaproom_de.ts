@@ -7205,6 +7205,11 @@ mmHg</translation>
       <translation>Dieses Gespräch</translation>
     </message>
     <message>
+      <location filename="../ui/answers.py" />
+      <source>This could not be done: a fault in kaproom itself. Its log says where.</source>
+      <translation>Das war nicht möglich: ein Fehler in kaproom selbst. Sein Protokoll sagt, wo.</translation>
+    </message>
+    <message>
       <location filename="../ui/comparison/screen.py" />
       <source>This course has one session so far. With a second one, they can be seen side by side here; its music is under Alt M.</source>
       <translation>Diese Behandlung hat bisher eine Sitzung. Mit einer zweiten sind sie hier nebeneinander zu sehen; die Musik steht unter Alt M.</translation>

@@ -164,7 +164,7 @@ class ExportPanel(Panel):
         written = self._services.exports.export_session(
             self._session_id, self.form.name, path, self._services.practice, again
         )
-        when_done(written, self._services.post, self._written, self.field.refuse)
+        when_done(self, written, self._services.post, self._written, self.field.refuse)
 
     def _written(self, words: str) -> None:
         self.field.clear()

@@ -84,7 +84,11 @@ class RecordingPanel(Panel):
         state = self._live.state
         looking = self._services.exports.look_at_recording(state, file, shift_s, values["columns"])
         when_done(
-            looking, self._services.post, lambda found: self._show(values, found), self.form.refuse
+            self,
+            looking,
+            self._services.post,
+            lambda found: self._show(values, found),
+            self.form.refuse,
         )
 
     def _show(self, values: dict[str, str], found: PlacedRecording) -> None:
@@ -110,8 +114,13 @@ class RecordingPanel(Panel):
         except EnvironmentFault as fault:
             self.form.refuse(str(fault))
             return
-        done = self._services.post
-        when_done(keeping, done, lambda _: self._taken(found, told), self.form.refuse)
+        when_done(
+            self,
+            keeping,
+            self._services.post,
+            lambda _: self._taken(found, told),
+            self.form.refuse,
+        )
 
     def _taken(self, found: PlacedRecording, told: str) -> None:
         self._samples = found.on(self._samples)

@@ -161,6 +161,7 @@ class DocumentsBlock(QWidget):
                 self._attached(reason)
 
         when_done(
+            None,
             self._services.documents.attach(desk.client_id, entry_id, path),
             self._services.post,
             attached,
@@ -189,20 +190,18 @@ class DocumentsBlock(QWidget):
             return
 
         def show(seen: Seen) -> None:
-            if isValid(self):
-                self._say(
-                    say("{name} · Esc puts it away · Ctrl S saves a copy", name=document.name)
-                )
-                self._saving = document
-                self.view.show_seen(seen)
+            self._say(say("{name} · Esc puts it away · Ctrl S saves a copy", name=document.name))
+            self._saving = document
+            self.view.show_seen(seen)
 
         when_done(
+            self,
             self._services.documents.open(
                 document, lambda content: seen_of(content, document.media_type)
             ),
             self._services.post,
             show,
-            lambda reason: self._say(reason, "caution") if isValid(self) else None,
+            lambda reason: self._say(reason, "caution"),
         )
 
     def _ask_where(self) -> None:
@@ -225,10 +224,11 @@ class DocumentsBlock(QWidget):
         if document is None:
             return
         when_done(
+            self,
             self._services.documents.save_copy(self._desk.client_id, document, folder),
             self._services.post,
-            lambda path: self._saved(path) if isValid(self) else None,
-            lambda reason: self._say(reason, "caution") if isValid(self) else None,
+            self._saved,
+            lambda reason: self._say(reason, "caution"),
         )
 
     def _saved(self, path: Path) -> None:

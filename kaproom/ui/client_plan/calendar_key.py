@@ -45,7 +45,7 @@ class CalendarKey(QObject):
             )
             return
         written = self._services.exports.calendar(self._client_id, path, again)
-        when_done(written, self._services.post, self._written, self.field.refuse)
+        when_done(self.field, written, self._services.post, self._written, self.field.refuse)
 
     def _written(self, words: str) -> None:
         self.field.clear()

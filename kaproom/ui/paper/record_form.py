@@ -91,7 +91,7 @@ class RecordForm(QWidget):
         written = self._services.exports.record_pdf(
             self._live.id, path, self._code(), self.paper.currentText(), again
         )
-        when_done(written, self._services.post, self._done, self._failed)
+        when_done(self, written, self._services.post, self._done, self._failed)
 
     def _done(self, words: str) -> None:
         self._under_way = False

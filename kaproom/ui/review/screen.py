@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from kaproom.core.at_cursor import moment_at
 from kaproom.core.bookmarks import bookmarks_of
@@ -149,12 +148,12 @@ class ReviewScreen(QWidget):
     def _verify(self) -> None:
         """Whether all that is kept is as it was written, said when it is known."""
         if self._services.folder is Folder.OPEN:
-            when_done(self._services.verify(), self._services.post, self._show_verified, _no_answer)
+            verifying, post = self._services.verify(), self._services.post
+            when_done(self, verifying, post, self._show_verified, _no_answer)
 
     def _show_verified(self, fact: Fact) -> None:
-        if isValid(self):
-            self.verified.show_chip(f"{fact.text} · {fact.detail}", "no" if fact.good else "near")
-            self._make_room()
+        self.verified.show_chip(f"{fact.text} · {fact.detail}", "no" if fact.good else "near")
+        self._make_room()
 
     def _make_room(self) -> None:
         """What is well can be left out of a narrow line; what is damaged is said in any."""

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from kaproom.core.users import User
 from kaproom.core.wording import say
@@ -120,12 +119,8 @@ class KeysSection(SettingsSection):
             form.refuse(fault.reason, fault.field)
             return
         self._wait_for(form)
-        when_done(
-            answer,
-            self.services.post,
-            lambda told: self._done(task, told) if isValid(self) else None,
-            lambda reason: self._failed(reason) if isValid(self) else None,
-        )
+        post = self.services.post
+        when_done(self, answer, post, lambda told: self._done(task, told), self._failed)
 
     def _wait_for(self, form: InlineForm) -> None:
         self._busy = True

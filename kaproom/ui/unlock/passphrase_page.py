@@ -104,7 +104,7 @@ class PassphrasePage(QWidget):
             self._set_busy(True)
             name = self.name.text().strip() or DEFAULT_USER
             future = self._submit(passphrase, name)
-            when_done(future, self._services.post, self._made, self._failed)
+            when_done(self, future, self._services.post, self._made, self._failed)
 
     def _go_on_to_again(self) -> None:
         self._message.show_text("")

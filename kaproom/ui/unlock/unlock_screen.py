@@ -77,6 +77,7 @@ class UnlockScreen(QWidget):
         self.field.setReadOnly(True)
         self._tell(say("Opening …"), "ink_soft")
         when_done(
+            self,
             self._services.door.unlock(self.field.text()),
             self._services.post,
             self._opened,

@@ -47,6 +47,7 @@ class RecordingPanel(Panel):
         self._live = live
         self._samples = samples
         self._looked: tuple[dict[str, str], PlacedRecording] | None = None
+        self._look: object = None
         self.form = InlineForm(theme, _FIELDS, say("Look, then take in"))
         self.body.addWidget(self.form)
         self.form.entered.connect(self._enter)
@@ -60,7 +61,7 @@ class RecordingPanel(Panel):
 
     def put_away(self) -> None:
         """Close it, and draw what is stored."""
-        self._looked = None
+        self._looked = self._look = None
         self.hide()
         self.shown.emit(self._samples)
         self.left.emit()
@@ -69,7 +70,7 @@ class RecordingPanel(Panel):
         if self._looked is not None and self._looked[0] == values:
             self._take_in(self._looked[1])
             return
-        self._looked = None
+        self._looked = self._look = None
         file, shift = typed_path(values["file"]), values["shift"].strip() or "0"
         if file is None:
             self.form.refuse(say("Which file? A recording is a CSV file."), "file")
@@ -83,12 +84,14 @@ class RecordingPanel(Panel):
             return
         state = self._live.state
         looking = self._services.exports.look_at_recording(state, file, shift_s, values["columns"])
+        # What comes of a look that was put away, or followed by another, is nobody's.
+        look = self._look = object()
         when_done(
             self,
             looking,
             self._services.post,
-            lambda found: self._show(values, found),
-            self.form.refuse,
+            lambda found: self._show(values, found) if self._look is look else None,
+            lambda reason: self.form.refuse(reason) if self._look is look else None,
         )
 
     def _show(self, values: dict[str, str], found: PlacedRecording) -> None:

@@ -13,6 +13,7 @@ from kaproom.ui.recording_form import RecordingPanel
 from kaproom.ui.theme import Theme
 from tests.support.day import add_client, all_saved, run_day
 from tests.support.desk import Desk
+from tests.support.slow_workers import SlowWorkers
 from tests.ui.clipping import clipped
 
 
@@ -75,3 +76,42 @@ def test_a_recording_is_looked_at_then_taken_in_and_its_columns_are_known_again(
         qtbot.keyClick(panel.form.field("file"), Qt.Key.Key_Escape)
     all_saved(program.casebook)
     assert list(program.casebook.samples(live.id).pulse_bpm)[-2:] == [74, 72]
+
+
+def test_a_look_that_was_put_away_or_followed_by_another_shows_nothing_any_more(
+    desk: Desk, theme: Theme, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = desk.opened().program
+    live = run_day(desk, add_client(program.casebook))
+    samples = program.casebook.samples(live.id)
+    file = tmp_path / "oximeter.csv"
+    file.write_text("seconds,pulse,spo2\n5400,72,96\n")
+    panel = RecordingPanel(program, theme, live, samples)
+    host = QScrollArea()
+    host.setWidget(panel)
+    qtbot.addWidget(host)
+    drawn: list[SampleTrack] = []
+    panel.shown.connect(drawn.append)
+    line, shift = panel.form.field("file"), panel.form.field("shift")
+    assert isinstance(line, QLineEdit)
+    assert isinstance(shift, QLineEdit)
+    for text in (str(file), str(tmp_path / "none.csv")):
+        panel.ask()
+        slow = SlowWorkers(desk)
+        line.setText(text)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        qtbot.keyClick(line, Qt.Key.Key_Escape)
+        assert panel.isHidden()
+        slow.finish(qtbot)
+        assert panel.form.reason == ""
+    assert drawn == [samples, samples]
+
+    panel.ask()
+    slow = SlowWorkers(desk)
+    line.setText(str(file))
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    shift.setText("soon")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    slow.finish(qtbot)
+    assert "whole seconds" in panel.form.reason
+    assert drawn == [samples, samples]

@@ -220,7 +220,7 @@ def test_missing_files_are_found_all_at_once_below_a_folder_and_saved(place: Pla
     pieces[1].rename(elsewhere / "renamed.flac")
     pieces[3].unlink()
     assert place.desk.missing(setting) == (0, 1, 3)
-    found = place.desk.find_again(setting, elsewhere.parent).result(PATIENCE_S)
+    found = place.desk.find_again(setting, elsewhere.parent).result(PATIENCE_S).setting
     assert [t.file for t in found.tracks] == [
         str(elsewhere / "A.FLAC"),
         str(elsewhere / "renamed.flac"),
@@ -236,7 +236,7 @@ def test_missing_files_are_found_all_at_once_below_a_folder_and_saved(place: Pla
 def test_a_setting_that_was_not_kept_yet_is_searched_for_all_the_same(place: Place) -> None:
     path = place.piece("a.flac")
     fresh = replace(place.desk.new("Evening"), tracks=(Track("/gone/a.flac", "A", "", None),))
-    found = place.desk.find_again(fresh, place.music).result(PATIENCE_S)
+    found = place.desk.find_again(fresh, place.music).result(PATIENCE_S).setting
     assert found.tracks[0].file == str(path)
     assert place.own() == ()
 

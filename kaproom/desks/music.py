@@ -24,6 +24,7 @@ from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.music_files import is_there, natural
 from kaproom.music_library import MusicLibrary
+from kaproom.ui.desks.music import Searched
 
 _WRITERS = {".m3u8": write_setting, ".m3u": write_setting, ".xspf": write_xspf}
 
@@ -134,19 +135,17 @@ class LibraryDesk:
             if not is_there(file) and not self._library.piece_now(file)
         )
 
-    def find_again(self, setting: MusicSetting, folder: Path) -> "Future[MusicSetting]":
+    def find_again(self, setting: MusicSetting, folder: Path) -> "Future[Searched]":
         """The setting with its missing files looked for in and below a folder, by name, content.
 
         The search goes on in a thread of its own; what is found is saved there at once.
         """
         missing = tuple(setting.tracks[i] for i in self.missing(setting))
 
-        def work() -> MusicSetting:
+        def work() -> Searched:
             found = music_files.find_again(missing, folder, self._closing.is_set)
-            if found and is_there(setting.file):
-                self._own.name_files(setting, found)
             tracks = tuple(replace(t, file=found.get(t.file, t.file)) for t in setting.tracks)
-            return replace(setting, tracks=tracks)
+            return Searched(replace(setting, tracks=tracks), self._named(setting, found))
 
         return self._searcher.submit(work)
 
@@ -176,6 +175,15 @@ class LibraryDesk:
         """Stop searching."""
         self._closing.set()
         self._searcher.shutdown(cancel_futures=True)
+
+    def _named(self, setting: MusicSetting, found: dict[str, str]) -> str:
+        """Put found files into the setting's own file; answers why it does not take them."""
+        if found and is_there(setting.file):
+            try:
+                self._own.name_files(setting, found)
+            except EnvironmentFault as fault:
+                return str(fault)
+        return ""
 
     def _add(self, setting: MusicSetting) -> MusicSetting:
         title = self._free_title(setting.title)

@@ -4,11 +4,23 @@ A protocol that `app` fulfils. Every method returns at once; reading and measuri
 """
 
 from concurrent.futures import Future
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from kaproom.core.music import MusicSetting, Track
 from kaproom.core.track_facts import MusicFacts, TrackFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What came of a search: the setting handed in with the files that were found.
+
+    `fault` says why they could not be saved in the setting's file, where they could not.
+    """
+
+    setting: MusicSetting
+    fault: str = ""
 
 
 class MusicDesk(Protocol):
@@ -84,11 +96,11 @@ class MusicDesk(Protocol):
         """
         ...
 
-    def find_again(self, setting: MusicSetting, folder: Path) -> "Future[MusicSetting]":
+    def find_again(self, setting: MusicSetting, folder: Path) -> "Future[Searched]":
         """The setting with its missing files looked for in and below a folder, by name, content.
 
         A big folder takes a while, so it goes on in a thread of its own. What is found is saved in
-        the setting's file as it then is; the answer is the setting handed in, with those files.
+        the setting's file as it then is.
         """
         ...
 

@@ -21,9 +21,10 @@ from kaproom.core.setting_edits import (
 from kaproom.core.tagged_track import track_of, with_tags
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
+from kaproom.ui.answers import OWN_FAULT
 from kaproom.ui.desks.music import MusicDesk
 from kaproom.ui.music.history import Edited, History, PutAway, Step
-from kaproom.ui.music.missing_search import MissingSearch
+from kaproom.ui.music.missing_search import Found, MissingSearch
 from kaproom.ui.music.saving import Saving
 from kaproom.ui.music.words import READ_ONLY, brought_in_words, found_words
 
@@ -239,13 +240,25 @@ class Editing:
 
     def _take_what_was_found(self) -> None:
         """An edit like any other, where the setting is still the one that was asked for."""
-        search = self._search.take()
-        before = None if search is None else self._editable()
-        if search is None or before is None or not search.is_of(before.setting):
+        search = self._found()
+        if search is None:
+            return
+        shown = self.arrangement
+        if shown is None or not self.own or not search.is_of(shown.setting):
+            self.said = search.fault or self.said
             return
         count = len(self.missing)
+        # What the disk refused of it is saved by the edit, now or as soon as it can be.
         self.do(lambda arrangement: (with_tracks(arrangement, search.tracks), self.place))
         self.said = found_words(count - len(self.missing), count)
+
+    def _found(self) -> Found | None:
+        """What a search has come to; a defect in it is raised, and leaves no line that waits."""
+        try:
+            return self._search.take()
+        except Exception:
+            self.said = OWN_FAULT
+            raise
 
     def _editable(self) -> Arrangement | None:
         if self.arrangement is None or not self.own:

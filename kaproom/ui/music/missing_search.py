@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kaproom.core.music import MusicSetting, Track
-from kaproom.ui.desks.music import MusicDesk
+from kaproom.ui.desks.music import MusicDesk, Searched
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The tracks with the files that were found, and the files that were asked for."""
+    """The tracks with the files that were found, and the files that were asked for.
+
+    `fault` says why the setting's file does not name them, where the disk refused it.
+    """
 
     tracks: tuple[Track, ...]
     asked_for: tuple[str, ...]
+    fault: str = ""
 
     def is_of(self, setting: MusicSetting) -> bool:
         """Whether the setting still names the files that were asked for."""
@@ -28,7 +32,7 @@ class MissingSearch:
 
     def __init__(self, desk: MusicDesk) -> None:
         self._desk = desk
-        self._under_way: Future[MusicSetting] | None = None
+        self._under_way: Future[Searched] | None = None
         self._asked_for: tuple[str, ...] = ()
 
     def begin(self, setting: MusicSetting, folder: Path) -> bool:
@@ -44,7 +48,8 @@ class MissingSearch:
         if self._under_way is None or not self._under_way.done():
             return None
         done, self._under_way = self._under_way, None
-        return Found(done.result().tracks, self._asked_for)
+        searched = done.result()
+        return Found(searched.setting.tracks, self._asked_for, searched.fault)
 
 
 def _files(setting: MusicSetting) -> tuple[str, ...]:

@@ -412,6 +412,45 @@ def test_what_the_disk_refuses_is_told_kept_and_written_later(studio: Open) -> N
     assert s.window.screen_shown is not s.screen
 
 
+def look_elsewhere(s: Studio) -> Path:
+    """Move the first piece away, see it missing and look for it, until the search is over."""
+    away = s.desk.folder / "away"
+    away.mkdir()
+    moved = (s.pieces / "ember.wav").rename(away / "ember.wav")
+    for _ in range(4):
+        s.screen.look_again()
+    s.screen.editing.look_for_missing(away)
+    s.music._searcher.submit(int).result(60)
+    return moved
+
+
+def test_files_found_on_a_full_disk_are_kept_and_saved_later(studio: Open) -> None:
+    s = studio(four)
+    with full_disk():
+        moved = look_elsewhere(s)
+        s.screen.look_again()
+        assert "could not be saved: File too large" in s.screen.said.text()
+        track = s.screen.editing.track
+        assert track is not None
+        assert track.file == str(moved)
+        assert not s.screen.editing.missing
+    s.screen.look_again()
+    assert s.screen.said.text() == "All found."
+    assert str(moved) in Path(s.stored("Low Fields").file).read_text()
+
+
+def test_files_found_for_a_setting_edited_meanwhile_say_why_they_are_not_saved(
+    studio: Open,
+) -> None:
+    s = studio(four)
+    with full_disk():
+        look_elsewhere(s)
+    s.press(Key.Key_Delete)
+    s.screen.look_again()
+    assert "could not be saved: File too large" in s.screen.said.text()
+    assert s.titles() == ["Held", "Weir", "Stone"]
+
+
 def test_figures_come_as_they_are_measured(studio: Open) -> None:
     def prepare(x: Studio) -> None:
         x.music.measured.patient = True

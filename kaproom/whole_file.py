@@ -14,6 +14,8 @@ from kaproom.errors import EnvironmentFault
 
 _PRIVATE = 0o600
 _ALIKE_MAX = 99
+_LINE = 250
+"""Letters; a path that can be written is rarely as long."""
 
 
 class AlreadyThere(EnvironmentFault):
@@ -26,9 +28,7 @@ class AlreadyThere(EnvironmentFault):
 
 def write_file(file: Path, data: bytes, replace: bool, mode: int = _PRIVATE) -> None:
     """Write the file whole or not at all; raises EnvironmentFault, AlreadyThere where one is."""
-    if _is_there(file) and file.is_dir():
-        raise EnvironmentFault(say("{file} is a folder: name a file in it.", file=file))
-    demand_free(file, replace)
+    demand_file(file, replace)
     try:
         replace_whole(file, data, mode)
     except OSError as fault:
@@ -97,6 +97,13 @@ def write_folder(folder: Path, files: Mapping[str, bytes], replace: bool) -> Non
         raise _unwritable(folder, fault) from None
 
 
+def demand_file(file: Path, replace: bool) -> None:
+    """Raise as `write_file` would for its place, before what is to be written is made."""
+    if _is_there(file) and file.is_dir():
+        raise EnvironmentFault(say("{file} is a folder: name a file in it.", file=file))
+    demand_free(file, replace)
+
+
 def demand_free(place: Path, replace: bool) -> None:
     """Raise AlreadyThere where something is that is not to be replaced, or a fault for no name."""
     if _is_there(place) and not replace:
@@ -127,7 +134,7 @@ def _is_there(place: Path) -> bool:
         raise _unwritable(place, fault) from None
     except ValueError:
         raise EnvironmentFault(
-            say("{place!r} is no name for a file: choose another.", place=str(place))
+            say("{place!r} is no name for a file: choose another.", place=_briefly(place))
         ) from None
     return True
 
@@ -143,7 +150,13 @@ def _unwritable(place: Path, fault: OSError) -> EnvironmentFault:
     return EnvironmentFault(
         say(
             "{place} cannot be written ({reason}): choose another place.",
-            place=place,
+            place=_briefly(place),
             reason=fault.strerror,
         )
     )
+
+
+def _briefly(place: Path) -> str:
+    """A place as it was named; of one that no line holds, its beginning and end."""
+    text = str(place)
+    return text if len(text) <= _LINE else f"{text[:24]}…{text[-12:]}"

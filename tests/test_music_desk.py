@@ -156,7 +156,7 @@ def test_a_setting_goes_out_and_comes_in_whole(ending: str, place: Place) -> Non
         )
     )
     out = place.music / f"out{ending}"
-    place.desk.export_file(setting, out)
+    place.desk.export_file(setting, out, replace=False)
     assert str(place.music) not in out.read_text(encoding="utf-8")
     moved = shutil.move(place.music, place.music.with_name("moved"))
     again, warnings = place.desk.import_file(Path(moved) / out.name)
@@ -171,12 +171,12 @@ def test_a_setting_goes_out_and_comes_in_whole(ending: str, place: Place) -> Non
 def test_an_export_says_why_it_cannot_be(place: Place) -> None:
     setting = place.saved(place.piece("a.flac"))
     with pytest.raises(EnvironmentFault, match=r"ends in \.m3u8 or \.xspf"):
-        place.desk.export_file(setting, place.music / "out.txt")
-    with pytest.raises(EnvironmentFault, match="could not be written: No such file"):
-        place.desk.export_file(setting, place.music / "none" / "out.xspf")
+        place.desk.export_file(setting, place.music / "out.txt", replace=False)
+    with pytest.raises(EnvironmentFault, match=r"cannot be written \(No such file"):
+        place.desk.export_file(setting, place.music / "none" / "out.xspf", replace=False)
     wrong = replace(setting, tracks=(replace(setting.tracks[0], intensity=77),))
     with pytest.raises(EnvironmentFault, match="could not be written: the intensity is no"):
-        place.desk.export_file(wrong, place.music / "out.xspf")
+        place.desk.export_file(wrong, place.music / "out.xspf", replace=False)
 
 
 def test_an_import_takes_names_as_they_were_meant(place: Place) -> None:

@@ -20,6 +20,7 @@ from kaproom.desks.door import FolderDoor
 from kaproom.recording_files import placed_from
 from kaproom.resource_files import ResourceFiles
 from kaproom.settings import FolderSettings
+from kaproom.whole_file import demand_file, demand_free
 
 if TYPE_CHECKING:
     from kaproom.export.fhir_document import RecordPdf
@@ -58,8 +59,10 @@ class FolderExports:
             return enclosed_pdf(record, self._files, by, site)(facts)
 
         def work() -> str:
-            from kaproom.export.making import make_export  # noqa: PLC0415 - not for a start
+            from kaproom.export.making import CSV, make_export  # noqa: PLC0415 - not for a start
 
+            # Asked about before anybody waits for what is to be written.
+            (demand_free if form == CSV else demand_file)(place, replace)
             # What was entered a moment ago is in it too.
             record.append(()).result()
             made = make_export(record, session_id, form, scales, practice, enclosed)
@@ -86,6 +89,7 @@ class FolderExports:
             from kaproom.record_pdf import Made, write_record_pdf  # noqa: PLC0415
 
             made = Made(by, at, site)
+            demand_file(file, replace)
             # What was entered a moment ago is in it too.
             record.append(()).result()
             write_record_pdf(record, self._files, session_id, file, made, template, paper, replace)

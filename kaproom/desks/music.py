@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from kaproom import music_files
-from kaproom.atomic_file import replace_whole
 from kaproom.core.music import MusicSetting, Track
 from kaproom.core.music_setting import (
     SettingFault,
@@ -25,7 +24,9 @@ from kaproom.errors import EnvironmentFault
 from kaproom.music_files import is_there, natural
 from kaproom.music_library import MusicLibrary
 from kaproom.ui.desks.music import Searched
+from kaproom.whole_file import write_file
 
+_FOR_ALL = 0o666
 _WRITERS = {".m3u8": write_setting, ".m3u": write_setting, ".xspf": write_xspf}
 
 
@@ -98,24 +99,20 @@ class LibraryDesk:
             raise EnvironmentFault(say("{fault}. Nothing was imported.", fault=fault)) from None
         return self._add(settled(setting, is_there)), warnings
 
-    def export_file(self, setting: MusicSetting, path: Path) -> None:
-        """Write M3U8 or XSPF, by the name's ending; raises EnvironmentFault."""
+    def export_file(self, setting: MusicSetting, path: Path, replace: bool) -> None:
+        """Write M3U8 or XSPF, by the name's ending; raises EnvironmentFault, also AlreadyThere."""
         write = _WRITERS.get(path.suffix.lower())
         if write is None:
             raise EnvironmentFault(
                 say("{name}: give it a name that ends in .m3u8 or .xspf.", name=path.name)
             )
         try:
-            replace_whole(path, write(setting, path.absolute().parent).encode())
-        except OSError as error:
-            reason = error.strerror or say("the name cannot be used")
-            raise EnvironmentFault(
-                say("{name} could not be written: {reason}.", name=path.name, reason=reason)
-            ) from None
+            content = write(setting, path.absolute().parent).encode()
         except SettingFault as fault:
             raise EnvironmentFault(
                 say("{name} could not be written: {fault}.", name=path.name, fault=fault)
             ) from None
+        write_file(path, content, replace, _FOR_ALL)
 
     def audio_in(self, paths: tuple[Path, ...]) -> tuple[Path, ...]:
         """The audio files among these files and in these folders, in reading order."""

@@ -2801,11 +2801,6 @@ mmHg</translation>
       <translation>Es ist eines von: {known}.</translation>
     </message>
     <message>
-      <location filename="../ui/music/settings_panel.py" />
-      <source>It is there already: Enter once more replaces it.</source>
-      <translation>Die Datei gibt es schon: Enter noch einmal ersetzt sie.</translation>
-    </message>
-    <message>
       <location filename="../ui/closing.py" />
       <source>It is tried again; closing waits until then.</source>
       <translation>Es wird erneut versucht; das Schließen wartet so lange.</translation>
@@ -16357,11 +16352,6 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{name} konnte nicht geschrieben werden: {fault}.</translation>
     </message>
     <message>
-      <location filename="../desks/music.py" />
-      <source>{name} could not be written: {reason}.</source>
-      <translation>{name} konnte nicht geschrieben werden: {reason}.</translation>
-    </message>
-    <message>
       <location filename="../ui/room/discharge_answers.py" />
       <source>{name} decides. Why all the same? A few words and Enter.</source>
       <translation>{name} entscheidet. Warum trotzdem? Ein paar Worte und Enter.</translation>
@@ -16462,12 +16452,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{name} ist die einzige Person: erst eine weitere hinzufügen.</translation>
     </message>
     <message>
-      <location filename="../ui/handout/making.py" />
-      <source>{name} is there already. Enter once more writes over it.</source>
-      <translation>{name} gibt es schon. Enter noch einmal überschreibt die Datei.</translation>
-    </message>
-    <message>
-      <location filename="../ui/client_plan/calendar_key.py" />
+      <location filename="../ui/replacing.py" />
       <source>{name} is there already: Enter once more replaces it.</source>
       <translation>{name} gibt es schon: Enter noch einmal ersetzt die Datei.</translation>
     </message>

@@ -26,13 +26,17 @@ def when_done(
     post: Post,
     done: Callable[[T], None],
     failed: Callable[[str], None],
+    told: Callable[[EnvironmentFault], str] = str,
 ) -> None:
     """Call `done` with the result or `failed` with the fault's one line, both by `post`.
 
     Neither is called when `owner` is gone by then; None is for what is to be done all the same. A
-    fault that is not the world's is raised in the window's thread besides, which reports it.
+    fault that is not the world's is raised in the window's thread besides, which reports it. `told`
+    makes the line of a fault where it is to be another than its own.
     """
-    future.add_done_callback(lambda answer: post(lambda: _hand_over(owner, answer, done, failed)))
+    future.add_done_callback(
+        lambda answer: post(lambda: _hand_over(owner, answer, done, failed, told))
+    )
 
 
 def _hand_over(
@@ -40,6 +44,7 @@ def _hand_over(
     answer: "Future[T]",
     done: Callable[[T], None],
     failed: Callable[[str], None],
+    told: Callable[[EnvironmentFault], str],
 ) -> None:
     if answer.cancelled():  # All is being closed.
         return
@@ -48,7 +53,7 @@ def _hand_over(
         value = answer.result()
     except EnvironmentFault as fault:
         if heard:
-            failed(str(fault))
+            failed(told(fault))
         return
     except Exception:
         if heard:

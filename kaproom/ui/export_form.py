@@ -17,7 +17,8 @@ from kaproom.ui.controls.choice import Choice
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, Text, user_font
-from kaproom.ui.music.path_field import PathField
+from kaproom.ui.music.path_field import PathField, with_ending
+from kaproom.ui.replacing import Replacing
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
@@ -73,7 +74,7 @@ class ExportPanel(Panel):
         super().__init__(say("Export the record"))
         self._services = services
         self._session_id = session_id
-        self._replace: Path | None = None
+        self._replacing = Replacing()
         self.choice = Choice()
         self.choice.setFont(user_font())
         self.choice.setAccessibleName(say("Form of the export"))
@@ -108,7 +109,7 @@ class ExportPanel(Panel):
 
     def put_away(self) -> None:
         """Close it; what was typed is gone, what was written stays."""
-        self._replace = None
+        self._replacing.forget()
         self.field.clear()
         self.done.show_text("")
         self.hide()
@@ -141,7 +142,7 @@ class ExportPanel(Panel):
         self.body.addWidget(self.done)
 
     def _chosen(self) -> None:
-        self._replace = None
+        self._replacing.forget()
         self.holds.show_text(f"{self.form.holds} {_ALWAYS}")
         hint = (
             say("where to, such as {path}", path=f"~/record{self.form.ending}")
@@ -151,29 +152,20 @@ class ExportPanel(Panel):
         self.field.line.setPlaceholderText(hint)
 
     def _enter(self, path: Path) -> None:
-        path = path if path.suffix or not self.form.ending else path.with_suffix(self.form.ending)
-        again = path == self._replace
-        self._replace = None
+        path = with_ending(path, self.form.ending)
+        again = self._replacing.begin(path)
         self.done.show_text("")
-        if _is_there(path) and not again:
-            self._replace = path
-            self.field.refuse(
-                say("{name} is there already: Enter once more replaces it.", name=path.name)
-            )
-            return
-        written = self._services.exports.export_session(
-            self._session_id, self.form.name, path, self._services.practice, again
+        when_done(
+            self,
+            self._services.exports.export_session(
+                self._session_id, self.form.name, path, self._services.practice, again
+            ),
+            self._services.post,
+            self._written,
+            self.field.refuse,
+            self._replacing.line,
         )
-        when_done(self, written, self._services.post, self._written, self.field.refuse)
 
     def _written(self, words: str) -> None:
         self.field.clear()
         self.done.show_text(words)
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        # The writing itself says what is wrong with such a name.
-        return False

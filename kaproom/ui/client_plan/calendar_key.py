@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Qt
 from kaproom.core.wording import say
 from kaproom.ui.answers import when_done
 from kaproom.ui.controls.key_button import KeyButton
-from kaproom.ui.music.path_field import PathField
+from kaproom.ui.music.path_field import PathField, with_ending
+from kaproom.ui.replacing import Replacing
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
@@ -21,7 +22,7 @@ class CalendarKey(QObject):
         super().__init__()
         self._services = services
         self._client_id = client_id
-        self._replace: Path | None = None
+        self._replacing = Replacing()
         self.key = KeyButton(theme, say("Calendar"), "Alt E", focusable=True)
         self.field = PathField(say("Path of the calendar file"), _HINT, frozenset({".ics"}))
         self.field.hide()
@@ -35,17 +36,16 @@ class CalendarKey(QObject):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enter(self, path: Path) -> None:
-        path = path if path.suffix else path.with_suffix(".ics")
-        again = path == self._replace
-        self._replace = None
-        if path.exists() and not again:
-            self._replace = path
-            self.field.refuse(
-                say("{name} is there already: Enter once more replaces it.", name=path.name)
-            )
-            return
-        written = self._services.exports.calendar(self._client_id, path, again)
-        when_done(self.field, written, self._services.post, self._written, self.field.refuse)
+        path = with_ending(path, ".ics")
+        again = self._replacing.begin(path)
+        when_done(
+            self.field,
+            self._services.exports.calendar(self._client_id, path, again),
+            self._services.post,
+            self._written,
+            self.field.refuse,
+            self._replacing.line,
+        )
 
     def _written(self, words: str) -> None:
         self.field.clear()
@@ -55,6 +55,6 @@ class CalendarKey(QObject):
         self.key.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave(self) -> None:
-        self._replace = None
+        self._replacing.forget()
         self.field.hide()
         self.key.setFocus(Qt.FocusReason.OtherFocusReason)

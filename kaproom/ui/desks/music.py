@@ -81,8 +81,8 @@ class MusicDesk(Protocol):
         """A playlist of any kind as a setting of one's own, with warnings; EnvironmentFault."""
         ...
 
-    def export_file(self, setting: MusicSetting, path: Path) -> None:
-        """Write M3U8 or XSPF, by the name's ending; raises EnvironmentFault."""
+    def export_file(self, setting: MusicSetting, path: Path, replace: bool) -> None:
+        """Write M3U8 or XSPF, by the name's ending; raises EnvironmentFault, also AlreadyThere."""
         ...
 
     def audio_in(self, paths: tuple[Path, ...]) -> tuple[Path, ...]:

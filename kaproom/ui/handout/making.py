@@ -15,8 +15,10 @@ from kaproom.core.event import chart_stream
 from kaproom.core.handout import Handout
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
+from kaproom.ui.music.path_field import with_ending
 from kaproom.ui.paper.handout_page import handout_pdf
 from kaproom.ui.paper.page import paper_size
+from kaproom.ui.replacing import Replacing
 from kaproom.ui.services import Services
 from kaproom.ui.usual_folder import usual_folder
 from kaproom.whole_file import AlreadyThere, write_file
@@ -29,24 +31,19 @@ class Making:
         self, services: Services, client_id: str, said: Callable[[str, bool], None]
     ) -> None:
         self._services, self._client_id, self._said = services, client_id, said
-        self._asked: Path | None = None
+        self._replacing = Replacing()
 
     def make(self, handout: Handout, path: Path) -> bool:
         """Write the file and write down what was in it; answers whether it was made."""
         if not handout.lines:
             self._said(say("Nothing is chosen yet: Space puts a line on the page."), False)
             return False
-        if not path.suffix:
-            path = path.with_suffix(".pdf")
-        over, self._asked = self._asked == path, None
+        path = with_ending(path, ".pdf")
+        again = self._replacing.begin(path)
         try:
-            write_file(path, handout_pdf(handout, paper_here()), over)
-        except AlreadyThere:
-            self._asked = path
-            self._said(
-                say("{name} is there already. Enter once more writes over it.", name=path.name),
-                False,
-            )
+            write_file(path, handout_pdf(handout, paper_here()), again)
+        except AlreadyThere as fault:
+            self._said(self._replacing.line(fault), False)
             return False
         except EnvironmentFault as fault:
             self._said(say("Not made: {reason}", reason=fault), False)
@@ -64,7 +61,7 @@ class Making:
 
     def forget(self) -> None:
         """The path was changed: a file there is asked about anew."""
-        self._asked = None
+        self._replacing.forget()
 
 
 def paper_here() -> QPageSize:

@@ -30,6 +30,7 @@ from kaproom.ui.music.words import READ_ONLY, brought_in_words, found_words
 
 _LOOK_AT_FILES = 4
 """Every how many looks the files themselves are looked at."""
+_NONE_SHOWN = say("Ctrl N begins a setting.")
 Edit = Callable[[Arrangement], tuple[Arrangement, Place]]
 
 
@@ -179,17 +180,12 @@ class Editing:
         self.said = brought_in_words(told)
         return True
 
-    def send_out(self, path: Path) -> bool:
-        """Write what is shown as a playlist elsewhere; whether it is written."""
+    def send_out(self, path: Path, replace: bool) -> None:
+        """Write what is shown as a playlist elsewhere; raises EnvironmentFault."""
         if self.arrangement is None:
-            return False
-        try:
-            self.desk.export_file(self.arrangement.setting, path)
-        except EnvironmentFault as fault:
-            self.said = str(fault)
-            return False
+            raise EnvironmentFault(_NONE_SHOWN)
+        self.desk.export_file(self.arrangement.setting, path, replace)
         self.said = say("Written to {path}", path=path)
-        return True
 
     def put_away(self) -> None:
         """Put one's own setting away; undo brings it back."""
@@ -262,7 +258,7 @@ class Editing:
 
     def _editable(self) -> Arrangement | None:
         if self.arrangement is None or not self.own:
-            self.said = READ_ONLY if self.arrangement else say("Ctrl N begins a setting.")
+            self.said = READ_ONLY if self.arrangement else _NONE_SHOWN
             return None
         return self.arrangement
 

@@ -21,7 +21,17 @@ def typed_path(text: str) -> Path | None:
         return None
     if text.lower().startswith("file://"):
         text = QUrl(text).toLocalFile()
-    return Path(text).expanduser()
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        # Nobody of that name has a home here: whoever uses the path says what is wrong with it.
+        return Path(text)
+
+
+def with_ending(path: Path, ending: str) -> Path:
+    """The path with this ending, where its name has none; one without a name is a folder's."""
+    bare = not path.suffix and path.name.strip(".")
+    return path.with_suffix(ending) if bare and ending else path
 
 
 def completions(text: str, endings: frozenset[str] | None = None) -> list[str]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kaproom.core.music import MusicSetting
 from kaproom.core.wording import say
+from kaproom.errors import EnvironmentFault
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import SMALL, Text
@@ -15,6 +16,7 @@ from kaproom.ui.music.editing import Editing
 from kaproom.ui.music.path_field import PathField
 from kaproom.ui.music.settings_list import SettingLine, SettingsList
 from kaproom.ui.music.words import setting_text
+from kaproom.ui.replacing import Replacing
 from kaproom.ui.theme import Theme
 
 _EMPTY = say("No settings yet. Ctrl N begins one; Ctrl I brings a playlist in.")
@@ -33,7 +35,7 @@ class SettingsPanel(Panel):
         super().__init__(say("Music settings"))
         self.setMinimumWidth(_LEAST_WIDTH)
         self._editing = editing
-        self._replaces = Path()
+        self._replacing = Replacing()
         self.list = SettingsList(theme)
         self._empty = Text(_EMPTY, "ink_soft", wrap=True)
         self.keys = {
@@ -93,7 +95,7 @@ class SettingsPanel(Panel):
         """Ask where to write it."""
         if self._editing.arrangement is not None:
             title = self._editing.arrangement.head.title.replace("/", "-") or say("setting")
-            self._replaces = Path()
+            self._replacing.forget()
             self._ask(self.export_line, str(Path.home() / f"{title}.m3u8"))
 
     def put_away(self) -> None:
@@ -162,12 +164,10 @@ class SettingsPanel(Panel):
         if path.suffix.lower() not in _ENDINGS:
             self.export_line.refuse(say("The name ends in .m3u8 or .xspf."))
             return
-        if path.exists() and path != self._replaces:
-            self._replaces = path
-            self.export_line.refuse(say("It is there already: Enter once more replaces it."))
-            return
-        if not self._editing.send_out(path):
-            self.export_line.refuse(self._editing.said)
+        try:
+            self._editing.send_out(path, self._replacing.begin(path))
+        except EnvironmentFault as fault:
+            self.export_line.refuse(self._replacing.line(fault))
             return
         self._leave(self.export_line)
         self.changed.emit()

@@ -15,10 +15,11 @@ from kaproom.core.wording import say
 from kaproom.ui.answers import when_done
 from kaproom.ui.controls.choice import Choice
 from kaproom.ui.controls.text import SMALL, Text, user_font
-from kaproom.ui.music.path_field import PathField
+from kaproom.ui.music.path_field import PathField, with_ending
 from kaproom.ui.paper.page import paper_size
 from kaproom.ui.paper.record.papers import PAPERS, paper_of
 from kaproom.ui.paper.record.templates import TITLES
+from kaproom.ui.replacing import Replacing
 from kaproom.ui.services import Services
 from kaproom.ui.usual_folder import usual_folder
 
@@ -35,7 +36,7 @@ class RecordForm(QWidget):
     def __init__(self, services: Services, live: LiveSession) -> None:
         super().__init__()
         self._services, self._live = services, live
-        self._over: Path | None = None
+        self._replacing = Replacing()
         self._under_way = False
         self.template = _choice(say("Document"), tuple(TITLES.values()))
         self.paper = _choice(say("Paper"), PAPERS)
@@ -77,21 +78,15 @@ class RecordForm(QWidget):
     def _make(self, path: Path) -> None:
         if self._under_way:
             return
-        path = path if path.suffix else path.with_suffix(".pdf")
-        again = path == self._over
-        self._over = None
-        if path.is_file() and not again:
-            self._over = path
-            self.file.refuse(
-                say("{name} is there already: Enter once more replaces it.", name=path.name)
-            )
-            return
-        self._under_way = True
-        self._say(say("Being made…"), "ink_soft")
+        path = with_ending(path, ".pdf")
+        again = self._replacing.begin(path)
         written = self._services.exports.record_pdf(
             self._live.id, path, self._code(), self.paper.currentText(), again
         )
-        when_done(self, written, self._services.post, self._done, self._failed)
+        self._under_way = True
+        self._say(say("Being made…"), "ink_soft")
+        post, told = self._services.post, self._replacing.line
+        when_done(self, written, post, self._done, self._failed, told)
 
     def _done(self, words: str) -> None:
         self._under_way = False
@@ -105,7 +100,7 @@ class RecordForm(QWidget):
 
     def _forget(self) -> None:
         """Something else is asked for: a file that is there is asked about anew."""
-        self._over = None
+        self._replacing.forget()
         self.file.told.show_text("")
         self._say(_WITHOUT, "ink_soft")
 

@@ -141,7 +141,7 @@ def test_the_calendar_file_has_no_name_in_it_and_is_in_the_trail(
     assert line.hasFocus()
     qtbot.keyClicks(line, str(file))
     qtbot.keyClick(line, _ENTER)
-    assert "there already" in panel.calendar.field.told.text()
+    qtbot.waitUntil(lambda: "there already" in panel.calendar.field.told.text())
     assert file.read_bytes() == b"there before"
     qtbot.keyClick(line, _ENTER)
     qtbot.waitUntil(lambda: not panel.calendar.field.isVisible())

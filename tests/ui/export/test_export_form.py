@@ -53,7 +53,7 @@ def test_each_form_is_written_by_keys_and_asks_before_it_replaces(
     assert json.loads(lines[0])["stores"] == ["record"]
     before = (tmp_path / "json.jsonl").stat().st_mtime_ns
     type_path("json.jsonl")
-    assert "Enter once more" in panel.field.told.text()
+    qtbot.waitUntil(lambda: "Enter once more" in panel.field.told.text())
     assert (tmp_path / "json.jsonl").stat().st_mtime_ns == before
     qtbot.keyClick(panel.field.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "entries are in" in panel.done.text())

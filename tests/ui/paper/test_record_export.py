@@ -106,11 +106,13 @@ def test_a_key_makes_it_and_a_file_is_never_replaced_unasked(
 
     file.write_bytes(b"something else")
     qtbot.keyClick(form.file.line, Qt.Key.Key_Return)
-    assert "Enter once more" in form.file.told.text()
+    qtbot.waitUntil(lambda: "Enter once more" in form.file.told.text())
     assert file.read_bytes() == b"something else"
     form.template.setCurrentIndex(1)
+    assert form.file.told.text() == ""
     form.file.line.setText(str(file))
     qtbot.keyClick(form.file.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Enter once more" in form.file.told.text())
     assert file.read_bytes() == b"something else"
     with qtbot.waitSignal(form.made):
         qtbot.keyClick(form.file.line, Qt.Key.Key_Return)

@@ -1,8 +1,8 @@
 """Correcting an entry by words: its text as it can be typed anew, and what a new text comes to.
 
-A note is its words, a reading its vitals line, an observation its label, a scale its score. Every
-entry has a time; a dose, a phase and an end have nothing else that is corrected here. What stood
-before stays in the trail, which is the ledger's business.
+A note is its words, a reading its vitals line, an observation its label, a scale its score, a dose
+its amount. Every entry has a time; a phase and an end have nothing else that is corrected here.
+What stood before stays in the trail, which is the ledger's business.
 """
 
 from collections.abc import Mapping
@@ -14,6 +14,8 @@ from kaproom.core.event import Body
 from kaproom.core.ledger import Entry
 from kaproom.core.limits import Limits
 from kaproom.core.palette import Scale
+from kaproom.core.typed_dose import thousandths_text
+from kaproom.core.typed_values import read_mg
 from kaproom.core.vitals_line import LineRefusal, read_vitals
 from kaproom.core.wording import say
 
@@ -42,6 +44,8 @@ def editable_text(body: Body) -> str | None:
             return label
         case e.ScaleRated(score=score):
             return str(score)
+        case e.DoseGiven(amount_ug=amount_ug):
+            return f"{thousandths_text(amount_ug)} mg"
         case _:
             return None
 
@@ -101,6 +105,8 @@ def _replacement(
             return _reading(body, text, limits)
         case e.ScaleRated():
             return _score(body, text, scales)
+        case e.DoseGiven():
+            return _amount(body, text)
         case _:
             return say("Only the time of this entry can be corrected here.")
 
@@ -118,6 +124,13 @@ def _reading(
         if getattr(answer.reading, name) != getattr(body, name)
     )
     return changed, answer.asks if changed else ()
+
+
+def _amount(body: e.DoseGiven, text: str) -> tuple[Replacement, tuple[str, ...]] | str:
+    amount_ug = read_mg(text)
+    if not amount_ug:
+        return say("The amount of a dose is typed in milligrams, such as 60.")
+    return ((("amount_ug", amount_ug),) if amount_ug != body.amount_ug else ()), ()
 
 
 def _score(

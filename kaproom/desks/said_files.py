@@ -3,15 +3,19 @@
 from kaproom.core.course_plan import CoursePlan
 from kaproom.core.day_checklist import CheckItem
 from kaproom.core.follow_ups import FollowUpPlan
+from kaproom.core.limits import Limits
 from kaproom.core.measures import Measure
+from kaproom.core.palette import Scale
 from kaproom.core.protocol import Protocol
 from kaproom.core.said_data import (
     said_checklist,
     said_courses,
     said_follow_ups,
+    said_limits,
     said_measures,
     said_protocol,
     said_rules,
+    said_scales,
 )
 from kaproom.core.vitals_rules import VitalsRules
 from kaproom.core.wording import say_data
@@ -43,6 +47,14 @@ class SaidResourceFiles:
     def rules(self) -> VitalsRules:
         """What readings are held against."""
         return said_rules(self._files.rules())
+
+    def limits(self) -> Limits:
+        """Which values a reading takes."""
+        return said_limits(self._files.limits())
+
+    def scales(self) -> dict[str, Scale]:
+        """The scales, by code."""
+        return said_scales(self._files.scales())
 
     def self_qualities(self) -> tuple[str, ...]:
         """The words offered for qualities of Self."""

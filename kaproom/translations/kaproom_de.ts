@@ -209,6 +209,16 @@
       <translation>Eine Dosis kann nicht zu sich selbst gehören.</translation>
     </message>
     <message>
+      <location filename="../core/late_entry.py" />
+      <source>A dose is typed as its amount in milligrams, such as 30.</source>
+      <translation>Eine Dosis wird als Menge in Milligramm getippt, etwa 30.</translation>
+    </message>
+    <message>
+      <location filename="../ui/review/afterwards_form.py" />
+      <source>A dose that was not entered</source>
+      <translation>Eine Dosis, die nicht eingetragen wurde</translation>
+    </message>
+    <message>
       <location filename="../core/visit_line.py" />
       <source>A dosing session is held in its room: enter the room.</source>
       <translation>Eine Dosissitzung findet in ihrem Raum statt: den Raum betreten.</translation>
@@ -257,6 +267,11 @@
       <location filename="../core/parts_reasons.py" />
       <source>A kind is one of {kinds}.</source>
       <translation>Eine Art ist eine von {kinds}.</translation>
+    </message>
+    <message>
+      <location filename="../ui/review/afterwards_form.py" />
+      <source>A late entry</source>
+      <translation>Ein Nachtrag</translation>
     </message>
     <message>
       <location filename="../ui/music/setting_form.py" />
@@ -1441,6 +1456,11 @@ mmHg</translation>
       <translation>Korrigieren</translation>
     </message>
     <message>
+      <location filename="../ui/review/afterwards_form.py" />
+      <source>Correct {time} · {words}</source>
+      <translation>Berichtigen {time} · {words}</translation>
+    </message>
+    <message>
       <location filename="../ui/paper/record/head_part.py" />
       <source>Corrected {by}: {changes}.</source>
       <translation>Korrigiert {by}: {changes}.</translation>
@@ -2508,6 +2528,11 @@ mmHg</translation>
       <translation>Wie es abgeschlossen wird; ↵ allein genügt</translation>
     </message>
     <message>
+      <location filename="../ui/review/afterwards_form.py" />
+      <source>How it reads</source>
+      <translation>Wie es lautet</translation>
+    </message>
+    <message>
       <location filename="../core/data_kinds.py" />
       <source>How long they are listed</source>
       <translation>Wie lange sie aufgeführt werden</translation>
@@ -2972,6 +2997,11 @@ mmHg</translation>
       <location filename="../ui/paper/record/changes_part.py" />
       <source>Late entries, corrections, what was taken back</source>
       <translation>Nachträge, Korrekturen, Zurückgenommenes</translation>
+    </message>
+    <message>
+      <location filename="../ui/review/screen.py" />
+      <source>Late entry or correction</source>
+      <translation>Nachtrag oder Berichtigung</translation>
     </message>
     <message>
       <location filename="../../resources" />
@@ -4243,6 +4273,11 @@ mmHg</translation>
       <translation>Noch einmal</translation>
     </message>
     <message>
+      <location filename="../ui/review/afterwards_form.py" />
+      <source>Once more takes it back; it stays readable in the trail.</source>
+      <translation>Noch einmal nimmt ihn zurück; er bleibt im Verlauf lesbar.</translation>
+    </message>
+    <message>
       <location filename="../cli/folder.py" />
       <source>Once more: </source>
       <translation>Noch einmal: </translation>
@@ -5432,6 +5467,11 @@ mmHg</translation>
       <translation>Sitzungsakte</translation>
     </message>
     <message>
+      <location filename="../ui/review/afterwards_form.py" />
+      <source>Session time</source>
+      <translation>Sitzungszeit</translation>
+    </message>
+    <message>
       <location filename="../ui/comparison/moments.py" />
       <source>Session {heading}, {look}: {words}</source>
       <translation>Sitzung {heading}, {look}: {words}</translation>
@@ -5874,6 +5914,11 @@ mmHg</translation>
       <translation>Übernehmen</translation>
     </message>
     <message>
+      <location filename="../ui/review/afterwards_form.py" />
+      <source>Take this entry back</source>
+      <translation>Diesen Eintrag zurücknehmen</translation>
+    </message>
+    <message>
       <location filename="../ui/settings/practice/acts.py" />
       <source>Take this file in from: {title}</source>
       <translation>Datei einlesen von: {title}</translation>
@@ -6130,6 +6175,11 @@ mmHg</translation>
       <location filename="../ui/prepare/order_text.py" />
       <source>The amount is read in milligrams, such as 60 or 37.5.</source>
       <translation>Die Menge wird in Milligramm gelesen, etwa 60 oder 37.5.</translation>
+    </message>
+    <message>
+      <location filename="../core/correcting.py" />
+      <source>The amount of a dose is typed in milligrams, such as 60.</source>
+      <translation>Die Menge einer Dosis wird in Milligramm getippt, etwa 60.</translation>
     </message>
     <message>
       <location filename="../core/deciding/corrections.py" />
@@ -6770,6 +6820,11 @@ mmHg</translation>
       <translation>Die Zeit ist in Stunden und Minuten der Sitzung, etwa 0:35.</translation>
     </message>
     <message>
+      <location filename="../ui/review/afterwards_form.py" />
+      <source>The time is session time, such as 1:08 or 1:08:30.</source>
+      <translation>Die Zeit ist Sitzungszeit, etwa 1:08 oder 1:08:30.</translation>
+    </message>
+    <message>
       <location filename="../core/deciding/corrections.py" />
       <source>The time lies outside the session.</source>
       <translation>Die Zeit liegt außerhalb der Sitzung.</translation>
@@ -7168,6 +7223,11 @@ mmHg</translation>
       <location filename="../ui/settings/practice/acts.py" />
       <source>There is nothing to take back.</source>
       <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+      <location filename="../ui/review/afterwards_form.py" />
+      <source>There is nothing to write yet.</source>
+      <translation>Es gibt noch nichts zu schreiben.</translation>
     </message>
     <message>
       <location filename="../cli/export_notes.py" />
@@ -7830,6 +7890,11 @@ mmHg</translation>
       <translation>Was geschrieben werden soll, fehlt.</translation>
     </message>
     <message>
+      <location filename="../ui/review/afterwards_form.py" />
+      <source>What is written</source>
+      <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
       <location filename="../ui/parts/page_edits.py" />
       <source>What it carries, in the client's words</source>
       <translation>Was er trägt, in eigenen Worten</translation>
@@ -7868,6 +7933,11 @@ mmHg</translation>
       <location filename="../core/data_kinds.py" />
       <source>What stands on the discharge card. It states which are met; a named person decides.</source>
       <translation>Was auf der Entlassungskarte steht. Sie zeigt, was erfüllt ist; eine benannte Person entscheidet.</translation>
+    </message>
+    <message>
+      <location filename="../ui/review/screen.py" />
+      <source>What stood before is kept and stays readable.</source>
+      <translation>Was vorher da stand, bleibt erhalten und lesbar.</translation>
     </message>
     <message>
       <location filename="../ui/preparation/kinds.py" />
@@ -8148,6 +8218,11 @@ mmHg</translation>
       <location filename="../ui/review/promote_form.py" />
       <source>Write into the record</source>
       <translation>In die Akte schreiben</translation>
+    </message>
+    <message>
+      <location filename="../ui/review/afterwards_form.py" />
+      <source>Write into the session</source>
+      <translation>In die Sitzung schreiben</translation>
     </message>
     <message>
       <location filename="../ui/settings/practice/acts.py" />
@@ -8906,6 +8981,11 @@ mmHg</translation>
       <location filename="../ui/room/emergency_facts.py" />
       <source>as asked on the day</source>
       <translation>wie am Tag erfragt</translation>
+    </message>
+    <message>
+      <location filename="../ui/review/afterwards_form.py" />
+      <source>as in the room: 128/82 74 98, distress 4, or any words</source>
+      <translation>wie im Raum: 128/82 74 98, distress 4 oder beliebige Worte</translation>
     </message>
     <message>
       <location filename="../ui/parts/part_panel.py" />

@@ -103,10 +103,15 @@ def test_a_score_outside_its_scale_is_refused(text: str) -> None:
     assert _correct(scene, rated.id, "7").command == c.CorrectEntry(rated.id, (("score", 7),))
 
 
-def test_unchanged_is_no_correction_and_a_dose_has_its_time_alone() -> None:
+def test_unchanged_is_no_correction_and_a_dose_is_its_amount_and_its_time() -> None:
     scene = Scene()
     dose = scene.at(3).do(c.GiveDose(DoseGiven("ketamine", "IM", 60_000)))
-    assert editable_text(dose.body) is None
+    assert editable_text(dose.body) == "60 mg"
+    assert _correct(scene, dose.id, "37,5").command == c.CorrectEntry(
+        dose.id, (("amount_ug", 37_500),)
+    )
+    for text in ("0", "a little", ""):
+        assert _correct(scene, dose.id, text).reason
     assert _correct(scene, dose.id, None).reason == "Nothing was changed."
     answer = _correct(scene, dose.id, None, 60_000)
     assert answer.command is not None

@@ -21,7 +21,7 @@ from kaproom.ui.prepare.screen import PrepareScreen
 from kaproom.ui.review.screen import ReviewScreen
 from kaproom.ui.room.screen import RoomScreen
 from kaproom.ui.theme import Theme, relative_luminance
-from tests.support.day import add_client
+from tests.support.day import add_client, all_saved
 from tests.support.desk import Desk
 
 Open = Callable[..., MainWindow]
@@ -60,6 +60,7 @@ def test_from_home_through_the_room_to_the_review_by_keys(
         assert window.screen_shown is room
 
     desk.step(60)
+    all_saved(desk.program.casebook)
     session_id = desk.program.casebook.sessions()[0].id
     _key(qtbot, Qt.Key.Key_E, _CTRL | Qt.KeyboardModifier.ShiftModifier)
     _key(qtbot, Qt.Key.Key_Return)

@@ -6,7 +6,9 @@ from typing import Protocol
 from kaproom.core.course_plan import CoursePlan
 from kaproom.core.day_checklist import CheckItem
 from kaproom.core.follow_ups import FollowUpPlan
+from kaproom.core.limits import Limits
 from kaproom.core.measures import Measure
+from kaproom.core.palette import Scale
 from kaproom.core.protocol import Protocol as DayProtocol
 from kaproom.core.vitals_rules import VitalsRules
 
@@ -32,6 +34,14 @@ class SaidFiles(Protocol):
 
     def rules(self) -> VitalsRules:
         """What readings are held against; two of the figures are lines on the score."""
+        ...
+
+    def limits(self) -> Limits:
+        """Which values a reading takes."""
+        ...
+
+    def scales(self) -> Mapping[str, Scale]:
+        """The scales, by code."""
         ...
 
     def self_qualities(self) -> tuple[str, ...]:

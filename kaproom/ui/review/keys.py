@@ -12,6 +12,7 @@ from kaproom.core.bookmarks import bookmark_beside
 from kaproom.core.clock import MachineClock
 from kaproom.core.notes import tags
 from kaproom.core.review_filter import NotedParts, ReviewFilter, read_filter, sifted
+from kaproom.ui.review.afterwards_form import KEY as WRITING_KEY
 from kaproom.ui.review.leaving import KEY as LEAVING_KEY
 from kaproom.ui.review.playing import SoundFollower
 from kaproom.ui.sounding_line import KEY as PLAY_KEY
@@ -37,6 +38,7 @@ class ReviewKeys(QObject):
             ("Ctrl+Right", lambda: self._jump(forward=True)),
             ("Ctrl+F", screen.at.filter.take_focus),
             ("Alt+C", screen.course.compare),
+            (WRITING_KEY, screen.write),
             (LEAVING_KEY, screen.leaving.open_form),
         ):
             QShortcut(QKeySequence(key), screen).activated.connect(do)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kaproom.core.at_cursor import moment_at
 from kaproom.core.bookmarks import bookmarks_of
@@ -27,6 +27,7 @@ from kaproom.ui.export_form import ExportPanel
 from kaproom.ui.note_list import TIME_KEYS
 from kaproom.ui.paper.record_form import RecordForm
 from kaproom.ui.recording_form import RecordingPanel
+from kaproom.ui.review.afterwards_form import AfterwardsForm
 from kaproom.ui.review.at_panel import AtPanel
 from kaproom.ui.review.course_cards import course_cards
 from kaproom.ui.review.course_strip import CourseStrip
@@ -84,9 +85,17 @@ class ReviewScreen(QWidget):
         self.saved = SavedMark(theme)
         self.verified = Chip(theme)
         self.move_form = MoveForm(theme, services.casebook, live)
+        self.afterwards = AfterwardsForm(services, theme, live, self._rules())
+        self.afterwards_key = KeyButton(
+            theme, say("Late entry or correction"), "Alt L", focusable=True
+        )
         self.move_key = KeyButton(theme, say("Move to another client…"), focusable=True)
         self.keys = ReviewKeys(self, machine)
         self._lay_out()
+        # Only now: what is shown without a place would be a window of its own.
+        if self.afterwards.form.is_open:
+            self.afterwards.show()
+            self._make_place(writing=True)
         self._connect()
         self._show_session()
         self.go_to(_first_place(live.state))
@@ -129,6 +138,21 @@ class ReviewScreen(QWidget):
         at_ms = min(max(at_ms, 0), self.end_ms)
         self.score.cursor_ms = at_ms
         self._show_moment(at_ms)
+
+    def write(self) -> None:
+        """Ask for a late entry at the cursor, or which entry is to be corrected."""
+        self.player.stop()
+        self._make_place(writing=True)
+        self.afterwards.ask(self.cursor_ms)
+
+    def _written(self) -> None:
+        self._make_place(writing=False)
+        self.take_focus()
+
+    def _make_place(self, writing: bool) -> None:
+        """On a small screen the score is needed more than the rest of the course meanwhile."""
+        self._writing_panel.setVisible(writing)
+        self.course.setVisible(not writing)
 
     def take_focus(self) -> None:
         """On the score: the arrow keys move the cursor at once."""
@@ -182,10 +206,15 @@ class ReviewScreen(QWidget):
     def _lay_out(self) -> None:
         score = Panel("")
         score.body.addWidget(self.score, 1)
-        score.body.addWidget(self.play_line)
+        beneath = QHBoxLayout()
+        beneath.addWidget(self.play_line, 1)
+        self.afterwards_key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        beneath.addWidget(self.afterwards_key)
+        score.body.addLayout(beneath)
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addWidget(self._moving())
+        left.addWidget(self._writing())
         left.addWidget(self.leaving)
         left.addWidget(score, 1)
         left.addWidget(self.course)
@@ -254,6 +283,19 @@ class ReviewScreen(QWidget):
         self.move_form.left.connect(panel.hide)
         self.move_form.left.connect(self.move_key.setFocus)
         self.move_form.moved.connect(lambda: self.moved.emit(self.live.id))
+        return panel
+
+    def _writing(self) -> Panel:
+        """The place of what is written afterwards; there while it is asked for, or was begun."""
+        kept = say("What stood before is kept and stays readable.")
+        panel = Panel(say("Late entry or correction"), kept)
+        panel.body.addWidget(self.afterwards)
+        panel.hide()
+        self.afterwards_key.clicked.connect(self.write)
+        self._writing_panel = panel
+        for done in (self.afterwards.left, self.afterwards.written):
+            done.connect(self._written)
+        self.afterwards.written.connect(self.go_to)
         return panel
 
     def _connect(self) -> None:

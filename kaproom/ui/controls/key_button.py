@@ -1,7 +1,7 @@
 """A key on the screen: its words left, the key that does the same right. It takes no focus."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kaproom.core.wording import say
@@ -22,6 +22,7 @@ _PLAIN, _SMALL = (8, 10, 14), (7, 6, 6)
 # Per cent of the font's own width.
 _STRETCHES = (100, 90, 80, 75)
 _LEAST_WORDS = 36
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def key_names(keys: str) -> str:
@@ -34,7 +35,8 @@ class KeyButton(QAbstractButton):
 
     A `small` one is for panels with many keys: of its key it draws the last sign alone, so the
     panel has to say what goes with it. `name` is for screen readers where the label is a sign.
-    A `primary` one leads on from its screen: one of them at most.
+    A `primary` one leads on from its screen: one of them at most. Space never presses it, as it
+    has the focus when a screen opens, and words may be typed before anybody looks.
     """
 
     def __init__(
@@ -98,6 +100,24 @@ class KeyButton(QAbstractButton):
         """The words give way before the key does."""
         least = min(_LEAST_WORDS, self.sizeHint().width() - 2 * self._pad - self._hint_width())
         return QSize(2 * self._pad + self._hint_width() + least, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses a primary one, and Space does not."""
+        if self._primary and event.key() in _ENTER:
+            # Held down, it would lead on from one screen after the other.
+            if not event.isAutoRepeat():
+                self.click()
+        elif self._primary and event.key() == Qt.Key.Key_Space:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Letting go of Space does not press a primary one either."""
+        if self._primary and event.key() == Qt.Key.Key_Space:
+            event.ignore()
+        else:
+            super().keyReleaseEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw face, words and key."""

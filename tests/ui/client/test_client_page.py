@@ -281,3 +281,19 @@ def test_the_page_leads_on_and_two_of_the_same_initials_are_told_apart(
     for shown in (prepare, review):
         assert "Q. V. · born 1984" in [label.text() for label in shown.findChildren(QLabel)]
     assert "q v · born 1991" in [label.text() for label in page(other).findChildren(QLabel)]
+
+
+def test_words_typed_at_the_page_begin_no_session_and_enter_leads_on(
+    desk: Desk, client_id: str, page: Page, qtbot: QtBot
+) -> None:
+    screen = page(client_id)
+    window = screen.window()
+    assert isinstance(window, MainWindow)
+    qtbot.keyClicks(QApplication.focusWidget(), "on lora 1 mg prn")
+    assert window.screen_shown is screen
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    prepare = window.screen_shown
+    assert isinstance(prepare, PrepareScreen)
+    qtbot.keyClicks(QApplication.focusWidget(), "on lora 1 mg prn")
+    assert window.screen_shown is prepare
+    assert desk.program.casebook.sessions() == []

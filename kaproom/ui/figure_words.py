@@ -76,11 +76,11 @@ def full_reading(reading: ReadingTaken) -> str:
 
 
 def since_dose_text(state: SessionState, at_ms: int) -> str:
-    """`T+0:13`, or the empty text before the first dose."""
+    """`T+0:13`, `T−0:05` for what was before the dose, or the empty text where none was given."""
     since = state.since_dose_ms(at_ms)
     if since is None:
         return ""
-    sign = "−" if since <= -MINUTE_MS else "+"
+    sign = "+" if since >= 0 else "−"
     return f"T{sign}{session_clock_text(abs(since))}"
 
 

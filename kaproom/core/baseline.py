@@ -36,8 +36,11 @@ class Baseline:
 
     @property
     def words(self) -> str:
-        """`121 (0:06 and 0:11)`."""
-        return f"{self.mean} ({times_text(self.times_ms)})"
+        """`121 (mean of 0:06 and 0:11)`, or `121 (0:06)` where there is one alone."""
+        times = times_text(self.times_ms)
+        if self.count > 1:
+            times = say("mean of {times}", times=times)
+        return f"{self.mean} ({times})"
 
 
 def baselines_of(state: SessionState) -> Mapping[str, Baseline]:
@@ -62,10 +65,16 @@ def baselines_of(state: SessionState) -> Mapping[str, Baseline]:
 
 @dataclass(frozen=True, slots=True)
 class BaselineReading:
-    """The baseline as one reading, with the session times of the readings it comes from."""
+    """The baseline as one reading, with the session times of the readings it comes from.
+
+    Each value is the mean of at most `most` of them: of all, where they are `alike` in having had
+    the same values taken.
+    """
 
     reading: ReadingTaken
     times_ms: tuple[int, ...]
+    most: int
+    alike: bool
 
 
 def baseline_reading(state: SessionState) -> BaselineReading | None:
@@ -74,8 +83,10 @@ def baseline_reading(state: SessionState) -> BaselineReading | None:
     if BASELINE_FIELDS[0] not in found:
         return None
     reading = replace(ReadingTaken(), **{field: one.mean for field, one in found.items()})
-    times = {at_ms for one in found.values() for at_ms in one.times_ms}
-    return BaselineReading(reading, tuple(sorted(times)))
+    times = sorted({at_ms for one in found.values() for at_ms in one.times_ms})
+    most = max(one.count for one in found.values())
+    alike = len({one.times_ms for one in found.values()}) == 1
+    return BaselineReading(reading, tuple(times), most, alike)
 
 
 def times_text(times_ms: tuple[int, ...]) -> str:

@@ -11644,6 +11644,11 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>könnte schlafen und sperren</translation>
     </message>
     <message>
+      <location filename="../core/baseline.py" />
+      <source>mean of {times}</source>
+      <translation>Mittel aus {times}</translation>
+    </message>
+    <message>
       <location filename="../ui/music/words.py" />
       <source>measuring {number} of {total}</source>
       <translation>vermisst {number} von {total}</translation>
@@ -16027,6 +16032,11 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       </translation>
     </message>
     <message>
+      <location filename="../ui/figure_words.py" />
+      <source>{first} to {last}</source>
+      <translation>{first} bis {last}</translation>
+    </message>
+    <message>
       <location filename="../audio/place.py" />
       <source>{folder} cannot be used for what windows and sound share: {reason}</source>
       <translation>{folder} ist nicht brauchbar für das, was Fenster und Klang teilen: {reason}</translation>
@@ -16836,6 +16846,16 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <location filename="../cli/doctor.py" />
       <source>{python} on {system} {release}, kaproom {version}</source>
       <translation>{python} auf {system} {release}, kaproom {version}</translation>
+    </message>
+    <message>
+      <location filename="../ui/figure_words.py" />
+      <source>{reading}, each value the mean of up to {count} readings</source>
+      <translation>{reading}, jeder Wert das Mittel aus bis zu {count} Messungen</translation>
+    </message>
+    <message>
+      <location filename="../ui/figure_words.py" />
+      <source>{reading}, mean of {count} readings</source>
+      <translation>{reading}, Mittel aus {count} Messungen</translation>
     </message>
     <message>
       <location filename="../devices/recording_csv.py" />

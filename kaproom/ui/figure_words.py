@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from kaproom.core.baseline import BaselineReading
 from kaproom.core.clock import MINUTE_MS
 from kaproom.core.decimals import decimal_text, plain_number
 from kaproom.core.holds import HOLD_END_WORDS
@@ -73,6 +74,24 @@ def full_reading(reading: ReadingTaken) -> str:
         return reading_text(reading)
     rest = replace(reading, systolic_mmhg=None, pulse_bpm=None, spo2_percent=None)
     return " · ".join(p for p in (short_reading(reading), reading_text(rest)) if p)
+
+
+def of_so_many(baseline: BaselineReading, reading: str) -> str:
+    """The words of a baseline's reading, and of how many it is the mean, where of more than one."""
+    if baseline.most == 1:
+        return reading
+    if baseline.alike:
+        return say("{reading}, mean of {count} readings", reading=reading, count=baseline.most)
+    return say(
+        "{reading}, each value the mean of up to {count} readings",
+        reading=reading,
+        count=baseline.most,
+    )
+
+
+def span_text(first: str, last: str) -> str:
+    """From one time to another, or the one time where they are the same: `11:42 to 11:47`."""
+    return first if first == last else say("{first} to {last}", first=first, last=last)
 
 
 def since_dose_text(state: SessionState, at_ms: int) -> str:

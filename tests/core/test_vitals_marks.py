@@ -108,8 +108,8 @@ def test_change_is_from_the_last_two_readings_before_the_first_dose() -> None:
     (met,) = marks_of(state, _only("pressure-rise"))[state.readings[-1].id]
     assert met.fields == {"systolic_mmhg", "diastolic_mmhg"}
     assert met.words == (
-        "BP risen by 40/25 or more, upper baseline 121 (0:10 and 0:15),"
-        " lower baseline 81 (0:10 and 0:15)"
+        "BP risen by 40/25 or more, upper baseline 121 (mean of 0:10 and 0:15),"
+        " lower baseline 81 (mean of 0:10 and 0:15)"
     )
     assert "Esketamine" in met.with_source
 

@@ -12,7 +12,7 @@ from kaproom.core.session_events import ReadingTaken
 from kaproom.core.wording import say
 from kaproom.ui.controls.row import Row
 from kaproom.ui.controls.text import BODY, Text
-from kaproom.ui.figure_words import reading_text, since_dose_text
+from kaproom.ui.figure_words import of_so_many, reading_text, since_dose_text, span_text
 
 
 def last_readings(state: SessionState) -> QWidget | None:
@@ -40,8 +40,9 @@ def reading_lines(state: SessionState) -> list[tuple[str, str, str]]:
     highest = max(measured, key=_systolic, default=None)
     lines: list[tuple[str, str, str]] = []
     if baseline is not None:
-        when = since_dose_text(state, baseline.times_ms[-1])
-        lines.append((say("baseline"), reading_text(baseline.reading), when))
+        first, last = (since_dose_text(state, baseline.times_ms[at]) for at in (0, -1))
+        words = of_so_many(baseline, reading_text(baseline.reading))
+        lines.append((say("baseline"), words, span_text(first, last)))
     if highest is not None and (baseline is None or highest.at_ms not in baseline.times_ms):
         when = since_dose_text(state, highest.at_ms)
         lines.append((say("highest"), reading_text(highest.body), when))

@@ -8,7 +8,7 @@ from kaproom.core.discharge import CriteriaProfile, criteria_now, decision_of, t
 from kaproom.core.palette import Scale
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.wording import say
-from kaproom.ui.figure_words import age_text, short_reading
+from kaproom.ui.figure_words import age_text, of_so_many, short_reading
 from kaproom.ui.room.day_words import escort_today
 from kaproom.ui.room.on_now import on_now, shorts
 
@@ -81,7 +81,8 @@ def _vitals(state: SessionState, now_ms: int) -> str:
     baseline, last = baseline_reading(state), state.readings[-1]
     first = say("no baseline")
     if baseline is not None:
-        first = say("baseline {reading}", reading=short_reading(baseline.reading))
+        reading = of_so_many(baseline, short_reading(baseline.reading))
+        first = say("baseline {reading}", reading=reading)
         if last.at_ms <= max(baseline.times_ms):
             return say("{baseline}, and none since", baseline=first)
     newest = say(

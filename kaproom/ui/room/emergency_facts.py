@@ -18,7 +18,14 @@ from kaproom.core.palette import Scale, tells_how
 from kaproom.core.phase_names import said_phase
 from kaproom.core.session import SessionState, session_clock_text
 from kaproom.core.wording import say
-from kaproom.ui.figure_words import dose_text, reading_text, since_dose_text, weight_text
+from kaproom.ui.figure_words import (
+    dose_text,
+    of_so_many,
+    reading_text,
+    since_dose_text,
+    span_text,
+    weight_text,
+)
 from kaproom.ui.room.day_words import escort_today, food_and_drink
 from kaproom.ui.room.on_now import ADVERSE_SIGN, told_whole
 
@@ -172,8 +179,9 @@ def _conditions(chart: ChartState) -> Iterable[tuple[str, str]]:
 def _readings(state: SessionState) -> Iterable[tuple[str, str]]:
     baseline = baseline_reading(state)
     if baseline is not None:
-        times = say(" and ").join(wall_time(state, at_ms) for at_ms in baseline.times_ms)
-        yield (say("baseline {reading}", reading=reading_text(baseline.reading)), times)
+        first, last = (wall_time(state, baseline.times_ms[at]) for at in (0, -1))
+        reading = of_so_many(baseline, reading_text(baseline.reading))
+        yield (say("baseline {reading}", reading=reading), span_text(first, last))
     for entry in state.readings[-LAST_READINGS:]:
         yield (reading_text(entry.body), _when(state, entry.at_ms))
 

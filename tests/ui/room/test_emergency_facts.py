@@ -7,6 +7,7 @@ from itertools import count
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kaproom.core import commands as c
 from kaproom.core.chart import ChartState
 from kaproom.core.chart_events import ClientAdded, ContactNoted
 from kaproom.core.event import Body, Event, Store, registered_kinds
@@ -14,8 +15,8 @@ from kaproom.core.ledger import fold_all
 from kaproom.core.session import SessionState
 from kaproom.core.session_events import DoseGiven, ReadingTaken
 from kaproom.ui.paper.emergency_page import emergency_html
-from kaproom.ui.room.emergency_facts import emergency_sheet
-from tests.support.scene import START, session_start
+from kaproom.ui.room.emergency_facts import emergency_sheet, wall_time
+from tests.support.scene import START, Scene, session_start
 
 CANARY = "canary"
 NOTES_KINDS = [kind for kind in registered_kinds() if kind.STORE is Store.NOTES]
@@ -73,6 +74,20 @@ def test_at_29_no_text_of_the_notes_store_can_reach_it(
     assert CANARY not in page
     for needed in ("Q. V.", "60 mg IM", "132/84", "Dr. O.", "000 111", "9 Invented Row"):
         assert needed in page
+
+
+def test_a_baseline_of_several_readings_says_so_and_when_the_first_and_last_were() -> None:
+    scene = Scene()
+    for minute, reading in ((4, ReadingTaken(132, 84, 78)), (9, ReadingTaken(130, 82, 76))):
+        scene.at(minute).do(c.TakeReading(reading))
+    scene.at(20).do(c.GiveDose(DoseGiven("ketamine", "IM", 60_000)))
+    sheet = emergency_sheet(ChartState(), scene.state, {}, START, 25 * 60_000)
+    readings = next(s for s in sheet.sections if s.title == "Readings")
+    first, last = (wall_time(scene.state, minute * 60_000) for minute in (4, 9))
+    assert readings.lines[0] == (
+        "baseline BP 131/83 · HR 77, mean of 2 readings",
+        f"{first} to {last}",
+    )
 
 
 def test_the_notes_store_has_kinds_to_test_with() -> None:

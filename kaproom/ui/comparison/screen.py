@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from kaproom.core.client_names import name_told_apart
 from kaproom.core.comparison import (
     FEWEST,
     FIRST_DOSE,
@@ -152,8 +153,8 @@ class ComparisonScreen(QWidget):
 
     def _lay_out(self) -> None:
         top = TopLine()
-        client = self._services.casebook.chart(self.client_id).client
-        top.add_left(Text(client.label if client else "", "ink", LARGE, bold=True))
+        name = name_told_apart(self._services.casebook, self.client_id)
+        top.add_left(Text(name, "ink", LARGE, bold=True))
         top.add_left(self.laid)
         top.add_stretch()
         back = KeyButton(self._theme, say("Back"), "Esc", focusable=True)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kaproom.core.casebook import ChartChanged
+from kaproom.core.client_names import name_told_apart
 from kaproom.core.typed_values import date_text
 from kaproom.core.wording import say
 from kaproom.ui.client.undoing import ChartUndo
@@ -87,11 +88,11 @@ class PreparationScreen(QWidget):
         lay_out_screen(self, self._top_line(), columns)
 
     def _top_line(self) -> TopLine:
-        client = self.desk.state.client
+        name = name_told_apart(self.desk.casebook, self.desk.client_id)
         now = today(self.desk.casebook)
         day = date_text(now.isoformat(), now)
         top = TopLine()
-        top.add_left(Text(client.label if client else "", "ink", LARGE, bold=True))
+        top.add_left(Text(name, "ink", LARGE, bold=True))
         what = say(
             "Preparation · {day} · before dosing session {number}", day=day, number=self._number
         )

@@ -20,6 +20,7 @@ from kaproom.core.documents import MOST_BYTES
 from kaproom.core.event import chart_stream
 from kaproom.ui.client.document_image import toned_down
 from kaproom.ui.client.screen import ClientScreen
+from kaproom.ui.comparison.screen import ComparisonScreen
 from kaproom.ui.integration.screen import IntegrationScreen
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.measures.screen import MeasuresScreen
@@ -278,7 +279,13 @@ def test_the_page_leads_on_and_two_of_the_same_initials_are_told_apart(
     window.routes.looking_back.show_review(live.id)
     review = window.screen_shown
     assert isinstance(review, ReviewScreen)
-    for shown in (prepare, review):
+    window.routes.looking_back.show_comparison(client_id, [live.id])
+    comparison = window.screen_shown
+    assert isinstance(comparison, ComparisonScreen)
+    qtbot.keyClick(page(client_id), Qt.Key.Key_P, ALT)
+    preparation = window.screen_shown
+    assert isinstance(preparation, PreparationScreen)
+    for shown in (prepare, review, comparison, preparation):
         assert "Q. V. · born 1984" in [label.text() for label in shown.findChildren(QLabel)]
     assert "q v · born 1991" in [label.text() for label in page(other).findChildren(QLabel)]
 

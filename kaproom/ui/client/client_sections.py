@@ -95,8 +95,8 @@ def contacts_section(theme: Theme, desk: ChartDesk) -> ListSection:
         say("Contacts"),
         (say("Add"), "Alt+K"),
         (
-            Field("role", say("For"), choices=_ROLES),
             Field("name", say("Who")),
+            Field("role", say("For"), choices=_ROLES),
             Field("phone", say("Telephone"), wide=True),
         ),
         lambda v: ContactNoted(v["role"], v["name"], v["phone"]),

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kaproom.core.audit import AUDIT_STREAM, AuditAction, AuditNoted
 from kaproom.core.casebook import Casebook
-from kaproom.core.chart_events import ClientAdded, MedicineNoted, OrderReceived
+from kaproom.core.chart_events import ClientAdded, ContactNoted, MedicineNoted, OrderReceived
 from kaproom.core.client_events import AssessmentReceived, DocumentAttached
 from kaproom.core.decision import Refusal
 from kaproom.core.documents import MOST_BYTES
@@ -304,3 +304,12 @@ def test_words_typed_at_the_page_begin_no_session_and_enter_leads_on(
     qtbot.keyClicks(QApplication.focusWidget(), "on lora 1 mg prn")
     assert window.screen_shown is prepare
     assert desk.program.casebook.sessions() == []
+
+
+def test_a_name_typed_for_a_new_contact_is_the_name(
+    desk: Desk, client_id: str, page: Page, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(page(client_id), Qt.Key.Key_K, ALT)
+    _type(qtbot, "E. L.", "Escort", "000 111")
+    contacts = desk.program.casebook.chart(client_id).contacts
+    assert [entry.body for entry in contacts] == [ContactNoted("escort", "E. L.", "000 111")]

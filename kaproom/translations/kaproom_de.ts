@@ -179,6 +179,11 @@
       <translation>Ein Tag wird gelesen als 2026-11-14, 14.11.2026 oder 14 Nov 2026.</translation>
     </message>
     <message>
+      <location filename="../ui/prepare/order_text.py" />
+      <source>A day is read as 2026-11-14, 14.11.2026, 14.11. or 14 Nov 2026.</source>
+      <translation>Ein Tag wird gelesen als 2026-11-14, 14.11.2026, 14.11. oder 14 Nov 2026.</translation>
+    </message>
+    <message>
       <location filename="../ui/paper/record/readings_part.py" />
       <source>A device gave a pulse in {pulse:,} and an oxygen saturation in {oxygen:,} of {count:,} seconds: the curves of the score.</source>
       <translation>Ein Gerät gab in {pulse} von {count} Sekunden einen Puls und in {oxygen} eine Sauerstoffsättigung: die Kurven des Verlaufs.</translation>
@@ -6841,8 +6846,8 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../ui/prepare/order_text.py" />
-      <source>The window is in minutes.</source>
-      <translation>Das Zeitfenster ist in Minuten.</translation>
+      <source>The window is one number of minutes, the latest after the dose, such as 30.</source>
+      <translation>Das Zeitfenster ist eine einzige Zahl von Minuten, das Späteste nach der Dosis, etwa 30.</translation>
     </message>
     <message>
       <location filename="../core/data_kinds.py" />

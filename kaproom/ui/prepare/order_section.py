@@ -27,7 +27,12 @@ class OrderSection(Section):
 
     def __init__(self, theme: Theme, desk: ChartDesk) -> None:
         super().__init__(
-            theme, desk, say("Order"), (say("Enter"), "Alt+O"), ORDER_FIELDS, read_order
+            theme,
+            desk,
+            say("Order"),
+            (say("Enter"), "Alt+O"),
+            ORDER_FIELDS,
+            lambda values: read_order(values, today(desk.casebook)),
         )
         self.title = Text("", "ink", LARGE, wrap=True)
         self._detail = Text("", "ink_soft", BODY, wrap=True)

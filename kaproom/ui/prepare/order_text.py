@@ -4,7 +4,8 @@ import re
 from datetime import date
 
 from kaproom.core.chart_events import OrderReceived
-from kaproom.core.typed_values import date_text, has_expired, read_date, read_mg
+from kaproom.core.typed_values import date_text, has_expired, read_mg
+from kaproom.core.visit_line import read_near_date
 from kaproom.core.wording import say, say_count
 from kaproom.ui.figure_words import amount_per_weight, amount_text, within_text
 from kaproom.ui.form_fields import Field, FormFault
@@ -26,8 +27,11 @@ _PRESSURES = re.compile(r"(\d{2,3})\s*/\s*(\d{2,3})", re.ASCII)
 _TWICE = 2
 
 
-def read_order(values: dict[str, str]) -> OrderReceived:
-    """The order as typed; raises FormFault."""
+def read_order(values: dict[str, str], today: date) -> OrderReceived:
+    """The order as typed; raises FormFault.
+
+    A day without a year is the newest there was where it was signed, the next where it ends.
+    """
     amount_ug = read_mg(values["amount"])
     if not amount_ug:
         raise FormFault(say("The amount is read in milligrams, such as 60 or 37.5."), "amount")
@@ -40,8 +44,8 @@ def read_order(values: dict[str, str]) -> OrderReceived:
         route=values["route"],
         amount_ug=amount_ug,
         prescriber=values["prescriber"],
-        signed_on=_read_day(values, "signed") or "",
-        expires_on=_read_day(values, "expires"),
+        signed_on=_read_day(values, "signed", today, gone_by=True) or "",
+        expires_on=_read_day(values, "expires", today, gone_by=False),
         booster_max_ug=booster_ug,
         booster_count=count,
         booster_window_min=window_min,
@@ -111,11 +115,13 @@ def expired(order: OrderReceived, today: date) -> bool:
     return order.expires_on is not None and has_expired(order.expires_on, today)
 
 
-def _read_day(values: dict[str, str], name: str) -> str | None:
-    day = read_date(values[name])
+def _read_day(values: dict[str, str], name: str, today: date, gone_by: bool) -> str | None:
+    day = read_near_date(values[name], today, gone_by)
     if values[name] and day is None:
-        raise FormFault(say("A day is read as 2026-11-14, 14.11.2026 or 14 Nov 2026."), name)
-    return day
+        raise FormFault(
+            say("A day is read as 2026-11-14, 14.11.2026, 14.11. or 14 Nov 2026."), name
+        )
+    return None if day is None else day.isoformat()
 
 
 def _read_booster(values: dict[str, str]) -> tuple[int | None, int, int | None]:
@@ -129,11 +135,8 @@ def _read_booster(values: dict[str, str]) -> tuple[int | None, int, int | None]:
     count = _read_whole(values["count"] or "1", "count", say("How often is a whole number."))
     if not values["window"]:
         raise FormFault(say("A booster needs the prescriber's window in minutes."), "window")
-    return (
-        booster_ug,
-        count,
-        _read_whole(values["window"], "window", say("The window is in minutes.")),
-    )
+    reason = say("The window is one number of minutes, the latest after the dose, such as 30.")
+    return booster_ug, count, _read_whole(values["window"], "window", reason)
 
 
 def _read_whole(text: str, name: str, reason: str) -> int:

@@ -18,6 +18,7 @@ from kaproom.ui.prepare.order_text import (
     read_order,
 )
 
+TODAY = date(2026, 11, 23)
 _WORDS = st.text(st.characters(categories=("L", "N")), min_size=1, max_size=12)
 _DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1)).map(date.isoformat)
 
@@ -48,7 +49,7 @@ def _orders(draw: st.DrawFn) -> OrderReceived:
 
 @given(_orders())
 def test_an_order_put_back_into_its_form_is_the_same_order(order: OrderReceived) -> None:
-    assert read_order(order_values(order)) == order
+    assert read_order(order_values(order), TODAY) == order
 
 
 @given(st.fixed_dictionaries({f.name: st.text(max_size=20) for f in ORDER_FIELDS}))
@@ -63,7 +64,7 @@ def test_any_typing_is_an_order_or_names_its_field(values: dict[str, str]) -> No
 
 def _read_or_fault(values: dict[str, str]) -> OrderReceived | FormFault:
     try:
-        return read_order(values)
+        return read_order(values, TODAY)
     except FormFault as fault:
         return fault
 
@@ -84,7 +85,7 @@ def _read_or_fault(values: dict[str, str]) -> OrderReceived | FormFault:
 )
 def test_what_cannot_be_read_is_refused_at_its_field(given: dict[str, str], field: str) -> None:
     with pytest.raises(FormFault) as caught:
-        read_order(_values(**given))
+        read_order(_values(**given), TODAY)
     assert caught.value.field == field
 
 
@@ -97,11 +98,11 @@ def test_the_order_is_told_as_it_was_written() -> None:
             booster="30",
             window="30 min",
             hold="140/90",
-        )
+        ),
+        TODAY,
     )
-    today = date(2026, 11, 23)
     assert order_title(order) == "Ketamine 60 mg IM"
-    assert order_detail(order, 72_000, today) == (
+    assert order_detail(order, 72_000, TODAY) == (
         "0.83 mg/kg at 72 kg · Dr. O., 14 Nov · until 14 Dec"
     )
     assert order_lines(order) == (
@@ -111,6 +112,29 @@ def test_the_order_is_told_as_it_was_written() -> None:
 
 
 def test_an_order_holds_on_its_last_day_and_not_after() -> None:
-    order = read_order(_values(expires="2026-12-14"))
+    order = read_order(_values(expires="2026-12-14"), TODAY)
     assert not expired(order, date(2026, 12, 14))
     assert expired(order, date(2026, 12, 15))
+
+
+@pytest.mark.parametrize(
+    ("typed", "signed", "expires"),
+    [
+        ("26.11.", "2025-11-26", "2026-11-26"),
+        ("22 Nov", "2026-11-22", "2027-11-22"),
+        ("23.11.", "2026-11-23", "2026-11-23"),
+    ],
+)
+def test_a_day_without_a_year_was_last_where_signed_and_is_next_where_it_ends(
+    typed: str, signed: str, expires: str
+) -> None:
+    order = read_order(_values(signed=typed, expires=typed), TODAY)
+    assert (order.signed_on, order.expires_on) == (signed, expires)
+
+
+def test_a_window_from_and_to_is_told_to_be_one_number() -> None:
+    with pytest.raises(FormFault) as caught:
+        read_order(_values(booster="30", window="15-30"), TODAY)
+    assert caught.value.field == "window"
+    assert "one number of minutes" in caught.value.reason
+    assert "such as 30" in caught.value.reason

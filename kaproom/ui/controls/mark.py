@@ -3,11 +3,15 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kaproom.ui.controls.text import BODY, SMALL, ElidedText
 from kaproom.ui.theme import Theme
+
+_GAP = 6
+_ANY_PX = 16_777_215
+"""What Qt takes for no bound to a width."""
 
 
 class Shape(StrEnum):
@@ -120,7 +124,7 @@ class Mark(QWidget):
         self._text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(_GAP)
         row.addWidget(self._shape)
         row.addWidget(self._text)
         self.setAccessibleName(text)
@@ -134,6 +138,26 @@ class Mark(QWidget):
     def shape(self) -> Shape:
         """The shape."""
         return self._shape.shape
+
+    @property
+    def whole_px(self) -> int:
+        """The width of the mark with all its words."""
+        return self._shape.sizeHint().width() + _GAP + self._text.sizeHint().width()
+
+    @property
+    def short_px(self) -> int:
+        """The width with its short words, with all of them where there are no short ones."""
+        return self.whole_px - self._text.sizeHint().width() + self._short_words_px()
+
+    def shorten(self, shortened: bool) -> None:
+        """Ask for no more room than the short words need, or for that of all of them."""
+        self._text.setMaximumWidth(self._short_words_px() if shortened else _ANY_PX)
+
+    def _short_words_px(self) -> int:
+        whole = self._text.sizeHint().width()
+        if not self._text.short:
+            return whole
+        return min(whole, QFontMetrics(self._text.font()).horizontalAdvance(self._text.short))
 
     def keep_whole(self) -> None:
         """Never cut the words, however little room there is."""

@@ -142,6 +142,7 @@ class RoomTop(TopLine):
     def show_sound(self, said: Said) -> None:
         """How the sound stands."""
         self.sound.show_mark(said.text, said.shape, said.ink, said.short)
+        self._make_room()
 
     def show_laptop(self, text: str, tip: str) -> None:
         """What is amiss with the laptop, in few words and, on pointing, in whole; else nothing."""
@@ -185,6 +186,9 @@ class RoomTop(TopLine):
                 needed = self._needed(shown) + session_px
             widget.setVisible(fits)
         self._name_dose_clock(needed, dosed and self._since_dose not in shown)
+        # Asking for more than there is would take it from the marks beside it.
+        longer_px = self.sound.whole_px - self.sound.short_px
+        self.sound.shorten(self._needed(shown) + session_px + longer_px > self.width())
 
     def _name_dose_clock(self, needed: int, unnamed: bool) -> None:
         """Two clocks without a name beside each other are told apart by colour alone."""
@@ -205,7 +209,7 @@ class RoomTop(TopLine):
         steady += [chip for chip in (self.due, self.hold) if chip.text]
         steady += [self.laptop] if self.laptop.text else []
         widths = [w.sizeHint().width() for w in (*steady, *giving_way)]
-        widths.append(self.sound.minimumSizeHint().width())
+        widths.append(self.sound.short_px)
         widths.append(self._lasting.minimumSizeHint().width())
         return sum(widths) + GAP * (len(widths) + 2)
 

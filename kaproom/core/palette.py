@@ -11,6 +11,7 @@ from kaproom.core.data_file import (
     Table,
     as_table,
     flag_at,
+    list_at,
     table_at,
     text_at,
     whole_at,
@@ -48,7 +49,8 @@ class Palette:
 class Scale:
     """A scale: its range, the words of its levels, where it comes from.
 
-    `typed_as` is another name it is typed by, where its label is said in another language.
+    `typed_as` is another name it is typed by, where its label is said in another language;
+    `also_typed` are those its file gives it besides.
     `can_be_tested` says that a score is either tested, by speaking to the client, or observed.
     """
 
@@ -61,6 +63,7 @@ class Scale:
     source: str
     typed_as: str = ""
     can_be_tested: bool = True
+    also_typed: tuple[str, ...] = ()
 
 
 def tells_how(scale: Scale | None, tested: bool) -> bool:
@@ -107,4 +110,12 @@ def _scale(code: str, table: Table) -> Scale:
         levels,
         text_at(table, "source"),
         can_be_tested=flag_at(table, "can_be_tested", default=True),
+        also_typed=_also_typed(table),
     )
+
+
+def _also_typed(table: Table) -> tuple[str, ...]:
+    """Other names of a scale; a file may leave them out."""
+    key = "also_typed"
+    names = list_at(table, key) if key in table else ()
+    return tuple(text_at({key: name}, key) for name in names)

@@ -73,7 +73,7 @@ def _read(rest: str, scale: Scale) -> Rating | None:
 
 def _names(scale: Scale) -> Iterable[str]:
     """The code, the whole label, and its words before and within brackets; longest first."""
-    names = {scale.code.casefold()}
+    names = {scale.code.casefold(), *map(str.casefold, scale.also_typed)}
     for label in (scale.label.casefold(), scale.typed_as.casefold()):
         before, _, within = label.partition("(")
         names |= {label, before.strip(), within.rstrip(") ")}

@@ -28,6 +28,8 @@ def meaning(line: str, as_note: bool = False) -> LineMeaning:
         ("distress 7", "distress", 7, False),
         ("  Distress:  10 ", "distress", 10, False),
         ("distress 7/10", "distress", 7, False),
+        ("suds 5", "distress", 5, False),
+        ("SUDS: 6/10", "distress", 6, False),
         ("depth 3", "depth", 3, False),
         ("depth=0", "depth", 0, False),
         ("moaas 4 tested", "moaas", 4, True),

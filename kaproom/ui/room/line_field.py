@@ -95,8 +95,9 @@ class LineField(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the room first; then text. None goes on to the window around it."""
         if not self._take_key(event) and not swallowed(event) and event.key() not in _TABS:
-            self._note_first_key(bool(event.text().strip()))
+            self._note_first_key(_writes(event))
             super().keyPressEvent(event)
+            self._forget_begun_where_empty()
         event.accept()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -129,8 +130,16 @@ class LineField(QPlainTextEdit):
         if is_text and self.begun_ms is None:
             self.begun_ms = self._now_ms()
 
-    def _text_changed(self) -> None:
+    def _forget_begun_where_empty(self) -> None:
         if not self.toPlainText() and not self._composing:
             self.begun_ms = None
+
+    def _text_changed(self) -> None:
+        self._forget_begun_where_empty()
         self._note_first_key(bool(self.toPlainText()))
         self.changed.emit(self.text)
+
+
+def _writes(event: QKeyEvent) -> bool:
+    """Whether a key writes a sign; Backspace and chords have a text too, a control sign."""
+    return event.text().isprintable() and bool(event.text().strip())

@@ -36,6 +36,23 @@ def test_the_stamp_begins_anew_with_a_line_begun_anew(house: House) -> None:
     assert only(house.state.notes).at_ms == 2 * MINUTE
 
 
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [(Key.Key_Backspace, NONE), (Key.Key_Delete, NONE), (Key.Key_A, CTRL), (Key.Key_C, CTRL)],
+)
+def test_a_key_that_writes_nothing_in_an_empty_line_dates_no_entry(
+    house: House, key: Key, modifiers: Modifiers
+) -> None:
+    house.pass_time(MINUTE)
+    house.write("ab")
+    for _ in range(3):
+        house.press(Key.Key_Backspace)
+    house.press(key, modifiers)
+    house.pass_time(25 * MINUTE)
+    house.enter("he weeps")
+    assert only(house.state.notes).at_ms == 26 * MINUTE
+
+
 def test_a_vitals_line_is_echoed_while_typed_and_recorded(house: House) -> None:
     house.pass_time(5 * MINUTE)
     house.write("128/82 74 98")

@@ -20,9 +20,13 @@ KeyTaker = Callable[[QKeyEvent], bool]
 
 
 class LineField(QPlainTextEdit):
-    """A line that wraps; `changed` tells of every change of its text, `refused` why it was not."""
+    """A line that wraps; `changed` tells of every change of its text, `refused` why it was not.
+
+    `touched` tells that something was written in it, however it came, or is being composed.
+    """
 
     changed = Signal(str)
+    touched = Signal()
     refused = Signal(str)
 
     def __init__(
@@ -31,6 +35,7 @@ class LineField(QPlainTextEdit):
         super().__init__(parent)
         self.begun_ms: int | None = None
         self._composing = False
+        self._written = ""
         self._ghost = ""
         self._take_key = take_key
         self._now_ms = now_ms
@@ -137,6 +142,10 @@ class LineField(QPlainTextEdit):
     def _text_changed(self) -> None:
         self._forget_begun_where_empty()
         self._note_first_key(bool(self.toPlainText()))
+        before, self._written = self._written, self.toPlainText()
+        # An input method tells of itself where nothing was written, too.
+        if self._composing or self._written != before:
+            self.touched.emit()
         self.changed.emit(self.text)
 
 

@@ -253,6 +253,7 @@ class RoomScreen(QWidget):
         self.gestures = RoomGestures(
             room, self._services, self.entry, self.cards, maker, self._rehearsal
         )
+        self.field.touched.connect(self.cards.give_way)
         self.gestures.find_wanted.connect(lambda: self.finding.toggle(self.cards, maker))
         self.dimming = Dimming(self)
         self.covering = Covering(

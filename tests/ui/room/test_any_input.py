@@ -79,6 +79,30 @@ def test_hard_text_is_pasted_entered_corrected_and_found(house: House, text: str
     _goes_on(house)
 
 
+@pytest.mark.parametrize("how", ["composed", "pasted", "dropped"])
+def test_text_of_any_origin_closes_the_question_whether_it_ends(house: House, how: str) -> None:
+    house.press(Key.Key_E, CTRL | SHIFT)
+    # An input method that has nothing to say is no text.
+    QApplication.sendEvent(house.screen.field, QInputMethodEvent())
+    assert house.screen.cards.card is not None
+    if how == "composed":
+        QApplication.sendEvent(house.screen.field, QInputMethodEvent("か", []))
+        assert house.screen.cards.card is None
+        committed = QInputMethodEvent()
+        committed.setCommitString("風")
+        QApplication.sendEvent(house.screen.field, committed)
+    else:
+        mime = QMimeData()
+        mime.setText("風")
+        if how == "dropped":
+            _drop(house, mime)
+        else:
+            house.screen.field.insertFromMimeData(mime)
+    house.press(Key.Key_Return)
+    assert house.state.running
+    assert only(house.state.notes).body.text == "風"
+
+
 @settings(
     max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

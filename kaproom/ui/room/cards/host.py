@@ -60,9 +60,14 @@ class CardHost(QObject):
             return False
         if self.card.take_key(event):
             return True
-        if self.card.is_question and _is_text(event):
-            self.close()
+        if _is_text(event):
+            self.give_way()
         return False
+
+    def give_way(self) -> None:
+        """The line is written in: a question that is open closes, whatever brought the text."""
+        if self.card is not None and self.card.is_question:
+            self.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A card whose words have changed may need more room."""

@@ -196,7 +196,8 @@ class RoomGestures(QObject):
         self._cards.open(self._maker.end(session_clock_text(now_ms), self._end))
 
     def _end(self) -> None:
-        self._entry.keep_draft()
+        if not self._entry.enter_the_rest():
+            return
         if self._room.player.status().playing:
             self._room.music(MusicAction.FADE_TO_SILENCE)
         outcome = self._room.submit(c.EndSession())

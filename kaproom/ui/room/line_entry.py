@@ -5,7 +5,7 @@ Holds no entry of its own. A refused or unusual line stays where it is, with the
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 
-from kaproom.core.commands import StarNote
+from kaproom.core.commands import StarNote, TakeNote
 from kaproom.core.ledger import Entry
 from kaproom.core.notes import is_starred
 from kaproom.core.room import Outcome, Room
@@ -79,6 +79,24 @@ class LineEntry(QObject):
             at = session_clock_text(outcome.events[0].session_ms or 0, seconds=True)
             self.said.emit(say("Entered at {time}, as the entry before it.", time=at), "")
         return outcome
+
+    def enter_the_rest(self) -> bool:
+        """Make a note of what is unfinished, before the session ends; answers whether none is left.
+
+        Words that ask for a time before the session are kept as they stand.
+        """
+        self.put_back()
+        text, begun_ms = self._field.text, self._field.begun_ms
+        if not text.strip():
+            return True
+        outcome = self._room.enter(text, begun_ms, as_note=True)
+        if not outcome.events:
+            outcome = self._room.submit(TakeNote(text, at_ms=begun_ms))
+        if outcome.events:
+            self._field.begin_anew()
+        else:
+            self.said.emit(outcome.reason, "refused")
+        return bool(outcome.events)
 
     def take_in(self, source: QMimeData) -> None:
         """What was dropped on the window: its words go into the line, or it is said why not."""

@@ -167,6 +167,26 @@ def test_an_unfinished_line_is_kept_and_comes_back(house: House, desk: Desk, the
     again.leave()
 
 
+@pytest.mark.parametrize("line", ["half a sen", "128/82 74", "-999m long ago"])
+def test_the_unfinished_line_is_a_note_where_the_session_ends(house: House, line: str) -> None:
+    house.pass_time(10 * MINUTE)
+    house.write(line)
+    house.pass_time(5 * MINUTE)
+    house.press(Key.Key_E, CTRL | SHIFT)
+    house.press(Key.Key_Return)
+    assert not house.state.running
+    note = only(house.state.notes)
+    assert (note.body.text, note.at_ms, note.late) == (line, 10 * MINUTE, False)
+
+
+def test_what_was_set_aside_is_a_note_where_the_session_ends(house: House) -> None:
+    house.write("a door,")
+    house.screen.entry.set_aside("half open")
+    house.press(Key.Key_E, CTRL | SHIFT)
+    house.press(Key.Key_Return)
+    assert only(house.state.notes).body.text == "a door, half open"
+
+
 def test_an_entered_line_leaves_no_draft(house: House) -> None:
     house.write("kept")
     house.screen.entry.keep_draft()

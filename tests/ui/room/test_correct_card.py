@@ -173,6 +173,31 @@ def test_the_list_gives_way_to_other_text_and_escape_leaves(house: House) -> Non
     assert not only(house.state.notes).trail
 
 
+@pytest.mark.parametrize("edited", ["", "low and"])
+def test_a_cover_leaves_the_correction_and_the_line_their_own_enter(
+    house: House, edited: str
+) -> None:
+    house.enter("hums")
+    house.press(Key.Key_E, CTRL)
+    house.press(Key.Key_1)
+    house.write(edited)
+    house.press(Key.Key_L, CTRL)
+    house.write("he weeps")
+    house.press(Key.Key_Return)
+    assert _card(house).first_field is house.screen.focusWidget()
+    assert house.screen.field.text == "he weeps"
+    house.screen.field.setFocus()
+    house.press(Key.Key_Return)
+    assert [note.body.text for note in house.state.notes] == ["hums", "he weeps"]
+    assert not house.state.notes[0].trail
+    field = _card(house).first_field
+    assert field is not None
+    field.setFocus()
+    house.write(" still")
+    house.press(Key.Key_Return)
+    assert house.state.notes[0].body.text == f"{edited or 'hums'} still"
+
+
 def test_the_list_holds_nine_newest_first(house: House) -> None:
     for number in range(12):
         house.enter(f"line {number}")

@@ -76,7 +76,13 @@ class CorrectCard(Card):
         return self._fields
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Keys of the list, or of the entry that is open; the room's own keys go on."""
+        """Keys of the list, or of the entry that is open; the room's own keys go on.
+
+        While words are edited, none is the card's where the focus is elsewhere.
+        """
+        field = self.first_field
+        if field is not None and not field.hasFocus():
+            return False
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         plain = modifiers == Qt.KeyboardModifier.NoModifier
         if plain and event.key() in _ENTER:
@@ -190,5 +196,5 @@ class CorrectCard(Card):
 
     @property
     def first_field(self) -> QWidget | None:
-        """None: the list leaves the focus where it is."""
-        return None
+        """The words that are edited; None for the list, which leaves the focus where it is."""
+        return None if self._fields is None else self._fields.field

@@ -164,6 +164,7 @@ class Covering:
         if self._held.is_left_over(event) and press is None:
             return True
         if self.sheet.offer(event):
+            self._held.taken(event)
             return True
         if press is None:
             return swallowed(event)

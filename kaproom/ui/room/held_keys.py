@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 
 from kaproom.core.clock import MachineClock
 from kaproom.core.music import MusicAction
+from kaproom.ui.room.keys import writes
 
 HELD_S = 0.4
 """A key down at least this long was held; any shorter was a tap."""
@@ -53,6 +54,11 @@ class HeldKeys(QObject):
     def commanded(self, event: QKeyEvent) -> None:
         """This key was a command."""
         self._down.add(event.key())
+
+    def taken(self, event: QKeyEvent) -> None:
+        """A card took this key: a digit that stays down settles nothing more and is no text."""
+        if writes(event):
+            self.commanded(event)
 
     def released(self, event: QKeyEvent, then: Callable[[], None] | None = None) -> None:
         """Do `then` when it has settled that the key is up and this was no repeat."""

@@ -264,6 +264,11 @@ def swallowed(event: QKeyEvent) -> bool:
     return event.modifiers() & ~_SHIFT & ~_KEYPAD == _ALT and sys.platform != "darwin"
 
 
+def writes(event: QKeyEvent) -> bool:
+    """Whether a key writes a sign; Backspace and chords have a text too, a control sign."""
+    return event.text().isprintable() and bool(event.text().strip())
+
+
 def _symbol(key: int, modifiers: Qt.KeyboardModifier) -> Press | None:
     """Signs that need Shift on some keyboards: `=` on a German one, `/` on most."""
     if key == Key.Key_Equal and _is_alt(modifiers):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, user_font
-from kaproom.ui.room.keys import press_of, swallowed
+from kaproom.ui.room.keys import press_of, swallowed, writes
 from kaproom.ui.room.typed_in import taken_in
 
 _TABS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
@@ -100,7 +100,7 @@ class LineField(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the room first; then text. None goes on to the window around it."""
         if not self._take_key(event) and not swallowed(event) and event.key() not in _TABS:
-            self._note_first_key(_writes(event))
+            self._note_first_key(writes(event))
             super().keyPressEvent(event)
             self._forget_begun_where_empty()
         event.accept()
@@ -147,8 +147,3 @@ class LineField(QPlainTextEdit):
         if self._composing or self._written != before:
             self.touched.emit()
         self.changed.emit(self.text)
-
-
-def _writes(event: QKeyEvent) -> bool:
-    """Whether a key writes a sign; Backspace and chords have a text too, a control sign."""
-    return event.text().isprintable() and bool(event.text().strip())

@@ -137,6 +137,7 @@ class RoomScreen(QWidget):
         if self.held.is_left_over(event) and press_of(event) is None:
             return True
         if self.cards.offer(event):
+            self.held.taken(event)
             return True
         press = press_of(event)
         if press is None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kaproom.core.session_events import MusicReported, PhaseEntered
+from kaproom.core.session_events import MusicReported, PhaseEntered, ScaleRated
 from tests.ui.room.house import ALT, CTRL, MINUTE, NONE, SHIFT, House, Key, Modifiers, only
 
 
@@ -47,6 +47,51 @@ def test_a_key_held_down_is_pressed_once(house: House) -> None:
     house.press(Key.Key_F2)
     house.send(Key.Key_F2, NONE, "", repeat=True)
     assert len(house.state.observations) == 1
+
+
+def _keep_down(house: House, key: Key, text: str) -> None:
+    house.hold_down(key)
+    for _ in range(3):
+        house.send(key, NONE, text, repeat=True)
+
+
+def test_a_digit_held_on_a_running_adverse_event_grades_nothing(house: House) -> None:
+    house.press(Key.Key_A, CTRL | SHIFT)
+    house.enter("naus")
+    house.press(Key.Key_Escape)
+    house.press(Key.Key_A, CTRL | SHIFT)
+    _keep_down(house, Key.Key_1, "1")
+    (event,) = house.state.adverse
+    assert event.grades == ()
+    house.press(Key.Key_1)
+    (event,) = house.state.adverse
+    assert [grade.body.grade for grade in event.grades] == [1]
+
+
+def test_a_digit_held_in_the_list_of_entries_replaces_no_words(house: House) -> None:
+    house.enter("hums")
+    house.press(Key.Key_E, CTRL)
+    _keep_down(house, Key.Key_1, "1")
+    house.press(Key.Key_End)
+    house.write(" 1")
+    house.press(Key.Key_Return)
+    assert only(house.state.notes).body.text == "hums 1"
+
+
+def test_a_digit_held_on_a_scale_rates_once_and_is_no_text(house: House) -> None:
+    house.press(Key.Key_F10)
+    _keep_down(house, Key.Key_2, "2")
+    assert len(house.state.ledger.of(ScaleRated)) == 1
+    assert house.screen.field.text == ""
+    house.write("2 tears")
+    assert house.screen.field.text == "2 tears"
+
+
+def test_a_digit_that_was_down_before_a_card_opened_chooses_nothing(house: House) -> None:
+    house.press(Key.Key_F10)
+    house.send(Key.Key_2, NONE, "2", repeat=True)
+    assert not house.state.ledger.of(ScaleRated)
+    assert house.screen.field.text == ""
 
 
 def test_music_goes_by_alt_keys(house: House) -> None:

@@ -65,7 +65,8 @@ class ChoiceCard(Card):
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         if event.text() in _DIGITS and event.text():
-            self._digit(event.text())
+            if not event.isAutoRepeat():
+                self._digit(event.text())
             return True
         if self._typed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.choose(int(self._typed))
@@ -136,7 +137,8 @@ class ScaleCard(ChoiceCard):
         """T and the arrows as well as the digits."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and event.key() == Qt.Key.Key_T and self._tested_key is not None:
-            self._toggle()
+            if not event.isAutoRepeat():
+                self._toggle()
             return True
         if plain and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._other(1 if event.key() == Qt.Key.Key_Right else -1)

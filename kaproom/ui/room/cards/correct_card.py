@@ -137,7 +137,7 @@ class CorrectCard(Card):
             return True
         text = event.text()
         row = self.rows.at_digit(int(text)) if text.isascii() and text.isdigit() else None
-        if row is not None:
+        if row is not None and not event.isAutoRepeat():
             self.open_entry(row.id)
         return row is not None
 

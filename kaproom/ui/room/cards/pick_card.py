@@ -104,12 +104,14 @@ class PickCard(Card):
         if step is not None:
             self._mark(max(0, min(len(self._options) - 1, self._current + step)))
             return True
-        return at is self._field and not self._field.text() and self._chose_row(event.text())
+        return at is self._field and not self._field.text() and self._chose_row(event)
 
-    def _chose_row(self, digit: str) -> bool:
+    def _chose_row(self, event: QKeyEvent) -> bool:
+        digit = event.text()
         if not (digit.isascii() and digit.isdigit()) or not 1 <= int(digit) <= len(self._rows):
             return False
-        self._rows[int(digit) - 1].choose()
+        if not event.isAutoRepeat():
+            self._rows[int(digit) - 1].choose()
         return True
 
     def _lay_out(self, theme: Theme, asked: Asked) -> None:

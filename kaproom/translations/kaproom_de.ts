@@ -1486,6 +1486,11 @@ mmHg</translation>
       <translation>Korrektur: {measure} vom {day}. Der alte Wert bleibt erhalten.</translation>
     </message>
     <message>
+      <location filename="../ui/room/cards/correct_card.py" />
+      <source>Correction not finished: {words}</source>
+      <translation>Korrektur nicht fertig: {words}</translation>
+    </message>
+    <message>
       <location filename="../ui/client_plan/plan_panel.py" />
       <source>Course</source>
       <translation>Behandlung</translation>
@@ -1775,6 +1780,16 @@ mmHg</translation>
       <location filename="../ui/room/cards/dose_card.py" />
       <source>Dose</source>
       <translation>Dosis</translation>
+    </message>
+    <message>
+      <location filename="../ui/room/cards/dose_card.py" />
+      <source>Dose not amended: {fields}</source>
+      <translation>Dosis nicht ergänzt: {fields}</translation>
+    </message>
+    <message>
+      <location filename="../ui/room/cards/dose_card.py" />
+      <source>Dose not recorded: {fields}</source>
+      <translation>Dosis nicht eingetragen: {fields}</translation>
     </message>
     <message>
       <location filename="../ui/score/describing.py" />
@@ -3864,6 +3879,11 @@ mmHg</translation>
       <location filename="../ui/room/cards/dose_card.py" />
       <source>Not as ordered: {differences}. Enter once more to record it.</source>
       <translation>Nicht wie verordnet: {differences}. Enter noch einmal trägt es ein.</translation>
+    </message>
+    <message>
+      <location filename="../ui/room/cards/pick_card.py" />
+      <source>Not entered: {words}</source>
+      <translation>Nicht eingetragen: {words}</translation>
     </message>
     <message>
       <location filename="../ui/paper/record/dose_part.py" />
@@ -7601,6 +7621,11 @@ mmHg</translation>
       <location filename="../cli/export_notes.py" />
       <source>Type {answer} to go on: </source>
       <translation>Zum Fortfahren {answer} eingeben: </translation>
+    </message>
+    <message>
+      <location filename="../ui/room/line_entry.py" />
+      <source>Typed on a card, and kept.</source>
+      <translation>Auf einer Karte getippt und aufbewahrt.</translation>
     </message>
     <message>
       <location filename="../ui/room/line_entry.py" />

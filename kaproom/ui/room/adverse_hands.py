@@ -36,6 +36,8 @@ class AdverseHands:
         if self._card is not None and self._cards.card is self._card:
             self._cards.close()
             return
+        if self._cards.bring_up(self._card):
+            return
         on = self._room.live.state.adverse_now()
         rows = [Row(adverse_line(event), lambda i=event.id: self._open_event(i)) for event in on]
         asked = Asked(
@@ -48,6 +50,9 @@ class AdverseHands:
         return self._room.data.adverse
 
     def _open(self, card: Card) -> None:
+        """Open a page; the one before it is done with, and waits for nothing."""
+        if self._card is not None and self._cards.card is self._card:
+            self._cards.close()
         self._card = card
         self._cards.open(card)
 

@@ -71,7 +71,7 @@ class Covering:
         self.covered = False
         self.cover = Cover(window, self._take_key, self._clock_text)
         self.cover.entered.connect(self._entered)
-        self.sheet = CardHost(window, window, self.cover.setFocus)
+        self.sheet = CardHost(window, window, self.cover.setFocus, entry.set_aside)
         gestures.cover_wanted.connect(self.lower)
         gestures.pin_wanted.connect(self._choose_pin)
 

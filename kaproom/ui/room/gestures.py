@@ -196,6 +196,7 @@ class RoomGestures(QObject):
         self._cards.open(self._maker.end(session_clock_text(now_ms), self._end))
 
     def _end(self) -> None:
+        self._cards.keep_unfinished()
         if not self._entry.enter_the_rest():
             return
         if self._room.player.status().playing:

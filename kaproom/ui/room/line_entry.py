@@ -125,14 +125,19 @@ class LineEntry(QObject):
         self._aside = _joined(self._aside, text)
         self.keep_draft()
 
-    def put_back(self) -> None:
-        """Show what was set aside, behind what stands in the line."""
+    def keep_from_card(self, text: str) -> None:
+        """Show behind the line what was typed on a card that is there no more."""
+        self.set_aside(text)
+        self.put_back(say("Typed on a card, and kept."))
+
+    def put_back(self, words: str = say("Typed under the cover, and kept.")) -> None:
+        """Show what was set aside, behind what stands in the line; `words` say so."""
         if self._aside:
             text = _joined(self._field.text, self._aside)
             begun_ms, self._aside = self._begun_ms(), ""
             self._field.put(text)
             self._field.begun_ms = begun_ms if begun_ms is not None else self._field.begun_ms
-            self.said.emit(say("Typed under the cover, and kept."), "")
+            self.said.emit(words, "")
 
     def keep_draft(self) -> None:
         """Keep the unfinished line where it changed since last time.

@@ -241,7 +241,9 @@ class RoomScreen(QWidget):
             self.strip.hide()
         self._score_panel = Panel()
         self._score_panel.body.addWidget(self.score)
-        self.cards = CardHost(self, self._score_panel, self.give_back_focus)
+        self.cards = CardHost(
+            self, self._score_panel, self.give_back_focus, self.entry.keep_from_card
+        )
         maker = CardMaker(
             theme,
             room,

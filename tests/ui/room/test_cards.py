@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from kaproom.core.session_events import AgreementReread
+from kaproom.core.session_events import AgreementReread, ScaleRated
+from kaproom.ui.room.cards.dose_card import DoseCard
+from kaproom.ui.room.cards.emergency_sheet import EmergencySheet
 from tests.support.day import AGREEMENT, INTENTION
 from tests.ui.room.house import ALT, CTRL, MINUTE, NONE, SHIFT, House, Key, Modifiers, only
 
@@ -150,6 +152,95 @@ def test_the_key_list_opens_and_closes_by_one_key(house: House) -> None:
     assert house.screen.field.text == "typed beneath"
     house.press(Key.Key_Question, CTRL | SHIFT)
     assert house.screen.cards.card is None
+
+
+def test_words_on_the_discharge_card_go_to_the_line_where_another_card_opens(
+    house: House,
+) -> None:
+    house.write("a door")
+    house.press(Key.Key_D, CTRL)
+    house.write("walks well")
+    house.press(Key.Key_F12)
+    assert isinstance(house.screen.cards.card, EmergencySheet)
+    assert house.screen.field.text == "a door walks well"
+    assert house.screen.field.hasFocus()
+
+
+def test_a_correction_waits_beneath_another_card(house: House) -> None:
+    house.enter("hums")
+    house.press(Key.Key_E, CTRL)
+    house.press(Key.Key_1)
+    house.write("low and long, then")
+    house.press(Key.Key_F10)
+    house.press(Key.Key_2)
+    assert len(house.state.ledger.of(ScaleRated)) == 1
+    house.write(" still")
+    house.press(Key.Key_Return)
+    assert only(house.state.notes).body.text == "low and long, then still"
+    assert house.screen.field.text == ""
+    assert house.screen.cards.card is None
+
+
+def test_a_filled_dose_waits_beneath_and_comes_back_to_the_field_it_was_in(house: House) -> None:
+    house.press(Key.Key_G, CTRL)
+    house.press(Key.Key_Tab)
+    house.write("50")
+    card = house.screen.cards.card
+    assert isinstance(card, DoseCard)
+    for opening in (Key.Key_F12, Key.Key_F10):
+        house.press(opening)
+        assert house.screen.cards.card is not card
+        assert card.isHidden()
+        house.press(Key.Key_Escape)
+        assert house.screen.cards.card is card
+    house.press(Key.Key_F12)
+    house.press(Key.Key_G, CTRL)
+    assert house.screen.cards.card is card
+    house.press(Key.Key_Return)
+    assert only(house.state.doses).body.concentration_ug_per_ml == 50_000
+    assert house.screen.cards.card is None
+
+
+def test_the_line_keeps_its_words_where_a_question_gives_way_over_a_dose(house: House) -> None:
+    house.press(Key.Key_G, CTRL)
+    house.write("40")
+    house.press(Key.Key_F10)
+    house.enter("he weeps")
+    assert only(house.state.notes).body.text == "he weeps"
+    assert isinstance(house.screen.cards.card, DoseCard)
+    assert not house.state.doses
+
+
+def test_a_card_that_holds_nothing_new_is_gone_where_another_opens(house: House) -> None:
+    house.press(Key.Key_G, CTRL)
+    house.press(Key.Key_F12)
+    house.press(Key.Key_Escape)
+    assert house.screen.cards.card is None
+
+
+def test_an_adverse_event_half_typed_waits_beneath(house: House) -> None:
+    house.press(Key.Key_A, CTRL | SHIFT)
+    house.write("left hand")
+    house.press(Key.Key_F12)
+    house.press(Key.Key_A, CTRL | SHIFT)
+    house.write(" shakes")
+    house.press(Key.Key_Return)
+    house.press(Key.Key_Escape)
+    (event,) = house.state.adverse
+    assert event.label == "left hand shakes"
+    assert house.screen.cards.card is None
+    assert house.screen.field.text == ""
+
+
+def test_what_waits_beneath_the_end_is_kept_as_a_note(house: House) -> None:
+    house.press(Key.Key_G, CTRL)
+    house.write("40")
+    house.press(Key.Key_E, CTRL | SHIFT)
+    house.press(Key.Key_Return)
+    assert not house.state.running
+    assert not house.state.doses
+    text = only(house.state.notes).body.text
+    assert text.startswith("Dose not recorded: Amount, mg: ")
 
 
 def test_the_end_is_settled_by_enter_and_told_once(house: House) -> None:

@@ -12,9 +12,10 @@ class Card(QFrame):
     """`done` says that it wants to be closed.
 
     `is_question` cards go away as soon as something else is typed. `covers_all` ones take the
-    whole window, `is_wide` ones may be as wide and as high as it is. `closes_when_covered` ones do
-    not wait under the cover; what is `unfinished` in them goes to the line. `first_field` is what
-    gets the focus, None where the line keeps it.
+    whole window, `is_wide` ones may be as wide and as high as it is. A card with something
+    `unfinished` waits beneath another; `closes_when_covered` ones wait neither there nor under the
+    cover, and what is unfinished in them goes to the line. `first_field` is what gets the focus,
+    None where the line keeps it.
     """
 
     done = Signal()
@@ -47,7 +48,7 @@ class Card(QFrame):
 
     @property
     def unfinished(self) -> str:
-        """What is typed in it and not yet entered."""
+        """What is typed in it and not yet entered, as words that can stand in the line."""
         return ""
 
     def set_hint(self, hint: str) -> None:

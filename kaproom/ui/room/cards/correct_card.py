@@ -71,6 +71,14 @@ class CorrectCard(Card):
         return self._said.text()
 
     @property
+    def unfinished(self) -> str:
+        """The words that were edited; where none were, the time that was."""
+        if self._fields is None or not self._fields.are_changed:
+            return ""
+        words = self._fields.text or self._fields.times
+        return say("Correction not finished: {words}", words=words)
+
+    @property
     def fields(self) -> CorrectFields | None:
         """What is edited, None while the list is shown."""
         return self._fields

@@ -70,6 +70,11 @@ class CorrectFields(QWidget):
         return self.field.text()
 
     @property
+    def are_changed(self) -> bool:
+        """Whether words or time are other than they were."""
+        return self.text is not None or self.at_ms != self._was_ms
+
+    @property
     def times(self) -> str:
         """Both times, as they are shown."""
         return self._times.text()

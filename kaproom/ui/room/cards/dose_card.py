@@ -88,6 +88,16 @@ class DoseCard(Card):
         """The amount; of a dose that is amended what is left for later, the waste."""
         return self._fields.field("waste" if self.amended else "amount")
 
+    @property
+    def unfinished(self) -> str:
+        """The fields that were filled in or changed."""
+        fields = self._fields.changed_words
+        if not fields:
+            return ""
+        if self.amended:
+            return say("Dose not amended: {fields}", fields=fields)
+        return say("Dose not recorded: {fields}", fields=fields)
+
     def take_key(self, event: QKeyEvent) -> bool:
         """Enter in any field records the dose; under another focus it is not the card's."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

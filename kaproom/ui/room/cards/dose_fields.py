@@ -41,6 +41,7 @@ class DoseFields(QWidget):
     ) -> None:
         super().__init__()
         self._changed = changed
+        self._begun = texts
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
@@ -69,6 +70,16 @@ class DoseFields(QWidget):
     def texts(self) -> dict[str, str]:
         """What is typed, by field."""
         return {name: field.text() for name, field in self._fields.items()}
+
+    @property
+    def changed_words(self) -> str:
+        """What is typed where it is not what stood there, with the fields' names."""
+        changed = (
+            f"{LABELS[name]}: {text}"
+            for name, text in self.texts.items()
+            if text != self._begun[name]
+        )
+        return "; ".join(changed)
 
     @property
     def have_focus(self) -> bool:

@@ -1,6 +1,10 @@
-"""Where cards open: one at a time, over a given part of the window, without taking the focus."""
+"""Where cards open: one at a time, over a given part of the window, without taking the focus.
+
+A card that gives way to another and holds something unfinished waits beneath it and comes back.
+"""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -12,47 +16,119 @@ from kaproom.ui.room.keys import Gesture, press_of, swallowed
 _MARGIN = 12
 
 
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A card beneath the open one, and the field of it that had the focus."""
+
+    card: Card
+    field: QWidget | None
+
+
 class CardHost(QObject):
-    """Holds the open card; `give_back_focus` is called when a card with fields has closed."""
+    """Holds the open card; `give_back_focus` is called when a card with fields has closed.
+
+    `keep` takes what was unfinished in a card that does not wait.
+    """
 
     def __init__(
-        self, window: QWidget, region: QWidget, give_back_focus: Callable[[], None]
+        self,
+        window: QWidget,
+        region: QWidget,
+        give_back_focus: Callable[[], None],
+        keep: Callable[[str], None],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._region = region
         self._give_back_focus = give_back_focus
+        self._keep = keep
+        self._waiting: list[_Waiting] = []
         self.card: Card | None = None
 
     def open(self, card: Card) -> None:
-        """Show a card in place of the one that is open."""
-        self.close()
-        self.card = card
+        """Show a card in place of the one that is open; nothing typed in that one is lost."""
+        self._put_beneath()
         card.setParent(self._window)
         card.done.connect(self.close)
         card.installEventFilter(self)
-        self.place()
-        card.show()
-        card.raise_()
-        if card.first_field is not None:
-            card.first_field.setFocus()
+        self._show(card, card.first_field)
 
     def toggle(self, kind: type[Card], make: Callable[[], Card]) -> None:
-        """Open a card, or close it where it is open."""
+        """Open a card, or close it where it is open; one that waits beneath comes up again."""
+        waiting = [held.card for held in self._waiting if isinstance(held.card, kind)]
         if isinstance(self.card, kind):
             self.close()
+        elif waiting:
+            self.bring_up(waiting[-1])
         else:
             self.open(make())
 
+    def bring_up(self, card: Card | None) -> bool:
+        """Show a card that waits beneath; answers whether it did."""
+        held = next((held for held in self._waiting if held.card is card), None)
+        if held is None:
+            return False
+        self._waiting.remove(held)
+        self._put_beneath()
+        self._show_again(held, with_focus=True)
+        return True
+
     def close(self) -> bool:
         """Close the open card; answers whether there was one."""
-        card, self.card = self.card, None
-        if card is None:
+        return self._close(with_focus=True)
+
+    def keep_unfinished(self) -> None:
+        """Close all cards for good; what is unfinished in them is kept as text."""
+        unfinished: list[str] = []
+        while self.card is not None:
+            unfinished.append(self.card.unfinished)
+            self.close()
+        for text in filter(None, unfinished):
+            self._keep(text)
+
+    def _close(self, with_focus: bool) -> bool:
+        """`with_focus` gives the focus to a card that comes back; else it stays the line's."""
+        if self.card is None:
             return False
+        self._take_down(self.card)
+        if self._waiting:
+            self._show_again(self._waiting.pop(), with_focus)
+        return True
+
+    def _take_down(self, card: Card) -> None:
+        self.card = None
         card.hide()
         card.deleteLater()
         self._give_back_focus()
-        return True
+
+    def _put_beneath(self) -> None:
+        card = self.card
+        if card is None:
+            return
+        unfinished = card.unfinished
+        if not unfinished or card.closes_when_covered:
+            self._take_down(card)
+            if unfinished:
+                self._keep(unfinished)
+            return
+        field = self._window.focusWidget()
+        inside = field is not None and card.isAncestorOf(field)
+        self._waiting.append(_Waiting(card, field if inside else card.first_field))
+        self.card = None
+        card.hide()
+        self._give_back_focus()
+
+    def _show_again(self, held: _Waiting, with_focus: bool) -> None:
+        self._show(held.card, held.field if with_focus else None)
+        held.card.refresh()
+
+    def _show(self, card: Card, field: QWidget | None) -> None:
+        self.card = card
+        self.place()
+        card.show()
+        card.raise_()
+        if field is not None:
+            field.setFocus()
 
     def offer(self, event: QKeyEvent) -> bool:
         """Whether the open card took the key; a question gives way to other text."""
@@ -67,7 +143,7 @@ class CardHost(QObject):
     def give_way(self) -> None:
         """The line is written in: a question that is open closes, whatever brought the text."""
         if self.card is not None and self.card.is_question:
-            self.close()
+            self._close(with_focus=False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A card whose words have changed may need more room."""

@@ -80,6 +80,12 @@ class PickCard(Card):
         return self._field
 
     @property
+    def unfinished(self) -> str:
+        """The words, and how long ago."""
+        typed = " ".join(f"{self._field.text()} {self._minutes.text()}".split())
+        return say("Not entered: {words}", words=typed) if typed else ""
+
+    @property
     def options(self) -> tuple[str, ...]:
         """The words that can be taken now, as listed."""
         return tuple(option.label for option in self._options)

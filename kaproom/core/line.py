@@ -97,7 +97,7 @@ def understand(
     at_ms = session_ms if begun_ms is None else begun_ms
     late = late_min is not None
     if late_min is not None:
-        at_ms = session_ms - late_min * 60_000
+        at_ms -= late_min * 60_000
     if not text.strip():
         return LineMeaning("empty")
     if late and at_ms < 0:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kaproom.core.clock import MINUTE_MS
 from kaproom.core.commands import AcknowledgeReading, SkipReading, TakeNote, TakeReading
 from kaproom.core.limits import limits_from
 from kaproom.core.line import is_vitals_like, understand
@@ -129,10 +130,17 @@ def test_a_note_is_stamped_at_its_first_key() -> None:
 
 
 def test_a_late_line_keeps_its_own_time() -> None:
-    meaning = understand("-5m 128/82", LIMITS, HOUR_MS, begun_ms=HOUR_MS - 2_000)
+    meaning = understand("-5m 128/82", LIMITS, HOUR_MS)
     assert meaning.command == TakeReading(ReadingTaken(128, 82), HOUR_MS - 300_000, late=True)
     assert meaning.echo == "BP 128/82 · 5 min ago, late entry"
     assert understand("-90m x", LIMITS, HOUR_MS).reason == "That is before the session began."
+
+
+def test_a_late_line_counts_back_from_its_first_key() -> None:
+    meaning = understand("-5m he wept", LIMITS, 50 * MINUTE_MS, begun_ms=20 * MINUTE_MS)
+    assert meaning.command == TakeNote("he wept", at_ms=15 * MINUTE_MS, late=True)
+    early = understand("-5m he wept", LIMITS, 50 * MINUTE_MS, begun_ms=4 * MINUTE_MS)
+    assert early.reason == "That is before the session began."
 
 
 def test_a_reading_can_be_skipped_with_a_reason() -> None:

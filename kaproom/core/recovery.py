@@ -6,7 +6,7 @@ Works it out from what the stores hold; changes nothing.
 from dataclasses import dataclass
 
 from kaproom.core.event import Event
-from kaproom.core.line import is_late
+from kaproom.core.line import is_late, is_vitals_like
 from kaproom.core.ports import Draft
 from kaproom.core.session import SessionState
 from kaproom.core.session_events import (
@@ -17,9 +17,10 @@ from kaproom.core.session_events import (
     ReadingAcknowledged,
     ReadingSkipped,
     ReadingTaken,
+    ScaleRated,
 )
 
-_FROM_THE_LINE = (NoteTaken, ReadingTaken, ReadingSkipped, ReadingAcknowledged)
+_FROM_THE_LINE = (NoteTaken, ReadingTaken, ReadingSkipped, ReadingAcknowledged, ScaleRated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,21 @@ def recovered(
 
 
 def _is_of(event: Event, draft: Draft) -> bool:
-    """Whether this entry was made from that line."""
-    if not draft.text or not isinstance(event.body, _FROM_THE_LINE):
+    """Whether this entry was made from that line.
+
+    Most have the time of its first key. What has another, for the line says so itself or shares the
+    time of the entry before it, is known by its words, or by being what only a line makes.
+    """
+    text, body = draft.text.strip(), event.body
+    if not text or not isinstance(body, _FROM_THE_LINE):
         return False
     if event.entered_utc_us < draft.saved_utc_us:
         return False
-    if not is_late(draft.text):
-        return event.session_ms == draft.begun_ms
-    return event.late and (
-        not isinstance(event.body, NoteTaken) or draft.text.strip().endswith(event.body.text)
-    )
+    if event.session_ms == draft.begun_ms:
+        return True
+    if isinstance(body, NoteTaken):
+        return body.text.startswith(text) or (event.late and text.endswith(body.text))
+    if isinstance(body, ReadingTaken):
+        return is_vitals_like(text)
+    # A score can be given beside the line, by a key, and then it is never late.
+    return not isinstance(body, ScaleRated) or (event.late and is_late(text))

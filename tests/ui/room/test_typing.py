@@ -1,5 +1,7 @@
 """Typing anywhere: what becomes of it, when it is stamped, and that none of it is lost."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
@@ -232,6 +234,65 @@ def test_a_key_that_reaches_another_part_of_the_room_is_typed_all_the_same(house
     house.screen.observed.key("tears").click()
     house.enter("typed on")
     assert only(house.state.notes).body.text == "typed on"
+
+
+def _crashed_before_the_line_was_forgotten(
+    house: House, line: str, then: Callable[[], None]
+) -> RoomScreen:
+    """The room as it comes back where `then` was saved and the line was still on the disk."""
+    record, key = house.desk.program.record, f"session/{house.live.id}/line"
+    house.write(line)
+    house.screen.entry.keep_draft()
+    house.qtbot.waitUntil(lambda: _kept(house) == line)
+    draft = record.read_draft(key)
+    house.pass_time(5_000)
+    then()
+    house.settle()
+    house.screen.field.begin_anew()
+    house.screen.leave()
+    record.save_draft(key, draft).result()
+    house.window.routes.room.resume(house.live.id)
+    again = house.window.screen_shown
+    assert isinstance(again, RoomScreen)
+    return again
+
+
+@pytest.mark.parametrize(
+    ("line", "modifiers"),
+    [
+        ("a door", NONE),
+        ("distress 7", NONE),
+        ("-2m distress 7", NONE),
+        ("-2m a door", NONE),
+        ("a door", CTRL | SHIFT),
+        ("128/82 74 98", CTRL | SHIFT),
+        ("bp skip deep, still", CTRL | SHIFT),
+    ],
+)
+def test_a_line_whose_entry_was_saved_before_a_crash_does_not_come_back(
+    real_house: House, line: str, modifiers: Modifiers
+) -> None:
+    house = real_house
+    house.enter("rain on the roof")
+    house.pass_time(3 * MINUTE)
+    again = _crashed_before_the_line_was_forgotten(
+        house, line, lambda: house.press(Key.Key_Return, modifiers)
+    )
+    assert again.field.text == ""
+
+
+@pytest.mark.parametrize("line", ["a door", "128/82", "distress 7", "-2m distress 7"])
+def test_a_line_that_was_not_entered_comes_back_beside_a_score_by_key(
+    real_house: House, line: str
+) -> None:
+    house = real_house
+    house.pass_time(3 * MINUTE)
+
+    def rate() -> None:
+        house.press(Key.Key_F10)
+        house.press(Key.Key_2)
+
+    assert _crashed_before_the_line_was_forgotten(house, line, rate).field.text == line
 
 
 def _kept(house: House) -> str:

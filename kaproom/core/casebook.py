@@ -10,9 +10,11 @@ from weakref import WeakSet
 from kaproom.core.audit import AuditAction, AuditTrail
 from kaproom.core.bus import Bus
 from kaproom.core.chart import ChartState, chart_from, decide_chart, fold_chart
+from kaproom.core.chart_correcting import withdrawal_of
 from kaproom.core.chart_events import ClientAdded, SessionPlanned
 from kaproom.core.clock import Clock, Instant, local_time
 from kaproom.core.commands import MoveSession, StartSession
+from kaproom.core.day_checklist import asked_on, day_of_session
 from kaproom.core.decision import Context, Refusal
 from kaproom.core.event import Body, Event, Store, chart_stream, session_stream
 from kaproom.core.ledger import Entry
@@ -221,8 +223,10 @@ class Casebook:
         """Put a session begun under the wrong client under this one; the audit trail tells of it.
 
         It takes the next number of the client's course, and the client's present order and weight.
+        What was asked on the day is taken back on the wrong client's chart: it was not about them.
         """
         chart, started = self.chart(client_id), live.state.started
+        day = day_of_session(live.state)
         if started is None or chart.client is None:
             return Refusal(
                 say("There is no such session.") if started is None else say("No such client.")
@@ -242,6 +246,8 @@ class Casebook:
             )
         )
         if not isinstance(answer, Refusal):
+            for asked in asked_on(self.chart(started.client_id).ledger, day):
+                self.write(started.client_id, withdrawal_of(asked.event))
             detail = say(
                 "from {before} to {after}",
                 before=chart_stream(started.client_id),

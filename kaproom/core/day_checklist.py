@@ -12,6 +12,7 @@ from kaproom.core.data_file import DataFault, Table, tables_at, text_at, within
 from kaproom.core.day_events import ANSWERS, AgreementRereadBefore, DayChecked
 from kaproom.core.event import Body
 from kaproom.core.ledger import Entry, Ledger
+from kaproom.core.session import SessionState
 from kaproom.core.wording import say
 
 FASTING, INTAKE, ESCORT = "fasting", "intake", "escort"
@@ -28,6 +29,17 @@ class CheckItem:
     hint: str
     beside: str
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class CourseDay:
+    """A session's number within the course, and the local day it is on.
+
+    The number alone is no day: where a day is called off, the next one has it again.
+    """
+
+    number: int
+    iso_date: str
 
 
 def checklist_from(data: Table) -> tuple[CheckItem, ...]:
@@ -55,21 +67,32 @@ def _item(row: Table, taken: set[str]) -> CheckItem:
     return CheckItem(code, label, text_at(row, "hint", ""), beside, text_at(row, "source"))
 
 
-def day_checks(ledger: Ledger, session_number: int) -> Mapping[str, Entry[DayChecked]]:
-    """The answers that hold on the day of a session, by code, in the order they were first given.
+def day_of_session(state: SessionState) -> CourseDay:
+    """The day a session began on; of one that has not begun, a day nothing was asked on."""
+    if state.started is None or state.start_event is None:
+        return CourseDay(0, "")
+    return CourseDay(state.started.number, state.start_event.local_day())
 
-    Of lines that are no longer in the checklist too.
+
+def day_checks(ledger: Ledger, day: CourseDay) -> Mapping[str, Entry[DayChecked]]:
+    """The answers given on the day of a session, by code, in the order they were first given.
+
+    Of lines that are no longer in the checklist too. An answer of another day holds no more.
     """
-    found = (e for e in ledger.of(DayChecked) if e.body.session_number == session_number)
+    found = (e for e in ledger.of(DayChecked) if _is_of(e, e.body.session_number, day))
     return {entry.body.code: entry for entry in found}
 
 
-def reread_before(
-    ledger: Ledger, session_number: int
-) -> Mapping[str, Entry[AgreementRereadBefore]]:
+def reread_before(ledger: Ledger, day: CourseDay) -> Mapping[str, Entry[AgreementRereadBefore]]:
     """The agreements read again on the day before the session began, by the agreement's id."""
     found = ledger.of(AgreementRereadBefore)
-    return {e.body.agreement_id: e for e in found if e.body.session_number == session_number}
+    return {e.body.agreement_id: e for e in found if _is_of(e, e.body.session_number, day)}
+
+
+def asked_on(ledger: Ledger, day: CourseDay) -> tuple[Entry[Body], ...]:
+    """All that was asked and read again on the day of a session, older answers too."""
+    found = (*ledger.of(DayChecked), *ledger.of(AgreementRereadBefore))
+    return tuple(e for e in found if _is_of(e, e.body.session_number, day))
 
 
 def day_reason(ledger: Ledger, body: Body) -> str | None:
@@ -86,6 +109,10 @@ def day_reason(ledger: Ledger, body: Body) -> str | None:
             return _number_reason(number)
         case _:
             return None
+
+
+def _is_of(entry: Entry[Body], session_number: int, day: CourseDay) -> bool:
+    return CourseDay(session_number, entry.event.local_day()) == day
 
 
 def _number_reason(number: int) -> str | None:

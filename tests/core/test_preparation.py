@@ -1,7 +1,7 @@
 """What preparation wrote on the chart: what holds, in which order, and what is refused."""
 
 import itertools
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from hypothesis import given
@@ -18,8 +18,8 @@ from kaproom.core.chart_events import (
     ConsentGivenBefore,
     IntentionSet,
 )
-from kaproom.core.clock import SteppedClock
-from kaproom.core.day_checklist import day_checks, reread_before
+from kaproom.core.clock import SteppedClock, local_time
+from kaproom.core.day_checklist import CourseDay, day_checks, reread_before
 from kaproom.core.day_events import PASSED_OVER, TICKED, AgreementRereadBefore, DayChecked
 from kaproom.core.decision import Context, Refusal
 from kaproom.core.event import Body, Event, Store
@@ -43,6 +43,8 @@ from kaproom.core.preparation_events import (
 )
 from kaproom.core.themes import themes
 from tests.support.scene import START
+
+DAY = local_time(START.utc_us, START.offset_min).date().isoformat()
 
 
 @dataclass
@@ -109,7 +111,8 @@ def test_folding_one_by_one_whole_or_without_what_was_taken_back_is_the_same(
         assert themes(ledger) == themes(chart.state.ledger)
         assert intentions(ledger) == intentions(chart.state.ledger)
         for number in (1, 2, 3):
-            assert day_checks(ledger, number) == day_checks(chart.state.ledger, number)
+            day = CourseDay(number, DAY)
+            assert day_checks(ledger, day) == day_checks(chart.state.ledger, day)
         for avoid in (True, False):
             wishes = music_wishes(ledger, avoid=avoid)
             assert wishes == music_wishes(chart.state.ledger, avoid=avoid)
@@ -173,11 +176,13 @@ def test_the_days_answers_belong_to_their_session_and_the_newest_holds() -> None
     agreement = chart.write(AgreementMade("the watcher", "ask first", "preparation"))
     chart.write(AgreementRereadBefore(2, agreement))
     ledger = chart.state.ledger
-    assert list(day_checks(ledger, 2)) == ["escort", "toilet"]
-    assert day_checks(ledger, 2)["escort"].body.words == "W., 13:30"
-    assert not day_checks(ledger, 3)
-    assert set(reread_before(ledger, 2)) == {agreement}
-    assert reread_before(ledger, 1) == {}
+    day = CourseDay(2, DAY)
+    assert list(day_checks(ledger, day)) == ["escort", "toilet"]
+    assert day_checks(ledger, day)["escort"].body.words == "W., 13:30"
+    assert set(reread_before(ledger, day)) == {agreement}
+    for other in (replace(day, number=1), replace(day, iso_date="2031-01-01")):
+        assert day_checks(ledger, other) == {}
+        assert reread_before(ledger, other) == {}
 
 
 @pytest.mark.parametrize(

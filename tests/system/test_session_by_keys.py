@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from kaproom.audio.compose import music_cache_dir
 from kaproom.core.chart import ChartState, chart_from
-from kaproom.core.day_checklist import day_checks
+from kaproom.core.day_events import DayChecked
 from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
 from kaproom.core.event import chart_stream
 from kaproom.core.notes import is_starred, is_verbatim
@@ -193,7 +193,8 @@ def _prepare(therapist: Therapist, data: Path, keys: Keys) -> None:
     _fill(therapist, "alt+g", "the watcher", "", "ask me before going there")
     _fill(therapist, "alt+t", "W. N., 13:10", "Escort")
     chart = _chart(therapist, data, keys)
-    assert day_checks(chart.ledger, 1)["escort"].body.words == "W. N., 13:10"
+    asked = {entry.body.code: entry.body.words for entry in chart.ledger.of(DayChecked)}
+    assert asked["escort"] == "W. N., 13:10"
     assert chart.intention == "meet what is behind the door"
     assert chart.order is not None
     order = chart.order.body

@@ -1,8 +1,10 @@
 """What was agreed with protectors, to be read again together before the medicine."""
 
+from collections.abc import Callable
+
 from kaproom.core.chart import ChartState
 from kaproom.core.chart_events import AgreementMade
-from kaproom.core.day_checklist import reread_before
+from kaproom.core.day_checklist import CourseDay, reread_before
 from kaproom.core.day_events import AgreementRereadBefore
 from kaproom.core.event import Body
 from kaproom.core.wording import say
@@ -21,7 +23,7 @@ _HINT = say("re-read together before the medicine · ticked with the time")
 class AgreementsSection(Section):
     """Each agreement with its tick for this session; re-read in the room they are ticked there."""
 
-    def __init__(self, theme: Theme, desk: ChartDesk, number: int) -> None:
+    def __init__(self, theme: Theme, desk: ChartDesk, day: Callable[[], CourseDay]) -> None:
         fields = (
             Field("part", say("With which part"), example=say("the critic")),
             Field("made_in", say("Agreed in"), usual_place(1)),
@@ -31,7 +33,7 @@ class AgreementsSection(Section):
         )
         super().__init__(theme, desk, say("Agreements"), (say("Add"), "Alt+G"), fields, self._made)
         self._theme = theme
-        self._number = number
+        self._day = day
         self.rows: dict[str, TickRow] = {}
         self._empty = Text(_EMPTY, "ink_soft", BODY, wrap=True)
         self._hint = Text(_HINT, "ink_soft", SMALL, wrap=True)
@@ -43,7 +45,7 @@ class AgreementsSection(Section):
         found = {entry.id: entry for entry in chart.agreements}
         if list(found) != list(self.rows):
             self._lay_out_rows(list(found))
-        ticks = reread_before(chart.ledger, self._number)
+        ticks = reread_before(chart.ledger, self._day())
         for entry_id, entry in found.items():
             tick = ticks.get(entry_id)
             words = agreement_words(entry.body)
@@ -74,14 +76,14 @@ class AgreementsSection(Section):
             next(iter(self.rows.values()), self._key).setFocus()
 
     def _toggle(self, agreement_id: str) -> None:
-        tick = reread_before(self.desk.state.ledger, self._number).get(agreement_id)
+        tick = reread_before(self.desk.state.ledger, self._day()).get(agreement_id)
         if tick is not None:
             self.desk.withdraw(tick.id)
         else:
-            self.desk.write(AgreementRereadBefore(self._number, agreement_id))
+            self.desk.write(AgreementRereadBefore(self._day().number, agreement_id))
 
     def _made(self, values: Values) -> Body:
-        made_in = values["made_in"] or usual_place(self._number)
+        made_in = values["made_in"] or usual_place(self._day().number)
         return AgreementMade(values["part"], values["text"], made_in)
 
 

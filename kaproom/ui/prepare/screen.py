@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from kaproom.core.casebook import ChartChanged
 from kaproom.core.client_names import name_told_apart
+from kaproom.core.clock import local_time
+from kaproom.core.day_checklist import CourseDay
 from kaproom.core.decision import Refusal
 from kaproom.core.live_session import LiveSession
 from kaproom.core.music import MusicSetting
@@ -20,7 +22,7 @@ from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, Text
 from kaproom.ui.controls.top_line import TopLine
-from kaproom.ui.home.home_lines import recent_cards
+from kaproom.ui.home.home_lines import recent_cards, today
 from kaproom.ui.prepare.agreements_section import AgreementsSection
 from kaproom.ui.prepare.chart_desk import ChartDesk
 from kaproom.ui.prepare.day_section import DaySection
@@ -94,6 +96,14 @@ class PrepareScreen(QWidget):
         self._show_chart()
         self._show_music()
 
+    def day_here(self) -> CourseDay:
+        """The day that is prepared: that of the session in progress, else today."""
+        running = self._running
+        day = today(self.desk.casebook)
+        if running is not None:
+            day = local_time(running.started_utc_us, running.offset_min).date()
+        return CourseDay(self.number, day.isoformat())
+
     def take_focus(self) -> None:
         """On the key that leads on: what is ready needs no more than Enter."""
         self._enter_key.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -156,7 +166,7 @@ class PrepareScreen(QWidget):
 
     def _room_column(self) -> list[QWidget]:
         items = self._services.said.day_checklist()
-        today = TodaySection(self._theme, self.desk, items, self.number)
+        today = TodaySection(self._theme, self.desk, items, self.day_here)
         self.sections["today"] = today
         return [self.sound, self.laptop, today]
 
@@ -169,7 +179,7 @@ class PrepareScreen(QWidget):
 
     def _inner_column(self, own: list[SessionSummary]) -> list[QWidget]:
         intention = IntentionSection(self._theme, self.desk)
-        agreements = AgreementsSection(self._theme, self.desk, self.number)
+        agreements = AgreementsSection(self._theme, self.desk, self.day_here)
         plan = planned_section(self._theme, self.desk, self.number)
         self.sections |= {"intention": intention, "agreements": agreements, "plan": plan}
         self.parts = PartsSeen(self._theme, self.desk)

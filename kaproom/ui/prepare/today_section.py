@@ -3,11 +3,13 @@
 The answers are clinical and stand in the record, for this one session. None is needed to go on.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from kaproom.core.chart import ChartState
-from kaproom.core.day_checklist import CheckItem, day_checks
+from kaproom.core.day_checklist import CheckItem, CourseDay, day_checks
 from kaproom.core.day_events import PASSED_OVER, TICKED, DayChecked
 from kaproom.core.event import Body
 from kaproom.core.wording import say
@@ -27,10 +29,14 @@ class TodaySection(Section):
     """The lines, and one form for the word of any of them."""
 
     def __init__(
-        self, theme: Theme, desk: ChartDesk, items: tuple[CheckItem, ...], number: int
+        self,
+        theme: Theme,
+        desk: ChartDesk,
+        items: tuple[CheckItem, ...],
+        day: Callable[[], CourseDay],
     ) -> None:
         self._items = {item.code: item for item in items}
-        self._number = number
+        self._day = day
         self._asked = ""
         choices = tuple((item.code, item.label) for item in items)
         fields = (
@@ -53,13 +59,13 @@ class TodaySection(Section):
 
     def values(self) -> Values:
         """The first line that has no answer yet, with nothing said."""
-        checks = day_checks(self.desk.state.ledger, self._number)
+        checks = day_checks(self.desk.state.ledger, self._day())
         self._asked = ""
         return {"code": next((code for code in self._items if code not in checks), "")}
 
     def show_chart(self, chart: ChartState) -> None:
         """Show the answers of this day."""
-        checks = day_checks(chart.ledger, self._number)
+        checks = day_checks(chart.ledger, self._day())
         day = today(self.desk.casebook)
         for code, item in self._items.items():
             entry = checks.get(code)
@@ -79,10 +85,10 @@ class TodaySection(Section):
         return self._checked(values["code"], TICKED, values["words"])
 
     def _checked(self, code: str, answer: str, words: str = "") -> DayChecked:
-        return DayChecked(self._number, code, self._items[code].label, answer, words)
+        return DayChecked(self._day().number, code, self._items[code].label, answer, words)
 
     def _toggle(self, code: str) -> None:
-        entry = day_checks(self.desk.state.ledger, self._number).get(code)
+        entry = day_checks(self.desk.state.ledger, self._day()).get(code)
         if entry is not None and entry.body.answer == TICKED:
             self.desk.withdraw(entry.id)
         else:
@@ -92,13 +98,13 @@ class TodaySection(Section):
         self.desk.write(self._checked(code, PASSED_OVER))
 
     def _take_back(self, code: str) -> None:
-        entry = day_checks(self.desk.state.ledger, self._number).get(code)
+        entry = day_checks(self.desk.state.ledger, self._day()).get(code)
         if entry is not None:
             self.desk.withdraw(entry.id)
 
     def _ask(self, code: str, begun: str) -> None:
         """The form for one line; what was typed so far stands in it already."""
-        entry = day_checks(self.desk.state.ledger, self._number).get(code)
+        entry = day_checks(self.desk.state.ledger, self._day()).get(code)
         words = begun or (entry.body.words if entry else "")
         self.form.open_with({"words": words, "code": code})
         self._asked = code

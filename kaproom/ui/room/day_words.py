@@ -4,7 +4,7 @@ Plain text, Qt-free. Of the record store alone: what the client wishes for is to
 """
 
 from kaproom.core.chart import ChartState
-from kaproom.core.day_checklist import ESCORT, FASTING, INTAKE, day_checks
+from kaproom.core.day_checklist import ESCORT, FASTING, INTAKE, day_checks, day_of_session
 from kaproom.core.day_events import PASSED_OVER, DayChecked
 from kaproom.core.event import Event
 from kaproom.core.ledger import Entry
@@ -18,19 +18,19 @@ _SUBJECTS = ("touch", "music", "recording", "medicine")
 
 def day_check_words(chart: ChartState, state: SessionState) -> str:
     """`Fasted since 07:30 · Escort R., 13:10 · Toilet passed over`; empty where none was asked."""
-    checks = day_checks(chart.ledger, _number(state)).values()
+    checks = day_checks(chart.ledger, day_of_session(state)).values()
     return " · ".join(_check_words(entry.body) for entry in checks)
 
 
 def escort_today(chart: ChartState, state: SessionState) -> str:
     """Who comes and when, as it was said on the day; empty where nothing was."""
-    entry = day_checks(chart.ledger, _number(state)).get(ESCORT)
+    entry = day_checks(chart.ledger, day_of_session(state)).get(ESCORT)
     return entry.body.words if entry else ""
 
 
 def food_and_drink(chart: ChartState, state: SessionState) -> tuple[Entry[DayChecked], ...]:
     """What was said about food and drink on the day."""
-    checks = day_checks(chart.ledger, _number(state))
+    checks = day_checks(chart.ledger, day_of_session(state))
     return tuple(checks[code] for code in (INTAKE, FASTING) if code in checks)
 
 
@@ -59,7 +59,3 @@ def consent_words(chart: ChartState, until: Event | None = None) -> str:
 def _check_words(check: DayChecked) -> str:
     said = check.words or (say("passed over") if check.answer == PASSED_OVER else "")
     return say("{subject} {state}", subject=check.label, state=said).strip()
-
-
-def _number(state: SessionState) -> int:
-    return state.started.number if state.started else 0

@@ -8,7 +8,7 @@ and after.
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from kaproom.core.chart import ChartState
-from kaproom.core.day_checklist import reread_before
+from kaproom.core.day_checklist import day_of_session, reread_before
 from kaproom.core.session import SessionState
 from kaproom.core.session_events import AgreementReread
 from kaproom.core.wording import say
@@ -54,8 +54,7 @@ class PinnedStrip(QFrame):
         """Show what is on the chart and how much of it was read again; go with the first dose."""
         ids = {agreement.id for agreement in chart.agreements}
         read = ids & {entry.body.agreement_id for entry in state.ledger.of(AgreementReread)}
-        if state.started is not None:
-            read |= ids & set(reread_before(chart.ledger, state.started.number))
+        read |= ids & set(reread_before(chart.ledger, day_of_session(state)))
         avoided = avoided_words(chart.ledger)
         terms = (say("avoid: {words}", words=avoided) if avoided else "", consent_words(chart))
         said = " · ".join(filter(None, terms))

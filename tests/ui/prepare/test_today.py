@@ -81,7 +81,7 @@ def test_a_line_is_ticked_given_a_word_passed_over_and_taken_back(
 
     all_saved(desk.program.casebook)
     stored = desk.program.record.read_stream(chart_stream(client_id), (Store.RECORD,))
-    found = day_checks(chart_from(stored).ledger, 1)
+    found = day_checks(chart_from(stored).ledger, prepare.day_here())
     assert {code: (e.body.answer, e.body.words) for code, e in found.items()} == {
         "fasting": (TICKED, "07:30"),
         "escort": (TICKED, "R., 13:10"),
@@ -101,11 +101,11 @@ def test_ctrl_z_takes_back_the_last_answer_and_no_other(
         _press(qtbot, Key.Key_Space)
     ctrl = Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(section.rows["toilet"], Key.Key_Z, ctrl)
-    assert set(day_checks(prepare.desk.state.ledger, 1)) == {"fasting"}
+    assert set(day_checks(prepare.desk.state.ledger, prepare.day_here())) == {"fasting"}
     section.rows["fasting"].setFocus()
     _press(qtbot, Key.Key_Delete)
     qtbot.keyClick(section.rows["fasting"], Key.Key_Z, ctrl)
-    assert set(day_checks(prepare.desk.state.ledger, 1)) == {"fasting"}
+    assert set(day_checks(prepare.desk.state.ledger, prepare.day_here())) == {"fasting"}
     for _ in range(3):
         qtbot.keyClick(section.rows["fasting"], Key.Key_Z, ctrl)
     assert prepare.desk.state.intention
@@ -125,9 +125,9 @@ def test_consents_wishes_and_rereading_stand_where_they_are_needed(
     row.setFocus()
     _press(qtbot, Key.Key_Space)
     assert row.beneath.startswith("re-read ")
-    assert set(reread_before(prepare.desk.state.ledger, 1)) == set(agreements.rows)
+    assert set(reread_before(prepare.desk.state.ledger, prepare.day_here())) == set(agreements.rows)
     _press(qtbot, Key.Key_Space)
-    assert reread_before(prepare.desk.state.ledger, 1) == {}
+    assert reread_before(prepare.desk.state.ledger, prepare.day_here()) == {}
 
 
 def test_the_preparation_is_a_key_away_and_the_clients_page_is_asked_for(

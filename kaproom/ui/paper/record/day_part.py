@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kaproom.core.day_checklist import day_checks
+from kaproom.core.day_checklist import day_checks, day_of_session
 from kaproom.core.day_events import PASSED_OVER
 from kaproom.core.music_reasons import why_words
 from kaproom.core.music_spans import TrackSpan
@@ -46,9 +46,7 @@ _CONSENTS = (
 
 def before(facts: Facts) -> tuple[Block, ...]:
     """The consents as they stood when the session ended, and the day's checklist."""
-    started = facts.state.started
-    number = started.number if started else 0
-    checks = day_checks(facts.record.chart.ledger, number).values()
+    checks = day_checks(facts.record.chart.ledger, day_of_session(facts.state)).values()
     rows = tuple(
         (
             entry.body.label,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.chart import ChartState
 from kaproom.core.chart_events import AgreementMade
-from kaproom.core.day_checklist import reread_before
+from kaproom.core.day_checklist import day_of_session, reread_before
 from kaproom.core.ledger import Entry
 from kaproom.core.preparation import concerns
 from kaproom.core.session import SessionState, session_clock_text
@@ -42,8 +42,7 @@ class PinnedCard(Card):
         )
         self._state = state
         self._reread = reread
-        started = state().started
-        before = reread_before(chart.ledger, started.number if started else 0)
+        before = reread_before(chart.ledger, day_of_session(state()))
         self._before = {i: entry.event.wall_time() for i, entry in before.items()}
         self._rows: list[tuple[Entry[AgreementMade], MarkShape, Text]] = []
         words = (

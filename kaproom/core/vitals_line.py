@@ -178,14 +178,22 @@ def _assign_bare(found: dict[str, str], bare: list[str], pressure_first: bool) -
         raise _Wrong(say("Write a temperature with its label: t 36.8."))
     if len(bare) > len(order):
         raise _Wrong(say("There are more numbers than values; label them: hr 74 spo2 98 rr 14."))
-    if len(bare) == 1 and not found:
-        raise _Wrong(
-            say("{bare} alone could be pulse or oxygen; write hr {bare} or spo2 98.", bare=bare[0])
-        )
-    if order[:2] == ["pulse_bpm", "spo2_percent"] and len(bare) >= 2:
-        _refuse_if_mistakable(bare[0], bare[1], pressure_first)
+    if order[:2] == ["pulse_bpm", "spo2_percent"]:
+        if len(bare) == 1:
+            _refuse_if_either(bare[0], with_others=bool(found))
+        else:
+            _refuse_if_mistakable(bare[0], bare[1], pressure_first)
     for field, word in zip(order, bare, strict=False):
         _put(found, field, word)
+
+
+def _refuse_if_either(only: str, with_others: bool) -> None:
+    """Beside other values one number is the pulse, unless it might be the oxygen as well."""
+    if with_others and int(only) not in _LIKELY_SPO2:
+        return
+    raise _Wrong(
+        say("{bare} alone could be pulse or oxygen; write hr {bare} or spo2 {bare}.", bare=only)
+    )
 
 
 def _refuse_if_mistakable(first: str, second: str, pressure_first: bool) -> None:

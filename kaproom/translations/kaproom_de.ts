@@ -15370,8 +15370,8 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
     </message>
     <message>
       <location filename="../core/vitals_line.py" />
-      <source>{bare} alone could be pulse or oxygen; write hr {bare} or spo2 98.</source>
-      <translation>{bare} allein könnte Puls oder Sauerstoff sein; bitte hr {bare} oder spo2 98 schreiben.</translation>
+      <source>{bare} alone could be pulse or oxygen; write hr {bare} or spo2 {bare}.</source>
+      <translation>{bare} allein könnte Puls oder Sauerstoff sein; bitte hr {bare} oder spo2 {bare} schreiben.</translation>
     </message>
     <message>
       <location filename="../ui/room/discharge_facts.py" />

@@ -121,10 +121,10 @@ def test_a_threshold_changed_by_keys_marks_a_reading_in_the_room(page: Page) -> 
     assert page.screen.files.rows.lines[1].detail == "changed by you on 23 Nov 2026, therapist"
 
     room = _room(page)
-    assert _met(page, room, "128/82 97") == "pulse above 96 or below 50"
+    assert _met(page, room, "128/82 hr 97") == "pulse above 96 or below 50"
     # A session that is running keeps what it began with.
     page.desk.program.data_files.restore("rules")
-    assert _met(page, room, "126/82 98") == "pulse above 96 or below 50"
+    assert _met(page, room, "126/82 hr 98") == "pulse above 96 or below 50"
     page.desk.program.record.append(()).result(10)
     trail = page.desk.program.record.read_stream(AUDIT_STREAM)
     noted = [e.body for e in trail if isinstance(e.body, AuditNoted)]

@@ -12,7 +12,7 @@ from kaproom.core.session_events import (
     ReadingTaken,
     SessionEnded,
 )
-from tests.support.scene import Scene
+from tests.support.scene import START, Scene
 
 DOSE = c.GiveDose(DoseGiven("ketamine", "IM", 60_000))
 
@@ -136,6 +136,17 @@ def test_entries_after_the_end_are_late() -> None:
     scene.at(60).do(c.EndSession())
     assert scene.at(70).do(c.TakeNote("left out", at_ms=30 * 60_000)).late
     assert scene.refused(c.EnterPhase("Return")) == "The session has ended."
+
+
+def test_a_promoted_line_is_about_the_time_of_its_note_and_says_it_is_late() -> None:
+    scene = Scene()
+    note = scene.at(28).do(c.TakeNote("a weight here"))
+    scene.at(40).do(c.CorrectEntry(note.id, at_session_ms=27 * 60_000))
+    scene.at(170).do(c.EndSession())
+    promoted = scene.at(200).do(c.PromoteNote(note.id, "Chest pain"))
+    assert (promoted.session_ms, promoted.late) == (27 * 60_000, True)
+    assert promoted.at_utc_us == START.utc_us + 27 * 60_000_000
+    assert promoted.entered_utc_us == START.utc_us + 200 * 60_000_000
 
 
 def test_nothing_is_about_a_time_after_the_end() -> None:

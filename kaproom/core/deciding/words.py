@@ -6,7 +6,7 @@ from kaproom.core.bookmark_events import BookmarkSet
 from kaproom.core.bookmarks import bookmark_at
 from kaproom.core.deciding.answering import at_its_time, at_once, latest_time_ms, stands_as
 from kaproom.core.decision import Answer, Context, Refusal, make_event
-from kaproom.core.session import SessionState
+from kaproom.core.session import SessionState, standing
 from kaproom.core.wording import say
 
 
@@ -33,12 +33,14 @@ def carry_note(state: SessionState, command: c.CarryNote, context: Context) -> A
 
 
 def promote_note(state: SessionState, command: c.PromoteNote, context: Context) -> Answer:
-    """A reworded line for the clinical record."""
-    if not stands_as(state, command.note_id, e.NoteTaken):
+    """A reworded line for the clinical record, at the time of its note."""
+    note = standing(state, command.note_id)
+    if note is None or not isinstance(note.body, e.NoteTaken):
         return Refusal(say("That note is not there any more."))
     if not command.text.strip():
         return Refusal(say("Reword the line for the record first."))
-    return at_once(state, context, e.NotePromoted(command.note_id, command.text.strip()))
+    body = e.NotePromoted(command.note_id, command.text.strip())
+    return (make_event(context, state.ledger.last_turn + 1, body, note.at_ms, late=True),)
 
 
 def reread_agreement(state: SessionState, command: c.RereadAgreement, context: Context) -> Answer:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kaproom.core.chart_correcting import correction_reason, withdrawal_reason
-from kaproom.core.chart_dates import date_reason
+from kaproom.core.chart_dates import date_reason, day_known
 from kaproom.core.chart_events import (
     CONSENT_SUBJECTS,
     CONTACT_ROLES,
@@ -34,7 +34,7 @@ from kaproom.core.integration import integration_reason
 from kaproom.core.ledger import EMPTY_LEDGER, Entry, Ledger, corrected, fold, fold_all
 from kaproom.core.measures_chart import measure_reason
 from kaproom.core.parts_reasons import parts_reason
-from kaproom.core.preparation import preparation_reason
+from kaproom.core.preparation import consent_trail, preparation_reason
 from kaproom.core.visits import visit_reason
 from kaproom.core.wording import say
 
@@ -57,11 +57,16 @@ class ChartState:
         found = self.ledger.of(ClientWeighed)
         return found[-1].body.weight_g if found else None
 
+    @cached_property
+    def orders(self) -> tuple[Entry[OrderReceived], ...]:
+        """The orders that stand, by the day they were signed."""
+        found = self.ledger.of(OrderReceived)
+        return tuple(sorted(found, key=_signed))
+
     @property
     def order(self) -> Entry[OrderReceived] | None:
-        """The newest order that stands."""
-        found = self.ledger.of(OrderReceived)
-        return found[-1] if found else None
+        """The order that stands and was signed last."""
+        return self.orders[-1] if self.orders else None
 
     def order_by_id(self, order_id: str | None) -> OrderReceived | None:
         """The order of that id, where it stands."""
@@ -97,7 +102,12 @@ class ChartState:
     @cached_property
     def consents(self) -> dict[str, ConsentGiven]:
         """The newest word on each subject."""
-        return {e.body.subject: e.body for e in self.ledger.of(ConsentGiven)}
+        trail = consent_trail(self.ledger)
+        return {subject: said[-1].body for subject, said in trail.items()}
+
+
+def _signed(order: Entry[OrderReceived]) -> tuple[str, int]:
+    return day_known(order.event, order.body.signed_on), order.event.turn
 
 
 def fold_chart(state: ChartState, event: Event) -> ChartState:

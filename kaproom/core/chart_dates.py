@@ -7,7 +7,7 @@ from datetime import date
 
 from kaproom.core.chart_events import ClientAdded, OrderReceived
 from kaproom.core.client_events import AssessmentReceived
-from kaproom.core.event import Body
+from kaproom.core.event import Body, Event
 from kaproom.core.wording import say
 
 _OLDEST_YEARS = 120
@@ -22,6 +22,16 @@ def chart_day(text: str) -> date | None:
     except ValueError:
         return None
     return day if day.isoformat() == text and day.year in _YEARS else None
+
+
+def day_known(event: Event, iso_day: str) -> str:
+    """The day by which an entry takes its place among others of its kind: the one written in it.
+
+    The day it was written down where none is in it, or one that had not come yet: a slip of the
+    finger must not outlast whatever is written after it.
+    """
+    written = event.local_day()
+    return min(iso_day, written) if iso_day else written
 
 
 def date_reason(body: Body, today: date) -> str | None:

@@ -6,7 +6,7 @@ The client's words stay as they were said: nothing here sums up, weighs or choos
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kaproom.core.chart_dates import chart_day
+from kaproom.core.chart_dates import chart_day, day_known
 from kaproom.core.chart_events import ConsentGiven, IntentionSet
 from kaproom.core.event import Body
 from kaproom.core.ledger import Entry, Ledger
@@ -62,9 +62,9 @@ def music_wishes(ledger: Ledger, *, avoid: bool) -> tuple[Entry[MusicWished], ..
 
 
 def consent_trail(ledger: Ledger) -> Mapping[str, tuple[Entry[ConsentGiven], ...]]:
-    """Every word on each subject that was asked about, oldest first."""
+    """Every word on each subject that was asked about, oldest first, by the day it was said."""
     found: dict[str, tuple[Entry[ConsentGiven], ...]] = {}
-    for entry in ledger.of(ConsentGiven):
+    for entry in sorted(ledger.of(ConsentGiven), key=_place):
         found[entry.body.subject] = (*found.get(entry.body.subject, ()), entry)
     return found
 
@@ -93,6 +93,10 @@ def consent_day(consent: Entry[ConsentGiven]) -> str:
     return consent.body.on_date or consent.event.local_day()
 
 
+def _place(consent: Entry[ConsentGiven]) -> tuple[str, int]:
+    return day_known(consent.event, consent.body.on_date), consent.event.turn
+
+
 def preparation_reason(ledger: Ledger, body: Body) -> str | None:
     """Why an entry of preparation cannot be written as it is; None for all others."""
     match body:
@@ -119,7 +123,10 @@ def _words_reason(body: Body) -> str | None:
 def _consent_reason(ledger: Ledger, body: ConsentGiven) -> str | None:
     if body.given and body.withdrawn:
         return say("A consent is given or withdrawn, not both.")
-    before = consent_trail(ledger).get(body.subject, ())
+    said = consent_trail(ledger).get(body.subject, ())
+    before = [e for e in said if not body.on_date or consent_day(e) <= body.on_date]
+    if body.withdrawn and said and not before:
+        return say("Nothing had been consented to by {day}.", day=body.on_date)
     if body.withdrawn and not (before and before[-1].body.given):
         return say("Only a consent that was given can be withdrawn.")
     if body.on_date and chart_day(body.on_date) is None:

@@ -3994,6 +3994,11 @@ mmHg</translation>
       <translation>Auf dieses Stück folgt nichts.</translation>
     </message>
     <message>
+      <location filename="../core/preparation.py" />
+      <source>Nothing had been consented to by {day}.</source>
+      <translation>Bis {day} war noch keine Einwilligung erteilt.</translation>
+    </message>
+    <message>
       <location filename="../ui/audit/screen.py" />
       <source>Nothing has been noted yet. From now on every unlocking, every look at a session or a chart, every export, backup and removal stands here, and stays.</source>
       <translation>Noch nichts vermerkt. Ab jetzt steht hier jedes Entsperren, jeder Blick in eine Sitzung oder ein Klientenblatt, jeder Export, jede Sicherung und jedes Entfernen, und es bleibt.</translation>

@@ -1,6 +1,7 @@
 """A client's chart: what may be written, what holds, what was withdrawn."""
 
 import itertools
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -54,6 +55,23 @@ class Chart:
         answer = self.answer(body)
         assert not isinstance(answer, Refusal), answer.reason
         return answer[0]
+
+
+def test_the_order_signed_last_is_in_force_whenever_it_was_typed() -> None:
+    chart = Chart()
+    chart.write(replace(ORDER, signed_on="2026-09-02", hold_systolic_mmhg=150))
+    chart.write(replace(ORDER, signed_on="2026-08-01", hold_systolic_mmhg=190))
+    assert chart.state.order is not None
+    assert chart.state.order.body.hold_systolic_mmhg == 150
+    renewed = chart.write(replace(ORDER, signed_on="2026-09-02"))
+    assert chart.state.order.id == renewed.id
+    # Of today where no day is in it; a day that had not come yet does not outlast it.
+    chart.write(replace(ORDER, signed_on="2027-09-02"))
+    undated = chart.write(replace(ORDER, signed_on=""))
+    assert chart.state.order.id == undated.id
+    assert [o.body.signed_on[:7] for o in chart.state.orders] == [
+        *("2026-08", "2026-09", "2026-09", "2027-09", "")
+    ]
 
 
 def test_the_newest_word_holds_and_the_old_ones_stay() -> None:

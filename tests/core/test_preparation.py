@@ -162,6 +162,31 @@ def test_a_consent_has_a_day_a_trail_and_can_be_withdrawn_only_once_given() -> N
     assert not chart.state.consents["touch"].given
 
 
+def test_the_word_said_last_holds_whenever_it_was_typed() -> None:
+    chart = Chart()
+    chart.write(ConsentGiven("touch", True, "", "2026-09-01"))
+    chart.write(ConsentGiven("touch", False, "", "2026-09-10", withdrawn=True))
+    chart.write(ConsentGiven("touch", True, "of the paper form", "2026-09-03"))
+    trail = consent_trail(chart.state.ledger)["touch"]
+    assert [consent_day(e) for e in trail] == ["2026-09-01", "2026-09-03", "2026-09-10"]
+    assert chart.state.consents["touch"].withdrawn
+    # A day that had not come yet does not outlast what is said today.
+    chart.write(ConsentGiven("touch", True, "", "2027-09-11"))
+    chart.write(ConsentGiven("touch", False, withdrawn=True))
+    assert chart.state.consents["touch"].withdrawn
+
+
+def test_a_consent_cannot_be_withdrawn_on_a_day_before_it_was_given() -> None:
+    chart = Chart()
+    chart.write(ConsentGiven("music", True, "", "2026-09-05"))
+    early = ConsentGiven("music", False, "", "2026-09-04", withdrawn=True)
+    assert chart.refused(early) == "Nothing had been consented to by 2026-09-04."
+    chart.write(replace(early, on_date="2026-09-06"))
+    chart.write(ConsentGiven("music", True, "", "2026-09-08"))
+    chart.write(replace(early, on_date="2026-09-07", withdrawn=False))
+    assert chart.state.consents["music"].given
+
+
 def test_a_consent_written_before_days_were_kept_reads_as_it_was() -> None:
     assert ConsentGivenBefore("music", True, "strings").as_now() == ConsentGiven(
         "music", True, "strings"

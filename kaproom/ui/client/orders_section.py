@@ -27,8 +27,7 @@ class OrdersSection(OrderSection):
     def show_chart(self, chart: ChartState) -> None:
         """The order in force, then every order that stands, newest first."""
         super().show_chart(chart)
-        orders = chart.ledger.of(OrderReceived)
-        self.rows.show_lines([self._line(entry, chart) for entry in reversed(orders)])
+        self.rows.show_lines([self._line(entry, chart) for entry in reversed(chart.orders)])
 
     def _line(self, entry: Entry[OrderReceived], chart: ChartState) -> Line:
         order, day = entry.body, today(self.desk.casebook)

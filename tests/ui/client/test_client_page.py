@@ -246,8 +246,8 @@ def test_orders_and_assessment_say_quietly_where_they_stand(
     casebook.write(client_id, AssessmentReceived("Dr. O.", "not_yet", "2026-11-12"))
     screen = page(client_id)
     assert [(line.words, line.detail) for line in screen.orders.rows.lines] == [
+        ("Ketamine 60 mg IM", "14 Nov · in force"),
         ("Ketamine 50 mg IM", "2 Oct · expired"),
-        ("Ketamine 60 mg IM", "14 Nov"),
     ]
     assert [line.words for line in screen.assessment.rows.lines] == [
         "Not cleared yet · Dr. O.",

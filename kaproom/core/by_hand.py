@@ -39,6 +39,9 @@ BY_HAND: tuple[type[Body], ...] = (
     BookmarkSet,
 )
 
+# A line reworded for the record is about a note's time, and reaches no further than that note.
+_REACHING = tuple(kind for kind in BY_HAND if kind is not e.NotePromoted)
+
 
 def began_by_itself(event: Event) -> bool:
     """Whether this is the phase that begins with the session."""
@@ -54,3 +57,16 @@ def by_hand(state: SessionState) -> tuple[Entry[Body], ...]:
     """The standing entries made by hand, the one written down last first."""
     entries = (entry for kind in BY_HAND for entry in state.ledger.of(kind) if is_by_hand(entry))
     return tuple(sorted(entries, key=lambda entry: entry.event.turn, reverse=True))
+
+
+def reached_ms(state: SessionState) -> int:
+    """The session time up to which there is something to show.
+
+    That of the newest entry while it runs; then the end, or what happened after it. When something
+    was tidied afterwards does not count.
+    """
+    if state.ended_ms is None:
+        events = state.ledger.events
+        return events[-1].session_ms or 0 if events else 0
+    last = (state.ledger.of(kind)[-1:] for kind in _REACHING)
+    return max(state.ended_ms, *(entry.at_ms for entries in last for entry in entries), 0)

@@ -6097,11 +6097,6 @@ mmHg</translation>
       <translation>Das ist noch nicht geschehen.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/answering.py" />
-      <source>That is after the session ended.</source>
-      <translation>Das ist nach dem Ende der Sitzung.</translation>
-    </message>
-    <message>
       <location filename="../core/deciding/doses.py" />
       <source>That is before the hold began.</source>
       <translation>Das ist vor dem Beginn des Haltens.</translation>
@@ -6115,6 +6110,11 @@ mmHg</translation>
       <location filename="../core/adverse.py" />
       <source>That is before {label} began.</source>
       <translation>Das ist vor dem Beginn von {label}.</translation>
+    </message>
+    <message>
+      <location filename="../core/deciding/answering.py" />
+      <source>That is long after the session ended.</source>
+      <translation>Das ist lange nach dem Ende der Sitzung.</translation>
     </message>
     <message>
       <location filename="../core/integration.py" />

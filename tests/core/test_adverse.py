@@ -125,7 +125,7 @@ def test_after_the_end_it_is_a_late_entry() -> None:
     event = the_one(scene)
     assert event.resolved is not None
     assert event.resolved.late
-    assert event.end_ms == 10 * MINUTE_MS
+    assert event.end_ms == 20 * MINUTE_MS
 
 
 Wish = Callable[[Scene], c.Command]

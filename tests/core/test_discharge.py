@@ -106,7 +106,7 @@ def test_it_can_be_written_down_after_the_end() -> None:
     scene.at(190)
     judged = scene.do(c.JudgeCriterion("walks", "Walks", MET))
     assert judged.late
-    assert judged.session_ms == 180 * 60_000
+    assert judged.session_ms == 190 * 60_000
     assert scene.do(_decide("Dr. O.", "written down later")).late
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from kaproom.core import commands as c
+from kaproom.core.by_hand import reached_ms
 from kaproom.core.notes import is_carried, is_starred
 from kaproom.core.session import session_clock_text
 from kaproom.core.session_events import (
@@ -149,17 +150,49 @@ def test_a_promoted_line_is_about_the_time_of_its_note_and_says_it_is_late() -> 
     assert promoted.entered_utc_us == START.utc_us + 200 * 60_000_000
 
 
-def test_nothing_is_about_a_time_after_the_end() -> None:
+def test_what_follows_the_end_is_entered_at_its_own_time() -> None:
+    scene = Scene()
+    tears = scene.at(10).do(c.Observe("tears", "Tears", lasting=True))
+    scene.at(160).do(c.EndSession())
+    fall = scene.at(172).do(c.BeginAdverse("fall", "Fall"))
+    assert (fall.session_ms, fall.late) == (172 * 60_000, True)
+    later = scene.at(200).do(c.TakeNote("sat up again", at_ms=180 * 60_000))
+    assert (later.session_ms, later.late) == (180 * 60_000, True)
+    scene.do(c.CorrectEntry(fall.id, at_session_ms=171 * 60_000))
+    assert scene.state.adverse[0].at_ms == 171 * 60_000
+    scene.do(c.CorrectEntry(tears.id, at_session_ms=161 * 60_000))
+    assert scene.state.observations[0].at_ms == 161 * 60_000
+    future = 201 * 60_000
+    assert scene.refused(c.TakeNote("x", at_ms=future)) == "That has not happened yet."
+    moved = c.CorrectEntry(fall.id, at_session_ms=future)
+    assert scene.refused(moved) == "The time lies outside the session."
+
+
+def test_another_day_is_no_time_of_the_session() -> None:
     scene = Scene()
     tears = scene.at(10).do(c.Observe("tears", "Tears", lasting=True))
     scene.at(60).do(c.EndSession())
     assert scene.at(24 * 60).do(c.TakeNote("the day after")).session_ms == 60 * 60_000
     assert scene.do(c.Observe("tears", "Tears", lasting=True)).session_ms == 60 * 60_000
-    after = 61 * 60_000
+    assert scene.do(c.TakeNote("x", at_ms=300 * 60_000)).late
+    after = 301 * 60_000
     late = c.TakeNote("too late", at_ms=after, late=True)
-    assert scene.refused(late) == "That is after the session ended."
+    assert scene.refused(late) == "That is long after the session ended."
     moved = c.CorrectEntry(tears.id, at_session_ms=after)
     assert scene.refused(moved) == "The time lies outside the session."
+
+
+def test_a_session_reaches_to_what_happened_after_it_and_not_to_its_tidying() -> None:
+    scene = Scene()
+    assert reached_ms(scene.at(5).state) == 0
+    note = scene.do(c.TakeNote("warm"))
+    assert reached_ms(scene.state) == 5 * 60_000
+    scene.at(160).do(c.EndSession())
+    scene.at(200).do(c.TakeNote("left out", at_ms=170 * 60_000))
+    scene.at(48 * 60).do(c.StarNote(note.id, True))
+    scene.do(c.CorrectEntry(note.id, (("text", "warmth"),)))
+    scene.do(c.PromoteNote(note.id, "warmth was noted"))
+    assert reached_ms(scene.state) == 170 * 60_000
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,9 @@ from kaproom.core.event import Body
 from kaproom.core.session import SessionState, standing
 from kaproom.core.wording import say
 
+AFTERWARDS_MS = 4 * 3_600_000
+"""For so long after the end, what happened still belongs to the day in the room."""
+
 
 def at_once(state: SessionState, context: Context, body: Body) -> Answer:
     """The entry, now."""
@@ -17,23 +20,31 @@ def at_once(state: SessionState, context: Context, body: Body) -> Answer:
 def at_its_time(
     state: SessionState, context: Context, body: Body, at_ms: int | None, late: bool
 ) -> Answer:
-    """The entry at its session time (None: now), refused where that time cannot be."""
+    """The entry at its session time, refused where that time cannot be.
+
+    None is now; or the end, where it is so long over that now is no time of that day.
+    """
     latest_ms = latest_time_ms(state, context)
-    at_ms = latest_ms if at_ms is None else at_ms
+    if at_ms is None and state.ended_ms is not None and latest_ms < context.session_ms:
+        at_ms = state.ended_ms
+    elif at_ms is None:
+        at_ms = context.session_ms
     if at_ms < 0:
         return Refusal(say("That is before the session began."))
     if at_ms > context.session_ms:
         return Refusal(say("That has not happened yet."))
     if at_ms > latest_ms:
-        return Refusal(say("That is after the session ended."))
+        return Refusal(say("That is long after the session ended."))
     return (
         make_event(context, state.ledger.last_turn + 1, body, at_ms, late or not state.running),
     )
 
 
 def latest_time_ms(state: SessionState, context: Context) -> int:
-    """The last session time an entry can be about: now, or the end where it has ended."""
-    return context.session_ms if state.ended_ms is None else state.ended_ms
+    """The last session time an entry can be about: now, and not long after the end."""
+    if state.ended_ms is None:
+        return context.session_ms
+    return min(context.session_ms, state.ended_ms + AFTERWARDS_MS)
 
 
 def stands_as(state: SessionState, entry_id: str, body_type: type[Body]) -> bool:

@@ -4,7 +4,8 @@ from kaproom.core import commands as c
 from kaproom.core import session_events as e
 from kaproom.core.bookmark_events import BookmarkSet
 from kaproom.core.bookmarks import bookmark_at
-from kaproom.core.deciding.answering import at_its_time, at_once, latest_time_ms, stands_as
+from kaproom.core.by_hand import reached_ms
+from kaproom.core.deciding.answering import at_its_time, at_once, stands_as
 from kaproom.core.decision import Answer, Context, Refusal, make_event
 from kaproom.core.session import SessionState, standing
 from kaproom.core.wording import say
@@ -52,7 +53,8 @@ def set_bookmark(state: SessionState, command: c.SetBookmark, context: Context) 
     """A moment is to be found again."""
     if bookmark_at(state, command.at_ms) is not None:
         return Refusal(say("There is a bookmark at this moment already."))
-    if not 0 <= command.at_ms <= latest_time_ms(state, context):
+    last_ms = context.session_ms if state.running else reached_ms(state)
+    if not 0 <= command.at_ms <= last_ms:
         return Refusal(say("The time lies outside the session."))
     # Never late: it tells nothing of what happened then.
     body = BookmarkSet(command.text.strip())

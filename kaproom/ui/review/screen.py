@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kaproom.core.at_cursor import moment_at
 from kaproom.core.bookmarks import bookmarks_of
+from kaproom.core.by_hand import reached_ms
 from kaproom.core.client_names import name_told_apart
 from kaproom.core.clock import MachineClock
 from kaproom.core.ledger import EMPTY_LEDGER, Ledger
@@ -109,10 +110,9 @@ class ReviewScreen(QWidget):
     @property
     def end_ms(self) -> int:
         """The last moment the cursor can go to."""
-        ended_ms = self.live.state.ended_ms
-        if ended_ms is None:
+        if self.live.state.ended_ms is None:
             return self.live.session_ms() if self.live.state.started else 0
-        return ended_ms
+        return reached_ms(self.live.state)
 
     @property
     def chart_ledger(self) -> Ledger:

@@ -152,7 +152,7 @@ class ObservedLane(Lane):
         end_ms = mark.at_ms if mark.end_ms is None else mark.end_ms
         if end_ms == _FOREVER_MS:
             until_ms = view.now_ms if self._ended_ms is None else self._ended_ms
-            end_ms = mark.at_ms if until_ms is None else until_ms
+            end_ms = max(mark.at_ms, until_ms or 0)
         seen = view.span(mark.at_ms, end_ms)
         if seen is None:
             return

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kaproom.core.by_hand import reached_ms
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState
 from kaproom.core.vitals_marks import Met, marks_of
@@ -215,9 +216,10 @@ class ScoreView(QWidget):
 
     @property
     def end_ms(self) -> int:
-        """The session's end, or how far it has come."""
-        ended_ms = self._state.ended_ms
-        return self._stack.last_ms(self._samples) if ended_ms is None else ended_ms
+        """The session's end or what came after it; how far it has come, where it runs."""
+        if self._state.ended_ms is None:
+            return self._stack.last_ms(self._samples)
+        return reached_ms(self._state)
 
     def ms_at(self, x: float) -> int | None:
         """The session time drawn there; None beside the plot."""

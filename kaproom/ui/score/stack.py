@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from kaproom.core.by_hand import reached_ms
 from kaproom.core.ledger import Correction, Undoing
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import SessionState
@@ -121,8 +122,7 @@ class LaneStack:
 
     def last_ms(self, samples: SampleTrack) -> int:
         """The session time of the last thing there is."""
-        events = self._state.ledger.events
-        return max(events[-1].session_ms or 0 if events else 0, len(samples) * 1000)
+        return max(reached_ms(self._state), len(samples) * 1000)
 
     def describe(self) -> str:
         """All lanes in words, one line each."""

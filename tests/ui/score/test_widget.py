@@ -231,3 +231,18 @@ def test_it_draws_on_paper_without_stamps(theme: Theme, qtbot: QtBot, tmp_path: 
     painter.end()
     assert "148/91" in words
     assert b"/Subtype /Image" not in file.read_bytes()
+
+
+def test_the_score_reaches_to_what_happened_after_the_end_and_not_to_its_tidying(
+    theme: Theme,
+) -> None:
+    scene = Scene()
+    note = scene.at(10).do(c.TakeNote("warm"))
+    scene.at(160).do(c.EndSession())
+    scene.at(172).do(c.BeginAdverse("fall", "Fall"))
+    scene.at(48 * 60).do(c.StarNote(note.id, True))
+    score = shown(theme, scene.state, None)
+    assert score.end_ms == 172 * MINUTE_MS
+    assert score.nearest_ms(score.width()) == 180 * MINUTE_MS
+    assert score.lane_boxes()["Observed"].isValid()
+    assert not picture(score).isNull()

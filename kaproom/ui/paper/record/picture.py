@@ -26,7 +26,7 @@ def score_piece(
     stack.take(record.state, record.samples)
     started = record.state.started
     axis = TimeAxis(sum(phase.minutes for phase in started.plan) if started else 0)
-    last_ms = max(stack.last_ms(record.samples), record.state.ended_ms or 0)
+    last_ms = stack.last_ms(record.samples)
     axis.set_reached(None, last_ms)
     now_ms = last_ms if record.state.running else None
 

@@ -222,15 +222,16 @@ class Casebook:
     ) -> tuple[Event, ...] | Refusal:
         """Put a session begun under the wrong client under this one; the audit trail tells of it.
 
-        It takes the next number of the client's course, and the client's present order and weight.
-        What was asked on the day is taken back on the wrong client's chart: it was not about them.
+        It takes the next number of the client's course, and the order and weight that stood on the
+        client's chart when it began. What was asked on the day is taken back on the wrong client's
+        chart: it was not about them.
         """
-        chart, started = self.chart(client_id), live.state.started
-        day = day_of_session(live.state)
-        if started is None or chart.client is None:
-            return Refusal(
-                say("There is no such session.") if started is None else say("No such client.")
-            )
+        chart, started, start = self.chart(client_id), live.state.started, live.state.start_event
+        if started is None or start is None:
+            return Refusal(say("There is no such session."))
+        if chart.client is None:
+            return Refusal(say("No such client."))
+        then, day = chart.as_it_stood(start.at_utc_us), day_of_session(live.state)
         answer = live.submit(
             MoveSession(
                 SessionMoved(
@@ -239,8 +240,8 @@ class Casebook:
                     client_label=chart.client.label,
                     number=self._next_number(client_id),
                     planned_sessions=chart.client.planned_sessions,
-                    order_id=chart.order.id if chart.order else None,
-                    weight_g=chart.weight_g,
+                    order_id=then.order.id if then.order else None,
+                    weight_g=then.weight_g,
                     reason=reason.strip(),
                 )
             )

@@ -57,6 +57,10 @@ class ChartState:
         found = self.ledger.of(ClientWeighed)
         return found[-1].body.weight_g if found else None
 
+    def as_it_stood(self, utc_us: int) -> "ChartState":
+        """The chart as it could be read at a moment: without what was written afterwards."""
+        return chart_from([e for e in self.ledger.events if e.at_utc_us <= utc_us])
+
     @cached_property
     def orders(self) -> tuple[Entry[OrderReceived], ...]:
         """The orders that stand, by the day they were signed."""

@@ -46,8 +46,8 @@ class SessionEnded(Body):
 class SessionMoved(Body):
     """The session had begun under the wrong client, and is this client's.
 
-    From here on label, number, order and weight are those of the client it belongs to; `reason`
-    says how it came about.
+    From here on label, number, order and weight are those of the client it belongs to, order and
+    weight as they stood when it began; `reason` says how it came about.
     """
 
     from_client_id: str

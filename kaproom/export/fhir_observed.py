@@ -109,9 +109,10 @@ class Observations:
             e.event
             for e in facts.chart.ledger.of(ClientWeighed)
             if e.body.weight_g == facts.started.weight_g
-            and e.event.at_utc_us <= start.entered_utc_us
         ]
-        event = weighed[-1] if weighed else start
+        before = [event for event in weighed if event.at_utc_us <= start.entered_utc_us]
+        # A session that was moved may name a weight taken after it.
+        event = before[-1] if before else weighed[0] if weighed else start
         yield (
             "",
             {

@@ -12,18 +12,20 @@ from typing import Any
 import pytest
 from fhir.resources.R4B.bundle import Bundle
 
+from kaproom.core.chart import fold_chart
+from kaproom.core.chart_events import ClientWeighed
 from kaproom.core.event import Store
 from kaproom.core.palette import Scale
 from kaproom.core.ports import SampleBatch
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import session_from
-from kaproom.core.session_events import MachineOff
+from kaproom.core.session_events import MachineOff, SessionMoved
 from kaproom.errors import EnvironmentFault
 from kaproom.export.fhir import bundle_bytes
 from kaproom.export.fhir_document import read_pdf
 from kaproom.export.session_facts import read_session
 from kaproom.record.store import RecordReader
-from tests.export.days import SESSION, reader
+from tests.export.days import SESSION, chart_event, reader
 
 SCALES = {"distress": Scale("distress", "Distress", "0-10", 0, 10, {}, "")}
 CODES = {"85354-9", "8480-6", "8462-4", "8867-4", "9279-1", "8310-5"}
@@ -100,6 +102,24 @@ def test_a_reading_is_told_with_both_oxygen_codes_and_whole_units(
         "2026-09-14",
     )
     assert Counter(o["status"] for o in day["Observation"])["corrected"] == 2
+
+
+def test_a_weight_taken_after_the_session_has_its_own_day(record_alone: RecordReader) -> None:
+    facts = read_session(record_alone, SESSION, SCALES)
+    at_us = facts.start_event.at_utc_us + 7 * 86_400_000_000
+    weighed = replace(chart_event(4, ClientWeighed(69_000)), at_utc_us=at_us, entered_utc_us=at_us)
+    moved = SessionMoved("c1", "c1", "Q. V.", 1, 6, None, 69_000, "the wrong line")
+    event = replace(facts.newest, id="m1", turn=facts.newest.turn + 1, body=moved)
+    later = replace(
+        facts,
+        chart=fold_chart(facts.chart, weighed),
+        state=session_from([*facts.state.ledger.events, event]),
+    )
+    (weight,) = _coded(_read(bundle_bytes(later))["Observation"], "29463-7")
+    assert (weight["valueQuantity"]["value"], weight["effectiveDateTime"][:10]) == (
+        69,
+        "2026-09-28",
+    )
 
 
 def test_what_a_device_measured_is_there_each_second_and_no_gap_is_filled(

@@ -95,7 +95,7 @@ class LiveSession:
 
     def submit(self, command: Command) -> tuple[Event, ...] | Refusal:
         """Carry a command out, or say why not."""
-        now = self._clock.now()
+        now, start = self._clock.now(), self.state.start_event
         if isinstance(command, StartSession) and self.state.started is None:
             self._zero_mono_ms = now.mono_ms
         context = Context(
@@ -105,6 +105,7 @@ class LiveSession:
             self._author,
             self._new_id,
             self.state.offs,
+            None if start is None else start.offset_min,
         )
         return self._stream.take(decide(self.state, command, context))
 

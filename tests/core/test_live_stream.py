@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kaproom.core import commands as c
-from kaproom.core.clock import Instant, SteppedClock
+from kaproom.core.clock import Instant, SteppedClock, local_time
 from kaproom.core.commands import StartSession
 from kaproom.core.decision import Refusal
 from kaproom.core.event import Event, Store
@@ -16,7 +16,10 @@ from kaproom.core.live_stream import Change
 from kaproom.core.ports import Draft, SampleBatch, SessionsOfClient, SessionSummary
 from kaproom.core.searchable import Found
 from kaproom.core.session import SessionState
+from kaproom.core.session_events import ReadingTaken, SessionMoved
 from tests.support.scene import START, session_start
+
+TO_C2 = SessionMoved("c1", "c2", "E. F.", 3, 6, None, None, "the wrong line was chosen")
 
 
 class SlowDisk:
@@ -176,6 +179,29 @@ def test_a_session_opened_again_goes_on_at_its_time(disk: SlowDisk) -> None:
     again = opened_again(disk, clock)
     assert again.session_ms() == live.session_ms() == 605_000
     assert again.state.ledger.events == live.state.ledger.events
+
+
+def test_what_is_entered_after_the_clocks_were_changed_keeps_the_hour_of_its_day(
+    disk: SlowDisk,
+) -> None:
+    clock = SteppedClock(START)
+    live = live_session(disk, clock)
+    live.submit(StartSession(session_start()))
+    clock.step(90 * 60_000)
+    live.submit(c.EndSession())
+    disk.answer()
+    day_ms = 24 * 3_600_000
+    sunday = Instant(START.utc_us + day_ms * 1000, START.offset_min - 60, START.mono_ms + day_ms)
+    again = opened_again(disk, SteppedClock(sunday))
+    answer = again.submit(c.TakeReading(ReadingTaken(124, 80), at_ms=60 * 60_000, late=True))
+    assert not isinstance(answer, Refusal)
+    an_hour_in = START.utc_us + 60 * 60_000_000
+    assert answer[0].at_utc_us == an_hour_in
+    assert answer[0].wall_time() == f"{local_time(an_hour_in, START.offset_min):%H:%M}"
+    # What is done now is of now.
+    carried = again.submit(c.MoveSession(TO_C2))
+    assert not isinstance(carried, Refusal)
+    assert carried[0].offset_min == sunday.offset_min
 
 
 class JumpingClock(SteppedClock):

@@ -51,6 +51,33 @@ def test_a_hold_runs_until_it_is_ended_by_hand() -> None:
     assert running_hold(scene.state) is None
 
 
+def test_no_correction_makes_a_hold_end_before_it_began() -> None:
+    scene = Scene()
+    dose = scene.at(10).do(LOZENGE)
+    held = scene.at(11).do(c.BeginHold(dose.id))
+    scene.at(15).do(c.CorrectEntry(held.id, at_session_ms=12 * MINUTE))
+    end = scene.at(18).do(c.EndHold(held.id, "swallowed"))
+    scene.at(30)
+    late = c.CorrectEntry(held.id, at_session_ms=20 * MINUTE)
+    assert scene.refused(late) == "It had ended by then: correct its end first."
+    early = c.CorrectEntry(end.id, at_session_ms=11 * MINUTE)
+    assert scene.refused(early) == "It had not begun by then: correct its beginning first."
+    scene.do(c.CorrectEntry(end.id, at_session_ms=22 * MINUTE))
+    scene.do(late)
+    (hold,) = holds(scene.state)
+    assert (hold.begun_ms, hold.ended_ms) == (20 * MINUTE, 22 * MINUTE)
+
+
+def test_a_hold_begun_after_the_end_and_ended_another_day_has_no_negative_length() -> None:
+    scene = Scene()
+    dose = scene.at(30).do(LOZENGE)
+    scene.at(40).do(c.EndSession())
+    held = scene.at(45).do(c.BeginHold(dose.id))
+    scene.at(24 * 60).do(c.EndHold(held.id, "swallowed"))
+    (hold,) = holds(scene.state)
+    assert (hold.begun_ms, hold.ended_ms) == (45 * MINUTE, 45 * MINUTE)
+
+
 def test_undo_takes_the_end_and_then_the_beginning_back() -> None:
     scene = Scene()
     dose = scene.at(30).do(LOZENGE)

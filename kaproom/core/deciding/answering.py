@@ -3,6 +3,7 @@
 Knows no command; a time that cannot be is refused here, for every kind of entry alike.
 """
 
+from kaproom.core.by_hand import reached_ms
 from kaproom.core.decision import Answer, Context, Refusal, make_event
 from kaproom.core.event import Body
 from kaproom.core.session import SessionState, standing
@@ -22,11 +23,11 @@ def at_its_time(
 ) -> Answer:
     """The entry at its session time, refused where that time cannot be.
 
-    None is now; or the end, where it is so long over that now is no time of that day.
+    None is now; or the last there was, where it is so long over that now is no time of that day.
     """
     latest_ms = latest_time_ms(state, context)
     if at_ms is None and state.ended_ms is not None and latest_ms < context.session_ms:
-        at_ms = state.ended_ms
+        at_ms = reached_ms(state)
     elif at_ms is None:
         at_ms = context.session_ms
     if at_ms < 0:

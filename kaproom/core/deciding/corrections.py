@@ -11,6 +11,7 @@ from kaproom.core.deciding.answering import at_once, latest_time_ms
 from kaproom.core.deciding.doses import adding_fault, has_boosters
 from kaproom.core.decision import Answer, Context, Refusal
 from kaproom.core.event import Body, Event, Store
+from kaproom.core.holds import holds
 from kaproom.core.keeping_events import EntriesPurged, NotesPurged, PurgedEntry
 from kaproom.core.ledger import Entry
 from kaproom.core.session import SessionState, standing
@@ -81,18 +82,32 @@ def _dose_reason(
 
 
 def _out_of_order(state: SessionState, entry: Entry[Body], at_ms: int | None) -> str | None:
-    """Why a lasting observation would end before it began."""
+    """Why an observation that lasts, or a hold, would end before it began."""
     if at_ms is None:
         return None
-    if isinstance(entry.body, e.ObservationMade):
-        ended_ms = state.observation_ends.get(entry.id)
-        late = ended_ms is not None and at_ms > ended_ms
-        return say("It had ended by then: correct its end first.") if late else None
-    if isinstance(entry.body, e.ObservationEnded):
-        began = standing(state, entry.body.observation_id)
-        early = began is not None and at_ms < began.at_ms
-        return say("It had not begun by then: correct its beginning first.") if early else None
+    ended_ms = _ended_ms(state, entry)
+    if ended_ms is not None and at_ms > ended_ms:
+        return say("It had ended by then: correct its end first.")
+    began = _beginning(state, entry.body)
+    if began is not None and at_ms < began.at_ms:
+        return say("It had not begun by then: correct its beginning first.")
     return None
+
+
+def _ended_ms(state: SessionState, entry: Entry[Body]) -> int | None:
+    """When what began with this entry ended; None where it has not, or is nothing that lasts."""
+    if isinstance(entry.body, e.DoseHeld):
+        return next((hold.ended_ms for hold in holds(state) if hold.id == entry.id), None)
+    return state.observation_ends.get(entry.id)
+
+
+def _beginning(state: SessionState, body: Body) -> Entry[Body] | None:
+    """The entry with which began what this one ends."""
+    match body:
+        case e.ObservationEnded(began_id) | e.DoseHoldEnded(began_id):
+            return standing(state, began_id)
+        case _:
+            return None
 
 
 def undo(state: SessionState, _command: c.Undo, context: Context) -> Answer:

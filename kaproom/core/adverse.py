@@ -20,6 +20,9 @@ from kaproom.core.event import Body
 from kaproom.core.ledger import Entry, Ledger
 from kaproom.core.wording import say
 
+ENDINGS = frozenset({"resolved", "resolvedWithSequelae", "fatal"})
+"""The outcomes with which an adverse event is over; with any other it goes on."""
+
 F = TypeVar("F", AdverseGraded, AdverseActed, AdverseJudged, AdverseResolved)
 AdverseCommand = (
     c.BeginAdverse | c.GradeAdverse | c.ActOnAdverse | c.JudgeAdverse | c.ResolveAdverse
@@ -34,7 +37,7 @@ class AdverseEvent:
     grades: tuple[Entry[AdverseGraded], ...] = ()
     actions: tuple[Entry[AdverseActed], ...] = ()
     judged: Entry[AdverseJudged] | None = None
-    resolved: Entry[AdverseResolved] | None = None
+    outcomes: tuple[Entry[AdverseResolved], ...] = ()
 
     @property
     def id(self) -> str:
@@ -50,6 +53,16 @@ class AdverseEvent:
     def at_ms(self) -> int:
         """Session time of its onset."""
         return self.begun.at_ms
+
+    @property
+    def resolved(self) -> Entry[AdverseResolved] | None:
+        """The outcome with which it was over, None while it goes on."""
+        return next((o for o in reversed(self.outcomes) if o.body.code in ENDINGS), None)
+
+    @property
+    def outcome(self) -> Entry[AdverseResolved] | None:
+        """How it ended, else what was last said of how it goes on; None where nothing was."""
+        return self.resolved or (self.outcomes[-1] if self.outcomes else None)
 
     @property
     def end_ms(self) -> int | None:
@@ -81,14 +94,14 @@ def adverse_events(ledger: Ledger) -> tuple[AdverseEvent, ...]:
     grades = _by_event(ledger.of(AdverseGraded))
     actions = _by_event(ledger.of(AdverseActed))
     judged = _by_event(ledger.of(AdverseJudged))
-    resolved = _by_event(ledger.of(AdverseResolved))
+    outcomes = _by_event(ledger.of(AdverseResolved))
     return tuple(
         AdverseEvent(
             begun,
             tuple(grades[begun.id]),
             tuple(actions[begun.id]),
             judged[begun.id][-1] if judged[begun.id] else None,
-            resolved[begun.id][-1] if resolved[begun.id] else None,
+            tuple(outcomes[begun.id]),
         )
         for begun in ledger.of(AdverseBegun)
     )

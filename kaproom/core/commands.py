@@ -176,7 +176,7 @@ class JudgeAdverse:
 
 @dataclass(frozen=True, slots=True)
 class ResolveAdverse:
-    """Record the end of an adverse event with its outcome."""
+    """Record the outcome of an adverse event: how it ended, or that it goes on as it leaves."""
 
     adverse_id: str
     code: str

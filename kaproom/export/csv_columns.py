@@ -138,9 +138,9 @@ TABLES = (
             Column("adverse_id", "the entry of its onset"),
             Column("event", f"what it is{_TEXT}"),
             Column("code", "its code in the list; empty for free words"),
-            Column("step", "onset, grade, action, seriousness or end"),
+            Column("step", "onset, grade, action, seriousness, outcome (it goes on) or end"),
             Column("grade", "the grade from 1, higher is worse"),
-            Column("words", f"the grade's word, what was done, or how it ended{_TEXT}"),
+            Column("words", f"the grade's word, what was done, or how it ended or goes on{_TEXT}"),
         ),
     ),
     Table(

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from kaproom.core import session_events as e
+from kaproom.core.adverse import ENDINGS
 from kaproom.core.discharge import decision_of
 from kaproom.core.discharge_events import CriterionJudged
 from kaproom.core.ledger import Entry, Undoing
@@ -103,8 +104,9 @@ def _adverse(facts: SessionFacts) -> Iterator[Row]:
         if adverse.judged is not None:
             words = "serious" if adverse.serious else "not serious"
             yield adverse.judged, (*head, "seriousness", None, words)
-        if adverse.resolved is not None:
-            yield adverse.resolved, (*head, "end", None, adverse.resolved.body.label)
+        for outcome in adverse.outcomes:
+            step = "end" if outcome.body.code in ENDINGS else "outcome"
+            yield outcome, (*head, step, None, outcome.body.label)
 
 
 def _music(facts: SessionFacts) -> Iterator[Row]:

@@ -200,8 +200,7 @@ def _adverse(facts: SessionFacts) -> Section:
         if adverse.judged is not None:
             serious = "serious" if adverse.serious else "not serious"
             steps.append((adverse.judged, serious))
-        if adverse.resolved is not None:
-            steps.append((adverse.resolved, adverse.resolved.body.label))
+        steps += [(o, o.body.label) for o in adverse.outcomes]
         rows += [(minute(facts.when(entry)), adverse.label, words) for entry, words in steps]
     ids = tuple(adverse.id for adverse in facts.state.adverse)
     return Section("Adverse events", ("time", "event", "what was written"), rows, ids)

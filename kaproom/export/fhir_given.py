@@ -176,9 +176,9 @@ class Given:
         if worst is not None and worst.word.lower() in _SEVERITIES:
             word = worst.word.lower()
             severity = concept("", coding(AE_SEVERITY, word, word.capitalize()))
-        if adverse.resolved is not None and adverse.resolved.body.code in _OUTCOMES:
-            ended = adverse.resolved.body
-            outcome = concept(ended.label, coding(AE_OUTCOME, ended.code))
+        if adverse.outcome is not None and adverse.outcome.body.code in _OUTCOMES:
+            told = adverse.outcome.body
+            outcome = concept(told.label, coding(AE_OUTCOME, told.code))
         return without_empty(
             {
                 "resourceType": "AdverseEvent",

@@ -2836,11 +2836,6 @@ mmHg</translation>
       <translation>Sie wird gerade gehalten.</translation>
     </message>
     <message>
-      <location filename="../ui/room/adverse_hands.py" />
-      <source>It is no longer on from now. Source: {source}.</source>
-      <translation>Es gilt ab jetzt als beendet. Quelle: {source}.</translation>
-    </message>
-    <message>
       <location filename="../core/integration.py" />
       <source>It is one of: {known}.</source>
       <translation>Es ist eines von: {known}.</translation>
@@ -2874,6 +2869,11 @@ mmHg</translation>
       <location filename="../ui/room/cards/correct_fields.py" />
       <source>It reads: {words}</source>
       <translation>Es lautet: {words}</translation>
+    </message>
+    <message>
+      <location filename="../ui/room/adverse_hands.py" />
+      <source>It stays on until it is over. Source: {source}.</source>
+      <translation>Es dauert an, bis es vorbei ist. Quelle: {source}.</translation>
     </message>
     <message>
       <location filename="../ui/integration/practices_section.py" />
@@ -10233,16 +10233,6 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
     </message>
     <message>
       <location filename="../ui/room/entry_words.py" />
-      <source>end of an adverse event</source>
-      <translation>Ende eines unerwünschten Ereignisses</translation>
-    </message>
-    <message>
-      <location filename="../ui/paper/record/entry_text.py" />
-      <source>end of an adverse event: {label}</source>
-      <translation>Ende eines unerwünschten Ereignisses: {label}</translation>
-    </message>
-    <message>
-      <location filename="../ui/room/entry_words.py" />
       <source>end of an observation</source>
       <translation>Ende einer Beobachtung</translation>
     </message>
@@ -10846,8 +10836,8 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
     </message>
     <message>
       <location filename="../ui/room/adverse_hands.py" />
-      <source>how it ended…</source>
-      <translation>wie es endete…</translation>
+      <source>how it ended, or goes on…</source>
+      <translation>wie es endete oder weitergeht…</translation>
     </message>
     <message>
       <location filename="../core/settings.py" />
@@ -12607,6 +12597,16 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <location filename="../ui/room/music_facts.py" />
       <source>out of silence</source>
       <translation>aus der Stille</translation>
+    </message>
+    <message>
+      <location filename="../ui/room/entry_words.py" />
+      <source>outcome of an adverse event</source>
+      <translation>Ausgang eines unerwünschten Ereignisses</translation>
+    </message>
+    <message>
+      <location filename="../ui/paper/record/entry_text.py" />
+      <source>outcome of an adverse event: {label}</source>
+      <translation>Ausgang eines unerwünschten Ereignisses: {label}</translation>
     </message>
     <message>
       <location filename="../core/track_search.py" />
@@ -15830,8 +15830,8 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
     </message>
     <message>
       <location filename="../ui/room/adverse_hands.py" />
-      <source>{event}: how did it end?</source>
-      <translation>{event}: wie endete es?</translation>
+      <source>{event}: how did it end, or go on?</source>
+      <translation>{event}: wie endete es, oder wie geht es weiter?</translation>
     </message>
     <message>
       <location filename="../ui/room/adverse_hands.py" />
@@ -15842,6 +15842,11 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <location filename="../ui/room/adverse_hands.py" />
       <source>{event}: serious</source>
       <translation>{event}: schwerwiegend</translation>
+    </message>
+    <message>
+      <location filename="../ui/score/describing.py" />
+      <source>{event}: {outcome}</source>
+      <translation>{event}: {outcome}</translation>
     </message>
     <message>
       <location filename="../core/staying_awake.py" />

@@ -123,9 +123,41 @@ def test_after_the_end_it_is_a_late_entry() -> None:
     scene.do(c.EndSession())
     scene.at(20).do(c.ResolveAdverse(event_id, "recovering", "getting better"))
     event = the_one(scene)
-    assert event.resolved is not None
-    assert event.resolved.late
-    assert event.end_ms == 20 * MINUTE_MS
+    assert event.outcome is not None
+    assert event.outcome.late
+    assert event.end_ms is None
+    scene.do(c.ResolveAdverse(event_id, "resolved", "over"))
+    assert the_one(scene).end_ms == 20 * MINUTE_MS
+
+
+@pytest.mark.parametrize("code", ["recovering", "ongoing", "unknown", "a practice's own"])
+def test_what_is_said_to_go_on_is_on_until_it_is_over(code: str) -> None:
+    scene = Scene().at(10)
+    event_id = begun(scene)
+    scene.at(20).do(c.ResolveAdverse(event_id, code, "still there"))
+    event = the_one(scene)
+    assert (event.end_ms, event.resolved) == (None, None)
+    assert event.outcome is not None
+    assert event.outcome.body.code == code
+    assert [a.id for a in scene.state.adverse_now()] == [event_id]
+    assert moment_at(scene.state, SampleTrack(), 25 * MINUTE_MS).adverse
+    scene.at(30).do(c.ResolveAdverse(event_id, "resolvedWithSequelae", "over, something stays"))
+    event = the_one(scene)
+    assert event.end_ms == 30 * MINUTE_MS
+    assert event.outcome is event.resolved
+    assert [o.body.label for o in event.outcomes] == ["still there", "over, something stays"]
+    assert scene.state.adverse_now() == ()
+    assert "over already" in scene.refused(c.ResolveAdverse(event_id, code, "still there"))
+    scene.do(c.Undo())
+    assert the_one(scene).outcome == event.outcomes[0]
+
+
+@pytest.mark.parametrize("code", [o.code for o in LIST.outcomes])
+def test_of_the_outcomes_that_are_shipped_three_end_it(code: str) -> None:
+    scene = Scene().at(10)
+    scene.do(c.ResolveAdverse(begun(scene), code, code))
+    over = code in {"resolved", "resolvedWithSequelae", "fatal"}
+    assert (the_one(scene).end_ms is not None) == over
 
 
 Wish = Callable[[Scene], c.Command]
@@ -143,7 +175,8 @@ _wishes: st.SearchStrategy[Wish] = st.one_of(
               st.integers(0, 4)),
     st.builds(lambda k: lambda s: c.ActOnAdverse(_pick(s, k), "sat up"), _number),
     st.builds(lambda k, on: lambda s: c.JudgeAdverse(_pick(s, k), on), _number, st.booleans()),
-    st.builds(lambda k: lambda s: c.ResolveAdverse(_pick(s, k), "resolved", "over"), _number),
+    st.builds(lambda k, o: lambda s: c.ResolveAdverse(_pick(s, k), o, o), _number,
+              st.sampled_from(["resolved", "ongoing"])),
     st.builds(lambda k, t: lambda s: c.CorrectEntry(_pick(s, k), (), t), _number,
               st.integers(0, 10**7)),
     st.just(lambda _: c.Undo()),

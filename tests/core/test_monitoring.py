@@ -49,6 +49,8 @@ def test_sedation_lasts_from_the_first_rating_below_to_the_first_that_is_none(
     assert course_of(scene.state, SEDATION, NAMES).end_ms is None
     adverse = scene.do(c.BeginAdverse("drowsiness", "Very drowsy", at_ms=28 * MINUTE, late=True)).id
     rate(scene, 110, 5)
+    scene.at(115).do(c.ResolveAdverse(adverse, "recovering", "getting better, still there"))
+    assert course_of(scene.state, SEDATION, NAMES).end_ms is None
     scene.at(120).do(c.ResolveAdverse(adverse, "resolved", "over"))
     found = course_of(scene.state, SEDATION, NAMES)
     assert (found.onset_ms, found.end_ms) == (28 * MINUTE, 120 * MINUTE)

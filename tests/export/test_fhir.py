@@ -1,6 +1,7 @@
 """The FHIR bundle, read back by fhir.resources and looked through value by value."""
 
 import base64
+import csv
 import hashlib
 import json
 from collections import Counter
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 from fhir.resources.R4B.bundle import Bundle
 
+from kaproom.core import commands as c
 from kaproom.core.chart import fold_chart
 from kaproom.core.chart_events import ClientWeighed
 from kaproom.core.event import Store
@@ -21,11 +23,13 @@ from kaproom.core.samples import SampleTrack
 from kaproom.core.session import session_from
 from kaproom.core.session_events import MachineOff, SessionMoved
 from kaproom.errors import EnvironmentFault
+from kaproom.export.csv_files import csv_files
 from kaproom.export.fhir import bundle_bytes
 from kaproom.export.fhir_document import read_pdf
 from kaproom.export.session_facts import read_session
 from kaproom.record.store import RecordReader
-from tests.export.days import SESSION, chart_event, reader
+from tests.export.days import SESSION, chart_event, keep, practice_record, reader
+from tests.support.scene import Scene
 
 SCALES = {"distress": Scale("distress", "Distress", "0-10", 0, 10, {}, "")}
 CODES = {"85354-9", "8480-6", "8462-4", "8867-4", "9279-1", "8310-5"}
@@ -221,6 +225,32 @@ def test_doses_adverse_events_and_the_composition_tell_what_r4_has_elements_for_
     assert "deep &lt;still&gt;, &amp; breathing 14" in divs["Readings"]
     assert "bowl and water" in divs["Adverse events"]
     assert day["Encounter"][0]["period"]["end"] == "2026-09-21T17:43:20+02:00"
+
+
+def test_the_outcome_of_an_adverse_event_is_what_was_last_said_of_it(tmp_path: Path) -> None:
+    scene = Scene().at(40)
+    nausea, aching = (scene.do(c.BeginAdverse("", label)).id for label in ("Nausea", "Headache"))
+    scene.do(c.ResolveAdverse(nausea, "recovering", "getting better, still there"))
+    scene.do(c.ResolveAdverse(aching, "ongoing", "goes on as it is"))
+    scene.at(50).do(c.ResolveAdverse(nausea, "resolved", "over, nothing left"))
+    with practice_record(tmp_path / "data") as record:
+        keep(record, scene.events)
+        facts = read_session(record, SESSION, SCALES)
+    found = _read(bundle_bytes(facts))
+    outcomes = {a["event"]["text"]: a["outcome"]["coding"][0] for a in found["AdverseEvent"]}
+    assert {of: o["code"] for of, o in outcomes.items()} == {
+        "Nausea": "resolved",
+        "Headache": "ongoing",
+    }
+    (composition,) = found["Composition"]
+    (div,) = (s["text"]["div"] for s in composition["section"] if s["title"] == "Adverse events")
+    assert "getting better, still there" in div
+    table = csv.DictReader(csv_files(facts)["adverse_events.csv"].decode().splitlines())
+    assert [(row["event"], row["step"]) for row in table if row["step"] != "onset"] == [
+        ("Nausea", "outcome"),
+        ("Headache", "outcome"),
+        ("Nausea", "end"),
+    ]
 
 
 def test_a_pdf_lies_inside_with_its_hash_and_what_is_none_is_refused(

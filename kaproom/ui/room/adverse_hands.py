@@ -82,7 +82,7 @@ class AdverseHands:
             if event.serious
             else say("serious: {meaning_of_it}", meaning_of_it=self._list.serious)
         )
-        more = (say("what was done…"), say("how it ended…"), serious)
+        more = (say("what was done…"), say("how it ended, or goes on…"), serious)
         words = (*self._list.grades, *more)
         choices = tuple(Choice(n, w) for n, w in enumerate(words, start=1))
         deeds: tuple[Callable[[], None], ...] = (
@@ -142,9 +142,9 @@ class AdverseHands:
             )
 
         note = say(
-            "It is no longer on from now. Source: {source}.", source=self._list.outcomes_source
+            "It stays on until it is over. Source: {source}.", source=self._list.outcomes_source
         )
-        title = say("{event}: how did it end?", event=event.label)
+        title = say("{event}: how did it end, or go on?", event=event.label)
         self._open(self._maker.choice(title, choices, chosen, note))
 
     def _told(self, command: c.Command, words: str) -> None:

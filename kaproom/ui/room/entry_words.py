@@ -13,7 +13,7 @@ from kaproom.ui.figure_words import amount_text, clipped, reading_text
 
 _PLAIN: dict[type[Body], str] = {
     e.ObservationEnded: say("end of an observation"),
-    adverse.AdverseResolved: say("end of an adverse event"),
+    adverse.AdverseResolved: say("outcome of an adverse event"),
     e.DoseHeld: say("begin of a hold"),
     e.DoseHoldEnded: say("end of a hold"),
     DischargeDecided: say("discharge decision"),

@@ -47,15 +47,17 @@ def adverse_line(event: AdverseEvent) -> str:
     serious = say("serious") if event.serious else ""
     since = say("since {time}", time=session_clock_text(event.at_ms))
     done = event.actions[-1].body.action if event.actions else ""
-    return " · ".join(part for part in (event.label, now, serious, since, done) if part)
+    told = event.outcome.body.label if event.outcome is not None else ""
+    return " · ".join(part for part in (event.label, now, serious, since, done, told) if part)
 
 
 def told_whole(event: AdverseEvent) -> str:
     """An adverse event for others to read: `Nausea, worst moderate, sat up, still on`."""
     worst = say("worst {grade}", grade=event.worst.word) if event.worst is not None else ""
     done = ", ".join(a.body.action for a in event.actions)
-    end = event.resolved.body.label if event.resolved is not None else say("still on")
-    words = (event.label, worst, say("serious") if event.serious else "", done, end)
+    still = say("still on") if event.resolved is None else ""
+    told = event.outcome.body.label if event.outcome is not None else ""
+    words = (event.label, worst, say("serious") if event.serious else "", done, still, told)
     return ", ".join(word for word in words if word)
 
 

@@ -5,7 +5,7 @@ Says that there is a note, never what it says: the notes have their own place on
 
 from collections.abc import Mapping
 
-from kaproom.core.adverse import AdverseEvent
+from kaproom.core.adverse import ENDINGS, AdverseEvent
 from kaproom.core.at_cursor import Moment, moment_at
 from kaproom.core.music_reasons import why_words
 from kaproom.core.notes import is_starred
@@ -127,6 +127,12 @@ def _happened(state: SessionState, at_ms: int) -> list[str]:
         say("{event} over, {end}", event=a.label, end=a.resolved.body.label)
         for a in state.adverse
         if a.resolved is not None and a.end_ms is not None and near(a.end_ms)
+    ]
+    seen += [
+        say("{event}: {outcome}", event=a.label, outcome=o.body.label)
+        for a in state.adverse
+        for o in a.outcomes
+        if o.body.code not in ENDINGS and near(o.at_ms)
     ]
     notes = [
         say("starred note") if is_starred(n) else say("note") for n in state.notes if near(n.at_ms)

@@ -269,7 +269,7 @@ def _adverse(event: AdverseEvent) -> _Seen:
     serious = say("serious") if event.serious else ""
     done = ", ".join(a.body.action for a in event.actions)
     actions = say("done: {deeds}", deeds=done) if done else ""
-    outcome = event.resolved.body.label if event.resolved is not None else ""
+    outcome = event.outcome.body.label if event.outcome is not None else ""
     told = listed(worst, serious, actions, outcome)
     return _Seen(event.at_ms, event.id, event.label, event.begun.late, end_ms, True, told)
 

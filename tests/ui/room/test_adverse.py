@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from kaproom.core.adverse import AdverseEvent
 from kaproom.core.adverse_events import AdverseBegun, AdverseGraded
 from kaproom.core.event import Store
+from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.room.cards.choice_card import ChoiceCard
 from kaproom.ui.room.cards.pick_card import PickCard
+from kaproom.ui.room.discharge_facts import fact_beside
+from kaproom.ui.room.on_now import told_whole
 from tests.ui.room.house import CTRL, MINUTE, NONE, SHIFT, House, Key, only
 
 
@@ -64,6 +67,27 @@ def test_from_onset_to_end_by_keys_alone(house: House) -> None:
     assert event.resolved is not None
     assert (event.resolved.body.code, event.end_ms) == ("resolved", 75 * MINUTE)
     assert house.state.adverse_now() == ()
+
+
+def test_what_goes_on_as_it_is_stays_on_the_card_and_beside_the_discharge(house: House) -> None:
+    house.pass_time(60 * MINUTE)
+    begin(house, "naus")
+    house.press(Key.Key_1)
+    house.pass_time(10 * MINUTE)
+    digits(house, Key.Key_1, Key.Key_5, Key.Key_3)
+    assert [a.label for a in house.state.adverse_now()] == ["Nausea"]
+    said = [key.text() for key in open_card(house).findChildren(KeyButton)]
+    assert [words for words in said if words.endswith("goes on as it is")]
+    house.press(Key.Key_Escape)
+    chart = house.desk.program.casebook.chart("")
+    assert fact_beside("observed", chart, house.state, {}, 0) == "still on: ◆ Nausea"
+    assert told_whole(the_one(house)) == "Nausea, worst mild, still on, goes on as it is"
+    house.pass_time(10 * MINUTE)
+    digits(house, Key.Key_1, Key.Key_5, Key.Key_1)
+    assert the_one(house).end_ms == 80 * MINUTE
+    assert told_whole(the_one(house)) == "Nausea, worst mild, over, nothing left"
+    house.press(Key.Key_Z, CTRL)
+    assert "outcome of an adverse event" in house.screen.notes.said
 
 
 def test_all_of_it_is_in_the_clinical_record(house: House) -> None:

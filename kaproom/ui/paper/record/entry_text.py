@@ -119,7 +119,7 @@ def _other_words(body: Body) -> str:
         case adverse.AdverseActed(action=action):
             return say("done about an adverse event: {action}", action=action)
         case adverse.AdverseResolved(label=label):
-            return say("end of an adverse event: {label}", label=label)
+            return say("outcome of an adverse event: {label}", label=label)
         case CriterionJudged(label=label, judged=judged, words=words):
             judgement = JUDGED_WORDS.get(judged, judged.replace("_", " "))
             said = say("discharge, {criterion}: {judged}", criterion=label, judged=judgement)

@@ -151,11 +151,11 @@ def _adverse(facts: Facts) -> Iterator[tuple[str, ...]]:
     state = facts.state
     for event in state.adverse:
         judged = "" if event.judged is None else (say("yes") if event.serious else say("no"))
-        outcome = event.resolved.body.label if event.resolved is not None else ""
-        over = f"{_clock(facts, event.end_ms)} {outcome}".strip()
+        outcome = event.outcome.body.label if event.outcome is not None else ""
+        over = f"{_clock(facts, event.end_ms) or _BLANK} {outcome}".strip()
         done = "; ".join(act.body.action for act in event.actions)
         onset = clock_text(state, event.at_ms)
-        yield (event.label, judged or _BLANK, onset, over or _BLANK, done or _BLANK)
+        yield (event.label, judged or _BLANK, onset, over, done or _BLANK)
 
 
 def _medicines(facts: Facts, flag: str) -> str:

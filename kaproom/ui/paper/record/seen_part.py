@@ -91,10 +91,6 @@ def _seen(facts: Facts, entry: Entry[ObservationMade]) -> tuple[str, ...]:
 
 def _adverse(facts: Facts, event: AdverseEvent) -> tuple[str, ...]:
     state = facts.state
-    end = say("no end entered")
-    if event.resolved is not None and event.end_ms is not None:
-        end = f"{clock_text(state, event.end_ms)} {event.resolved.body.label}"
-        end = "\n".join(filter(None, (end, remarks(state, event.resolved))))
     judged = ""
     if event.judged is not None:
         judged = say("serious") if event.serious else say("judged not serious")
@@ -104,8 +100,18 @@ def _adverse(facts: Facts, event: AdverseEvent) -> tuple[str, ...]:
         "\n".join(filter(None, (event.label, judged, remarks(state, event.begun)))),
         "\n".join(_grades(facts, event)) or say("not graded"),
         "\n".join(_actions(facts, event)) or say("nothing entered"),
-        end,
+        "\n".join(_outcomes(facts, event)),
     )
+
+
+def _outcomes(facts: Facts, event: AdverseEvent) -> Iterator[str]:
+    for outcome in event.outcomes:
+        at_ms = max(outcome.at_ms, event.at_ms)
+        yield f"{clock_text(facts.state, at_ms)} {outcome.body.label}"
+        if said := remarks(facts.state, outcome):
+            yield said
+    if event.resolved is None:
+        yield say("no end entered")
 
 
 def _grades(facts: Facts, event: AdverseEvent) -> Iterator[str]:

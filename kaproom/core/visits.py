@@ -4,14 +4,14 @@ Views over a client's ledger and the sessions held. A day that was planned by th
 `session.planned` counts as a dosing visit. Nothing here knows what day it is.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kaproom.core.chart_dates import chart_day
 from kaproom.core.chart_events import SessionPlanned
 from kaproom.core.clock import local_time
-from kaproom.core.event import Body
-from kaproom.core.ledger import Entry, Ledger
+from kaproom.core.event import Body, Event
+from kaproom.core.ledger import Correction, Entry, Ledger, Undoing, corrected
 from kaproom.core.ports import SessionSummary
 from kaproom.core.visits_events import (
     VisitCancelled,
@@ -33,7 +33,8 @@ class Visit:
     """A visit as it stands. `held_on` is empty until it was held; `session_id` is a dosing one's.
 
     `on_date` is the day it is planned for, or was held on where it had not been planned. `entry_id`
-    is the newest entry that planned it, `plannings` how many there are.
+    is the newest entry that planned it; `changed_turn` is the chart's turn at which anything was
+    last written of it, what was taken back and the taking back included.
     """
 
     kind: VisitKind
@@ -46,7 +47,7 @@ class Visit:
     running: bool = False
     cancelled: bool = False
     entry_id: str = ""
-    plannings: int = 0
+    changed_turn: int = 0
 
     @property
     def is_open(self) -> bool:
@@ -75,7 +76,9 @@ def visits_of(ledger: Ledger, sessions: Iterable[SessionSummary] = ()) -> tuple[
         found[key] = replace(
             planned, held_on=day, session_id=session.id, running=running, cancelled=False
         )
-    return tuple(sorted(found.values(), key=_place))
+    turns = _changed_turns(ledger)
+    visits = (replace(visit, changed_turn=turns.get(key, 0)) for key, visit in found.items())
+    return tuple(sorted(visits, key=_place))
 
 
 def dosing_dates(ledger: Ledger) -> dict[int, str]:
@@ -162,6 +165,43 @@ def _written(ledger: Ledger) -> list[Entry[Body]]:
     return sorted((*ledger.of(SessionPlanned), *known), key=lambda e: e.event.turn)
 
 
+def _changed_turns(ledger: Ledger) -> dict[Key, int]:
+    """The newest turn at which anything was written of a visit. It never goes back."""
+    turns: dict[Key, int] = {}
+    keys: dict[str, frozenset[Key]] = {}
+    for event in ledger.events:
+        about = _about(ledger, keys, event)
+        if about:
+            keys[event.id] = about
+            turns.update(dict.fromkeys(about, event.turn))
+    return turns
+
+
+def _about(ledger: Ledger, keys: Mapping[str, frozenset[Key]], event: Event) -> frozenset[Key]:
+    """Which visits an event is about, given those of the events before it."""
+    body = event.body.as_now()
+    if not isinstance(body, Undoing | Correction):
+        key = _key(body)
+        return frozenset() if key is None else frozenset({key})
+    named = keys.get(body.entry_id, frozenset[Key]())
+    first = ledger.event(body.entry_id)
+    if named and isinstance(body, Correction) and first is not None:
+        key = _key(corrected(first.body.as_now(), body))
+        return named if key is None else named | {key}
+    return named
+
+
+def _key(body: Body) -> Key | None:
+    """Which visit a body plans, cancels or holds."""
+    match body:
+        case SessionPlanned(number):
+            return VisitKind.DOSING, number
+        case VisitPlanned(kind, number) | VisitCancelled(kind, number) | VisitHeld(kind, number):
+            return (VisitKind(kind), number) if kind in tuple(VisitKind) else None
+        case _:
+            return None
+
+
 def _take(found: dict[Key, Visit], entry: Entry[Body]) -> None:
     match entry.body:
         case SessionPlanned(number, on_date):
@@ -191,7 +231,6 @@ def _plan(found: dict[Key, Visit], body: VisitPlanned, entry_id: str) -> None:
         length_min=body.length_min,
         cancelled=False,
         entry_id=entry_id,
-        plannings=before.plannings + 1,
     )
 
 

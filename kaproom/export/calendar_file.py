@@ -56,8 +56,9 @@ def _event(client_id: str, visit: Visit, made: datetime) -> Event:
     event: Any = Event()
     event.add("uid", f"{uuid5(_NAMESPACE, f'{client_id}/{visit.kind}/{visit.number}')}@kaproom")
     event.add("dtstamp", made)
-    # A program that has the visit takes in only what has a higher number.
-    event.add("sequence", 2 * visit.plannings + visit.cancelled)
+    # A program that has the visit takes in only what has a higher number. Twice the turn is also
+    # more than the files of earlier versions could say, which counted plannings.
+    event.add("sequence", 2 * visit.changed_turn)
     event.add("summary", f"{_WORDS[visit.kind]} {visit.number} · {neutral_code(client_id)}")
     event.add("status", "CANCELLED" if visit.cancelled else "CONFIRMED")
     event.add("class", "PRIVATE")

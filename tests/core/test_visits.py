@@ -9,7 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kaproom.core.chart import ChartState, chart_from, decide_chart, fold_chart
-from kaproom.core.chart_events import ChartEntryWithdrawn, ClientAdded, SessionPlanned
+from kaproom.core.chart_events import (
+    ChartCorrected,
+    ChartEntryWithdrawn,
+    ClientAdded,
+    SessionPlanned,
+)
 from kaproom.core.clock import SteppedClock
 from kaproom.core.course_plan import course_from, offered
 from kaproom.core.decision import Context, Refusal
@@ -89,10 +94,37 @@ def test_what_was_taken_folds_to_visits_that_make_sense(bodies: list[Body]) -> N
             and isinstance(e.body, VisitPlanned | SessionPlanned)
             and (getattr(e.body, "kind", "dosing"), e.body.number) == (visit.kind, visit.number)
         ]
-        assert visit.plannings == len(planned)
+        assert 0 < visit.changed_turn <= chart.state.ledger.last_turn
         if planned:
             assert isinstance(planned[-1].body, VisitPlanned | SessionPlanned)
             assert (visit.entry_id, visit.on_date) == (planned[-1].id, planned[-1].body.on_date)
+
+
+def test_each_change_of_a_visit_has_a_later_turn_and_taking_back_is_one() -> None:
+    chart = Chart()
+    chart.answer(VisitPlanned(VisitKind.DOSING, 2, "2026-12-08"))
+    turns: list[int] = []
+    other: list[int] = []
+    moved = VisitPlanned(VisitKind.DOSING, 1, "2026-12-02", 600)
+    for body in (
+        VisitPlanned(VisitKind.DOSING, 1, "2026-12-01", 600),
+        moved,
+        ChartEntryWithdrawn("e3"),
+        moved,
+        ChartCorrected("e5", (("start_min", 660),)),
+        VisitCancelled(VisitKind.DOSING, 1),
+        ChartEntryWithdrawn("e7"),
+        ChartEntryWithdrawn("e8"),
+        ChartEntryWithdrawn("e6"),
+    ):
+        assert chart.answer(body) is None
+        by_number = {visit.number: visit for visit in chart.visits()}
+        turns.append(by_number[1].changed_turn)
+        other.append(by_number[2].changed_turn)
+    assert turns == list(range(3, 12))
+    assert set(other) == {2}
+    assert chart.visits()[0].cancelled
+    assert chart.visits()[0].start_min == 600
 
 
 def test_a_session_holds_its_dosing_visit_and_the_older_plan_stays_readable() -> None:

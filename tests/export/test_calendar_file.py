@@ -1,6 +1,7 @@
 """The calendar file: read back by a calendar library, right on both sides of a change of clocks."""
 
 import os
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -19,11 +20,13 @@ CLIENT = "3f9a1cde00"
 MADE_US = 1_795_424_400_000_000
 BERLIN = ZoneInfo("Europe/Berlin")
 VISITS = (
-    Visit(VisitKind.DOSING, 1, "2026-10-24", 600, 180, entry_id="a", plannings=1),
-    Visit(VisitKind.DOSING, 2, "2026-10-25", 90, 180, entry_id="b", plannings=2),
-    Visit(VisitKind.INTEGRATION, 1, "2026-10-26", 600, 60, entry_id="c", plannings=1),
-    Visit(VisitKind.PREPARATION, 2, "2026-10-27", entry_id="d", plannings=1),
-    Visit(VisitKind.INTEGRATION, 2, "2026-10-28", 600, entry_id="e", plannings=1, cancelled=True),
+    Visit(VisitKind.DOSING, 1, "2026-10-24", 600, 180, entry_id="a", changed_turn=2),
+    Visit(VisitKind.DOSING, 2, "2026-10-25", 90, 180, entry_id="b", changed_turn=4),
+    Visit(VisitKind.INTEGRATION, 1, "2026-10-26", 600, 60, entry_id="c", changed_turn=5),
+    Visit(VisitKind.PREPARATION, 2, "2026-10-27", entry_id="d", changed_turn=6),
+    Visit(
+        VisitKind.INTEGRATION, 2, "2026-10-28", 600, entry_id="e", changed_turn=7, cancelled=True
+    ),
 )
 
 
@@ -41,7 +44,7 @@ def test_a_course_is_read_back_as_it_is_planned() -> None:
         "Preparation 2 · 3f9a1c",
         "Integration 2 · 3f9a1c",
     ]
-    assert [event.decoded("sequence") for event in events] == [2, 4, 2, 2, 3]
+    assert [event.decoded("sequence") for event in events] == [4, 8, 10, 12, 14]
     assert [str(event["status"]) for event in events][3:] == ["CONFIRMED", "CANCELLED"]
     assert events[3].decoded("dtstart") == date(2026, 10, 27)
     assert "duration" not in events[3]
@@ -61,16 +64,27 @@ def test_a_course_is_read_back_as_it_is_planned() -> None:
 
 
 def test_a_moved_visit_keeps_its_uid_and_two_courses_share_none() -> None:
-    before, moved = VISITS[0], Visit(VisitKind.DOSING, 1, "2026-11-02", 660, 180, plannings=2)
+    before, moved = VISITS[0], Visit(VisitKind.DOSING, 1, "2026-11-02", 660, 180, changed_turn=3)
 
     def uids(client: str, visit: Visit) -> str:
         return str(_read(calendar_bytes([(client, [visit])], MADE_US))[0]["uid"])
 
     assert uids(CLIENT, before) == uids(CLIENT, moved)
     assert uids(CLIENT, before) != uids("77aa", before)
-    held = Visit(VisitKind.DOSING, 1, "2026-10-24", 600, 180, held_on="2026-10-26", plannings=1)
+    held = Visit(VisitKind.DOSING, 1, "2026-10-24", 600, 180, held_on="2026-10-26")
     (event,) = _read(calendar_bytes([(CLIENT, [held])], MADE_US))
     assert event.decoded("dtstart") == date(2026, 10, 26)
+
+
+def test_a_cancellation_taken_back_is_newer_than_the_cancellation() -> None:
+    planned = Visit(VisitKind.DOSING, 1, "2026-11-02", 660, 180, changed_turn=3)
+    cancelled = replace(planned, cancelled=True, changed_turn=5)
+    again = replace(planned, changed_turn=6)
+    said = [
+        _read(calendar_bytes([(CLIENT, [visit])], MADE_US))[0].decoded("sequence")
+        for visit in (planned, cancelled, again)
+    ]
+    assert said == sorted(set(said))
 
 
 def test_a_file_is_whole_or_not_there_and_one_that_is_there_is_left_alone(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Closing or locking while the disk refuses: said in the window, tried again for a while.
 
-Nothing is lost silently: what could not be written is said before the next try leaves it behind.
+Nothing is lost silently: what could not be written is said before the next try leaves it behind,
+and only a person leaves it. What asks with nobody there waits for as long as the disk refuses.
 """
 
 from collections.abc import Callable
@@ -27,7 +28,7 @@ class Closing(QObject):
         self._window = window
         self._services = services
         self._tries = 0
-        self._told = False
+        self._told = ""
         self._then: Callable[[], object] = window.close
         self._left_behind = _CLOSING_LEAVES
         self.strip = FaultStrip(theme)
@@ -40,10 +41,10 @@ class Closing(QObject):
         waits = say("It is tried again; closing waits until then.")
         return self._may(waits, _CLOSING_LEAVES, self._window.close)
 
-    def may_lock(self, lock: Callable[[], None]) -> bool:
-        """The same for locking."""
+    def may_lock(self, lock: Callable[[], None], by_hand: bool) -> bool:
+        """The same for locking; unless `by_hand`, what was told was told to nobody."""
         waits = say("It is tried again; locking waits until then.")
-        return self._may(waits, _LOCKING_LEAVES, lock)
+        return self._may(waits, _LOCKING_LEAVES, lock, by_hand)
 
     def try_again(self) -> None:
         """Try once more to write what waits."""
@@ -52,28 +53,36 @@ class Closing(QObject):
         if not fault:
             self._done()
         elif self._tries >= TRIES:
-            self._told = True
+            self._told = self._left_behind
             self._say(say("NOT SAVED. {fault} {words}", fault=fault, words=self._left_behind))
 
-    def _may(self, waits: str, left_behind: str, then: Callable[[], object]) -> bool:
+    def _may(
+        self, waits: str, left_behind: str, then: Callable[[], object], by_hand: bool = True
+    ) -> bool:
+        """What was told of closing leaves nothing behind when it is locked, nor the other way."""
         self._left_behind, self._then = left_behind, then
-        fault = "" if self._told else self._services.finish_writing()
+        told = self._told == left_behind
+        fault = "" if told and by_hand else self._services.finish_writing()
         if fault:
-            self._say(say("NOT SAVED YET. {fault} {words}", fault=fault, words=waits))
+            if not told:
+                self._told = ""
+                self._say(say("NOT SAVED YET. {fault} {words}", fault=fault, words=waits))
             self._timer.start()
             return False
-        self._told, self._tries = False, 0
-        self._timer.stop()
-        self._say("")
+        self._forget()
         return True
 
     def _done(self) -> None:
-        """All is written; what was asked for is done unless it was given up meanwhile."""
-        goes_on, self._told, self._tries = not self._told, False, 0
-        self._timer.stop()
-        self._say("")
+        """All is written; a lock goes on, a closing unless it was given up meanwhile."""
+        goes_on = self._told != _CLOSING_LEAVES
+        self._forget()
         if goes_on:
             self._then()
+
+    def _forget(self) -> None:
+        self._told, self._tries = "", 0
+        self._timer.stop()
+        self._say("")
 
     def _say(self, words: str) -> None:
         self.strip.show_fault("", 0, words)

@@ -1,8 +1,6 @@
 """What is shown while a lock waits for the disk: nothing of the folder, and the way on."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,14 +11,16 @@ from kaproom.ui.theme import Theme
 
 
 class HeldScreen(QWidget):
-    """Locks by itself once all is written, or by key when that was told to leave some behind."""
+    """Gives way by itself once all is written; `lock_asked` by key, which may leave some behind."""
 
-    def __init__(self, theme: Theme, lock: Callable[[], None]) -> None:
+    lock_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         words = Text(say("kaproom locks as soon as all is written."), "ink_soft", BODY)
         again = KeyButton(theme, say("Lock"), "Ctrl L", focusable=True)
-        again.clicked.connect(lock)
-        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(lock)
+        again.clicked.connect(self.lock_asked)
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock_asked)
         column = QVBoxLayout(self)
         column.setSpacing(14)
         column.addStretch(1)

@@ -101,11 +101,14 @@ class MainWindow(QMainWindow):
     def lock(self, why: Away = Away.BY_KEY) -> None:
         """Close the folder; every screen that shows something of it goes.
 
-        While the disk refuses what was written, only the screens go.
+        While the disk refuses what was written, only the screens go: nothing of it is left behind
+        but by a person.
         """
         self._keep_unfinished()
-        if not self._closing.may_lock(lambda: self.lock(why)):
-            self._stage.show_screen(HeldScreen(self._theme, lambda: self.lock(why)), None)
+        if not self._closing.may_lock(lambda: self.lock(why), why is Away.BY_KEY):
+            held = HeldScreen(self._theme)
+            held.lock_asked.connect(self.lock)
+            self._stage.show_screen(held, None)
             return
         self.routes.room.forget()
         self._services.lock(why)

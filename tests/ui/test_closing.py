@@ -13,6 +13,7 @@ from kaproom.record import driver
 from kaproom.record.engine import database_file
 from kaproom.record.folder import unlock
 from kaproom.record.store import open_reader
+from kaproom.ui.away.watch import Away
 from kaproom.ui.held_screen import HeldScreen
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.room.screen import RoomScreen
@@ -100,6 +101,52 @@ def test_a_lock_hides_the_screen_and_waits_for_what_is_not_written(
         assert window._closing.strip.accessibleName().startswith("NOT SAVED YET. ")
     qtbot.waitUntil(lambda: isinstance(window.screen_shown, UnlockScreen))
     assert desk.program.folder is Folder.LOCKED
+    data = desk.folder / "data"
+    with open_reader(data, unlock(data, PASSPHRASE)) as reader:
+        written = reader.read_stream(chart_stream(client_id), [Store.NOTES])
+    assert [e.body.text for e in written if isinstance(e.body, IntentionSet)][-1] == "a kite"
+
+
+def test_only_a_person_leaves_behind_what_the_disk_refused(
+    desk: Desk, open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kaproom.ui.closing.TRIES", 1)
+    casebook = desk.opened().program.casebook
+    client_id = add_client(casebook)
+    desk.program.record.append(casebook.waiting()).result()
+    window = open_window()
+    strip = window._closing.strip
+    with _held(desk):
+        assert not isinstance(casebook.write(client_id, IntentionSet("a kite")), Refusal)
+        window.close()
+        qtbot.waitUntil(lambda: "closing again leaves it behind" in strip.accessibleName())
+        window.away.tell(Away.IDLE)
+        assert isinstance(window.screen_shown, HeldScreen)
+        assert strip.accessibleName().startswith("NOT SAVED YET. ")
+        qtbot.waitUntil(lambda: "locking again leaves it behind" in strip.accessibleName())
+        for why in (Away.IDLE, Away.DESKTOP_LOCKED):
+            window.away.tell(why)
+            assert isinstance(window.screen_shown, HeldScreen)
+            assert desk.program.folder is Folder.OPEN
+            assert "locking again leaves it behind" in strip.accessibleName()
+        window.withdraw(Away.BY_KEY)
+        assert desk.program.folder is Folder.LOCKED
+
+
+def test_a_lock_nobody_saw_goes_on_however_long_the_disk_refused(
+    desk: Desk, open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kaproom.ui.closing.TRIES", 1)
+    casebook = desk.opened().program.casebook
+    client_id = add_client(casebook)
+    desk.program.record.append(casebook.waiting()).result()
+    window = open_window()
+    with _held(desk):
+        assert not isinstance(casebook.write(client_id, IntentionSet("a kite")), Refusal)
+        window.away.tell(Away.IDLE)
+        strip = window._closing.strip
+        qtbot.waitUntil(lambda: "leaves it behind" in strip.accessibleName())
+    qtbot.waitUntil(lambda: isinstance(window.screen_shown, UnlockScreen))
     data = desk.folder / "data"
     with open_reader(data, unlock(data, PASSPHRASE)) as reader:
         written = reader.read_stream(chart_stream(client_id), [Store.NOTES])

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.ui.card import Card
@@ -14,8 +14,12 @@ from kaproom.ui.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class CardFace:
-    """What a card shows: the word is what its key does; a strong one is what comes next."""
+    """What a card shows: the word is what its key does; a strong one is what comes next.
 
+    `about` tells the card from all others, whatever it reads.
+    """
+
+    about: str
     title: str
     detail: str
     word: str
@@ -23,7 +27,13 @@ class CardFace:
 
 
 class CardGroup(QWidget):
-    """A heading, a quiet line beneath it, the cards; all of it hidden while there is nothing."""
+    """A heading, a quiet line beneath it, the cards; all of it hidden while there is nothing.
+
+    `focus_gone` asks for another place for the focus, before the card that has it goes: Qt would
+    pass it on to the next card, and with it the rest of what is typed.
+    """
+
+    focus_gone = Signal()
 
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__()
@@ -52,18 +62,23 @@ class CardGroup(QWidget):
         self, cards: Sequence[tuple[CardFace, Callable[[], None]]], words: str = ""
     ) -> None:
         """Show these; each with what its key does."""
+        self._presses = tuple(press for _, press in cards)
+        self._show_faces(tuple(face for face, _ in cards))
         self._words.show_text(words)
         self.setVisible(bool(cards or words))
-        self._presses = tuple(press for _, press in cards)
-        faces = tuple(face for face, _ in cards)
+
+    def _show_faces(self, faces: tuple[CardFace, ...]) -> None:
         if faces == self._faces:
             return
-        had_focus = next((i for i, card in enumerate(self.cards) if card.hasFocus()), None)
+        pairs = zip(self._faces, self.cards, strict=True)
+        focused = next((face.about for face, card in pairs if card.hasFocus()), None)
+        if focused is not None:
+            self.focus_gone.emit()
         self._faces = faces
         clear(self._cards)
         for place, face in enumerate(faces):
             card = Card(self._theme, face.title, face.detail, face.word, face.strong)
             card.clicked.connect(lambda _=False, place=place: self._presses[place]())
             self._cards.addWidget(card)
-        if had_focus is not None and faces:
-            self.cards[min(had_focus, len(faces) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+            if face.about == focused:
+                card.setFocus(Qt.FocusReason.OtherFocusReason)

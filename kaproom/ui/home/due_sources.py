@@ -69,6 +69,12 @@ class DueCard:
     due: Due | None = None
     source: DueSource | None = None
 
+    @property
+    def about(self) -> str:
+        """What tells it from all others."""
+        due = self.due
+        return f"{due.kind} {due.client_id} {due.subject_id}" if due else self.title
+
     def named(self, name: str, chart: ChartState) -> "DueCard":
         """With the client's name, where it takes more than the initials to tell who it is."""
         if chart.client is None or name == chart.client.label:

@@ -1,11 +1,17 @@
-"""Today: what is in progress first, then the visits of the day; what is due; what has been."""
+"""Today: what is in progress first, then the visits of the day; what is due; what has been.
+
+When the card in focus has gone, the focus is on the panel: no key meant for one card presses
+another, and Tab leads to the first.
+"""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 
 from kaproom.core.wording import say
 from kaproom.ui.card import Card
+from kaproom.ui.controls.focus_ring import draw_focus_ring
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.home.card_group import CardFace, CardGroup
 from kaproom.ui.home.due_sources import DueCard
@@ -35,11 +41,14 @@ class TodayPanel(Panel):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__("")
+        self._theme = theme
         self.setAccessibleName(say("Today"))
         self.day = CardGroup(theme, say("Today"))
         self.due = CardGroup(theme, say("Due"))
         self.recent = CardGroup(theme, say("To look back on"))
         self.due.hide()
+        for group in (self.day, self.due, self.recent):
+            group.focus_gone.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         self.body.addWidget(scrolled_column([self.day, self.due, self.recent], 6))
 
     def show_day(
@@ -62,7 +71,7 @@ class TodayPanel(Panel):
         """Show what is due."""
         self.due.show_cards(
             [
-                (CardFace(c.title, c.detail, c.word), lambda c=c: self.due_chosen.emit(c))
+                (CardFace(c.about, c.title, c.detail, c.word), lambda c=c: self.due_chosen.emit(c))
                 for c in cards
             ]
         )
@@ -71,6 +80,24 @@ class TodayPanel(Panel):
         """The cards shown, from top to bottom."""
         return [*self.day.cards, *self.due.cards, *self.recent.cards]
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the frame."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Put the frame away."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A frame of its own while no card has the focus."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        draw_focus_ring(painter, self._theme, self)
+        painter.end()
+
     def _pair(self, card: DayCard, strong: bool) -> tuple[CardFace, Callable[[], None]]:
-        face = CardFace(card.title, card.detail, card.next.word, strong)
+        about = f"{card.next} {card.subject_id}"
+        face = CardFace(about, card.title, card.detail, card.next.word, strong)
         return face, lambda: self.chosen.emit(card)

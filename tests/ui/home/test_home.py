@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +12,7 @@ from kaproom.core.chart import ChartState
 from kaproom.core.chart_events import ClientAdded, SessionPlanned
 from kaproom.core.decision import Refusal
 from kaproom.core.due import Due, DueKind
+from kaproom.core.integration_events import FollowUpDone
 from kaproom.core.visits_events import VisitPlanned
 from kaproom.ui.client.screen import ClientScreen
 from kaproom.ui.home.due_sources import DueSource, due_sources
@@ -20,7 +22,15 @@ from kaproom.ui.main_window import MainWindow
 from kaproom.ui.prepare.screen import PrepareScreen
 from kaproom.ui.theme import Theme
 from kaproom.ui.unlock.unlock_screen import UnlockScreen
-from tests.support.day import AGREEMENT, INTENTION, add_client, all_saved, client_lines, run_day
+from tests.support.day import (
+    AGREEMENT,
+    INTENTION,
+    MINUTE,
+    add_client,
+    all_saved,
+    client_lines,
+    run_day,
+)
 from tests.support.desk import Desk
 
 Open = Callable[..., MainWindow]
@@ -193,6 +203,44 @@ def test_what_is_due_comes_from_its_sources_each_with_its_key(
         qtbot.keyClick(card, Qt.Key.Key_Return)
     assert ([due.subject_id for due in asked], done) == (["preparation/1"], ["Call Q. V."])
     qtbot.waitUntil(lambda: len(home.today.due.cards) == 1)
+
+
+def test_enter_held_on_what_is_due_does_that_alone(
+    desk: Desk, open_window: Open, qtbot: QtBot
+) -> None:
+    casebook = desk.opened().program.casebook
+    sessions = [run_day(desk, add_client(casebook, label)) for label in ("Q. V.", "Z.", "E. F.")]
+    qtbot.waitUntil(lambda: not any(live.unsaved for live in sessions))
+    desk.clock.step(2 * 24 * 60 * MINUTE)
+    home = _home(open_window())
+    due = home.today.due
+    qtbot.waitUntil(lambda: len(due.cards) == 3)
+
+    def all_done() -> list[FollowUpDone]:
+        charts = [casebook.chart(client_id) for client_id in casebook.client_ids()]
+        return [e.body for chart in charts for e in chart.ledger.of(FollowUpDone)]
+
+    due.cards[1].setFocus()
+    for held in (False, True, True):
+        _press(QApplication.focusWidget(), Qt.Key.Key_Return, held)
+        qtbot.waitUntil(lambda: len(due.cards) == 2)
+    assert len(all_done()) == 1
+    assert home.today.hasFocus()
+    qtbot.keyClick(home.today, Qt.Key.Key_Tab)
+    assert home.today.cards()[0].hasFocus()
+    due.cards[0].setFocus()
+    _press(due.cards[0], Qt.Key.Key_Return, held=True)
+    assert len(all_done()) == 1
+    desk.clock.step(24 * 60 * MINUTE)
+    home.look_again()
+    qtbot.waitUntil(lambda: "since" in due.cards[0].accessibleDescription())
+    assert due.cards[0].hasFocus()
+
+
+def _press(widget: QWidget | None, key: Qt.Key, held: bool) -> None:
+    assert widget is not None
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "\r", held)
+    QApplication.sendEvent(widget, event)
 
 
 def test_two_clients_with_the_same_initials_are_told_apart(

@@ -1,14 +1,17 @@
 """A client's chart as integration writes on it, and the way back by one key. Qt-free.
 
-What one key wrote is taken back by one key: entries made together go together.
+What one key wrote is taken back by one key: entries made together go together. A taking back can be
+taken back too, but not the one that this key made: pressed again, it goes on to what was before.
 """
+
+from collections.abc import Sequence
 
 from kaproom.core.casebook import Casebook
 from kaproom.core.chart import ChartState
-from kaproom.core.chart_events import ChartEntryWithdrawn, ChartNoteWithdrawn
+from kaproom.core.chart_correcting import withdrawal_of
 from kaproom.core.clock import local_time
 from kaproom.core.decision import Refusal
-from kaproom.core.event import Body, Store
+from kaproom.core.event import Body
 from kaproom.core.ledger import Entry, Ledger
 from kaproom.core.typed_values import date_text
 
@@ -64,22 +67,25 @@ class IntegrationDesk:
 
     def withdraw(self, *entry_ids: str) -> None:
         """Take entries back; they stay readable in the trail."""
-        self._take_back(entry_ids)
+        written = self._take_back(entry_ids)
+        if written:
+            self._written.append(written)
 
     def take_back_last(self) -> bool:
-        """Take back what was written here last and still stands; False where nothing was."""
+        """Take back what was written here last and still holds; False where nothing was."""
         while self._written:
-            standing = [i for i in self._written.pop() if i in self.ledger.entries]
-            if standing:
-                self._take_back(standing)
+            if self._take_back(self._written.pop()):
                 return True
         return False
 
-    def _take_back(self, entry_ids: "list[str] | tuple[str, ...]") -> None:
-        for entry_id in reversed(entry_ids):
-            entry = self.ledger.entries.get(entry_id)
-            if entry is None:
+    def _take_back(self, event_ids: Sequence[str]) -> tuple[str, ...]:
+        """Take back those of them that hold; answers what was written for that."""
+        written: list[str] = []
+        for event_id in reversed(event_ids):
+            event = self.ledger.event(event_id)
+            if event is None or event_id in self.ledger.undone:
                 continue
-            of_notes = entry.event.store is Store.NOTES
-            kind = ChartNoteWithdrawn if of_notes else ChartEntryWithdrawn
-            self.casebook.write(self.client_id, kind(entry_id))
+            answer = self.casebook.write(self.client_id, withdrawal_of(event))
+            if not isinstance(answer, Refusal):
+                written += [made.id for made in answer]
+        return tuple(written)

@@ -94,14 +94,14 @@ class TickRow(QFrame):
         self.setAccessibleName(line.spoken)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of a line."""
+        """The keys of a line; only going up and down goes on while a key is held."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         signal = _SIGNALS.get(Qt.Key(event.key())) if plain else None
         if signal is None:
             super().keyPressEvent(event)
         elif signal in ("left_upwards", "left_downwards"):
             getattr(self, signal).emit()
-        else:
+        elif not event.isAutoRepeat():
             getattr(self, signal).emit(self.line.key)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -1,6 +1,6 @@
 """Lines of a chart: hollow until saved; Delete takes one back, Ctrl+E corrects it, Enter opens."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
@@ -73,21 +73,12 @@ class EntryRow(Row):
         self._name()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete takes the entry back, Ctrl+E corrects, Enter opens it."""
-        key, modifiers = event.key(), event.modifiers()
-        plain = not modifiers & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._take_back()
-        elif plain and self.line.opens and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open()
-        elif (
-            self.line.corrects
-            and key == Qt.Key.Key_E
-            and modifiers == Qt.KeyboardModifier.ControlModifier
-        ):
-            self._correct()
-        else:
+        """Delete takes the entry back, Ctrl+E corrects, Enter opens it; once for a key held."""
+        do = self._asked_by(event)
+        if do is None:
             super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            do()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Offer the keys."""
@@ -112,6 +103,17 @@ class EntryRow(Row):
             keys.append(key)
         self._keys.show_widgets(keys)
         self._keys.hide()
+
+    def _asked_by(self, event: QKeyEvent) -> Callable[[], None] | None:
+        key, modifiers = event.key(), event.modifiers()
+        if modifiers == Qt.KeyboardModifier.ControlModifier:
+            return self._correct if self.line.corrects and key == Qt.Key.Key_E else None
+        if modifiers & ~Qt.KeyboardModifier.KeypadModifier:
+            return None
+        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            return self._take_back
+        opens = self.line.opens and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return self._open if opens else None
 
     def _take_back(self) -> None:
         self.taken_back.emit(self.line.key)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -70,6 +71,14 @@ class Hands:
     ) -> None:
         for key in keys:
             self._qtbot.keyClick(self.focused, key, with_)
+
+    def hold(self, key: Qt.Key, repeats: int = 3) -> None:
+        """Keep a key down; what repeats goes to whatever has the focus by then."""
+        for repeated in (False, *[True] * repeats):
+            event = QKeyEvent(
+                QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", repeated
+            )
+            QApplication.sendEvent(self.focused, event)
 
     def alt(self, letter: str) -> None:
         self.key(Qt.Key(ord(letter)), with_=ALT)
@@ -198,6 +207,38 @@ def test_a_practice_is_agreed_ticked_and_answered(hands: Hands) -> None:
     assert section.rows.lines[0].shape is Shape.BAR
     hands.key(Qt.Key.Key_Z, with_=CONTROL)
     assert section.rows.lines[0].shape is Shape.TICK
+
+
+def test_a_taking_back_is_taken_back_before_what_was_written_earlier(hands: Hands) -> None:
+    rows = hands.screen.followed.practices.rows
+    for words in ("one", "two"):
+        hands.alt("U")
+        hands.type(words)
+    rows.focus_line(rows.lines[0].key)
+    hands.key(Qt.Key.Key_Delete)
+    seen = [[line.words for line in rows.lines]]
+    for _ in range(3):
+        hands.key(Qt.Key.Key_Z, with_=CONTROL)
+        seen.append([line.words for line in rows.lines])
+    assert seen == [["two"], ["one", "two"], ["one"], []]
+    hands.key(Qt.Key.Key_Z, with_=CONTROL)
+    assert rows.lines == ()
+
+
+def test_a_key_held_on_a_line_does_one_thing_to_one_line(hands: Hands) -> None:
+    rows = hands.screen.followed.practices.rows
+    for words in ("one", "two", "three"):
+        hands.alt("U")
+        hands.type(words)
+    rows.focus_line(rows.lines[0].key)
+    hands.hold(Qt.Key.Key_Space)
+    shapes = [line.shape for line in rows.lines]
+    assert (shapes.count(Shape.TICK), shapes.count(Shape.BOX)) == (1, 2)
+    hands.hold(Qt.Key.Key_Down)
+    hands.hold(Qt.Key.Key_Delete)
+    assert len(rows.lines) == 2
+    answers = [b for b in hands.stored(Store.NOTES) if isinstance(b, PracticeAnswered)]
+    assert len(answers) == 1
 
 
 def test_follow_ups_are_made_passed_over_and_moved_with_their_words_apart(hands: Hands) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -231,3 +232,18 @@ def test_it_fits_full_and_empty(desk: Desk, window: MainWindow, qtbot: QtBot) ->
     assert len(section.rows.lines) == 7
     assert clipped(_page(window)) == []
     assert mean_luminance(window.grab().toImage()) <= 0.02
+
+
+def test_delete_held_takes_one_line_back(window: MainWindow, qtbot: QtBot) -> None:
+    section = _go(window, "Goals")
+    for text in ("one", "two", "three"):
+        _write(qtbot, text)
+    _press(qtbot, Key.Key_Up)
+    for repeated in (False, True, True):
+        event = QKeyEvent(
+            QEvent.Type.KeyPress, Key.Key_Delete, Qt.KeyboardModifier.NoModifier, "", repeated
+        )
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QApplication.sendEvent(focused, event)
+    assert [line.words for line in section.rows.lines] == ["one", "two"]

@@ -129,18 +129,10 @@ class Lifeline:
             if self._asleep:
                 self._wait_for_nudge(1.0)
                 continue
-            link = self._reach()
-            if link is None:
+            if not self._attend():
                 pause_s = min(_LONGEST_PAUSE_S, pause_s * 2 + 0.25)
                 self._wait_for_nudge(pause_s)
                 continue
-            try:
-                self._talk(link)
-            except (LinkLost, MalformedMessage):
-                if not self._closing.is_set():
-                    self._told.lose()
-            finally:
-                link.close()
             if self._machine.monotonic_s() - begun_s > _LIVES_S:
                 pause_s = 0.0
             else:
@@ -149,6 +141,25 @@ class Lifeline:
                 pause_s = min(_LONGEST_PAUSE_S, pause_s * 2 + 0.25)
         self._end_what_was_never_reached()
         self._wake_end.close()
+
+    def _attend(self) -> bool:
+        """Reach an engine and talk with it until that ends; False where none was reached."""
+        try:
+            link = self._reach()
+            if link is None:
+                return False
+            with contextlib.closing(link):
+                self._talk(link)
+        except (LinkLost, MalformedMessage):
+            self._lose()
+        except Exception as fault:  # noqa: BLE001 - without this thread no key reaches the engine
+            _log.error("the link to the sound engine failed", extra={"fault": fault})
+            self._lose()
+        return True
+
+    def _lose(self) -> None:
+        if not self._closing.is_set():
+            self._told.lose()
 
     def _end_what_was_never_reached(self) -> None:
         engine = self._engine
@@ -227,7 +238,7 @@ class Lifeline:
                 command = self._commands.get_nowait()
             except queue.Empty:
                 return
-            link.send(command)
+            _send(link, command)
 
     def _hear(self, link: Link, answer: Answer) -> None:
         match answer:
@@ -256,12 +267,12 @@ class Lifeline:
         another = self._told.welcome(welcome.instance) or self._ended_on_purpose
         self._ended_on_purpose = False
         for command in self._first():
-            link.send(command)
+            _send(link, command)
         setting = self._told.setting
         if another and setting is not None:
-            link.send(Load(setting))
+            _send(link, Load(setting))
             if place is not None:
-                link.send(place)
+                _send(link, place)
 
     def _decide_on_setting(self, link: Link, state: State) -> None:
         """What the engine holds has been told by now: go on with it, or load."""
@@ -270,9 +281,10 @@ class Lifeline:
             return
         setting, place = wanted
         self._told.setting = setting
-        link.send(Load(setting))
+        _send(link, Load(setting))
         if place is not None:
-            link.send(
+            _send(
+                link,
                 Restore(
                     place.track_index,
                     place.position_ms,
@@ -281,7 +293,7 @@ class Lifeline:
                     ducked=state.ducked,
                     stop_after=False,
                     volume_tenth_db=state.volume_tenth_db,
-                )
+                ),
             )
 
     def _wait_for_nudge(self, timeout_s: float) -> None:
@@ -295,6 +307,14 @@ class Lifeline:
             self._wake_end.recv(4096)
         except BlockingIOError:
             return
+
+
+def _send(link: Link, command: Command) -> None:
+    """Send it; one that cannot be written is dropped, and those behind it still arrive."""
+    try:
+        link.send(command)
+    except MalformedMessage:
+        _log.warning("a command that cannot be written is dropped")
 
 
 def _goes_on(held: MusicSetting | None, wanted: MusicSetting, playing: bool) -> bool:

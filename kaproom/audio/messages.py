@@ -2,8 +2,10 @@
 
 Each frame is a four-byte length and one msgpack message. Commands go to the engine, answers come
 from it. What does not fit these types, or is larger than a frame may be, is malformed and refused.
+A message with a file name that is not UTF-8 goes as JSON instead, which can write any text.
 """
 
+import json
 import struct
 from typing import Annotated
 
@@ -245,14 +247,20 @@ class Goodbye(Message):
 
 Answer = Welcome | Refused | SettingNow | Devices | State | Reports | Goodbye
 
+_JSON_BEGINS = b"{"
+"""No msgpack message of this contract begins so: each is a map."""
+
 _encoder = msgspec.msgpack.Encoder()
 _commands = msgspec.msgpack.Decoder(Command)
 _answers = msgspec.msgpack.Decoder(Answer)
 
 
 def framed(message: Command | Answer) -> bytes:
-    """A message as it goes over the link."""
-    body = _encoder.encode(message)
+    """A message as it goes over the link; raises MalformedMessage where it cannot be sent."""
+    try:
+        body = _written(message)
+    except (TypeError, ValueError, OverflowError) as fault:
+        raise MalformedMessage("the message cannot be written") from fault
     if len(body) > MAX_FRAME:
         raise MalformedMessage("the message is larger than a frame may be")
     return _LENGTH.pack(len(body)) + body
@@ -261,17 +269,29 @@ def framed(message: Command | Answer) -> bytes:
 def command_of(body: bytes) -> Command:
     """The command in a frame; raises MalformedMessage."""
     try:
+        if body.startswith(_JSON_BEGINS):
+            return msgspec.convert(json.loads(body), Command)
         return _commands.decode(body)
-    except (msgspec.MsgspecError, UnicodeError, RecursionError) as fault:
+    except (msgspec.MsgspecError, ValueError, RecursionError) as fault:
         raise MalformedMessage("no command of this contract") from fault
 
 
 def answer_of(body: bytes) -> Answer:
     """The answer in a frame; raises MalformedMessage."""
     try:
+        if body.startswith(_JSON_BEGINS):
+            return msgspec.convert(json.loads(body), Answer)
         return _answers.decode(body)
-    except (msgspec.MsgspecError, UnicodeError, RecursionError) as fault:
+    except (msgspec.MsgspecError, ValueError, RecursionError) as fault:
         raise MalformedMessage("no answer of this contract") from fault
+
+
+def _written(message: Command | Answer) -> bytes:
+    try:
+        return _encoder.encode(message)
+    except UnicodeEncodeError:
+        # Names that are not UTF-8 hold their bytes as lone surrogates, which ASCII JSON can spell.
+        return json.dumps(msgspec.to_builtins(message)).encode("ascii")
 
 
 class FrameReader:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from kaproom.audio.messages import (
     MAX_FRAME,
+    Acknowledge,
     Act,
     Attach,
     Audition,
@@ -24,6 +25,7 @@ from kaproom.audio.messages import (
     Reports,
     Restore,
     SetOutputs,
+    SettingNow,
     SetTransitions,
     SetVolume,
     Shutdown,
@@ -64,6 +66,29 @@ def test_commands_arrive_whole_however_the_stream_is_cut(sent: list[Command], si
         body for i in range(0, len(stream), size) for body in reader.feed(stream[i : i + size])
     ]
     assert [command_of(body) for body in bodies] == sent
+
+
+@given(st.lists(st.binary(max_size=20), min_size=1, max_size=3))
+def test_file_names_that_are_not_utf8_arrive(names: list[bytes]) -> None:
+    spelt = [name.decode("utf-8", "surrogateescape") for name in names]
+    named = MusicSetting(spelt[0], tuple(Track(n, n, "Onset", None) for n in spelt), spelt[-1])
+    for command in (Load(named), Learn(named), Jump(spelt[0], 1)):
+        assert command_of(framed(command)[4:]) == command
+    answers = SettingNow(named), Reports(0, (PlayerReport("held", 5, detail=spelt[0]),))
+    for answer in answers:
+        assert answer_of(framed(answer)[4:]) == answer
+
+
+@pytest.mark.parametrize("body", [b"{", b'{"type": "Explode"}', b'{"a": ' * 99_999, b'{"\xe9": 1}'])
+def test_json_that_is_no_message_is_malformed(body: bytes) -> None:
+    for read in (command_of, answer_of):
+        with pytest.raises(MalformedMessage):
+            read(body)
+
+
+def test_a_message_that_cannot_be_written_is_refused_by_the_writer() -> None:
+    with pytest.raises(MalformedMessage):
+        framed(Acknowledge(2**70))
 
 
 def test_answers_arrive() -> None:

@@ -1,0 +1,79 @@
+"""The link between window and engine holds, whatever is sent on it and whatever hangs."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from kaproom.audio.lifeline import Lifeline
+from kaproom.core.music import MusicAction, MusicSetting, Track
+from tests.audio.conftest import StartClient
+from tests.audio.rooms import until
+from tests.audio.sounds import noise, setting, track, write
+from tests.support.pulse import PrivatePulse
+
+
+def _latin_named(folder: Path) -> Track:
+    """A minute of noise in a file whose name is no UTF-8."""
+    made = write(folder / "made.wav", noise(60, 1))
+    named = os.path.join(os.fsencode(folder), b"caf\xe9.wav")  # noqa: PTH118 - made of bytes
+    made.rename(os.fsdecode(named))
+    return track(Path(os.fsdecode(named)))
+
+
+def test_a_piece_whose_name_is_not_utf8_sounds_and_keys_go_on_working(
+    pulse: PrivatePulse, start_client: StartClient, tmp_path: Path
+) -> None:
+    piece = _latin_named(tmp_path)
+    client = start_client()
+    client.load(setting(piece))
+    client.learn(setting(piece))
+    client.act(MusicAction.PLAY)
+    until(lambda: client.status().position_ms > 300)
+    told = client.status().setting
+    assert told is not None
+    assert told.tracks == (piece,)
+    client.act(MusicAction.FADE_TO_SILENCE)
+    until(lambda: client.status().fading)
+
+
+@pytest.mark.allow_log_warnings("a command is dropped, and that is said")
+def test_a_command_that_cannot_be_sent_takes_no_other_with_it(
+    pulse: PrivatePulse,
+    start_client: StartClient,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    client = start_client()
+    client.load(setting(track(write(tmp_path / "n.wav", noise(60, 1)))))
+    client.act(MusicAction.PLAY)
+    until(lambda: client.status().playing)
+    client.set_volume(-(2**70))
+    client.act(MusicAction.DUCK)
+    until(lambda: client.status().ducked)
+    assert [r.what for r in client.take_reports() if r.what.startswith("player")] == []
+    assert "a command that cannot be written is dropped" in caplog.text
+
+
+@pytest.mark.allow_log_warnings("the link is made to fail")
+def test_keys_reach_the_engine_after_the_link_failed_in_a_way_nobody_thought_of(
+    pulse: PrivatePulse,
+    start_client: StartClient,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    whole, failed = Lifeline._pass_on, list[int]()
+
+    def fails_once(line: Lifeline, link: object) -> None:
+        if not failed:
+            failed.append(1)
+            raise ZeroDivisionError
+        whole(line, link)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Lifeline, "_pass_on", fails_once)
+    client = start_client()
+    client.load(MusicSetting("proof", (Track("/none.wav", "a", "Onset", None),)))
+    client.act(MusicAction.DUCK)
+    until(lambda: client.status().ducked)
+    assert failed
+    assert "the link to the sound engine failed" in caplog.text

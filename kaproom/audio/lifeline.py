@@ -35,7 +35,7 @@ from kaproom.audio.messages import (
     Welcome,
     answer_of,
 )
-from kaproom.audio.place import connect
+from kaproom.audio.place import connect, process_behind
 from kaproom.audio.programme import Mode
 from kaproom.audio.told import Told
 from kaproom.core.clock import MachineClock
@@ -87,7 +87,7 @@ class Lifeline:
 
     @property
     def engine_pid(self) -> int:
-        """The process of the engine met last; 0 before the first."""
+        """The process of the engine met last; 0 where none was or it cannot be told."""
         return self._engine_pid
 
     def send(self, command: Command, wakes: bool = True) -> None:
@@ -172,6 +172,8 @@ class Lifeline:
         if reached is None:
             return None
         connection, token = reached
+        # Known before it speaks: one that hangs never says who it is.
+        self._engine_pid = process_behind(connection, self._folder)
         link = Link(connection)
         try:
             link.send(Attach(PROTOCOL, token))
@@ -224,11 +226,12 @@ class Lifeline:
 
     def _end_what_hangs(self) -> None:
         """Raises LinkLost for an engine that says nothing any more, once it is ended."""
-        if self._machine.monotonic_s() - self._heard_s <= _SILENT_S or not self._engine_pid:
+        if self._machine.monotonic_s() - self._heard_s <= _SILENT_S:
             return
         _log.warning("the sound engine says nothing any more and is replaced")
-        with contextlib.suppress(OSError):  # It may have ended by itself meanwhile.
-            os.kill(self._engine_pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+        if self._engine_pid:
+            with contextlib.suppress(OSError):  # It may have ended by itself meanwhile.
+                os.kill(self._engine_pid, getattr(signal, "SIGKILL", signal.SIGTERM))
         self._engine_pid = 0
         raise LinkLost
 

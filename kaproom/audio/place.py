@@ -10,6 +10,7 @@ import os
 import secrets
 import socket
 import stat
+import struct
 import sys
 from pathlib import Path
 from typing import IO
@@ -19,7 +20,12 @@ from kaproom.errors import EnvironmentFault
 
 _MAX_SOCKET_PATH = 100
 _SOCKET, _ADDRESS, _TOKEN, _LOCK = "engine.sock", "engine.address", "engine.token", "engine.lock"
+_PID = "engine.pid"
 LOG_NAME, CRASH_NAME = "engine.log", "engine.crash"
+
+
+_CREDENTIALS = struct.Struct("3i")
+"""Process, user and group, as Linux tells them of a socket's other end."""
 
 
 class EngineRuns(Exception):
@@ -70,6 +76,7 @@ def listen(folder: Path) -> tuple[socket.socket, str]:
     """A listening socket with its address and a new token written down; answers with the token."""
     token = secrets.token_hex(32)
     _write_private(folder / _TOKEN, token)
+    _write_private(folder / _PID, str(os.getpid()))
     unix_path = str(folder / _SOCKET)
     if hasattr(socket, "AF_UNIX") and len(os.fsencode(unix_path)) <= _MAX_SOCKET_PATH:
         Path(unix_path).unlink(missing_ok=True)
@@ -108,15 +115,38 @@ def connect(folder: Path) -> tuple[socket.socket, str] | None:
     return link, token
 
 
+def process_behind(link: socket.socket, folder: Path) -> int:
+    """The engine's process at the other end of a link, before it says a word; 0 where unknown."""
+    if sys.platform == "linux" and link.family == socket.AF_UNIX:
+        told = link.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _CREDENTIALS.size)
+        return _CREDENTIALS.unpack(told)[0]
+    if not _is_held(folder):
+        return 0  # What is written was left by an engine that is gone.
+    try:
+        return int((folder / _PID).read_text("ascii"))
+    except (OSError, ValueError):
+        return 0
+
+
 def forget(folder: Path) -> None:
     """Take away what led to an engine that ends."""
-    for name in (_ADDRESS, _TOKEN, _SOCKET):
+    for name in (_ADDRESS, _TOKEN, _SOCKET, _PID):
         (folder / name).unlink(missing_ok=True)
 
 
 def same_token(one: str, other: str) -> bool:
     """Compared without telling by the time it takes."""
     return hmac.compare_digest(one.encode(), other.encode())
+
+
+def _is_held(folder: Path) -> bool:
+    try:
+        take_lock(folder).close()
+    except EngineRuns:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _write_private(path: Path, text: str) -> None:

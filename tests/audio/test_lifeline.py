@@ -1,11 +1,16 @@
 """The link between window and engine holds, whatever is sent on it and whatever hangs."""
 
 import os
+import signal
+import socket
 from pathlib import Path
 
 import pytest
 
+from kaproom.audio import lifeline
+from kaproom.audio.launch import start_engine
 from kaproom.audio.lifeline import Lifeline
+from kaproom.audio.place import connect, listen, process_behind, take_lock
 from kaproom.core.music import MusicAction, MusicSetting, Track
 from tests.audio.conftest import StartClient
 from tests.audio.rooms import until
@@ -77,3 +82,32 @@ def test_keys_reach_the_engine_after_the_link_failed_in_a_way_nobody_thought_of(
     until(lambda: client.status().ducked)
     assert failed
     assert "the link to the sound engine failed" in caplog.text
+
+
+@pytest.mark.allow_log_warnings("the engine hangs, and that is said")
+def test_a_new_window_replaces_an_engine_that_hangs(
+    pulse: PrivatePulse,
+    start_client: StartClient,
+    runtime_dir: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(lifeline, "_SILENT_S", 3.0)
+    hanging = start_engine(runtime_dir)
+    until(lambda: (found := connect(runtime_dir)) is not None and not found[0].close())
+    hanging.send_signal(signal.SIGSTOP)
+    client = start_client()
+    assert client.wait_until_attached(60)
+    assert hanging.wait(10) == -signal.SIGKILL
+    assert client.engine_pid != hanging.pid
+
+
+def test_the_process_behind_a_link_is_told_before_it_speaks(runtime_dir: Path) -> None:
+    with take_lock(runtime_dir):
+        listening, _ = listen(runtime_dir)
+        found = connect(runtime_dir)
+        assert found is not None
+        with listening, found[0], socket.socket(socket.AF_INET) as loopback:
+            assert process_behind(found[0], runtime_dir) == os.getpid()
+            assert process_behind(loopback, runtime_dir) == os.getpid()
+    with socket.socket(socket.AF_INET) as loopback:
+        assert process_behind(loopback, runtime_dir) == 0

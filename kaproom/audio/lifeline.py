@@ -16,10 +16,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
+
 from kaproom.audio.launch import EngineHandle
 from kaproom.audio.link import Link, LinkLost
 from kaproom.audio.messages import (
     PROTOCOL,
+    Act,
     Answer,
     Attach,
     Command,
@@ -39,7 +42,7 @@ from kaproom.audio.place import connect, process_behind
 from kaproom.audio.programme import Mode
 from kaproom.audio.told import Told
 from kaproom.core.clock import MachineClock
-from kaproom.core.music import MusicPlace, MusicSetting
+from kaproom.core.music import MusicAction, MusicPlace, MusicSetting
 from kaproom.errors import EnvironmentFault
 
 _START_WITHIN_S = 15.0
@@ -48,6 +51,10 @@ _CLOSE_WITHIN_S = 1.0
 _LIVES_S = 5.0
 _SILENT_S = 10.0
 """An engine tells its state each second; one that is silent for so long hangs."""
+
+_TAKEN_WITHIN_MS = 1000
+"""A state told so long after a key was pressed has the key in it."""
+_SOUNDS = frozenset({MusicAction.PLAY, MusicAction.GROUNDING})
 
 _log = logging.getLogger(__name__)
 
@@ -73,6 +80,7 @@ class Lifeline:
         self._machine = machine
         self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
         self._taking_up: tuple[MusicSetting, MusicPlace | None] | None = None
+        self._silence_wished_ms: int | None = None
         self._asleep = False
         self._ended_on_purpose = False
         self._closing = threading.Event()
@@ -92,6 +100,7 @@ class Lifeline:
 
     def send(self, command: Command, wakes: bool = True) -> None:
         """Pass a command on as soon as there is an engine; `wakes` starts one for it."""
+        self._remember_silence(command)
         self._commands.put(command)
         if wakes:
             self._asleep = False
@@ -121,6 +130,23 @@ class Lifeline:
         except OSError:
             # Full means that the thread has been woken already; closed, that it has ended.
             return
+
+    def _remember_silence(self, command: Command) -> None:
+        """An engine that hangs takes the wish for silence with it: the next one must not sound."""
+        if not isinstance(command, Act):
+            return
+        if command.action is MusicAction.FADE_TO_SILENCE:
+            self._silence_wished_ms = command.at_ms
+        elif command.action in _SOUNDS:
+            self._silence_wished_ms = None
+
+    def _forget_silence(self, state: State) -> None:
+        """Once the engine has told what it made of the wish, its state is what counts."""
+        wished_ms = self._silence_wished_ms
+        if wished_ms is None:
+            return
+        if state.mode is not Mode.SOUNDING or state.told_ms - wished_ms > _TAKEN_WITHIN_MS:
+            self._silence_wished_ms = None
 
     def _run(self) -> None:
         pause_s = 0.0
@@ -249,6 +275,7 @@ class Lifeline:
                 self._welcomed(link, answer)
             case State():
                 self._told.state = answer
+                self._forget_silence(answer)
                 self._decide_on_setting(link, answer)
             case SettingNow():
                 self._told.setting = answer.setting
@@ -266,7 +293,7 @@ class Lifeline:
     def _welcomed(self, link: Link, welcome: Welcome) -> None:
         """A first link, the same engine again, or another one in place of one that died."""
         self._engine_pid = welcome.pid
-        place = self._told.place()
+        place = self._place_to_restore()
         another = self._told.welcome(welcome.instance) or self._ended_on_purpose
         self._ended_on_purpose = False
         for command in self._first():
@@ -276,6 +303,12 @@ class Lifeline:
             _send(link, Load(setting))
             if place is not None:
                 _send(link, place)
+
+    def _place_to_restore(self) -> Restore | None:
+        place = self._told.place()
+        if place is None or place.mode is not Mode.SOUNDING or self._silence_wished_ms is None:
+            return place
+        return msgspec.structs.replace(place, mode=Mode.SILENT)
 
     def _decide_on_setting(self, link: Link, state: State) -> None:
         """What the engine holds has been told by now: go on with it, or load."""

@@ -111,3 +111,27 @@ def test_the_process_behind_a_link_is_told_before_it_speaks(runtime_dir: Path) -
             assert process_behind(loopback, runtime_dir) == os.getpid()
     with socket.socket(socket.AF_INET) as loopback:
         assert process_behind(loopback, runtime_dir) == 0
+
+
+@pytest.mark.allow_log_warnings("the engine hangs, and that is said")
+def test_silence_asked_of_an_engine_that_hangs_is_kept_by_the_next_one(
+    pulse: PrivatePulse,
+    start_client: StartClient,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(lifeline, "_SILENT_S", 3.0)
+    client = start_client()
+    client.load(setting(track(write(tmp_path / "n.wav", noise(60, 1)))))
+    client.act(MusicAction.PLAY)
+    until(lambda: client.status().position_ms > 300)
+    until(lambda: any(r.what == "track_started" for r in client.take_reports()))
+    hanging = client.engine_pid
+    os.kill(hanging, signal.SIGSTOP)
+    client.act(MusicAction.FADE_TO_SILENCE)
+    until(lambda: client.engine_pid not in {0, hanging} and client.status().alive)
+    until(lambda: client.status().silenced)
+    assert "track_started" not in [r.what for r in client.take_reports()]
+    assert not client.status().playing
+    client.act(MusicAction.PLAY)
+    until(lambda: client.status().playing)

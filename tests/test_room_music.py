@@ -87,3 +87,25 @@ def test_music_comes_back_to_the_very_track_of_two_alike(desk: Desk) -> None:
     status = again.player.status()
     assert status.track_index == 1
     assert status.position_ms > 60_000
+
+
+def test_music_comes_back_to_the_place_that_was_left_for_the_grounding_set(desk: Desk) -> None:
+    live = _begun(desk)
+    room = _room(desk, live)
+    setting = desk.program.music.settings()[0]
+    calm = replace(setting.tracks[1], title="calm", grounding=True)
+    grounded = replace(setting, tracks=(setting.tracks[0], calm, *setting.tracks[2:]))
+    room.load_music(grounded)
+    room.music(MusicAction.PLAY)
+    desk.step(2)
+    room.tick()
+    room.music(MusicAction.GROUNDING)
+    desk.step(1)
+    room.tick()
+    assert room.player.status().grounding
+    again = _room(desk, live)
+    again.resume(grounded)
+    assert again.player.status().track_index == 0
+    assert again.player.status().position_ms > 0
+    again.music(MusicAction.PLAY)
+    assert again.player.status().playing

@@ -21,6 +21,7 @@ from kaproom.core.line import LineMeaning, is_late, understand
 from kaproom.core.live_session import LiveSession
 from kaproom.core.machine_sleep import SleepWatch
 from kaproom.core.music import MusicAction, MusicPlace, MusicSetting, PlayerReport
+from kaproom.core.music_spans import TrackSpan
 from kaproom.core.palette import Palette, PaletteItem, Scale
 from kaproom.core.ports import Draft, Player, Record, SampleSource
 from kaproom.core.protocol import Protocol
@@ -329,18 +330,25 @@ class Room:
 
 
 def _place_in(setting: MusicSetting, state: SessionState) -> MusicPlace | None:
-    """Where the music was when the session's entries end."""
-    span = next((span for span in reversed(state.music) if span.title), None)
-    if span is None:
-        return None
+    """Where the music was in the programme when the session's entries end.
+
+    Where the grounding set sounded last, it is the place that was left for it.
+    """
     last_ms = max((event.session_ms or 0 for event in state.ledger.events), default=0)
+    for span in reversed(state.music):
+        index = _index_of(setting, span)
+        if span.title and index is None:
+            return None
+        if index is not None and not setting.tracks[index].grounding:
+            end_ms = last_ms if span.end_ms is None else span.end_ms
+            return MusicPlace(index, span.position_at(max(end_ms, span.start_ms)))
+    return None
+
+
+def _index_of(setting: MusicSetting, span: TrackSpan) -> int | None:
     alike = [
         index
         for index, track in enumerate(setting.tracks)
-        if (track.title, track.phase) == (span.title, span.phase)
+        if span.title and (track.title, track.phase) == (span.title, span.phase)
     ]
-    if not alike:
-        return None
-    index = span.track_index if span.track_index in alike else alike[0]
-    end_ms = last_ms if span.end_ms is None else span.end_ms
-    return MusicPlace(index, span.position_at(max(end_ms, span.start_ms)))
+    return span.track_index if span.track_index in alike else next(iter(alike), None)

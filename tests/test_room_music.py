@@ -109,3 +109,19 @@ def test_music_comes_back_to_the_place_that_was_left_for_the_grounding_set(desk:
     assert again.player.status().position_ms > 0
     again.music(MusicAction.PLAY)
     assert again.player.status().playing
+
+
+def test_music_comes_back_as_loud_as_the_record_says(desk: Desk) -> None:
+    live = _begun(desk)
+    room = _room(desk, live)
+    setting = desk.program.music.settings()[0]
+    room.load_music(setting)
+    room.music(MusicAction.SOFTER)
+    room.music(MusicAction.DUCK)
+    room.tick()
+    before = room.player.status()
+    again = _room(desk, live)
+    again.resume(setting)
+    after = again.player.status()
+    assert before.volume_tenth_db < 0
+    assert (after.volume_tenth_db, after.ducked) == (before.volume_tenth_db, True)

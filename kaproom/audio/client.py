@@ -29,7 +29,9 @@ from kaproom.audio.told import OutputFigures, Told
 from kaproom.audio.transitions import Transitions
 from kaproom.core.clock import MachineClock, SystemMachineClock, elapsed_ms
 from kaproom.core.music import (
+    AS_IT_IS,
     MusicAction,
+    MusicLevel,
     MusicPlace,
     MusicSetting,
     PlayerReport,
@@ -78,12 +80,14 @@ class EngineClient:
         self._told.setting = setting
         self._line.send(Learn(setting), wakes=False)
 
-    def take_up(self, setting: MusicSetting, place: MusicPlace | None) -> None:
+    def take_up(
+        self, setting: MusicSetting, place: MusicPlace | None, level: MusicLevel = AS_IT_IS
+    ) -> None:
         """Go on with this setting where an engine holds it; else take it, to begin at `place`.
 
         Decided when the engine has told what it holds; keys pressed before wait for that.
         """
-        self._line.take_up(setting, place)
+        self._line.take_up(setting, place, level)
 
     def act(self, action: MusicAction) -> None:
         """Do what one key asks."""

@@ -9,7 +9,9 @@ from dataclasses import replace
 
 from kaproom.core.clock import Clock
 from kaproom.core.music import (
+    AS_IT_IS,
     MusicAction,
+    MusicLevel,
     MusicPlace,
     MusicSetting,
     PlayerReport,
@@ -40,10 +42,12 @@ class EarPlayer:
         self._recorded.learn(setting)
         self._heard.learn(setting)
 
-    def take_up(self, setting: MusicSetting, place: MusicPlace | None) -> None:
+    def take_up(
+        self, setting: MusicSetting, place: MusicPlace | None, level: MusicLevel = AS_IT_IS
+    ) -> None:
         """Go on with this setting, or take it at a place."""
-        self._recorded.take_up(setting, place)
-        self._heard.take_up(setting, place)
+        self._recorded.take_up(setting, place, level)
+        self._heard.take_up(setting, place, level)
 
     def act(self, action: MusicAction) -> None:
         """Do what one key asks."""

@@ -42,7 +42,7 @@ from kaproom.audio.place import connect, process_behind
 from kaproom.audio.programme import Mode
 from kaproom.audio.told import Told
 from kaproom.core.clock import MachineClock
-from kaproom.core.music import MusicAction, MusicPlace, MusicSetting
+from kaproom.core.music import AS_IT_IS, MusicAction, MusicLevel, MusicPlace, MusicSetting
 from kaproom.errors import EnvironmentFault
 
 _START_WITHIN_S = 15.0
@@ -79,7 +79,7 @@ class Lifeline:
         self._first = first
         self._machine = machine
         self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
-        self._taking_up: tuple[MusicSetting, MusicPlace | None] | None = None
+        self._taking_up: tuple[MusicSetting, MusicPlace | None, MusicLevel] | None = None
         self._silence_wished_ms: int | None = None
         self._asleep = False
         self._ended_on_purpose = False
@@ -111,9 +111,11 @@ class Lifeline:
         self._asleep = False
         self._nudge()
 
-    def take_up(self, setting: MusicSetting, place: MusicPlace | None) -> None:
+    def take_up(
+        self, setting: MusicSetting, place: MusicPlace | None, level: MusicLevel = AS_IT_IS
+    ) -> None:
         """Go on with this setting where an engine holds it, else load it; then pass commands on."""
-        self._taking_up = setting, place
+        self._taking_up = setting, place, level
         self._asleep = False
         self._nudge()
 
@@ -315,10 +317,11 @@ class Lifeline:
         wanted, self._taking_up = self._taking_up, None
         if wanted is None or _goes_on(self._told.setting, wanted[0], state.playing):
             return
-        setting, place = wanted
+        setting, place, level = wanted
         self._told.setting = setting
         _send(link, Load(setting))
-        if place is not None:
+        place = place or MusicPlace(next(iter(setting.programme), 0), 0)
+        if setting.tracks:
             _send(
                 link,
                 Restore(
@@ -326,9 +329,9 @@ class Lifeline:
                     place.position_ms,
                     Mode.IDLE,
                     held=False,
-                    ducked=state.ducked,
+                    ducked=level.ducked_or(state.ducked),
                     stop_after=False,
-                    volume_tenth_db=state.volume_tenth_db,
+                    volume_tenth_db=min(0, level.volume_or(state.volume_tenth_db)),
                 ),
             )
 

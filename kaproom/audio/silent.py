@@ -31,7 +31,9 @@ from kaproom.audio.transitions import (
 )
 from kaproom.core.clock import Clock, MachineClock
 from kaproom.core.music import (
+    AS_IT_IS,
     MusicAction,
+    MusicLevel,
     MusicPlace,
     MusicSetting,
     PlayerReport,
@@ -83,9 +85,16 @@ class SilentPlayer:
             self._setting = setting
             self._programme = replace(self._programme, setting=setting)
 
-    def take_up(self, setting: MusicSetting, place: MusicPlace | None) -> None:
+    def take_up(
+        self, setting: MusicSetting, place: MusicPlace | None, level: MusicLevel = AS_IT_IS
+    ) -> None:
         """Take this setting, to begin at `place`: nothing sounds on where nobody hears it."""
         self.load(setting)
+        self._programme = replace(
+            self._programme,
+            volume_tenth_db=level.volume_or(self._programme.volume_tenth_db),
+            ducked=level.ducked_or(self._programme.ducked),
+        )
         if place is not None:
             self._programme, _ = self._programme.resumed(place, Mode.IDLE)
 

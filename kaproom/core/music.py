@@ -179,6 +179,26 @@ class MusicPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class MusicLevel:
+    """How loud the music was: below the ceiling, and whether ducked; None is not known."""
+
+    volume_tenth_db: int | None = None
+    ducked: bool | None = None
+
+    def volume_or(self, own_tenth_db: int) -> int:
+        """The volume, or the player's own where it is not known."""
+        return own_tenth_db if self.volume_tenth_db is None else self.volume_tenth_db
+
+    def ducked_or(self, own: bool) -> bool:
+        """Whether it was ducked, or as the player has it where that is not known."""
+        return own if self.ducked is None else self.ducked
+
+
+AS_IT_IS = MusicLevel()
+"""Nothing is known of the level: the player keeps its own."""
+
+
+@dataclass(frozen=True, slots=True)
 class SoundDevice:
     """A device that can sound: the name it is remembered by, and the one that people know."""
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     # A closed folder has a trail of its own too, and waits for no more than an entry is.
     from kaproom.core.music import (
         MusicAction,
+        MusicLevel,
         MusicPlace,
         MusicSetting,
         PlayerReport,
@@ -196,10 +197,12 @@ class Player(Protocol):
         """
         ...
 
-    def take_up(self, setting: MusicSetting, place: MusicPlace | None) -> None:
+    def take_up(
+        self, setting: MusicSetting, place: MusicPlace | None, level: MusicLevel = ...
+    ) -> None:
         """Go on with this setting where it is there already, sounding or not.
 
-        Else take it as `load` does, and begin at `place` when asked to play.
+        Else take it as `load` does, and begin at `place`, at this level, when asked to play.
         """
         ...
 

@@ -20,7 +20,7 @@ from kaproom.core.limits import Limits
 from kaproom.core.line import LineMeaning, is_late, understand
 from kaproom.core.live_session import LiveSession
 from kaproom.core.machine_sleep import SleepWatch
-from kaproom.core.music import MusicAction, MusicPlace, MusicSetting, PlayerReport
+from kaproom.core.music import MusicAction, MusicLevel, MusicPlace, MusicSetting, PlayerReport
 from kaproom.core.music_spans import TrackSpan
 from kaproom.core.palette import Palette, PaletteItem, Scale
 from kaproom.core.ports import Draft, Player, Record, SampleSource
@@ -196,7 +196,7 @@ class Room:
         live.report_off()
         if setting is not None:
             self._setting = setting
-            self.player.take_up(setting, _place_in(setting, live.state))
+            self.player.take_up(setting, _place_in(setting, live.state), _level_in(live.state))
             self._take_reports()
 
     def load_music(self, setting: MusicSetting) -> None:
@@ -343,6 +343,14 @@ def _place_in(setting: MusicSetting, state: SessionState) -> MusicPlace | None:
             end_ms = last_ms if span.end_ms is None else span.end_ms
             return MusicPlace(index, span.position_at(max(end_ms, span.start_ms)))
     return None
+
+
+def _level_in(state: SessionState) -> MusicLevel:
+    """How loud the music was when the session's entries end, as far as they tell."""
+    told = [entry.body for entry in state.ledger.of(MusicReported)]
+    volumes = [body.volume_tenth_db for body in told if body.what == "volume_changed"]
+    ducks = [body.what == "ducked" for body in told if body.what in {"ducked", "unducked"}]
+    return MusicLevel(volumes[-1] if volumes else None, ducks[-1] if ducks else None)
 
 
 def _index_of(setting: MusicSetting, span: TrackSpan) -> int | None:

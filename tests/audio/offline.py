@@ -9,7 +9,9 @@ from kaproom.audio.passed_over import Reading
 from kaproom.audio.programme import Mode
 from kaproom.audio.transitions import Transitions
 from kaproom.core.music import (
+    AS_IT_IS,
     MusicAction,
+    MusicLevel,
     MusicPlace,
     MusicSetting,
     PlayerReport,
@@ -107,7 +109,9 @@ class OfflinePlayer:
         self.engine.journal.forget(first + len(reports))
         return list(reports)
 
-    def take_up(self, setting: MusicSetting, place: MusicPlace | None) -> None:
+    def take_up(
+        self, setting: MusicSetting, place: MusicPlace | None, level: MusicLevel = AS_IT_IS
+    ) -> None:
         raise NotImplementedError
 
     def acknowledge(self, report: PlayerReport) -> None:

@@ -11,7 +11,7 @@ from kaproom.audio import lifeline
 from kaproom.audio.launch import start_engine
 from kaproom.audio.lifeline import Lifeline
 from kaproom.audio.place import connect, listen, process_behind, take_lock
-from kaproom.core.music import MusicAction, MusicSetting, Track
+from kaproom.core.music import MusicAction, MusicLevel, MusicPlace, MusicSetting, Track
 from tests.audio.conftest import StartClient
 from tests.audio.rooms import until
 from tests.audio.sounds import noise, setting, track, write
@@ -135,3 +135,16 @@ def test_silence_asked_of_an_engine_that_hangs_is_kept_by_the_next_one(
     assert not client.status().playing
     client.act(MusicAction.PLAY)
     until(lambda: client.status().playing)
+
+
+@pytest.mark.parametrize("place", [None, MusicPlace(0, 5000)])
+def test_music_taken_up_by_a_new_engine_is_no_louder_than_it_was(
+    pulse: PrivatePulse, start_client: StartClient, tmp_path: Path, place: MusicPlace | None
+) -> None:
+    client = start_client()
+    piece = setting(track(write(tmp_path / "n.wav", noise(60, 1))))
+    client.take_up(piece, place, MusicLevel(-200, ducked=True))
+    client.act(MusicAction.PLAY)
+    until(lambda: client.status().playing)
+    assert client.status().volume_tenth_db == -200
+    assert client.status().ducked

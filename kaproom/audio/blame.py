@@ -9,6 +9,7 @@ never names.
 import hashlib
 import re
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 from kaproom.audio.decoder import Unplayable
@@ -36,17 +37,22 @@ class Blame:
         guilty = self._note_of(said) if "Fatal Python error" in said else ""
         if guilty and len(self._blamed) < _MAX_BLAMED:
             self._blamed.add(guilty)
-            self._file.write_text("".join(f"{key}\n" for key in sorted(self._blamed)), "ascii")
+            with suppress(OSError):
+                self._file.write_text("".join(f"{key}\n" for key in sorted(self._blamed)), "ascii")
         self._forget_notes()
         return bool(guilty)
 
     def check(self, path: str) -> None:
-        """Note that this thread is about to read a file; raises Unplayable for a blamed one."""
+        """Note that this thread is about to read a file; raises Unplayable for a blamed one.
+
+        A full disk takes the note, and not the music.
+        """
         key = _key(path)
         if key in self._blamed:
             raise Unplayable(REASON)
-        self._notes.mkdir(mode=0o700, exist_ok=True)
-        (self._notes / f"{threading.get_ident():x}").write_text(key, "ascii")
+        with suppress(OSError):
+            self._notes.mkdir(mode=0o700, exist_ok=True)
+            (self._notes / f"{threading.get_ident():x}").write_text(key, "ascii")
 
     def _note_of(self, said: str) -> str:
         """What the faulting thread read; where it has no Python frame, what was begun last."""

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,25 @@ def test_what_is_kept_holds_no_name(tmp_path: Path, files: tuple[Path, Path]) ->
     kept = [f for f in tmp_path.rglob("engine.*") if f.is_file()]
     assert kept
     assert not any(b"guilty" in f.read_bytes() for f in kept)
+
+
+def test_a_full_disk_keeps_no_file_from_being_read(
+    tmp_path: Path, files: tuple[Path, Path]
+) -> None:
+    notes = tmp_path / "engine.reading"
+    notes.mkdir()
+    (notes / f"{threading.get_ident():x}").symlink_to("/dev/full")
+    Blame(tmp_path).check(str(files[0]))
+
+
+def test_a_full_disk_does_not_keep_the_player_from_refusing_what_ended_it(
+    tmp_path: Path, files: tuple[Path, Path]
+) -> None:
+    guilty, innocent = files
+    _die(tmp_path, guilty, innocent)
+    blame = Blame(tmp_path)
+    (tmp_path / "engine.blamed").symlink_to("/dev/full")
+    assert blame.learn_from(tmp_path / "crash")
+    blame.check(str(innocent))
+    with pytest.raises(Unplayable, match=REASON):
+        blame.check(str(guilty))

@@ -20,7 +20,8 @@ class TrackSpan:
     """A stretch of music: what sounded from `start_ms` to `end_ms` (None: still sounding).
 
     `position_ms` is the place in the track at the start; `held` whether it was held in between,
-    and `again_ms` when a held piece began anew. `ended` is why it ended (`music_reasons`).
+    and `again` when a held piece began anew, each time with the place in the track from which it
+    did. `ended` is why it ended (`music_reasons`).
     `resumed` says that the piece goes on after a gap, `track_index` which of the setting it is. An
     empty title is silence that was asked for, or, where `lost` says what was, a gap. `file` is the
     one that sounded, `content_hash` that of what was in it, empty where it was not told.
@@ -33,7 +34,7 @@ class TrackSpan:
     position_ms: int
     duration_ms: int
     held: bool
-    again_ms: tuple[int, ...] = ()
+    again: tuple[tuple[int, int], ...] = ()
     ended: str = ""
     lost: str = ""
     resumed: bool = False
@@ -48,8 +49,10 @@ class TrackSpan:
 
     def position_at(self, at_ms: int) -> int:
         """The place in the track at a session time, in milliseconds."""
-        began = [again for again in self.again_ms if again <= at_ms]
-        position_ms = at_ms - began[-1] if began else self.position_ms + at_ms - self.start_ms
+        begins = ((self.start_ms, self.position_ms), *self.again)
+        begun = [begin for begin in begins if begin[0] <= at_ms]
+        began_ms, from_ms = begun[-1] if begun else begins[0]
+        position_ms = from_ms + at_ms - began_ms
         return min(position_ms, self.duration_ms) if self.duration_ms else position_ms
 
 
@@ -111,7 +114,7 @@ class _Telling:
     def _started(self, body: MusicReported, at_ms: int) -> None:
         now = self.now
         if now is not None and self._looping and now.title == body.track:
-            self.now = replace(now, again_ms=(*now.again_ms, at_ms))
+            self.now = replace(now, again=(*now.again, (at_ms, body.position_ms)))
         else:
             self._begin(body, at_ms)
 

@@ -76,6 +76,19 @@ def test_a_piece_says_why_it_ended() -> None:
     ]
 
 
+def test_a_held_piece_is_where_its_loop_began_anew() -> None:
+    told = Told()
+    told.tell(1, "track_started", "Reed", position_min=2)
+    told.tell(2, "held", "Reed")
+    told.tell(5, "track_ended", "Reed", "held")
+    told.tell(5, "track_started", "Reed", position_min=3)
+    told.tell(7, "track_ended", "Reed", "held")
+    told.tell(7, "track_started", "Reed", position_min=4)
+    [span] = told.state.music
+    places = {minute: span.position_at(minute * MINUTE) / MINUTE for minute in (1, 4, 5, 6, 8)}
+    assert places == {1: 2, 4: 5, 5: 3, 6: 4, 8: 5}
+
+
 def test_an_end_that_is_told_after_the_next_beginning_still_says_why() -> None:
     told = Told()
     told.tell(1, "track_started", "Reed")

@@ -118,4 +118,4 @@ class SoundFollower:
         if moment.sounding is None:
             return (-1, 0)
         span = moment.sounding.span
-        return span.start_ms, sum(again <= at_ms for again in span.again_ms)
+        return span.start_ms, sum(again_ms <= at_ms for again_ms, _ in span.again)

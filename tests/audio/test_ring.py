@@ -1,6 +1,7 @@
 """The ring before a stream: what is written is read, and nothing is heard but behind the gate."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -96,6 +97,21 @@ def test_a_device_that_opens_rises_and_one_that_is_left_falls_to_silence() -> No
     assert read(500) == 0.0
     ring.open_at(ring.reading.taken)
     assert read(2000) == 1.0
+
+
+@pytest.mark.parametrize("risen_ms", [0, 100, 1000, 1990])
+def test_a_device_that_is_left_while_it_rises_falls_from_where_it_is(risen_ms: int) -> None:
+    ring = OutputRing(frames_of_ms(3000), Clock())
+    ring.write(np.ones((ring.room, 2), np.float32))
+    ring.open_at(0)
+    rising = taken(ring, frames_of_ms(risen_ms))
+    ring.fade_out()
+    falling = taken(ring, frames_of_ms(100))
+    ring.fade_out()
+    heard = np.concatenate([rising, falling, taken(ring, frames_of_ms(200))])
+    assert np.abs(np.diff(heard[:, 0])).max() < 0.0005
+    assert heard[-1, 0] == 0.0
+    assert ring.shut
 
 
 def test_a_device_that_had_run_dry_is_given_silence_until_the_gate_is_opened_again() -> None:

@@ -66,6 +66,8 @@ class OutputRing:
         self._opens_at: int | None = None
         self._ramp: Block = _IN
         self._ramped = len(_IN)
+        self._top = 1.0
+        self._falls = False
         self.readings = (Reading(now_ms()), Reading(now_ms()))
         """The last two, the newest last."""
         self.underruns = 0
@@ -110,12 +112,13 @@ class OutputRing:
 
     def open_at(self, taken: int) -> None:
         """From this frame of the device's on, let the ring be heard, rising out of silence."""
-        self._ramped, self._ramp = 0, _IN
+        self._ramped, self._ramp, self._top = 0, _IN, 1.0
+        self._falls = False
         self._opens_at = taken
 
     def fade_out(self) -> None:
         """What is read from now on falls to silence, and the gate shuts behind it."""
-        self._ramped, self._ramp = 0, _OUT
+        self._falls = True
 
     def shut_now(self) -> None:
         """Give the device nothing more."""
@@ -145,14 +148,24 @@ class OutputRing:
         if count < len(out):
             out[count:] = 0.0
             self.underruns += 1
+        if self._falls and self._ramp is not _OUT:
+            self._turn_down()
         if self._ramped < len(self._ramp):
             self._apply_ramp(out)
         self._read += count
+
+    def _turn_down(self) -> None:
+        """Fall from the gain that the rise has reached by now."""
+        risen = self._ramped >= len(self._ramp)
+        self._top = 1.0 if risen else float(self._ramp[self._ramped, 0])
+        self._ramped, self._ramp = 0, _OUT
 
     def _apply_ramp(self, out: Block) -> None:
         ramp = self._ramp
         part = ramp[self._ramped : self._ramped + len(out)]
         out[: len(part)] *= part
+        if self._top != 1.0:
+            out[: len(part)] *= np.float32(self._top)
         self._ramped += len(part)
         if ramp is _OUT and self._ramped >= len(ramp):
             out[len(part) :] = 0.0

@@ -210,11 +210,12 @@ def _third(frames: int, deck: Deck) -> int:
 
 
 def _has_no_end(deck: Deck, left: int) -> bool:
-    """Whether a piece that was to run on is so near its joint that it has to be faded out."""
-    return deck.joint is not None and left <= _third(_LATE_FRAMES, deck)
+    """Whether a piece that was to run on, or is broken, is so near its end as to be faded out."""
+    ends_by_a_cut = deck.joint is not None or (deck.ended and bool(deck.fault))
+    return ends_by_a_cut and left <= _third(_LATE_FRAMES, deck)
 
 
 def _cut_off(deck: Deck) -> bool:
-    """Whether such a piece will end at its joint, because its neighbour does not stand ready."""
+    """Whether such a piece will end there, because no neighbour stands ready to go on."""
     left = deck.remaining_frames
     return left is not None and _has_no_end(deck, left) and not joined(deck)

@@ -1,5 +1,6 @@
 """Files that are read slowly or hang: what sounds is not disturbed, and the music goes on."""
 
+import os
 import threading
 import time
 from collections.abc import Iterator
@@ -140,6 +141,29 @@ def test_a_piece_whose_drive_is_pulled_falls_silent_softly_and_the_music_goes_on
         ("track_started", 1, ""),
     ]
     assert sound[-1, 0] == np.float32(0.9)
+
+
+@pytest.mark.parametrize("case", ["pulled", "last", "stop after"])
+def test_a_piece_that_breaks_off_with_nothing_to_follow_is_faded_and_not_cut(
+    offline: OfflinePlayer, tmp_path: Path, case: str
+) -> None:
+    steady = np.full((RATE * 60, 2), 0.9, np.float32)
+    count = 1 if case == "last" else 3
+    files = [write(tmp_path / f"{i}.wav", steady, subtype="FLOAT") for i in range(count)]
+    offline.load(setting(*[track(file) for file in files]))
+    offline.act(MusicAction.PLAY)
+    begun = offline.run(5000)
+    if case == "stop after":
+        offline.act(MusicAction.STOP_AFTER)
+    os.truncate(files[0], files[0].stat().st_size // 2)
+    if case == "pulled":
+        for file in files[1:]:
+            os.truncate(file, 0)
+    sound = np.concatenate([begun, offline.run(45_000)])
+    heard = np.flatnonzero(sound[:, 0])
+    assert 10 < len(heard) / RATE < 45
+    assert sound[heard[-1] - 3 * RATE, 0] == np.float32(0.9)
+    assert np.abs(np.diff(sound[:, 0])).max() < 1.5 * np.pi / 2 / 24_000 * 2
 
 
 def test_a_piece_that_stalls_rises_again_where_it_fell_silent(

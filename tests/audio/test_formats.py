@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from kaproom.audio.containers.mp3 import mp3_head
 from kaproom.audio.decoder import Unplayable, open_decoder
 from tests.audio.decoding import decode, error_db, melody
 from tests.audio.sounds import convert, write
@@ -189,6 +190,31 @@ def test_a_track_is_not_lost_where_two_files_were_joined_or_a_header_counts_wron
             parts.append(convert(wave, tmp_path / name, *options).read_bytes())
         (tmp_path / f"joined-{name}").write_bytes(b"".join(parts))
         assert len(decode(tmp_path / f"joined-{name}")) >= 8 * 44_100
+
+
+def test_an_mp3_whose_header_counts_half_its_frames_is_read_to_its_end(tmp_path: Path) -> None:
+    wave = write(tmp_path / "w.wav", melody(20 * 44_100, 44_100), 44_100, subtype="PCM_16")
+    path = convert(wave, tmp_path / "a.mp3", "-b:a", "128k")
+    data = bytearray(path.read_bytes())
+    place = data.index(b"Info") + 8
+    frames = int.from_bytes(data[place : place + 4], "big")
+    data[place : place + 4] = (frames // 2).to_bytes(4, "big")
+    path.write_bytes(data)
+    assert len(decode(path)) >= 19.9 * 44_100
+
+
+@pytest.mark.parametrize("rate", [22_050, 44_100, 48_000])
+@pytest.mark.parametrize("options", [["-b:a", "64k"], ["-b:a", "128k"], ["-q:a", "2"]])
+def test_a_header_that_counts_rightly_is_believed(
+    tmp_path: Path, rate: int, options: list[str]
+) -> None:
+    for seconds in (1, 20):
+        wave = write(tmp_path / "w.wav", melody(seconds * rate, rate), rate, subtype="PCM_16")
+        data = convert(wave, tmp_path / "a.mp3", *options).read_bytes()
+        begin = int.from_bytes(bytes(data[6:10]), "big") + 10 if data[:3] == b"ID3" else 0
+        head = mp3_head(data[begin:])
+        assert head is not None
+        assert head.is_right(len(data) - begin)
 
 
 def test_samples_beyond_reason_are_held_back(tmp_path: Path) -> None:

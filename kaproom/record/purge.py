@@ -1,4 +1,4 @@
-"""A lawful purge: the words of a session, a client or an entry are removed for good.
+"""A lawful purge: the words of a session or a client are removed for good.
 
 For the end of a retention period, or for what was written about the wrong person. Each entry keeps
 its place, its times and its hashes, so that the chain still verifies; in the same transaction the
@@ -8,7 +8,7 @@ backups and exports keep what they hold.
 """
 
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 
 from kaproom.core.audit import AuditAction, AuditNoted, audit_event
 from kaproom.core.clock import SystemClock
-from kaproom.core.event import Event, Store, chart_stream, session_stream
+from kaproom.core.event import Store, chart_stream, session_stream
 from kaproom.core.keeping_events import Seal
 from kaproom.core.session_events import SessionEnded
 from kaproom.core.wording import say
@@ -32,10 +32,8 @@ from kaproom.record.projections import refresh_stream
 from kaproom.record.removal import (
     Removal,
     documents_among,
-    has_words,
-    ranges_where,
+    ranges_with_words,
     sample_parts,
-    words_of,
 )
 from kaproom.record.sealing import SESSION_PREFIX, seal_what_ended
 from kaproom.record.store import RecordReader, open_reader
@@ -70,12 +68,6 @@ def purge_client(data_dir: Path, keys: Keys, client_id: str, reason: str) -> Pur
     with _Purge(data_dir, keys, reason) as purge:
         sessions = [s.id for s in purge.reader.session_summaries() if s.client_id == client_id]
         return purge.streams([*map(session_stream, sessions), chart_stream(client_id)])
-
-
-def purge_entry(data_dir: Path, keys: Keys, stream: str, entry_id: str, reason: str) -> Purged:
-    """Remove one entry, its corrections and what was promoted from it; raises likewise."""
-    with _Purge(data_dir, keys, reason) as purge:
-        return purge.entry(stream, entry_id)
 
 
 class _Purge:
@@ -116,46 +108,21 @@ class _Purge:
                     say("{stream} has not ended: end the session first.", stream=stream)
                 )
         return self._carry_out(
-            [
-                self._removal(
-                    stream,
-                    store,
-                    has_words,
-                    self._sample_parts(stream, store),
-                    self._stored_documents(stream, store),
-                )
-                for stream in streams
-                for store in self._writers
-            ]
+            [self._removal(stream, store) for stream in streams for store in self._writers]
         )
 
-    def entry(self, stream: str, entry_id: str) -> Purged:
-        """Remove one entry and what was made of it."""
-        wanted = words_of(entry_id)
-        removals = [self._removal(stream, store, wanted, 0) for store in self._writers]
-        if not any(removal.ranges for removal in removals):
-            raise EnvironmentFault(say("There is no such entry, or its words are gone already."))
-        return self._carry_out(removals)
-
-    def _removal(
-        self,
-        stream: str,
-        store: Store,
-        wanted: Callable[[Event], bool],
-        sample_parts: int,
-        documents: tuple[str, ...] = (),
-    ) -> Removal:
+    def _removal(self, stream: str, store: Store) -> Removal:
         events = self.reader.reader(store).entries(stream)
         if self.reader.damage:
             # Sequences are counted here, which needs every entry there is.
             raise EnvironmentFault(" ".join(self.reader.damage))
-        named = documents_among(events, wanted)
+        documents = (*documents_among(events), *self._stored_documents(stream, store))
         return Removal(
             store,
             stream,
-            ranges_where(events, wanted),
-            sample_parts,
-            tuple(dict.fromkeys((*named, *documents))),
+            ranges_with_words(events),
+            self._sample_parts(stream, store),
+            tuple(dict.fromkeys(documents)),
         )
 
     def _sample_parts(self, stream: str, store: Store) -> int:

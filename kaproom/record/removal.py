@@ -4,12 +4,11 @@ Knows which entries hold words and which are only the bones of a stream. Opens n
 """
 
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from kaproom.core.chart_events import ChartCorrected, ChartNoteCorrected
 from kaproom.core.client_events import DocumentAttached
 from kaproom.core.clock import Instant
 from kaproom.core.event import Body, Event, Store
@@ -20,7 +19,7 @@ from kaproom.core.keeping_events import (
     NotesPurged,
     PurgedEntry,
 )
-from kaproom.core.session_events import EntryCorrected, NoteCorrected, NotePromoted, SessionEnded
+from kaproom.core.session_events import SessionEnded
 from kaproom.record.chain import PURGED_DATA, tombstone
 from kaproom.record.documents import take_out_documents
 from kaproom.record.job import DRAFTS_STORE
@@ -99,44 +98,19 @@ def sample_parts(connection: Connection, session_id: str) -> int:
     return found.scalar_one()
 
 
-def has_words(event: Event) -> bool:
-    """Whether there is anything to remove in an entry."""
+def documents_among(events: Iterable[Event]) -> tuple[str, ...]:
+    """The files that events name."""
+    bodies = (event.body for event in events)
+    return tuple(body.file_id for body in bodies if isinstance(body, DocumentAttached))
+
+
+def ranges_with_words(events: Sequence[Event]) -> tuple[tuple[int, int], ...]:
+    """The sequences of the events that hold words, out of a whole stream of one store."""
+    return tuple(_joined(seq for seq, event in enumerate(events, 1) if _has_words(event)))
+
+
+def _has_words(event: Event) -> bool:
     return event.body.KIND not in _BONES and not isinstance(event.body, PurgedEntry)
-
-
-def words_of(entry_id: str) -> Callable[[Event], bool]:
-    """Whether an event is the entry, a correction of it, or was made or attached from it."""
-
-    def is_of(event: Event) -> bool:
-        if event.id == entry_id:
-            return has_words(event)
-        match event.body:
-            case NotePromoted(of):
-                return of == entry_id
-            case EntryCorrected() | NoteCorrected() | ChartCorrected() | ChartNoteCorrected():
-                return event.body.entry_id == entry_id
-            case DocumentAttached(of):
-                return of == entry_id
-            case _:
-                return False
-
-    return is_of
-
-
-def documents_among(events: Iterable[Event], wanted: Callable[[Event], bool]) -> tuple[str, ...]:
-    """The files that the events wanted name."""
-    return tuple(
-        event.body.file_id
-        for event in events
-        if isinstance(event.body, DocumentAttached) and wanted(event)
-    )
-
-
-def ranges_where(
-    events: Sequence[Event], wanted: Callable[[Event], bool]
-) -> tuple[tuple[int, int], ...]:
-    """The sequences of the events wanted, out of a whole stream of one store."""
-    return tuple(_joined(seq for seq, event in enumerate(events, 1) if wanted(event)))
 
 
 def _joined(places: Iterable[int]) -> Iterator[tuple[int, int]]:

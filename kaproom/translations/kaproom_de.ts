@@ -7130,11 +7130,6 @@ mmHg</translation>
       <translation>Diesen Tag gibt es nicht.</translation>
     </message>
     <message>
-      <location filename="../record/purge.py" />
-      <source>There is no such entry, or its words are gone already.</source>
-      <translation>Diesen Eintrag gibt es nicht, oder seine Worte sind schon weg.</translation>
-    </message>
-    <message>
       <location filename="../ui/music/tracks_panel.py" />
       <source>There is no such file or folder.</source>
       <translation>Diese Datei oder diesen Ordner gibt es nicht.</translation>

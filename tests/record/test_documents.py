@@ -9,7 +9,7 @@ from kaproom.core.chart_events import ClientAdded
 from kaproom.core.client_events import AssessmentReceived, DocumentAttached
 from kaproom.core.clock import SystemClock
 from kaproom.core.documents import TEXT
-from kaproom.core.event import Event, Store, chart_stream
+from kaproom.core.event import Store, chart_stream
 from kaproom.core.ports import Draft
 from kaproom.errors import EnvironmentFault
 from kaproom.record.backup import errands
@@ -18,7 +18,7 @@ from kaproom.record.documents import stored_documents
 from kaproom.record.engine import database_file
 from kaproom.record.folder import unlock
 from kaproom.record.keys import Keys
-from kaproom.record.purge import purge_client, purge_entry
+from kaproom.record.purge import purge_client
 from kaproom.record.store import RecordStore, open_reader, open_record
 from kaproom.record.verify import verify
 from tests.record.entries import PASSPHRASE, bare_connection, event
@@ -32,12 +32,11 @@ def _attached(entry_id: str, file_id: str) -> DocumentAttached:
     return DocumentAttached(entry_id, file_id, "letter.txt", TEXT, len(LETTER), SHA)
 
 
-def _keep(record: RecordStore, stream: str, file_id: str) -> Event:
+def _keep(record: RecordStore, stream: str, file_id: str) -> None:
     assessed = event(2, AssessmentReceived("Dr. O.", "cleared"), stream)
     record.append([event(1, ClientAdded("Q. V."), stream), assessed])
     record.keep_document(stream, file_id, LETTER)
     record.append([event(3, _attached(assessed.id, file_id), stream)]).result(timeout=30)
-    return assessed
 
 
 @pytest.fixture
@@ -116,13 +115,3 @@ def test_a_backup_brings_a_document_back(folder: Path, keys: Keys, tmp_path: Pat
     with open_reader(folder, again) as record:
         assert record.read_document("f2", SHA) == LETTER
     assert verify(folder, again).ok
-
-
-def test_purging_an_assessment_takes_what_was_attached_to_it(data_dir: Path, keys: Keys) -> None:
-    with open_record(data_dir, keys) as record:
-        assessed = _keep(record, CHART, "f1")
-    purged = purge_entry(data_dir, keys, CHART, assessed.id, "another's letter")
-    assert (purged.entries, purged.documents) == (2, 1)
-    assert verify(data_dir, keys).ok
-    with open_reader(data_dir, keys) as record, pytest.raises(EnvironmentFault):
-        record.read_document("f1", SHA)

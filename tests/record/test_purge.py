@@ -18,10 +18,7 @@ from kaproom.core.keeping_events import (
 from kaproom.core.ports import Draft, SampleBatch
 from kaproom.core.session import session_from
 from kaproom.core.session_events import (
-    NoteCorrected,
-    NotePromoted,
     NoteTaken,
-    NoteUndone,
     ReadingSkipped,
     SessionEnded,
 )
@@ -30,7 +27,7 @@ from kaproom.record import driver
 from kaproom.record.engine import database_file
 from kaproom.record.job import Job
 from kaproom.record.keys import Keys
-from kaproom.record.purge import Purged, purge_client, purge_entry, purge_session
+from kaproom.record.purge import Purged, purge_client, purge_session
 from kaproom.record.schema import APPEND_ONLY
 from kaproom.record.store import open_reader, open_record
 from kaproom.record.store_writer import Change, StoreWriter
@@ -193,29 +190,6 @@ def test_a_changed_tombstone_is_found(folder: Path, keys: Keys) -> None:
     bad = verify(folder, keys).stores[1].first_bad
     assert bad is not None
     assert (bad.stream, bad.sequence) == (STREAM, 1)
-
-
-def test_one_entry_goes_with_its_corrections_and_what_was_promoted_from_it(
-    data_dir: Path, keys: Keys
-) -> None:
-    day = [event(1, started()), event(2, NoteTaken("quillfern")), event(3, NoteTaken("stays"))]
-    note = day[1].id
-    day += [
-        event(4, NoteCorrected(note, (("text", "marrowtide"),))),
-        event(5, NotePromoted(note, "duskplover")),
-        event(6, NoteUndone(note)),
-    ]
-    with open_record(data_dir, keys) as record:
-        record.append(day)
-    assert purge_entry(data_dir, keys, STREAM, note, "wrong person").entries == 3
-    assert _words_left(data_dir, keys) == set()
-    assert verify(data_dir, keys).ok
-    state = session_from(_stream(data_dir, keys, STREAM))
-    assert [entry.body.text for entry in state.notes] == ["stays"]
-    assert state.running
-    assert note not in state.ledger.entries, "what was taken back stays so"
-    with pytest.raises(EnvironmentFault, match="gone already"):
-        purge_entry(data_dir, keys, STREAM, note, "again")
 
 
 def test_a_purge_done_again_finds_nothing_and_breaks_nothing(folder: Path, keys: Keys) -> None:

@@ -226,6 +226,7 @@ def test_enter_held_on_what_is_due_does_that_alone(
         qtbot.waitUntil(lambda: len(due.cards) == 2)
     assert len(all_done()) == 1
     assert home.today.hasFocus()
+    qtbot.waitUntil(lambda: all(card.isVisible() for card in home.today.cards()))
     qtbot.keyClick(home.today, Qt.Key.Key_Tab)
     assert home.today.cards()[0].hasFocus()
     due.cards[0].setFocus()

@@ -160,7 +160,7 @@ def test_an_orders_own_limits_replace_the_line(desk: Desk, show_room: Callable[.
     program = desk.opened().program
     client_id = add_client(program.casebook)
     order = OrderReceived(
-        "ketamine", "IM", 60_000, "Dr. O.", "2026-11-01", None, 0, 0, None, 150, 95
+        "ketamine", "IM", 60_000, "Dr. O.", "2026-11-20", None, 0, 0, None, 150, 95
     )
     assert not isinstance(program.casebook.write(client_id, order), Refusal)
     live = program.casebook.begin_session(client_id, program.files.protocol("im-180"))
@@ -173,7 +173,7 @@ def test_an_orders_own_limits_replace_the_line(desk: Desk, show_room: Callable[.
     house.enter("152/88 74 98")
     house.settle()
     assert house.screen.vitals.met == "BP above the order's 150/95"
-    assert "[order of Dr. O., 2026-11-01]" in house.screen.vitals.met_whole
+    assert "[order of Dr. O., 2026-11-20]" in house.screen.vitals.met_whole
     house.screen.leave()
     house.window.routes.looking_back.show_review(live.id)
     review = house.window.screen_shown

@@ -313,7 +313,7 @@ def _decide_to_leave(therapist: Therapist) -> None:
     therapist.key("ctrl+d")
     time.sleep(0.4)
     for number in range(1, 10):
-        # Faster than any hand, a press right after the release of the same key is taken for a repeat.
+        # A press faster than any hand after the same key's release is taken for a repeat.
         for digit in (str(number), "1"):
             therapist.type(digit)
             time.sleep(0.15)

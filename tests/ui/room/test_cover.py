@@ -152,8 +152,10 @@ def test_a_pin_is_four_digits_or_more_or_nothing(real_house: House) -> None:
 def test_the_pin_dies_with_the_rooms_screen(real_house: House) -> None:
     _covered(real_house, pin="4071")
     real_house.enter("4071")
-    real_house.window.routes.room.resume(real_house.live.id)
-    again = real_house.window.screen_shown
+    before, window = real_house.screen, real_house.window
+    window.routes.room.resume(real_house.live.id)
+    real_house.qtbot.waitUntil(lambda: window.screen_shown is not before)
+    again = window.screen_shown
     assert isinstance(again, RoomScreen)
     assert not again.covering.pin.chosen
 

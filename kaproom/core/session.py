@@ -128,9 +128,20 @@ class SessionState:
 
     @cached_property
     def acknowledged(self) -> dict[str, Entry[ReadingAcknowledged]]:
-        """The newest answer to a marked reading, by the reading's id."""
+        """The newest answer to a marked reading as it stands now, by the reading's id."""
         answers = self.ledger.of(ReadingAcknowledged)
-        return {e.body.reading_id: e for e in answers}
+        return {e.body.reading_id: e for e in answers if not self._is_outdated(e)}
+
+    def answers_before(self, reading_id: str) -> tuple[Entry[ReadingAcknowledged], ...]:
+        """The answers to what a reading said before it was corrected, oldest first."""
+        answers = self.ledger.of(ReadingAcknowledged)
+        return tuple(e for e in answers if e.body.reading_id == reading_id and self._is_outdated(e))
+
+    def _is_outdated(self, answer: Entry[ReadingAcknowledged]) -> bool:
+        # What was decided of one figure says nothing about the one put in its place.
+        reading = self.ledger.entries.get(answer.body.reading_id)
+        trail = reading.trail if reading is not None else ()
+        return bool(trail) and trail[-1].turn > answer.event.turn
 
     @cached_property
     def scales(self) -> tuple[Entry[ScaleRated], ...]:

@@ -170,7 +170,7 @@ TABLES = (
         "trail",
         (
             Column("kind", "the kind of the entry"),
-            Column("what", "late, corrected or taken back"),
+            Column("what", "late, corrected, taken back, or outdated: an answer to an old figure"),
             Column("before", f"what the changed fields said before{_TEXT}"),
             Column("changed_utc", f"when it was corrected or taken back, {_UTC}"),
             Column("changed_local", f"when it was corrected or taken back, {_LOCAL}"),

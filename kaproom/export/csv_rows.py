@@ -141,6 +141,7 @@ def _trail(facts: SessionFacts) -> Iterator[Row]:
             local = entered(event)
             when = (local.astimezone(UTC), local, event.author)
             yield entry, (kind, "corrected", before, *when)
+    yield from _outdated(facts)
     for event in ledger.events:
         if isinstance(event.body, Undoing) and event.id not in ledger.undone:
             gone = ledger.event(event.body.entry_id)
@@ -149,6 +150,16 @@ def _trail(facts: SessionFacts) -> Iterator[Row]:
                 was = Entry(gone, gone.body.as_now(), gone.session_ms or 0)
                 words = (gone.body.KIND, "taken back", _said(was.body))
                 yield was, (*words, local.astimezone(UTC), local, event.author)
+
+
+def _outdated(facts: SessionFacts) -> Iterator[Row]:
+    """The answers to what a reading said before it was corrected."""
+    for reading in facts.state.readings:
+        for answer in facts.state.answers_before(reading.id):
+            corrected = reading.trail[-1]
+            local = entered(corrected)
+            words = (answer.body.KIND, "outdated", answer.body.reason)
+            yield answer, (*words, local.astimezone(UTC), local, corrected.author)
 
 
 def _said(body: Any) -> str:

@@ -82,6 +82,8 @@ class Observations:
         facts = self._facts
         when = {"effectiveDateTime": moment(facts.when(entry))}
         notes = trail_notes(facts, entry)
+        for old in facts.state.answers_before(entry.id):
+            notes.append(note(f"Answer before the correction: {old.body.reason}", old.event))
         answer = facts.state.acknowledged.get(entry.id)
         if answer is not None and isinstance(entry.body, ReadingTaken):
             notes.append(note(f"Answer to the mark: {answer.body.reason}", answer.event))

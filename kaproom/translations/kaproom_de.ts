@@ -8964,6 +8964,11 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../ui/paper/record/readings_part.py" />
+      <source>answered before the correction by {name}: {reason}</source>
+      <translation>vor der Korrektur beantwortet von {name}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../ui/paper/record/readings_part.py" />
       <source>answered by {name}: {reason}</source>
       <translation>beantwortet von {name}: {reason}</translation>
     </message>

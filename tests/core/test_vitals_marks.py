@@ -207,6 +207,26 @@ def test_the_newest_marked_reading_waits_until_it_is_answered() -> None:
     assert scene.refused(c.AcknowledgeReading("not-there", "told"))
 
 
+def test_an_answer_is_to_the_figure_it_was_given_to() -> None:
+    scene = _day((30, _bp(142, 88)))
+    (reading,) = scene.state.readings
+    scene.do(c.AcknowledgeReading(reading.id, "rest"))
+    assert waiting_for_answer(scene.state, marks_of(scene.state, RULES)) is None
+    scene.do(c.CorrectEntry(reading.id, (("systolic_mmhg", 212),)))
+    found = waiting_for_answer(scene.state, marks_of(scene.state, RULES))
+    assert found is not None
+    assert found.body == _bp(212, 88)
+    assert scene.state.acknowledged == {}
+    assert [a.body.reason for a in scene.state.answers_before(reading.id)] == ["rest"]
+    scene.do(c.AcknowledgeReading(reading.id, "prescriber told"))
+    assert waiting_for_answer(scene.state, marks_of(scene.state, RULES)) is None
+    assert scene.state.acknowledged[reading.id].body.reason == "prescriber told"
+    scene.do(c.Undo())
+    scene.do(c.Undo())
+    assert scene.state.acknowledged[reading.id].body.reason == "rest", "142/88 stands again"
+    assert scene.state.answers_before(reading.id) == ()
+
+
 _numbers = st.one_of(st.none(), st.integers(30, 220))
 
 

@@ -21,7 +21,7 @@ from kaproom.core.palette import Scale
 from kaproom.core.ports import SampleBatch
 from kaproom.core.samples import SampleTrack
 from kaproom.core.session import session_from
-from kaproom.core.session_events import MachineOff, SessionMoved
+from kaproom.core.session_events import MachineOff, ReadingTaken, SessionMoved
 from kaproom.errors import EnvironmentFault
 from kaproom.export.csv_files import csv_files
 from kaproom.export.fhir import bundle_bytes
@@ -251,6 +251,25 @@ def test_the_outcome_of_an_adverse_event_is_what_was_last_said_of_it(tmp_path: P
         ("Headache", "outcome"),
         ("Nausea", "end"),
     ]
+
+
+def test_an_answer_does_not_go_over_to_a_corrected_figure(tmp_path: Path) -> None:
+    scene = Scene().at(40)
+    reading = scene.do(c.TakeReading(ReadingTaken(142, 88))).id
+    scene.do(c.AcknowledgeReading(reading, "rest"))
+    scene.do(c.CorrectEntry(reading, (("systolic_mmhg", 212),)))
+    with practice_record(tmp_path / "data") as record:
+        keep(record, scene.events)
+        facts = read_session(record, SESSION, SCALES)
+    (pressure,) = _coded(_read(bundle_bytes(facts))["Observation"], "85354-9")
+    notes = [note["text"] for note in pressure["note"]]
+    assert "Answer before the correction: rest" in notes
+    assert not [words for words in notes if words.startswith("Answer to the mark")]
+    files = csv_files(facts)
+    (row,) = csv.DictReader(files["readings.csv"].decode().splitlines())
+    assert (row["systolic_mmhg"], row["answer"]) == ("212", "")
+    trail = csv.DictReader(files["trail.csv"].decode().splitlines())
+    assert ("outdated", "rest") in [(row["what"], row["before"]) for row in trail]
 
 
 def test_a_pdf_lies_inside_with_its_hash_and_what_is_none_is_refused(

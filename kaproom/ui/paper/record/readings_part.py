@@ -56,6 +56,14 @@ def _reading(facts: Facts, entry: Entry[ReadingTaken], met: tuple[Met, ...]) -> 
         said = say(
             "answered by {name}: {reason}", name=answer.event.author, reason=answer.body.reason
         )
+    before = [
+        say(
+            "answered before the correction by {name}: {reason}",
+            name=one.event.author,
+            reason=one.body.reason,
+        )
+        for one in state.answers_before(entry.id)
+    ]
     tenths = body.temperature_tenth_c
     pressure = "" if body.systolic_mmhg is None else f"{body.systolic_mmhg}/{body.diastolic_mmhg}"
     return (
@@ -66,7 +74,7 @@ def _reading(facts: Facts, entry: Entry[ReadingTaken], met: tuple[Met, ...]) -> 
         _number(body.spo2_percent),
         _number(body.respiration_per_min),
         "" if tenths is None else tenths_text(tenths),
-        remarks(state, entry, *(f"◆ {one.words}" for one in met), said),
+        remarks(state, entry, *(f"◆ {one.words}" for one in met), said, *before),
     )
 
 

@@ -7,7 +7,7 @@ A message with a file name that is not UTF-8 goes as JSON instead, which can wri
 
 import json
 import struct
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import msgspec
 
@@ -250,6 +250,8 @@ Answer = Welcome | Refused | SettingNow | Devices | State | Reports | Goodbye
 _JSON_BEGINS = b"{"
 """No msgpack message of this contract begins so: each is a map."""
 
+T = TypeVar("T")
+
 _encoder = msgspec.msgpack.Encoder()
 _commands = msgspec.msgpack.Decoder(Command)
 _answers = msgspec.msgpack.Decoder(Answer)
@@ -268,22 +270,21 @@ def framed(message: Command | Answer) -> bytes:
 
 def command_of(body: bytes) -> Command:
     """The command in a frame; raises MalformedMessage."""
-    try:
-        if body.startswith(_JSON_BEGINS):
-            return msgspec.convert(json.loads(body), Command)
-        return _commands.decode(body)
-    except (msgspec.MsgspecError, ValueError, RecursionError) as fault:
-        raise MalformedMessage("no command of this contract") from fault
+    return _read(body, _commands, "command")
 
 
 def answer_of(body: bytes) -> Answer:
     """The answer in a frame; raises MalformedMessage."""
+    return _read(body, _answers, "answer")
+
+
+def _read(body: bytes, decoder: "msgspec.msgpack.Decoder[T]", kind: str) -> T:
     try:
         if body.startswith(_JSON_BEGINS):
-            return msgspec.convert(json.loads(body), Answer)
-        return _answers.decode(body)
+            return msgspec.convert(json.loads(body), decoder.type)
+        return decoder.decode(body)
     except (msgspec.MsgspecError, ValueError, RecursionError) as fault:
-        raise MalformedMessage("no answer of this contract") from fault
+        raise MalformedMessage(f"no {kind} of this contract") from fault
 
 
 def _written(message: Command | Answer) -> bytes:

@@ -7,7 +7,7 @@ another, and Tab leads to the first.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 
 from kaproom.core.wording import say
 from kaproom.ui.card import Card
@@ -79,16 +79,6 @@ class TodayPanel(Panel):
     def cards(self) -> list[Card]:
         """The cards shown, from top to bottom."""
         return [*self.day.cards, *self.due.cards, *self.recent.cards]
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the frame."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Put the frame away."""
-        super().focusOutEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A frame of its own while no card has the focus."""

@@ -164,15 +164,9 @@ class MapView(QWidget):
             self._finish_move()
         super().keyReleaseEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show which one is chosen."""
-        self.update()
-        super().focusInEvent(event)
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Whatever was moved stays where it is."""
         self._finish_move()
-        self.update()
         super().focusOutEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -1,7 +1,7 @@
 """Listening to how one piece gives way to the next: chosen by arrow keys, seen as two outlines."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kaproom.core.music import MusicSetting
@@ -82,16 +82,6 @@ class TransitionPicker(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the left half goes back, on the right half on."""
         self._go(1 if event.position().x() > self.width() / 2 else -1)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the frame."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """And take it away."""
-        super().focusOutEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame; what is in it are widgets of their own."""

@@ -26,6 +26,18 @@ class AlreadyThere(EnvironmentFault):
         self.place = place
 
 
+def named_place(text: str) -> Path:
+    """The place a person names, its beginning spelled out where it is somebody's home.
+
+    Where nobody of that name has one it stays: whoever uses the path says what is wrong with it.
+    """
+    path = Path(text)
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
+
+
 def write_file(file: Path, data: bytes, replace: bool, mode: int = _PRIVATE) -> None:
     """Write the file whole or not at all; raises EnvironmentFault, AlreadyThere where one is."""
     demand_file(file, replace)

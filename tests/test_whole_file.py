@@ -13,6 +13,7 @@ from kaproom.errors import EnvironmentFault
 from kaproom.whole_file import (
     AlreadyThere,
     demand_free,
+    named_place,
     write_beside_free_name,
     write_file,
     write_folder,
@@ -151,3 +152,8 @@ def _reachable(folder: Path) -> Iterator[None]:
     finally:
         for each, mode in zip(closed, modes, strict=True):
             each.chmod(mode)
+
+
+def test_a_home_is_spelled_out_and_nobodys_stays_as_it_was_typed() -> None:
+    assert named_place("~/weir.csv") == Path.home() / "weir.csv"
+    assert named_place("~nobody-of-that-name/weir.csv") == Path("~nobody-of-that-name/weir.csv")

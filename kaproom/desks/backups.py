@@ -9,7 +9,6 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from kaproom.record.backup.drill import newest_backup
 from kaproom.record.backup.targets import demand_target
 from kaproom.record.files import is_folder
 from kaproom.record.keys import Keys
+from kaproom.whole_file import named_place
 
 _log = logging.getLogger(__name__)
 Note = Callable[[AuditAction, str, str], None]
@@ -67,7 +67,7 @@ class BackupDesk:
 
     def add_folder(self, folder: str) -> str:
         """Choose a folder or drive; answers why not, or the empty text."""
-        path, chosen = _at_home(folder), self._settings().backup_folders
+        path, chosen = named_place(folder), self._settings().backup_folders
         if not folder.strip():
             return say("Which folder? Type its path, or choose it.")
         if not path.is_absolute():
@@ -162,11 +162,3 @@ class BackupDesk:
     def _tend(self) -> None:
         if self._ended.is_set():
             raise _Ended
-
-
-def _at_home(folder: str) -> Path:
-    """The path, its beginning spelled out where it is a home; another's that is none stays."""
-    path = Path(folder)
-    with suppress(RuntimeError):
-        path = path.expanduser()
-    return path

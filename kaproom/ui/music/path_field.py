@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, ElidedText, user_font
+from kaproom.whole_file import named_place
 
 _MOST_SEEN, _MOST_TOLD = 2000, 3
 
@@ -21,11 +22,7 @@ def typed_path(text: str) -> Path | None:
         return None
     if text.lower().startswith("file://"):
         text = QUrl(text).toLocalFile()
-    try:
-        return Path(text).expanduser()
-    except RuntimeError:
-        # Nobody of that name has a home here: whoever uses the path says what is wrong with it.
-        return Path(text)
+    return named_place(text)
 
 
 def with_ending(path: Path, ending: str) -> Path:

@@ -16,8 +16,10 @@ from kaproom.ui.settings.practice.row_hands import RowHands
 from kaproom.ui.settings.practice.row_panel import RowPanel
 from kaproom.ui.settings.practice.shown import Shown
 from kaproom.ui.settings.practice.words import form_fields, form_values, key_of
+from kaproom.whole_file import named_place
 
 Taken = Callable[[dict[str, str]], None]
+
 _PATH = Field("file", say("Path of the file"), wide=True)
 
 
@@ -295,4 +297,4 @@ class Acts:
 def _path(typed: str) -> Path:
     if not typed:
         raise FormFault(say("Type where the file is to be."), "file")
-    return Path(typed).expanduser()
+    return named_place(typed)

@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kaproom.core.live_session import LiveSession
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.theme import Theme
+from tests.support.day import add_client, run_day
 from tests.support.desk import Desk, room_theme
 
 # Widgets need no display; a test of a real one starts its own.
@@ -30,6 +32,15 @@ def desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
     desk = Desk(tmp_path)
     yield desk
     desk.close()
+
+
+@pytest.fixture
+def live(desk: Desk, qtbot: QtBot) -> LiveSession:
+    """A day that is over."""
+    desk.opened()
+    live = run_day(desk, add_client(desk.program.casebook))
+    qtbot.waitUntil(lambda: not live.unsaved)
+    return live
 
 
 @pytest.fixture

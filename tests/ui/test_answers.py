@@ -18,20 +18,10 @@ from kaproom.ui.export_form import ExportPanel
 from kaproom.ui.paper.record_form import RecordForm
 from kaproom.ui.recording_form import RecordingPanel
 from kaproom.ui.theme import Theme
-from tests.support.day import add_client, run_day
 from tests.support.desk import Desk
 from tests.support.slow_workers import SlowWorkers
 
 WORDS = "only rain and a lighthouse"
-
-
-@pytest.fixture
-def live(desk: Desk, qtbot: QtBot) -> LiveSession:
-    """A day that is over."""
-    desk.opened()
-    live = run_day(desk, add_client(desk.program.casebook))
-    qtbot.waitUntil(lambda: not live.unsaved)
-    return live
 
 
 class SlowWorker:

@@ -16,20 +16,10 @@ from kaproom.ui.music.path_field import PathField, with_ending
 from kaproom.ui.music.settings_panel import SettingsPanel
 from kaproom.ui.paper.record_form import RecordForm
 from kaproom.ui.theme import Theme
-from tests.support.day import add_client, run_day
 from tests.support.desk import Desk
 from tests.support.slow_workers import SlowWorkers
 
 Make = Callable[[Desk, Theme, LiveSession], tuple[QWidget, PathField]]
-
-
-@pytest.fixture
-def live(desk: Desk, qtbot: QtBot) -> LiveSession:
-    """A day that is over."""
-    desk.opened()
-    live = run_day(desk, add_client(desk.program.casebook))
-    qtbot.waitUntil(lambda: not live.unsaved)
-    return live
 
 
 def export(desk: Desk, theme: Theme, live: LiveSession) -> tuple[QWidget, PathField]:

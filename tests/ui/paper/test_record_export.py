@@ -25,7 +25,7 @@ from kaproom.record_pdf import Made, write_record_pdf
 from kaproom.ui.paper.record.templates import RECORD
 from kaproom.ui.paper.record_form import RecordForm
 from kaproom.ui.theme import Theme
-from tests.support.day import add_client, all_saved, run_day
+from tests.support.day import all_saved
 from tests.support.desk import PASSPHRASE, Desk
 from tests.support.full_record import MADE, shipped
 
@@ -47,15 +47,6 @@ with open_reader(Path(folder), unlock(Path(folder), phrase), (Store.RECORD,)) as
     made = Made("T. U.", datetime(2026, 9, 23, 9, 30, tzinfo=UTC))
     write_record_pdf(reader, files, session, Path(out), made, "record", "A4")
 """
-
-
-@pytest.fixture
-def live(desk: Desk, qtbot: QtBot) -> LiveSession:
-    """A day that is over."""
-    desk.opened()
-    live = run_day(desk, add_client(desk.program.casebook))
-    qtbot.waitUntil(lambda: not live.unsaved)
-    return live
 
 
 def test_at_27_not_one_byte_of_the_notes_is_in_it(

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -19,19 +18,10 @@ from kaproom.ui.home.home_lines import recent_cards
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.review.course_strip import CourseButton
 from kaproom.ui.review.screen import ReviewScreen
-from tests.support.day import add_client, client_lines, run_day
+from tests.support.day import client_lines
 from tests.support.desk import PASSPHRASE, Desk
 
 _REASON = "the wrong line was chosen"
-
-
-@pytest.fixture
-def live(desk: Desk, qtbot: QtBot) -> LiveSession:
-    """A day that is over."""
-    desk.opened()
-    live = run_day(desk, add_client(desk.program.casebook))
-    qtbot.waitUntil(lambda: not live.unsaved, timeout=30_000)
-    return live
 
 
 def _review(window: MainWindow, session_id: str) -> ReviewScreen:

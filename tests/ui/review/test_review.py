@@ -19,19 +19,10 @@ from kaproom.ui.review.course_cards import CourseCard
 from kaproom.ui.review.course_strip import CourseButton, CourseStrip
 from kaproom.ui.review.screen import ReviewScreen
 from kaproom.ui.theme import Theme
-from tests.support.day import MINUTE, add_client, run_day
+from tests.support.day import MINUTE
 from tests.support.desk import Desk
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def live(desk: Desk, qtbot: QtBot) -> LiveSession:
-    """A day that is over."""
-    desk.opened()
-    live = run_day(desk, add_client(desk.program.casebook))
-    qtbot.waitUntil(lambda: not live.unsaved)
-    return live
 
 
 @pytest.fixture

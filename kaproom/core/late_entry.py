@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, cast
 
+from kaproom.core.chart_events import OrderReceived
 from kaproom.core.commands import Command, GiveDose
 from kaproom.core.ledger import Entry
 from kaproom.core.limits import Limits
@@ -32,14 +33,25 @@ def late_line(
     return replace(meaning, command=cast(Command, replace(cast(Any, meaning.command), late=True)))
 
 
-def late_dose(text: str, at_ms: int, state: SessionState, ordered: DoseGiven) -> GiveDose | str:
-    """A dose of so many milligrams, or why it is none.
+def late_dose(
+    text: str, at_ms: int, state: SessionState, order: OrderReceived | None
+) -> GiveDose | str:
+    """A dose of so many milligrams, or why it is none; what comes after a first one adds to that.
 
-    `ordered` says all but the amount; what comes after a first dose of its own adds to that.
+    All but the amount is as in the session's doses, else as in its `order`.
     """
     amount_ug = read_mg(text)
     if not amount_ug:
         return say("A dose is typed as its amount in milligrams, such as 30.")
-    own = [d for d in state.doses if d.body.booster_of is None and d.at_ms <= at_ms]
-    adds_to = own[0].id if own else None
-    return GiveDose(replace(ordered, amount_ug=amount_ug, booster_of=adds_to), at_ms, late=True)
+    adds_to = next((dose.id for dose in state.own_doses if dose.at_ms <= at_ms), None)
+    dose = replace(_as_before(state, order), amount_ug=amount_ug, booster_of=adds_to)
+    return GiveDose(dose, at_ms, late=True)
+
+
+def _as_before(state: SessionState, order: OrderReceived | None) -> DoseGiven:
+    if state.doses:
+        first = state.doses[0].body
+        return DoseGiven(first.substance, first.route, 0, order_id=first.order_id)
+    if order is None or state.started is None:
+        return DoseGiven("ketamine", "", 0)
+    return DoseGiven(order.substance, order.route, 0, order_id=state.started.order_id)

@@ -6,7 +6,7 @@ it is numbers only; a scale's name and one number rate it; every other line is a
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kaproom.core.commands import (
@@ -45,6 +45,12 @@ class LineMeaning:
     echo: str = ""
     asks: tuple[str, ...] = ()
     reason: str = ""
+
+
+def unusual_words(asks: Iterable[str]) -> str:
+    """The question about what is unusual, asked once."""
+    unusual = say(" and ", meaning="between two things").join(asks)
+    return say("Unusual: {unusual}. Enter once more to record it.", unusual=unusual)
 
 
 def is_vitals_like(line: str) -> bool:

@@ -279,8 +279,8 @@ def _dose(data: Table) -> Callable[[Room], Outcome]:
     )
 
     def give(room: Room) -> Outcome:
-        own = [given.id for given in room.live.state.doses if given.body.booster_of is None]
-        parent = own[0] if booster and own else None
+        own = room.live.state.own_doses
+        parent = own[0].id if booster and own else None
         started = room.live.state.started
         order_id = started.order_id if started else None
         return room.submit(c.GiveDose(replace(dose, order_id=order_id, booster_of=parent)))

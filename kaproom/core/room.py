@@ -17,7 +17,7 @@ from kaproom.core.decision import Refusal
 from kaproom.core.discharge import CriteriaProfile
 from kaproom.core.event import Event
 from kaproom.core.limits import Limits
-from kaproom.core.line import LineMeaning, is_late, understand
+from kaproom.core.line import LineMeaning, is_late, understand, unusual_words
 from kaproom.core.live_session import LiveSession
 from kaproom.core.machine_sleep import SleepWatch
 from kaproom.core.music import MusicAction, MusicLevel, MusicPlace, MusicSetting, PlayerReport
@@ -146,9 +146,7 @@ class Room:
         if meaning.command is None:
             return Outcome(reason=meaning.reason)
         if meaning.asks and not confirmed:
-            unusual = say(" and ", meaning="between two things").join(meaning.asks)
-            reason = say("Unusual: {unusual}. Enter once more to record it.", unusual=unusual)
-            return Outcome(reason=reason, ask=True)
+            return Outcome(reason=unusual_words(meaning.asks), ask=True)
         command = meaning.command
         if isinstance(command, c.TakeNote) and (starred or verbatim):
             command = c.TakeNote(command.text, starred, verbatim, command.at_ms, command.late)

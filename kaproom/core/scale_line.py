@@ -27,8 +27,7 @@ class Rating:
     def echo(self) -> str:
         """The rating as understood."""
         word = self.scale.levels.get(self.score, "")
-        how = say("tested") if self.tested else say("observed, not tested")
-        seen = how if tells_how(self.scale, self.tested) else ""
+        seen = how_rated(self.scale, self.tested)
         score = say(
             "{scale} {score} of {highest}",
             scale=self.scale.label,
@@ -37,6 +36,12 @@ class Rating:
         )
         parts = (score, word, seen)
         return " · ".join(part for part in parts if part)
+
+
+def how_rated(scale: Scale | None, tested: bool) -> str:
+    """Whether a score was tested or only observed, in words; empty of a scale that cannot be."""
+    how = say("tested") if tested else say("observed, not tested")
+    return how if tells_how(scale, tested) else ""
 
 
 def read_rating(text: str, scales: Mapping[str, Scale]) -> Rating | None:

@@ -104,12 +104,17 @@ class SessionState:
         return self.ledger.of(DoseGiven)
 
     @cached_property
+    def own_doses(self) -> tuple[Entry[DoseGiven], ...]:
+        """Those of them that are no boosters."""
+        return tuple(dose for dose in self.doses if dose.body.booster_of is None)
+
+    @cached_property
     def first_dose_ms(self) -> int | None:
         """Session time of the first valid dose: the zero of T+.
 
         Where an undo left boosters alone, the first of them: T+ counts while any dose stands.
         """
-        first = min(self.doses, key=lambda d: d.body.booster_of is not None, default=None)
+        first = next(iter(self.own_doses or self.doses), None)
         return first.at_ms if first else None
 
     def since_dose_ms(self, at_ms: int) -> int | None:

@@ -14,7 +14,7 @@
       <translation> Nur die Summe eingeben, oder alle Fragen mit - für eine nicht beantwortete.</translation>
     </message>
     <message>
-      <location filename="../ui/room/cards/correct_card.py" />
+      <location filename="../ui/room/room_top.py" />
       <source> and </source>
       <translation> und </translation>
     </message>
@@ -7675,7 +7675,7 @@ mmHg</translation>
       <translation>Bisher</translation>
     </message>
     <message>
-      <location filename="../core/room.py" />
+      <location filename="../core/line.py" />
       <source>Unusual: {unusual}. Enter once more to record it.</source>
       <translation>Ungewöhnlich: {unusual}. Enter noch einmal trägt es ein.</translation>
     </message>
@@ -10162,11 +10162,6 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <location filename="../ui/preparation/kinds.py" />
       <source>e.g. church bells</source>
       <translation>z. B. Kirchenglocken</translation>
-    </message>
-    <message>
-      <location filename="../ui/measures/score_form.py" />
-      <source>e.g. phq9 14   ·   phq9 1 2 0 3 1 1 2 0 1   ·   -3d gad7 8</source>
-      <translation>z. B. phq9 14   ·   phq9 1 2 0 3 1 1 2 0 1   ·   -3d gad7 8</translation>
     </message>
     <message>
       <location filename="../ui/preparation/kinds.py" />

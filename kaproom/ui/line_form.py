@@ -24,10 +24,11 @@ class LineForm(InlineForm):
     `about` is the id of what the line corrects, empty for nothing; it is kept with the line.
     """
 
-    def __init__(self, theme: Theme, label: str, hint: str, action: str) -> None:
-        super().__init__(
-            theme, (Field(LINE, label, hint, wide=True),), action, say("Clear", meaning="a line")
-        )
+    def __init__(
+        self, theme: Theme, label: str, action: str, *, hint: str = "", example: str = ""
+    ) -> None:
+        field = Field(LINE, label, hint, wide=True, example=example)
+        super().__init__(theme, (field,), action, say("Clear", meaning="a line"))
         line = self.field(LINE)
         if not isinstance(line, QLineEdit):
             raise Defect("a field of one line is no line")

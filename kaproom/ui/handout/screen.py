@@ -60,7 +60,7 @@ class HandoutScreen(QWidget):
         self.choices = CandidateList(theme)
         self.chosen = ChosenList(theme)
         self.free = LineForm(
-            theme, say("A line of your own"), say("written for this page"), say("Put it on")
+            theme, say("A line of your own"), say("Put it on"), hint=say("written for this page")
         )
         self.preview = PagePreview(theme, paper_here())
         self.path = PathField(

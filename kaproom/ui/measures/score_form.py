@@ -19,7 +19,7 @@ from kaproom.ui.line_form import LINE, LineForm
 from kaproom.ui.measures.item_row import ItemRow, can_be_by_item
 from kaproom.ui.theme import Theme
 
-_HINT = say("e.g. phq9 14   ·   phq9 1 2 0 3 1 1 2 0 1   ·   -3d gad7 8")
+_EXAMPLE = "phq9 14   ·   phq9 1 2 0 3 1 1 2 0 1   ·   -3d gad7 8"
 _ITEM_KEYS = say("a number for each item · - not answered · Backspace back · Esc to the line")
 _KEYS = say(
     "a name alone and Enter: item by item · -3d or a date for another day · words after ; as a "
@@ -37,7 +37,7 @@ class ScoreForm(QWidget):
     ) -> None:
         super().__init__()
         self._measures, self._today = measures, today
-        self.form = LineForm(theme, say("Score or plan"), _HINT, say("Write it down"))
+        self.form = LineForm(theme, say("Score or plan"), say("Write it down"), example=_EXAMPLE)
         self.line = self.form.line
         self.what = Text("", "accent", BODY, wrap=True)
         self.echo = Text("", "ink", BODY, wrap=True)

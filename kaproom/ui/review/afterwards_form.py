@@ -10,15 +10,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from kaproom.core.by_hand import by_hand
+from kaproom.core.chart_events import OrderReceived
 from kaproom.core.commands import Command, TakeBack
 from kaproom.core.correcting import correct, editable_text
 from kaproom.core.decision import Refusal
 from kaproom.core.event import Body
 from kaproom.core.late_entry import late_dose, late_line
 from kaproom.core.ledger import Entry
+from kaproom.core.line import unusual_words
 from kaproom.core.live_session import LiveSession
 from kaproom.core.session import session_clock_text, standing
-from kaproom.core.session_events import DoseGiven
 from kaproom.core.typed_values import read_session_clock
 from kaproom.core.vitals_marks import marks_of, waiting_for_answer
 from kaproom.core.vitals_rules import VitalsRules
@@ -60,7 +61,14 @@ class AfterwardsForm(QWidget):
             Field(TEXT, say("How it reads"), _HINT, wide=True),
         )
         self.form = InlineForm(theme, fields, say("Write into the session"))
-        self._what, self._text = self.form.field(WHAT), self.form.field(TEXT)
+        what, at, text = map(self.form.field, (WHAT, AT, TEXT))
+        if not (
+            isinstance(what, QComboBox)
+            and isinstance(at, QLineEdit)
+            and isinstance(text, QLineEdit)
+        ):
+            raise Defect("the fields are others than were asked for")
+        self._what, self._at, self._text = what, at, text
         self._back = KeyButton(theme, say("Take this entry back"), focusable=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,10 +78,8 @@ class AfterwardsForm(QWidget):
         self.form.cancelled.connect(self._put_away)
         self._back.clicked.connect(self._take_back)
         self._list_choices()
-        if isinstance(self._what, QComboBox):
-            self._what.currentIndexChanged.connect(self._show_chosen)
-        if isinstance(self._text, QLineEdit):
-            self._text.textChanged.connect(lambda _text: self._withdraw_question())
+        what.currentIndexChanged.connect(self._show_chosen)
+        text.textChanged.connect(lambda _text: self._withdraw_question())
         self.hide()
         self._draft = FormDraft(
             self.form, services.casebook.record, f"session/{live.id}/afterwards"
@@ -91,8 +97,6 @@ class AfterwardsForm(QWidget):
 
     def _list_choices(self) -> None:
         """A late entry, a dose, and what was entered around the moment, by time."""
-        if not isinstance(self._what, QComboBox):
-            raise Defect("what is written is no choice")
         blocked = self._what.blockSignals(True)
         self._what.clear()
         for value, words in self._choices():
@@ -120,12 +124,9 @@ class AfterwardsForm(QWidget):
         entry = self._entry
         self._back.setVisible(entry is not None)
         self._withdraw_question()
-        if entry is None or not isinstance(self._text, QLineEdit):
-            return
-        self._text.setText(editable_text(entry.body) or "")
-        at = self.form.field(AT)
-        if isinstance(at, QLineEdit):
-            at.setText(_clock(entry.at_ms))
+        if entry is not None:
+            self._text.setText(editable_text(entry.body) or "")
+            self._at.setText(_clock(entry.at_ms))
 
     def _enter(self, values: dict[str, str]) -> None:
         at_ms = read_session_clock(values[AT])
@@ -137,7 +138,7 @@ class AfterwardsForm(QWidget):
         elif entry is not None:
             self._correct(entry, values[TEXT], at_ms)
         elif values[WHAT] == _DOSE:
-            made = late_dose(values[TEXT], at_ms, self._live.state, self._ordered())
+            made = late_dose(values[TEXT], at_ms, self._live.state, self._order())
             self._submit(made, (), at_ms)
         else:
             self._write(values[TEXT], at_ms)
@@ -172,8 +173,7 @@ class AfterwardsForm(QWidget):
             return
         if asks and self._asked != made:
             self._asked = made
-            unusual = say(" and ", meaning="between two things").join(asks)
-            self.form.say(say("Unusual: {unusual}. Enter once more to record it.", unusual=unusual))
+            self.form.say(unusual_words(asks))
             return
         answer = self._live.submit(made)
         if isinstance(answer, Refusal):
@@ -183,18 +183,11 @@ class AfterwardsForm(QWidget):
         self.hide()
         self.written.emit(at_ms)
 
-    def _ordered(self) -> DoseGiven:
-        """What was ordered for the session, but for the amount."""
-        started, doses = self._live.state.started, self._live.state.doses
-        if doses:
-            first = doses[0].body
-            return DoseGiven(first.substance, first.route, 0, order_id=first.order_id)
+    def _order(self) -> OrderReceived | None:
+        started = self._live.state.started
         if started is None:
-            return DoseGiven("ketamine", "", 0)
-        order = self._services.casebook.chart(started.client_id).order_by_id(started.order_id)
-        if order is None:
-            return DoseGiven("ketamine", "", 0)
-        return DoseGiven(order.substance, order.route, 0, order_id=started.order_id)
+            return None
+        return self._services.casebook.chart(started.client_id).order_by_id(started.order_id)
 
     def _withdraw_question(self) -> None:
         self._asked = None

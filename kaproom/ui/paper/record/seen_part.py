@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kaproom.core.adverse import AdverseEvent
 from kaproom.core.ledger import Entry
-from kaproom.core.palette import tells_how
+from kaproom.core.scale_line import how_rated
 from kaproom.core.session_events import ObservationMade, ScaleRated
 from kaproom.core.wording import say
 from kaproom.ui.paper.record.blocks import Block, Column, Table, section
@@ -63,16 +63,14 @@ def scale_words(facts: Facts, body: ScaleRated) -> tuple[str, str]:
 
 def _scale(facts: Facts, entry: Entry[ScaleRated]) -> tuple[str, ...]:
     name, level = scale_words(facts, entry.body)
-    tested = entry.body.tested
-    how = say("tested") if tested else say("observed, not tested")
-    known = facts.scales.get(entry.body.scale)
+    how = how_rated(facts.scales.get(entry.body.scale), entry.body.tested)
     return (
         clock_text(facts.state, entry.at_ms),
         since_dose(facts.state, entry.at_ms),
         name,
         str(entry.body.score),
         level,
-        remarks(facts.state, entry, how if tells_how(known, tested) else ""),
+        remarks(facts.state, entry, how),
     )
 
 

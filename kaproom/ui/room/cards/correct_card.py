@@ -14,6 +14,7 @@ from kaproom.core.commands import CorrectEntry, TakeBack
 from kaproom.core.correcting import correct
 from kaproom.core.event import Body
 from kaproom.core.ledger import Entry
+from kaproom.core.line import unusual_words
 from kaproom.core.room import Room
 from kaproom.core.session import session_clock_text, standing
 from kaproom.core.wording import say
@@ -164,10 +165,7 @@ class CorrectCard(Card):
         asked = _Asked(answer.command)
         if answer.asks and self._asked != asked:
             self._asked = asked
-            unusual = say(" and ").join(answer.asks)
-            self._said.show_text(
-                say("Unusual: {unusual}. Enter once more to record it.", unusual=unusual)
-            )
+            self._said.show_text(unusual_words(answer.asks))
             return
         words = entry_words(entry.body)
         told = say("Corrected: {words}, and the old one is kept.", words=words)

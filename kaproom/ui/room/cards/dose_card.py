@@ -116,9 +116,7 @@ class DoseCard(Card):
 
     def _coming(self) -> DoseGiven:
         """What the next dose would be by order and plan; never an amount that adds to one."""
-        order, doses = self._order, self._moment.state().doses
-        plan = self._moment.protocol
-        own = [entry for entry in doses if entry.body.booster_of is None]
+        order, plan, own = self._order, self._moment.protocol, self._moment.state().own_doses
         device = len(own) + 1 if plan.rest is not None else None
         parent = own[0].id if own and device is None else None
         ordered_ug = order.body.amount_ug if order and not own else 0

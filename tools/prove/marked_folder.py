@@ -56,7 +56,7 @@ def marked_folder(folder: Path, markers: Markers, passphrase: str) -> Keys:
     author = markers.new("author", Store.RECORD)
     with open_record(folder, keys) as record:
         book = Casebook(record, clock, author, _new_id, posted.put, practice=False)
-        client_id, agreement_id = _write_chart(book, markers)
+        client_id, agreement_id = _write_chart(book, markers, now.local().date().isoformat())
         plan = ResourceFiles(paths.resource_dir()).protocol(PROTOCOL)
         present = (markers.new("present", Store.RECORD),)
         live = _taken(book.begin_session(client_id, plan, present))
@@ -74,8 +74,11 @@ def marked_folder(folder: Path, markers: Markers, passphrase: str) -> Keys:
     return keys
 
 
-def _write_chart(book: Casebook, markers: Markers) -> tuple[str, str]:
-    """The client's chart; words from a list and dates are what they must be, all else is marked."""
+def _write_chart(book: Casebook, markers: Markers, next_on: str) -> tuple[str, str]:
+    """The client's chart; words from a list and dates are what they must be, all else is marked.
+
+    The next session is planned for `next_on`: soon after midnight the first was the day before.
+    """
     client = markers.body(chart.ClientAdded, birth_date="1984-03-02", planned_sessions=6)
     client_id = _taken(book.add_client(client))
     today = book.now().local().date().isoformat()
@@ -85,7 +88,7 @@ def _write_chart(book: Casebook, markers: Markers) -> tuple[str, str]:
         markers.body(chart.ContactNoted, role="emergency"),
         markers.body(chart.OrderReceived, route="IM", signed_on=today, expires_on=None),
         markers.body(chart.ConsentGiven, subject="touch", on_date=today, withdrawn=False),
-        chart.SessionPlanned(number=2, on_date=today),
+        chart.SessionPlanned(number=2, on_date=next_on),
         markers.body(chart.IntentionSet),
     ):
         _taken(book.write(client_id, body))

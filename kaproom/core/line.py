@@ -2,7 +2,8 @@
 
 A line is vitals-like if its first word has a digit and a slash, or begins with a vitals label, or
 it is numbers only; a scale's name and one number rate it; every other line is a note. A leading
-`-5m` makes it a late entry. The screen and the rehearsal use this same reading.
+`-5m` makes it a late entry; the `m` may be left out before a reading or a score alone, because a
+note may well begin with a figure. The screen and the rehearsal use this same reading.
 """
 
 import re
@@ -26,7 +27,7 @@ from kaproom.core.session_events import ReadingTaken
 from kaproom.core.vitals_line import LABELS, SEEN, SKIPPING, LineRefusal, echo, read_vitals
 from kaproom.core.wording import say
 
-_LATE = re.compile(r"-(\d{1,3})\s?(?:m|min)?(?:\s+|$)")
+_LATE = re.compile(r"-(\d{1,3})(\s?(?:m|min))?(?:\s+|$)")
 _NUMBERS_ONLY = re.compile(r"[\d\s.,/%]*\d[\d\s.,/%]*")
 _NO_SCALES: Mapping[str, Scale] = {}
 
@@ -55,7 +56,15 @@ def unusual_words(asks: Iterable[str]) -> str:
 
 def is_vitals_like(line: str) -> bool:
     """Whether a line is meant as a reading rather than a note."""
-    text = _without_late(line)[0]
+    return _is_reading(_without_late(line)[0])
+
+
+def is_late(line: str) -> bool:
+    """Whether a line says itself that it is about some minutes ago."""
+    return _without_late(line)[1] is not None
+
+
+def _is_reading(text: str) -> bool:
     words = text.split()
     if not words:
         return False
@@ -68,11 +77,6 @@ def is_vitals_like(line: str) -> bool:
     if label is None or label.group(0) not in LABELS:
         return False
     return _label_leads(label.group(0), first, words)
-
-
-def is_late(line: str) -> bool:
-    """Whether a line says itself that it is about some minutes ago."""
-    return _without_late(line)[1] is not None
 
 
 def _label_leads(label: str, first: str, words: list[str]) -> bool:
@@ -99,7 +103,7 @@ def understand(
 
     `marked` is the reading that waits for an answer: `bp seen cuff slipped, taken again`.
     """
-    text, late_min = _without_late(line)
+    text, late_min = _without_late(line, scales, as_note)
     at_ms = session_ms if begun_ms is None else begun_ms
     late = late_min is not None
     if late_min is not None:
@@ -111,7 +115,7 @@ def understand(
     rating = None if as_note else read_rating(text, scales)
     if rating is not None:
         return _rating(rating, at_ms, late_min)
-    if as_note or not is_vitals_like(text):
+    if as_note or not _is_reading(text):
         note = TakeNote(text.strip(), at_ms=at_ms, late=late)
         return LineMeaning("note", note, echo=_late_echo(late_min))
     words = text.split()
@@ -180,12 +184,19 @@ def _rating(rating: Rating, at_ms: int, late_min: int | None) -> LineMeaning:
     return LineMeaning("rating", command, rating.echo + _late_echo(late_min))
 
 
-def _without_late(line: str) -> tuple[str, int | None]:
+def _without_late(
+    line: str, scales: Mapping[str, Scale] = _NO_SCALES, as_note: bool = False
+) -> tuple[str, int | None]:
+    """A line without its minutes, and those; a bare number before a note is the note's own."""
     text = line.strip()
     match = _LATE.match(text)
     if match is None:
         return text, None
-    return text[match.end() :], int(match.group(1))
+    rest, says_minutes = text[match.end() :], match.group(2) is not None
+    measured = not as_note and (_is_reading(rest) or read_rating(rest, scales) is not None)
+    if not says_minutes and not measured:
+        return text, None
+    return rest, int(match.group(1))
 
 
 def _late_echo(late_min: int | None) -> str:

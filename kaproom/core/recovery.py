@@ -6,7 +6,7 @@ Works it out from what the stores hold; changes nothing.
 from dataclasses import dataclass
 
 from kaproom.core.event import Event
-from kaproom.core.line import is_late, is_vitals_like
+from kaproom.core.line import is_vitals_like
 from kaproom.core.ports import Draft
 from kaproom.core.session import SessionState
 from kaproom.core.session_events import (
@@ -77,4 +77,4 @@ def _is_of(event: Event, draft: Draft) -> bool:
     if isinstance(body, ReadingTaken):
         return is_vitals_like(text)
     # A score can be given beside the line, by a key, and then it is never late.
-    return not isinstance(body, ScaleRated) or (event.late and is_late(text))
+    return not isinstance(body, ScaleRated) or (event.late and text.startswith("-"))

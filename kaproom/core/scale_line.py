@@ -1,6 +1,7 @@
 """A line that rates a scale: its code or a word of its label, then one number.
 
-`distress 7`, `distress 7/10`, `depth: 3`, `moaas 4 tested`, `sedation 4`. Any more is a note.
+`distress 7`, `distress 7/10`, `distress 7 of 10`, `depth: 3`, `moaas 4 tested`, `sedation 4`. Any
+more is a note.
 """
 
 import re
@@ -10,7 +11,8 @@ from dataclasses import dataclass
 from kaproom.core.palette import Scale, tells_how
 from kaproom.core.wording import say
 
-_NUMBER = re.compile(r"(\d{1,4})(?:\s?/\s?(\d{1,4}))?")
+# The word between the numbers as the echo has it, in each language of the interface.
+_NUMBER = re.compile(r"(\d{1,4})(?:\s?(?:/|of|von)\s?(\d{1,4}))?")
 _TESTED = {"": False, "observed": False, "tested": True}
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kaproom.core.clock import MINUTE_MS
 from kaproom.core.commands import AcknowledgeReading, SkipReading, TakeNote, TakeReading
 from kaproom.core.limits import limits_from
-from kaproom.core.line import is_vitals_like, understand
+from kaproom.core.line import is_late, is_vitals_like, understand
 from kaproom.core.palette import scales_from
 from kaproom.core.session_events import ReadingTaken
 from kaproom.core.vitals_line import LineReading, LineRefusal, echo, read_vitals
@@ -143,6 +143,8 @@ def test_a_late_line_keeps_its_own_time() -> None:
     meaning = understand("-5m 128/82", LIMITS, HOUR_MS)
     assert meaning.command == TakeReading(ReadingTaken(128, 82), HOUR_MS - 300_000, late=True)
     assert meaning.echo == "BP 128/82 · 5 min ago, late entry"
+    for line in ("-5 128/82", "-5 m 128/82", "-5min 128/82"):
+        assert understand(line, LIMITS, HOUR_MS).command == meaning.command
     assert understand("-90m x", LIMITS, HOUR_MS).reason == "That is before the session began."
 
 
@@ -159,8 +161,23 @@ def test_a_reading_can_be_skipped_with_a_reason() -> None:
     assert understand("bp skip", LIMITS, HOUR_MS).kind == "refused"
 
 
+@pytest.mark.parametrize("line", ["-3 on the scale", "-3", "-2 gloves", "-3 t", "-12 °C outside"])
+def test_a_note_may_begin_with_a_figure(line: str) -> None:
+    meaning = understand(line, LIMITS, HOUR_MS, scales=SCALES)
+    assert meaning.command == TakeNote(line, at_ms=HOUR_MS)
+    assert not is_late(line)
+    assert not is_vitals_like(line)
+
+
+@pytest.mark.parametrize("line", ["-3 98", "-5 128/82", "-5 distress 7"])
+def test_nothing_is_lost_of_a_measured_line_that_is_kept_as_a_note(line: str) -> None:
+    meaning = understand(line, LIMITS, HOUR_MS, as_note=True, scales=SCALES)
+    assert meaning.command == TakeNote(line, at_ms=HOUR_MS)
+
+
 def test_a_skip_may_be_late_and_follow_any_label() -> None:
     meaning = understand("-5m hr skip cuff off", LIMITS, HOUR_MS)
+    assert understand("-5 hr skip cuff off", LIMITS, HOUR_MS).command == meaning.command
     assert meaning.command == SkipReading("cuff off", HOUR_MS - 300_000, late=True)
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kaproom.core.commands import RateScale, TakeNote, TakeReading
 from kaproom.core.limits import limits_from
 from kaproom.core.line import LineMeaning, understand
-from kaproom.core.palette import scales_from
+from kaproom.core.palette import Scale, scales_from
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 LIMITS = limits_from(tomllib.loads((RESOURCES / "vitals/limits.toml").read_text("utf-8")))
@@ -30,6 +30,9 @@ def meaning(line: str, as_note: bool = False) -> LineMeaning:
         ("distress 7/10", "distress", 7, False),
         ("suds 5", "distress", 5, False),
         ("SUDS: 6/10", "distress", 6, False),
+        ("distress 7 of 10", "distress", 7, False),
+        ("Distress 7 von 10", "distress", 7, False),
+        ("moaas 4 of 5, tested", "moaas", 4, True),
         ("depth 3", "depth", 3, False),
         ("depth=0", "depth", 0, False),
         ("moaas 4 tested", "moaas", 4, True),
@@ -60,6 +63,16 @@ def test_a_late_rating_keeps_its_own_time() -> None:
     command = meaning("-5m distress 6").command
     assert isinstance(command, RateScale)
     assert (command.at_ms, command.late) == (HOUR_MS - 300_000, True)
+    assert meaning("-5 distress 6 of 10").command == command
+
+
+@pytest.mark.parametrize("scale", SCALES.values(), ids=list(SCALES))
+def test_what_the_echo_says_of_a_score_can_be_typed(scale: Scale) -> None:
+    for score in range(scale.lowest, scale.highest + 1):
+        first = meaning(f"{scale.code} {score}")
+        again = meaning(first.echo.split(" · ")[0])
+        assert isinstance(again.command, RateScale)
+        assert again.command == first.command
 
 
 @pytest.mark.parametrize(
@@ -68,6 +81,7 @@ def test_a_late_rating_keeps_its_own_time() -> None:
         ("distress 11", "Distress goes from 0 to 10."),
         ("depth 7", "Depth goes from 0 to 4."),
         ("depth 3/10", "Depth goes from 0 to 4."),
+        ("depth 3 of 10", "Depth goes from 0 to 4."),
         ("moaas 6 tested", "Sedation (MOAA/S) goes from 0 to 5."),
     ],
 )
@@ -79,7 +93,7 @@ def test_a_score_beyond_the_scale_is_refused_with_its_range(line: str, reason: s
 @pytest.mark.parametrize(
     "line",
     ["distress", "distress seven", "distress 7 then calmer", "depth3", "depths 3", "7 distress",
-     "distressed 7", "depth 3 4", "depth 3.5"],
+     "distressed 7", "depth 3 4", "depth 3.5", "distress 7 of ten"],
 )  # fmt: skip
 def test_anything_longer_is_a_note(line: str) -> None:
     assert meaning(line).command == TakeNote(line, at_ms=HOUR_MS)

@@ -7430,6 +7430,11 @@ mmHg</translation>
       <translation>Dies war noch nicht eingetragen und wurde aufbewahrt.</translation>
     </message>
     <message>
+      <location filename="../ui/form_fields.py" />
+      <source>This was set aside while something else was written; it is not entered yet.</source>
+      <translation>Das wurde beiseitegelegt, während anderes geschrieben wurde; es ist noch nicht eingetragen.</translation>
+    </message>
+    <message>
       <location filename="../ui/home/machine_panel.py" />
       <source>Three hours in six minutes</source>
       <translation>Drei Stunden in sechs Minuten</translation>

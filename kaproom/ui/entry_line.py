@@ -2,17 +2,20 @@
 
 It knows text only. What is being written is a new entry, a correction of one, or something about
 one; which it is goes with the text, into drafts too. Esc puts the text away, Ctrl+Z brings it back;
-with nothing typed both are left to the screen.
+with nothing typed both are left to the screen. A text that something else is asked for over is set
+aside, and stands there again when that is entered or put away.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from kaproom.ui.controls.text import SMALL, Text, user_font
+from kaproom.ui.form_fields import ASIDE, SET_ASIDE
 
 NEW, CORRECTS, ABOUT = "new", "corrects", "about"
 _MOST_LINES = 5
@@ -102,8 +105,9 @@ class EntryLine(QWidget):
         super().__init__()
         self._hint = hint
         self._mode, self._entry_id = NEW, ""
+        self._began = ""
+        self._aside: list[dict[str, str]] = []
         self._is_open = False
-        self.subject = ""
         self.field = EntryField(name, hint, lines)
         self._about = Text("", "accent", SMALL, wrap=True)
         self._reason = Text("", "caution", SMALL, wrap=True)
@@ -135,23 +139,32 @@ class EntryLine(QWidget):
         text, mode, entry_id = self.field.toPlainText(), self._mode, self._entry_id
         return {"text": text, "mode": mode, "entry_id": entry_id, "about": self._about.text()}
 
-    def open_with(self, values: Mapping[str, str]) -> None:
+    def to_keep(self) -> dict[str, Any]:
+        """What a draft keeps of it, what was set aside too; empty where there is nothing."""
+        if not self.is_open and not self._aside:
+            return {}
+        return self.values() | ({ASIDE: self._aside} if self._aside else {})
+
+    def open_kept(self, kept: Mapping[str, Any]) -> None:
         """As a draft kept it."""
-        self.begin(
-            values.get("mode", NEW),
-            values.get("entry_id", ""),
-            values.get("about", ""),
-            values.get("text", ""),
-        )
+        self._aside = [*kept.get(ASIDE, ())]
+        self._show(kept)
 
     def begin(self, mode: str, entry_id: str, about: str, text: str = "") -> None:
-        """Let what is written be about an entry; `about` says so above the field."""
-        self._mode, self._entry_id = mode, entry_id
-        self._about.show_text(about)
-        self._reason.show_text("")
-        self.field.setPlainText(text)
-        self.field.moveCursor(QTextCursor.MoveOperation.End)
-        self._changed()
+        """Let what is written be about an entry; `about` says so above the field.
+
+        Words that were typed about the same are left as they are, others are set aside.
+        """
+        asked = {"text": text, "mode": mode, "entry_id": entry_id, "about": about}
+        typed = self.field.toPlainText()
+        if typed.strip() and typed != self._began:
+            if _subject(asked) == (self._mode, self._entry_id):
+                return
+            self._aside.append(self.values())
+        again = next((one for one in self._aside if _subject(one) == _subject(asked)), None)
+        if again is not None:
+            self._aside.remove(again)
+        self._show(again or asked, text)
 
     def say(self, words: str) -> None:
         """Say something beneath the field."""
@@ -163,18 +176,21 @@ class EntryLine(QWidget):
 
     def put_away(self) -> None:
         """Entered: free for the next one, with nothing left to undo in it."""
-        self.begin(NEW, "", "")
+        again = self._aside.pop() if self._aside else None
+        self._show(again or {})
+        self._reason.show_text(SET_ASIDE if again else "")
 
     def leave(self) -> bool:
         """Put the text away, where Ctrl+Z finds it again; answers whether there was anything."""
         if not self.is_open:
             return False
-        self._mode, self._entry_id = NEW, ""
-        self._about.show_text("")
-        self._reason.show_text("")
+        again = self._aside.pop() if self._aside else {}
+        self._be_about(again)
+        self._began = ""
+        self._reason.show_text(SET_ASIDE if again else "")
         cursor = self.field.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.removeSelectedText()
+        cursor.insertText(again.get("text", ""))
         self._changed()
         return True
 
@@ -183,6 +199,18 @@ class EntryLine(QWidget):
         if event.key() == Qt.Key.Key_Escape and self.leave():
             return
         super().keyPressEvent(event)
+
+    def _show(self, values: Mapping[str, str], began: str = "") -> None:
+        self._be_about(values)
+        self._began = began
+        self._reason.show_text("")
+        self.field.setPlainText(values.get("text", ""))
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
+        self._changed()
+
+    def _be_about(self, values: Mapping[str, str]) -> None:
+        self._mode, self._entry_id = _subject(values)
+        self._about.show_text(values.get("about", ""))
 
     def _enter(self) -> None:
         text = self.field.toPlainText().strip()
@@ -195,3 +223,7 @@ class EntryLine(QWidget):
         if is_open != self._is_open:
             self._is_open = is_open
             (self.opened if is_open else self.closed).emit()
+
+
+def _subject(values: Mapping[str, str]) -> tuple[str, str]:
+    return values.get("mode", NEW), values.get("entry_id", "")

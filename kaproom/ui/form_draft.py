@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QTimer
 from kaproom.core.ports import Draft, Record
 from kaproom.core.wording import say
 from kaproom.ui.entry_line import EntryLine
-from kaproom.ui.form_fields import SUBJECT
 from kaproom.ui.inline_form import InlineForm
 
 KEEP_EVERY_MS = 1000
@@ -37,15 +36,13 @@ class FormDraft(QObject):
         if form.is_open:
             self._timer.start()
         if self._kept:
-            form.open_with({**json.loads(self._kept)})
+            form.open_kept(json.loads(self._kept))
             form.say(KEPT)
 
     def keep(self) -> None:
         """Keep the form as it stands, where it is open and differs from what was kept."""
         if self._form.is_open:
-            values = self._form.values()
-            about = {SUBJECT: self._form.subject} if self._form.subject else {}
-            self._keep(json.dumps({**values, **about}) if any(values.values()) else "")
+            self._keep(self._words())
 
     def stop(self) -> None:
         """Keep it one last time: the record is about to be closed."""
@@ -54,7 +51,12 @@ class FormDraft(QObject):
 
     def _forget(self) -> None:
         self._timer.stop()
-        self._keep("")
+        # Not empty where what was set aside is shown in its place.
+        self._keep(self._words())
+
+    def _words(self) -> str:
+        kept = self._form.to_keep()
+        return json.dumps(kept) if kept else ""
 
     def _keep(self, text: str) -> None:
         refused = (

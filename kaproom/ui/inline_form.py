@@ -2,12 +2,16 @@
 
 It knows text only; what the text means is the caller's business, who accepts or refuses it. Enter
 in any field enters the form, Esc puts it away.
+
+Nothing else does: asked for again, an open form only takes the focus, and asked for something else
+it sets aside what was typed and shows it again when that is done.
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -22,7 +26,7 @@ from kaproom.core.wording import say
 from kaproom.ui.controls.choice import Choice
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import SMALL, Text, user_font
-from kaproom.ui.form_fields import SUBJECT, Field
+from kaproom.ui.form_fields import ASIDE, SET_ASIDE, SUBJECT, Field, Unfinished, unfinished_from
 from kaproom.ui.theme import Theme
 
 Input = QLineEdit | QComboBox | QPlainTextEdit
@@ -59,6 +63,9 @@ class InlineForm(QWidget):
         super().__init__()
         self._inputs: dict[str, Input] = {}
         self.subject = ""
+        self._began: dict[str, str] = {}
+        self._untouched: dict[str, str] = {}
+        self._aside: list[Unfinished] = []
         self._reason = Text("", "caution", SMALL, wrap=True)
         self._reason.hide()
         outer = QVBoxLayout(self)
@@ -87,26 +94,57 @@ class InlineForm(QWidget):
         """The input of a field."""
         return self._inputs[name]
 
+    @property
+    def is_touched(self) -> bool:
+        """Whether it is open with words in it that it did not begin with."""
+        typed = any(_words(widget) for widget in self._inputs.values())
+        return self.is_open and typed and self.values() != self._untouched
+
     def open_with(self, values: Mapping[str, str]) -> None:
-        """Show the form with these values, the first field in focus."""
-        for name, widget in self._inputs.items():
-            _put(widget, values.get(name, ""))
-        self.subject = values.get(SUBJECT, "")
-        self._reason.show_text("")
-        self.show()
+        """Show the form with these values, the first field in focus.
+
+        Where words were typed and not entered, the same values only bring the focus back; others
+        set those words aside.
+        """
+        asked = dict(values)
+        if self.is_touched and asked == self._began:
+            self._take_focus()
+            return
+        if self.is_touched:
+            self._aside.append(self._unfinished())
+        again = next((one for one in self._aside if one.began == asked), None)
+        if again is not None:
+            self._aside.remove(again)
+        self._show(again or Unfinished(asked, asked))
         self.opened.emit()
-        first = next(iter(self._inputs.values()))
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(first, QLineEdit):
-            first.selectAll()
+        self._take_focus(fresh=again is None)
+
+    def open_kept(self, kept: Mapping[str, Any]) -> None:
+        """Show what a draft kept, with all that was set aside."""
+        self._aside = [unfinished_from(one) for one in kept.get(ASIDE, ())]
+        self._show(unfinished_from(kept))
+        self.opened.emit()
+        self._take_focus()
+
+    def to_keep(self) -> dict[str, Any]:
+        """What a draft keeps of it, what was set aside too; empty where there is nothing."""
+        if not self.is_open or not (any(self.values().values()) or self._aside):
+            return {}
+        aside = [one.to_keep() for one in self._aside]
+        return self._unfinished().to_keep() | ({ASIDE: aside} if aside else {})
 
     def put_away(self) -> None:
-        """Hide and empty the form."""
-        self.hide()
-        self.subject = ""
-        for widget in self._inputs.values():
-            _put(widget, "")
+        """Hide and empty the form; what was set aside last is shown again."""
+        again = self._aside.pop() if self._aside else None
+        if again is None:
+            self.hide()
+            self._fill({})
+        else:
+            self._show(again)
+            self._reason.show_text(SET_ASIDE)
         self.closed.emit()
+        if again is not None:
+            self.opened.emit()
 
     def say(self, words: str) -> None:
         """Say something beneath the fields."""
@@ -130,6 +168,35 @@ class InlineForm(QWidget):
             self._cancel()
         else:
             super().keyPressEvent(event)
+
+    def _fill(self, values: Mapping[str, str]) -> None:
+        for name, widget in self._inputs.items():
+            _put(widget, values.get(name, ""))
+        self.subject = values.get(SUBJECT, "")
+
+    def _show(self, one: Unfinished) -> None:
+        self._fill(one.began)
+        self._began, self._untouched = dict(one.began), self.values()
+        if one.values != one.began:
+            self._fill(one.values)
+        self._reason.show_text("")
+        self.show()
+
+    def _unfinished(self) -> Unfinished:
+        about = {SUBJECT: self.subject} if self.subject else {}
+        return Unfinished(self.values() | about, self._began)
+
+    def _take_focus(self, fresh: bool = False) -> None:
+        """Into the first field; or where the hand was last, to write on."""
+        inputs, here = list(self._inputs.values()), self.focusWidget()
+        target = next((one for one in inputs if one is here and not fresh), inputs[0])
+        if not fresh and target.hasFocus():
+            return
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(target, QLineEdit):
+            (target.selectAll if fresh else target.deselect)()
+        elif isinstance(target, QPlainTextEdit) and not fresh:
+            target.moveCursor(QTextCursor.MoveOperation.End)
 
     def _grid(self, fields: tuple[Field, ...]) -> QGridLayout:
         grid = QGridLayout()
@@ -211,3 +278,7 @@ def _value(widget: Input) -> str:
     if isinstance(widget, QPlainTextEdit):
         return widget.toPlainText().strip()
     return str(widget.currentData())
+
+
+def _words(widget: Input) -> str:
+    return "" if isinstance(widget, QComboBox) else _value(widget)

@@ -46,16 +46,10 @@ class LineForm(InlineForm):
         """What stands in it, and what it is about."""
         return super().values() | ({_ABOUT: self.about} if self.about else {})
 
-    def open_with(self, values: Mapping[str, str]) -> None:
-        """Show these values, and be about what they are about."""
-        self.about = values.get(_ABOUT, "")
-        super().open_with(values)
-        self._offer_clearing()
-
     def begin_about(self, text: str, about: str) -> None:
         """Show a text to be corrected."""
         self.open_with({LINE: text, _ABOUT: about})
-        self.line.setCursorPosition(len(text))
+        self.line.setCursorPosition(len(self.line.text()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the screen's own Ctrl+Z through where there is no text to undo."""
@@ -83,4 +77,10 @@ class LineForm(InlineForm):
     def put_away(self) -> None:
         """Empty it."""
         super().put_away()
-        self.open_with({})
+        if not self.is_open:
+            self.begin()
+
+    def _fill(self, values: Mapping[str, str]) -> None:
+        self.about = values.get(_ABOUT, "")
+        super()._fill(values)
+        self._offer_clearing()

@@ -154,11 +154,11 @@ class PlanPanel(Panel):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_line(self) -> None:
-        self.course_form.put_away()
+        _make_room(self.course_form)
         self.line_form.open_with({})
 
     def _open_course(self) -> None:
-        self.line_form.put_away()
+        _make_room(self.line_form)
         self.course_form.open_with({"start": "10:00"})
 
     def _move(self, visit: Visit) -> None:
@@ -269,6 +269,12 @@ class PlanPanel(Panel):
 
     def _say(self, words: str) -> None:
         self.reason.show_text(words)
+
+
+def _make_room(form: InlineForm) -> None:
+    """Words that were typed stay in sight."""
+    if not form.is_touched:
+        form.put_away()
 
 
 def _course_fields(courses: tuple[CoursePlan, ...]) -> tuple[Field, ...]:

@@ -77,9 +77,8 @@ class MeasuresScreen(QWidget):
         self._lay_out()
         self._connect()
         self._draft = FormDraft(self.form.form, self._casebook.record, f"{client_id}/measure")
-        kept = self._score(self.form.form.about)
-        if kept is not None:
-            self.form.tell_correction(kept)
+        self.form.form.opened.connect(self._tell_correction)
+        self._tell_correction()
         self.look_again()
 
     @property
@@ -120,6 +119,11 @@ class MeasuresScreen(QWidget):
         self._planned.setVisible(bool(self.plans.lines))
         self._show_course(course)
         self.saved.show_state(bool(unsaved), self._casebook.fault(self.client_id))
+
+    def _tell_correction(self) -> None:
+        corrected = self._score(self.form.form.about)
+        if corrected is not None:
+            self.form.tell_correction(corrected)
 
     def _show_course(self, course: Course) -> None:
         self.plot.show_course(course, self._today)

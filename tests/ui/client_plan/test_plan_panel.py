@@ -153,3 +153,27 @@ def test_the_calendar_file_has_no_name_in_it_and_is_in_the_trail(
     trail = [e.body for e in desk.program.casebook.record.read_stream(AUDIT_STREAM)]
     exported = [b for b in trail if isinstance(b, AuditNoted) and b.action == AuditAction.EXPORTED]
     assert [b.detail for b in exported] == ["course.ics"]
+
+
+def test_what_stands_in_one_form_is_not_lost_to_the_other(
+    open_panel: Callable[[], PlanPanel], qtbot: QtBot
+) -> None:
+    panel = open_panel()
+    qtbot.keyClick(panel, Qt.Key.Key_L, _ALT)
+    qtbot.keyClicks(QApplication.focusWidget(), "30 Nov")
+    qtbot.keyClick(panel, Qt.Key.Key_L, _ALT)
+    qtbot.keyClick(panel, Qt.Key.Key_V, _ALT)
+    qtbot.keyClicks(QApplication.focusWidget(), "prep today")
+    qtbot.keyClick(panel, Qt.Key.Key_V, _ALT)
+    qtbot.keyClicks(QApplication.focusWidget(), " 9:00")
+    assert panel.line_form.values()["line"] == "prep today 9:00"
+    assert panel.course_form.values()["first"] == "30 Nov"
+    qtbot.keyClick(QApplication.focusWidget(), _ENTER)
+    qtbot.keyClick(panel, Qt.Key.Key_V, _ALT)
+    qtbot.keyClicks(QApplication.focusWidget(), "dosing on")
+    panel.list.setFocus()
+    qtbot.keyClick(panel.list, Qt.Key.Key_Home)
+    qtbot.keyClick(panel.list, _ENTER)
+    assert panel.line_form.values()["line"].startswith("preparation 1")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert panel.line_form.values()["line"] == "dosing on"

@@ -31,6 +31,7 @@ from kaproom.record.folder import unlock
 from kaproom.record.store import open_reader
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.form_draft import FormDraft
+from kaproom.ui.form_fields import SET_ASIDE
 from kaproom.ui.integration.screen import IntegrationScreen
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.review.screen import ReviewScreen
@@ -328,3 +329,59 @@ def test_the_way_back_leads_to_where_the_hand_was(hands: Hands, to: str) -> None
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QTest.keyClick(hands.window, Qt.Key.Key_Escape)
     assert hands.screen is not left
+
+
+def test_asked_for_again_an_open_form_keeps_its_words(hands: Hands, qtbot: QtBot) -> None:
+    form = hands.screen.followed.practices.form
+    hands.alt("U")
+    qtbot.keyClicks(hands.focused, "sit by the")
+    hands.alt("U")
+    qtbot.keyClicks(hands.focused, " window")
+    assert form.values()["text"] == "sit by the window"
+    hands.window.routes.house.show_home()
+    hands.window.routes.course.show_integration(hands.last.id)
+    hands.alt("U")
+    qtbot.keyClicks(hands.focused, " and wait")
+    hands.key(Qt.Key.Key_Return)
+    lines = hands.screen.followed.practices.rows.lines
+    assert [line.words for line in lines] == ["sit by the window and wait"]
+
+
+def test_words_to_another_line_are_set_aside_kept_and_shown_again(
+    hands: Hands, qtbot: QtBot
+) -> None:
+    for words in ("one", "two"):
+        hands.alt("U")
+        hands.type(words)
+    practices = hands.screen.followed.practices
+    first, second = (line.key for line in practices.rows.lines)
+    text = practices.answer.field("text")
+    practices.rows.focus_line(first)
+    hands.key(Qt.Key.Key_Return)
+    text.setFocus()
+    qtbot.keyClicks(text, "it rained")
+    practices.rows.focus_line(second)
+    hands.key(Qt.Key.Key_Return)
+    assert practices.answer.values() == {"practice": second, "answer": "done", "text": ""}
+    text.setFocus()
+    qtbot.keyClicks(text, "it snowed")
+
+    hands.window.routes.house.show_home()
+    hands.window.routes.course.show_integration(hands.last.id)
+    practices = hands.screen.followed.practices
+    assert practices.answer.values()["text"] == "it snowed"
+    practices.rows.focus_line(first)
+    hands.key(Qt.Key.Key_Return)
+    assert practices.answer.values()["text"] == "it rained"
+    practices.answer.field("text").setFocus()
+    hands.key(Qt.Key.Key_Return)
+    assert practices.answer.values()["text"] == "it snowed"
+    assert practices.answer.reason == SET_ASIDE
+    practices.answer.field("text").setFocus()
+    hands.key(Qt.Key.Key_Return)
+    assert not practices.answer.is_open
+    answers = [b for b in hands.stored(Store.NOTES) if isinstance(b, PracticeAnswered)]
+    assert answers == [
+        PracticeAnswered(first, "done", "it rained"),
+        PracticeAnswered(second, "done", "it snowed"),
+    ]

@@ -122,6 +122,21 @@ def test_a_score_is_corrected_from_the_list_with_its_trail_and_undone(case: Case
     assert [s.body.total for s in case.scores] == [12]
 
 
+def test_a_line_half_typed_waits_for_a_correction(case: Case) -> None:
+    case.type("phq9 12")
+    case.qtbot.keyClicks(case.focused, "gad7 ")
+    case.screen.scores.setFocus()
+    case.press(Qt.Key.Key_Home)
+    case.press(Qt.Key.Key_Return)
+    form = case.screen.form
+    assert form.what.text().startswith("Correcting PHQ-9")
+    case.press(Qt.Key.Key_Backspace)
+    case.type("9")
+    assert (form.line.text(), form.what.text(), form.form.about) == ("gad7", "", "")
+    case.type(" 8")
+    assert {s.body.total for s in case.scores} == {8, 19}
+
+
 def test_the_plot_is_told_mark_by_mark_with_its_gaps_and_sources(case: Case) -> None:
     for line in ("plan phq9 every 2 weeks -8w", "-8w phq9 19", "-6w phq9 15", "phq9 11"):
         case.type(line)

@@ -247,3 +247,29 @@ def test_delete_held_takes_one_line_back(window: MainWindow, qtbot: QtBot) -> No
         assert focused is not None
         QApplication.sendEvent(focused, event)
     assert [line.words for line in section.rows.lines] == ["one", "two"]
+
+
+def test_a_line_half_written_is_set_aside_for_a_correction_and_stands_there_again(
+    desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    section = _go(window, "Goals")
+    _write(qtbot, "to slep")
+    qtbot.keyClicks(QApplication.focusWidget(), "half a goal")
+    _press(qtbot, Key.Key_Up)
+    _press(qtbot, Key.Key_E, CTRL)
+    assert section.line.values()["text"] == "to slep"
+    qtbot.keyClicks(QApplication.focusWidget(), "!")
+    _press(qtbot, Key.Key_Up)
+    _press(qtbot, Key.Key_E, CTRL)
+    assert section.line.values()["text"] == "to slep!"
+    all_saved(desk.program.casebook)
+    window.lock()
+    desk.program.door.open_with(PASSPHRASE)
+    (client_id,) = desk.program.casebook.client_ids()
+    window.routes.course.show_preparation(client_id)
+    section = _go(window, "Goals")
+    assert section.line.values()["text"] == "to slep!"
+    _press(qtbot, Key.Key_Return)
+    assert section.line.values()["text"] == "half a goal"
+    _press(qtbot, Key.Key_Return)
+    assert [e.body.text for e in _stored(desk).ledger.of(GoalSet)] == ["to slep!", "half a goal"]

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.core.live_session import LiveSession
+from kaproom.core.ports import Record
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.note_list import NoteLine, NoteList
 from kaproom.ui.review.note_lines import toggle_carried, toggle_starred
@@ -24,11 +25,21 @@ class RoomNotes(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._none)
         column.addWidget(self.notes, 1)
-        column.addWidget(PromoteForm(theme, live, self.notes))
+        self._promote = PromoteForm(theme, live, self.notes)
+        column.addWidget(self._promote)
         column.addStretch()
         column.addWidget(self._keys)
         self.notes.carry_toggled.connect(lambda note_id: toggle_carried(live, note_id))
         self.notes.star_toggled.connect(lambda note_id: toggle_starred(live, note_id))
+
+    def keep_in(self, record: Record, place: str) -> None:
+        """Keep what is typed for the record and not entered yet, and show what was kept."""
+        self._promote.keep_in(record, place)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a line for the record is being written."""
+        return self._promote.form.is_open
 
     def show_lines(self, lines: list[NoteLine], empty: str) -> None:
         """Show these, or the words for none."""

@@ -247,6 +247,10 @@ class IntegrationScreen(QWidget):
 
     def _show_kept_forms(self) -> None:
         """What was not entered is seen, whatever page it stands on."""
+        self._carried.keep_in(self._casebook.record, "carried")
+        self._also.keep_in(self._casebook.record, ALSO)
+        if self._also.is_writing:
+            self.middle.show_page(ALSO)
         if any(section.is_writing for section in self.written.sections):
             self.middle.show_page(WRITTEN)
 

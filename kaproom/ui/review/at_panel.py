@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from kaproom.core.at_cursor import Moment, note_before
 from kaproom.core.live_session import LiveSession
+from kaproom.core.ports import Record
 from kaproom.core.session import session_clock_text
 from kaproom.core.wording import say
 from kaproom.ui.card import Card
@@ -89,6 +90,11 @@ class AtPanel(Panel):
         self.notes.went_to.connect(self._go_to_note)
         self.notes.carry_toggled.connect(lambda note_id: toggle_carried(live, note_id))
         self.notes.star_toggled.connect(lambda note_id: toggle_starred(live, note_id))
+
+    def keep_in(self, record: Record) -> None:
+        """Keep what is typed here and not entered yet, and show what was kept."""
+        self.promote.keep_in(record, "review")
+        self.bookmarks.keep_in(record)
 
     def sift(self, only: frozenset[str] | None) -> None:
         """Show these notes alone, by their ids; None shows all."""

@@ -10,10 +10,12 @@ from kaproom.core.bookmarks import bookmarks_of
 from kaproom.core.commands import SetBookmark, TakeBack
 from kaproom.core.decision import Refusal
 from kaproom.core.live_session import LiveSession
+from kaproom.core.ports import Record
 from kaproom.core.session import session_clock_text
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, Text
-from kaproom.ui.form_fields import Field
+from kaproom.ui.form_draft import FormDraft
+from kaproom.ui.form_fields import SUBJECT, Field
 from kaproom.ui.inline_form import InlineForm
 from kaproom.ui.prepare.rows import EntryRows, Line
 from kaproom.ui.scrolled_column import scrolled_column
@@ -31,7 +33,6 @@ class BookmarkPanel(QWidget):
     def __init__(self, theme: Theme, live: LiveSession) -> None:
         super().__init__()
         self._live = live
-        self._at_ms = 0
         self.rows = EntryRows(theme)
         self.form = InlineForm(
             theme,
@@ -47,6 +48,7 @@ class BookmarkPanel(QWidget):
             column.addWidget(widget)
         self.form.entered.connect(self._enter)
         self.form.cancelled.connect(self.left)
+        self.form.opened.connect(lambda: self.form.say(self._when()))
         # Where there is little height, the form has it.
         self.form.opened.connect(self.look_again)
         self.form.closed.connect(self.look_again)
@@ -55,11 +57,19 @@ class BookmarkPanel(QWidget):
         self.rows.left.connect(self.left)
         self.look_again()
 
+    def keep_in(self, record: Record) -> None:
+        """Keep a word that is typed and not set yet, and show what was kept."""
+        FormDraft(self.form, record, f"{self._live.id}/bookmark")
+        if self.form.is_open:
+            self.form.say(f"{self.form.reason} {self._when()}")
+
     def ask(self, at_ms: int) -> None:
         """Open the form for a bookmark at this session time."""
-        self._at_ms = at_ms
-        self.form.open_with({})
-        self.form.say(say("Bookmark at {clock}", clock=session_clock_text(at_ms, seconds=True)))
+        self.form.open_with({SUBJECT: str(at_ms)})
+
+    def _when(self) -> str:
+        at_ms = int(self.form.subject)
+        return say("Bookmark at {clock}", clock=session_clock_text(at_ms, seconds=True))
 
     def look_again(self) -> None:
         """Show the bookmarks as they stand."""
@@ -83,7 +93,7 @@ class BookmarkPanel(QWidget):
         self._area.setFixedHeight(min(self.rows.sizeHint().height() + 2, _MOST_HEIGHT))
 
     def _enter(self, values: dict[str, str]) -> None:
-        answer = self._live.submit(SetBookmark(self._at_ms, values["text"]))
+        answer = self._live.submit(SetBookmark(int(self.form.subject), values["text"]))
         if isinstance(answer, Refusal):
             self.form.refuse(answer.reason, "text")
             return

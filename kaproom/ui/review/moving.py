@@ -7,8 +7,10 @@ from kaproom.core.casebook import Casebook
 from kaproom.core.client_names import names_told_apart
 from kaproom.core.decision import Refusal
 from kaproom.core.live_session import LiveSession
+from kaproom.core.ports import Record
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, Text
+from kaproom.ui.form_draft import FormDraft
 from kaproom.ui.form_fields import Field
 from kaproom.ui.inline_form import InlineForm
 from kaproom.ui.theme import Theme
@@ -44,11 +46,15 @@ class MoveForm(QWidget):
         column.addWidget(self.form)
         self.form.entered.connect(self._enter)
         self.form.cancelled.connect(self._put_away)
+        self.form.opened.connect(self.show)
         self.hide()
+
+    def keep_in(self, record: Record) -> None:
+        """Keep why it is moved until it is, and show what was kept."""
+        FormDraft(self.form, record, f"{self._live.id}/move")
 
     def ask(self) -> None:
         """Open the form."""
-        self.show()
         self.form.open_with({})
 
     def _put_away(self) -> None:

@@ -99,6 +99,7 @@ class ReviewScreen(QWidget):
             self._make_place(writing=True)
         self._connect()
         self._show_session()
+        self._show_kept_forms()
         self.go_to(_first_place(live.state))
         self._verify()
 
@@ -278,7 +279,7 @@ class ReviewScreen(QWidget):
         panel.hide()
         casebook = self._services.casebook
         self.move_key.setVisible(bool(other_clients(casebook, self.live)))
-        self.move_key.clicked.connect(panel.show)
+        self.move_form.form.opened.connect(panel.show)
         self.move_key.clicked.connect(self.move_form.ask)
         self.move_form.left.connect(panel.hide)
         self.move_form.left.connect(self.move_key.setFocus)
@@ -297,6 +298,11 @@ class ReviewScreen(QWidget):
             done.connect(self._written)
         self.afterwards.written.connect(self.go_to)
         return panel
+
+    def _show_kept_forms(self) -> None:
+        """What was typed and not entered; in its place, since without one it would be a window."""
+        self.at.keep_in(self._services.casebook.record)
+        self.move_form.keep_in(self._services.casebook.record)
 
     def _connect(self) -> None:
         self.score.cursor_moved.connect(self._show_moment)

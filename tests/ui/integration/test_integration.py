@@ -11,6 +11,7 @@ from kaproom.core.event import Store, session_stream
 from kaproom.core.session_events import NotePromoted
 from kaproom.record.folder import unlock
 from kaproom.record.store import open_reader
+from kaproom.ui.away.watch import Away
 from kaproom.ui.handout.screen import HandoutScreen
 from kaproom.ui.integration.screen import IntegrationScreen
 from kaproom.ui.main_window import MainWindow
@@ -125,6 +126,34 @@ def test_escape_leads_back_to_the_review(integration: IntegrationScreen, qtbot: 
     assert isinstance(window, MainWindow)
     qtbot.keyClick(integration.carried, Qt.Key.Key_Escape)
     assert isinstance(window.screen_shown, ReviewScreen)
+
+
+@pytest.mark.parametrize("place", ["carried", "others"])
+def test_a_line_for_the_record_is_there_again_after_a_lock(
+    desk: Desk, integration: IntegrationScreen, qtbot: QtBot, place: str
+) -> None:
+    window, live = integration.window(), integration.live
+    assert isinstance(window, MainWindow)
+    notes = integration.carried
+    if place == "others":
+        qtbot.keyClick(integration, Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+        notes = integration.others
+        qtbot.keyClick(notes, Qt.Key.Key_Home)
+    note_id = notes.chosen()
+    qtbot.keyClick(notes, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(QApplication.focusWidget(), "weather came up")
+    window.away.tell(Away.IDLE)
+    desk.program.door.open_with(PASSPHRASE)
+    window.routes.course.show_integration(live.id)
+    screen = window.screen_shown
+    assert isinstance(screen, IntegrationScreen)
+    (promote,) = (f for f in screen.findChildren(PromoteForm) if f.isVisible())
+    assert promote.form.values()["text"] == "weather came up"
+    assert any(label.text().startswith("From the note: ") for label in promote.findChildren(QLabel))
+    qtbot.keyClick(promote.form.field("text"), Qt.Key.Key_Return)
+    assert not promote.isVisible()
+    promoted = screen.live.state.ledger.of(NotePromoted)
+    assert [e.body for e in promoted] == [NotePromoted(note_id, "weather came up")]
 
 
 def test_a_reworded_line_goes_into_the_record_with_where_it_came_from(

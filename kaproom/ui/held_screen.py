@@ -1,7 +1,6 @@
 """What is shown while a lock waits for the disk: nothing of the folder, and the way on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.core.wording import say
@@ -11,7 +10,10 @@ from kaproom.ui.theme import Theme
 
 
 class HeldScreen(QWidget):
-    """Gives way by itself once all is written; `lock_asked` by key, which may leave some behind."""
+    """Gives way by itself once all is written; `lock_asked` by its key may leave some behind.
+
+    Ctrl+L is the window's: a second shortcut of that name would silence both.
+    """
 
     lock_asked = Signal()
 
@@ -20,7 +22,6 @@ class HeldScreen(QWidget):
         words = Text(say("kaproom locks as soon as all is written."), "ink_soft", BODY)
         again = KeyButton(theme, say("Lock"), "Ctrl L", focusable=True)
         again.clicked.connect(self.lock_asked)
-        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock_asked)
         column = QVBoxLayout(self)
         column.setSpacing(14)
         column.addStretch(1)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kaproom.core.chart_events import IntentionSet
@@ -129,7 +130,7 @@ def test_only_a_person_leaves_behind_what_the_disk_refused(
             assert isinstance(window.screen_shown, HeldScreen)
             assert desk.program.folder is Folder.OPEN
             assert "locking again leaves it behind" in strip.accessibleName()
-        window.withdraw(Away.BY_KEY)
+        qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
         assert desk.program.folder is Folder.LOCKED
 
 

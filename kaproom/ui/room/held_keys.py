@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 
 from kaproom.core.clock import MachineClock
 from kaproom.core.music import MusicAction
+from kaproom.ui.room.key_positions import key_meant
 from kaproom.ui.room.keys import writes
 
 HELD_S = 0.4
@@ -21,6 +22,8 @@ class HeldKeys(QObject):
 
     X11 tells a repeat by a release and a press in one moment, which Qt does not always see for what
     they are: a busy machine hands over one before the other. No hand is as quick.
+
+    A key is the same with Ctrl, with Alt and alone, whatever letter Qt tells for it.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -36,7 +39,7 @@ class HeldKeys(QObject):
 
     def repeats(self, event: QKeyEvent) -> bool:
         """Whether this press is only the keyboard's, of a key that stays down."""
-        up_ms = self._up_ms.get(event.key())
+        up_ms = self._up_ms.get(key_meant(event))
         at_ms = event.timestamp()
         same_moment = up_ms is not None and 0 < at_ms <= up_ms + _SAME_MOMENT_MS
         return event.isAutoRepeat() or same_moment
@@ -46,14 +49,14 @@ class HeldKeys(QObject):
 
         Asked of every press, once.
         """
-        self._presses[event.key()] += 1
+        self._presses[key_meant(event)] += 1
         if not self.repeats(event):
-            self._down.discard(event.key())
-        return event.key() in self._down
+            self._down.discard(key_meant(event))
+        return key_meant(event) in self._down
 
     def commanded(self, event: QKeyEvent) -> None:
         """This key was a command."""
-        self._down.add(event.key())
+        self._down.add(key_meant(event))
 
     def taken(self, event: QKeyEvent) -> None:
         """A card took this key: a digit that stays down settles nothing more and is no text."""
@@ -64,9 +67,9 @@ class HeldKeys(QObject):
         """Do `then` when it has settled that the key is up and this was no repeat."""
         if event.isAutoRepeat():
             return
-        self._up_ms[event.key()] = event.timestamp()
+        self._up_ms[key_meant(event)] = event.timestamp()
         if then is not None:
-            self._waiting = event.key(), self._presses[event.key()], then
+            self._waiting = key_meant(event), self._presses[key_meant(event)], then
             self._settled.start()
 
     def stop(self) -> None:

@@ -1,7 +1,8 @@
 """The keys of the room: one table, read by the screen, by the key list and by the hints on keys.
 
 Letters never command, and no chord that edits text does either. AltGr never commands: on Windows
-it arrives as Ctrl+Alt, elsewhere as a level shift, and both are text.
+it arrives as Ctrl+Alt, elsewhere as a level shift, and both are text. A chord goes by the place of
+its key where the layout writes no Latin letters.
 """
 
 import sys
@@ -12,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from kaproom.core.wording import say
+from kaproom.ui.room.key_positions import key_meant
 
 _NONE = Qt.KeyboardModifier.NoModifier
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -245,7 +247,9 @@ def press_of(event: QKeyEvent) -> Press | None:
     modifiers = event.modifiers() & ~_KEYPAD
     if modifiers & Qt.KeyboardModifier.GroupSwitchModifier:
         return None
-    key = Key.Key_Return if event.key() == Key.Key_Enter else event.key()
+    chord = modifiers & (_ALT | _CTRL)
+    key = key_meant(event) if chord else event.key()
+    key = Key.Key_Return if key == Key.Key_Enter else key
     found = _PLAIN.get((key, modifiers)) or _symbol(key, modifiers)
     if found is None and modifiers == _NONE and key in _FUNCTION_KEYS:
         found = Press(Gesture.OBSERVE, _FUNCTION_KEYS[key])

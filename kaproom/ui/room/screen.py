@@ -36,6 +36,7 @@ from kaproom.ui.room.emergency_paper import EmergencyPaper
 from kaproom.ui.room.finding import Finding
 from kaproom.ui.room.gestures import RoomGestures
 from kaproom.ui.room.held_keys import HeldKeys
+from kaproom.ui.room.key_positions import key_meant
 from kaproom.ui.room.keys import DUCK_KEY, REPEATING, Gesture, press_of
 from kaproom.ui.room.laptop_words import laptop_words
 from kaproom.ui.room.line_entry import LineEntry
@@ -171,7 +172,7 @@ class RoomScreen(QWidget):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """A key that comes up: every part of the room lets this through to here."""
-        is_duck = event.key() == DUCK_KEY and self.gestures.music.duck.is_down
+        is_duck = key_meant(event) == DUCK_KEY and self.gestures.music.duck.is_down
         self.held.released(event, self.gestures.duck_let_go() if is_duck else None)
         event.accept()
 

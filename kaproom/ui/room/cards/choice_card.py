@@ -12,6 +12,7 @@ from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.room.cards.card import Card
+from kaproom.ui.room.key_positions import key_meant
 from kaproom.ui.theme import Theme
 
 _DIGITS = frozenset("0123456789")
@@ -136,7 +137,7 @@ class ScaleCard(ChoiceCard):
     def take_key(self, event: QKeyEvent) -> bool:
         """T and the arrows as well as the digits."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.key() == Qt.Key.Key_T and self._tested_key is not None:
+        if plain and key_meant(event) == Qt.Key.Key_T and self._tested_key is not None:
             if not event.isAutoRepeat():
                 self._toggle()
             return True

@@ -23,6 +23,7 @@ from kaproom.ui.room.cards.card import Card
 from kaproom.ui.room.cards.correct_fields import CorrectFields
 from kaproom.ui.room.cards.entry_rows import EntryRows, Row
 from kaproom.ui.room.entry_words import entry_words, listed_words
+from kaproom.ui.room.key_positions import key_meant
 from kaproom.ui.room.line_field import KeyTaker
 from kaproom.ui.theme import Theme
 
@@ -99,7 +100,7 @@ class CorrectCard(Card):
                 self._settle()
             return True
         if self._fields is not None:
-            return self._fields.nudge(event.key(), modifiers)
+            return self._fields.nudge(key_meant(event), modifiers)
         return plain and self._take_list_key(event)
 
     def refresh(self) -> None:

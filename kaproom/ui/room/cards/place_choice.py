@@ -11,6 +11,7 @@ from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, LARGE, Text
 from kaproom.ui.paper.places import Place, places
+from kaproom.ui.room.key_positions import key_meant
 from kaproom.ui.theme import Theme
 
 
@@ -35,7 +36,7 @@ class PlaceChoice(QWidget):
     def take_key(self, event: QKeyEvent) -> bool:
         """Ctrl+P, and the digits and Esc while it offers where to."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() == Qt.Key.Key_P and modifiers == Qt.KeyboardModifier.ControlModifier:
+        if key_meant(event) == Qt.Key.Key_P and modifiers == Qt.KeyboardModifier.ControlModifier:
             if not event.isAutoRepeat():
                 self._offer(() if self.offered else places())
             return True

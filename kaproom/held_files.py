@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from kaproom.core.data_file import DataFault, Table
-from kaproom.core.data_kinds import FIXED, Beside, DataKind, code_of, plan_kind
-from kaproom.core.held_file import HeldFile
+from kaproom.core.data_files.data_file import DataFault, Table
+from kaproom.core.figures.held_file import HeldFile
+from kaproom.core.figures.kinds import FIXED, Beside, DataKind, code_of, plan_kind
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.resource_files import ResourceFiles, fault_words

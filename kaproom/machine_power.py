@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kaproom.core.clock import MachineClock
-from kaproom.core.power import Power
+from kaproom.core.room.power import Power
 
 SUPPLIES = Path("/sys/class/power_supply")
 READ_EVERY_S = 10.0

@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from kaproom.core.music import Track
-from kaproom.core.playlist_names import last_name
+from kaproom.core.music.music import Track
+from kaproom.core.music.playlist_names import last_name
 
 AUDIO_ENDINGS = frozenset(
     {

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from kaproom.audio.compose import catalogue, music_cache_dir
 from kaproom.audio.compose.job import RenderJob
-from kaproom.core.music import MusicSetting
-from kaproom.core.music_setting import SettingFault, read_setting
+from kaproom.core.music.music import MusicSetting
+from kaproom.core.music.setting import SettingFault, read_setting
 from kaproom.own_settings import OwnSettings
 
 _PIECES = frozenset(piece.file_name for piece in catalogue())

@@ -13,8 +13,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from kaproom.atomic_file import replace_whole
-from kaproom.core.music import MusicSetting
-from kaproom.core.music_setting import (
+from kaproom.core.music.music import MusicSetting
+from kaproom.core.music.setting import (
     SettingFault,
     foreign_lines,
     parse_setting,

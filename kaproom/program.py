@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kaproom.audio.facts.book import FactsBook
-    from kaproom.core.audit import AuditAction
-    from kaproom.core.casebook import Casebook
-    from kaproom.core.power import Power
-    from kaproom.core.settings import SoundSettings
+    from kaproom.core.course.casebook import Casebook
+    from kaproom.core.practice.settings import SoundSettings
+    from kaproom.core.room.power import Power
+    from kaproom.core.stream.audit import AuditAction
     from kaproom.desks.backups import BackupDesk
     from kaproom.desks.data_files import DataFiles
     from kaproom.desks.documents import FolderDocuments

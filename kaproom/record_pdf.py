@@ -9,11 +9,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kaproom.core.event import Store, chart_stream, session_stream
-from kaproom.core.said_data import said_rules, said_scales
-from kaproom.core.samples import SampleTrack
-from kaproom.core.session import session_from
-from kaproom.core.session_record import SessionRecord, session_record
+from kaproom.core.events.event import Store, chart_stream, session_stream
+from kaproom.core.figures.said_data import said_rules, said_scales
+from kaproom.core.review.session_record import SessionRecord, session_record
+from kaproom.core.session.session import session_from
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.export.fhir_document import RecordPdf

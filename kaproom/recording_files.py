@@ -6,11 +6,11 @@ nothing.
 
 from pathlib import Path
 
-from kaproom.core.limits import Limits
-from kaproom.core.recording_columns import guessed_columns, told_columns
-from kaproom.core.recordings import PlacedRecording, span_of
-from kaproom.core.session import SessionState
-from kaproom.core.settings import Settings
+from kaproom.core.practice.settings import Settings
+from kaproom.core.session.session import SessionState
+from kaproom.core.vitals.limits import Limits
+from kaproom.core.vitals.recording_columns import guessed_columns, told_columns
+from kaproom.core.vitals.recordings import PlacedRecording, span_of
 from kaproom.core.wording import say
 from kaproom.devices.recording_csv import read_table
 from kaproom.devices.recording_placed import placed

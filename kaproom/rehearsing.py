@@ -4,16 +4,16 @@ Shared by the window and the headless run, so that both rehearse the same way. N
 whoever owns the clock calls `perform` as time goes by.
 """
 
-from kaproom.core.casebook import Casebook
 from kaproom.core.clock import Clock, ScaledClock
-from kaproom.core.commands import EndSession
-from kaproom.core.decision import Refusal
-from kaproom.core.live_session import LiveSession
-from kaproom.core.music import MusicSetting
-from kaproom.core.ports import Player, Record
-from kaproom.core.rehearsal import Rehearser, Script, prepare_client
-from kaproom.core.room import Room
-from kaproom.core.said_data import said_room_data
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.figures.said_data import said_room_data
+from kaproom.core.music.music import MusicSetting
+from kaproom.core.rehearsal.rehearsal import Rehearser, Script, prepare_client
+from kaproom.core.room.room import Room
+from kaproom.core.session.commands import EndSession
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.stream.decision import Refusal
+from kaproom.core.stream.ports import Player, Record
 from kaproom.devices.simulated import SimulatedOximeter
 from kaproom.errors import Defect
 from kaproom.resource_files import ResourceFiles

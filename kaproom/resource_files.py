@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from kaproom import paths
-from kaproom.core.changed_mark import without_mark
-from kaproom.core.data_file import DataFault, Table, line_of
+from kaproom.core.data_files.changed_mark import without_mark
+from kaproom.core.data_files.data_file import DataFault, Table, line_of
+from kaproom.core.data_files.toml_reading import read_toml
 from kaproom.core.said_back import said_back
-from kaproom.core.toml_reading import read_toml
 from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 
@@ -25,22 +25,22 @@ if TYPE_CHECKING:
     # The room's theme is read here before a passphrase is asked for: nothing else waits for more.
     from collections.abc import Callable, Mapping
 
-    from kaproom.core.adverse_list import AdverseList
-    from kaproom.core.course_plan import CoursePlan
-    from kaproom.core.course_rehearsal import CourseScript
-    from kaproom.core.day_checklist import CheckItem
-    from kaproom.core.discharge import CriteriaProfile
-    from kaproom.core.follow_ups import FollowUpPlan
-    from kaproom.core.limits import Limits
-    from kaproom.core.measures import Measure
-    from kaproom.core.monitoring import MonitoringRules
-    from kaproom.core.palette import Palette, Scale
-    from kaproom.core.protocol import Protocol
-    from kaproom.core.rehearsal import Script
-    from kaproom.core.room import RoomData
-    from kaproom.core.tag_words import TagWord
-    from kaproom.core.vitals_rules import VitalsRules
-    from kaproom.core.vitals_schedule import Schedule
+    from kaproom.core.chart.day_checklist import CheckItem
+    from kaproom.core.course.follow_ups import FollowUpPlan
+    from kaproom.core.course.plan import CoursePlan
+    from kaproom.core.measures.measures import Measure
+    from kaproom.core.rehearsal.course_rehearsal import CourseScript
+    from kaproom.core.rehearsal.rehearsal import Script
+    from kaproom.core.room.protocol import Protocol
+    from kaproom.core.room.room import RoomData
+    from kaproom.core.session.adverse_list import AdverseList
+    from kaproom.core.session.discharge import CriteriaProfile
+    from kaproom.core.session.palette import Palette, Scale
+    from kaproom.core.session.tag_words import TagWord
+    from kaproom.core.vitals.limits import Limits
+    from kaproom.core.vitals.monitoring import MonitoringRules
+    from kaproom.core.vitals.rules import VitalsRules
+    from kaproom.core.vitals.schedule import Schedule
 
 T = TypeVar("T")
 PALETTE = "observations/palette.csv"
@@ -303,7 +303,7 @@ class ResourceFiles:
 
 
 def _readers():  # noqa: ANN202 - a module, whose members keep their types
-    from kaproom.core import data_readers  # noqa: PLC0415 - half of the core comes with it
+    from kaproom.core.figures import readers as data_readers  # noqa: PLC0415 - half of the core comes with it
 
     return data_readers
 

@@ -10,7 +10,7 @@ from typing import Any, cast, get_args, get_type_hints
 
 import msgspec
 
-from kaproom.core.settings import Settings as Settings
+from kaproom.core.practice.settings import Settings as Settings
 from kaproom.core.wording import say, say_count
 from kaproom.errors import EnvironmentFault
 from kaproom.record.files import UNREADABLE_JSON, replace_private

@@ -21,7 +21,7 @@ WINDOW = f"""
 import sys, threading
 from PySide6.QtWidgets import QApplication
 from kaproom.__main__ import main
-from kaproom.core.bus import Bus
+from kaproom.core.stream.bus import Bus
 from kaproom.ui.bridge import Bridge
 
 bridge, bus = Bridge(), Bus()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kaproom.core.clock import SystemMachineClock
-from kaproom.core.power import Power, battery_mark, power_line
+from kaproom.core.room.power import Power, battery_mark, power_line
 from kaproom.machine_power import (
     PowerWatch,
     read_pmset,

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kaproom import paths
-from kaproom.core.music import HoldSpan, MusicSetting, Track, Transition
-from kaproom.core.music_setting import read_setting
+from kaproom.core.music.music import HoldSpan, MusicSetting, Track, Transition
+from kaproom.core.music.setting import read_setting
 from kaproom.desks.music import LibraryDesk
 from kaproom.errors import EnvironmentFault
 from kaproom.music_library import MusicLibrary

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kaproom import music_files
-from kaproom.core.music import Track
+from kaproom.core.music.music import Track
 from kaproom.music_files import audio_in, find_again, is_there, natural
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kaproom.core.chart_events import ClientWeighed, OrderReceived
-from kaproom.core.decision import Refusal
-from kaproom.core.live_session import LiveSession
+from kaproom.core.events.chart import ClientWeighed, OrderReceived
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.stream.decision import Refusal
 from tests.support.day import add_client, all_saved
 from tests.support.desk import Desk
 

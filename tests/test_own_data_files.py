@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from kaproom import paths
-from kaproom.core.audit import AuditAction
 from kaproom.core.clock import SteppedClock
-from kaproom.core.data_rows import Block, Row
-from kaproom.core.held_file import HeldFile
-from kaproom.core.row_edits import edited
+from kaproom.core.data_files.row_edits import edited
+from kaproom.core.data_files.rows import Block, Row
+from kaproom.core.figures.held_file import HeldFile
+from kaproom.core.stream.audit import AuditAction
 from kaproom.desks.data_files import DataFiles
 from kaproom.errors import EnvironmentFault
 from kaproom.resource_files import BUILTIN_DIR, ResourceFiles

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kaproom.core.music import MusicSetting, Track
+from kaproom.core.music.music import MusicSetting, Track
 from kaproom.errors import EnvironmentFault
 from kaproom.own_settings import OwnSettings
 

@@ -8,12 +8,12 @@ import pytest
 
 from kaproom.audio.silent import SilentPlayer
 from kaproom.core.clock import SystemMachineClock
-from kaproom.core.decision import Refusal
-from kaproom.core.event import session_stream
-from kaproom.core.live_session import LiveSession
-from kaproom.core.music import MusicAction, PlayerReport
-from kaproom.core.room import Room
-from kaproom.core.session_events import MusicReported
+from kaproom.core.events.event import session_stream
+from kaproom.core.events.session import MusicReported
+from kaproom.core.music.music import MusicAction, PlayerReport
+from kaproom.core.room.room import Room
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.stream.decision import Refusal
 from tests.support.day import add_client, all_saved
 from tests.support.desk import Desk
 

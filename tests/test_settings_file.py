@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaproom.core.settings import (
+from kaproom.core.practice.settings import (
     LEVELS_TENTH_DB,
     Settings,
     SoundOutput,

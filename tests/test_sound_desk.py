@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from kaproom.core.clock import SteppedClock
-from kaproom.core.music import MusicAction, MusicSetting, Track
-from kaproom.core.settings import SoundOutput, SoundSettings, TreatmentRoom
+from kaproom.core.music.music import MusicAction, MusicSetting, Track
+from kaproom.core.practice.settings import SoundOutput, SoundSettings, TreatmentRoom
 from kaproom.desks.sound import FolderSound
 from tests.support.desk import DAY
 from tools.silent_sound import SilentSound

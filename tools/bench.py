@@ -22,8 +22,8 @@ from pathlib import Path
 from typing import Any, cast
 
 from kaproom.core.clock import SystemClock
-from kaproom.core.event import Event, session_stream
-from kaproom.core.session_events import NoteTaken
+from kaproom.core.events.event import Event, session_stream
+from kaproom.core.events.session import NoteTaken
 from kaproom.record.first_start import create_folder, create_practice_folder
 from kaproom.record.folder import unlock_practice
 from kaproom.record.keyfile import Argon2Cost

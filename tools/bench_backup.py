@@ -20,9 +20,9 @@ from typing import Any, cast
 
 from kaproom import paths
 from kaproom.core.clock import SystemClock
-from kaproom.core.event import Body, Event, Store, session_stream
-from kaproom.core.rehearsal import Physiology
-from kaproom.core.session_events import NoteTaken, ReadingTaken, SessionEnded
+from kaproom.core.events.event import Body, Event, Store, session_stream
+from kaproom.core.events.session import NoteTaken, ReadingTaken, SessionEnded
+from kaproom.core.rehearsal.rehearsal import Physiology
 from kaproom.devices.simulated import SimulatedOximeter
 from kaproom.record.backup.errands import back_up_to_folders
 from kaproom.record.engine import database_file

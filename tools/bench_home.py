@@ -15,11 +15,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from kaproom import paths
-from kaproom.core.chart_events import ClientAdded, IntentionSet
 from kaproom.core.clock import SystemClock
-from kaproom.core.event import Body, Event, Store, chart_stream, session_stream
-from kaproom.core.session_events import NoteTaken, ReadingTaken, SessionEnded, SessionStarted
-from kaproom.core.visits_events import VisitPlanned
+from kaproom.core.events.chart import ClientAdded, IntentionSet
+from kaproom.core.events.event import Body, Event, Store, chart_stream, session_stream
+from kaproom.core.events.session import NoteTaken, ReadingTaken, SessionEnded, SessionStarted
+from kaproom.core.events.visits import VisitPlanned
 from kaproom.desks.open_folder import BEING_CHECKED
 from kaproom.music_library import MusicLibrary
 from kaproom.program import Program

@@ -21,7 +21,7 @@ from kaproom.audio.facts.identity import Place, place_of
 from kaproom.audio.facts.scan import scan
 from kaproom.audio.facts.shelf import Entry, Shelf
 from kaproom.audio.facts.wire import Kept
-from kaproom.core.track_facts import TrackFacts
+from kaproom.core.music.track_facts import TrackFacts
 from tools.bench_row import Row
 
 TRACKS = 500

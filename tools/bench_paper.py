@@ -14,9 +14,9 @@ from pathlib import Path
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from kaproom import paths
-from kaproom.core import commands as c
 from kaproom.core.clock import SystemClock
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
+from kaproom.core.session import commands as c
 from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import unlock_practice
 from kaproom.record.store import RecordReader, open_reader, open_record

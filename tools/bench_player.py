@@ -22,7 +22,7 @@ import soundfile  # pyright: ignore[reportMissingTypeStubs]
 from kaproom.audio.client import EngineClient
 from kaproom.audio.launch import start_engine
 from kaproom.audio.place import connect
-from kaproom.core.music import MusicAction, MusicSetting, Track
+from kaproom.core.music.music import MusicAction, MusicSetting, Track
 from tests.support.pulse import missing_for_pulse, private_pulse
 from tools.bench_row import Row
 

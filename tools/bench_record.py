@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kaproom.core.clock import SystemClock
-from kaproom.core.event import Event, Store, session_stream
-from kaproom.core.session_events import ReadingTaken
+from kaproom.core.events.event import Event, Store, session_stream
+from kaproom.core.events.session import ReadingTaken
 from kaproom.record import driver
 from kaproom.record.chain import Envelope
 from kaproom.record.engine import database_file

@@ -16,12 +16,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kaproom import paths
-from kaproom.core.chart_events import ClientAdded
 from kaproom.core.clock import SystemClock
-from kaproom.core.commands import EndSession
-from kaproom.core.event import Event, Store, chart_stream, session_stream
-from kaproom.core.samples import SampleTrack
-from kaproom.core.session_events import SessionStarted
+from kaproom.core.events.chart import ClientAdded
+from kaproom.core.events.event import Event, Store, chart_stream, session_stream
+from kaproom.core.events.session import SessionStarted
+from kaproom.core.session.commands import EndSession
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.music_library import MusicLibrary
 from kaproom.program import Program
 from kaproom.record import codec, driver

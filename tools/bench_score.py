@@ -21,16 +21,16 @@ from typing import Any, cast
 import pyqtgraph
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kaproom.core import commands as c
 from kaproom.core.clock import Instant, SteppedClock
-from kaproom.core.decide import decide
-from kaproom.core.decision import Context, Refusal
-from kaproom.core.event import session_stream
-from kaproom.core.ports import SampleBatch
-from kaproom.core.protocol import protocol_from
-from kaproom.core.samples import SampleTrack
-from kaproom.core.session import SessionState, fold_session
-from kaproom.core.session_events import DoseGiven, MusicReported, ReadingTaken, SessionStarted
+from kaproom.core.events.event import session_stream
+from kaproom.core.events.session import DoseGiven, MusicReported, ReadingTaken, SessionStarted
+from kaproom.core.room.protocol import protocol_from
+from kaproom.core.session import commands as c
+from kaproom.core.session.decide import decide
+from kaproom.core.session.session import SessionState, fold_session
+from kaproom.core.stream.decision import Context, Refusal
+from kaproom.core.stream.ports import SampleBatch
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.errors import Defect
 from kaproom.ui.score import ScoreWidget, rules_from
 from kaproom.ui.theme import theme_from

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from kaproom.core.music import Handover, HoldSpan, MusicSetting, Track, Transition
+from kaproom.core.music.music import Handover, HoldSpan, MusicSetting, Track, Transition
 from tests.support.music_desk import FolderMusic, write_piece
 
 _MINUTE_MS = 60_000

@@ -7,8 +7,8 @@ nor keeps it awake.
 from kaproom.awake.holding import Holding
 from kaproom.awake.keeper import Keeper
 from kaproom.core.clock import SystemMachineClock
-from kaproom.core.power import Power
-from kaproom.core.staying_awake import Held, Hold
+from kaproom.core.room.power import Power
+from kaproom.core.room.staying_awake import Held, Hold
 
 _LOOK_EVERY_S = 0.05
 

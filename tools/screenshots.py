@@ -20,14 +20,14 @@ from PySide6.QtCore import QSize, QThread
 from PySide6.QtWidgets import QApplication
 
 from kaproom import paths
-from kaproom.core.chart_events import ClientAdded, IntentionSet
 from kaproom.core.clock import Instant, SteppedClock
-from kaproom.core.course_rehearsal import CourseScript, CourseWriter, script_of
-from kaproom.core.decision import Refusal
-from kaproom.core.music import MusicSetting
-from kaproom.core.rehearsal import Script
-from kaproom.core.room import SAMPLES_EVERY_S
-from kaproom.core.visits_events import VisitKind, VisitPlanned
+from kaproom.core.events.chart import ClientAdded, IntentionSet
+from kaproom.core.events.visits import VisitKind, VisitPlanned
+from kaproom.core.music.music import MusicSetting
+from kaproom.core.rehearsal.course_rehearsal import CourseScript, CourseWriter, script_of
+from kaproom.core.rehearsal.rehearsal import Script
+from kaproom.core.room.room import SAMPLES_EVERY_S
+from kaproom.core.stream.decision import Refusal
 from kaproom.program import Program
 from kaproom.record.first_start import create_folder
 from kaproom.record.keyfile import Argon2Cost

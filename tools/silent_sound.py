@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from kaproom.audio.silent import SilentPlayer
 from kaproom.core.clock import Clock, MachineClock
-from kaproom.core.music import MusicAction, OutputStatus, PlayerStatus, SoundDevice
-from kaproom.core.settings import SoundOutput
+from kaproom.core.music.music import MusicAction, OutputStatus, PlayerStatus, SoundDevice
+from kaproom.core.practice.settings import SoundOutput
 
 HEADPHONES = SoundDevice("hw:headphones", "Headphones")
 LOUDSPEAKER = SoundDevice("hw:loudspeaker", "Room loudspeaker")

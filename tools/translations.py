@@ -22,8 +22,8 @@ from pathlib import Path
 from typing import cast
 from xml.etree import ElementTree
 
-from kaproom.core import said_data
-from kaproom.core.discharge import profile_from
+from kaproom.core.figures import said_data
+from kaproom.core.session.discharge import profile_from
 from kaproom.core.wording import DATA_MEANING
 from kaproom.language import CONTEXT, translation_file
 from kaproom.resource_files import ResourceFiles

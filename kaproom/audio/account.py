@@ -12,7 +12,7 @@ from kaproom.audio.frames import frames_of_ms, ms_of_frames
 from kaproom.audio.journal import Journal
 from kaproom.audio.messages import Place, State
 from kaproom.audio.programme import Mode, Programme
-from kaproom.core.music import MusicPlace, PlayerReport
+from kaproom.core.music.music import MusicPlace, PlayerReport
 
 _PEAK_FRAMES = frames_of_ms(150)
 """Over so long the highest sample is told."""

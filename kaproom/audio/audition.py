@@ -15,7 +15,7 @@ from kaproom.audio.keys import pressed
 from kaproom.audio.passed_over import StartReading
 from kaproom.audio.programme import Mode, Programme
 from kaproom.audio.transitions import UNKNOWN_DURATION_MS, Transitions
-from kaproom.core.music import (
+from kaproom.core.music.music import (
     Handover,
     MusicAction,
     MusicPlace,

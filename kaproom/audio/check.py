@@ -13,7 +13,7 @@ from kaproom.audio.facts.child import ChildHung, ChildLost, ChildUnable, Measuri
 from kaproom.audio.facts.shelf import CRASHED, HUNG
 from kaproom.audio.facts.wire import Kept, Outcome, Refused, Step
 from kaproom.audio.listing import setting_of
-from kaproom.core.track_facts import TrackFacts
+from kaproom.core.music.track_facts import TrackFacts
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 

@@ -1,4 +1,4 @@
-"""The window's end of the sound engine: fulfils `core.ports.Player`, never waits for it.
+"""The window's end of the sound engine: fulfils `core.stream.ports.Player`, never waits for it.
 
 Commands are queued and passed on by a lifeline of its own, which attaches to the engine of a
 runtime folder, or starts one; what the engine told last answers at once. When the client goes away
@@ -28,7 +28,7 @@ from kaproom.audio.messages import (
 from kaproom.audio.told import OutputFigures, Told
 from kaproom.audio.transitions import Transitions
 from kaproom.core.clock import MachineClock, SystemMachineClock, elapsed_ms
-from kaproom.core.music import (
+from kaproom.core.music.music import (
     AS_IT_IS,
     MusicAction,
     MusicLevel,
@@ -38,7 +38,7 @@ from kaproom.core.music import (
     PlayerStatus,
     SoundDevice,
 )
-from kaproom.core.settings import SoundOutput
+from kaproom.core.practice.settings import SoundOutput
 
 _LOOK_S = 0.01
 

@@ -16,7 +16,7 @@ from kaproom.audio.programme import Mode, Programme
 from kaproom.audio.sounding import Sounding
 from kaproom.audio.stage import Stage
 from kaproom.audio.transitions import SOFT_START_MS
-from kaproom.core.music import MusicSetting
+from kaproom.core.music.music import MusicSetting
 
 
 class Decks:

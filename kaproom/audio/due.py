@@ -15,7 +15,7 @@ from kaproom.audio.orders import FOLLOWED, Cross
 from kaproom.audio.programme import Mode
 from kaproom.audio.sounding import SOFT_FRAMES
 from kaproom.audio.stage import TOO_SLOW, Stage
-from kaproom.core.music import Handover
+from kaproom.core.music.music import Handover
 
 _RESERVE_FRAMES = frames_of_ms(8000)
 """So long before a piece's end another file is opened if the one that comes next is not ready."""

@@ -8,7 +8,7 @@ only what concerns the device and the engine's life comes from the second, told 
 from dataclasses import replace
 
 from kaproom.core.clock import Clock
-from kaproom.core.music import (
+from kaproom.core.music.music import (
     AS_IT_IS,
     MusicAction,
     MusicLevel,
@@ -17,7 +17,7 @@ from kaproom.core.music import (
     PlayerReport,
     PlayerStatus,
 )
-from kaproom.core.ports import Player
+from kaproom.core.stream.ports import Player
 
 DEVICE_REPORTS = frozenset(
     {"device_lost", "device_back", "output_lost", "output_back", "player_lost", "player_back"}
@@ -25,7 +25,7 @@ DEVICE_REPORTS = frozenset(
 
 
 class EarPlayer:
-    """Fulfils `core.ports.Player` by two others."""
+    """Fulfils `core.stream.ports.Player` by two others."""
 
     def __init__(self, recorded: Player, heard: Player, clock: Clock) -> None:
         self._recorded = recorded

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kaproom.audio.programme import Programme
 from kaproom.audio.transitions import SHORTEST_TRACK_MS, SOFT_START_MS, overlap_ms
-from kaproom.core.music import Handover, HoldSpan
+from kaproom.core.music.music import Handover, HoldSpan
 
 
 @dataclass(frozen=True, slots=True)

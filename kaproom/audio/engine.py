@@ -25,7 +25,7 @@ from kaproom.audio.sounding import MAX_BLOCK
 from kaproom.audio.source import open_source
 from kaproom.audio.tone import SoftTone
 from kaproom.audio.transitions import FLOOR_TENTH_DB, Transitions
-from kaproom.core.music import MusicAction, MusicPlace, MusicSetting
+from kaproom.core.music.music import MusicAction, MusicPlace, MusicSetting
 
 
 class Engine:

@@ -8,7 +8,7 @@ from collections import deque
 from dataclasses import replace
 
 from kaproom.audio.frames import ms_of_frames
-from kaproom.core.music import PlayerReport
+from kaproom.core.music.music import PlayerReport
 
 MAX_REPORTS = 10_000
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kaproom.audio import orders
 from kaproom.audio.orders import Begin, Cross, FadeBack, FadeOut, Orders, Tell
 from kaproom.audio.programme import Mode, Programme
-from kaproom.core.music import MusicAction, MusicPlace
+from kaproom.core.music.music import MusicAction, MusicPlace
 
 
 def pressed(

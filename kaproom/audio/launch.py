@@ -23,7 +23,7 @@ from kaproom.audio.messages import (
 )
 from kaproom.audio.place import LOG_NAME, connect, prepare_folder
 from kaproom.child_process import ENGINE, child_environment, part_command
-from kaproom.core.settings import SoundOutput
+from kaproom.core.practice.settings import SoundOutput
 
 _DETACHED_PROCESS, _NEW_GROUP = 0x00000008, 0x00000200
 

@@ -42,7 +42,7 @@ from kaproom.audio.place import connect, process_behind
 from kaproom.audio.programme import Mode
 from kaproom.audio.told import Told
 from kaproom.core.clock import MachineClock
-from kaproom.core.music import AS_IT_IS, MusicAction, MusicLevel, MusicPlace, MusicSetting
+from kaproom.core.music.music import AS_IT_IS, MusicAction, MusicLevel, MusicPlace, MusicSetting
 from kaproom.errors import EnvironmentFault
 
 _START_WITHIN_S = 15.0

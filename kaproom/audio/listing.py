@@ -3,8 +3,8 @@
 import os.path
 from pathlib import Path
 
-from kaproom.core.music import MusicSetting, Track
-from kaproom.core.music_setting import SettingFault, read_setting, settled
+from kaproom.core.music.music import MusicSetting, Track
+from kaproom.core.music.setting import SettingFault, read_setting, settled
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 

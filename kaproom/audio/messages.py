@@ -13,14 +13,14 @@ import msgspec
 
 from kaproom.audio.programme import Mode
 from kaproom.audio.transitions import Transitions
-from kaproom.core.music import (
+from kaproom.core.music.music import (
     MusicAction,
     MusicSetting,
     OutputStatus,
     PlayerReport,
     SoundDevice,
 )
-from kaproom.core.settings import SoundOutput
+from kaproom.core.practice.settings import SoundOutput
 
 PROTOCOL = 3
 MAX_FRAME = 8 * 1024 * 1024

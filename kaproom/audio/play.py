@@ -12,8 +12,8 @@ from pathlib import Path
 from kaproom.audio.client import EngineClient
 from kaproom.audio.launch import stop_engine
 from kaproom.audio.listing import setting_of
-from kaproom.core.music import MusicAction, MusicSetting, PlayerReport, PlayerStatus
-from kaproom.core.settings import SoundOutput
+from kaproom.core.music.music import MusicAction, MusicSetting, PlayerReport, PlayerStatus
+from kaproom.core.practice.settings import SoundOutput
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 

@@ -60,7 +60,7 @@ from kaproom.audio.priority import Priority
 from kaproom.audio.server import Server
 from kaproom.audio.source import Joint, Source, open_source
 from kaproom.core.clock import elapsed_ms
-from kaproom.core.settings import SoundOutput
+from kaproom.core.practice.settings import SoundOutput
 from kaproom.errors import EnvironmentFault
 
 EXIT_RUNS_ALREADY, EXIT_HANGS = 3, 75

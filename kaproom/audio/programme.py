@@ -22,7 +22,7 @@ from kaproom.audio.orders import (
     Tell,
 )
 from kaproom.audio.transitions import FLOOR_TENTH_DB, Transitions
-from kaproom.core.music import Handover, MusicPlace, MusicSetting, Track, Transition
+from kaproom.core.music.music import Handover, MusicPlace, MusicSetting, Track, Transition
 
 
 class Mode(StrEnum):

@@ -31,7 +31,7 @@ from kaproom.audio.messages import (
     command_of,
 )
 from kaproom.audio.place import same_token
-from kaproom.core.music import MusicSetting, SoundDevice
+from kaproom.core.music.music import MusicSetting, SoundDevice
 
 MAX_LINKS = 8
 ATTACH_WITHIN_S = 5.0

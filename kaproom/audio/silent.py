@@ -30,7 +30,7 @@ from kaproom.audio.transitions import (
     overlap_ms,
 )
 from kaproom.core.clock import Clock, MachineClock
-from kaproom.core.music import (
+from kaproom.core.music.music import (
     AS_IT_IS,
     MusicAction,
     MusicLevel,
@@ -44,7 +44,7 @@ MAX_REPORTS = 10_000
 
 
 class SilentPlayer:
-    """Fulfils `core.ports.Player`; moves on when it is asked for its status or reports.
+    """Fulfils `core.stream.ports.Player`; moves on when it is asked for its status or reports.
 
     Presses closer than 300 ms are one: on the machine's clock where one is given (somebody presses
     the keys of a fast rehearsal), else on the session clock.

@@ -12,7 +12,7 @@ from kaproom.audio.mixer import Mixer, Voice, joined
 from kaproom.audio.orders import FOLLOWED, HELD, Cross
 from kaproom.audio.programme import Programme
 from kaproom.audio.transitions import SOFT_START_MS, UNKNOWN_DURATION_MS, overlap_ms
-from kaproom.core.music import PlayerReport
+from kaproom.core.music.music import PlayerReport
 
 MAX_BLOCK = frames_of_ms(200)
 SOFT_FRAMES = frames_of_ms(SOFT_START_MS)

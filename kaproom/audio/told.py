@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from kaproom.audio.messages import Reports, Restore, State
 from kaproom.audio.programme import Mode
 from kaproom.core.clock import elapsed_ms
-from kaproom.core.music import MusicSetting, PlayerReport, PlayerStatus, SoundDevice
+from kaproom.core.music.music import MusicSetting, PlayerReport, PlayerStatus, SoundDevice
 
 _LONGEST_GUESS_MS = 2000
 """An engine that says nothing for longer than this is not taken to play on."""

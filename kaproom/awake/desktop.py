@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from wakepy import Mode, keep
 
-from kaproom.core.staying_awake import Held, Hold
+from kaproom.core.room.staying_awake import Held, Hold
 from kaproom.core.wording import say
 
 if TYPE_CHECKING:

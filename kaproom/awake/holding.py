@@ -1,4 +1,4 @@
-"""What holds this machine awake, chosen by its system; fulfils `core.staying_awake`.
+"""What holds this machine awake, chosen by its system; fulfils `core.room.staying_awake`.
 
 Linux needs two: the desktop for lock and blanking, the login manager for sleep and lid. Elsewhere
 one call does both, and nothing holds off a closed lid.
@@ -8,7 +8,7 @@ import sys
 
 from kaproom.awake.keeper import Grip, Keeper
 from kaproom.core.clock import MachineClock
-from kaproom.core.staying_awake import Wakefulness
+from kaproom.core.room.staying_awake import Wakefulness
 
 
 class Holding:

@@ -11,7 +11,7 @@ from threading import Condition, Thread
 from typing import Protocol
 
 from kaproom.core.clock import MachineClock
-from kaproom.core.staying_awake import Held, Hold
+from kaproom.core.room.staying_awake import Held, Hold
 from kaproom.core.wording import say
 
 LOOK_EVERY_S = 15.0

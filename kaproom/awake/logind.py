@@ -13,7 +13,7 @@ from typing import Any, cast
 import jeepney  # pyright: ignore[reportMissingTypeStubs]
 from jeepney.io import blocking  # pyright: ignore[reportMissingTypeStubs]
 
-from kaproom.core.staying_awake import Held, Hold
+from kaproom.core.room.staying_awake import Held, Hold
 from kaproom.core.wording import say
 
 # jeepney comes without types: this module is their border.

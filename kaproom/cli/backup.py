@@ -10,9 +10,9 @@ from kaproom.cli.arguments.backups import BackupOptions
 from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
-from kaproom.core.audit import AuditAction
 from kaproom.core.clock import SystemClock
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
+from kaproom.core.stream.audit import AuditAction
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import audit_waiting

@@ -8,11 +8,11 @@ from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
 from kaproom.cli.subject import client_named
-from kaproom.core.audit import AuditAction
-from kaproom.core.chart import chart_from
+from kaproom.core.chart.chart import chart_from
 from kaproom.core.clock import SystemClock
-from kaproom.core.event import Store, chart_stream
-from kaproom.core.visits import visits_of
+from kaproom.core.events.event import Store, chart_stream
+from kaproom.core.stream.audit import AuditAction
+from kaproom.core.visits.visits import visits_of
 from kaproom.core.wording import say
 from kaproom.export.calendar_file import calendar_bytes, write_calendar
 from kaproom.record import audit_waiting

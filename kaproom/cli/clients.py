@@ -6,8 +6,8 @@ From the record store alone; a client who was purged is not among them.
 from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json, print_table
-from kaproom.core.chart import chart_from
-from kaproom.core.event import Store, chart_stream
+from kaproom.core.chart.chart import chart_from
+from kaproom.core.events.event import Store, chart_stream
 from kaproom.core.wording import say
 from kaproom.record.store import open_reader
 

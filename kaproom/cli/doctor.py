@@ -14,8 +14,8 @@ from kaproom.audio.launch import stop_engine
 from kaproom.cli.folder import folder_of
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
-from kaproom.core.backups import age_text, is_old
 from kaproom.core.clock import SystemClock
+from kaproom.core.practice.backups import age_text, is_old
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.machine_facts import disk_fact

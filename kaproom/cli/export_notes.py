@@ -10,8 +10,8 @@ from kaproom.cli.export import ALL, tell
 from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.subject import session_named
-from kaproom.core.audit import AuditAction
-from kaproom.core.event import Store, session_stream
+from kaproom.core.events.event import Store, session_stream
+from kaproom.core.stream.audit import AuditAction
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.export.complete import all_streams, complete_export

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from kaproom import paths
 from kaproom.cli.options import FolderOptions
-from kaproom.core.audit import AuditAction
-from kaproom.core.users import passphrase_fault
+from kaproom.core.practice.users import passphrase_fault
+from kaproom.core.stream.audit import AuditAction
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import audit_waiting

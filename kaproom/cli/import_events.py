@@ -4,7 +4,7 @@ from kaproom.cli.arguments.taking_in import ImportOptions
 from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
-from kaproom.core.audit import AuditAction
+from kaproom.core.stream.audit import AuditAction
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.export.complete_reading import read_export

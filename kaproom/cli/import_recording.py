@@ -12,15 +12,15 @@ from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
 from kaproom.cli.subject import session_named
-from kaproom.core.audit import AuditAction
-from kaproom.core.casebook import Casebook
 from kaproom.core.clock import SystemClock
-from kaproom.core.commands import TakeReading
-from kaproom.core.decision import Refusal
-from kaproom.core.event import session_stream
-from kaproom.core.live_session import LiveSession
-from kaproom.core.recording_columns import ROLES, remembered
-from kaproom.core.recordings import PlacedRecording
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.events.event import session_stream
+from kaproom.core.session.commands import TakeReading
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.stream.audit import AuditAction
+from kaproom.core.stream.decision import Refusal
+from kaproom.core.vitals.recording_columns import ROLES, remembered
+from kaproom.core.vitals.recordings import PlacedRecording
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record.store import RecordStore, open_record

@@ -7,9 +7,9 @@ from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
 from kaproom.cli.subject import client_named, session_named
-from kaproom.core.casebook import Casebook
 from kaproom.core.clock import SystemClock
-from kaproom.core.decision import Refusal
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.stream.decision import Refusal
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record.store import open_record

@@ -12,9 +12,9 @@ from kaproom.cli.arguments.music import MusicOptions
 from kaproom.cli.folder import named_folder
 from kaproom.cli.options import FolderOptions, Options
 from kaproom.cli.output import print_json, print_table
+from kaproom.core.music.track_faults import fault_words
 from kaproom.core.phase_names import said_phase
-from kaproom.core.session import session_clock_text
-from kaproom.core.track_faults import fault_words
+from kaproom.core.session.session import session_clock_text
 from kaproom.core.wording import say
 
 

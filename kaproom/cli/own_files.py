@@ -2,8 +2,8 @@
 
 from kaproom.cli.folder import named_folder
 from kaproom.cli.options import FolderOptions
-from kaproom.core.audit import AuditAction
 from kaproom.core.clock import SystemClock
+from kaproom.core.stream.audit import AuditAction
 from kaproom.core.wording import say
 from kaproom.desks.data_files import DataFiles
 from kaproom.record import audit_waiting

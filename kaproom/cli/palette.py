@@ -9,7 +9,7 @@ from kaproom.cli.arguments.own_files import PaletteOptions
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
 from kaproom.cli.own_files import data_files
-from kaproom.core.palette_csv import differences
+from kaproom.core.figures.palette_csv import differences
 from kaproom.core.wording import say
 from kaproom.desks.data_files import DataFiles
 from kaproom.errors import EnvironmentFault

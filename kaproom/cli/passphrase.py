@@ -8,7 +8,7 @@ from kaproom.cli.folder import new_passphrase_of, open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
 from kaproom.cli.recovery_code import print_code
-from kaproom.core.audit import AuditAction
+from kaproom.core.stream.audit import AuditAction
 from kaproom.core.wording import say
 from kaproom.record import audit_waiting
 from kaproom.record.key_changes import change_passphrase, demand_real, recover

@@ -8,10 +8,10 @@ from kaproom.cli.arguments.own_files import PracticeOptions
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json, print_table
 from kaproom.cli.own_files import LATER, data_files
-from kaproom.core.changed_mark import CHANGED
-from kaproom.core.data_kinds import code_of
-from kaproom.core.data_rows import SOURCE
-from kaproom.core.held_file import HeldFile
+from kaproom.core.data_files.changed_mark import CHANGED
+from kaproom.core.data_files.rows import SOURCE
+from kaproom.core.figures.held_file import HeldFile
+from kaproom.core.figures.kinds import code_of
 from kaproom.core.wording import say
 from kaproom.desks.data_files import DataFiles
 from kaproom.errors import EnvironmentFault

@@ -10,7 +10,7 @@ from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
 from kaproom.cli.subject import stream_named
-from kaproom.core.event import chart_stream
+from kaproom.core.events.event import chart_stream
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record.purge import purge_client, purge_session

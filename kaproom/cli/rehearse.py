@@ -18,12 +18,12 @@ from kaproom.cli.arguments.rehearse import RehearseOptions
 from kaproom.cli.folder import folder_of
 from kaproom.cli.options import FolderOptions, Options
 from kaproom.cli.output import print_json
-from kaproom.core.casebook import Casebook
 from kaproom.core.clock import ScaledClock, SteppedClock
-from kaproom.core.live_session import LiveSession
-from kaproom.core.rehearsal import Script
-from kaproom.core.session import session_clock_text
-from kaproom.core.users import DEFAULT_USER
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.practice.users import DEFAULT_USER
+from kaproom.core.rehearsal.rehearsal import Script
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.session.session import session_clock_text
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.music_library import MusicLibrary

@@ -14,18 +14,18 @@ from datetime import datetime, timedelta
 from kaproom.cli.arguments.rehearse import RehearseOptions
 from kaproom.cli.options import Options
 from kaproom.cli.rehearse import hold_session, run_posted, tell
-from kaproom.core.casebook import Casebook
 from kaproom.core.clock import MINUTE_MS, Instant, SteppedClock, SystemClock, local_time
-from kaproom.core.course_rehearsal import (
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.data_files.data_file import DataFault
+from kaproom.core.practice.users import DEFAULT_USER
+from kaproom.core.rehearsal.course_rehearsal import (
     CourseScript,
     CourseWriter,
     SessionAct,
     script_of,
 )
-from kaproom.core.data_file import DataFault
-from kaproom.core.decision import Refusal
-from kaproom.core.live_session import LiveSession
-from kaproom.core.users import DEFAULT_USER
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.stream.decision import Refusal
 from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record.store import RecordStore

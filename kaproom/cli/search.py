@@ -4,11 +4,11 @@ from kaproom.cli.arguments.search import SearchOptions
 from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json, print_table
-from kaproom.core.audit import AuditAction
 from kaproom.core.clock import local_time
-from kaproom.core.event import Store, session_stream
-from kaproom.core.searchable import Found
-from kaproom.core.session import session_clock_text
+from kaproom.core.events.event import Store, session_stream
+from kaproom.core.session.session import session_clock_text
+from kaproom.core.stream.audit import AuditAction
+from kaproom.core.stream.searchable import Found
 from kaproom.core.wording import say
 from kaproom.record import audit_waiting
 from kaproom.record.store import open_reader

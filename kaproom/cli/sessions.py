@@ -4,9 +4,9 @@ from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json, print_table
 from kaproom.core.clock import local_time
-from kaproom.core.event import Store
-from kaproom.core.ports import SessionSummary
-from kaproom.core.session import session_clock_text
+from kaproom.core.events.event import Store
+from kaproom.core.session.session import session_clock_text
+from kaproom.core.stream.ports import SessionSummary
 from kaproom.core.wording import say
 from kaproom.record.store import open_reader
 

@@ -3,7 +3,7 @@
 Ids only, never names: what is typed after a command can be read by others on the machine.
 """
 
-from kaproom.core.event import chart_stream, session_stream
+from kaproom.core.events.event import chart_stream, session_stream
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record.store import RecordReader

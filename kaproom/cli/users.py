@@ -6,7 +6,7 @@ from kaproom.cli.arguments.keys import KeyOptions
 from kaproom.cli.folder import existing_folder, new_passphrase_of, open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json, print_table
-from kaproom.core.audit import AuditAction
+from kaproom.core.stream.audit import AuditAction
 from kaproom.core.wording import say
 from kaproom.record import audit_waiting, key_changes
 

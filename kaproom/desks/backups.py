@@ -1,4 +1,4 @@
-"""The backups of an open folder, made in the background: fulfils `core.backups.Backups`.
+"""The backups of an open folder, made in the background: fulfils `core.practice.backups.Backups`.
 
 After each session, on demand, and at opening for whatever is still owed to a folder: one errand at
 a time in a thread of its own. It belongs to one opening of the folder and ends with it, in the
@@ -13,10 +13,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from kaproom import paths
-from kaproom.core.audit import AuditAction
-from kaproom.core.backups import BackupsState
 from kaproom.core.clock import Clock
-from kaproom.core.settings import Settings
+from kaproom.core.practice.backups import BackupsState
+from kaproom.core.practice.settings import Settings
+from kaproom.core.stream.audit import AuditAction
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault, KaproomError
 from kaproom.record.backup import errands, log

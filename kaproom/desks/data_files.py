@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kaproom.atomic_file import replace_whole
-from kaproom.core.audit import AuditAction
-from kaproom.core.changed_mark import ChangedMark
 from kaproom.core.clock import Clock
-from kaproom.core.data_file import DataFault, Table
-from kaproom.core.data_kinds import DataKind, code_of, plan_kind
-from kaproom.core.held_file import HeldFile, marked_where_new
-from kaproom.core.palette_csv import text_of
-from kaproom.core.row_edits import same_meaning, stamped
-from kaproom.core.table_edits import Place, put
-from kaproom.core.toml_text import head_comment
+from kaproom.core.data_files.changed_mark import ChangedMark
+from kaproom.core.data_files.data_file import DataFault, Table
+from kaproom.core.data_files.row_edits import same_meaning, stamped
+from kaproom.core.data_files.table_edits import Place, put
+from kaproom.core.data_files.toml_text import head_comment
+from kaproom.core.figures.held_file import HeldFile, marked_where_new
+from kaproom.core.figures.kinds import DataKind, code_of, plan_kind
+from kaproom.core.figures.palette_csv import text_of
+from kaproom.core.stream.audit import AuditAction
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.held_files import HeldFiles

@@ -12,10 +12,10 @@ from concurrent.futures import Executor, Future
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from kaproom.core.audit import AuditAction
-from kaproom.core.client_events import DocumentAttached
-from kaproom.core.documents import MOST_BYTES, kind_reason, media_type_of, size_reason
-from kaproom.core.event import chart_stream
+from kaproom.core.chart.documents import MOST_BYTES, kind_reason, media_type_of, size_reason
+from kaproom.core.events.client import DocumentAttached
+from kaproom.core.events.event import chart_stream
+from kaproom.core.stream.audit import AuditAction
 from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.whole_file import write_beside_free_name

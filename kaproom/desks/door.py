@@ -10,9 +10,9 @@ from concurrent.futures import Executor, Future, wait
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kaproom.core.audit import AuditAction
 from kaproom.core.clock import Clock
-from kaproom.core.users import DEFAULT_USER
+from kaproom.core.practice.users import DEFAULT_USER
+from kaproom.core.stream.audit import AuditAction
 from kaproom.core.wording import say
 from kaproom.desks.heavy import heavy_parts
 from kaproom.errors import Defect, EnvironmentFault

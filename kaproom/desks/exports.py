@@ -9,12 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kaproom.core.audit import AuditAction
 from kaproom.core.clock import Clock
-from kaproom.core.event import chart_stream, session_stream
-from kaproom.core.recording_columns import remembered
-from kaproom.core.recordings import PlacedRecording
-from kaproom.core.session import SessionState
+from kaproom.core.events.event import chart_stream, session_stream
+from kaproom.core.session.session import SessionState
+from kaproom.core.stream.audit import AuditAction
+from kaproom.core.vitals.recording_columns import remembered
+from kaproom.core.vitals.recordings import PlacedRecording
 from kaproom.core.wording import say
 from kaproom.desks.door import FolderDoor
 from kaproom.recording_files import placed_from

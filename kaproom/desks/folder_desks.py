@@ -7,9 +7,9 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 
 from kaproom.awake.holding import Holding
-from kaproom.core.audit import AuditAction
 from kaproom.core.clock import Clock
-from kaproom.core.settings import SoundSettings
+from kaproom.core.practice.settings import SoundSettings
+from kaproom.core.stream.audit import AuditAction
 from kaproom.desks.data_files import DataFiles
 from kaproom.desks.documents import FolderDocuments
 from kaproom.desks.door import FolderDoor

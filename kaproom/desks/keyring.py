@@ -9,9 +9,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from kaproom.core.audit import AuditAction
 from kaproom.core.clock import Clock
-from kaproom.core.users import User, plain_name
+from kaproom.core.practice.users import User, plain_name
+from kaproom.core.stream.audit import AuditAction
 from kaproom.core.wording import say
 from kaproom.record import key_changes
 from kaproom.record.folder import unlock

@@ -10,15 +10,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from kaproom import music_files
-from kaproom.core.music import MusicSetting, Track
-from kaproom.core.music_setting import (
+from kaproom.core.music.music import MusicSetting, Track
+from kaproom.core.music.setting import (
     SettingFault,
     read_setting,
     settled,
     write_setting,
     write_xspf,
 )
-from kaproom.core.track_facts import MusicFacts, TrackFacts
+from kaproom.core.music.track_facts import MusicFacts, TrackFacts
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.music_files import is_there, natural

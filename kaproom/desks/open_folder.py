@@ -9,14 +9,14 @@ from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from pathlib import Path
 
-from kaproom.core.audit import AuditAction
-from kaproom.core.backups import last_backup
-from kaproom.core.casebook import Casebook
 from kaproom.core.clock import Clock, elapsed_ms
-from kaproom.core.live_session import LiveSession
-from kaproom.core.machine_sleep import SleepWatch
-from kaproom.core.ports import Player
-from kaproom.core.room import Room, RoomData
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.practice.backups import last_backup
+from kaproom.core.room.machine_sleep import SleepWatch
+from kaproom.core.room.room import Room, RoomData
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.stream.audit import AuditAction
+from kaproom.core.stream.ports import Player
 from kaproom.core.wording import say, say_count
 from kaproom.desks.backups import BackupDesk
 from kaproom.errors import EnvironmentFault

@@ -7,13 +7,13 @@ from collections.abc import Callable
 
 from kaproom.awake.holding import Holding
 from kaproom.core.clock import Clock, ScaledClock, SystemMachineClock
-from kaproom.core.live_session import LiveSession
-from kaproom.core.music import MusicSetting
-from kaproom.core.music_spans import setting_told
-from kaproom.core.ports import Player
-from kaproom.core.room import Room
-from kaproom.core.said_data import said_room_data
-from kaproom.core.session_events import MusicReported
+from kaproom.core.events.session import MusicReported
+from kaproom.core.figures.said_data import said_room_data
+from kaproom.core.music.music import MusicSetting
+from kaproom.core.room.room import Room
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.session.music_spans import setting_told
+from kaproom.core.stream.ports import Player
 from kaproom.desks.door import FolderDoor
 from kaproom.desks.heavy import heavy_parts
 from kaproom.desks.sound import FolderSound

@@ -1,13 +1,9 @@
 """The data files in use, in the interface's language: fulfils `ui.desks.said_files.SaidFiles`."""
 
-from kaproom.core.course_plan import CoursePlan
-from kaproom.core.day_checklist import CheckItem
-from kaproom.core.follow_ups import FollowUpPlan
-from kaproom.core.limits import Limits
-from kaproom.core.measures import Measure
-from kaproom.core.palette import Scale
-from kaproom.core.protocol import Protocol
-from kaproom.core.said_data import (
+from kaproom.core.chart.day_checklist import CheckItem
+from kaproom.core.course.follow_ups import FollowUpPlan
+from kaproom.core.course.plan import CoursePlan
+from kaproom.core.figures.said_data import (
     said_checklist,
     said_courses,
     said_follow_ups,
@@ -17,7 +13,11 @@ from kaproom.core.said_data import (
     said_rules,
     said_scales,
 )
-from kaproom.core.vitals_rules import VitalsRules
+from kaproom.core.measures.measures import Measure
+from kaproom.core.room.protocol import Protocol
+from kaproom.core.session.palette import Scale
+from kaproom.core.vitals.limits import Limits
+from kaproom.core.vitals.rules import VitalsRules
 from kaproom.core.wording import say_data
 from kaproom.resource_files import ResourceFiles
 

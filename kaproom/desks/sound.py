@@ -7,9 +7,9 @@ lent nothing here touches what sounds but a choice of outputs. It knows no windo
 from collections.abc import Callable
 from typing import Protocol
 
-from kaproom.core.music import MusicSetting, PlayerStatus, SoundDevice, Track
-from kaproom.core.ports import Player
-from kaproom.core.settings import SoundOutput, SoundSettings
+from kaproom.core.music.music import MusicSetting, PlayerStatus, SoundDevice, Track
+from kaproom.core.practice.settings import SoundOutput, SoundSettings
+from kaproom.core.stream.ports import Player
 
 _LEAVE_FADE_MS = 15_000
 """As slow as a fade to silence: the client may still lie there when the session is ended."""

@@ -1,1 +1,1 @@
-"""Oximeters and cuffs. A device fulfils `kaproom.core.ports.SampleSource`; no toolkit here."""
+"""Oximeters and cuffs. A device fulfils `core.stream.ports.SampleSource`; no toolkit here."""

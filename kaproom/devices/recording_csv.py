@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kaproom.core.limits import Limits
-from kaproom.core.recording_columns import RecordingColumns, guessed_columns, plain_headings
+from kaproom.core.events.session import ReadingTaken
 from kaproom.core.said_back import said_back
-from kaproom.core.session_events import ReadingTaken
+from kaproom.core.vitals.limits import Limits
+from kaproom.core.vitals.recording_columns import RecordingColumns, guessed_columns, plain_headings
 from kaproom.core.wording import say
 from kaproom.devices.recording_times import moment_of
 from kaproom.errors import EnvironmentFault

@@ -6,11 +6,11 @@ What lies outside the session is counted and left out; a second without a value 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from kaproom.core.limits import Limits
-from kaproom.core.ports import SampleBatch
-from kaproom.core.recording_columns import RecordingColumns
-from kaproom.core.recordings import PlacedRecording, SessionSpan
-from kaproom.core.session_events import ReadingTaken
+from kaproom.core.events.session import ReadingTaken
+from kaproom.core.stream.ports import SampleBatch
+from kaproom.core.vitals.limits import Limits
+from kaproom.core.vitals.recording_columns import RecordingColumns
+from kaproom.core.vitals.recordings import PlacedRecording, SessionSpan
 from kaproom.core.wording import say
 from kaproom.devices.recording_csv import RecordingTable, Values, read_recording
 from kaproom.errors import EnvironmentFault

@@ -8,8 +8,8 @@ import math
 import random
 from collections.abc import Callable
 
-from kaproom.core.ports import SampleBatch
-from kaproom.core.rehearsal import Physiology
+from kaproom.core.rehearsal.rehearsal import Physiology
+from kaproom.core.stream.ports import SampleBatch
 
 _SLOW_WAVES = ((97, 1.6), (241, 2.1), (613, 1.8))
 

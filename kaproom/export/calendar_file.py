@@ -14,8 +14,8 @@ from uuid import UUID, uuid5
 
 from icalendar import Calendar, Event
 
-from kaproom.core.visits import Visit
-from kaproom.core.visits_events import VisitKind
+from kaproom.core.events.visits import VisitKind
+from kaproom.core.visits.visits import Visit
 from kaproom.core.wording import say
 from kaproom.whole_file import write_file
 

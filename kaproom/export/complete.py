@@ -14,11 +14,11 @@ from typing import Protocol
 
 import msgspec
 
-from kaproom.core.audit import AUDIT_STREAM
-from kaproom.core.client_events import DocumentAttached
-from kaproom.core.event import Event, Store, session_stream
-from kaproom.core.keeping_events import PurgedEntry
-from kaproom.core.ports import SampleBatch
+from kaproom.core.events.client import DocumentAttached
+from kaproom.core.events.event import Event, Store, session_stream
+from kaproom.core.events.keeping import PurgedEntry
+from kaproom.core.stream.audit import AUDIT_STREAM
+from kaproom.core.stream.ports import SampleBatch
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.export.complete_lines import (

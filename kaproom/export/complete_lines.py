@@ -10,9 +10,9 @@ from typing import Annotated, Any, cast
 import msgspec
 from msgspec import Meta
 
-from kaproom.core.audit import AUDIT_STREAM
-from kaproom.core.event import Body, registered_kinds
-from kaproom.core.keeping_events import PURGE_KINDS, SEAL_KINDS
+from kaproom.core.events.event import Body, registered_kinds
+from kaproom.core.events.keeping import PURGE_KINDS, SEAL_KINDS
+from kaproom.core.stream.audit import AUDIT_STREAM
 
 FORMAT = 1
 NOT_EXPORTED = SEAL_KINDS | PURGE_KINDS

@@ -14,9 +14,9 @@ from typing import Any, cast
 
 import msgspec
 
-from kaproom.core.event import Body, Event, Store, body_type
-from kaproom.core.ports import SampleBatch
+from kaproom.core.events.event import Body, Event, Store, body_type
 from kaproom.core.said_back import said_back
+from kaproom.core.stream.ports import SampleBatch
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.export.complete_lines import (

@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from kaproom.core.ledger import Entry
-from kaproom.core.samples import GAP
+from kaproom.core.stream.ledger import Entry
+from kaproom.core.vitals.samples import GAP
 from kaproom.export.csv_columns import ENTRY, TABLES, Column
 from kaproom.export.csv_rows import rows_of
 from kaproom.export.session_facts import SessionFacts, entered

@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from kaproom.core import session_events as e
-from kaproom.core.adverse import ENDINGS
-from kaproom.core.discharge import decision_of
-from kaproom.core.discharge_events import CriterionJudged
-from kaproom.core.ledger import Entry, Undoing
+from kaproom.core.events import session as e
+from kaproom.core.events.discharge import CriterionJudged
+from kaproom.core.session.adverse import ENDINGS
+from kaproom.core.session.discharge import decision_of
+from kaproom.core.stream.ledger import Entry, Undoing
 from kaproom.export.csv_columns import Table
 from kaproom.export.fhir_words import before_words
 from kaproom.export.session_facts import SessionFacts, entered

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from kaproom.core.correcting import vitals_text
-from kaproom.core.discharge import decision_of
-from kaproom.core.discharge_events import CriterionStood
-from kaproom.core.ledger import Entry
-from kaproom.core.session_events import DoseNotGiven, NotePromoted
+from kaproom.core.events.discharge import CriterionStood
+from kaproom.core.events.session import DoseNotGiven, NotePromoted
+from kaproom.core.room.correcting import vitals_text
+from kaproom.core.session.discharge import decision_of
+from kaproom.core.stream.ledger import Entry
 from kaproom.export.fhir_given import milligrams
 from kaproom.export.fhir_words import (
     Resource,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kaproom.core.samples import GAP
+from kaproom.core.vitals.samples import GAP
 from kaproom.export.fhir_words import (
     OBSERVATION_CATEGORY,
     Resource,

@@ -7,10 +7,10 @@ note says it in words.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kaproom.core.adverse import AdverseEvent
-from kaproom.core.holds import holds
-from kaproom.core.ledger import Entry
-from kaproom.core.session_events import DoseGiven, DoseNotGiven
+from kaproom.core.events.session import DoseGiven, DoseNotGiven
+from kaproom.core.session.adverse import AdverseEvent
+from kaproom.core.session.holds import holds
+from kaproom.core.stream.ledger import Entry
 from kaproom.export.fhir_words import (
     ACT_CODE,
     AE_OUTCOME,

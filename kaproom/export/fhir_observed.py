@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from kaproom.core.chart_events import ClientWeighed
 from kaproom.core.clock import local_time
-from kaproom.core.ledger import Entry
-from kaproom.core.session_events import ReadingTaken
+from kaproom.core.events.chart import ClientWeighed
+from kaproom.core.events.session import ReadingTaken
+from kaproom.core.stream.ledger import Entry
 from kaproom.export.fhir_words import (
     DATA_ABSENT,
     LOINC,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from kaproom.core.event import Event
+from kaproom.core.events.event import Event
 from kaproom.export.fhir_words import (
     DATA_OPERATION,
     PARTICIPANT,

@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import Any, cast
 
 from kaproom.core.clock import local_time
-from kaproom.core.event import Event
-from kaproom.core.ledger import Entry
+from kaproom.core.events.event import Event
+from kaproom.core.stream.ledger import Entry
 from kaproom.export.session_facts import SessionFacts, entered
 
 Resource = dict[str, Any]

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from kaproom.core.event import chart_stream, session_stream
-from kaproom.core.palette import Scale
+from kaproom.core.events.event import chart_stream, session_stream
+from kaproom.core.session.palette import Scale
 from kaproom.core.wording import say
 from kaproom.export.complete import ReadsAll, complete_export
 from kaproom.export.fhir_document import RecordPdf

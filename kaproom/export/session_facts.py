@@ -10,16 +10,16 @@ from datetime import datetime, timedelta, timezone
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from kaproom.core.chart import ChartState, chart_from
-from kaproom.core.chart_events import OrderReceived
+from kaproom.core.chart.chart import ChartState, chart_from
 from kaproom.core.clock import local_time
-from kaproom.core.event import Body, Event, Store, chart_stream, session_stream
-from kaproom.core.ledger import Entry
-from kaproom.core.palette import Scale, tells_how
-from kaproom.core.ports import SampleBatch
-from kaproom.core.samples import SampleTrack
-from kaproom.core.session import SessionState, session_from
-from kaproom.core.session_events import ScaleRated, SessionStarted
+from kaproom.core.events.chart import OrderReceived
+from kaproom.core.events.event import Body, Event, Store, chart_stream, session_stream
+from kaproom.core.events.session import ScaleRated, SessionStarted
+from kaproom.core.session.palette import Scale, tells_how
+from kaproom.core.session.session import SessionState, session_from
+from kaproom.core.stream.ledger import Entry
+from kaproom.core.stream.ports import SampleBatch
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 

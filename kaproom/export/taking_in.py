@@ -8,8 +8,8 @@ compared.
 
 from dataclasses import dataclass
 
-from kaproom.core.event import Event, Store, session_stream
-from kaproom.core.ports import Record, SampleBatch
+from kaproom.core.events.event import Event, Store, session_stream
+from kaproom.core.stream.ports import Record, SampleBatch
 from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.export.complete_lines import NOT_EXPORTED

@@ -14,7 +14,7 @@ from typing import Protocol
 
 import msgspec
 
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record.chain import GENESIS, samples_stream

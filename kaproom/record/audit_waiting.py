@@ -13,9 +13,9 @@ from pathlib import Path
 
 import msgspec
 
-from kaproom.core.audit import AuditAction, AuditNoted, audit_event
 from kaproom.core.clock import Instant, SystemClock
-from kaproom.core.event import Event
+from kaproom.core.events.event import Event
+from kaproom.core.stream.audit import AuditAction, AuditNoted, audit_event
 from kaproom.errors import EnvironmentFault
 from kaproom.record.files import UNREADABLE_JSON, make_private_folder, replace_private
 

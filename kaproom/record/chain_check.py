@@ -9,8 +9,8 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kaproom.core.client_events import DocumentAttached
-from kaproom.core.keeping_events import (
+from kaproom.core.events.client import DocumentAttached
+from kaproom.core.events.keeping import (
     PURGE_KINDS,
     SEAL_KINDS,
     EntriesPurged,

@@ -14,45 +14,45 @@ from typing import Any, NamedTuple, cast
 
 import msgspec
 
-from kaproom.core import (
-    adverse_events,
-    audit,
-    bookmark_events,
-    chart_events,
-    client_events,
-    day_events,
-    discharge_events,
-    handout_events,
-    integration_events,
-    keeping_events,
-    measures_events,
-    parts_events,
-    preparation_events,
-    session_events,
-    visits_events,
+from kaproom.core.events import (
+    adverse,
+    bookmarks,
+    chart,
+    client,
+    day,
+    discharge,
+    handout,
+    integration,
+    keeping,
+    measures,
+    parts,
+    preparation,
+    session,
+    visits,
 )
-from kaproom.core.event import Body, Event, body_type, registered_kinds
-from kaproom.core.keeping_events import purged_entry
+from kaproom.core.events.event import Body, Event, body_type, registered_kinds
+from kaproom.core.events.keeping import purged_entry
+from kaproom.core.stream import audit
 from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 
 # Imported for the kinds they register.
 _KIND_MODULES = (
-    adverse_events,
+    adverse,
     audit,
-    bookmark_events,
-    chart_events,
-    day_events,
-    client_events,
-    discharge_events,
-    integration_events,
-    keeping_events,
-    parts_events,
-    handout_events,
-    measures_events,
-    preparation_events,
-    session_events,
-    visits_events,
+    bookmarks,
+    chart,
+    day,
+    client,
+    discharge,
+    integration,
+    keeping,
+    parts,
+    handout,
+    measures,
+    preparation,
+    session,
+    visits,
 )
 
 

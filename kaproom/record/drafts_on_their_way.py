@@ -6,7 +6,7 @@ durable.
 
 import threading
 
-from kaproom.core.ports import Draft
+from kaproom.core.stream.ports import Draft
 from kaproom.record.codec import clean_text
 from kaproom.record.job import Job
 

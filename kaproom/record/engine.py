@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import driver

@@ -6,8 +6,8 @@ Never touches a folder that holds anything of kaproom's already.
 import uuid
 from pathlib import Path
 
-from kaproom.core.event import Store
-from kaproom.core.users import DEFAULT_USER, name_fault, plain_name
+from kaproom.core.events.event import Store
+from kaproom.core.practice.users import DEFAULT_USER, name_fault, plain_name
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import keyfile, recovery_code, stamp, wrapping

@@ -6,8 +6,8 @@ while the rest of the program is still loading. Making a folder is in `first_sta
 
 from pathlib import Path
 
-from kaproom.core.audit import AuditAction
 from kaproom.core.clock import Clock
+from kaproom.core.stream.audit import AuditAction
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import audit_waiting, key_changes, keyfile, recovery_code, wrapping

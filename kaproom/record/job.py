@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 
-from kaproom.core.event import Store
-from kaproom.core.ports import Draft
-from kaproom.core.session_events import SessionEnded
+from kaproom.core.events.event import Store
+from kaproom.core.events.session import SessionEnded
+from kaproom.core.stream.ports import Draft
 from kaproom.errors import KaproomError
 from kaproom.record.codec import Encoded
 from kaproom.record.documents import DOCUMENTS_STORE

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from kaproom.core.users import User, name_fault, plain_name
+from kaproom.core.practice.users import User, name_fault, plain_name
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import recovery_code, wrapping

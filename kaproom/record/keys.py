@@ -12,7 +12,7 @@ from typing import NoReturn
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.errors import Defect
 
 DATA_KEY_BYTES = 32

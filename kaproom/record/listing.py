@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, func, select, text
 
-from kaproom.core.event import Event, session_stream
-from kaproom.core.ports import SessionsOfClient, SessionSummary
-from kaproom.core.summary import SESSION_PREFIX, SUMMARY_KINDS, summary_of
+from kaproom.core.events.event import Event, session_stream
+from kaproom.core.session.summary import SESSION_PREFIX, SUMMARY_KINDS, summary_of
+from kaproom.core.stream.ports import SessionsOfClient, SessionSummary
 from kaproom.errors import EnvironmentFault
 from kaproom.record import projections
 from kaproom.record.schema import entry, session_summary
@@ -32,7 +32,7 @@ def session_summaries(
     most: int | None = None,
     ids: Sequence[str] | None = None,
 ) -> list[SessionSummary]:
-    """Sessions, newest first, out of the record store's reader; which, as `core.ports` says."""
+    """Sessions, newest first, out of the record store's reader; which, as the core's ports say."""
     kept = _derived(reader, lambda at: _kept(at, client_id, running, most, ids))
     if kept is not None:
         return kept

@@ -14,8 +14,8 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from kaproom.core.audit import AuditAction
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
+from kaproom.core.stream.audit import AuditAction
 from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import audit_waiting, driver, projections, stamp

@@ -16,10 +16,10 @@ from sqlalchemy import Connection, Select, bindparam, delete, func, insert, sele
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 
-from kaproom.core.event import Event
-from kaproom.core.ledger import Correction, Entry, Undoing, fold_all
-from kaproom.core.searchable import SEARCHABLE, searchable_text
-from kaproom.core.summary import SESSION_PREFIX, SUMMARY_KINDS, summary_of
+from kaproom.core.events.event import Event
+from kaproom.core.session.summary import SESSION_PREFIX, SUMMARY_KINDS, summary_of
+from kaproom.core.stream.ledger import Correction, Entry, Undoing, fold_all
+from kaproom.core.stream.searchable import SEARCHABLE, searchable_text
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import codec
 from kaproom.record.codec import StoredRow

@@ -15,11 +15,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from kaproom.core.audit import AuditAction, AuditNoted, audit_event
 from kaproom.core.clock import SystemClock
-from kaproom.core.event import Store, chart_stream, session_stream
-from kaproom.core.keeping_events import Seal
-from kaproom.core.session_events import SessionEnded
+from kaproom.core.events.event import Store, chart_stream, session_stream
+from kaproom.core.events.keeping import Seal
+from kaproom.core.events.session import SessionEnded
+from kaproom.core.stream.audit import AuditAction, AuditNoted, audit_event
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record.codec import clean_text, encode

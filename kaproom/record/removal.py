@@ -9,17 +9,17 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from kaproom.core.client_events import DocumentAttached
 from kaproom.core.clock import Instant
-from kaproom.core.event import Body, Event, Store
-from kaproom.core.keeping_events import (
+from kaproom.core.events.client import DocumentAttached
+from kaproom.core.events.event import Body, Event, Store
+from kaproom.core.events.keeping import (
     PURGE_KINDS,
     SEAL_KINDS,
     EntriesPurged,
     NotesPurged,
     PurgedEntry,
 )
-from kaproom.core.session_events import SessionEnded
+from kaproom.core.events.session import SessionEnded
 from kaproom.record.chain import PURGED_DATA, tombstone
 from kaproom.record.documents import take_out_documents
 from kaproom.record.job import DRAFTS_STORE

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from sqlalchemy import Connection
 
-from kaproom.core.ports import SampleBatch
+from kaproom.core.stream.ports import SampleBatch
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record.chain import is_tombstone

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 
-from kaproom.core.ports import SampleBatch
+from kaproom.core.stream.ports import SampleBatch
 from kaproom.errors import Defect
 
 CODEC = 1

@@ -14,9 +14,9 @@ from sqlalchemy import Connection, select
 
 from kaproom import __version__
 from kaproom.core.clock import SystemClock
-from kaproom.core.event import Body, Event, Store, session_stream
-from kaproom.core.keeping_events import SEAL_KINDS, NotesSealed, SessionSealed
-from kaproom.core.session_events import SessionEnded
+from kaproom.core.events.event import Body, Event, Store, session_stream
+from kaproom.core.events.keeping import SEAL_KINDS, NotesSealed, SessionSealed
+from kaproom.core.events.session import SessionEnded
 from kaproom.errors import KaproomError
 from kaproom.record.job import SAMPLES_STORE, Job
 from kaproom.record.schema import entry, live_sample

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from kaproom.core.searchable import Found
+from kaproom.core.stream.searchable import Found
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import projections

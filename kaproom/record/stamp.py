@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, text, update
 
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record.schema import SCHEMA_VERSION, meta

@@ -1,4 +1,4 @@
-"""The record as the rest of kaproom sees it: `core.ports.Record`, over one or both stores.
+"""The record as the rest of kaproom sees it: `core.stream.ports.Record`, over one or both stores.
 
 `open_record` writes and takes the folder's lock; `open_reader` only reads and can stand beside it.
 Only the stores asked for are opened: whoever asks for the record alone never opens the notes.
@@ -11,9 +11,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from kaproom.core.event import Event, Store, chart_stream
-from kaproom.core.ports import Draft, SampleBatch, SessionsOfClient, SessionSummary
-from kaproom.core.searchable import Found
+from kaproom.core.events.event import Event, Store, chart_stream
+from kaproom.core.stream.ports import Draft, SampleBatch, SessionsOfClient, SessionSummary
+from kaproom.core.stream.searchable import Found
 from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import audit_waiting
@@ -160,7 +160,7 @@ class RecordReader:
 
 
 class RecordStore(RecordReader):
-    """The stores, read and written; fulfils `core.ports.Record`.
+    """The stores, read and written; fulfils `core.stream.ports.Record`.
 
     Every write answers with a future that is done only after COMMIT returned, and that carries an
     EnvironmentFault where the disk refused: the same call can then be made again, and what had

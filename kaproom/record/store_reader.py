@@ -13,9 +13,9 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Connection, Executable, Select, func, literal_column, select
 from sqlalchemy.exc import DBAPIError
 
-from kaproom.core.event import Event, Store
-from kaproom.core.keeping_events import PURGE_KINDS
-from kaproom.core.ports import Draft, SampleBatch
+from kaproom.core.events.event import Event, Store
+from kaproom.core.events.keeping import PURGE_KINDS
+from kaproom.core.stream.ports import Draft, SampleBatch
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import codec, documents, driver, stamp

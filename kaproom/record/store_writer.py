@@ -14,8 +14,8 @@ from sqlalchemy.dialects.sqlite import dialect, insert
 from sqlalchemy.event import listen
 from sqlalchemy.exc import DBAPIError
 
-from kaproom.core.event import Event, Store
-from kaproom.core.ports import Draft
+from kaproom.core.events.event import Event, Store
+from kaproom.core.stream.ports import Draft
 from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import driver, stamp

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault, KaproomError
 from kaproom.record import driver, salvage, stamp

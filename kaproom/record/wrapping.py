@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.record.keyfile import (
     NONCE_BYTES,
     SALT_BYTES,

@@ -11,7 +11,7 @@ from concurrent.futures import Future
 from queue import Empty, SimpleQueue
 
 from kaproom.core.clock import MachineClock, SystemMachineClock
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.errors import Defect, EnvironmentFault, KaproomError
 from kaproom.record.faults import DiskFull
 from kaproom.record.job import Job

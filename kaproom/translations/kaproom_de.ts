@@ -9,7 +9,7 @@
       <translation> ({stream}, Eintrag {entry})</translation>
     </message>
     <message>
-      <location filename="../core/measures_line.py" />
+      <location filename="../core/measures/line.py" />
       <source> Type the total alone, or all items with - for one not answered.</source>
       <translation> Nur die Summe eingeben, oder alle Fragen mit - für eine nicht beantwortete.</translation>
     </message>
@@ -25,13 +25,13 @@
       <translation> und </translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source> to </source>
       <comment>between two figures</comment>
       <translation> bis </translation>
     </message>
     <message>
-      <location filename="../core/line.py" />
+      <location filename="../core/room/line.py" />
       <source> · {minutes} min ago, late entry</source>
       <translation> · vor {minutes} min, Nachtrag</translation>
     </message>
@@ -94,7 +94,7 @@
       <translation>72 Stunden</translation>
     </message>
     <message>
-      <location filename="../core/course_rehearsal.py" />
+      <location filename="../core/rehearsal/course_rehearsal.py" />
       <source>@{word} needs a session before it</source>
       <translation>@{word} braucht vorher eine Sitzung</translation>
     </message>
@@ -129,22 +129,22 @@
       <translation>Eine Sicherung dieses Ordners wird gerade erstellt oder geprüft: bitte warten, bis das fertig ist.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/corrections.py" />
+      <location filename="../core/session/deciding/corrections.py" />
       <source>A booster adds to this dose, so it cannot be a booster itself.</source>
       <translation>Zu dieser Dosis gehört ein Booster, sie kann also selbst keiner sein.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/corrections.py" />
+      <location filename="../core/session/deciding/corrections.py" />
       <source>A booster adds to this dose: take the booster back first.</source>
       <translation>Zu dieser Dosis gehört ein Booster: erst den Booster zurücknehmen.</translation>
     </message>
     <message>
-      <location filename="../core/chart.py" />
+      <location filename="../core/chart/chart.py" />
       <source>A booster needs the prescriber's window in minutes.</source>
       <translation>Ein Booster braucht das verordnete Zeitfenster in Minuten.</translation>
     </message>
     <message>
-      <location filename="../core/preparation.py" />
+      <location filename="../core/chart/preparation.py" />
       <source>A consent is given or withdrawn, not both.</source>
       <translation>Eine Einwilligung ist erteilt oder widerrufen, nicht beides.</translation>
     </message>
@@ -154,22 +154,22 @@
       <translation>Eine Kopie von {title}</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>A course of six, every two weeks</source>
       <translation>Sechs Sitzungen, alle zwei Wochen</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>A course of six, weekly</source>
       <translation>Sechs Sitzungen, wöchentlich</translation>
     </message>
     <message>
-      <location filename="../core/discharge.py" />
+      <location filename="../core/session/discharge.py" />
       <source>A criterion is met, not met or passed over.</source>
       <translation>Ein Kriterium ist erfüllt, nicht erfüllt oder übergangen.</translation>
     </message>
     <message>
-      <location filename="../core/visit_line.py" />
+      <location filename="../core/visits/line.py" />
       <source>A day is missing: {example}.</source>
       <translation>Ein Tag fehlt: {example}.</translation>
     </message>
@@ -209,12 +209,12 @@
       <translation>Eine Ziffer wählt ein Kriterium. Enter: wer entscheidet.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/corrections.py" />
+      <location filename="../core/session/deciding/corrections.py" />
       <source>A dose cannot add to itself.</source>
       <translation>Eine Dosis kann nicht zu sich selbst gehören.</translation>
     </message>
     <message>
-      <location filename="../core/late_entry.py" />
+      <location filename="../core/review/late_entry.py" />
       <source>A dose is typed as its amount in milligrams, such as 30.</source>
       <translation>Eine Dosis wird als Menge in Milligramm getippt, etwa 30.</translation>
     </message>
@@ -224,7 +224,7 @@
       <translation>Eine Dosis, die nicht eingetragen wurde</translation>
     </message>
     <message>
-      <location filename="../core/visit_line.py" />
+      <location filename="../core/visits/line.py" />
       <source>A dosing session is held in its room: enter the room.</source>
       <translation>Eine Dosissitzung findet in ihrem Raum statt: den Raum betreten.</translation>
     </message>
@@ -254,12 +254,12 @@
       <translation>Eine freie Notiz zum Gespräch, aufbewahrt bei den Psychotherapienotizen.</translation>
     </message>
     <message>
-      <location filename="../core/adverse.py" />
+      <location filename="../core/session/adverse.py" />
       <source>A grade is a number from 1.</source>
       <translation>Ein Schweregrad ist eine Zahl ab 1.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/doses.py" />
+      <location filename="../core/session/deciding/doses.py" />
       <source>A hold ends by one of: {ends}.</source>
       <translation>Das Halten endet mit: {ends}.</translation>
     </message>
@@ -269,7 +269,7 @@
       <translation>Ein Halteabschnitt endet mindestens 5 Sekunden nach seinem Beginn.</translation>
     </message>
     <message>
-      <location filename="../core/parts_reasons.py" />
+      <location filename="../core/parts/reasons.py" />
       <source>A kind is one of {kinds}.</source>
       <translation>Eine Art ist eine von {kinds}.</translation>
     </message>
@@ -284,7 +284,7 @@
       <translation>Eine Dauer liegt zwischen 0.5 und 60 Sekunden.</translation>
     </message>
     <message>
-      <location filename="../core/day_checklist.py" />
+      <location filename="../core/chart/day_checklist.py" />
       <source>A line of the day is ticked or passed over.</source>
       <translation>Eine Zeile des Tages ist abgehakt oder übergangen.</translation>
     </message>
@@ -294,12 +294,12 @@
       <translation>Eine eigene Zeile</translation>
     </message>
     <message>
-      <location filename="../core/parts_reasons.py" />
+      <location filename="../core/parts/reasons.py" />
       <source>A link is one of {links}.</source>
       <translation>Eine Verbindung ist eine von {links}.</translation>
     </message>
     <message>
-      <location filename="../core/parts_reasons.py" />
+      <location filename="../core/parts/reasons.py" />
       <source>A link needs two: name another part.</source>
       <translation>Eine Verbindung braucht zwei: einen anderen Anteil nennen.</translation>
     </message>
@@ -314,7 +314,7 @@
       <translation>Zuerst ein Name: es entscheidet ein Mensch.</translation>
     </message>
     <message>
-      <location filename="../core/parts_reasons.py" />
+      <location filename="../core/parts/reasons.py" />
       <source>A name is taken up to {longest} signs; say the rest as its image.</source>
       <translation>Ein Name hat höchstens {longest} Zeichen; den Rest bitte als Bild beschreiben.</translation>
     </message>
@@ -334,7 +334,7 @@
       <translation>Eine neue Passphrase wird gebraucht: --new-passphrase-file F verwenden.</translation>
     </message>
     <message>
-      <location filename="../core/parts_reasons.py" />
+      <location filename="../core/parts/reasons.py" />
       <source>A part is itself already: name the other one.</source>
       <translation>Ein Anteil ist schon er selbst: den anderen nennen.</translation>
     </message>
@@ -354,7 +354,7 @@
       <translation>Ein Plan braucht einen Namen.</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>A plan of the day: its phases, their minutes and the readings. A faint guide.</source>
       <translation>Ein Tagesplan: seine Phasen, ihre Minuten und die Messungen. Eine zarte Leitlinie.</translation>
     </message>
@@ -399,7 +399,7 @@
       <translation>Ein Wert wird durch einen Wert korrigiert. Esc leert die Zeile.</translation>
     </message>
     <message>
-      <location filename="../core/measures_chart.py" />
+      <location filename="../core/measures/chart.py" />
       <source>A score is never below 0.</source>
       <translation>Ein Wert liegt nie unter 0.</translation>
     </message>
@@ -419,7 +419,7 @@
       <translation>Eine Sitzung läuft: ihr Ton wird von hier nicht berührt.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/course.py" />
+      <location filename="../core/session/deciding/course.py" />
       <source>A session needs a client.</source>
       <translation>Eine Sitzung braucht einen Klienten.</translation>
     </message>
@@ -454,17 +454,17 @@
       <translation>Eine Uhrzeit wird gelesen als 10:00; sie kann leer bleiben.</translation>
     </message>
     <message>
-      <location filename="../core/visit_line.py" />
+      <location filename="../core/visits/line.py" />
       <source>A time of day lies between 0:00 and 23:59.</source>
       <translation>Eine Tageszeit liegt zwischen 0:00 und 23:59.</translation>
     </message>
     <message>
-      <location filename="../core/measures_line.py" />
+      <location filename="../core/measures/line.py" />
       <source>A total is a number.</source>
       <translation>Eine Summe ist eine Zahl.</translation>
     </message>
     <message>
-      <location filename="../core/measures.py" />
+      <location filename="../core/measures/measures.py" />
       <source>A total of {measure} is a multiple of {multiplier}.</source>
       <translation>Eine Summe von {measure} ist ein Vielfaches von {multiplier}.</translation>
     </message>
@@ -474,17 +474,17 @@
       <translation>Ein Stück braucht einen Titel.</translation>
     </message>
     <message>
-      <location filename="../core/visits.py" />
+      <location filename="../core/visits/visits.py" />
       <source>A visit is a preparation, a dosing session or an integration.</source>
       <translation>Ein Termin ist eine Vorbereitung, eine Dosissitzung oder eine Integration.</translation>
     </message>
     <message>
-      <location filename="../core/visits.py" />
+      <location filename="../core/visits/visits.py" />
       <source>A visit lasts from 5 minutes to a day.</source>
       <translation>Ein Termin dauert von 5 Minuten bis zu einem Tag.</translation>
     </message>
     <message>
-      <location filename="../core/typed_dose.py" />
+      <location filename="../core/room/typed_dose.py" />
       <source>A volume needs its concentration beside it.</source>
       <translation>Ein Volumen braucht seine Konzentration daneben.</translation>
     </message>
@@ -519,7 +519,7 @@
       <translation>Über die Sitzungen hinweg</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Actions</source>
       <translation>Maßnahmen</translation>
     </message>
@@ -560,12 +560,12 @@
       <translation>Ergänzt Dosis Nr.</translation>
     </message>
     <message>
-      <location filename="../core/typed_dose.py" />
+      <location filename="../core/room/typed_dose.py" />
       <source>Adds to is a number from 1 to {last}; empty for a dose of its own.</source>
       <translation>Gehört zu ist eine Zahl von 1 bis {last}; leer für eine eigene Dosis.</translation>
     </message>
     <message>
-      <location filename="../core/typed_dose.py" />
+      <location filename="../core/room/typed_dose.py" />
       <source>Adds to is a number of a dose, and there is none; empty for a dose of its own.</source>
       <translation>Gehört zu ist die Nummer einer Dosis, und es gibt keine; leer für eine eigene Dosis.</translation>
     </message>
@@ -585,7 +585,7 @@
       <translation>Unerwünschtes Ereignis {words}</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Adverse events</source>
       <translation>Unerwünschte Ereignisse</translation>
     </message>
@@ -626,7 +626,7 @@
       <translation>Vereinbarung</translation>
     </message>
     <message>
-      <location filename="../core/handout.py" />
+      <location filename="../core/handout/handout.py" />
       <source>Agreements</source>
       <translation>Vereinbarungen</translation>
     </message>
@@ -721,7 +721,7 @@
       <translation>Menge, mg</translation>
     </message>
     <message>
-      <location filename="../core/chart_dates.py" />
+      <location filename="../core/stream/chart_dates.py" />
       <source>An assessment on {day} has not been yet: look at the day.</source>
       <translation>Eine Untersuchung am {day} war noch nicht: den Tag prüfen.</translation>
     </message>
@@ -948,7 +948,7 @@ mmHg</translation>
       <translation>RR über 200/120</translation>
     </message>
     <message>
-      <location filename="../core/vitals_rules.py" />
+      <location filename="../core/vitals/rules.py" />
       <source>BP above the order's {upper}/{lower}</source>
       <translation>RR über der Verordnung {upper}/{lower}</translation>
     </message>
@@ -959,7 +959,7 @@ mmHg</translation>
       <translation>RR um 40/25 oder mehr gestiegen</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>BP {upper}/{lower}</source>
       <translation>RR {upper}/{lower}</translation>
     </message>
@@ -1021,12 +1021,12 @@ mmHg</translation>
       <translation>Balken: Blutdruck; Scheiben: andere Werte von Hand; Rauten: jenseits einer Grenze; offene Ringe: übergangen; kleine Pfeile: Nachträge; Lücken einer Kurve: kein Wert. Unten die Sitzungszeit.</translation>
     </message>
     <message>
-      <location filename="../core/vitals_schedule.py" />
+      <location filename="../core/vitals/schedule.py" />
       <source>Baseline vitals {number} of {count}</source>
       <translation>Ausgangswerte {number} von {count}</translation>
     </message>
     <message>
-      <location filename="../core/power.py" />
+      <location filename="../core/room/power.py" />
       <source>Battery {percent} %</source>
       <translation>Akku {percent} %</translation>
     </message>
@@ -1046,7 +1046,7 @@ mmHg</translation>
       <translation>Vor dem Raum: {words}</translation>
     </message>
     <message>
-      <location filename="../core/visit_line.py" />
+      <location filename="../core/visits/line.py" />
       <source>Begin with preparation, dosing or integration: {example}.</source>
       <translation>Mit preparation, dosing oder integration beginnen: {example}.</translation>
     </message>
@@ -1066,12 +1066,12 @@ mmHg</translation>
       <translation>Benzodiazepine</translation>
     </message>
     <message>
-      <location filename="../core/data_rows.py" />
+      <location filename="../core/data_files/rows.py" />
       <source>Besides</source>
       <translation>Außerdem</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>Blood pressure</source>
       <translation>Blutdruck</translation>
     </message>
@@ -1081,12 +1081,12 @@ mmHg</translation>
       <translation>Blutdruck und Vitalzeichen</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>Blood pressure is written 128/82.</source>
       <translation>Blutdruck schreibt man 128/82.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/observed.py" />
+      <location filename="../core/session/deciding/observed.py" />
       <source>Blood pressure needs both values.</source>
       <translation>Blutdruck braucht beide Werte.</translation>
     </message>
@@ -1131,7 +1131,7 @@ mmHg</translation>
       <translation>Geboren</translation>
     </message>
     <message>
-      <location filename="../core/chart_dates.py" />
+      <location filename="../core/stream/chart_dates.py" />
       <source>Born on {born} would be more than {years} years ago: look at the date of birth.</source>
       <translation>Geboren am {born} wäre vor mehr als {years} Jahren: das Geburtsdatum prüfen.</translation>
     </message>
@@ -1152,7 +1152,7 @@ mmHg</translation>
       <translation>Atmet tief und hustet frei</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>Breathing rate</source>
       <translation>Atemfrequenz</translation>
     </message>
@@ -1374,7 +1374,7 @@ mmHg</translation>
       <translation>Das Komponieren der Musik endete vorzeitig: es geht beim nächsten Start weiter.</translation>
     </message>
     <message>
-      <location filename="../core/typed_dose.py" />
+      <location filename="../core/room/typed_dose.py" />
       <source>Concentration is milligrams in a millilitre, such as 50 or 100, or empty.</source>
       <translation>Die Konzentration ist Milligramm je Milliliter, wie 50 oder 100, oder leer.</translation>
     </message>
@@ -1640,7 +1640,7 @@ mmHg</translation>
       <translation>Gerät</translation>
     </message>
     <message>
-      <location filename="../core/typed_dose.py" />
+      <location filename="../core/room/typed_dose.py" />
       <source>Device is a number from 1 to {most}, or empty.</source>
       <translation>Gerät ist eine Zahl von 1 bis {most}, oder leer.</translation>
     </message>
@@ -1676,7 +1676,7 @@ mmHg</translation>
       <translation>Entlassung</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Discharge criteria</source>
       <translation>Entlassungskriterien</translation>
     </message>
@@ -1822,7 +1822,7 @@ mmHg</translation>
       <translation>Dosis…</translation>
     </message>
     <message>
-      <location filename="../core/visits.py" />
+      <location filename="../core/visits/visits.py" />
       <source>Dosing</source>
       <comment>a visit</comment>
       <translation>Dosissitzung</translation>
@@ -1896,7 +1896,7 @@ mmHg</translation>
       <translation>Jeder Fragebogen bekommt hier eine eigene Linie über die Wochen der Behandlung, mit den Sitzungen darin. Einen ersten Wert eintragen oder einen Fragebogen planen.</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Early and late</source>
       <translation>Früh und spät</translation>
     </message>
@@ -2049,7 +2049,7 @@ mmHg</translation>
       <translation>Ereignis</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Events</source>
       <translation>Ereignisse</translation>
     </message>
@@ -2074,7 +2074,7 @@ mmHg</translation>
       <translation>Verfall</translation>
     </message>
     <message>
-      <location filename="../core/typed_dose.py" />
+      <location filename="../core/room/typed_dose.py" />
       <source>Expiry is a month or a day, such as 2027-05 or 31.5.2027, or empty.</source>
       <translation>Der Verfall ist ein Monat oder Tag, wie 2027-05 oder 31.5.2027, oder leer.</translation>
     </message>
@@ -2244,17 +2244,17 @@ mmHg</translation>
       <translation>Nachfrage</translation>
     </message>
     <message>
-      <location filename="../core/follow_ups.py" />
+      <location filename="../core/course/follow_ups.py" />
       <source>Follow-up, {client}: {label} after session {number}</source>
       <translation>Nachfrage, {client}: {label} nach Sitzung {number}</translation>
     </message>
     <message>
-      <location filename="../core/follow_ups.py" />
+      <location filename="../core/course/follow_ups.py" />
       <source>Follow-up: {label} after session {number}</source>
       <translation>Nachfrage: {label} nach Sitzung {number}</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Follow-ups</source>
       <translation>Nachfragen</translation>
     </message>
@@ -2391,7 +2391,7 @@ mmHg</translation>
       <translation>Dauert an</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Grades</source>
       <translation>Schweregrade</translation>
     </message>
@@ -2426,7 +2426,7 @@ mmHg</translation>
       <translation>HF {bpm}</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>HR {pulse}</source>
       <translation>Puls {pulse}</translation>
     </message>
@@ -2513,7 +2513,7 @@ mmHg</translation>
       <translation>Halten ab</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Hold in the mouth</source>
       <translation>Im Mund halten</translation>
     </message>
@@ -2533,7 +2533,7 @@ mmHg</translation>
       <translation>Übersicht</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>How a measure is scored: items, range and published cut-offs. No item's wording.</source>
       <translation>Wie ein Fragebogen ausgewertet wird: Fragen, Bereich und veröffentlichte Schwellen. Kein Wortlaut.</translation>
     </message>
@@ -2553,7 +2553,7 @@ mmHg</translation>
       <translation>Wie es lautet</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>How long they are listed</source>
       <translation>Wie lange sie aufgeführt werden</translation>
     </message>
@@ -2619,7 +2619,7 @@ mmHg</translation>
       <translation>In einer Sitzung den Bildschirm abdecken nach</translation>
     </message>
     <message>
-      <location filename="../core/data_rows.py" />
+      <location filename="../core/data_files/rows.py" />
       <source>In general</source>
       <translation>Allgemein</translation>
     </message>
@@ -2664,7 +2664,7 @@ mmHg</translation>
       <translation>In Worten, oder wie sie jetzt lautet</translation>
     </message>
     <message>
-      <location filename="../core/handout.py" />
+      <location filename="../core/handout/handout.py" />
       <source>In your own words</source>
       <translation>In eigenen Worten</translation>
     </message>
@@ -2690,7 +2690,7 @@ mmHg</translation>
       <translation>Integration</translation>
     </message>
     <message>
-      <location filename="../core/visits.py" />
+      <location filename="../core/visits/visits.py" />
       <source>Integration</source>
       <comment>a visit</comment>
       <translation>Integration</translation>
@@ -2742,7 +2742,7 @@ mmHg</translation>
       <translation>Intensität, 0 bis 10</translation>
     </message>
     <message>
-      <location filename="../core/handout.py" />
+      <location filename="../core/handout/handout.py" />
       <source>Intention</source>
       <translation>Intention</translation>
     </message>
@@ -2801,12 +2801,12 @@ mmHg</translation>
       <translation>Es endet zur Zeit der Taste. Strg Shift H noch einmal: nicht gesagt. Esc: es geht weiter.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/corrections.py" />
+      <location filename="../core/session/deciding/corrections.py" />
       <source>It had ended by then: correct its end first.</source>
       <translation>Es war da schon beendet: erst sein Ende korrigieren.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/corrections.py" />
+      <location filename="../core/session/deciding/corrections.py" />
       <source>It had not begun by then: correct its beginning first.</source>
       <translation>Es hatte da noch nicht begonnen: erst seinen Beginn korrigieren.</translation>
     </message>
@@ -2831,12 +2831,12 @@ mmHg</translation>
       <translation>Sie ist</translation>
     </message>
     <message>
-      <location filename="../core/deciding/doses.py" />
+      <location filename="../core/session/deciding/doses.py" />
       <source>It is held now.</source>
       <translation>Sie wird gerade gehalten.</translation>
     </message>
     <message>
-      <location filename="../core/integration.py" />
+      <location filename="../core/chart/integration.py" />
       <source>It is one of: {known}.</source>
       <translation>Es ist eines von: {known}.</translation>
     </message>
@@ -2886,7 +2886,7 @@ mmHg</translation>
       <translation>Es wurde nicht fertig ({kind}): bitte noch einmal versuchen.</translation>
     </message>
     <message>
-      <location filename="../core/what_sounded.py" />
+      <location filename="../core/review/what_sounded.py" />
       <source>It was silent then, as asked for.</source>
       <translation>Da war Stille, wie gewünscht.</translation>
     </message>
@@ -2896,7 +2896,7 @@ mmHg</translation>
       <translation>Sie stammt von einem neueren kaproom: bitte mit jenem prüfen.</translation>
     </message>
     <message>
-      <location filename="../core/visit_line.py" />
+      <location filename="../core/visits/line.py" />
       <source>It would end before it begins: 10:00 – 13:00.</source>
       <translation>Das Ende läge vor dem Anfang: 10:00 – 13:00.</translation>
     </message>
@@ -2906,12 +2906,12 @@ mmHg</translation>
       <translation>Item {number} kann nicht {value} sein, nur {values}.</translation>
     </message>
     <message>
-      <location filename="../core/measures.py" />
+      <location filename="../core/measures/measures.py" />
       <source>Item {number} of {measure} is {range}, not {value}.</source>
       <translation>Frage {number} von {measure} ist {range}, nicht {value}.</translation>
     </message>
     <message>
-      <location filename="../core/documents.py" />
+      <location filename="../core/chart/documents.py" />
       <source>JPEG picture</source>
       <translation>JPEG-Bild</translation>
     </message>
@@ -2972,7 +2972,7 @@ mmHg</translation>
       <translation>Übernehmen</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Keys</source>
       <translation>Tasten</translation>
     </message>
@@ -2993,7 +2993,7 @@ mmHg</translation>
       <translation>Laryngospasmus</translation>
     </message>
     <message>
-      <location filename="../core/backups.py" />
+      <location filename="../core/practice/backups.py" />
       <source>Last backup {age}</source>
       <translation>Letzte Sicherung {age}</translation>
     </message>
@@ -3046,7 +3046,7 @@ mmHg</translation>
       <translation>Öffnet die Abdeckung neben der Passphrase. Sie bleibt nur im Arbeitsspeicher und ist vergessen, wenn die Sitzung endet oder kaproom schließt.</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Limits of typed readings</source>
       <translation>Grenzen eingegebener Messwerte</translation>
     </message>
@@ -3076,7 +3076,7 @@ mmHg</translation>
       <translation>In die Akte übernommene Zeilen</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Lines, in their order</source>
       <translation>Zeilen, in ihrer Reihenfolge</translation>
     </message>
@@ -3086,7 +3086,7 @@ mmHg</translation>
       <translation>Verbindungen</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>List on the discharge card</source>
       <translation>Liste auf der Entlassungskarte</translation>
     </message>
@@ -3096,7 +3096,7 @@ mmHg</translation>
       <translation>Anhören</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Lists</source>
       <translation>Listen</translation>
     </message>
@@ -3122,7 +3122,7 @@ mmHg</translation>
       <translation>Ansehen</translation>
     </message>
     <message>
-      <location filename="../core/power.py" />
+      <location filename="../core/room/power.py" />
       <source>Look at the plug.</source>
       <translation>Bitte nach dem Stecker sehen.</translation>
     </message>
@@ -3246,7 +3246,7 @@ mmHg</translation>
       <translation>März</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Matters</source>
       <translation>Gegenstände</translation>
     </message>
@@ -3256,7 +3256,7 @@ mmHg</translation>
       <translation>Mai</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Measures</source>
       <translation>Fragebögen</translation>
     </message>
@@ -3606,7 +3606,7 @@ mmHg</translation>
       <translation>Nächster Versuch in {seconds} s. Das bremst das Raten an diesem Bildschirm; eine kopierte Datei schützt es nicht.</translation>
     </message>
     <message>
-      <location filename="../core/backups.py" />
+      <location filename="../core/practice/backups.py" />
       <source>No backup yet</source>
       <translation>Noch keine Sicherung</translation>
     </message>
@@ -3636,7 +3636,7 @@ mmHg</translation>
       <translation>Keine Entlassung entschieden · {tally}</translation>
     </message>
     <message>
-      <location filename="../core/deciding/doses.py" />
+      <location filename="../core/session/deciding/doses.py" />
       <source>No dose is held now.</source>
       <translation>Zurzeit wird keine Dosis im Mund gehalten.</translation>
     </message>
@@ -3661,12 +3661,12 @@ mmHg</translation>
       <translation>Keine Taste ist anders als zuvor.</translation>
     </message>
     <message>
-      <location filename="../core/review_filter.py" />
+      <location filename="../core/review/review_filter.py" />
       <source>No lane begins with “{words}”. Lanes: {known}.</source>
       <translation>Keine Spur beginnt mit „{words}“. Spuren: {known}.</translation>
     </message>
     <message>
-      <location filename="../core/line.py" />
+      <location filename="../core/room/line.py" />
       <source>No marked reading waits for an answer.</source>
       <translation>Keine gekennzeichnete Messung wartet auf Antwort.</translation>
     </message>
@@ -3686,7 +3686,7 @@ mmHg</translation>
       <translation>Es lief keine Musik.</translation>
     </message>
     <message>
-      <location filename="../core/what_sounded.py" />
+      <location filename="../core/review/what_sounded.py" />
       <source>No music was on then.</source>
       <translation>Da lief keine Musik.</translation>
     </message>
@@ -3696,7 +3696,7 @@ mmHg</translation>
       <translation>Keine Notiz entspricht dem Filter.</translation>
     </message>
     <message>
-      <location filename="../core/review_filter.py" />
+      <location filename="../core/review/review_filter.py" />
       <source>No note of this session has the tag #{word}.</source>
       <translation>Keine Notiz dieser Sitzung hat das Schlagwort #{word}.</translation>
     </message>
@@ -3736,7 +3736,7 @@ mmHg</translation>
       <translation>Keine weiteren Notizen.</translation>
     </message>
     <message>
-      <location filename="../core/review_filter.py" />
+      <location filename="../core/review/review_filter.py" />
       <source>No part begins with “{words}”. Parts: {known}.</source>
       <translation>Kein Anteil beginnt mit „{words}“. Anteile: {known}.</translation>
     </message>
@@ -3806,7 +3806,7 @@ mmHg</translation>
       <translation>Kein Ton, {why}</translation>
     </message>
     <message>
-      <location filename="../core/casebook.py" />
+      <location filename="../core/course/casebook.py" />
       <source>No such client.</source>
       <translation>Kein solcher Klient.</translation>
     </message>
@@ -3831,7 +3831,7 @@ mmHg</translation>
       <translation>Nr. {number}</translation>
     </message>
     <message>
-      <location filename="../core/chart_dates.py" />
+      <location filename="../core/stream/chart_dates.py" />
       <source>Nobody is born on {born} yet: look at the date of birth.</source>
       <translation>Am {born} ist noch niemand geboren: das Geburtsdatum prüfen.</translation>
     </message>
@@ -3994,7 +3994,7 @@ mmHg</translation>
       <translation>Auf dieses Stück folgt nichts.</translation>
     </message>
     <message>
-      <location filename="../core/preparation.py" />
+      <location filename="../core/chart/preparation.py" />
       <source>Nothing had been consented to by {day}.</source>
       <translation>Bis {day} war noch keine Einwilligung erteilt.</translation>
     </message>
@@ -4004,17 +4004,17 @@ mmHg</translation>
       <translation>Noch nichts vermerkt. Ab jetzt steht hier jedes Entsperren, jeder Blick in eine Sitzung oder ein Klientenblatt, jeder Export, jede Sicherung und jedes Entfernen, und es bleibt.</translation>
     </message>
     <message>
-      <location filename="../core/staying_awake.py" />
+      <location filename="../core/room/staying_awake.py" />
       <source>Nothing here keeps the screen open: switch off its lock in the system's settings.</source>
       <translation>Nichts hier hält den Bildschirm offen: seine Sperre in den Systemeinstellungen abschalten.</translation>
     </message>
     <message>
-      <location filename="../core/staying_awake.py" />
+      <location filename="../core/room/staying_awake.py" />
       <source>Nothing here keeps this laptop awake: switch off sleep and screen lock in the system's settings.</source>
       <translation>Nichts hier hält diesen Laptop wach: Ruhezustand und Bildschirmsperre in den Systemeinstellungen abschalten.</translation>
     </message>
     <message>
-      <location filename="../core/staying_awake.py" />
+      <location filename="../core/room/staying_awake.py" />
       <source>Nothing here keeps this laptop awake: switch off sleep in the system's settings.</source>
       <translation>Nichts hier hält diesen Laptop wach: den Ruhezustand in den Systemeinstellungen abschalten.</translation>
     </message>
@@ -4049,7 +4049,7 @@ mmHg</translation>
       <translation>Noch nichts gewählt: die Leertaste setzt eine Zeile auf die Seite.</translation>
     </message>
     <message>
-      <location filename="../core/correcting.py" />
+      <location filename="../core/room/correcting.py" />
       <source>Nothing is left of it. Delete in the list takes an entry back.</source>
       <translation>Davon bleibt nichts. Entf in der Liste nimmt einen Eintrag zurück.</translation>
     </message>
@@ -4079,7 +4079,7 @@ mmHg</translation>
       <translation>Dort war nichts von kaproom.</translation>
     </message>
     <message>
-      <location filename="../core/what_sounded.py" />
+      <location filename="../core/review/what_sounded.py" />
       <source>Nothing sounded then: {lost}.</source>
       <translation>Da klang nichts: {lost}.</translation>
     </message>
@@ -4094,7 +4094,7 @@ mmHg</translation>
       <translation>Noch nichts vereinbart. Was mitgenommen wird, steht hier zum Abhaken.</translation>
     </message>
     <message>
-      <location filename="../core/chart_correcting.py" />
+      <location filename="../core/chart/correcting.py" />
       <source>Nothing was changed.</source>
       <translation>Nichts wurde geändert.</translation>
     </message>
@@ -4211,7 +4211,7 @@ mmHg</translation>
       <translation>Beobachtung</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Observation keys</source>
       <translation>Beobachtungstasten</translation>
     </message>
@@ -4278,12 +4278,12 @@ mmHg</translation>
       <translation>Andauernd</translation>
     </message>
     <message>
-      <location filename="../core/power.py" />
+      <location filename="../core/room/power.py" />
       <source>On battery</source>
       <translation>Im Akkubetrieb</translation>
     </message>
     <message>
-      <location filename="../core/power.py" />
+      <location filename="../core/room/power.py" />
       <source>On mains power</source>
       <translation>Am Stromnetz</translation>
     </message>
@@ -4293,7 +4293,7 @@ mmHg</translation>
       <translation>Auf der Seite</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>On the score</source>
       <translation>Im Verlauf</translation>
     </message>
@@ -4313,7 +4313,7 @@ mmHg</translation>
       <translation>Noch einmal: </translation>
     </message>
     <message>
-      <location filename="../core/review_filter.py" />
+      <location filename="../core/review/review_filter.py" />
       <source>One lane has to be left in sight.</source>
       <translation>Eine Spur muss sichtbar bleiben.</translation>
     </message>
@@ -4323,17 +4323,17 @@ mmHg</translation>
       <translation>Ein Termin: planen, verschieben, absagen, als stattgefunden vermerken</translation>
     </message>
     <message>
-      <location filename="../core/parts_reasons.py" />
+      <location filename="../core/parts/reasons.py" />
       <source>Only Self witnesses; parts have the other links.</source>
       <translation>Nur das Selbst bezeugt; Anteile haben die anderen Verbindungen.</translation>
     </message>
     <message>
-      <location filename="../core/preparation.py" />
+      <location filename="../core/chart/preparation.py" />
       <source>Only a consent that was given can be withdrawn.</source>
       <translation>Nur eine erteilte Einwilligung kann widerrufen werden.</translation>
     </message>
     <message>
-      <location filename="../core/room.py" />
+      <location filename="../core/room/room.py" />
       <source>Only a line can share a time.</source>
       <translation>Nur eine Zeile kann eine Zeit teilen.</translation>
     </message>
@@ -4348,7 +4348,7 @@ mmHg</translation>
       <translation>Nur Text wird in eine Notiz übernommen. Die Zeile ist unverändert.</translation>
     </message>
     <message>
-      <location filename="../core/correcting.py" />
+      <location filename="../core/room/correcting.py" />
       <source>Only the time of this entry can be corrected here.</source>
       <translation>Hier lässt sich nur die Zeit dieses Eintrags korrigieren.</translation>
     </message>
@@ -4420,7 +4420,7 @@ mmHg</translation>
       <translation>Andere Sitzungen dieser Person</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Outcomes</source>
       <translation>Ausgänge</translation>
     </message>
@@ -4435,7 +4435,7 @@ mmHg</translation>
       <translation>Außerhalb einer Sitzung sperren nach</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Outside the first pair a value is refused; outside the second it is asked for once more.</source>
       <translation>Außerhalb des ersten Paars wird ein Wert abgelehnt; außerhalb des zweiten wird noch einmal gefragt.</translation>
     </message>
@@ -4466,7 +4466,7 @@ mmHg</translation>
       <translation>Oximeter · kein Signal</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>Oxygen</source>
       <translation>Sauerstoff</translation>
     </message>
@@ -4487,7 +4487,7 @@ mmHg</translation>
       <translation>V</translation>
     </message>
     <message>
-      <location filename="../core/documents.py" />
+      <location filename="../core/chart/documents.py" />
       <source>PNG picture</source>
       <translation>PNG-Bild</translation>
     </message>
@@ -4583,7 +4583,7 @@ mmHg</translation>
       <translation>Pfad der Datei</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Pauses and readings</source>
       <translation>Pausen und Messungen</translation>
     </message>
@@ -4620,7 +4620,7 @@ mmHg</translation>
       <translation>Phase: {words}.</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Phases</source>
       <translation>Phasen</translation>
     </message>
@@ -4655,12 +4655,12 @@ mmHg</translation>
       <translation>Plan, an dem die Musik gemessen wird</translation>
     </message>
     <message>
-      <location filename="../core/measures_line.py" />
+      <location filename="../core/measures/line.py" />
       <source>Plan {measure} · weeks {weeks} · {since} as week 0</source>
       <translation>Plan {measure} · Wochen {weeks} · {since} als Woche 0</translation>
     </message>
     <message>
-      <location filename="../core/measures_line.py" />
+      <location filename="../core/measures/line.py" />
       <source>Plan {measure} · {often} · {since}</source>
       <translation>Plan {measure} · {often} · {since}</translation>
     </message>
@@ -4710,12 +4710,12 @@ mmHg</translation>
       <translation>{title} spielt ab {place} · Alt P oder Esc beendet es</translation>
     </message>
     <message>
-      <location filename="../core/power.py" />
+      <location filename="../core/room/power.py" />
       <source>Plug it in: the day is longer than a battery.</source>
       <translation>Bitte anschließen: der Tag ist länger als ein Akku.</translation>
     </message>
     <message>
-      <location filename="../core/power.py" />
+      <location filename="../core/room/power.py" />
       <source>Power: this system does not tell</source>
       <translation>Strom: dieses System sagt es nicht</translation>
     </message>
@@ -4732,22 +4732,22 @@ mmHg</translation>
       <translation>Praxis</translation>
     </message>
     <message>
-      <location filename="../core/follow_ups.py" />
+      <location filename="../core/course/follow_ups.py" />
       <source>Practice agreed</source>
       <translation>Vereinbarte Übung</translation>
     </message>
     <message>
-      <location filename="../core/follow_ups.py" />
+      <location filename="../core/course/follow_ups.py" />
       <source>Practice agreed after session {number}</source>
       <translation>Vereinbarte Übung nach Sitzung {number}</translation>
     </message>
     <message>
-      <location filename="../core/follow_ups.py" />
+      <location filename="../core/course/follow_ups.py" />
       <source>Practice agreed after session {number} of {client}</source>
       <translation>Vereinbarte Übung nach Sitzung {number} von {client}</translation>
     </message>
     <message>
-      <location filename="../core/follow_ups.py" />
+      <location filename="../core/course/follow_ups.py" />
       <source>Practice agreed of {client}</source>
       <translation>Vereinbarte Übung von {client}</translation>
     </message>
@@ -4772,7 +4772,7 @@ mmHg</translation>
       <translation>Vorbereitung</translation>
     </message>
     <message>
-      <location filename="../core/visits.py" />
+      <location filename="../core/visits/visits.py" />
       <source>Preparation</source>
       <comment>a visit</comment>
       <translation>Vorbereitung</translation>
@@ -4849,7 +4849,7 @@ mmHg</translation>
       <translation>Psychostimulanzien</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>Pulse</source>
       <translation>Puls</translation>
     </message>
@@ -4886,7 +4886,7 @@ mmHg</translation>
       <translation>Qualitäten</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Qualities of Self</source>
       <translation>Qualitäten des Selbst</translation>
     </message>
@@ -4912,7 +4912,7 @@ mmHg</translation>
       <translation>R., kommt 13:10</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>RR {rate}</source>
       <translation>AF {rate}</translation>
     </message>
@@ -4954,7 +4954,7 @@ mmHg</translation>
       <translation>Messwert {values} um {time}</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Readings</source>
       <translation>Messwerte</translation>
     </message>
@@ -5101,7 +5101,7 @@ mmHg</translation>
       <translation>Pause</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Rest between devices</source>
       <translation>Pause zwischen Geräten</translation>
     </message>
@@ -5137,7 +5137,7 @@ mmHg</translation>
       <translation>Rückblick · Sitzung {number}</translation>
     </message>
     <message>
-      <location filename="../core/deciding/words.py" />
+      <location filename="../core/session/deciding/words.py" />
       <source>Reword the line for the record first.</source>
       <translation>Die Zeile erst für die Akte umformulieren.</translation>
     </message>
@@ -5172,12 +5172,12 @@ mmHg</translation>
       <translation>Zeilen der Datei</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Rules drawn as lines</source>
       <translation>Als Linien gezeichnete Regeln</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Rules, in the order they are told</source>
       <translation>Regeln, in der Reihenfolge, in der sie genannt werden</translation>
     </message>
@@ -5227,12 +5227,12 @@ mmHg</translation>
       <translation>Speichert</translation>
     </message>
     <message>
-      <location filename="../core/measures_line.py" />
+      <location filename="../core/measures/line.py" />
       <source>Say how often: plan {code} every 2 weeks, plan {code} weeks 0 2 4, plan {code} off.</source>
       <translation>Bitte sagen, wie oft: plan {code} every 2 weeks, plan {code} weeks 0 2 4, plan {code} off.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/observed.py" />
+      <location filename="../core/session/deciding/observed.py" />
       <source>Say in a few words what was decided about the reading.</source>
       <translation>Bitte in wenigen Worten sagen, was zu der Messung entschieden wurde.</translation>
     </message>
@@ -5242,32 +5242,32 @@ mmHg</translation>
       <translation>Bitte in wenigen Worten sagen, warum sie entfällt.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/doses.py" />
+      <location filename="../core/session/deciding/doses.py" />
       <source>Say in a few words why the dose was not given.</source>
       <translation>Bitte in wenigen Worten sagen, warum die Dosis nicht gegeben wurde.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/observed.py" />
+      <location filename="../core/session/deciding/observed.py" />
       <source>Say in a few words why the reading was skipped.</source>
       <translation>Bitte in wenigen Worten sagen, warum die Messung übersprungen wurde.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/course.py" />
+      <location filename="../core/session/deciding/course.py" />
       <source>Say in a few words why the session is moved.</source>
       <translation>Bitte in wenigen Worten sagen, warum die Sitzung verschoben wird.</translation>
     </message>
     <message>
-      <location filename="../core/adverse.py" />
+      <location filename="../core/session/adverse.py" />
       <source>Say what it is.</source>
       <translation>Bitte sagen, was es ist.</translation>
     </message>
     <message>
-      <location filename="../core/line.py" />
+      <location filename="../core/room/line.py" />
       <source>Say what was decided: bp seen cuff slipped.</source>
       <translation>Bitte sagen, was entschieden wurde: bp seen Manschette verrutscht.</translation>
     </message>
     <message>
-      <location filename="../core/adverse.py" />
+      <location filename="../core/session/adverse.py" />
       <source>Say what was done.</source>
       <translation>Bitte sagen, was getan wurde.</translation>
     </message>
@@ -5277,17 +5277,17 @@ mmHg</translation>
       <translation>Bitte sagen, woher die Zahlen stammen.</translation>
     </message>
     <message>
-      <location filename="../core/visit_line.py" />
+      <location filename="../core/visits/line.py" />
       <source>Say which one: cancel {kind} 3.</source>
       <translation>Bitte sagen, welcher: cancel {kind} 3.</translation>
     </message>
     <message>
-      <location filename="../core/visit_line.py" />
+      <location filename="../core/visits/line.py" />
       <source>Say which one: {kind} 2 held.</source>
       <translation>Bitte sagen, welcher: {kind} 2 held.</translation>
     </message>
     <message>
-      <location filename="../core/discharge.py" />
+      <location filename="../core/session/discharge.py" />
       <source>Say who decides, by name.</source>
       <translation>Bitte sagen, wer entscheidet, mit Namen.</translation>
     </message>
@@ -5297,7 +5297,7 @@ mmHg</translation>
       <translation>Bitte sagen, warum es entfernt wird: der Grund bleibt an seiner Stelle.</translation>
     </message>
     <message>
-      <location filename="../core/line.py" />
+      <location filename="../core/room/line.py" />
       <source>Say why it is skipped: bp skip deep, still.</source>
       <translation>Bitte sagen, warum übersprungen wird: bp skip tief, ruhig.</translation>
     </message>
@@ -5312,17 +5312,17 @@ mmHg</translation>
       <translation>Skala</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Scales</source>
       <translation>Skalen</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Schedules</source>
       <translation>Messpläne</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Schedules of readings</source>
       <translation>Messpläne</translation>
     </message>
@@ -5437,7 +5437,7 @@ mmHg</translation>
       <translation>Selbst</translation>
     </message>
     <message>
-      <location filename="../core/parts_reasons.py" />
+      <location filename="../core/parts/reasons.py" />
       <source>Self is no part: its one link is that it witnesses.</source>
       <translation>Das Selbst ist kein Anteil: seine einzige Verbindung ist das Bezeugen.</translation>
     </message>
@@ -5547,7 +5547,7 @@ mmHg</translation>
       <translation>Sitzungen lassen sich vergleichen, sobald es welche gibt; noch gibt es keine.</translation>
     </message>
     <message>
-      <location filename="../core/day_checklist.py" />
+      <location filename="../core/chart/day_checklist.py" />
       <source>Sessions count from 1.</source>
       <translation>Sitzungen zählen ab 1.</translation>
     </message>
@@ -5587,7 +5587,7 @@ mmHg</translation>
       <translation>Geschlecht</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Sheet of monitoring data</source>
       <translation>Bogen der Überwachungsdaten</translation>
     </message>
@@ -5682,7 +5682,7 @@ mmHg</translation>
       <translation>Leiser Ton</translation>
     </message>
     <message>
-      <location filename="../core/review_filter.py" />
+      <location filename="../core/review/review_filter.py" />
       <source>Something has to follow {sign}.</source>
       <translation>Nach {sign} muss etwas folgen.</translation>
     </message>
@@ -5697,7 +5697,7 @@ mmHg</translation>
       <translation>Ton</translation>
     </message>
     <message>
-      <location filename="../core/music.py" />
+      <location filename="../core/music/music.py" />
       <source>Sound device</source>
       <translation>Tongerät</translation>
     </message>
@@ -5909,12 +5909,12 @@ mmHg</translation>
       <translation>Tab: {words}</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Tags of notes</source>
       <translation>Schlagwörter der Notizen</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Tags, in the order they are offered</source>
       <translation>Schlagwörter, in der Reihenfolge des Angebots</translation>
     </message>
@@ -5954,7 +5954,7 @@ mmHg</translation>
       <translation>Datei einlesen von: {title}</translation>
     </message>
     <message>
-      <location filename="../core/parts_line.py" />
+      <location filename="../core/parts/line.py" />
       <source>Taken are: protects …, protected by …, polarized with …, allied with …, is …</source>
       <translation>Möglich sind: protects …, protected by …, polarized with …, allied with …, is …</translation>
     </message>
@@ -5984,7 +5984,7 @@ mmHg</translation>
       <translation>Eingelesen.</translation>
     </message>
     <message>
-      <location filename="../core/parts_line.py" />
+      <location filename="../core/parts/line.py" />
       <source>Taken is: witnesses …</source>
       <translation>Möglich ist: witnesses …</translation>
     </message>
@@ -6017,7 +6017,7 @@ mmHg</translation>
 °C</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>Temperature</source>
       <translation>Temperatur</translation>
     </message>
@@ -6032,22 +6032,22 @@ mmHg</translation>
       <translation>Geprüft</translation>
     </message>
     <message>
-      <location filename="../core/adverse.py" />
+      <location filename="../core/session/adverse.py" />
       <source>That adverse event is not there any more.</source>
       <translation>Dieses unerwünschte Ereignis gibt es nicht mehr.</translation>
     </message>
     <message>
-      <location filename="../core/day_checklist.py" />
+      <location filename="../core/chart/day_checklist.py" />
       <source>That agreement was taken back.</source>
       <translation>Diese Vereinbarung wurde zurückgenommen.</translation>
     </message>
     <message>
-      <location filename="../core/chart_correcting.py" />
+      <location filename="../core/chart/correcting.py" />
       <source>That cannot be corrected in this entry.</source>
       <translation>Das lässt sich in diesem Eintrag nicht korrigieren.</translation>
     </message>
     <message>
-      <location filename="../core/preparation.py" />
+      <location filename="../core/chart/preparation.py" />
       <source>That concern was taken back.</source>
       <translation>Diese Sorge wurde zurückgenommen.</translation>
     </message>
@@ -6072,52 +6072,52 @@ mmHg</translation>
       <translation>Dieser Tag liegt vor der Sitzung: bitte den Tag eintippen, an dem nachgefragt wurde.</translation>
     </message>
     <message>
-      <location filename="../core/client_facts.py" />
+      <location filename="../core/chart/client_facts.py" />
       <source>That document is not of a kind or size that is taken.</source>
       <translation>Dokumente dieser Art oder Größe werden nicht angenommen.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/doses.py" />
+      <location filename="../core/session/deciding/doses.py" />
       <source>That dose has been held already.</source>
       <translation>Diese Dosis wurde schon gehalten.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/doses.py" />
+      <location filename="../core/session/deciding/doses.py" />
       <source>That dose is a booster itself: name the dose it adds to.</source>
       <translation>Diese Dosis ist selbst ein Booster: die Dosis nennen, zu der er gehört.</translation>
     </message>
     <message>
-      <location filename="../core/chart_correcting.py" />
+      <location filename="../core/chart/correcting.py" />
       <source>That entry is kept in the other store.</source>
       <translation>Dieser Eintrag liegt im anderen Speicher.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/answering.py" />
+      <location filename="../core/session/deciding/answering.py" />
       <source>That has not happened yet.</source>
       <translation>Das ist noch nicht geschehen.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/doses.py" />
+      <location filename="../core/session/deciding/doses.py" />
       <source>That is before the hold began.</source>
       <translation>Das ist vor dem Beginn des Haltens.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/answering.py" />
+      <location filename="../core/room/line.py" />
       <source>That is before the session began.</source>
       <translation>Das ist vor dem Beginn der Sitzung.</translation>
     </message>
     <message>
-      <location filename="../core/adverse.py" />
+      <location filename="../core/session/adverse.py" />
       <source>That is before {label} began.</source>
       <translation>Das ist vor dem Beginn von {label}.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/answering.py" />
+      <location filename="../core/session/deciding/answering.py" />
       <source>That is long after the session ended.</source>
       <translation>Das ist lange nach dem Ende der Sitzung.</translation>
     </message>
     <message>
-      <location filename="../core/integration.py" />
+      <location filename="../core/chart/integration.py" />
       <source>That is no day of the calendar.</source>
       <translation>Diesen Tag gibt es im Kalender nicht.</translation>
     </message>
@@ -6157,7 +6157,7 @@ mmHg</translation>
       <translation>Diese Zeile wurde zurückgenommen: Esc legt dies weg.</translation>
     </message>
     <message>
-      <location filename="../core/parts_reasons.py" />
+      <location filename="../core/parts/reasons.py" />
       <source>That link is there already.</source>
       <translation>Diese Verbindung gibt es schon.</translation>
     </message>
@@ -6167,37 +6167,37 @@ mmHg</translation>
       <translation>Diese Notiz ist schon hier.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/words.py" />
+      <location filename="../core/session/deciding/words.py" />
       <source>That note is not there any more.</source>
       <translation>Diese Notiz gibt es nicht mehr.</translation>
     </message>
     <message>
-      <location filename="../core/parts_reasons.py" />
+      <location filename="../core/parts/reasons.py" />
       <source>That part is not on the map.</source>
       <translation>Dieser Anteil ist nicht auf der Karte.</translation>
     </message>
     <message>
-      <location filename="../core/parts_reasons.py" />
+      <location filename="../core/parts/reasons.py" />
       <source>That place is outside the map.</source>
       <translation>Dieser Platz liegt außerhalb der Karte.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/observed.py" />
+      <location filename="../core/session/deciding/observed.py" />
       <source>That reading is not there any more.</source>
       <translation>Diese Messung gibt es nicht mehr.</translation>
     </message>
     <message>
-      <location filename="../core/preparation.py" />
+      <location filename="../core/chart/preparation.py" />
       <source>That theme was taken back.</source>
       <translation>Dieses Thema wurde zurückgenommen.</translation>
     </message>
     <message>
-      <location filename="../core/chart.py" />
+      <location filename="../core/chart/chart.py" />
       <source>The allergy is missing.</source>
       <translation>Die Allergie fehlt.</translation>
     </message>
     <message>
-      <location filename="../core/typed_dose.py" />
+      <location filename="../core/room/typed_dose.py" />
       <source>The amount is a number of milligrams, such as 60 or 37.5.</source>
       <translation>Die Menge ist eine Zahl in Milligramm, wie 60 oder 37.5.</translation>
     </message>
@@ -6207,17 +6207,17 @@ mmHg</translation>
       <translation>Die Menge wird in Milligramm gelesen, etwa 60 oder 37.5.</translation>
     </message>
     <message>
-      <location filename="../core/correcting.py" />
+      <location filename="../core/room/correcting.py" />
       <source>The amount of a dose is typed in milligrams, such as 60.</source>
       <translation>Die Menge einer Dosis wird in Milligramm getippt, etwa 60.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/corrections.py" />
+      <location filename="../core/session/deciding/corrections.py" />
       <source>The amount of the dose is missing.</source>
       <translation>Die Menge der Dosis fehlt.</translation>
     </message>
     <message>
-      <location filename="../core/client_facts.py" />
+      <location filename="../core/chart/client_facts.py" />
       <source>The assessment it belongs to is not there any more.</source>
       <translation>Die Untersuchung, zu der es gehört, gibt es nicht mehr.</translation>
     </message>
@@ -6262,7 +6262,7 @@ mmHg</translation>
       <translation>Die mitgelieferten Tasten sind schon in Gebrauch.</translation>
     </message>
     <message>
-      <location filename="../core/parts_reasons.py" />
+      <location filename="../core/parts/reasons.py" />
       <source>The burden's words are missing.</source>
       <translation>Die Worte der Last fehlen.</translation>
     </message>
@@ -6277,7 +6277,7 @@ mmHg</translation>
       <translation>Initialen oder Name fehlen.</translation>
     </message>
     <message>
-      <location filename="../core/chart.py" />
+      <location filename="../core/chart/chart.py" />
       <source>The client's initials or name is missing.</source>
       <translation>Initialen oder Name fehlen.</translation>
     </message>
@@ -6292,12 +6292,12 @@ mmHg</translation>
       <translation>Der Code ist der Anfang des Hashwerts des letzten versiegelten Eintrags dieser Sitzung in der Akte. Er umfasst jeden Eintrag davor.</translation>
     </message>
     <message>
-      <location filename="../core/client_facts.py" />
+      <location filename="../core/chart/client_facts.py" />
       <source>The condition is missing.</source>
       <translation>Die Erkrankung fehlt.</translation>
     </message>
     <message>
-      <location filename="../core/chart.py" />
+      <location filename="../core/chart/chart.py" />
       <source>The contact is missing.</source>
       <translation>Der Kontakt fehlt.</translation>
     </message>
@@ -6307,7 +6307,7 @@ mmHg</translation>
       <translation>Die Korrektur wurde zurückgenommen.</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>The course</source>
       <translation>Die Behandlung</translation>
     </message>
@@ -6327,22 +6327,22 @@ mmHg</translation>
       <translation>Das Geburtsdatum wird gelesen als 1984-05-30, 30.5.1984 oder 30 May 1984.</translation>
     </message>
     <message>
-      <location filename="../core/measures_chart.py" />
+      <location filename="../core/measures/chart.py" />
       <source>The day a plan begins on cannot be.</source>
       <translation>An diesem Tag kann kein Plan beginnen.</translation>
     </message>
     <message>
-      <location filename="../core/visit_line.py" />
+      <location filename="../core/visits/line.py" />
       <source>The day is read as 3 Nov or 2026-11-03: {kind} {number} held on 3 Nov.</source>
       <translation>Der Tag wird als 3 Nov oder 2026-11-03 gelesen: {kind} {number} held on 3 Nov.</translation>
     </message>
     <message>
-      <location filename="../core/preparation.py" />
+      <location filename="../core/chart/preparation.py" />
       <source>The day of a consent is a date such as 2026-11-14.</source>
       <translation>Der Tag einer Einwilligung ist ein Datum wie 2026-11-14.</translation>
     </message>
     <message>
-      <location filename="../core/measures_chart.py" />
+      <location filename="../core/measures/chart.py" />
       <source>The day of the score cannot be.</source>
       <translation>Diesen Tag kann es für den Wert nicht geben.</translation>
     </message>
@@ -6352,7 +6352,7 @@ mmHg</translation>
       <translation>Der Tag wurde nicht verstanden: bitte als 14 Nov 2026 eintippen.</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>The day's checklist</source>
       <translation>Die Liste des Tages</translation>
     </message>
@@ -6397,12 +6397,12 @@ mmHg</translation>
       <translation>Die Festplatte verweigerte {file}: Festplatte und Kabel prüfen und Platz schaffen.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/doses.py" />
+      <location filename="../core/session/deciding/doses.py" />
       <source>The dose this booster adds to is not there.</source>
       <translation>Die Dosis, zu der dieser Booster gehört, gibt es nicht.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/doses.py" />
+      <location filename="../core/session/deciding/doses.py" />
       <source>The dose to be held is not there.</source>
       <translation>Die zu haltende Dosis gibt es nicht.</translation>
     </message>
@@ -6417,17 +6417,17 @@ mmHg</translation>
       <translation>Der Eintrag, wie er lauten soll</translation>
     </message>
     <message>
-      <location filename="../core/deciding/corrections.py" />
+      <location filename="../core/session/deciding/corrections.py" />
       <source>The entry has no such field.</source>
       <translation>Der Eintrag hat kein solches Feld.</translation>
     </message>
     <message>
-      <location filename="../core/documents.py" />
+      <location filename="../core/chart/documents.py" />
       <source>The file has {size}; a document has at most {most}. Attach the pages that matter.</source>
       <translation>Die Datei hat {size}; ein Dokument hat höchstens {most}. Bitte die Seiten anhängen, auf die es ankommt.</translation>
     </message>
     <message>
-      <location filename="../core/documents.py" />
+      <location filename="../core/chart/documents.py" />
       <source>The file is empty.</source>
       <translation>Die Datei ist leer.</translation>
     </message>
@@ -6452,7 +6452,7 @@ mmHg</translation>
       <translation>Der Pegel liegt zwischen −24 und +24 dB, etwa −1.5.</translation>
     </message>
     <message>
-      <location filename="../core/adverse.py" />
+      <location filename="../core/session/adverse.py" />
       <source>The grade goes from 1 to {highest}.</source>
       <translation>Der Schweregrad geht von 1 bis {highest}.</translation>
     </message>
@@ -6507,12 +6507,12 @@ mmHg</translation>
       <translation>Die Zeile</translation>
     </message>
     <message>
-      <location filename="../core/visits.py" />
+      <location filename="../core/visits/visits.py" />
       <source>The line on the visit is missing.</source>
       <translation>Die Zeile zum Termin fehlt.</translation>
     </message>
     <message>
-      <location filename="../core/room.py" />
+      <location filename="../core/room/room.py" />
       <source>The line says its own time: Enter takes it, or write it without.</source>
       <translation>Die Zeile nennt ihre eigene Zeit: Enter nimmt sie, oder ohne schreiben.</translation>
     </message>
@@ -6532,7 +6532,7 @@ mmHg</translation>
       <translation>Der Rechner war {length} lang aus vor {time}.</translation>
     </message>
     <message>
-      <location filename="../core/chart.py" />
+      <location filename="../core/chart/chart.py" />
       <source>The medicine is missing.</source>
       <translation>Das Arzneimittel fehlt.</translation>
     </message>
@@ -6572,17 +6572,17 @@ mmHg</translation>
       <translation>Der Name endet auf .m3u8 oder .xspf.</translation>
     </message>
     <message>
-      <location filename="../core/users.py" />
+      <location filename="../core/practice/users.py" />
       <source>The name holds a character that cannot be shown.</source>
       <translation>Der Name enthält ein Zeichen, das sich nicht zeigen lässt.</translation>
     </message>
     <message>
-      <location filename="../core/users.py" />
+      <location filename="../core/practice/users.py" />
       <source>The name is empty.</source>
       <translation>Der Name ist leer.</translation>
     </message>
     <message>
-      <location filename="../core/users.py" />
+      <location filename="../core/practice/users.py" />
       <source>The name is longer than {most} characters.</source>
       <translation>Der Name ist länger als {most} Zeichen.</translation>
     </message>
@@ -6612,22 +6612,22 @@ mmHg</translation>
       <translation>Die gewählte Notiz steht schon unter diesem Thema.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/words.py" />
+      <location filename="../core/session/deciding/words.py" />
       <source>The note is empty.</source>
       <translation>Die Notiz ist leer.</translation>
     </message>
     <message>
-      <location filename="../core/chart.py" />
+      <location filename="../core/chart/chart.py" />
       <source>The number of planned sessions is taken between 1 and 60.</source>
       <translation>Die Zahl geplanter Sitzungen liegt zwischen 1 und 60.</translation>
     </message>
     <message>
-      <location filename="../core/chart_dates.py" />
+      <location filename="../core/stream/chart_dates.py" />
       <source>The order would end on {expires}, before it was signed on {signed_on}.</source>
       <translation>Die Verordnung endete am {expires}, bevor sie am {signed_on} unterschrieben wurde.</translation>
     </message>
     <message>
-      <location filename="../core/chart.py" />
+      <location filename="../core/chart/chart.py" />
       <source>The ordered amount is missing.</source>
       <translation>Die verordnete Menge fehlt.</translation>
     </message>
@@ -6637,7 +6637,7 @@ mmHg</translation>
       <translation>Die Seite</translation>
     </message>
     <message>
-      <location filename="../core/parts_reasons.py" />
+      <location filename="../core/parts/reasons.py" />
       <source>The part's name is missing.</source>
       <translation>Der Name des Anteils fehlt.</translation>
     </message>
@@ -6677,7 +6677,7 @@ mmHg</translation>
       <translation>Die Passphrase ist falsch.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../core/users.py" />
+      <location filename="../core/practice/users.py" />
       <source>The passphrase is {count} characters short of {length}.</source>
       <translation>
         <numerusform>Der Passphrase fehlt ein Zeichen zu {length}.</numerusform>
@@ -6695,32 +6695,32 @@ mmHg</translation>
       <translation>Die Passphrase noch einmal</translation>
     </message>
     <message>
-      <location filename="../core/deciding/course.py" />
+      <location filename="../core/session/deciding/course.py" />
       <source>The phase has no name.</source>
       <translation>Die Phase hat keinen Namen.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/course.py" />
+      <location filename="../core/session/deciding/course.py" />
       <source>The player reported something unknown.</source>
       <translation>Die Wiedergabe meldete etwas Unbekanntes.</translation>
     </message>
     <message>
-      <location filename="../core/integration.py" />
+      <location filename="../core/chart/integration.py" />
       <source>The practice is missing.</source>
       <translation>Die Übung fehlt.</translation>
     </message>
     <message>
-      <location filename="../core/chart.py" />
+      <location filename="../core/chart/chart.py" />
       <source>The prescriber is missing.</source>
       <translation>Wer verordnet, fehlt.</translation>
     </message>
     <message>
-      <location filename="../core/parts_reasons.py" />
+      <location filename="../core/parts/reasons.py" />
       <source>The quality is missing.</source>
       <translation>Die Qualität fehlt.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/observed.py" />
+      <location filename="../core/session/deciding/observed.py" />
       <source>The reading is empty.</source>
       <translation>Die Messung ist leer.</translation>
     </message>
@@ -6755,17 +6755,17 @@ mmHg</translation>
       <translation>Die Raum-PIN öffnet die Abdeckung ab jetzt, bis die Sitzung endet.</translation>
     </message>
     <message>
-      <location filename="../core/measures_chart.py" />
+      <location filename="../core/measures/chart.py" />
       <source>The score is missing.</source>
       <translation>Der Wert fehlt.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/course.py" />
+      <location filename="../core/session/deciding/course.py" />
       <source>The session has begun already.</source>
       <translation>Die Sitzung hat schon begonnen.</translation>
     </message>
     <message>
-      <location filename="../core/decide.py" />
+      <location filename="../core/session/decide.py" />
       <source>The session has ended.</source>
       <translation>Die Sitzung ist beendet.</translation>
     </message>
@@ -6775,17 +6775,17 @@ mmHg</translation>
       <translation>Die Sitzung ist nicht beendet: dies ist die Akte, soweit sie reicht.</translation>
     </message>
     <message>
-      <location filename="../core/decide.py" />
+      <location filename="../core/session/decide.py" />
       <source>The session has not begun.</source>
       <translation>Die Sitzung hat noch nicht begonnen.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/course.py" />
+      <location filename="../core/session/deciding/course.py" />
       <source>The session is another client's meanwhile: look again.</source>
       <translation>Die Sitzung gehört inzwischen jemand anderem: noch einmal nachsehen.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/course.py" />
+      <location filename="../core/session/deciding/course.py" />
       <source>The session is in {phase} already.</source>
       <translation>Die Sitzung ist schon in {phase}.</translation>
     </message>
@@ -6800,7 +6800,7 @@ mmHg</translation>
       <translation>Die Sitzung läuft noch: darin ist, was bisher geschrieben wurde.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/course.py" />
+      <location filename="../core/session/deciding/course.py" />
       <source>The session is this client's already.</source>
       <translation>Die Sitzung gehört schon hierher.</translation>
     </message>
@@ -6830,17 +6830,17 @@ mmHg</translation>
       <translation>Der Ton kommt nicht: siehe die Tonprobe unter Vorbereiten.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/observed.py" />
+      <location filename="../core/session/deciding/observed.py" />
       <source>The systolic pressure is not above the diastolic one.</source>
       <translation>Der systolische Druck liegt nicht über dem diastolischen.</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>The tags offered while a note is typed. Any other can be typed as well.</source>
       <translation>Die Schlagwörter, die beim Schreiben einer Notiz angeboten werden. Jedes andere geht auch.</translation>
     </message>
     <message>
-      <location filename="../core/integration.py" />
+      <location filename="../core/chart/integration.py" />
       <source>The theme's name is missing.</source>
       <translation>Der Name des Themas fehlt.</translation>
     </message>
@@ -6855,7 +6855,7 @@ mmHg</translation>
       <translation>Die Zeit ist Sitzungszeit, etwa 1:08 oder 1:08:30.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/corrections.py" />
+      <location filename="../core/session/deciding/corrections.py" />
       <source>The time lies outside the session.</source>
       <translation>Die Zeit liegt außerhalb der Sitzung.</translation>
     </message>
@@ -6875,7 +6875,7 @@ mmHg</translation>
       <translation>Das Zeitfenster ist eine einzige Zahl von Minuten, das Späteste nach der Dosis, etwa 30.</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>The words offered while a quality is written. Any other can be written as well.</source>
       <translation>Die Wörter, die beim Schreiben einer Qualität angeboten werden. Jedes andere geht auch.</translation>
     </message>
@@ -6915,7 +6915,7 @@ mmHg</translation>
       <translation>Wieder da: {entry}</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>There are more numbers than values; label them: hr 74 spo2 98 rr 14.</source>
       <translation>Es sind mehr Zahlen als Werte; bitte Kürzel dazu: hr 74 spo2 98 rr 14.</translation>
     </message>
@@ -6945,7 +6945,7 @@ mmHg</translation>
       <translation>Es sind keine Worte darin. Die Zeile ist unverändert.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/words.py" />
+      <location filename="../core/session/deciding/words.py" />
       <source>There is a bookmark at this moment already.</source>
       <translation>An diesem Moment gibt es schon ein Lesezeichen.</translation>
     </message>
@@ -6960,7 +6960,7 @@ mmHg</translation>
       <translation>Es gibt schon einen Raum namens {name}.</translation>
     </message>
     <message>
-      <location filename="../core/integration.py" />
+      <location filename="../core/chart/integration.py" />
       <source>There is a theme of that name already.</source>
       <translation>Ein Thema dieses Namens gibt es schon.</translation>
     </message>
@@ -6980,7 +6980,7 @@ mmHg</translation>
       <translation>Die Datendatei „{name}“ gibt es nicht; es gibt: {there}.</translation>
     </message>
     <message>
-      <location filename="../core/visit_line.py" />
+      <location filename="../core/visits/line.py" />
       <source>There is no day “{words}”: it is read as 12 Dec, 12.12.2026 or 2026-12-12.</source>
       <translation>Den Tag „{words}“ gibt es nicht: lesbar sind 12 Dec, 12.12.2026 oder 2026-12-12.</translation>
     </message>
@@ -7000,7 +7000,7 @@ mmHg</translation>
       <translation>Es gibt noch keine Dosis zum Ergänzen.</translation>
     </message>
     <message>
-      <location filename="../core/room.py" />
+      <location filename="../core/room/room.py" />
       <source>There is no entry yet whose time this could share.</source>
       <translation>Es gibt noch keinen Eintrag, dessen Zeit dies teilen könnte.</translation>
     </message>
@@ -7025,7 +7025,7 @@ mmHg</translation>
       <translation>Es gibt keine Lutschtablette, die gehalten werden könnte.</translation>
     </message>
     <message>
-      <location filename="../core/measures_line.py" />
+      <location filename="../core/measures/line.py" />
       <source>There is no measure “{name}”; there are: {known}.</source>
       <translation>Den Fragebogen „{name}“ gibt es nicht; es gibt: {known}.</translation>
     </message>
@@ -7055,7 +7055,7 @@ mmHg</translation>
       <translation>Ein Papier {paper} gibt es nicht: A4 oder Letter.</translation>
     </message>
     <message>
-      <location filename="../core/parts_line.py" />
+      <location filename="../core/parts/line.py" />
       <source>There is no part “{name}” on the map. Put it there first, or mend the name.</source>
       <translation>Den Anteil „{name}“ gibt es auf der Karte nicht. Erst dort eintragen oder den Namen berichtigen.</translation>
     </message>
@@ -7095,37 +7095,37 @@ mmHg</translation>
       <translation>Es gibt kein Ausgabegerät: nichts war zu hören.</translation>
     </message>
     <message>
-      <location filename="../core/integration.py" />
+      <location filename="../core/chart/integration.py" />
       <source>There is no such agreement any more.</source>
       <translation>Diese Vereinbarung gibt es nicht mehr.</translation>
     </message>
     <message>
-      <location filename="../core/parts_reasons.py" />
+      <location filename="../core/parts/reasons.py" />
       <source>There is no such burden.</source>
       <translation>Diese Last gibt es nicht.</translation>
     </message>
     <message>
-      <location filename="../core/client_facts.py" />
+      <location filename="../core/chart/client_facts.py" />
       <source>There is no such clearance.</source>
       <translation>Diese Freigabe gibt es nicht.</translation>
     </message>
     <message>
-      <location filename="../core/casebook.py" />
+      <location filename="../core/chart/chart.py" />
       <source>There is no such client.</source>
       <translation>Diesen Klienten gibt es nicht.</translation>
     </message>
     <message>
-      <location filename="../core/chart.py" />
+      <location filename="../core/chart/chart.py" />
       <source>There is no such consent.</source>
       <translation>Diese Einwilligung gibt es nicht.</translation>
     </message>
     <message>
-      <location filename="../core/chart.py" />
+      <location filename="../core/chart/chart.py" />
       <source>There is no such contact.</source>
       <translation>Diesen Kontakt gibt es nicht.</translation>
     </message>
     <message>
-      <location filename="../core/visits.py" />
+      <location filename="../core/visits/visits.py" />
       <source>There is no such day.</source>
       <translation>Diesen Tag gibt es nicht.</translation>
     </message>
@@ -7140,47 +7140,47 @@ mmHg</translation>
       <translation>Diesen Ordner gibt es nicht.</translation>
     </message>
     <message>
-      <location filename="../core/parts_reasons.py" />
+      <location filename="../core/parts/reasons.py" />
       <source>There is no such line on a part's page.</source>
       <translation>Diese Zeile gibt es auf der Seite eines Anteils nicht.</translation>
     </message>
     <message>
-      <location filename="../core/parts_reasons.py" />
+      <location filename="../core/parts/reasons.py" />
       <source>There is no such link.</source>
       <translation>Diese Verbindung gibt es nicht.</translation>
     </message>
     <message>
-      <location filename="../core/chart.py" />
+      <location filename="../core/chart/chart.py" />
       <source>There is no such medicine class.</source>
       <translation>Diese Arzneimittelklasse gibt es nicht.</translation>
     </message>
     <message>
-      <location filename="../core/integration.py" />
+      <location filename="../core/chart/integration.py" />
       <source>There is no such practice any more.</source>
       <translation>Diese Übung gibt es nicht mehr.</translation>
     </message>
     <message>
-      <location filename="../core/room.py" />
+      <location filename="../core/room/room.py" />
       <source>There is no such scale.</source>
       <translation>Diese Skala gibt es nicht.</translation>
     </message>
     <message>
-      <location filename="../core/measures_chart.py" />
+      <location filename="../core/measures/chart.py" />
       <source>There is no such score to correct.</source>
       <translation>Diesen Wert zum Korrigieren gibt es nicht.</translation>
     </message>
     <message>
-      <location filename="../core/casebook.py" />
+      <location filename="../core/course/casebook.py" />
       <source>There is no such session.</source>
       <translation>Diese Sitzung gibt es nicht.</translation>
     </message>
     <message>
-      <location filename="../core/integration.py" />
+      <location filename="../core/chart/integration.py" />
       <source>There is no such theme any more.</source>
       <translation>Dieses Thema gibt es nicht mehr.</translation>
     </message>
     <message>
-      <location filename="../core/parts_reasons.py" />
+      <location filename="../core/parts/reasons.py" />
       <source>There is no such word for it.</source>
       <translation>Dieses Wort gibt es dafür nicht.</translation>
     </message>
@@ -7190,12 +7190,12 @@ mmHg</translation>
       <translation>Eine Person {name} gibt es nicht.</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>There is no value in this line.</source>
       <translation>In dieser Zeile steht kein Wert.</translation>
     </message>
     <message>
-      <location filename="../core/visits.py" />
+      <location filename="../core/visits/visits.py" />
       <source>There is no {kind} {number} to cancel.</source>
       <translation>{kind} {number} gibt es nicht abzusagen.</translation>
     </message>
@@ -7215,27 +7215,27 @@ mmHg</translation>
       <translation>In {stream} ist nichts.</translation>
     </message>
     <message>
-      <location filename="../core/deciding/corrections.py" />
+      <location filename="../core/session/deciding/corrections.py" />
       <source>There is nothing left to undo in this session.</source>
       <translation>In dieser Sitzung gibt es nichts mehr rückgängig zu machen.</translation>
     </message>
     <message>
-      <location filename="../core/chart_correcting.py" />
+      <location filename="../core/chart/correcting.py" />
       <source>There is nothing of that kind to correct.</source>
       <translation>Es gibt nichts dergleichen zu korrigieren.</translation>
     </message>
     <message>
-      <location filename="../core/chart_correcting.py" />
+      <location filename="../core/chart/correcting.py" />
       <source>There is nothing of that kind to take back.</source>
       <translation>Es gibt nichts dergleichen zurückzunehmen.</translation>
     </message>
     <message>
-      <location filename="../core/parts_reasons.py" />
+      <location filename="../core/parts/reasons.py" />
       <source>There is nothing of that kind.</source>
       <translation>Es gibt nichts dergleichen.</translation>
     </message>
     <message>
-      <location filename="../core/room.py" />
+      <location filename="../core/room/room.py" />
       <source>There is nothing on this key.</source>
       <translation>Auf dieser Taste liegt nichts.</translation>
     </message>
@@ -7275,7 +7275,7 @@ mmHg</translation>
       <translation>Das lässt sich nicht rückgängig machen: --yes hinzufügen, damit nicht gefragt wird.</translation>
     </message>
     <message>
-      <location filename="../core/chart.py" />
+      <location filename="../core/chart/chart.py" />
       <source>This client is on the chart already.</source>
       <translation>Dieser Klient ist schon in der Akte.</translation>
     </message>
@@ -7315,7 +7315,7 @@ mmHg</translation>
       <translation>Dieser Eintrag wurde inzwischen zurückgenommen: das Formular schließen oder neu aufschreiben.</translation>
     </message>
     <message>
-      <location filename="../core/data_rows.py" />
+      <location filename="../core/data_files/rows.py" />
       <source>This file</source>
       <translation>Diese Datei</translation>
     </message>
@@ -7400,7 +7400,7 @@ mmHg</translation>
       <translation>Dieser Wiederherstellungscode öffnet einmal, anstelle der Passphrase; ältere Codes öffnen nichts mehr.</translation>
     </message>
     <message>
-      <location filename="../core/correcting.py" />
+      <location filename="../core/room/correcting.py" />
       <source>This scale is not among the scales any more; its score stays.</source>
       <translation>Diese Skala gibt es nicht mehr; ihr Wert bleibt.</translation>
     </message>
@@ -7440,7 +7440,7 @@ mmHg</translation>
       <translation>Drei Stunden in sechs Minuten</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Thresholds of readings</source>
       <translation>Schwellen der Messwerte</translation>
     </message>
@@ -7670,7 +7670,7 @@ mmHg</translation>
       <translation>Unsicher auf den Beinen</translation>
     </message>
     <message>
-      <location filename="../core/handout.py" />
+      <location filename="../core/handout/handout.py" />
       <source>Until next time</source>
       <translation>Bis zum nächsten Mal</translation>
     </message>
@@ -7680,7 +7680,7 @@ mmHg</translation>
       <translation>Bisher</translation>
     </message>
     <message>
-      <location filename="../core/line.py" />
+      <location filename="../core/room/line.py" />
       <source>Unusual: {unusual}. Enter once more to record it.</source>
       <translation>Ungewöhnlich: {unusual}. Enter noch einmal trägt es ein.</translation>
     </message>
@@ -7716,7 +7716,7 @@ mmHg</translation>
       <translation>Gültig bis</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Values</source>
       <translation>Werte</translation>
     </message>
@@ -7732,17 +7732,17 @@ mmHg</translation>
       <translation>Termin</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Visits</source>
       <translation>Termine</translation>
     </message>
     <message>
-      <location filename="../core/visit_line.py" />
+      <location filename="../core/visits/line.py" />
       <source>Visits are numbered from 1 to {most}.</source>
       <translation>Termine sind von 1 bis {most} nummeriert.</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Visits offered for a whole course in one step. Nothing is planned without a hand.</source>
       <translation>Termine einer ganzen Behandlung in einem Schritt. Nichts wird ohne Ihre Hand geplant.</translation>
     </message>
@@ -7762,7 +7762,7 @@ mmHg</translation>
       <translation>Vitalzeichen davor annehmbar (ja oder nein)</translation>
     </message>
     <message>
-      <location filename="../core/vitals_schedule.py" />
+      <location filename="../core/vitals/schedule.py" />
       <source>Vitals</source>
       <translation>Vitalwerte</translation>
     </message>
@@ -7778,7 +7778,7 @@ mmHg</translation>
       <translation>Lautstärke</translation>
     </message>
     <message>
-      <location filename="../core/typed_dose.py" />
+      <location filename="../core/room/typed_dose.py" />
       <source>Volume is a number of millilitres, such as 1.2, or empty.</source>
       <translation>Das Volumen ist eine Zahl in Millilitern, wie 1.2, oder leer.</translation>
     </message>
@@ -7815,7 +7815,7 @@ mmHg</translation>
       <translation>Möchte</translation>
     </message>
     <message>
-      <location filename="../core/typed_dose.py" />
+      <location filename="../core/room/typed_dose.py" />
       <source>Waste is a number of milligrams, or empty.</source>
       <translation>Der Verwurf ist eine Zahl in Milligramm, oder leer.</translation>
     </message>
@@ -7835,12 +7835,12 @@ mmHg</translation>
       <translation>Mittwoch</translation>
     </message>
     <message>
-      <location filename="../core/measures_chart.py" />
+      <location filename="../core/measures/chart.py" />
       <source>Weeks are counted from 0.</source>
       <translation>Wochen zählen ab 0.</translation>
     </message>
     <message>
-      <location filename="../core/measures_line.py" />
+      <location filename="../core/measures/line.py" />
       <source>Weeks go up to {most}.</source>
       <translation>Wochen gehen bis {most}.</translation>
     </message>
@@ -7855,7 +7855,7 @@ mmHg</translation>
       <translation>Gewicht in kg</translation>
     </message>
     <message>
-      <location filename="../core/chart.py" />
+      <location filename="../core/chart/chart.py" />
       <source>Weight is taken between 20 and 400 kg.</source>
       <translation>Das Gewicht liegt zwischen 20 und 400 kg.</translation>
     </message>
@@ -7865,7 +7865,7 @@ mmHg</translation>
       <translation>Was</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>What a reading is held against. A rule marks and states; it advises nothing.</source>
       <translation>Woran ein Messwert gehalten wird. Eine Regel kennzeichnet und benennt; sie rät nichts.</translation>
     </message>
@@ -7880,12 +7880,12 @@ mmHg</translation>
       <translation>Was auf was folgte</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>What can be picked of events, grades, actions and outcomes. Free words stay possible.</source>
       <translation>Was an Ereignissen, Graden, Maßnahmen und Ausgängen wählbar ist. Freie Worte bleiben möglich.</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>What can be rated in the room, and the words of the levels.</source>
       <translation>Was im Raum eingestuft werden kann, und die Worte der Stufen.</translation>
     </message>
@@ -7895,7 +7895,7 @@ mmHg</translation>
       <translation>Was im Erzählten wiederkehrt, unter dem selbst gegebenen Namen; es kann abgeschlossen werden und bleibt.</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>What counts as serious</source>
       <translation>Was als schwerwiegend gilt</translation>
     </message>
@@ -7905,7 +7905,7 @@ mmHg</translation>
       <translation>Was der Rettungsdienst braucht, um Sie zu finden</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>What is asked on the day, before the room. Every line can be passed over.</source>
       <translation>Was am Tag gefragt wird, vor dem Raum. Jede Zeile kann übergangen werden.</translation>
     </message>
@@ -7920,7 +7920,7 @@ mmHg</translation>
       <translation>Was darüber zu wissen ist</translation>
     </message>
     <message>
-      <location filename="../core/integration.py" />
+      <location filename="../core/chart/integration.py" />
       <source>What is to be written is missing.</source>
       <translation>Was geschrieben werden soll, fehlt.</translation>
     </message>
@@ -7940,7 +7940,7 @@ mmHg</translation>
       <translation>Was sie bewirkt</translation>
     </message>
     <message>
-      <location filename="../core/deciding/corrections.py" />
+      <location filename="../core/session/deciding/corrections.py" />
       <source>What it lists cannot be corrected by hand.</source>
       <translation>Was er auflistet, lässt sich nicht von Hand korrigieren.</translation>
     </message>
@@ -7955,7 +7955,7 @@ mmHg</translation>
       <translation>Was hinausgeht und was hereinkommt</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>What one key records in the room, F1 to F11.</source>
       <translation>Was eine Taste im Raum einträgt, F1 bis F11.</translation>
     </message>
@@ -7965,7 +7965,7 @@ mmHg</translation>
       <translation>Was erklang</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>What stands on the discharge card. It states which are met; a named person decides.</source>
       <translation>Was auf der Entlassungskarte steht. Sie zeigt, was erfüllt ist; eine benannte Person entscheidet.</translation>
     </message>
@@ -8045,7 +8045,7 @@ mmHg</translation>
       <translation>Was gesagt und gesehen wurde</translation>
     </message>
     <message>
-      <location filename="../core/chart.py" />
+      <location filename="../core/chart/chart.py" />
       <source>What was said is missing.</source>
       <translation>Was gesagt wurde, fehlt.</translation>
     </message>
@@ -8065,12 +8065,12 @@ mmHg</translation>
       <translation>Wann</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>When a client is asked after, counted from the end of a dosing session.</source>
       <translation>Wann nachgefragt wird, vom Ende einer Dosissitzung gezählt.</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>When readings are due, in minutes after the dose. A plan of the day names one of them.</source>
       <translation>Wann Messungen fällig sind, in Minuten nach der Dosis. Ein Tagesplan nennt einen davon.</translation>
     </message>
@@ -8085,27 +8085,27 @@ mmHg</translation>
       <translation>Wohin das PDF kommt</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Where the events come from</source>
       <translation>Woher die Ereignisse stammen</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Where the fields come from</source>
       <translation>Woher die Felder stammen</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Where the lines come from</source>
       <translation>Woher die Zeilen stammen</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Where the lists come from</source>
       <translation>Woher die Listen stammen</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Where the tags come from</source>
       <translation>Woher die Schlagwörter stammen</translation>
     </message>
@@ -8120,7 +8120,7 @@ mmHg</translation>
       <translation>Wohin mit einer lesbaren Kopie von {name}? Sie ist nicht verschlüsselt.</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Which entries the sheet reads off a session. What it cannot know it leaves blank.</source>
       <translation>Welche Einträge der Bogen aus einer Sitzung liest. Was er nicht wissen kann, lässt er leer.</translation>
     </message>
@@ -8135,12 +8135,12 @@ mmHg</translation>
       <translation>Welcher Ordner? Pfad eingeben oder auswählen.</translation>
     </message>
     <message>
-      <location filename="../core/measures_line.py" />
+      <location filename="../core/measures/line.py" />
       <source>Which measure is missing; there are: {known}.</source>
       <translation>Der Fragebogen fehlt; es gibt: {known}.</translation>
     </message>
     <message>
-      <location filename="../core/parts_line.py" />
+      <location filename="../core/parts/line.py" />
       <source>Which one: {parts}? Write more of the name.</source>
       <translation>Welcher: {parts}? Bitte mehr vom Namen schreiben.</translation>
     </message>
@@ -8150,7 +8150,7 @@ mmHg</translation>
       <translation>Wer</translation>
     </message>
     <message>
-      <location filename="../core/client_facts.py" />
+      <location filename="../core/chart/client_facts.py" />
       <source>Who assessed is missing.</source>
       <translation>Wer untersucht hat, fehlt.</translation>
     </message>
@@ -8210,7 +8210,7 @@ mmHg</translation>
       <translation>Wort</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>Words</source>
       <translation>Wörter</translation>
     </message>
@@ -8235,7 +8235,7 @@ mmHg</translation>
       <translation>Schreiben</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>Write a temperature with its label: t 36.8.</source>
       <translation>Eine Temperatur mit ihrem Kürzel schreiben: t 36.8.</translation>
     </message>
@@ -8371,7 +8371,7 @@ mmHg</translation>
       <translation>eine PIN, die die Abdeckung öffnet</translation>
     </message>
     <message>
-      <location filename="../core/setting_extras.py" />
+      <location filename="../core/music/setting_extras.py" />
       <source>a SHA-256 has 64 hexadecimal digits</source>
       <translation>ein SHA-256 hat 64 hexadezimale Ziffern</translation>
     </message>
@@ -8387,7 +8387,7 @@ mmHg</translation>
       <translation>eine Überzeugung oder ein Gefühl, das getragen wird</translation>
     </message>
     <message>
-      <location filename="../core/music_reasons.py" />
+      <location filename="../core/music/reasons.py" />
       <source>a calmer piece was chosen</source>
       <translation>ein ruhigeres Stück wurde gewählt</translation>
     </message>
@@ -8397,12 +8397,12 @@ mmHg</translation>
       <translation>ein ruhigeres · stärkeres Stück dieser Phase</translation>
     </message>
     <message>
-      <location filename="../core/settings.py" />
+      <location filename="../core/practice/settings.py" />
       <source>a ceiling must lie between -60 and 0 dB</source>
       <translation>eine Obergrenze muss zwischen -60 und 0 dB liegen</translation>
     </message>
     <message>
-      <location filename="../core/palette_csv.py" />
+      <location filename="../core/figures/palette_csv.py" />
       <source>a cell holds a line break or another control character</source>
       <translation>eine Zelle enthält einen Zeilenumbruch oder ein anderes Steuerzeichen</translation>
     </message>
@@ -8412,22 +8412,22 @@ mmHg</translation>
       <translation>eine Sorge oder Frage, in eigenen Worten</translation>
     </message>
     <message>
-      <location filename="../core/course_plan.py" />
+      <location filename="../core/course/plan.py" />
       <source>a course has at most {most} visits of one kind</source>
       <translation>eine Behandlung hat höchstens {most} Termine einer Art</translation>
     </message>
     <message>
-      <location filename="../core/discharge.py" />
+      <location filename="../core/session/discharge.py" />
       <source>a criterion needs a code of its own</source>
       <translation>ein Kriterium braucht einen eigenen Code</translation>
     </message>
     <message>
-      <location filename="../core/discharge.py" />
+      <location filename="../core/session/discharge.py" />
       <source>a criterion needs a label</source>
       <translation>ein Kriterium braucht eine Bezeichnung</translation>
     </message>
     <message>
-      <location filename="../core/toml_reading.py" />
+      <location filename="../core/data_files/toml_reading.py" />
       <source>a date is written as a text, in quotes</source>
       <translation>ein Datum steht als Text in Anführungszeichen</translation>
     </message>
@@ -8478,27 +8478,27 @@ mmHg</translation>
       <translation>ein Ordner zum Durchsuchen</translation>
     </message>
     <message>
-      <location filename="../core/setting_extras.py" />
+      <location filename="../core/music/setting_extras.py" />
       <source>a gain is -60.0 to 20.0 dB</source>
       <translation>eine Verstärkung ist -60.0 bis 20.0 dB</translation>
     </message>
     <message>
-      <location filename="../core/setting_extras.py" />
+      <location filename="../core/music/setting_extras.py" />
       <source>a hold goes from one to a later place in ms</source>
       <translation>ein Haltebereich geht von einer zu einer späteren Stelle in ms</translation>
     </message>
     <message>
-      <location filename="../core/day_checklist.py" />
+      <location filename="../core/chart/day_checklist.py" />
       <source>a line needs a code of its own</source>
       <translation>eine Zeile braucht einen eigenen Code</translation>
     </message>
     <message>
-      <location filename="../core/day_checklist.py" />
+      <location filename="../core/chart/day_checklist.py" />
       <source>a line needs a label</source>
       <translation>eine Zeile braucht eine Bezeichnung</translation>
     </message>
     <message>
-      <location filename="../core/toml_reading.py" />
+      <location filename="../core/data_files/toml_reading.py" />
       <source>a list holds either tables or values, never both</source>
       <translation>eine Liste enthält entweder Tabellen oder Werte, nie beides</translation>
     </message>
@@ -8539,7 +8539,7 @@ mmHg</translation>
       <translation>eine Notiz, mit der Zeit der ersten Taste</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>a number</source>
       <translation>eine Zahl</translation>
     </message>
@@ -8549,7 +8549,7 @@ mmHg</translation>
       <translation>eine Zahl je Item · - nicht beantwortet · Rücktaste zurück · Esc zur Zeile</translation>
     </message>
     <message>
-      <location filename="../core/toml_reading.py" />
+      <location filename="../core/data_files/toml_reading.py" />
       <source>a number in it is too long</source>
       <translation>eine Zahl darin ist zu lang</translation>
     </message>
@@ -8585,22 +8585,22 @@ mmHg</translation>
       <translation>eine Zeile</translation>
     </message>
     <message>
-      <location filename="../core/vitals_rules.py" />
+      <location filename="../core/vitals/rules.py" />
       <source>a rule of the kind pair has figures of both pressures and no more</source>
       <translation>eine Regel der Art pair hat Werte beider Drücke und keine weiteren</translation>
     </message>
     <message>
-      <location filename="../core/vitals_rules.py" />
+      <location filename="../core/vitals/rules.py" />
       <source>a rule of the kind single has figures of one value alone</source>
       <translation>eine Regel der Art single hat Werte nur einer Größe</translation>
     </message>
     <message>
-      <location filename="../core/vitals_rules.py" />
+      <location filename="../core/vitals/rules.py" />
       <source>a rule of the kind {kind} needs a figure</source>
       <translation>eine Regel der Art {kind} braucht einen Wert</translation>
     </message>
     <message>
-      <location filename="../core/palette_csv.py" />
+      <location filename="../core/figures/palette_csv.py" />
       <source>a scale's code must be one of {codes}</source>
       <translation>der Code einer Skala muss einer sein von {codes}</translation>
     </message>
@@ -8621,7 +8621,7 @@ mmHg</translation>
       <translation>die Akte einer Sitzung als Dateien; die Notizen bleiben verschlossen</translation>
     </message>
     <message>
-      <location filename="../core/music_reasons.py" />
+      <location filename="../core/music/reasons.py" />
       <source>a skip was undone</source>
       <translation>ein Sprung wurde zurückgenommen</translation>
     </message>
@@ -8631,7 +8631,7 @@ mmHg</translation>
       <translation>ein Tongerät nach seinem Namen</translation>
     </message>
     <message>
-      <location filename="../core/music_reasons.py" />
+      <location filename="../core/music/reasons.py" />
       <source>a stronger piece was chosen</source>
       <translation>ein stärkeres Stück wurde gewählt</translation>
     </message>
@@ -8641,12 +8641,12 @@ mmHg</translation>
       <translation>antippen: leiser und zurück; gedrückt: solange</translation>
     </message>
     <message>
-      <location filename="../core/m3u.py" />
+      <location filename="../core/music/m3u.py" />
       <source>a text in it is longer than {most} characters</source>
       <translation>ein Text darin ist länger als {most} Zeichen</translation>
     </message>
     <message>
-      <location filename="../core/settings.py" />
+      <location filename="../core/practice/settings.py" />
       <source>a time must lie between 0 minutes and a day</source>
       <translation>eine Zeit muss zwischen 0 Minuten und einem Tag liegen</translation>
     </message>
@@ -8656,17 +8656,17 @@ mmHg</translation>
       <translation>ein Titel</translation>
     </message>
     <message>
-      <location filename="../core/xspf.py" />
+      <location filename="../core/music/xspf.py" />
       <source>a track names no file</source>
       <translation>ein Stück nennt keine Datei</translation>
     </message>
     <message>
-      <location filename="../core/setting_extras.py" />
+      <location filename="../core/music/setting_extras.py" />
       <source>a transition is crossfade, gapless or silence and 0 to {most} ms</source>
       <translation>ein Übergang ist crossfade, gapless oder silence und 0 bis {most} ms</translation>
     </message>
     <message>
-      <location filename="../core/settings.py" />
+      <location filename="../core/practice/settings.py" />
       <source>a volume must lie between -60 and 0 dB</source>
       <translation>eine Lautstärke muss zwischen -60 und 0 dB liegen</translation>
     </message>
@@ -8693,7 +8693,7 @@ mmHg</translation>
       <translation>gehört zu</translation>
     </message>
     <message>
-      <location filename="../core/data_rows.py" />
+      <location filename="../core/data_files/rows.py" />
       <source>adverse</source>
       <translation>unerwünscht</translation>
     </message>
@@ -8708,31 +8708,31 @@ mmHg</translation>
       <translation>unerwünschtes Ereignis: {label}</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>after</source>
       <comment>over a field</comment>
       <translation>nach</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>after booster</source>
       <comment>over a field</comment>
       <translation>nach dem Booster</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>after dose</source>
       <comment>over a field</comment>
       <translation>nach der Dosis</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>after hours</source>
       <comment>over a field</comment>
       <translation>nach Stunden</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>after months</source>
       <comment>over a field</comment>
       <translation>nach Monaten</translation>
@@ -8753,7 +8753,7 @@ mmHg</translation>
       <translation>nach der Dosis</translation>
     </message>
     <message>
-      <location filename="../core/backups.py" />
+      <location filename="../core/practice/backups.py" />
       <source>after the next session</source>
       <translation>nach der nächsten Sitzung</translation>
     </message>
@@ -8763,7 +8763,7 @@ mmHg</translation>
       <translation>Alter nicht vermerkt</translation>
     </message>
     <message>
-      <location filename="../core/handout_candidates.py" />
+      <location filename="../core/handout/candidates.py" />
       <source>agreement</source>
       <translation>Vereinbarung</translation>
     </message>
@@ -8842,12 +8842,12 @@ mmHg</translation>
       <translation>Verstärker auf 3, wie eine leise Stimme</translation>
     </message>
     <message>
-      <location filename="../core/rehearsal.py" />
+      <location filename="../core/rehearsal/rehearsal.py" />
       <source>an act needs exactly one of {acts}</source>
       <translation>eine Handlung braucht genau eines von {acts}</translation>
     </message>
     <message>
-      <location filename="../core/adverse_list.py" />
+      <location filename="../core/session/adverse_list.py" />
       <source>an action is a text of 1 to {longest} characters</source>
       <translation>eine Maßnahme ist ein Text von 1 bis {longest} Zeichen</translation>
     </message>
@@ -8867,7 +8867,7 @@ mmHg</translation>
       <translation>eine leere Seite</translation>
     </message>
     <message>
-      <location filename="../core/settings.py" />
+      <location filename="../core/practice/settings.py" />
       <source>an engine goes on for at least a minute</source>
       <translation>eine Tonausgabe läuft mindestens eine Minute weiter</translation>
     </message>
@@ -8882,7 +8882,7 @@ mmHg</translation>
       <translation>ein Eintrag der Art {kind} hat unbekannte Felder</translation>
     </message>
     <message>
-      <location filename="../core/course_rehearsal.py" />
+      <location filename="../core/rehearsal/course_rehearsal.py" />
       <source>an entry of the kind {kind} has no {name}</source>
       <translation>ein Eintrag der Art {kind} hat kein {name}</translation>
     </message>
@@ -8892,7 +8892,7 @@ mmHg</translation>
       <translation>ein Eintrag der Art {kind} ist nicht, wie er sein soll ({error})</translation>
     </message>
     <message>
-      <location filename="../core/course_rehearsal.py" />
+      <location filename="../core/rehearsal/course_rehearsal.py" />
       <source>an entry of the kind {kind} lacks something it needs</source>
       <translation>einem Eintrag der Art {kind} fehlt etwas, das er braucht</translation>
     </message>
@@ -8923,7 +8923,7 @@ mmHg</translation>
       <translation>ein Bild, eine Szene</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>an observation key rates the scale {scale}: change the key first</source>
       <translation>eine Beobachtungstaste verwendet die Skala {scale}: erst die Taste ändern</translation>
     </message>
@@ -8938,7 +8938,7 @@ mmHg</translation>
       <translation>und {count} weitere: weitertippen</translation>
     </message>
     <message>
-      <location filename="../core/music_setting.py" />
+      <location filename="../core/music/setting.py" />
       <source>and {number} more of this kind</source>
       <translation>und {number} weitere dieser Art</translation>
     </message>
@@ -8948,12 +8948,12 @@ mmHg</translation>
       <translation>eine andere</translation>
     </message>
     <message>
-      <location filename="../core/music_reasons.py" />
+      <location filename="../core/music/reasons.py" />
       <source>another music setting was taken</source>
       <translation>eine andere Musikfolge wurde genommen</translation>
     </message>
     <message>
-      <location filename="../core/music_reasons.py" />
+      <location filename="../core/music/reasons.py" />
       <source>another phase was chosen</source>
       <translation>eine andere Phase wurde gewählt</translation>
     </message>
@@ -9063,13 +9063,13 @@ mmHg</translation>
       <translation>frag mich, bevor du dorthin gehst</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>ask outside</source>
       <comment>over a field</comment>
       <translation>nachfragen außerhalb</translation>
     </message>
     <message>
-      <location filename="../core/staying_awake.py" />
+      <location filename="../core/room/staying_awake.py" />
       <source>asked for</source>
       <comment>of the system</comment>
       <translation>verlangt</translation>
@@ -9095,7 +9095,7 @@ mmHg</translation>
       <translation>gefragt {time}</translation>
     </message>
     <message>
-      <location filename="../core/staying_awake.py" />
+      <location filename="../core/room/staying_awake.py" />
       <source>asking</source>
       <comment>of the system</comment>
       <translation>wird verlangt</translation>
@@ -9118,7 +9118,7 @@ mmHg</translation>
       <translation>fragt nach Gedanken an Tod oder Selbstverletzung</translation>
     </message>
     <message>
-      <location filename="../core/track_search.py" />
+      <location filename="../core/music/track_search.py" />
       <source>at least {values}</source>
       <translation>mindestens {values}</translation>
     </message>
@@ -9128,27 +9128,27 @@ mmHg</translation>
       <translation>höchstens {amount}</translation>
     </message>
     <message>
-      <location filename="../core/discharge.py" />
+      <location filename="../core/session/discharge.py" />
       <source>at most {most} criteria fit the digit keys</source>
       <translation>höchstens {most} Kriterien passen auf die Zifferntasten</translation>
     </message>
     <message>
-      <location filename="../core/course_rehearsal.py" />
+      <location filename="../core/rehearsal/course_rehearsal.py" />
       <source>at must be a time of day such as 10:30</source>
       <translation>at muss eine Tageszeit wie 10:30 sein</translation>
     </message>
     <message>
-      <location filename="../core/comparison.py" />
+      <location filename="../core/review/comparison.py" />
       <source>at the begin of {phase}</source>
       <translation>am Beginn von {phase}</translation>
     </message>
     <message>
-      <location filename="../core/comparison.py" />
+      <location filename="../core/review/comparison.py" />
       <source>at the first dose</source>
       <translation>an der ersten Dosis</translation>
     </message>
     <message>
-      <location filename="../core/comparison.py" />
+      <location filename="../core/review/comparison.py" />
       <source>at the start</source>
       <translation>am Anfang</translation>
     </message>
@@ -9178,17 +9178,17 @@ mmHg</translation>
       <translation>meiden: {words}</translation>
     </message>
     <message>
-      <location filename="../core/music_reasons.py" />
+      <location filename="../core/music/reasons.py" />
       <source>back from the grounding set</source>
       <translation>zurück von der Erdungsmusik</translation>
     </message>
     <message>
-      <location filename="../core/music_reasons.py" />
+      <location filename="../core/music/reasons.py" />
       <source>back to the piece before</source>
       <translation>zurück zum vorigen Stück</translation>
     </message>
     <message>
-      <location filename="../core/backups.py" />
+      <location filename="../core/practice/backups.py" />
       <source>back up before the next session</source>
       <translation>vor der nächsten Sitzung sichern</translation>
     </message>
@@ -9213,7 +9213,7 @@ mmHg</translation>
       <translation>vor der Dosis</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>before the dose</source>
       <comment>over a field</comment>
       <translation>vor der Dosis</translation>
@@ -9259,18 +9259,18 @@ mmHg</translation>
       <translation>Benzodiazepin</translation>
     </message>
     <message>
-      <location filename="../core/day_checklist.py" />
+      <location filename="../core/chart/day_checklist.py" />
       <source>beside must be one of {known}</source>
       <translation>beside muss eines sein von {known}</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>better</source>
       <comment>over a field</comment>
       <translation>besser</translation>
     </message>
     <message>
-      <location filename="../core/measures.py" />
+      <location filename="../core/measures/measures.py" />
       <source>better must be "lower" or "higher"</source>
       <translation>better muss "lower" oder "higher" sein</translation>
     </message>
@@ -9281,7 +9281,7 @@ mmHg</translation>
       <translation>dazwischen</translation>
     </message>
     <message>
-      <location filename="../core/vitals_marks.py" />
+      <location filename="../core/vitals/marks.py" />
       <source>beyond</source>
       <translation>jenseits</translation>
     </message>
@@ -9291,12 +9291,12 @@ mmHg</translation>
       <translation>jenseits der Linie</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>blood pressure</source>
       <translation>Blutdruck</translation>
     </message>
     <message>
-      <location filename="../core/recording_columns.py" />
+      <location filename="../core/vitals/recording_columns.py" />
       <source>blood pressure needs both its columns</source>
       <translation>Blutdruck braucht beide Spalten</translation>
     </message>
@@ -9366,7 +9366,7 @@ mmHg</translation>
       <translation>Booster gegeben {given} von {count}</translation>
     </message>
     <message>
-      <location filename="../core/telling_apart.py" />
+      <location filename="../core/course/telling_apart.py" />
       <source>born {day}</source>
       <translation>geboren {day}</translation>
     </message>
@@ -9392,7 +9392,7 @@ mmHg</translation>
       <translation>bp skip Grund</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>breathing rate</source>
       <translation>Atemfrequenz</translation>
     </message>
@@ -9403,7 +9403,7 @@ mmHg</translation>
       <translation>Atemfrequenz</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>breathing rate above</source>
       <comment>over a field</comment>
       <translation>Atemfrequenz über</translation>
@@ -9415,7 +9415,7 @@ mmHg</translation>
       <translation>Atemfrequenz über 25 oder unter 10</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>breathing rate below</source>
       <comment>over a field</comment>
       <translation>Atemfrequenz unter</translation>
@@ -9483,7 +9483,7 @@ mmHg</translation>
       <translation>abgesagt</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>cannot be measured</source>
       <translation>kann nicht gemessen werden</translation>
     </message>
@@ -9493,12 +9493,12 @@ mmHg</translation>
       <translation>nicht spielbar: {reason}. Herausnehmen oder die Datei richten.</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>cannot be read any further: {reason}, after {at_s} s</source>
       <translation>lässt sich nicht weiterlesen: {reason}, nach {at_s} s</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>cannot be read in time</source>
       <translation>ist nicht rechtzeitig lesbar</translation>
     </message>
@@ -9513,7 +9513,7 @@ mmHg</translation>
       <translation>nicht lesbar: die Datei ist dort beschädigt ({number} Einträge)</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>cannot be read: {reason}</source>
       <translation>ist nicht lesbar: {reason}</translation>
     </message>
@@ -9545,27 +9545,27 @@ mmHg</translation>
       <translation>geändert</translation>
     </message>
     <message>
-      <location filename="../core/changed_mark.py" />
+      <location filename="../core/data_files/changed_mark.py" />
       <source>changed by you on {day}</source>
       <translation>von Ihnen geändert am {day}</translation>
     </message>
     <message>
-      <location filename="../core/changed_mark.py" />
+      <location filename="../core/data_files/changed_mark.py" />
       <source>changed on {day}</source>
       <translation>geändert am {day}</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>changed while it was measured</source>
       <translation>änderte sich während der Messung</translation>
     </message>
     <message>
-      <location filename="../core/changed_mark.py" />
+      <location filename="../core/data_files/changed_mark.py" />
       <source>changed: {words}</source>
       <translation>geändert: {words}</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>changes its sample rate or channels in the middle</source>
       <translation>wechselt in der Mitte Abtastrate oder Kanäle</translation>
     </message>
@@ -9580,17 +9580,17 @@ mmHg</translation>
       <translation>prüft beide Speicher Eintrag für Eintrag</translation>
     </message>
     <message>
-      <location filename="../core/backups.py" />
+      <location filename="../core/practice/backups.py" />
       <source>choose a folder in Settings</source>
       <translation>Ordner in den Einstellungen wählen</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>claims a sample rate of {rate_hz} Hz</source>
       <translation>gibt eine Abtastrate von {rate_hz} Hz an</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>claims {channels} channels</source>
       <translation>gibt {channels} Kanäle an</translation>
     </message>
@@ -9667,13 +9667,13 @@ mmHg</translation>
       <translation>Code</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>code</source>
       <comment>over a field</comment>
       <translation>Code</translation>
     </message>
     <message>
-      <location filename="../core/palette_csv.py" />
+      <location filename="../core/figures/palette_csv.py" />
       <source>code and label must not be empty</source>
       <translation>code und label dürfen nicht leer sein</translation>
     </message>
@@ -9683,7 +9683,7 @@ mmHg</translation>
       <translation>Codec</translation>
     </message>
     <message>
-      <location filename="../core/adverse_list.py" />
+      <location filename="../core/session/adverse_list.py" />
       <source>codes must hold at least one</source>
       <translation>codes muss mindestens einen enthalten</translation>
     </message>
@@ -9732,22 +9732,22 @@ mmHg</translation>
       <translation>Zuversicht</translation>
     </message>
     <message>
-      <location filename="../core/vitals_marks.py" />
+      <location filename="../core/vitals/marks.py" />
       <source>confirmed</source>
       <translation>bestätigt</translation>
     </message>
     <message>
-      <location filename="../core/vitals_marks.py" />
+      <location filename="../core/vitals/marks.py" />
       <source>confirmed by a repeat at {at}</source>
       <translation>bestätigt durch Wiederholung um {at}</translation>
     </message>
     <message>
-      <location filename="../core/vitals_marks.py" />
+      <location filename="../core/vitals/marks.py" />
       <source>confirmed, a repeat of {at}</source>
       <translation>bestätigt, Wiederholung von {at}</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>conflict</source>
       <comment>over a field</comment>
       <translation>Widerspruch</translation>
@@ -9825,7 +9825,7 @@ mmHg</translation>
       <translation>Bildschirm abdecken</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>crashed the measuring</source>
       <translation>brachte die Messung zum Absturz</translation>
     </message>
@@ -9836,7 +9836,7 @@ mmHg</translation>
       <translation>Kreativität</translation>
     </message>
     <message>
-      <location filename="../core/data_rows.py" />
+      <location filename="../core/data_files/rows.py" />
       <source>criteria</source>
       <translation>Kriterien</translation>
     </message>
@@ -9853,7 +9853,7 @@ mmHg</translation>
       <translation>Kriterium</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>criterion</source>
       <comment>over a field</comment>
       <translation>Kriterium</translation>
@@ -9880,7 +9880,7 @@ mmHg</translation>
       <translation>Neugier</translation>
     </message>
     <message>
-      <location filename="../core/data_rows.py" />
+      <location filename="../core/data_files/rows.py" />
       <source>cutoffs</source>
       <translation>Schwellen</translation>
     </message>
@@ -9910,7 +9910,7 @@ mmHg</translation>
       <translation>Geburtsdatum nicht vermerkt</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>day</source>
       <comment>over a field</comment>
       <translation>Tag</translation>
@@ -9921,7 +9921,7 @@ mmHg</translation>
       <translation>Tag und Monat sind nicht zu unterscheiden, und keiner ist der Tag der Sitzung</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>days</source>
       <comment>a unit</comment>
       <translation>Tage</translation>
@@ -9972,7 +9972,7 @@ mmHg</translation>
       <translation>Gerätenummer</translation>
     </message>
     <message>
-      <location filename="../core/music_reasons.py" />
+      <location filename="../core/music/reasons.py" />
       <source>device lost</source>
       <translation>Gerät verloren</translation>
     </message>
@@ -9994,7 +9994,7 @@ mmHg</translation>
       <translation>diastolischer Druck</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>diastolic pressure above</source>
       <comment>over a field</comment>
       <translation>diastolischer Druck über</translation>
@@ -10005,25 +10005,25 @@ mmHg</translation>
       <translation>diastolischer Druck über {value} mmHg</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>diastolic pressure below</source>
       <comment>over a field</comment>
       <translation>diastolischer Druck unter</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>diastolic pressure fall</source>
       <comment>over a field</comment>
       <translation>Abfall diastolischer Druck</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>diastolic pressure rise</source>
       <comment>over a field</comment>
       <translation>Anstieg diastolischer Druck</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>did not come to an end when measured</source>
       <translation>kam bei der Messung zu keinem Ende</translation>
     </message>
@@ -10121,7 +10121,7 @@ mmHg</translation>
       <translation>Dosis {dose}</translation>
     </message>
     <message>
-      <location filename="../core/visits.py" />
+      <location filename="../core/visits/visits.py" />
       <source>dosing</source>
       <comment>a visit</comment>
       <translation>Dosissitzung</translation>
@@ -10273,7 +10273,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>beendet</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>ended the player when it was read</source>
       <translation>beendete beim Lesen die Wiedergabe</translation>
     </message>
@@ -10328,7 +10328,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>angeglichen {gain}</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>every</source>
       <comment>over a field</comment>
       <translation>alle</translation>
@@ -10344,12 +10344,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>jede Zeile kann übergangen werden</translation>
     </message>
     <message>
-      <location filename="../core/measures_line.py" />
+      <location filename="../core/measures/line.py" />
       <source>every week</source>
       <translation>jede Woche</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>every weeks</source>
       <comment>over a field</comment>
       <translation>alle Wochen</translation>
@@ -10363,7 +10363,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       </translation>
     </message>
     <message>
-      <location filename="../core/measures_line.py" />
+      <location filename="../core/measures/line.py" />
       <source>every {weeks} weeks</source>
       <translation>alle {weeks} Wochen</translation>
     </message>
@@ -10417,7 +10417,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>äußerst schwer</translation>
     </message>
     <message>
-      <location filename="../core/data_rows.py" />
+      <location filename="../core/data_files/rows.py" />
       <source>facts</source>
       <translation>Inhalte</translation>
     </message>
@@ -10427,7 +10427,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>zur Stille ausblenden und dort bleiben</translation>
     </message>
     <message>
-      <location filename="../core/music_reasons.py" />
+      <location filename="../core/music/reasons.py" />
       <source>faded to silence</source>
       <translation>in Stille ausgeblendet</translation>
     </message>
@@ -10488,12 +10488,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Feuerwehr</translation>
     </message>
     <message>
-      <location filename="../core/vitals_marks.py" />
+      <location filename="../core/vitals/marks.py" />
       <source>first of two</source>
       <translation>erste von zwei</translation>
     </message>
     <message>
-      <location filename="../core/vitals_marks.py" />
+      <location filename="../core/vitals/marks.py" />
       <source>first of two within {minutes} min</source>
       <translation>erste von zwei binnen {minutes} min</translation>
     </message>
@@ -10518,7 +10518,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Ordner</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>for</source>
       <comment>over a field</comment>
       <translation>für</translation>
@@ -10541,7 +10541,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Darreichungsform</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>form</source>
       <comment>over a field</comment>
       <translation>Form</translation>
@@ -10557,13 +10557,13 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>von</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>from</source>
       <comment>over a field</comment>
       <translation>von</translation>
     </message>
     <message>
-      <location filename="../core/casebook.py" />
+      <location filename="../core/course/casebook.py" />
       <source>from {before} to {after}</source>
       <translation>von {before} nach {after}</translation>
     </message>
@@ -10573,12 +10573,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>ab {begin}, nicht beendet</translation>
     </message>
     <message>
-      <location filename="../core/measures_line.py" />
+      <location filename="../core/measures/line.py" />
       <source>from {day}</source>
       <translation>ab {day}</translation>
     </message>
     <message>
-      <location filename="../core/measures.py" />
+      <location filename="../core/measures/measures.py" />
       <source>from {lowest} to {highest}</source>
       <translation>von {lowest} bis {highest}</translation>
     </message>
@@ -10609,7 +10609,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>erteilt</translation>
     </message>
     <message>
-      <location filename="../core/preparation.py" />
+      <location filename="../core/chart/preparation.py" />
       <source>given</source>
       <comment>a consent</comment>
       <translation>erteilt</translation>
@@ -10659,7 +10659,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Grad {grade}</translation>
     </message>
     <message>
-      <location filename="../core/adverse_list.py" />
+      <location filename="../core/session/adverse_list.py" />
       <source>grades are numbered from 1 on, without a gap</source>
       <translation>Schweregrade sind ab 1 lückenlos nummeriert</translation>
     </message>
@@ -10669,7 +10669,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Erdungsmusik</translation>
     </message>
     <message>
-      <location filename="../core/setting_extras.py" />
+      <location filename="../core/music/setting_extras.py" />
       <source>grounding takes no value</source>
       <translation>grounding nimmt keinen Wert</translation>
     </message>
@@ -10685,7 +10685,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>schwer, aber aushaltbar</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>has a name that cannot be used</source>
       <translation>hat einen unbrauchbaren Namen</translation>
     </message>
@@ -10700,7 +10700,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>hat einen anderen Tag</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>has channels that cannot be measured</source>
       <translation>hat Kanäle, die nicht gemessen werden können</translation>
     </message>
@@ -10722,7 +10722,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>stattgefunden</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>held against</source>
       <comment>over a field</comment>
       <translation>gilt für</translation>
@@ -10753,7 +10753,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>gehalten {time}, noch gehalten</translation>
     </message>
     <message>
-      <location filename="../core/music_reasons.py" />
+      <location filename="../core/music/reasons.py" />
       <source>held, it began anew</source>
       <translation>gehalten, es begann von vorn</translation>
     </message>
@@ -10779,19 +10779,19 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>höchster</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>highest</source>
       <comment>over a field</comment>
       <translation>höchster</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>hint</source>
       <comment>over a field</comment>
       <translation>Beispiel</translation>
     </message>
     <message>
-      <location filename="../core/vitals_rules.py" />
+      <location filename="../core/vitals/rules.py" />
       <source>hold</source>
       <comment>a line on the score</comment>
       <translation>Halt</translation>
@@ -10819,12 +10819,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>halten, und lösen</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>holds no audio</source>
       <translation>enthält keinen Ton</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>holds no sound</source>
       <translation>enthält keinen Klang</translation>
     </message>
@@ -10840,7 +10840,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>wie es endete oder weitergeht…</translation>
     </message>
     <message>
-      <location filename="../core/settings.py" />
+      <location filename="../core/practice/settings.py" />
       <source>how the practice is found takes up to {most} letters</source>
       <translation>wie die Praxis zu finden ist, hat höchstens {most} Zeichen</translation>
     </message>
@@ -10906,7 +10906,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Schlaflosigkeit, letzte zwei Wochen</translation>
     </message>
     <message>
-      <location filename="../core/visits.py" />
+      <location filename="../core/visits/visits.py" />
       <source>integration</source>
       <comment>a visit</comment>
       <translation>Integration</translation>
@@ -10917,12 +10917,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Integration {number}</translation>
     </message>
     <message>
-      <location filename="../core/track_search.py" />
+      <location filename="../core/music/track_search.py" />
       <source>intensity {span}</source>
       <translation>Intensität {span}</translation>
     </message>
     <message>
-      <location filename="../core/handout_candidates.py" />
+      <location filename="../core/handout/candidates.py" />
       <source>intention</source>
       <translation>Intention</translation>
     </message>
@@ -10937,7 +10937,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Intention noch nicht aufgeschrieben</translation>
     </message>
     <message>
-      <location filename="../core/xspf.py" />
+      <location filename="../core/music/xspf.py" />
       <source>is XML, but no XSPF playlist</source>
       <translation>ist XML, aber keine XSPF-Wiedergabeliste</translation>
     </message>
@@ -10952,57 +10952,57 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>wird gestartet</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>is cut off</source>
       <translation>ist abgeschnitten</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>is cut off after {at_s} s</source>
       <translation>ist nach {at_s} s abgeschnitten</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>is damaged after {at_s} s</source>
       <translation>ist nach {at_s} s beschädigt</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>is damaged and cannot be decoded further</source>
       <translation>ist beschädigt und lässt sich nicht weiter dekodieren</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>is damaged: its middle cannot be reached</source>
       <translation>ist beschädigt: seine Mitte ist nicht erreichbar</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>is damaged: {missing_s} s of it are missing</source>
       <translation>ist beschädigt: {missing_s} s davon fehlen</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>is empty</source>
       <translation>ist leer</translation>
     </message>
     <message>
-      <location filename="../core/xspf.py" />
+      <location filename="../core/music/xspf.py" />
       <source>is in an encoding that cannot be read</source>
       <translation>ist in einer Kodierung, die nicht lesbar ist</translation>
     </message>
     <message>
-      <location filename="../core/m3u.py" />
+      <location filename="../core/music/m3u.py" />
       <source>is larger than {most_mb} MB</source>
       <translation>ist größer als {most_mb} MB</translation>
     </message>
     <message>
-      <location filename="../core/playlist_text.py" />
+      <location filename="../core/music/playlist_text.py" />
       <source>is larger than {most_mb} MB and no playlist</source>
       <translation>ist größer als {most_mb} MB und keine Wiedergabeliste</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>is late after</source>
       <comment>over a field</comment>
       <translation>ist verspätet nach</translation>
@@ -11018,17 +11018,17 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>fehlt: seine Sitzung wurde mit {minutes} Minuten Messreihen versiegelt</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>is no audio that can be decoded</source>
       <translation>ist kein dekodierbarer Ton</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>is no file</source>
       <translation>ist keine Datei</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>is not there</source>
       <translation>ist nicht da</translation>
     </message>
@@ -11038,7 +11038,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>ist nicht da: oben suchen oder herausnehmen</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>is of a kind that cannot be decoded</source>
       <translation>ist von einer Art, die nicht dekodiert werden kann</translation>
     </message>
@@ -11103,13 +11103,13 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>von einem neueren kaproom geschrieben: kaproom aktualisieren, um es zu lesen</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>item highest</source>
       <comment>over a field</comment>
       <translation>Frage höchster</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>item lowest</source>
       <comment>over a field</comment>
       <translation>Frage niedrigster</translation>
@@ -11120,12 +11120,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Item {number} von {count}</translation>
     </message>
     <message>
-      <location filename="../core/measures.py" />
+      <location filename="../core/measures/measures.py" />
       <source>item {number}: {value} · {fact}</source>
       <translation>Frage {number}: {value} · {fact}</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>items</source>
       <comment>over a field</comment>
       <translation>Fragen</translation>
@@ -11136,7 +11136,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Items {values}</translation>
     </message>
     <message>
-      <location filename="../core/measures_line.py" />
+      <location filename="../core/measures/line.py" />
       <source>items {words}</source>
       <translation>Fragen {words}</translation>
     </message>
@@ -11217,7 +11217,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Beurteilung</translation>
     </message>
     <message>
-      <location filename="../core/rehearsal.py" />
+      <location filename="../core/rehearsal/rehearsal.py" />
       <source>judged must be one of {judgements}</source>
       <translation>judged muss eines sein von {judgements}</translation>
     </message>
@@ -11232,7 +11232,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>zu einer Phase springen</translation>
     </message>
     <message>
-      <location filename="../core/xspf.py" />
+      <location filename="../core/music/xspf.py" />
       <source>kaproom does not keep: {names}</source>
       <translation>kaproom bewahrt nicht auf: {names}</translation>
     </message>
@@ -11297,7 +11297,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>kaproom-tasten</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>keeps changing</source>
       <translation>ändert sich ständig</translation>
     </message>
@@ -11312,18 +11312,18 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>eingehalten</translation>
     </message>
     <message>
-      <location filename="../core/holds.py" />
+      <location filename="../core/session/holds.py" />
       <source>kept in the mouth</source>
       <translation>im Mund behalten</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>key (1 is F1)</source>
       <comment>over a field</comment>
       <translation>Taste (1 ist F1)</translation>
     </message>
     <message>
-      <location filename="../core/rehearsal.py" />
+      <location filename="../core/rehearsal/rehearsal.py" />
       <source>key must be one of F1 to F11</source>
       <translation>key muss eines von F1 bis F11 sein</translation>
     </message>
@@ -11338,13 +11338,13 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Art</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>kind</source>
       <comment>over a field</comment>
       <translation>Art</translation>
     </message>
     <message>
-      <location filename="../core/course_plan.py" />
+      <location filename="../core/course/plan.py" />
       <source>kind must be one of {kinds}</source>
       <translation>kind muss eines sein von {kinds}</translation>
     </message>
@@ -11360,7 +11360,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Bezeichnung</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>label</source>
       <comment>over a field</comment>
       <translation>Bezeichnung</translation>
@@ -11423,7 +11423,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>den Menüeintrag, die Symbole und einen Verweis auf das Programm anlegen</translation>
     </message>
     <message>
-      <location filename="../core/staying_awake.py" />
+      <location filename="../core/room/staying_awake.py" />
       <source>leave the lid open: a closed one is not held off on this system</source>
       <translation>den Deckel offen lassen: das Zuklappen wird auf diesem System nicht abgefangen</translation>
     </message>
@@ -11439,18 +11439,18 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Länge</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>length</source>
       <comment>over a field</comment>
       <translation>Dauer</translation>
     </message>
     <message>
-      <location filename="../core/data_rows.py" />
+      <location filename="../core/data_files/rows.py" />
       <source>levels</source>
       <translation>Stufen</translation>
     </message>
     <message>
-      <location filename="../core/staying_awake.py" />
+      <location filename="../core/room/staying_awake.py" />
       <source>lid</source>
       <translation>Deckel</translation>
     </message>
@@ -11466,32 +11466,32 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Zeile in der Akte: {words}</translation>
     </message>
     <message>
-      <location filename="../core/xspf.py" />
+      <location filename="../core/music/xspf.py" />
       <source>line {line}: declares a document type, which no playlist needs; not read</source>
       <translation>Zeile {line}: deklariert einen Dokumenttyp, den keine Wiedergabeliste braucht; nicht gelesen</translation>
     </message>
     <message>
-      <location filename="../core/playlist_text.py" />
+      <location filename="../core/music/playlist_text.py" />
       <source>line {line}: holds binary data, not text</source>
       <translation>Zeile {line}: enthält Binärdaten, keinen Text</translation>
     </message>
     <message>
-      <location filename="../core/playlist_text.py" />
+      <location filename="../core/music/playlist_text.py" />
       <source>line {line}: is longer than {most} characters</source>
       <translation>Zeile {line}: ist länger als {most} Zeichen</translation>
     </message>
     <message>
-      <location filename="../core/xspf.py" />
+      <location filename="../core/music/xspf.py" />
       <source>line {line}: is nested deeper than a playlist is</source>
       <translation>Zeile {line}: ist tiefer verschachtelt als eine Wiedergabeliste</translation>
     </message>
     <message>
-      <location filename="../core/xspf.py" />
+      <location filename="../core/music/xspf.py" />
       <source>line {line}: is no well-formed XML</source>
       <translation>Zeile {line}: ist kein wohlgeformtes XML</translation>
     </message>
     <message>
-      <location filename="../core/playlist_text.py" />
+      <location filename="../core/music/playlist_text.py" />
       <source>line {line}: is not UTF-8; the file was read as Windows-1252</source>
       <translation>Zeile {line}: ist kein UTF-8; die Datei wurde als Windows-1252 gelesen</translation>
     </message>
@@ -11506,12 +11506,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Zeile {line}: {reason}</translation>
     </message>
     <message>
-      <location filename="../core/playlist_reading.py" />
+      <location filename="../core/music/playlist_reading.py" />
       <source>line {number}: {fault}</source>
       <translation>Zeile {number}: {fault}</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>list on the discharge card</source>
       <comment>over a field</comment>
       <translation>Liste auf der Entlassungskarte</translation>
@@ -11532,7 +11532,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>listet, ergänzt oder entfernt, wer den Ordner öffnen kann</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>listed for</source>
       <comment>over a field</comment>
       <translation>gelistet für</translation>
@@ -11601,7 +11601,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>lauter · leiser</translation>
     </message>
     <message>
-      <location filename="../core/vitals_marks.py" />
+      <location filename="../core/vitals/marks.py" />
       <source>lower baseline</source>
       <translation>unterer Ausgangswert</translation>
     </message>
@@ -11616,7 +11616,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>senkt den Blutdruck</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>lowest</source>
       <comment>over a field</comment>
       <translation>niedrigster</translation>
@@ -11647,29 +11647,29 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Manager</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>may come early by</source>
       <comment>over a field</comment>
       <translation>darf früher kommen um</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>may miss</source>
       <comment>over a field</comment>
       <translation>dürfen fehlen</translation>
     </message>
     <message>
-      <location filename="../core/staying_awake.py" />
+      <location filename="../core/room/staying_awake.py" />
       <source>may sleep</source>
       <translation>könnte schlafen</translation>
     </message>
     <message>
-      <location filename="../core/staying_awake.py" />
+      <location filename="../core/room/staying_awake.py" />
       <source>may sleep and lock</source>
       <translation>könnte schlafen und sperren</translation>
     </message>
     <message>
-      <location filename="../core/baseline.py" />
+      <location filename="../core/vitals/baseline.py" />
       <source>mean of {times}</source>
       <translation>Mittel aus {times}</translation>
     </message>
@@ -11694,7 +11694,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>mg in 1 ml</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>middle</source>
       <comment>over a field</comment>
       <translation>Mitte</translation>
@@ -11711,7 +11711,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>vor min</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>minutes</source>
       <comment>over a field</comment>
       <translation>Minuten</translation>
@@ -11744,7 +11744,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>verschoben: {title}</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>multiplier</source>
       <comment>over a field</comment>
       <translation>Faktor</translation>
@@ -11766,7 +11766,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Musiktasten gesperrt · Alt K</translation>
     </message>
     <message>
-      <location filename="../core/rehearsal.py" />
+      <location filename="../core/rehearsal/rehearsal.py" />
       <source>music must be one of {actions}</source>
       <translation>music muss eines sein von {actions}</translation>
     </message>
@@ -11802,7 +11802,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Name</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>name</source>
       <comment>over a field</comment>
       <translation>Name</translation>
@@ -11813,22 +11813,22 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Name endet auf .m3u8 oder .xspf</translation>
     </message>
     <message>
-      <location filename="../core/playlist_reading.py" />
+      <location filename="../core/music/playlist_reading.py" />
       <source>names more than {most} tracks</source>
       <translation>nennt mehr als {most} Stücke</translation>
     </message>
     <message>
-      <location filename="../core/music_setting.py" />
+      <location filename="../core/music/setting.py" />
       <source>names no track</source>
       <translation>nennt kein Stück</translation>
     </message>
     <message>
-      <location filename="../core/playlist_reading.py" />
+      <location filename="../core/music/playlist_reading.py" />
       <source>names something on a network; only files are played</source>
       <translation>nennt etwas in einem Netz; nur Dateien werden gespielt</translation>
     </message>
     <message>
-      <location filename="../core/toml_reading.py" />
+      <location filename="../core/data_files/toml_reading.py" />
       <source>nan and inf are no numbers of a data file</source>
       <translation>nan und inf sind keine Zahlen einer Datendatei</translation>
     </message>
@@ -11894,7 +11894,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>kein Ausgangswert</translation>
     </message>
     <message>
-      <location filename="../core/power.py" />
+      <location filename="../core/room/power.py" />
       <source>no battery</source>
       <translation>kein Akku</translation>
     </message>
@@ -11915,12 +11915,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>keine besondere Gruppe</translation>
     </message>
     <message>
-      <location filename="../core/recording_columns.py" />
+      <location filename="../core/vitals/recording_columns.py" />
       <source>no column is pulse, spo2 or systolic</source>
       <translation>keine Spalte ist pulse, spo2 oder systolic</translation>
     </message>
     <message>
-      <location filename="../core/recording_columns.py" />
+      <location filename="../core/vitals/recording_columns.py" />
       <source>no column is the time</source>
       <translation>keine Spalte ist die Zeit</translation>
     </message>
@@ -11995,7 +11995,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>noch kein Name</translation>
     </message>
     <message>
-      <location filename="../core/course_rehearsal.py" />
+      <location filename="../core/rehearsal/course_rehearsal.py" />
       <source>no note of the last session has the words {words}</source>
       <translation>keine Notiz der letzten Sitzung enthält die Worte {words}</translation>
     </message>
@@ -12085,7 +12085,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>kein stärkeres Stück in {where}</translation>
     </message>
     <message>
-      <location filename="../core/measures_line.py" />
+      <location filename="../core/measures/line.py" />
       <source>no total</source>
       <translation>keine Summe</translation>
     </message>
@@ -12105,7 +12105,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>nein, wie bewertet</translation>
     </message>
     <message>
-      <location filename="../core/telling_apart.py" />
+      <location filename="../core/course/telling_apart.py" />
       <source>no. {place}</source>
       <translation>Nr. {place}</translation>
     </message>
@@ -12132,7 +12132,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>keine</translation>
     </message>
     <message>
-      <location filename="../core/review_filter.py" />
+      <location filename="../core/review/review_filter.py" />
       <source>none</source>
       <comment>no lane or part</comment>
       <translation>keine</translation>
@@ -12156,7 +12156,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>keiner</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>none at</source>
       <comment>over a field</comment>
       <translation>keine ab</translation>
@@ -12232,7 +12232,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>nicht gefragt</translation>
     </message>
     <message>
-      <location filename="../core/staying_awake.py" />
+      <location filename="../core/room/staying_awake.py" />
       <source>not asked</source>
       <comment>of the system</comment>
       <translation>nicht verlangt</translation>
@@ -12248,17 +12248,17 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>noch nicht freigegeben</translation>
     </message>
     <message>
-      <location filename="../core/vitals_marks.py" />
+      <location filename="../core/vitals/marks.py" />
       <source>not confirmed</source>
       <translation>nicht bestätigt</translation>
     </message>
     <message>
-      <location filename="../core/vitals_marks.py" />
+      <location filename="../core/vitals/marks.py" />
       <source>not confirmed by the repeat at {at}</source>
       <translation>nicht bestätigt durch die Wiederholung um {at}</translation>
     </message>
     <message>
-      <location filename="../core/backups.py" />
+      <location filename="../core/practice/backups.py" />
       <source>not done: see Settings</source>
       <translation>nicht getan: siehe Einstellungen</translation>
     </message>
@@ -12288,7 +12288,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>nicht bewertet</translation>
     </message>
     <message>
-      <location filename="../core/staying_awake.py" />
+      <location filename="../core/room/staying_awake.py" />
       <source>not held</source>
       <comment>of the system</comment>
       <translation>nicht gehalten</translation>
@@ -12365,7 +12365,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>noch nicht gespeichert</translation>
     </message>
     <message>
-      <location filename="../core/vitals_marks.py" />
+      <location filename="../core/vitals/marks.py" />
       <source>not yet sustained</source>
       <translation>noch nicht anhaltend</translation>
     </message>
@@ -12390,7 +12390,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Notiz {code}, umformuliert von {name}</translation>
     </message>
     <message>
-      <location filename="../core/measures_line.py" />
+      <location filename="../core/measures/line.py" />
       <source>note: {note}</source>
       <translation>Notiz: {note}</translation>
     </message>
@@ -12400,7 +12400,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Notiz: {words}</translation>
     </message>
     <message>
-      <location filename="../core/palette_csv.py" />
+      <location filename="../core/figures/palette_csv.py" />
       <source>nothing</source>
       <translation>nichts</translation>
     </message>
@@ -12415,7 +12415,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>nichts eingetragen</translation>
     </message>
     <message>
-      <location filename="../core/course_rehearsal.py" />
+      <location filename="../core/rehearsal/course_rehearsal.py" />
       <source>nothing is named {word} before it is used</source>
       <translation>nichts heißt {word}, bevor es gebraucht wird</translation>
     </message>
@@ -12440,7 +12440,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>jetzt {time}</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>numbers with commas between them</source>
       <translation>Zahlen mit Kommas dazwischen</translation>
     </message>
@@ -12450,12 +12450,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Beobachtung: {label}</translation>
     </message>
     <message>
-      <location filename="../core/data_rows.py" />
+      <location filename="../core/data_files/rows.py" />
       <source>observations</source>
       <translation>Beobachtungen</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>observations</source>
       <comment>over a field</comment>
       <translation>Beobachtungen</translation>
@@ -12466,7 +12466,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>beobachtet</translation>
     </message>
     <message>
-      <location filename="../core/scale_line.py" />
+      <location filename="../core/room/scale_line.py" />
       <source>observed, not tested</source>
       <translation>beobachtet, nicht geprüft</translation>
     </message>
@@ -12508,7 +12508,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>eine</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>one more before leaving</source>
       <comment>over a field</comment>
       <translation>eine weitere vor dem Gehen</translation>
@@ -12557,7 +12557,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Verordnung</translation>
     </message>
     <message>
-      <location filename="../core/vitals_rules.py" />
+      <location filename="../core/vitals/rules.py" />
       <source>order</source>
       <comment>a line on the score</comment>
       <translation>Verordnung</translation>
@@ -12568,7 +12568,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Verordnung abgelaufen {day}</translation>
     </message>
     <message>
-      <location filename="../core/vitals_rules.py" />
+      <location filename="../core/vitals/rules.py" />
       <source>order of {prescriber}, {day}</source>
       <translation>Verordnung von {prescriber}, {day}</translation>
     </message>
@@ -12609,7 +12609,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Ausgang eines unerwünschten Ereignisses: {label}</translation>
     </message>
     <message>
-      <location filename="../core/track_search.py" />
+      <location filename="../core/music/track_search.py" />
       <source>over {values}</source>
       <translation>über {values}</translation>
     </message>
@@ -12643,24 +12643,24 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Sauerstoff</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>oxygen</source>
       <comment>over a field</comment>
       <translation>Sauerstoff</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>oxygen above</source>
       <comment>over a field</comment>
       <translation>Sauerstoff über</translation>
     </message>
     <message>
-      <location filename="../core/vitals_marks.py" />
+      <location filename="../core/vitals/marks.py" />
       <source>oxygen baseline</source>
       <translation>Ausgangswert Sauerstoff</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>oxygen below</source>
       <comment>over a field</comment>
       <translation>Sauerstoff unter</translation>
@@ -12678,7 +12678,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Sauerstoff gegeben</translation>
     </message>
     <message>
-      <location filename="../core/vitals_rules.py" />
+      <location filename="../core/vitals/rules.py" />
       <source>oxygen must name a rule with spo2_below_percent</source>
       <translation>oxygen muss eine Regel mit spo2_below_percent nennen</translation>
     </message>
@@ -12754,7 +12754,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Phase</translation>
     </message>
     <message>
-      <location filename="../core/track_search.py" />
+      <location filename="../core/music/track_search.py" />
       <source>phase {phase}</source>
       <translation>Phase {phase}</translation>
     </message>
@@ -12764,7 +12764,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Stück {number}</translation>
     </message>
     <message>
-      <location filename="../core/documents.py" />
+      <location filename="../core/chart/documents.py" />
       <source>plain text</source>
       <translation>einfacher Text</translation>
     </message>
@@ -12810,7 +12810,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>posttraumatische Belastung, letzter Monat</translation>
     </message>
     <message>
-      <location filename="../core/handout_candidates.py" />
+      <location filename="../core/handout/candidates.py" />
       <source>practice</source>
       <translation>Übung</translation>
     </message>
@@ -12831,7 +12831,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Übung, kein Klient</translation>
     </message>
     <message>
-      <location filename="../core/visits.py" />
+      <location filename="../core/visits/visits.py" />
       <source>preparation</source>
       <comment>a visit</comment>
       <translation>Vorbereitung</translation>
@@ -12865,7 +12865,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Verordnende angerufen</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>pressure</source>
       <comment>over a field</comment>
       <translation>Druck</translation>
@@ -12939,7 +12939,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>psychotherapeutische Notizen, für sich und erst auf Nachfrage</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>pulse</source>
       <translation>Puls</translation>
     </message>
@@ -12962,7 +12962,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Puls 100 oder darüber vor der Dosis</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>pulse above</source>
       <comment>over a field</comment>
       <translation>Puls über</translation>
@@ -12980,12 +12980,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Puls über 120 oder unter 50</translation>
     </message>
     <message>
-      <location filename="../core/vitals_marks.py" />
+      <location filename="../core/vitals/marks.py" />
       <source>pulse baseline</source>
       <translation>Ausgangswert Puls</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>pulse below</source>
       <comment>over a field</comment>
       <translation>Puls unter</translation>
@@ -13036,7 +13036,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Messung übergangen: {reason}</translation>
     </message>
     <message>
-      <location filename="../core/line.py" />
+      <location filename="../core/room/line.py" />
       <source>reading skipped · {reason}{late_echo}</source>
       <translation>Messung übersprungen · {reason}{late_echo}</translation>
     </message>
@@ -13095,7 +13095,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Wiederherstellungscode</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>refuse outside</source>
       <comment>over a field</comment>
       <translation>ablehnen außerhalb</translation>
@@ -13106,7 +13106,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>abgelehnt</translation>
     </message>
     <message>
-      <location filename="../core/preparation.py" />
+      <location filename="../core/chart/preparation.py" />
       <source>refused</source>
       <comment>a consent</comment>
       <translation>verweigert</translation>
@@ -13142,13 +13142,13 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>nach dem Gesetz entfernt</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>repeat after</source>
       <comment>over a field</comment>
       <translation>wiederholen nach</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>repeat within</source>
       <comment>over a field</comment>
       <translation>wiederholen binnen</translation>
@@ -13222,7 +13222,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Applikationsweg</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>route</source>
       <comment>over a field</comment>
       <translation>Weg</translation>
@@ -13291,13 +13291,13 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Skala</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>scale</source>
       <comment>over a field</comment>
       <translation>Skala</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>schedule of readings</source>
       <comment>over a field</comment>
       <translation>Messplan</translation>
@@ -13309,12 +13309,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Wert</translation>
     </message>
     <message>
-      <location filename="../core/staying_awake.py" />
+      <location filename="../core/room/staying_awake.py" />
       <source>screen lock</source>
       <translation>Bildschirmsperre</translation>
     </message>
     <message>
-      <location filename="../core/staying_awake.py" />
+      <location filename="../core/room/staying_awake.py" />
       <source>screen may lock</source>
       <translation>Bildschirm könnte sperren</translation>
     </message>
@@ -13365,7 +13365,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>gesehen von {name}: {reason}</translation>
     </message>
     <message>
-      <location filename="../core/staying_awake.py" />
+      <location filename="../core/room/staying_awake.py" />
       <source>seen to hold</source>
       <comment>of the system</comment>
       <translation>nachweislich gehalten</translation>
@@ -13444,7 +13444,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Sitzung {number} am {day}</translation>
     </message>
     <message>
-      <location filename="../core/handout_candidates.py" />
+      <location filename="../core/handout/candidates.py" />
       <source>session {number} · {at}</source>
       <translation>Sitzung {number} · {at}</translation>
     </message>
@@ -13479,7 +13479,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Sitzungen 1–{last}</translation>
     </message>
     <message>
-      <location filename="../core/music_reasons.py" />
+      <location filename="../core/music/reasons.py" />
       <source>set to stop after it</source>
       <translation>sollte danach anhalten</translation>
     </message>
@@ -13522,7 +13522,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>gezeigt</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>shown beside it</source>
       <comment>over a field</comment>
       <translation>daneben gezeigt</translation>
@@ -13616,7 +13616,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>sechs</translation>
     </message>
     <message>
-      <location filename="../core/music_reasons.py" />
+      <location filename="../core/music/reasons.py" />
       <source>skipped</source>
       <translation>übersprungen</translation>
     </message>
@@ -13631,12 +13631,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>ausgelassen: {reason}</translation>
     </message>
     <message>
-      <location filename="../core/staying_awake.py" />
+      <location filename="../core/room/staying_awake.py" />
       <source>sleep</source>
       <translation>Ruhezustand</translation>
     </message>
     <message>
-      <location filename="../core/palette_csv.py" />
+      <location filename="../core/figures/palette_csv.py" />
       <source>slot {slot} is there twice</source>
       <translation>slot {slot} steht zweimal da</translation>
     </message>
@@ -13662,7 +13662,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>durchgezogene Linie, Kreis</translation>
     </message>
     <message>
-      <location filename="../core/music_reasons.py" />
+      <location filename="../core/music/reasons.py" />
       <source>sound engine lost</source>
       <translation>Tonausgabe verloren</translation>
     </message>
@@ -13672,7 +13672,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Ton aus einem anderen Gerät</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>source</source>
       <comment>over a field</comment>
       <translation>Quelle</translation>
@@ -13683,7 +13683,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Südzimmer</translation>
     </message>
     <message>
-      <location filename="../core/holds.py" />
+      <location filename="../core/session/holds.py" />
       <source>spat out</source>
       <translation>ausgespuckt</translation>
     </message>
@@ -13781,7 +13781,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Speicher</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>subject</source>
       <comment>over a field</comment>
       <translation>Gegenstand</translation>
@@ -13815,12 +13815,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>etwa abend-2</translation>
     </message>
     <message>
-      <location filename="../core/vitals_marks.py" />
+      <location filename="../core/vitals/marks.py" />
       <source>sustained</source>
       <translation>anhaltend</translation>
     </message>
     <message>
-      <location filename="../core/holds.py" />
+      <location filename="../core/session/holds.py" />
       <source>swallowed</source>
       <translation>geschluckt</translation>
     </message>
@@ -13842,7 +13842,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>systolischer Druck</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>systolic pressure above</source>
       <comment>over a field</comment>
       <translation>systolischer Druck über</translation>
@@ -13859,7 +13859,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>systolischer Druck über {value} mmHg</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>systolic pressure below</source>
       <comment>over a field</comment>
       <translation>systolischer Druck unter</translation>
@@ -13871,13 +13871,13 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>systolischer Druck um die Hälfte oder mehr verändert</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>systolic pressure fall</source>
       <comment>over a field</comment>
       <translation>Abfall systolischer Druck</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>systolic pressure rise</source>
       <comment>over a field</comment>
       <translation>Anstieg systolischer Druck</translation>
@@ -13958,12 +13958,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>nimmt das Angebotene · ↓ das nächste</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>tells no time and cannot be entered in the middle</source>
       <translation>nennt keine Zeit und lässt sich nicht in der Mitte beginnen</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>temperature</source>
       <translation>Temperatur</translation>
     </message>
@@ -13980,12 +13980,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Temperatur</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>tenths of °C</source>
       <translation>Zehntel °C</translation>
     </message>
     <message>
-      <location filename="../core/scale_line.py" />
+      <location filename="../core/room/scale_line.py" />
       <source>tested</source>
       <translation>geprüft</translation>
     </message>
@@ -14012,7 +14012,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>das PDF, das im FHIR-Bundle steht; sonst wird eines erstellt</translation>
     </message>
     <message>
-      <location filename="../core/rehearsal.py" />
+      <location filename="../core/rehearsal/rehearsal.py" />
       <source>the acts must be in the order of their times</source>
       <translation>die Handlungen müssen in der Reihenfolge ihrer Zeiten stehen</translation>
     </message>
@@ -14022,7 +14022,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>der Anker von {file}.db fehlte oder war beschädigt</translation>
     </message>
     <message>
-      <location filename="../core/setting_extras.py" />
+      <location filename="../core/music/setting_extras.py" />
       <source>the artist is no text</source>
       <translation>der Interpret ist kein Text</translation>
     </message>
@@ -14063,32 +14063,32 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>nur die klinische Akte; die Notizen bleiben verschlossen</translation>
     </message>
     <message>
-      <location filename="../core/vitals_rules.py" />
+      <location filename="../core/vitals/rules.py" />
       <source>the code {code} is taken already</source>
       <translation>der Code {code} ist schon vergeben</translation>
     </message>
     <message>
-      <location filename="../core/row_edits.py" />
+      <location filename="../core/data_files/row_edits.py" />
       <source>the code {code} is taken: choose another</source>
       <translation>der Code {code} ist vergeben: bitte einen anderen wählen</translation>
     </message>
     <message>
-      <location filename="../core/adverse_list.py" />
+      <location filename="../core/figures/palette_csv.py" />
       <source>the code {code} is there twice</source>
       <translation>der Code {code} steht zweimal da</translation>
     </message>
     <message>
-      <location filename="../core/palette_csv.py" />
+      <location filename="../core/figures/palette_csv.py" />
       <source>the column {column} is missing</source>
       <translation>die Spalte {column} fehlt</translation>
     </message>
     <message>
-      <location filename="../core/palette_csv.py" />
+      <location filename="../core/figures/palette_csv.py" />
       <source>the column {column} is there twice</source>
       <translation>die Spalte {column} steht zweimal da</translation>
     </message>
     <message>
-      <location filename="../core/palette_csv.py" />
+      <location filename="../core/figures/palette_csv.py" />
       <source>the column “{column}” is not known; there are {known}</source>
       <translation>die Spalte „{column}“ ist unbekannt; es gibt {known}</translation>
     </message>
@@ -14098,7 +14098,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>der Kritiker</translation>
     </message>
     <message>
-      <location filename="../core/setting_extras.py" />
+      <location filename="../core/music/setting_extras.py" />
       <source>the crossfade of a skip is 0 to {most} ms</source>
       <translation>die Überblendung eines Sprungs ist 0 bis {most} ms</translation>
     </message>
@@ -14108,7 +14108,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>der Datenordner</translation>
     </message>
     <message>
-      <location filename="../core/course_rehearsal.py" />
+      <location filename="../core/rehearsal/course_rehearsal.py" />
       <source>the days must be in their order</source>
       <translation>die Tage müssen in ihrer Reihenfolge stehen</translation>
     </message>
@@ -14118,7 +14118,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>der Desktop war gesperrt</translation>
     </message>
     <message>
-      <location filename="../core/music_reasons.py" />
+      <location filename="../core/music/reasons.py" />
       <source>the device was lost</source>
       <translation>das Gerät ging verloren</translation>
     </message>
@@ -14133,7 +14133,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>die Datei</translation>
     </message>
     <message>
-      <location filename="../core/music_reasons.py" />
+      <location filename="../core/music/reasons.py" />
       <source>the file could not be played on</source>
       <translation>die Datei ließ sich nicht weiterspielen</translation>
     </message>
@@ -14148,7 +14148,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>die Datei ist außerhalb ihrer Einträge beschädigt</translation>
     </message>
     <message>
-      <location filename="../core/palette_csv.py" />
+      <location filename="../core/figures/palette_csv.py" />
       <source>the file is larger than 1 MB, and a palette has at most 11 lines</source>
       <translation>die Datei ist größer als 1 MB, und Tastendateien haben höchstens 11 Zeilen</translation>
     </message>
@@ -14158,7 +14158,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>die Datei; bei csv ein Ordner</translation>
     </message>
     <message>
-      <location filename="../core/follow_ups.py" />
+      <location filename="../core/course/follow_ups.py" />
       <source>the follow-up {code} is there twice</source>
       <translation>die Nachfrage {code} steht zweimal da</translation>
     </message>
@@ -14173,7 +14173,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>der Erdungsmusik</translation>
     </message>
     <message>
-      <location filename="../core/music_reasons.py" />
+      <location filename="../core/music/reasons.py" />
       <source>the grounding set was brought</source>
       <translation>die Erdungsmusik wurde geholt</translation>
     </message>
@@ -14188,12 +14188,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>der Kopf muss die erste Zeile sein, und keine andere</translation>
     </message>
     <message>
-      <location filename="../core/setting_extras.py" />
+      <location filename="../core/music/setting_extras.py" />
       <source>the intensity is no number from 0 to {most}</source>
       <translation>die Intensität ist keine Zahl von 0 bis {most}</translation>
     </message>
     <message>
-      <location filename="../core/palette_csv.py" />
+      <location filename="../core/figures/palette_csv.py" />
       <source>the kind must be one of {kinds}</source>
       <translation>kind muss eines sein von {kinds}</translation>
     </message>
@@ -14213,7 +14213,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>der letzte Eintrag ist {length} alt</translation>
     </message>
     <message>
-      <location filename="../core/row_edits.py" />
+      <location filename="../core/data_files/row_edits.py" />
       <source>the last one stays: nothing would be left to work with</source>
       <translation>die letzte bleibt: sonst wäre nichts mehr da, womit zu arbeiten wäre</translation>
     </message>
@@ -14228,17 +14228,17 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>das letzte Stück, dann Stille</translation>
     </message>
     <message>
-      <location filename="../core/playlist_reading.py" />
+      <location filename="../core/music/playlist_reading.py" />
       <source>the length is longer than a week; taken as unknown</source>
       <translation>die Länge ist größer als eine Woche; gilt als unbekannt</translation>
     </message>
     <message>
-      <location filename="../core/m3u.py" />
+      <location filename="../core/music/m3u.py" />
       <source>the length is no number; taken as unknown</source>
       <translation>die Länge ist keine Zahl; gilt als unbekannt</translation>
     </message>
     <message>
-      <location filename="../core/palette.py" />
+      <location filename="../core/session/palette.py" />
       <source>the level {level} must be a whole number</source>
       <translation>die Stufe {level} muss eine ganze Zahl sein</translation>
     </message>
@@ -14263,32 +14263,32 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>der Rechner hat geschlafen</translation>
     </message>
     <message>
-      <location filename="../core/measures_line.py" />
+      <location filename="../core/measures/line.py" />
       <source>the mean of the others</source>
       <translation>der Mittelwert der anderen</translation>
     </message>
     <message>
-      <location filename="../core/settings.py" />
+      <location filename="../core/practice/settings.py" />
       <source>the music sounds from one or two outputs</source>
       <translation>die Musik klingt aus einem oder zwei Ausgängen</translation>
     </message>
     <message>
-      <location filename="../core/music_setting.py" />
+      <location filename="../core/music/setting.py" />
       <source>the name cannot be used</source>
       <translation>der Name ist nicht brauchbar</translation>
     </message>
     <message>
-      <location filename="../core/playlist_names.py" />
+      <location filename="../core/music/playlist_names.py" />
       <source>the name of a file cannot be written into a playlist</source>
       <translation>der Dateiname lässt sich nicht in eine Wiedergabeliste schreiben</translation>
     </message>
     <message>
-      <location filename="../core/playlist_names.py" />
+      <location filename="../core/music/playlist_names.py" />
       <source>the name of a file holds half a character</source>
       <translation>der Dateiname enthält ein halbes Zeichen</translation>
     </message>
     <message>
-      <location filename="../core/measures.py" />
+      <location filename="../core/measures/measures.py" />
       <source>the name {code} must be letters and digits</source>
       <translation>der Name {code} muss aus Buchstaben und Ziffern bestehen</translation>
     </message>
@@ -14298,12 +14298,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>die neueste versiegelte Minute ist nicht die geschriebene</translation>
     </message>
     <message>
-      <location filename="../core/music_reasons.py" />
+      <location filename="../core/music/reasons.py" />
       <source>the next piece followed</source>
       <translation>das nächste Stück folgte</translation>
     </message>
     <message>
-      <location filename="../core/setting_extras.py" />
+      <location filename="../core/music/setting_extras.py" />
       <source>the notes are no text</source>
       <translation>die Notizen sind kein Text</translation>
     </message>
@@ -14323,22 +14323,22 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>die Verordnung nennt keinen Booster</translation>
     </message>
     <message>
-      <location filename="../core/palette_csv.py" />
+      <location filename="../core/figures/palette_csv.py" />
       <source>the palette is empty</source>
       <translation>die Tastendatei ist leer</translation>
     </message>
     <message>
-      <location filename="../core/setting_extras.py" />
+      <location filename="../core/music/setting_extras.py" />
       <source>the phase is no text</source>
       <translation>die Phase ist kein Text</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>the plan “{plan}” names the schedule {named}: change it first</source>
       <translation>der Plan „{plan}“ nennt den Messplan {named}: erst ihn ändern</translation>
     </message>
     <message>
-      <location filename="../core/music_reasons.py" />
+      <location filename="../core/music/reasons.py" />
       <source>the player was ended</source>
       <translation>die Wiedergabe wurde beendet</translation>
     </message>
@@ -14358,7 +14358,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>das Programm wartet · noch {minutes} min</translation>
     </message>
     <message>
-      <location filename="../core/music_reasons.py" />
+      <location filename="../core/music/reasons.py" />
       <source>the programme was over</source>
       <translation>das Programm war zu Ende</translation>
     </message>
@@ -14393,7 +14393,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>die Sitzung geht ohne weiter</translation>
     </message>
     <message>
-      <location filename="../core/palette_csv.py" />
+      <location filename="../core/figures/palette_csv.py" />
       <source>the slot must be a number from 1 to 11</source>
       <translation>slot muss eine Zahl von 1 bis 11 sein</translation>
     </message>
@@ -14408,7 +14408,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>die Tonausgabe startet nicht: siehe ihr Protokoll</translation>
     </message>
     <message>
-      <location filename="../core/music_reasons.py" />
+      <location filename="../core/music/reasons.py" />
       <source>the sound engine was lost</source>
       <translation>die Tonausgabe ging verloren</translation>
     </message>
@@ -14443,17 +14443,17 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>der systolische Druck liegt nicht über dem diastolischen</translation>
     </message>
     <message>
-      <location filename="../core/data_file.py" />
+      <location filename="../core/data_files/data_file.py" />
       <source>the table [{key}] is missing</source>
       <translation>die Tabelle [{key}] fehlt</translation>
     </message>
     <message>
-      <location filename="../core/tag_words.py" />
+      <location filename="../core/session/tag_words.py" />
       <source>the tag {word} must be one word in small letters</source>
       <translation>das Schlagwort {word} muss ein Wort in Kleinbuchstaben sein</translation>
     </message>
     <message>
-      <location filename="../core/setting_extras.py" />
+      <location filename="../core/music/setting_extras.py" />
       <source>the target is {lowest} to {highest} LUFS</source>
       <translation>das Ziel ist {lowest} bis {highest} LUFS</translation>
     </message>
@@ -14468,7 +14468,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>die Zeit {time:%H:%M:%S} steht zweimal da</translation>
     </message>
     <message>
-      <location filename="../core/setting_extras.py" />
+      <location filename="../core/music/setting_extras.py" />
       <source>the title is no text</source>
       <translation>der Titel ist kein Text</translation>
     </message>
@@ -14478,7 +14478,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>der Wert von {heading} ist keine Zahl</translation>
     </message>
     <message>
-      <location filename="../core/measures.py" />
+      <location filename="../core/measures/measures.py" />
       <source>the values of item {item} must be two whole numbers or more</source>
       <translation>die Werte von Frage {item} müssen zwei ganze Zahlen oder mehr sein</translation>
     </message>
@@ -14499,7 +14499,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>die falsche Zeile wurde gewählt</translation>
     </message>
     <message>
-      <location filename="../core/palette_csv.py" />
+      <location filename="../core/figures/palette_csv.py" />
       <source>the {column} is longer than {longest} characters</source>
       <translation>{column} ist länger als {longest} Zeichen</translation>
     </message>
@@ -14514,7 +14514,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Themen: {words}</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>then every</source>
       <comment>over a field</comment>
       <translation>danach alle</translation>
@@ -14525,7 +14525,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>dann Stille</translation>
     </message>
     <message>
-      <location filename="../core/palette_csv.py" />
+      <location filename="../core/figures/palette_csv.py" />
       <source>there are more cells than columns</source>
       <translation>es gibt mehr Zellen als Spalten</translation>
     </message>
@@ -14540,17 +14540,17 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>nach dem Ende kommt noch etwas</translation>
     </message>
     <message>
-      <location filename="../core/recording_columns.py" />
+      <location filename="../core/vitals/recording_columns.py" />
       <source>there is no column {heading} in this file</source>
       <translation>die Spalte {heading} gibt es in dieser Datei nicht</translation>
     </message>
     <message>
-      <location filename="../core/course_rehearsal.py" />
+      <location filename="../core/rehearsal/course_rehearsal.py" />
       <source>there is no entry of the kind {kind}</source>
       <translation>es gibt keinen Eintrag der Art {kind}</translation>
     </message>
     <message>
-      <location filename="../core/discharge.py" />
+      <location filename="../core/session/discharge.py" />
       <source>there is no list of criteria called {name}</source>
       <translation>eine Kriterienliste namens {name} gibt es nicht</translation>
     </message>
@@ -14565,7 +14565,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>es gibt keine Verordnung im Klientenblatt</translation>
     </message>
     <message>
-      <location filename="../core/vitals_schedule.py" />
+      <location filename="../core/vitals/schedule.py" />
       <source>there is no schedule {name}; there are: {known}</source>
       <translation>den Messplan {name} gibt es nicht; es gibt: {known}</translation>
     </message>
@@ -14590,22 +14590,22 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>hier gibt es keinen Systembus</translation>
     </message>
     <message>
-      <location filename="../core/data_kinds.py" />
+      <location filename="../core/figures/kinds.py" />
       <source>there is no value called {name}</source>
       <translation>einen Wert namens {name} gibt es nicht</translation>
     </message>
     <message>
-      <location filename="../core/recording_columns.py" />
+      <location filename="../core/vitals/recording_columns.py" />
       <source>there is no {role}; there are {roles}</source>
       <translation>{role} gibt es nicht; es gibt {roles}</translation>
     </message>
     <message>
-      <location filename="../core/tag_words.py" />
+      <location filename="../core/session/tag_words.py" />
       <source>there must be at least one tag</source>
       <translation>mindestens ein Schlagwort muss da sein</translation>
     </message>
     <message>
-      <location filename="../core/parts_words.py" />
+      <location filename="../core/parts/words.py" />
       <source>there must be at least one word</source>
       <translation>mindestens ein Wort muss da sein</translation>
     </message>
@@ -14615,17 +14615,17 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>diese Messreihen sind nicht wie geschrieben</translation>
     </message>
     <message>
-      <location filename="../core/palette_csv.py" />
+      <location filename="../core/figures/palette_csv.py" />
       <source>this is UTF-16: save it as CSV in UTF-8</source>
       <translation>das ist UTF-16: als CSV in UTF-8 speichern</translation>
     </message>
     <message>
-      <location filename="../core/palette_csv.py" />
+      <location filename="../core/figures/palette_csv.py" />
       <source>this is neither UTF-8 nor Latin text</source>
       <translation>das ist weder UTF-8 noch lateinischer Text</translation>
     </message>
     <message>
-      <location filename="../core/toml_reading.py" />
+      <location filename="../core/data_files/toml_reading.py" />
       <source>this is nested deeper than a data file is</source>
       <translation>das ist tiefer verschachtelt, als es eine Datendatei ist</translation>
     </message>
@@ -14640,7 +14640,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>das ist keine Zeit wie 2026-11-26 10:05:00, 10:05:00 oder 300 Sekunden</translation>
     </message>
     <message>
-      <location filename="../core/palette_csv.py" />
+      <location filename="../core/figures/palette_csv.py" />
       <source>this is not CSV ({fault})</source>
       <translation>das ist kein CSV ({fault})</translation>
     </message>
@@ -14680,7 +14680,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Zeit war {time}</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>times</source>
       <comment>over a field</comment>
       <translation>Anzahl</translation>
@@ -14691,13 +14691,13 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Titel</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>title</source>
       <comment>over a field</comment>
       <translation>Titel</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>to</source>
       <comment>over a field</comment>
       <translation>bis</translation>
@@ -14720,7 +14720,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Toast 07:00, Wasser 09:10</translation>
     </message>
     <message>
-      <location filename="../core/backups.py" />
+      <location filename="../core/practice/backups.py" />
       <source>today</source>
       <translation>heute</translation>
     </message>
@@ -14784,7 +14784,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>zwei</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>two numbers, such as 30 to 300</source>
       <translation>zwei Zahlen wie 30 bis 300</translation>
     </message>
@@ -14804,7 +14804,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>unter {themes}</translation>
     </message>
     <message>
-      <location filename="../core/track_search.py" />
+      <location filename="../core/music/track_search.py" />
       <source>under {values}</source>
       <translation>unter {values}</translation>
     </message>
@@ -14814,7 +14814,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>nimmt Text zurück, sonst den letzten Eintrag</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>unit</source>
       <comment>over a field</comment>
       <translation>Einheit</translation>
@@ -14851,12 +14851,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>ungewöhnlich: {words}</translation>
     </message>
     <message>
-      <location filename="../core/track_search.py" />
+      <location filename="../core/music/track_search.py" />
       <source>up to {values}</source>
       <translation>bis {values}</translation>
     </message>
     <message>
-      <location filename="../core/vitals_marks.py" />
+      <location filename="../core/vitals/marks.py" />
       <source>upper baseline</source>
       <translation>oberer Ausgangswert</translation>
     </message>
@@ -14888,7 +14888,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Fassung</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>version</source>
       <comment>over a field</comment>
       <translation>Version</translation>
@@ -14920,7 +14920,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>war bei {clock}</translation>
     </message>
     <message>
-      <location filename="../core/track_faults.py" />
+      <location filename="../core/music/track_faults.py" />
       <source>was changed while it was read, after {at_s} s</source>
       <translation>wurde beim Lesen geändert, nach {at_s} s</translation>
     </message>
@@ -15028,7 +15028,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>wann</translation>
     </message>
     <message>
-      <location filename="../core/vitals_rules.py" />
+      <location filename="../core/vitals/rules.py" />
       <source>when must be one of {times}</source>
       <translation>when muss eines sein von {times}</translation>
     </message>
@@ -15109,13 +15109,13 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>widerrufen</translation>
     </message>
     <message>
-      <location filename="../core/preparation.py" />
+      <location filename="../core/chart/preparation.py" />
       <source>withdrawn</source>
       <comment>a consent</comment>
       <translation>widerrufen</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>within</source>
       <comment>over a field</comment>
       <translation>binnen</translation>
@@ -15194,7 +15194,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Wort</translation>
     </message>
     <message>
-      <location filename="../core/data_rows.py" />
+      <location filename="../core/data_files/rows.py" />
       <source>words</source>
       <translation>Wörter</translation>
     </message>
@@ -15205,13 +15205,13 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Worte</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>words</source>
       <comment>over a field</comment>
       <translation>Wörter</translation>
     </message>
     <message>
-      <location filename="../core/parts_words.py" />
+      <location filename="../core/parts/words.py" />
       <source>words must be a list of words in quotes</source>
       <translation>words muss eine Liste von Wörtern in Anführungszeichen sein</translation>
     </message>
@@ -15286,7 +15286,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>ja: {words}</translation>
     </message>
     <message>
-      <location filename="../core/backups.py" />
+      <location filename="../core/practice/backups.py" />
       <source>yesterday</source>
       <translation>gestern</translation>
     </message>
@@ -15319,7 +15319,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Zone IV</translation>
     </message>
     <message>
-      <location filename="../core/line.py" />
+      <location filename="../core/room/line.py" />
       <source>{about} seen · {reason}{late}</source>
       <translation>{about} gesehen · {reason}{late}</translation>
     </message>
@@ -15359,22 +15359,22 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{amount}, verordnet bis {most}</translation>
     </message>
     <message>
-      <location filename="../core/measures.py" />
+      <location filename="../core/measures/measures.py" />
       <source>{at} and above: {label}</source>
       <translation>{at} und darüber: {label}</translation>
     </message>
     <message>
-      <location filename="../core/measures.py" />
+      <location filename="../core/measures/measures.py" />
       <source>{at} and below: {label}</source>
       <translation>{at} und darunter: {label}</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>{a} and {b} could be either; write hr {a} spo2 {b} or hr {b} spo2 {a}.</source>
       <translation>{a} und {b} könnten beides sein; bitte hr {a} spo2 {b} oder hr {b} spo2 {a} schreiben.</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>{bare} alone could be pulse or oxygen; write hr {bare} or spo2 {bare}.</source>
       <translation>{bare} allein könnte Puls oder Sauerstoff sein; bitte hr {bare} oder spo2 {bare} schreiben.</translation>
     </message>
@@ -15409,12 +15409,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{changed}. Warum: {why}</translation>
     </message>
     <message>
-      <location filename="../core/follow_ups.py" />
+      <location filename="../core/course/follow_ups.py" />
       <source>{code} needs one of {spans}</source>
       <translation>{code} braucht eines von {spans}</translation>
     </message>
     <message>
-      <location filename="../core/palette.py" />
+      <location filename="../core/session/palette.py" />
       <source>{code}: lowest must lie below highest</source>
       <translation>{code}: lowest muss unter highest liegen</translation>
     </message>
@@ -15590,7 +15590,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{count} noch nicht angesehen</translation>
     </message>
     <message>
-      <location filename="../core/discharge.py" />
+      <location filename="../core/session/discharge.py" />
       <source>{count} not met</source>
       <translation>{count} nicht erfüllt</translation>
     </message>
@@ -15608,7 +15608,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{count} unbekannter Länge</translation>
     </message>
     <message>
-      <location filename="../core/discharge.py" />
+      <location filename="../core/session/discharge.py" />
       <source>{count} of {all} met</source>
       <translation>{count} von {all} erfüllt</translation>
     </message>
@@ -15618,7 +15618,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{count} von {planned} Sitzungen</translation>
     </message>
     <message>
-      <location filename="../core/discharge.py" />
+      <location filename="../core/session/discharge.py" />
       <source>{count} open</source>
       <translation>{count} offen</translation>
     </message>
@@ -15631,7 +15631,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       </translation>
     </message>
     <message>
-      <location filename="../core/discharge.py" />
+      <location filename="../core/session/discharge.py" />
       <source>{count} passed over</source>
       <translation>{count} übergangen</translation>
     </message>
@@ -15747,27 +15747,27 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{data_dir} ist kein Übungsordner: er braucht seine Passphrase.</translation>
     </message>
     <message>
-      <location filename="../core/backups.py" />
+      <location filename="../core/practice/backups.py" />
       <source>{days} days ago</source>
       <translation>vor {days} Tagen</translation>
     </message>
     <message>
-      <location filename="../core/visit_line.py" />
+      <location filename="../core/visits/line.py" />
       <source>{day} has gone by: plan from today on, or mark a visit held.</source>
       <translation>{day} ist vorbei: ab heute planen oder einen Termin als stattgefunden eintragen.</translation>
     </message>
     <message>
-      <location filename="../core/visit_line.py" />
+      <location filename="../core/visits/line.py" />
       <source>{day} is more than three years away: look at the year.</source>
       <translation>{day} ist mehr als drei Jahre entfernt: das Jahr prüfen.</translation>
     </message>
     <message>
-      <location filename="../core/measures_line.py" />
+      <location filename="../core/measures/line.py" />
       <source>{day} is still to come.</source>
       <translation>{day} liegt noch vor uns.</translation>
     </message>
     <message>
-      <location filename="../core/visit_line.py" />
+      <location filename="../core/visits/line.py" />
       <source>{day} is still to come: mark it held on the day.</source>
       <translation>{day} liegt noch vor uns: erst am Tag selbst als stattgefunden eintragen.</translation>
     </message>
@@ -15849,12 +15849,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{event}: {outcome}</translation>
     </message>
     <message>
-      <location filename="../core/staying_awake.py" />
+      <location filename="../core/room/staying_awake.py" />
       <source>{everything} held off</source>
       <translation>{everything} sind verhindert</translation>
     </message>
     <message>
-      <location filename="../core/staying_awake.py" />
+      <location filename="../core/room/staying_awake.py" />
       <source>{everything} · being asked for</source>
       <translation>{everything} · wird verlangt</translation>
     </message>
@@ -15879,17 +15879,17 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{fault}. Nichts wurde importiert.</translation>
     </message>
     <message>
-      <location filename="../core/setting_extras.py" />
+      <location filename="../core/music/setting_extras.py" />
       <source>{fault}; left out</source>
       <translation>{fault}; ausgelassen</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>{field} must be a whole number</source>
       <translation>{field} muss eine ganze Zahl sein</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>{field} must be one line of plain text</source>
       <translation>{field} muss eine Zeile einfacher Text sein</translation>
     </message>
@@ -15899,7 +15899,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{field} war {words}</translation>
     </message>
     <message>
-      <location filename="../core/data_fields.py" />
+      <location filename="../core/data_files/fields.py" />
       <source>{field}: “{typed}” is no figure; type {wanted}</source>
       <translation>{field}: „{typed}“ ist keine Zahl; bitte {wanted} eingeben</translation>
     </message>
@@ -16054,7 +16054,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{file}, {reason}. Die mitgelieferte Datei wird verwendet; bitte Ihre berichtigen oder löschen.</translation>
     </message>
     <message>
-      <location filename="../core/music_setting.py" />
+      <location filename="../core/music/setting.py" />
       <source>{file}: cannot be read: {reason}</source>
       <translation>{file}: nicht lesbar: {reason}</translation>
     </message>
@@ -16122,7 +16122,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{free}: vor der nächsten Sitzung Platz schaffen</translation>
     </message>
     <message>
-      <location filename="../core/recordings.py" />
+      <location filename="../core/vitals/recordings.py" />
       <source>{gaps} seconds are gaps, {unusable} values are none, {outside} rows lie outside the session.</source>
       <translation>{gaps} Sekunden sind Lücken, {unusable} Werte sind keine, {outside} Zeilen liegen außerhalb der Sitzung.</translation>
     </message>
@@ -16162,7 +16162,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{keys} Tasten stehen in {file}.</translation>
     </message>
     <message>
-      <location filename="../core/vitals_rules.py" />
+      <location filename="../core/vitals/rules.py" />
       <source>{key} has no meaning in a rule of the kind {kind}</source>
       <translation>{key} hat in einer Regel der Art {kind} keine Bedeutung</translation>
     </message>
@@ -16177,97 +16177,97 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{key} muss ein Faktor von 0.5 bis 4 sein</translation>
     </message>
     <message>
-      <location filename="../core/data_file.py" />
+      <location filename="../core/data_files/data_file.py" />
       <source>{key} must be a list</source>
       <translation>{key} muss eine Liste sein</translation>
     </message>
     <message>
-      <location filename="../core/data_file.py" />
+      <location filename="../core/data_files/data_file.py" />
       <source>{key} must be a number</source>
       <translation>{key} muss eine Zahl sein</translation>
     </message>
     <message>
-      <location filename="../core/rehearsal.py" />
+      <location filename="../core/rehearsal/rehearsal.py" />
       <source>{key} must be a session time such as 1:08</source>
       <translation>{key} muss eine Sitzungszeit wie 1:08 sein</translation>
     </message>
     <message>
-      <location filename="../core/data_file.py" />
+      <location filename="../core/data_files/data_file.py" />
       <source>{key} must be a text</source>
       <translation>{key} muss ein Text sein</translation>
     </message>
     <message>
-      <location filename="../core/adverse_list.py" />
+      <location filename="../core/session/adverse_list.py" />
       <source>{key} must be a text of 1 to {longest} characters</source>
       <translation>{key} muss ein Text von 1 bis {longest} Zeichen sein</translation>
     </message>
     <message>
-      <location filename="../core/data_file.py" />
+      <location filename="../core/data_files/data_file.py" />
       <source>{key} must be a whole number from {lowest} to {highest}</source>
       <translation>{key} muss eine ganze Zahl von {lowest} bis {highest} sein</translation>
     </message>
     <message>
-      <location filename="../core/row_edits.py" />
+      <location filename="../core/data_files/row_edits.py" />
       <source>{key} must be one line</source>
       <translation>{key} muss eine Zeile sein</translation>
     </message>
     <message>
-      <location filename="../core/vitals_schedule.py" />
+      <location filename="../core/vitals/schedule.py" />
       <source>{key} must be rising whole minutes</source>
       <translation>{key} müssen steigende ganze Minuten sein</translation>
     </message>
     <message>
-      <location filename="../core/vitals_rules.py" />
+      <location filename="../core/vitals/rules.py" />
       <source>{key} must be the code of a rule of the kind {kind}</source>
       <translation>{key} muss der Code einer Regel der Art {kind} sein</translation>
     </message>
     <message>
-      <location filename="../core/data_file.py" />
+      <location filename="../core/data_files/data_file.py" />
       <source>{key} must be true or false</source>
       <translation>{key} muss true oder false sein</translation>
     </message>
     <message>
-      <location filename="../core/data_file.py" />
+      <location filename="../core/data_files/data_file.py" />
       <source>{key} must be two numbers, the lower one first</source>
       <translation>{key} müssen zwei Zahlen sein, die niedrigere zuerst</translation>
     </message>
     <message>
-      <location filename="../core/data_file.py" />
+      <location filename="../core/data_files/data_file.py" />
       <source>{key} must hold at least one table</source>
       <translation>{key} muss mindestens eine Tabelle enthalten</translation>
     </message>
     <message>
-      <location filename="../core/vitals_rules.py" />
+      <location filename="../core/vitals/rules.py" />
       <source>{key} must name a rule with figures above</source>
       <translation>{key} muss eine Regel mit Werten nach oben nennen</translation>
     </message>
     <message>
-      <location filename="../core/row_edits.py" />
+      <location filename="../core/data_files/row_edits.py" />
       <source>{key} must not be empty</source>
       <translation>{key} darf nicht leer sein</translation>
     </message>
     <message>
-      <location filename="../core/visit_line.py" />
+      <location filename="../core/visits/line.py" />
       <source>{kind} {number} is on {day}: choose a day after it, or move that one first.</source>
       <translation>{kind} {number} ist am {day}: einen Tag danach wählen oder jenen Termin zuerst verschieben.</translation>
     </message>
     <message>
-      <location filename="../core/visit_line.py" />
+      <location filename="../core/visits/line.py" />
       <source>{kind} {number} is on {day}: choose a day before it, or move that one first.</source>
       <translation>{kind} {number} ist am {day}: einen Tag davor wählen oder jenen Termin zuerst verschieben.</translation>
     </message>
     <message>
-      <location filename="../core/visits_due.py" />
+      <location filename="../core/course/visits_due.py" />
       <source>{kind} {number} of {client}</source>
       <translation>{kind} {number} von {client}</translation>
     </message>
     <message>
-      <location filename="../core/visit_line.py" />
+      <location filename="../core/visits/line.py" />
       <source>{kind} {number} was held already and stays where it is.</source>
       <translation>{kind} {number} hat schon stattgefunden und bleibt, wo es ist.</translation>
     </message>
     <message>
-      <location filename="../core/visits.py" />
+      <location filename="../core/visits/visits.py" />
       <source>{kind} {number} was held already.</source>
       <translation>{kind} {number} hat schon stattgefunden.</translation>
     </message>
@@ -16277,12 +16277,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{label} (0 für keine weiteren)</translation>
     </message>
     <message>
-      <location filename="../core/adverse.py" />
+      <location filename="../core/session/adverse.py" />
       <source>{label} is marked so already.</source>
       <translation>{label} ist schon so gekennzeichnet.</translation>
     </message>
     <message>
-      <location filename="../core/adverse.py" />
+      <location filename="../core/session/adverse.py" />
       <source>{label} is over already.</source>
       <translation>{label} ist schon vorbei.</translation>
     </message>
@@ -16307,42 +16307,42 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{lowest} bis {highest}</translation>
     </message>
     <message>
-      <location filename="../core/measures.py" />
+      <location filename="../core/measures/measures.py" />
       <source>{measure} goes from {lowest} to {highest}.</source>
       <translation>{measure} geht von {lowest} bis {highest}.</translation>
     </message>
     <message>
-      <location filename="../core/measures.py" />
+      <location filename="../core/measures/measures.py" />
       <source>{measure} has {items} items; {typed} were typed.</source>
       <translation>{measure} hat {items} Fragen; {typed} wurden eingegeben.</translation>
     </message>
     <message>
-      <location filename="../core/measures_due.py" />
+      <location filename="../core/course/measures_due.py" />
       <source>{measure} of {client}</source>
       <translation>{measure} von {client}</translation>
     </message>
     <message>
-      <location filename="../core/measures_course.py" />
+      <location filename="../core/course/measures_course.py" />
       <source>{measure} {first} → {newest} · weeks {first_week}–{last_week}</source>
       <translation>{measure} {first} → {newest} · Wochen {first_week}–{last_week}</translation>
     </message>
     <message>
-      <location filename="../core/measures_line.py" />
+      <location filename="../core/measures/line.py" />
       <source>{measure} {total} of {lowest} to {highest} · {day} · total alone</source>
       <translation>{measure} {total} von {lowest} bis {highest} · {day} · nur die Summe</translation>
     </message>
     <message>
-      <location filename="../core/measures_course.py" />
+      <location filename="../core/course/measures_course.py" />
       <source>{measure} {total} · week {week}</source>
       <translation>{measure} {total} · Woche {week}</translation>
     </message>
     <message>
-      <location filename="../core/measures_course.py" />
+      <location filename="../core/course/measures_course.py" />
       <source>{measure} · no score yet</source>
       <translation>{measure} · noch kein Wert</translation>
     </message>
     <message>
-      <location filename="../core/measures_line.py" />
+      <location filename="../core/measures/line.py" />
       <source>{measure} · not planned any more</source>
       <translation>{measure} · nicht mehr geplant</translation>
     </message>
@@ -16352,7 +16352,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{measure} · geplant für {day} · kein Wert</translation>
     </message>
     <message>
-      <location filename="../core/measures_line.py" />
+      <location filename="../core/measures/line.py" />
       <source>{measure} · {day} · Enter: item by item</source>
       <translation>{measure} · {day} · Enter: Frage für Frage</translation>
     </message>
@@ -16387,12 +16387,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{minutes} fehlen</translation>
     </message>
     <message>
-      <location filename="../core/backups.py" />
+      <location filename="../core/practice/backups.py" />
       <source>{missed} of {count} folders missed</source>
       <translation>{missed} von {count} Ordnern ausgelassen</translation>
     </message>
     <message>
-      <location filename="../core/measures_line.py" />
+      <location filename="../core/measures/line.py" />
       <source>{missing} not answered: {how}</source>
       <translation>{missing} nicht beantwortet: {how}</translation>
     </message>
@@ -16402,12 +16402,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{music} von {planned} min</translation>
     </message>
     <message>
-      <location filename="../core/staying_awake.py" />
+      <location filename="../core/room/staying_awake.py" />
       <source>{names} are not held off</source>
       <translation>{names} sind nicht verhindert</translation>
     </message>
     <message>
-      <location filename="../core/staying_awake.py" />
+      <location filename="../core/room/staying_awake.py" />
       <source>{names} is not held off</source>
       <translation>{names} nicht verhindert</translation>
     </message>
@@ -16542,7 +16542,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{name} ist beschädigt: {reason}. Bitte eine andere Sicherung verwenden.</translation>
     </message>
     <message>
-      <location filename="../core/follow_ups.py" />
+      <location filename="../core/course/follow_ups.py" />
       <source>{name} is empty</source>
       <translation>{name} ist leer</translation>
     </message>
@@ -16567,12 +16567,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{name} ist kein Text in UTF-8, Windows-1252 oder gekennzeichnetem UTF-16: als CSV in UTF-8 speichern. Nichts wurde übernommen.</translation>
     </message>
     <message>
-      <location filename="../core/documents.py" />
+      <location filename="../core/chart/documents.py" />
       <source>{name} is no {kinds} or {last} by its content. Save it as one of these.</source>
       <translation>{name} ist dem Inhalt nach nichts von {kinds} oder {last}. Bitte als eines davon speichern.</translation>
     </message>
     <message>
-      <location filename="../core/xspf.py" />
+      <location filename="../core/music/xspf.py" />
       <source>{name} is not known to this kaproom</source>
       <translation>{name} ist diesem kaproom unbekannt</translation>
     </message>
@@ -16657,7 +16657,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{name}, Zeile 1: die Zellen sind weder durch Komma noch Semikolon noch Tabulator getrennt. Nichts wurde importiert.</translation>
     </message>
     <message>
-      <location filename="../core/limits.py" />
+      <location filename="../core/vitals/limits.py" />
       <source>{name}: ask_outside must lie within refuse_outside</source>
       <translation>{name}: ask_outside muss innerhalb von refuse_outside liegen</translation>
     </message>
@@ -16720,7 +16720,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       </translation>
     </message>
     <message>
-      <location filename="../core/measures.py" />
+      <location filename="../core/measures/measures.py" />
       <source>{number} must be an item from 1 to {count}</source>
       <translation>{number} muss eine Frage von 1 bis {count} sein</translation>
     </message>
@@ -16748,7 +16748,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{often} ab {day}</translation>
     </message>
     <message>
-      <location filename="../core/measures_chart.py" />
+      <location filename="../core/measures/chart.py" />
       <source>{on_date} is before the client was born.</source>
       <translation>{on_date} liegt vor der Geburt.</translation>
     </message>
@@ -16908,17 +16908,17 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{role}: nicht vermerkt</translation>
     </message>
     <message>
-      <location filename="../core/vitals_marks.py" />
+      <location filename="../core/vitals/marks.py" />
       <source>{rule}, in every reading since {at}</source>
       <translation>{rule}, in jeder Messung seit {at}</translation>
     </message>
     <message>
-      <location filename="../core/vitals_marks.py" />
+      <location filename="../core/vitals/marks.py" />
       <source>{rule}, since {at}, not yet {minutes} min</source>
       <translation>{rule}, seit {at}, noch keine {minutes} min</translation>
     </message>
     <message>
-      <location filename="../core/correcting.py" />
+      <location filename="../core/room/correcting.py" />
       <source>{scale} goes from {lowest} to {highest}.</source>
       <translation>{scale} geht von {lowest} bis {highest}.</translation>
     </message>
@@ -16928,17 +16928,17 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{scale} {score} um {time}</translation>
     </message>
     <message>
-      <location filename="../core/scale_line.py" />
+      <location filename="../core/room/scale_line.py" />
       <source>{scale} {score} of {highest}</source>
       <translation>{scale} {score} von {highest}</translation>
     </message>
     <message>
-      <location filename="../core/recordings.py" />
+      <location filename="../core/vitals/recordings.py" />
       <source>{seconds} of {all_seconds} seconds and {readings} of {all_readings} readings came in, from {first} to {last} of the session (device clock {shift_s:+d} s).</source>
       <translation>{seconds} von {all_seconds} Sekunden und {readings} von {all_readings} Messungen wurden übernommen, von {first} bis {last} der Sitzung (Geräteuhr {shift_s:+d} s).</translation>
     </message>
     <message>
-      <location filename="../core/recordings.py" />
+      <location filename="../core/vitals/recordings.py" />
       <source>{seconds} of {all_seconds} seconds and {readings} of {all_readings} readings would come in, from {first} to {last} of the session (device clock {shift_s:+d} s).</source>
       <translation>{seconds} von {all_seconds} Sekunden und {readings} von {all_readings} Messungen kämen herein, von {first} bis {last} der Sitzung (Geräteuhr {shift_s:+d} s).</translation>
     </message>
@@ -16983,7 +16983,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{span} vor erster Dosis</translation>
     </message>
     <message>
-      <location filename="../core/track_search.py" />
+      <location filename="../core/music/track_search.py" />
       <source>{span} long</source>
       <translation>{span} lang</translation>
     </message>
@@ -17073,17 +17073,17 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{subject} {state}</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>{systolic}/{diastolic}: the systolic pressure is not above the diastolic one.</source>
       <translation>{systolic}/{diastolic}: der systolische Druck liegt nicht über dem diastolischen.</translation>
     </message>
     <message>
-      <location filename="../core/parts_line.py" />
+      <location filename="../core/parts/line.py" />
       <source>{takes} Write the other part's name after it.</source>
       <translation>{takes} Dahinter den Namen des anderen Anteils schreiben.</translation>
     </message>
     <message>
-      <location filename="../core/discharge.py" />
+      <location filename="../core/session/discharge.py" />
       <source>{tally}. Say in a few words why it is decided all the same.</source>
       <translation>{tally}. Bitte in wenigen Worten sagen, warum trotzdem entschieden wird.</translation>
     </message>
@@ -17228,22 +17228,22 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{typed!r} ist keine Zahl</translation>
     </message>
     <message>
-      <location filename="../core/rehearsal.py" />
+      <location filename="../core/rehearsal/rehearsal.py" />
       <source>{typed} is no session time</source>
       <translation>{typed} ist keine Sitzungszeit</translation>
     </message>
     <message>
-      <location filename="../core/measures.py" />
+      <location filename="../core/measures/measures.py" />
       <source>{values} or {last}</source>
       <translation>{values} oder {last}</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>{value} is a whole number, not {word}.</source>
       <translation>{value} ist eine ganze Zahl, nicht {word}.</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>{value} is there twice.</source>
       <translation>{value} steht zweimal da.</translation>
     </message>
@@ -17288,7 +17288,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{what} {time} von {minutes} min</translation>
     </message>
     <message>
-      <location filename="../core/toml_text.py" />
+      <location filename="../core/data_files/toml_text.py" />
       <source>{where} holds what a data file cannot keep</source>
       <translation>{where} enthält, was eine Datendatei nicht aufbewahren kann</translation>
     </message>
@@ -17303,7 +17303,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{words} um {time}</translation>
     </message>
     <message>
-      <location filename="../core/visit_line.py" />
+      <location filename="../core/visits/line.py" />
       <source>{words} has gone by this year: type the year if {year} is meant.</source>
       <translation>{words} ist dieses Jahr vorbei: das Jahr eingeben, wenn {year} gemeint ist.</translation>
     </message>
@@ -17323,17 +17323,17 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{word} (Sitzung {number})</translation>
     </message>
     <message>
-      <location filename="../core/m3u.py" />
+      <location filename="../core/music/m3u.py" />
       <source>{word} is not known to this kaproom; kept as it is</source>
       <translation>{word} ist diesem kaproom unbekannt; bleibt, wie es ist</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>{word} is oxygen, not {value}; write spo2 {number}.</source>
       <translation>{word} ist Sauerstoff, nicht {value}; bitte spo2 {number} schreiben.</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>{word}: {label} is taken between {low:g} and {high:g} {unit}.</source>
       <translation>{word}: {label} liegt zwischen {low:g} und {high:g} {unit}.</translation>
     </message>
@@ -17343,12 +17343,12 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{years} Jahre, geboren {day}</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>“{label}” has no value.</source>
       <translation>„{label}“ hat keinen Wert.</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>“{label}” takes one number, not {word}.</source>
       <translation>„{label}“ nimmt eine Zahl, nicht {word}.</translation>
     </message>
@@ -17358,17 +17358,17 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>„{name}“ ist von der Karte. Strg+Z setzt es zurück.</translation>
     </message>
     <message>
-      <location filename="../core/parts_reasons.py" />
+      <location filename="../core/parts/reasons.py" />
       <source>“{name}” is on the map already, and has or had this name.</source>
       <translation>„{name}“ ist schon auf der Karte und hat oder hatte diesen Namen.</translation>
     </message>
     <message>
-      <location filename="../core/track_search.py" />
+      <location filename="../core/music/track_search.py" />
       <source>“{said}”: intensity goes from 0 to {most}; for a length write {said} min</source>
       <translation>„{said}“: Intensität geht von 0 bis {most}; für eine Länge {said} min schreiben</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>“{side}” is not a whole number; blood pressure is written 128/82.</source>
       <translation>„{side}“ ist keine ganze Zahl; Blutdruck schreibt man 128/82.</translation>
     </message>
@@ -17378,7 +17378,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>„{title}“ ist mitgeliefert und bleibt; es lässt sich ändern.</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>“{too_long}…” is too long for a value.</source>
       <translation>„{too_long}…“ ist zu lang für einen Wert.</translation>
     </message>
@@ -17393,17 +17393,17 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>„{words}“ erwies sich als dieser, {day}</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>“{word}” is not a number.</source>
       <translation>„{word}“ ist keine Zahl.</translation>
     </message>
     <message>
-      <location filename="../core/vitals_line.py" />
+      <location filename="../core/vitals/line.py" />
       <source>“{word}…” is no value.</source>
       <translation>„{word}…“ ist kein Wert.</translation>
     </message>
     <message>
-      <location filename="../core/measures_line.py" />
+      <location filename="../core/measures/line.py" />
       <source>“{wrong}” is no score. Words go after a ; as a note.</source>
       <translation>„{wrong}“ ist kein Wert. Worte kommen nach einem ; als Notiz.</translation>
     </message>

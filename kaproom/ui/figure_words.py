@@ -3,14 +3,14 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from kaproom.core.baseline import BaselineReading
 from kaproom.core.clock import MINUTE_MS
 from kaproom.core.decimals import decimal_text, plain_number
-from kaproom.core.holds import HOLD_END_WORDS
-from kaproom.core.ledger import Entry
-from kaproom.core.session import SessionState, session_clock_text
-from kaproom.core.session_events import DoseGiven, ReadingTaken
-from kaproom.core.vitals_line import echo
+from kaproom.core.events.session import DoseGiven, ReadingTaken
+from kaproom.core.session.holds import HOLD_END_WORDS
+from kaproom.core.session.session import SessionState, session_clock_text
+from kaproom.core.stream.ledger import Entry
+from kaproom.core.vitals.baseline import BaselineReading
+from kaproom.core.vitals.line import echo
 from kaproom.core.wording import say
 
 _LONGEST = 48

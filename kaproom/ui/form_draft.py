@@ -9,7 +9,7 @@ from concurrent.futures import Future
 
 from PySide6.QtCore import QObject, QTimer
 
-from kaproom.core.ports import Draft, Record
+from kaproom.core.stream.ports import Draft, Record
 from kaproom.core.wording import say
 from kaproom.ui.entry_line import EntryLine
 from kaproom.ui.inline_form import InlineForm

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from kaproom.core.clock import MachineClock
-from kaproom.core.machine_sleep import SleepWatch
+from kaproom.core.room.machine_sleep import SleepWatch
 from kaproom.core.wording import say
 from kaproom.ui.away.watch import Away, AwayWatch
 from kaproom.ui.closing import Closing

@@ -6,11 +6,11 @@ takes it in. No dialog; Esc puts the form and what was only looked at away.
 
 from PySide6.QtCore import Signal
 
-from kaproom.core.commands import TakeReading
-from kaproom.core.decision import Refusal
-from kaproom.core.live_session import LiveSession
-from kaproom.core.recordings import PlacedRecording
-from kaproom.core.samples import SampleTrack
+from kaproom.core.session.commands import TakeReading
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.stream.decision import Refusal
+from kaproom.core.vitals.recordings import PlacedRecording
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.ui.answers import when_done

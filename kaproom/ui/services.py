@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from kaproom.core.course.casebook import Casebook
+    from kaproom.core.practice.backups import Backups
+    from kaproom.core.practice.settings import Settings
+    from kaproom.core.room.power import Power
+    from kaproom.core.room.staying_awake import StayingAwake
+
     # The window begins with a passphrase: what they stand for is loaded behind it.
-    from kaproom.core.audit import AuditAction
-    from kaproom.core.backups import Backups
-    from kaproom.core.casebook import Casebook
-    from kaproom.core.power import Power
-    from kaproom.core.settings import Settings
-    from kaproom.core.staying_awake import StayingAwake
+    from kaproom.core.stream.audit import AuditAction
     from kaproom.ui.desks.data_files import DataFilesDesk
     from kaproom.ui.desks.documents import DocumentDesk
     from kaproom.ui.desks.door import Door

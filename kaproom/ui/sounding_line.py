@@ -11,8 +11,8 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.core.clock import MachineClock, SystemMachineClock
-from kaproom.core.session import SessionState
-from kaproom.core.what_sounded import Sounded, sounded_at
+from kaproom.core.review.what_sounded import Sounded, sounded_at
+from kaproom.core.session.session import SessionState
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, Text
 from kaproom.ui.figure_words import minutes_text

@@ -13,7 +13,15 @@ from types import MappingProxyType
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from kaproom.core.data_file import DataFault, Table, list_at, number_at, table_at, text_at, within
+from kaproom.core.data_files.data_file import (
+    DataFault,
+    Table,
+    list_at,
+    number_at,
+    table_at,
+    text_at,
+    within,
+)
 from kaproom.core.wording import say
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")

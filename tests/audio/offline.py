@@ -8,7 +8,7 @@ from kaproom.audio.messages import State
 from kaproom.audio.passed_over import Reading
 from kaproom.audio.programme import Mode
 from kaproom.audio.transitions import Transitions
-from kaproom.core.music import (
+from kaproom.core.music.music import (
     AS_IT_IS,
     MusicAction,
     MusicLevel,
@@ -45,7 +45,7 @@ class HandReading:
 
 
 class OfflinePlayer:
-    """A `core.ports.Player` over the real engine, whose output is kept instead of played."""
+    """A `core.stream.ports.Player` over the real engine, whose output is kept instead of played."""
 
     def __init__(self, transitions: Transitions | None = None) -> None:
         self.reading = HandReading()

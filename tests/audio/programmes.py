@@ -5,7 +5,7 @@ from dataclasses import replace
 from kaproom.audio.keys import pressed
 from kaproom.audio.orders import Cross, Orders
 from kaproom.audio.programme import Mode, Programme
-from kaproom.core.music import MusicAction, MusicSetting, Track
+from kaproom.core.music.music import MusicAction, MusicSetting, Track
 
 PHASES = ["Onset", "Onset", "Journey", "Journey", "Return"]
 INTENSITIES = [2, 4, 7, None, 3]

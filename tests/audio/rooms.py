@@ -9,8 +9,8 @@ import numpy as np
 
 from kaproom.audio.client import EngineClient
 from kaproom.audio.transitions import Transitions
-from kaproom.core.music import MusicAction, PlayerReport
-from kaproom.core.settings import SoundOutput
+from kaproom.core.music.music import MusicAction, PlayerReport
+from kaproom.core.practice.settings import SoundOutput
 from tests.audio.sounds import RATE, Samples, level_db, noise, setting, track, write
 from tests.support.pulse import SINK, Recording
 

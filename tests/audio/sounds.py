@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import soundfile
 
-from kaproom.core.music import Handover, MusicSetting, Track, Transition
+from kaproom.core.music.music import Handover, MusicSetting, Track, Transition
 
 RATE = 48_000
 Samples = npt.NDArray[np.float32]

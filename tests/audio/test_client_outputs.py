@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kaproom.audio.client import EngineClient
 from kaproom.audio.launch import stop_engine
-from kaproom.core.settings import SoundOutput
+from kaproom.core.practice.settings import SoundOutput
 from tests.audio.conftest import StartClient
 from tests.audio.test_engine_process import attach, until
 from tests.support.pulse import PrivatePulse

@@ -14,7 +14,7 @@ import pytest
 from kaproom.audio.compose import GENERATOR_VERSION, PHASES, catalogue, music_cache_dir
 from kaproom.audio.compose.job import RenderJob, RenderProgress
 from kaproom.audio.compose.shelf import ComposingLock
-from kaproom.core.music_setting import read_setting
+from kaproom.core.music.setting import read_setting
 from kaproom.paths import playlist_dir
 
 ROOT = Path(__file__).resolve().parents[2]

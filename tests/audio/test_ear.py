@@ -3,7 +3,7 @@
 from kaproom.audio.ear import EarPlayer
 from kaproom.audio.silent import SilentPlayer
 from kaproom.core.clock import Instant, SteppedClock
-from kaproom.core.music import MusicAction, MusicSetting, Track
+from kaproom.core.music.music import MusicAction, MusicSetting, Track
 from tests.audio.offline import OfflinePlayer
 
 SETTING = MusicSetting("s", (Track("/gone", "t", "Onset", 60_000),))

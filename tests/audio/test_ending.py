@@ -6,7 +6,7 @@ import pytest
 
 from kaproom.audio.ending import Ending, ending_of
 from kaproom.audio.programme import Programme
-from kaproom.core.music import Handover, HoldSpan, MusicSetting, Transition
+from kaproom.core.music.music import Handover, HoldSpan, MusicSetting, Transition
 from tests.audio.programmes import TRACKS, sounding
 
 MINUTE_MS = 60_000

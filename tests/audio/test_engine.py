@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from kaproom.audio.transitions import Transitions
-from kaproom.core.music import MusicAction
+from kaproom.core.music.music import MusicAction
 from tests.audio.offline import OfflinePlayer
 from tests.audio.sounds import (
     Samples,

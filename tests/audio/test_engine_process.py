@@ -27,7 +27,7 @@ from kaproom.audio.messages import (
 from kaproom.audio.place import connect
 from kaproom.audio.play import play_file
 from kaproom.audio.process import EXIT_HANGS, EXIT_RUNS_ALREADY
-from kaproom.core.music import MusicAction, MusicPlace, PlayerReport
+from kaproom.core.music.music import MusicAction, MusicPlace, PlayerReport
 from kaproom.errors import EnvironmentFault
 from tests.audio.conftest import StartClient
 from tests.audio.sounds import level_db, noise, setting, tone, track, write
@@ -38,7 +38,7 @@ _PLAYS_UNTIL_KILLED = """
 import sys, time
 from pathlib import Path
 from kaproom.audio.client import EngineClient
-from kaproom.core.music import MusicAction, MusicSetting, Track
+from kaproom.core.music.music import MusicAction, MusicSetting, Track
 client = EngineClient(Path(sys.argv[1]))
 client.load(MusicSetting("evening", (Track(sys.argv[2], "t", "Onset", None),)))
 client.act(MusicAction.PLAY)

@@ -11,7 +11,7 @@ import pytest
 
 from kaproom.audio.source import open_source
 from kaproom.audio.transitions import Transitions
-from kaproom.core.music import Handover, HoldSpan, MusicAction, PlayerReport, Transition
+from kaproom.core.music.music import Handover, HoldSpan, MusicAction, PlayerReport, Transition
 from tests.audio.conftest import StartClient
 from tests.audio.sounds import (
     RATE,

@@ -18,8 +18,8 @@ from kaproom.audio.facts.book import FactsBook, facts_dir
 from kaproom.audio.facts.identity import content_hash
 from kaproom.audio.facts.measure import measure
 from kaproom.audio.facts.shelf import CRASHED, HUNG, Entry, Shelf
-from kaproom.core.music import MusicSetting, Track
-from kaproom.core.track_facts import FactsProgress
+from kaproom.core.music.music import MusicSetting, Track
+from kaproom.core.music.track_facts import FactsProgress
 from tests.audio.sounds import noise, tone, write
 
 pytestmark = pytest.mark.long

@@ -16,7 +16,7 @@ from kaproom.audio.facts.measure import Found, measure
 from kaproom.audio.facts.outline import OUTLINE_BYTES, Outline
 from kaproom.audio.frames import ms_of_frames
 from kaproom.audio.source import open_source
-from kaproom.core.track_facts import TrackFacts
+from kaproom.core.music.track_facts import TrackFacts
 from tests.audio.r128 import ffmpegs_figures
 from tests.audio.sounds import Samples, convert, noise, tone, write
 

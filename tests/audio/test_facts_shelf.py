@@ -12,7 +12,7 @@ from kaproom.audio.facts import shelf as shelf_module
 from kaproom.audio.facts.identity import Place
 from kaproom.audio.facts.index import Index
 from kaproom.audio.facts.shelf import VERSION, Entry, Shelf
-from kaproom.core.track_facts import TrackFacts
+from kaproom.core.music.track_facts import TrackFacts
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from kaproom.audio.transitions import Transitions
-from kaproom.core.music import Handover, MusicAction, Track, Transition
+from kaproom.core.music.music import Handover, MusicAction, Track, Transition
 from tests.audio.offline import OfflinePlayer
 from tests.audio.sounds import (
     RATE,

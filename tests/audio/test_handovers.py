@@ -10,7 +10,7 @@ import pytest
 from kaproom.audio.messages import Place, Restore
 from kaproom.audio.programme import Mode
 from kaproom.audio.transitions import Transitions
-from kaproom.core.music import Handover, HoldSpan, MusicAction, Track, Transition
+from kaproom.core.music.music import Handover, HoldSpan, MusicAction, Track, Transition
 from tests.audio.offline import OfflinePlayer
 from tests.audio.sounds import (
     RATE,

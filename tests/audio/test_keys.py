@@ -8,7 +8,7 @@ from kaproom.audio.keys import jumped
 from kaproom.audio.orders import Begin, FadeBack, FadeOut, Tell
 from kaproom.audio.programme import Left, Mode, Programme
 from kaproom.audio.transitions import FLOOR_TENTH_DB
-from kaproom.core.music import MusicAction, MusicPlace, MusicSetting
+from kaproom.core.music.music import MusicAction, MusicPlace, MusicSetting
 from tests.audio.programmes import CALM, GROUNDED, SETTING, cross, press, sounding
 
 

@@ -11,7 +11,7 @@ from kaproom.audio import lifeline
 from kaproom.audio.launch import start_engine
 from kaproom.audio.lifeline import Lifeline
 from kaproom.audio.place import connect, listen, process_behind, take_lock
-from kaproom.core.music import MusicAction, MusicLevel, MusicPlace, MusicSetting, Track
+from kaproom.core.music.music import MusicAction, MusicLevel, MusicPlace, MusicSetting, Track
 from tests.audio.conftest import StartClient
 from tests.audio.rooms import until
 from tests.audio.sounds import noise, setting, track, write

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from kaproom.audio.client import EngineClient
-from kaproom.core.music import MusicAction, Transition
-from kaproom.core.settings import SoundSettings
+from kaproom.core.music.music import MusicAction, Transition
+from kaproom.core.practice.settings import SoundSettings
 from kaproom.desks.sound import FolderSound
 from tests.audio.conftest import StartClient
 from tests.audio.sounds import RATE, Samples, level_db, setting, tone, track, write

@@ -37,8 +37,8 @@ from kaproom.audio.messages import (
 )
 from kaproom.audio.programme import Mode
 from kaproom.audio.transitions import Transitions
-from kaproom.core.music import MusicAction, MusicSetting, PlayerReport, Track
-from kaproom.core.settings import SoundOutput
+from kaproom.core.music.music import MusicAction, MusicSetting, PlayerReport, Track
+from kaproom.core.practice.settings import SoundOutput
 
 SETTING = MusicSetting("S", (Track("/a.wav", "a", "Onset", 1000, 4), Track("b", "b", "", None)))
 COMMANDS: list[Command] = [

@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kaproom.core.music import MusicAction
-from kaproom.core.settings import SoundOutput
+from kaproom.core.music.music import MusicAction
+from kaproom.core.practice.settings import SoundOutput
 from tests.audio.conftest import StartClient, StartPulse
 from tests.audio.rooms import (
     PHONES,

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kaproom.core.settings import SoundOutput
+from kaproom.core.practice.settings import SoundOutput
 from tests.audio.conftest import StartClient
 from tests.audio.rooms import PHONES, QUICK, SPEAKER, Room, place_of, until
 from tests.audio.sounds import RATE, Samples, level_db

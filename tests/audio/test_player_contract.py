@@ -12,7 +12,7 @@ from kaproom.audio.client import EngineClient
 from kaproom.audio.silent import SilentPlayer
 from kaproom.audio.transitions import Transitions
 from kaproom.core.clock import SteppedClock
-from kaproom.core.music import (
+from kaproom.core.music.music import (
     Handover,
     HoldSpan,
     MusicAction,
@@ -21,7 +21,7 @@ from kaproom.core.music import (
     PlayerStatus,
     Transition,
 )
-from kaproom.core.ports import Player
+from kaproom.core.stream.ports import Player
 from tests.audio.conftest import StartClient
 from tests.audio.offline import OfflinePlayer
 from tests.audio.sounds import setting, tone, track, write

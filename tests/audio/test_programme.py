@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from kaproom.audio.keys import jumped
 from kaproom.audio.orders import Begin, Cross, Orders, Rest, Tell
 from kaproom.audio.programme import Mode, Programme
-from kaproom.core.music import Handover, MusicAction, MusicPlace, MusicSetting, Transition
+from kaproom.core.music.music import Handover, MusicAction, MusicPlace, MusicSetting, Transition
 from tests.audio.programmes import CALM, GROUNDED, PHASES, TRACKS, cross, press, sounding
 
 OVERLAP_MS = 8000

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kaproom.audio.silent import SilentPlayer
 from kaproom.audio.transitions import Transitions
 from kaproom.core.clock import Instant, SteppedClock
-from kaproom.core.music import (
+from kaproom.core.music.music import (
     Handover,
     HoldSpan,
     MusicAction,

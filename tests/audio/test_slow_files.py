@@ -13,7 +13,7 @@ from kaproom.audio.decoder import Unplayable
 from kaproom.audio.engine import Engine
 from kaproom.audio.source import Joint, Source, open_source
 from kaproom.audio.transitions import Transitions
-from kaproom.core.music import Handover, HoldSpan, MusicAction, Transition
+from kaproom.core.music.music import Handover, HoldSpan, MusicAction, Transition
 from tests.audio.offline import OfflinePlayer
 from tests.audio.sounds import RATE, Samples, level_db, noise, setting, tone, track, write
 

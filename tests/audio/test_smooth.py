@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from kaproom.audio.messages import Place, Restore
 from kaproom.audio.transitions import Transitions
-from kaproom.core.music import (
+from kaproom.core.music.music import (
     Handover,
     HoldSpan,
     MusicAction,

@@ -9,7 +9,7 @@ import pytest
 from kaproom.awake.desktop import DesktopGrip
 from kaproom.awake.keeper import Keeper
 from kaproom.core.clock import SystemMachineClock
-from kaproom.core.staying_awake import Held, Hold
+from kaproom.core.room.staying_awake import Held, Hold
 from tests.support.login import Bus, ScreenSaver, SessionManager
 from tests.support.patient import until
 

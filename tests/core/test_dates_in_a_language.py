@@ -15,7 +15,7 @@ DATES = {"{day} {month} {year}": "{day}. {month} {year}", "{day} {month}": "{day
 speak(lambda text, meaning, count: (MONTHS | DATES).get(text, ""))
 
 from kaproom.core.typed_values import date_text, read_date
-from kaproom.core.visit_line import read_near_date, read_visit_line
+from kaproom.core.visits.line import read_near_date, read_visit_line
 
 first = date(2027, 1, 1)
 summer = date(2027, 6, 1)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kaproom.core.decimals import decimal_text, plain_number, tenths_text
-from kaproom.core.session_events import ReadingTaken
-from kaproom.core.vitals_line import echo
+from kaproom.core.events.session import ReadingTaken
+from kaproom.core.vitals.line import echo
 
 
 @pytest.mark.parametrize(

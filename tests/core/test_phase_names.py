@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaproom.core import commands as c
 from kaproom.core import wording
 from kaproom.core.phase_names import phase_meant, phases_meant, said_phase
-from kaproom.core.session_search import find_in_session
+from kaproom.core.review.session_search import find_in_session
+from kaproom.core.session import commands as c
 from tests.support.scene import Scene
 
 PLAN = ("Arrival", "Journey", "Return")

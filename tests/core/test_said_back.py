@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from kaproom.core.measures_line import read_measure_line
-from kaproom.core.part import Part, Parts
-from kaproom.core.parts_line import NotTaken, read_line
-from kaproom.core.review_filter import read_filter
+from kaproom.core.measures.line import read_measure_line
+from kaproom.core.music.track_search import read_search
+from kaproom.core.parts.line import NotTaken, read_line
+from kaproom.core.parts.part import Part, Parts
+from kaproom.core.review.review_filter import read_filter
 from kaproom.core.said_back import LONGEST_WORDS, said_back
-from kaproom.core.track_search import read_search
-from kaproom.core.visit_line import LineFault, read_visit_line
+from kaproom.core.visits.line import LineFault, read_visit_line
 
 TODAY = date(2026, 11, 26)
 PASTED = "a page\nof words\x85 " * 500

@@ -5,10 +5,10 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from kaproom import paths
-from kaproom.core.limits import Limits
-from kaproom.core.recording_columns import guessed_columns, remembered, told_columns
-from kaproom.core.recordings import PlacedRecording, SessionSpan
-from kaproom.core.session_events import ReadingTaken
+from kaproom.core.events.session import ReadingTaken
+from kaproom.core.vitals.limits import Limits
+from kaproom.core.vitals.recording_columns import guessed_columns, remembered, told_columns
+from kaproom.core.vitals.recordings import PlacedRecording, SessionSpan
 from kaproom.devices.recording_csv import Recording, read_recording, read_table
 from kaproom.devices.recording_placed import placed
 from kaproom.errors import EnvironmentFault

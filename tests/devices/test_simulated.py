@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaproom.core.rehearsal import Physiology
-from kaproom.core.samples import GAP, SampleTrack
+from kaproom.core.rehearsal.rehearsal import Physiology
+from kaproom.core.vitals.samples import GAP, SampleTrack
 from kaproom.devices.simulated import SimulatedOximeter
 
 BODY = Physiology(70, 98, 18, 3, 12, 30, ((100, 130),))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kaproom.__main__ import main
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.record.store import RecordReader
 from tests.export.days import eventful_day, keep, practice_record, reader
 

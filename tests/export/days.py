@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from kaproom.core import commands as c
-from kaproom.core.chart_events import ClientAdded, ClientWeighed, OrderReceived
-from kaproom.core.event import Body, Event, Store, chart_stream, session_stream
-from kaproom.core.ports import SampleBatch
-from kaproom.core.session_events import DoseGiven, ReadingTaken
+from kaproom.core.events.chart import ClientAdded, ClientWeighed, OrderReceived
+from kaproom.core.events.event import Body, Event, Store, chart_stream, session_stream
+from kaproom.core.events.session import DoseGiven, ReadingTaken
+from kaproom.core.session import commands as c
+from kaproom.core.stream.ports import SampleBatch
 from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import unlock_practice
 from kaproom.record.store import RecordReader, RecordStore, open_reader, open_record

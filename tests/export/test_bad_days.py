@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.errors import EnvironmentFault
 from kaproom.export.making import FORMATS, make_export
 from kaproom.record.engine import database_file

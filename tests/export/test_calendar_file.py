@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
-from kaproom.core.visits import Visit
-from kaproom.core.visits_events import VisitKind
+from kaproom.core.events.visits import VisitKind
+from kaproom.core.visits.visits import Visit
 from kaproom.errors import EnvironmentFault
 from kaproom.export.calendar_file import calendar_bytes, write_calendar
 from kaproom.whole_file import AlreadyThere

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from kaproom import paths
-from kaproom.core.chart_events import ClientWeighed, IntentionSet
-from kaproom.core.client_events import AssessmentReceived, DocumentAttached
-from kaproom.core.commands import TakeNote
-from kaproom.core.event import Store, chart_stream
-from kaproom.core.ports import SampleBatch
+from kaproom.core.events.chart import ClientWeighed, IntentionSet
+from kaproom.core.events.client import AssessmentReceived, DocumentAttached
+from kaproom.core.events.event import Store, chart_stream
+from kaproom.core.session.commands import TakeNote
+from kaproom.core.stream.ports import SampleBatch
 from kaproom.errors import EnvironmentFault
 from kaproom.export.complete import Complete, all_streams, complete_export
 from kaproom.export.complete_lines import schema_text

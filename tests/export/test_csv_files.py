@@ -5,8 +5,8 @@ import io
 from datetime import datetime
 from pathlib import Path
 
-from kaproom.core.event import Store
-from kaproom.core.palette import Scale
+from kaproom.core.events.event import Store
+from kaproom.core.session.palette import Scale
 from kaproom.export.csv_files import COLUMNS_FILE, csv_files
 from kaproom.export.session_facts import read_session
 from kaproom.record.store import RecordReader

@@ -13,15 +13,15 @@ from typing import Any
 import pytest
 from fhir.resources.R4B.bundle import Bundle
 
-from kaproom.core import commands as c
-from kaproom.core.chart import fold_chart
-from kaproom.core.chart_events import ClientWeighed
-from kaproom.core.event import Store
-from kaproom.core.palette import Scale
-from kaproom.core.ports import SampleBatch
-from kaproom.core.samples import SampleTrack
-from kaproom.core.session import session_from
-from kaproom.core.session_events import MachineOff, ReadingTaken, SessionMoved
+from kaproom.core.chart.chart import fold_chart
+from kaproom.core.events.chart import ClientWeighed
+from kaproom.core.events.event import Store
+from kaproom.core.events.session import MachineOff, ReadingTaken, SessionMoved
+from kaproom.core.session import commands as c
+from kaproom.core.session.palette import Scale
+from kaproom.core.session.session import session_from
+from kaproom.core.stream.ports import SampleBatch
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.errors import EnvironmentFault
 from kaproom.export.csv_files import csv_files
 from kaproom.export.fhir import bundle_bytes

@@ -15,8 +15,8 @@ from typing import Any
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from kaproom.core.event import Body, Store, registered_kinds, session_stream
-from kaproom.core.keeping_events import NotesPurged, NotesSealed
+from kaproom.core.events.event import Body, Store, registered_kinds, session_stream
+from kaproom.core.events.keeping import NotesPurged, NotesSealed
 from kaproom.export.complete import all_streams, complete_export
 from kaproom.export.making import FORMATS, make_export
 from kaproom.export.session_facts import RECORD_ONLY

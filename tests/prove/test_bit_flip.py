@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.record.store import open_record
 from tools.prove.bit_flip import (
     Whole,

@@ -11,8 +11,8 @@ from typing import Any, cast
 
 import pytest
 
-from kaproom.core.event import Store, registered_kinds
-from kaproom.core.session_events import NoteTaken
+from kaproom.core.events.event import Store, registered_kinds
+from kaproom.core.events.session import NoteTaken
 from kaproom.record.codec import encode_body
 from tools.prove.app_run import AppRun
 from tools.prove.canary_search import Search

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kaproom.core.event import Store
-from kaproom.core.ports import Draft
+from kaproom.core.events.event import Store
+from kaproom.core.stream.ports import Draft
 from kaproom.record import driver
 from kaproom.record.engine import database_file
 from kaproom.record.first_start import create_practice_folder

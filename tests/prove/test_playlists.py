@@ -5,8 +5,8 @@ from random import Random
 
 import pytest
 
-from kaproom.core.music import MusicSetting
-from kaproom.core.music_setting import SettingFault, parse_setting
+from kaproom.core.music.music import MusicSetting
+from kaproom.core.music.setting import SettingFault, parse_setting
 from tools.prove.playlists import DEEDS, READERS, Broken, Reader, faults_of, read_broken
 from tools.prove.trial import Trial
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from cryptography.exceptions import InvalidTag
 
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.record.codec import encode_body
 from kaproom.record.folder import unlock
 from kaproom.record.store import open_record

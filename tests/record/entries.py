@@ -3,8 +3,8 @@
 import uuid
 from pathlib import Path
 
-from kaproom.core.event import Body, Event, Store, session_stream
-from kaproom.core.session_events import (
+from kaproom.core.events.event import Body, Event, Store, session_stream
+from kaproom.core.events.session import (
     NoteTaken,
     PlannedPhase,
     ReadingTaken,

@@ -8,8 +8,8 @@ import signal
 import sys
 from pathlib import Path
 
-from kaproom.core.ports import SampleBatch
-from kaproom.core.session_events import NoteTaken
+from kaproom.core.events.session import NoteTaken
+from kaproom.core.stream.ports import SampleBatch
 from kaproom.errors import EnvironmentFault
 from kaproom.record.folder import unlock
 from kaproom.record.store import open_record

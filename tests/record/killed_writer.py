@@ -6,7 +6,7 @@ Run with the data folder and the number to begin with.
 import sys
 from pathlib import Path
 
-from kaproom.core.session_events import NoteTaken, ReadingTaken
+from kaproom.core.events.session import NoteTaken, ReadingTaken
 from kaproom.record.folder import unlock
 from kaproom.record.store import open_record
 from tests.record.entries import PASSPHRASE, event

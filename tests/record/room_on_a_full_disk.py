@@ -14,13 +14,13 @@ from pathlib import Path
 
 from kaproom import paths
 from kaproom.audio.silent import SilentPlayer
-from kaproom.core.casebook import Casebook
-from kaproom.core.chart_events import ClientAdded
 from kaproom.core.clock import Instant, SteppedClock
-from kaproom.core.commands import EndSession
-from kaproom.core.decision import Refusal
-from kaproom.core.ports import SampleBatch
-from kaproom.core.room import Room
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.events.chart import ClientAdded
+from kaproom.core.room.room import Room
+from kaproom.core.session.commands import EndSession
+from kaproom.core.stream.decision import Refusal
+from kaproom.core.stream.ports import SampleBatch
 from kaproom.record import reserve
 from kaproom.record.folder import unlock
 from kaproom.record.store import open_record

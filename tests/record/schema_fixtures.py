@@ -15,11 +15,11 @@ from typing import Any
 
 import msgspec
 
-from kaproom.core import audit
-from kaproom.core import chart_events as ce
-from kaproom.core import session_events as se
-from kaproom.core.event import Body, Event, chart_stream, session_stream
-from kaproom.core.ports import Draft, SampleBatch
+from kaproom.core.events import chart as ce
+from kaproom.core.events import session as se
+from kaproom.core.events.event import Body, Event, chart_stream, session_stream
+from kaproom.core.stream import audit
+from kaproom.core.stream.ports import Draft, SampleBatch
 from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import unlock_practice
 from kaproom.record.lock import LOCK_FILE

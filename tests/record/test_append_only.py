@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kaproom.core.event import Store
-from kaproom.core.ports import SampleBatch
+from kaproom.core.events.event import Store
+from kaproom.core.stream.ports import SampleBatch
 from kaproom.record import driver
 from kaproom.record.engine import database_file
 from kaproom.record.keys import Keys

@@ -6,8 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from kaproom.core.audit import AUDIT_STREAM, AuditAction, AuditNoted
-from kaproom.core.event import Event, Store
+from kaproom.core.events.event import Event, Store
+from kaproom.core.stream.audit import AUDIT_STREAM, AuditAction, AuditNoted
 from kaproom.record import audit_waiting
 from kaproom.record.keys import Keys
 from kaproom.record.store import RecordStore, open_reader, open_record
@@ -16,7 +16,7 @@ from kaproom.record.verify import verify
 _LEAVE = """
 import sys
 from pathlib import Path
-from kaproom.core.audit import AuditAction
+from kaproom.core.stream.audit import AuditAction
 from kaproom.record.audit_waiting import wait
 for n in range(int(sys.argv[2])):
     wait(Path(sys.argv[1]), "", AuditAction.UNLOCK_FAILED, detail=f"{sys.argv[3]} {n}")

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from kaproom.core.clock import SystemClock
-from kaproom.core.event import Store
-from kaproom.core.ports import Draft
-from kaproom.core.session_events import NoteTaken, SessionStarted
+from kaproom.core.events.event import Store
+from kaproom.core.events.session import NoteTaken, SessionStarted
+from kaproom.core.stream.ports import Draft
 from kaproom.errors import EnvironmentFault
 from kaproom.record.backup import errands, log
 from kaproom.record.backup.backup_file import BackupFile

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kaproom.core.event import Body, registered_kinds
-from kaproom.core.session_events import EntryCorrected, MachineSuspended, NoteTaken, ReadingSkipped
+from kaproom.core.events.event import Body, registered_kinds
+from kaproom.core.events.session import EntryCorrected, MachineSuspended, NoteTaken, ReadingSkipped
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record.codec import clean_text, decode_body, encode_body
 

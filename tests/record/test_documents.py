@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from kaproom.core.chart_events import ClientAdded
-from kaproom.core.client_events import AssessmentReceived, DocumentAttached
+from kaproom.core.chart.documents import TEXT
 from kaproom.core.clock import SystemClock
-from kaproom.core.documents import TEXT
-from kaproom.core.event import Store, chart_stream
-from kaproom.core.ports import Draft
+from kaproom.core.events.chart import ClientAdded
+from kaproom.core.events.client import AssessmentReceived, DocumentAttached
+from kaproom.core.events.event import Store, chart_stream
+from kaproom.core.stream.ports import Draft
 from kaproom.errors import EnvironmentFault
 from kaproom.record.backup import errands
 from kaproom.record.backup.restoring import restore

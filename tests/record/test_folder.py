@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import recovery_code
 from kaproom.record.files import unwrap_checked, wrap_checked

@@ -5,8 +5,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kaproom.core.event import Store
-from kaproom.core.users import User
+from kaproom.core.events.event import Store
+from kaproom.core.practice.users import User
 from kaproom.errors import EnvironmentFault
 from kaproom.record.first_start import create_folder, create_practice_folder
 from kaproom.record.folder import unlock, unlock_by_either, unlock_practice

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kaproom.core.event import Store
-from kaproom.core.users import name_fault, plain_name
+from kaproom.core.events.event import Store
+from kaproom.core.practice.users import name_fault, plain_name
 from kaproom.errors import EnvironmentFault
 from kaproom.record import recovery_code
 from kaproom.record.keyfile import (

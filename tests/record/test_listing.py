@@ -3,9 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
-from kaproom.core.chart_events import ClientAdded, SessionPlanned
-from kaproom.core.event import Store, chart_stream
-from kaproom.core.session_events import EntryUndone, NoteTaken, SessionEnded
+from kaproom.core.events.chart import ClientAdded, SessionPlanned
+from kaproom.core.events.event import Store, chart_stream
+from kaproom.core.events.session import EntryUndone, NoteTaken, SessionEnded
 from kaproom.record.keys import Keys
 from kaproom.record.store import RecordReader, open_reader, open_record
 from tests.record.entries import bare_connection, event, some_day, started

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kaproom.core.event import Store
-from kaproom.core.session_events import SessionEnded
+from kaproom.core.events.event import Store
+from kaproom.core.events.session import SessionEnded
 from kaproom.record import driver
 from kaproom.record.chain import Envelope
 from kaproom.record.folder import unlock

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kaproom.core.clock import SystemClock
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.record.backup import errands
 from kaproom.record.backup.backup_file import BackupFile
 from kaproom.record.backup.own_files import OWN_FILE, OwnFile, OwnFolders, put_back

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.record import driver
 from kaproom.record.engine import database_file
 from kaproom.record.keys import Keys

@@ -10,11 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kaproom.core.chart_events import AgreementMade, ChartNoteWithdrawn, IntentionSet
-from kaproom.core.event import Body, Event, Store
-from kaproom.core.ledger import fold_all
-from kaproom.core.searchable import searchable_text
-from kaproom.core.session_events import (
+from kaproom.core.events.chart import AgreementMade, ChartNoteWithdrawn, IntentionSet
+from kaproom.core.events.event import Body, Event, Store
+from kaproom.core.events.session import (
     EntryCorrected,
     EntryUndone,
     NoteCorrected,
@@ -26,7 +24,9 @@ from kaproom.core.session_events import (
     SessionEnded,
     SessionMoved,
 )
-from kaproom.core.summary import SUMMARY_KINDS, summary_of
+from kaproom.core.session.summary import SUMMARY_KINDS, summary_of
+from kaproom.core.stream.ledger import fold_all
+from kaproom.core.stream.searchable import searchable_text
 from kaproom.errors import EnvironmentFault
 from kaproom.record import driver, projections
 from kaproom.record.codec import clean_text

@@ -6,22 +6,22 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from kaproom.core.audit import AUDIT_STREAM, AuditAction, AuditNoted
-from kaproom.core.chart_events import ClientAdded, IntentionSet
-from kaproom.core.event import Event, Store, chart_stream, session_stream
-from kaproom.core.keeping_events import (
+from kaproom.core.events.chart import ClientAdded, IntentionSet
+from kaproom.core.events.event import Event, Store, chart_stream, session_stream
+from kaproom.core.events.keeping import (
     NotesSealed,
     Purge,
     PurgedEntry,
     SessionSealed,
 )
-from kaproom.core.ports import Draft, SampleBatch
-from kaproom.core.session import session_from
-from kaproom.core.session_events import (
+from kaproom.core.events.session import (
     NoteTaken,
     ReadingSkipped,
     SessionEnded,
 )
+from kaproom.core.session.session import session_from
+from kaproom.core.stream.audit import AUDIT_STREAM, AuditAction, AuditNoted
+from kaproom.core.stream.ports import Draft, SampleBatch
 from kaproom.errors import EnvironmentFault
 from kaproom.record import driver
 from kaproom.record.engine import database_file

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kaproom.core.audit import AUDIT_STREAM, AuditAction, AuditNoted
 from kaproom.core.clock import SystemClock
-from kaproom.core.event import Event, Store
-from kaproom.core.session_events import NoteTaken
+from kaproom.core.events.event import Event, Store
+from kaproom.core.events.session import NoteTaken
+from kaproom.core.stream.audit import AUDIT_STREAM, AuditAction, AuditNoted
 from kaproom.errors import EnvironmentFault
 from kaproom.record import audit_waiting
 from kaproom.record.backup import errands

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaproom.core.ports import SampleBatch
-from kaproom.core.session_events import SessionEnded
+from kaproom.core.events.session import SessionEnded
+from kaproom.core.stream.ports import SampleBatch
 from kaproom.errors import Defect
 from kaproom.record.keys import Keys
 from kaproom.record.samples import Chunk, batches, pack, samples_of, unpack

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from kaproom.core.audit import AuditAction, AuditNoted
-from kaproom.core.event import Store
-from kaproom.core.keeping_events import SEAL_KINDS
-from kaproom.core.session_events import NoteTaken
+from kaproom.core.events.event import Store
+from kaproom.core.events.keeping import SEAL_KINDS
+from kaproom.core.events.session import NoteTaken
+from kaproom.core.stream.audit import AuditAction, AuditNoted
 from kaproom.errors import EnvironmentFault
 from kaproom.record import audit_waiting, driver
 from kaproom.record.engine import database_file

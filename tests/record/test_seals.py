@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from kaproom.core.event import Body, Event, Store
-from kaproom.core.keeping_events import NotesSealed, Seal, SessionSealed
-from kaproom.core.ports import SampleBatch
-from kaproom.core.session import fold_session, session_from
-from kaproom.core.session_events import NoteTaken, ReadingTaken, SessionEnded
+from kaproom.core.events.event import Body, Event, Store
+from kaproom.core.events.keeping import NotesSealed, Seal, SessionSealed
+from kaproom.core.events.session import NoteTaken, ReadingTaken, SessionEnded
+from kaproom.core.session.session import fold_session, session_from
+from kaproom.core.stream.ports import SampleBatch
 from kaproom.record.anchor import AnchorFile
 from kaproom.record.codec import encode_body
 from kaproom.record.keys import Keys

@@ -9,10 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kaproom.core import session_events
-from kaproom.core.event import Store, registered_kinds
-from kaproom.core.searchable import SEARCHABLE
-from kaproom.core.session_events import (
+from kaproom.core.events import session as session_events
+from kaproom.core.events.event import Store, registered_kinds
+from kaproom.core.events.session import (
     DoseGiven,
     EntryCorrected,
     NoteCorrected,
@@ -21,6 +20,7 @@ from kaproom.core.session_events import (
     NoteUndone,
     ReadingSkipped,
 )
+from kaproom.core.stream.searchable import SEARCHABLE
 from kaproom.record.folder import unlock
 from kaproom.record.keys import Keys
 from kaproom.record.store import RecordReader, open_reader, open_record

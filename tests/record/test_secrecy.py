@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 from kaproom.audio.launch import start_engine
-from kaproom.core.event import Store
-from kaproom.core.ports import Draft
-from kaproom.core.session_events import NoteTaken, SessionStarted
-from kaproom.core.settings import SoundOutput
+from kaproom.core.events.event import Store
+from kaproom.core.events.session import NoteTaken, SessionStarted
+from kaproom.core.practice.settings import SoundOutput
+from kaproom.core.stream.ports import Draft
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import recovery_code
 from kaproom.record.engine import writer_engine
@@ -152,7 +152,7 @@ def test_a_bug_while_the_keys_are_open_prints_none_of_them(data_dir: Path, keys:
     code = """
 import logging, pickle, sys
 from pathlib import Path
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.record.folder import unlock
 from kaproom.record.store import open_record
 logging.basicConfig(level=logging.DEBUG)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kaproom.core.backups import BackupsState
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
+from kaproom.core.practice.backups import BackupsState
 from kaproom.record.anchor import AnchorFile
 from kaproom.record.backup import log
 from kaproom.record.files import unproven_body, unwrap_checked, wrap_checked

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kaproom.core.chart_events import ClientAdded, IntentionSet
-from kaproom.core.event import Event, Store, chart_stream
-from kaproom.core.ports import Draft, Record, SampleBatch
-from kaproom.core.session_events import NoteTaken, ReadingTaken
+from kaproom.core.events.chart import ClientAdded, IntentionSet
+from kaproom.core.events.event import Event, Store, chart_stream
+from kaproom.core.events.session import NoteTaken, ReadingTaken
+from kaproom.core.stream.ports import Draft, Record, SampleBatch
 from kaproom.errors import Defect, EnvironmentFault
 from kaproom.record import driver, reserve
 from kaproom.record.codec import encode

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kaproom.core.event import Event, Store
-from kaproom.core.ports import SampleBatch
+from kaproom.core.events.event import Event, Store
+from kaproom.core.stream.ports import SampleBatch
 from kaproom.errors import EnvironmentFault
 from kaproom.record.chain import Envelope, entry_hash
 from kaproom.record.chain_check import FirstBad

@@ -2,11 +2,11 @@
 
 import itertools
 
-from kaproom.core.chart import ChartState, decide_chart, fold_chart
-from kaproom.core.chart_events import ClientAdded
+from kaproom.core.chart.chart import ChartState, decide_chart, fold_chart
 from kaproom.core.clock import SteppedClock
-from kaproom.core.decision import Context, Refusal
-from kaproom.core.event import Body, Event, chart_stream
+from kaproom.core.events.chart import ClientAdded
+from kaproom.core.events.event import Body, Event, chart_stream
+from kaproom.core.stream.decision import Context, Refusal
 from tests.support.scene import START
 
 

@@ -183,7 +183,7 @@ class CourseWalk:
         window.go("alt+h")
         window.key("space")
         window.picture("18-handout")
-        window.key(*["Tab"] * 9)
+        window.key(*["Tab"] * 8)
         window.key("ctrl+a")
         window.enter(str(handout))
         window.until(handout.is_file, f"no {handout.name}")

@@ -1,19 +1,19 @@
 """A whole day in the room on a desk, for screens that look back on one. All words are invented."""
 
-from kaproom.core import commands as c
-from kaproom.core.casebook import Casebook
-from kaproom.core.chart_events import (
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.events.chart import (
     AgreementMade,
     ClientAdded,
     ClientWeighed,
     IntentionSet,
     OrderReceived,
 )
-from kaproom.core.decision import Refusal
-from kaproom.core.live_session import LiveSession
-from kaproom.core.music import MusicAction
-from kaproom.core.ports import SampleBatch
-from kaproom.core.session_events import DoseGiven
+from kaproom.core.events.session import DoseGiven
+from kaproom.core.music.music import MusicAction
+from kaproom.core.session import commands as c
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.stream.decision import Refusal
+from kaproom.core.stream.ports import SampleBatch
 from kaproom.ui.home.home_lines import ClientLine, client_line, clients_in_order
 from tests.support.desk import Desk
 

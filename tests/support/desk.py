@@ -5,7 +5,7 @@ from pathlib import Path
 from kaproom import paths
 from kaproom.awake.holding import Holding
 from kaproom.core.clock import Instant, SteppedClock, SystemMachineClock
-from kaproom.core.settings import SoundSettings
+from kaproom.core.practice.settings import SoundSettings
 from kaproom.program import Program
 from kaproom.record.first_start import create_folder, create_practice_folder
 from kaproom.record.keyfile import Argon2Cost

@@ -4,12 +4,12 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
-from kaproom.core.music import MusicSetting, Track
-from kaproom.core.track_facts import FactsProgress, TrackFacts
+from kaproom.core.music.music import MusicSetting, Track
+from kaproom.core.music.track_facts import FactsProgress, TrackFacts
 
 
 class ToldFacts:
-    """Fulfils `core.track_facts.MusicFacts` for the files it was told of, by what is in them."""
+    """Fulfils the core's `MusicFacts` for the files it was told of, by what is in them."""
 
     def __init__(self) -> None:
         self.wanted: list[str] = []

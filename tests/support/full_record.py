@@ -3,25 +3,25 @@
 from datetime import UTC, datetime
 
 from kaproom import paths
-from kaproom.core import commands as c
-from kaproom.core.chart import ChartState, decide_chart, fold_chart
-from kaproom.core.chart_events import ClientAdded, ConsentGiven, MedicineNoted, OrderReceived
-from kaproom.core.client_events import AssessmentReceived
+from kaproom.core.chart.chart import ChartState, decide_chart, fold_chart
 from kaproom.core.clock import SteppedClock
-from kaproom.core.day_events import PASSED_OVER, TICKED, DayChecked
-from kaproom.core.decision import Context, Refusal
-from kaproom.core.discharge_events import MET, NOT_MET
-from kaproom.core.event import Body, Event, Store, chart_stream
-from kaproom.core.keeping_events import SessionSealed
-from kaproom.core.ports import SampleBatch
-from kaproom.core.samples import SampleTrack
-from kaproom.core.session_events import (
+from kaproom.core.events.chart import ClientAdded, ConsentGiven, MedicineNoted, OrderReceived
+from kaproom.core.events.client import AssessmentReceived
+from kaproom.core.events.day import PASSED_OVER, TICKED, DayChecked
+from kaproom.core.events.discharge import MET, NOT_MET
+from kaproom.core.events.event import Body, Event, Store, chart_stream
+from kaproom.core.events.keeping import SessionSealed
+from kaproom.core.events.session import (
     DoseGiven,
     MusicReported,
     ReadingTaken,
     SessionStarted,
 )
-from kaproom.core.session_record import SessionRecord, session_record
+from kaproom.core.review.session_record import SessionRecord, session_record
+from kaproom.core.session import commands as c
+from kaproom.core.stream.decision import Context, Refusal
+from kaproom.core.stream.ports import SampleBatch
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.resource_files import ResourceFiles
 from kaproom.ui.paper.record.facts import Facts
 from tests.support.scene import PLAN, START, Scene

@@ -2,8 +2,8 @@
 
 from hypothesis import strategies as st
 
-from kaproom.core.music import Handover, HoldSpan, MusicSetting, Track, Transition
-from kaproom.core.setting_extras import (
+from kaproom.core.music.music import Handover, HoldSpan, MusicSetting, Track, Transition
+from kaproom.core.music.setting_extras import (
     GAINS_TENTH_DB,
     INTENSITIES,
     MAX_DURATION_MS,

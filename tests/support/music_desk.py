@@ -17,10 +17,10 @@ import soundfile
 from kaproom import paths
 from kaproom.audio.decoder import Unplayable
 from kaproom.audio.facts.measure import measure
-from kaproom.core import evening
-from kaproom.core.music import MusicSetting
-from kaproom.core.music_setting import write_setting
-from kaproom.core.track_facts import FactsProgress, TrackFacts
+from kaproom.core.music import evening
+from kaproom.core.music.music import MusicSetting
+from kaproom.core.music.setting import write_setting
+from kaproom.core.music.track_facts import FactsProgress, TrackFacts
 from kaproom.desks.music import LibraryDesk
 from kaproom.music_library import MusicLibrary
 

@@ -3,12 +3,12 @@
 import itertools
 
 from kaproom.core.clock import Instant, SteppedClock
-from kaproom.core.commands import Command, StartSession
-from kaproom.core.decide import decide
-from kaproom.core.decision import Context, Refusal
-from kaproom.core.event import Event, session_stream
-from kaproom.core.session import SessionState, fold_session
-from kaproom.core.session_events import PlannedPhase, SessionStarted
+from kaproom.core.events.event import Event, session_stream
+from kaproom.core.events.session import PlannedPhase, SessionStarted
+from kaproom.core.session.commands import Command, StartSession
+from kaproom.core.session.decide import decide
+from kaproom.core.session.session import SessionState, fold_session
+from kaproom.core.stream.decision import Context, Refusal
 
 START = Instant(utc_us=1_790_000_000_000_000, offset_min=120, mono_ms=5_000)
 PLAN = (PlannedPhase("Arrival", 20), PlannedPhase("Journey", 60), PlannedPhase("Return", 40))

@@ -11,8 +11,8 @@ import pytest
 import soundfile
 
 from kaproom.audio.compose import catalogue
-from kaproom.core.event import chart_stream, session_stream
-from kaproom.core.session import SessionState, session_from
+from kaproom.core.events.event import chart_stream, session_stream
+from kaproom.core.session.session import SessionState, session_from
 from kaproom.record.keys import Keys
 from kaproom.record.store import open_reader
 

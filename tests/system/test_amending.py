@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from kaproom.core.audit import AUDIT_STREAM, AuditNoted
-from kaproom.core.chart_events import ClientAdded
-from kaproom.core.event import Event, chart_stream
+from kaproom.core.events.chart import ClientAdded
+from kaproom.core.events.event import Event, chart_stream
+from kaproom.core.stream.audit import AUDIT_STREAM, AuditNoted
 from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import unlock_practice
 from kaproom.record.store import open_reader, open_record

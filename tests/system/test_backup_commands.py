@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kaproom import paths
-from kaproom.core.audit import AUDIT_STREAM, AuditNoted
-from kaproom.core.settings import Settings
+from kaproom.core.practice.settings import Settings
+from kaproom.core.stream.audit import AUDIT_STREAM, AuditNoted
 from kaproom.record.first_start import create_folder
 from kaproom.record.folder import unlock
 from kaproom.record.keyfile import Argon2Cost

@@ -5,10 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from kaproom.core.audit import AUDIT_STREAM, AuditNoted
-from kaproom.core.chart_events import ClientAdded, SessionPlanned
-from kaproom.core.event import Store, chart_stream
-from kaproom.core.visits_events import VisitNoted, VisitPlanned
+from kaproom.core.events.chart import ClientAdded, SessionPlanned
+from kaproom.core.events.event import Store, chart_stream
+from kaproom.core.events.visits import VisitNoted, VisitPlanned
+from kaproom.core.stream.audit import AUDIT_STREAM, AuditNoted
 from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import unlock_practice
 from kaproom.record.store import open_reader, open_record

@@ -10,16 +10,16 @@ from kaproom import paths
 from kaproom.cli.arguments.rehearse import RehearseOptions
 from kaproom.cli.options import parse
 from kaproom.cli.rehearse_course import CourseSummary, rehearse_course
-from kaproom.core.chart import ChartState, chart_from
-from kaproom.core.course_rehearsal import body_of, course_script_from, script_of
-from kaproom.core.data_file import DataFault
-from kaproom.core.event import Store, chart_stream, session_stream
-from kaproom.core.integration import agreements, practices
-from kaproom.core.measures_chart import scores_of
-from kaproom.core.parts import parts_of
-from kaproom.core.session import session_from
-from kaproom.core.visits import visits_of
-from kaproom.core.visits_events import VisitKind
+from kaproom.core.chart.chart import ChartState, chart_from
+from kaproom.core.chart.integration import agreements, practices
+from kaproom.core.data_files.data_file import DataFault
+from kaproom.core.events.event import Store, chart_stream, session_stream
+from kaproom.core.events.visits import VisitKind
+from kaproom.core.measures.chart import scores_of
+from kaproom.core.parts.parts import parts_of
+from kaproom.core.rehearsal.course_rehearsal import body_of, course_script_from, script_of
+from kaproom.core.session.session import session_from
+from kaproom.core.visits.visits import visits_of
 from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import unlock_practice
 from kaproom.record.store import open_reader, open_record

@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 
 from kaproom import paths
-from kaproom.core.casebook import Casebook
 from kaproom.core.clock import Instant
-from kaproom.core.commands import TakeNote
-from kaproom.core.decision import Refusal
-from kaproom.core.event import Store
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.events.event import Store
+from kaproom.core.session.commands import TakeNote
+from kaproom.core.stream.decision import Refusal
 from kaproom.errors import EnvironmentFault
 from kaproom.record.audit_waiting import WAITING_FOLDER
 from kaproom.record.engine import database_file

@@ -14,8 +14,8 @@ from kaproom import paths
 from kaproom.audio.launch import stop_engine
 from kaproom.audio.place import connect
 from kaproom.core.clock import SystemClock
-from kaproom.core.music import MusicSetting, Track
-from kaproom.core.ports import Player
+from kaproom.core.music.music import MusicSetting, Track
+from kaproom.core.stream.ports import Player
 from kaproom.music_library import MusicLibrary
 from kaproom.program import Program
 from kaproom.resource_files import ResourceFiles

@@ -10,11 +10,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kaproom.__main__ import main
-from kaproom.core.audit import AuditAction, AuditNoted
-from kaproom.core.commands import TakeNote
-from kaproom.core.event import session_stream
-from kaproom.core.ports import SampleBatch
-from kaproom.core.session import session_from
+from kaproom.core.events.event import session_stream
+from kaproom.core.session.commands import TakeNote
+from kaproom.core.session.session import session_from
+from kaproom.core.stream.audit import AuditAction, AuditNoted
+from kaproom.core.stream.ports import SampleBatch
 from kaproom.record import audit_waiting
 from kaproom.record.first_start import create_folder
 from kaproom.record.folder import unlock_practice

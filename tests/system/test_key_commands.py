@@ -10,7 +10,7 @@ import pytest
 
 from kaproom.cli import passphrase, recovery_code, users
 from kaproom.cli.options import parse
-from kaproom.core.audit import AuditNoted
+from kaproom.core.stream.audit import AuditNoted
 from kaproom.errors import EnvironmentFault
 from kaproom.record.audit_waiting import waiting
 from kaproom.record.first_start import create_folder, create_practice_folder

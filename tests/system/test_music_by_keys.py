@@ -16,14 +16,14 @@ import soundfile
 
 from kaproom import paths
 from kaproom.audio.launch import stop_engine
-from kaproom.core.casebook import Casebook
 from kaproom.core.clock import SystemClock
-from kaproom.core.commands import ReportMusic
-from kaproom.core.decision import Refusal
-from kaproom.core.music import MusicSetting, Track
-from kaproom.core.music_setting import write_setting
-from kaproom.core.session import SessionState
-from kaproom.core.session_events import MusicReported
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.events.session import MusicReported
+from kaproom.core.music.music import MusicSetting, Track
+from kaproom.core.music.setting import write_setting
+from kaproom.core.session.commands import ReportMusic
+from kaproom.core.session.session import SessionState
+from kaproom.core.stream.decision import Refusal
 from kaproom.record.first_start import create_folder
 from kaproom.record.folder import unlock
 from kaproom.record.keyfile import Argon2Cost

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kaproom.__main__ import main
-from kaproom.core.audit import AuditNoted
+from kaproom.core.stream.audit import AuditNoted
 from kaproom.record import audit_waiting
 from kaproom.record.first_start import create_practice_folder
 from kaproom.resource_files import files_in_use

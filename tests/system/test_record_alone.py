@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kaproom.__main__ import main
-from kaproom.core.audit import AuditAction, AuditNoted
+from kaproom.core.stream.audit import AuditAction, AuditNoted
 from kaproom.record import audit_waiting
 from kaproom.record.folder import unlock_practice
 from kaproom.record.store import open_record
@@ -24,7 +24,7 @@ _EVERYTHING = """
 import sys
 from pathlib import Path
 from kaproom.__main__ import main
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.record.folder import unlock_practice
 from kaproom.record.verify import verify
 data_dir, copy = sys.argv[1:]

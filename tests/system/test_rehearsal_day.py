@@ -11,16 +11,16 @@ from kaproom import paths
 from kaproom.audio.silent import SilentPlayer
 from kaproom.cli.arguments.rehearse import RehearseOptions
 from kaproom.cli.rehearse import rehearse
-from kaproom.core.casebook import Casebook
 from kaproom.core.clock import SteppedClock
-from kaproom.core.discharge import decision_of
-from kaproom.core.discharge_events import MET, NOT_MET
-from kaproom.core.event import Store, session_stream
-from kaproom.core.notes import is_carried
-from kaproom.core.rehearsal import prepare_client
-from kaproom.core.samples import GAP
-from kaproom.core.session import session_from
-from kaproom.core.session_events import EntryUndone, NoteUndone
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.events.discharge import MET, NOT_MET
+from kaproom.core.events.event import Store, session_stream
+from kaproom.core.events.session import EntryUndone, NoteUndone
+from kaproom.core.rehearsal.rehearsal import prepare_client
+from kaproom.core.session.discharge import decision_of
+from kaproom.core.session.notes import is_carried
+from kaproom.core.session.session import session_from
+from kaproom.core.vitals.samples import GAP
 from kaproom.music_library import MusicLibrary
 from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import unlock_practice

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kaproom.core.event import session_stream
-from kaproom.core.session import SessionState, session_from
+from kaproom.core.events.event import session_stream
+from kaproom.core.session.session import SessionState, session_from
 from kaproom.record.folder import is_folder, unlock_practice
 from kaproom.record.store import open_reader
 from kaproom.record.verify import verify

@@ -19,18 +19,18 @@ import pytest
 from numpy.typing import NDArray
 
 from kaproom.audio.compose import music_cache_dir
-from kaproom.core.chart import ChartState, chart_from
-from kaproom.core.day_events import DayChecked
-from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
-from kaproom.core.event import chart_stream
-from kaproom.core.notes import is_starred, is_verbatim
-from kaproom.core.session_events import (
+from kaproom.core.chart.chart import ChartState, chart_from
+from kaproom.core.events.day import DayChecked
+from kaproom.core.events.discharge import CriterionJudged, DischargeDecided
+from kaproom.core.events.event import chart_stream
+from kaproom.core.events.session import (
     AgreementReread,
     DoseGiven,
     DoseNotGiven,
     MusicReported,
     NoteTaken,
 )
+from kaproom.core.session.notes import is_starred, is_verbatim
 from kaproom.record.first_start import create_folder
 from kaproom.record.folder import unlock
 from kaproom.record.keyfile import Argon2Cost

@@ -15,14 +15,14 @@ import pytest
 from kaproom import paths
 from kaproom.audio.compose import music_cache_dir
 from kaproom.audio.launch import stop_engine
-from kaproom.core.casebook import Casebook
 from kaproom.core.clock import SystemClock
-from kaproom.core.commands import GiveDose, ReportMusic
-from kaproom.core.decision import Refusal
-from kaproom.core.event import session_stream
-from kaproom.core.ports import Draft
-from kaproom.core.session import session_clock_text, session_from
-from kaproom.core.session_events import DoseGiven, MusicReported
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.events.event import session_stream
+from kaproom.core.events.session import DoseGiven, MusicReported
+from kaproom.core.session.commands import GiveDose, ReportMusic
+from kaproom.core.session.session import session_clock_text, session_from
+from kaproom.core.stream.decision import Refusal
+from kaproom.core.stream.ports import Draft
 from kaproom.music_library import MusicLibrary
 from kaproom.program import Program
 from kaproom.record.first_start import create_folder

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.live_session import LiveSession
+from kaproom.core.session.live_session import LiveSession
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.theme import Theme
 from tests.support.day import add_client, run_day

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from kaproom.core.live_session import LiveSession
+from kaproom.core.session.live_session import LiveSession
 from kaproom.ui.answers import OWN_FAULT, when_done
 from kaproom.ui.client_plan.calendar_key import CalendarKey
 from kaproom.ui.export_form import ExportPanel

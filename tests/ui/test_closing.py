@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.chart_events import IntentionSet
-from kaproom.core.decision import Refusal
-from kaproom.core.event import Store, chart_stream, session_stream
+from kaproom.core.events.chart import IntentionSet
+from kaproom.core.events.event import Store, chart_stream, session_stream
+from kaproom.core.stream.decision import Refusal
 from kaproom.record import driver
 from kaproom.record.engine import database_file
 from kaproom.record.folder import unlock

@@ -2,10 +2,10 @@
 
 import pytest
 
-from kaproom.core import commands as c
 from kaproom.core.clock import MINUTE_MS
-from kaproom.core.session import SessionState
-from kaproom.core.session_events import DoseGiven, ReadingTaken
+from kaproom.core.events.session import DoseGiven, ReadingTaken
+from kaproom.core.session import commands as c
+from kaproom.core.session.session import SessionState
 from kaproom.ui.figure_words import since_dose_text
 from kaproom.ui.prepare.last_readings import reading_lines
 from tests.support.scene import Scene

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.ports import Draft
+from kaproom.core.stream.ports import Draft
 from kaproom.ui.away.watch import Away
 from kaproom.ui.form_draft import KEPT
 from kaproom.ui.home.screen import HomeScreen

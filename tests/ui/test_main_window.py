@@ -9,9 +9,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.commands import TakeNote
-from kaproom.core.decision import Refusal
-from kaproom.core.event import session_stream
+from kaproom.core.events.event import session_stream
+from kaproom.core.session.commands import TakeNote
+from kaproom.core.stream.decision import Refusal
 from kaproom.record.first_start import create_folder
 from kaproom.record.keyfile import Argon2Cost
 from kaproom.ui.client.screen import ClientScreen
@@ -169,9 +169,9 @@ def test_a_passphrase_waits_for_nothing_that_comes_after_it(tmp_path: Path) -> N
         "sqlalchemy",
         "numpy",
         "kaproom.working_parts",
-        "kaproom.core.casebook",
-        "kaproom.core.data_readers",
-        "kaproom.core.session_events",
+        "kaproom.core.course.casebook",
+        "kaproom.core.figures.readers",
+        "kaproom.core.events.session",
         "kaproom.ui.home.screen",
     }
     assert later & set(loaded.stdout.split()) == set()

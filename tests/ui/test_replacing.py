@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.live_session import LiveSession
+from kaproom.core.session.live_session import LiveSession
 from kaproom.ui.client_plan.calendar_key import CalendarKey
 from kaproom.ui.export_form import ExportPanel
 from kaproom.ui.music.editing import Editing

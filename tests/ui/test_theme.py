@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.data_file import DataFault, Table
+from kaproom.core.data_files.data_file import DataFault, Table
 from kaproom.ui.theme import Theme, contrast, relative_luminance, theme_from
 
 TOKENS = Path(__file__).parents[2] / "resources" / "theme" / "room.toml"

@@ -16,10 +16,10 @@ import msgspec
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from kaproom.core.client_events import DocumentAttached
 from kaproom.core.clock import Instant, local_time
-from kaproom.core.event import Body, Event, Store, chart_stream, session_stream
-from kaproom.core.ports import SampleBatch
+from kaproom.core.events.client import DocumentAttached
+from kaproom.core.events.event import Body, Event, Store, chart_stream, session_stream
+from kaproom.core.stream.ports import SampleBatch
 from kaproom.errors import EnvironmentFault
 from kaproom.export.complete import complete_export
 from kaproom.export.complete_lines import EndLine, exported_kinds

@@ -3,13 +3,13 @@
 What was understood is written as the line that says it, and that line must mean the same.
 """
 
-from kaproom.core.measures_events import MeasureScored
-from kaproom.core.measures_line import line_of_score, read_measure_line
-from kaproom.core.parts_events import SELF
-from kaproom.core.parts_line import NotTaken, read_line
-from kaproom.core.visit_line import LineFault, line_of, read_clock, read_near_date, read_visit_line
-from kaproom.core.visits import Visit
-from kaproom.core.visits_events import VisitKind, VisitPlanned
+from kaproom.core.events.measures import MeasureScored
+from kaproom.core.events.parts import SELF
+from kaproom.core.events.visits import VisitKind, VisitPlanned
+from kaproom.core.measures.line import line_of_score, read_measure_line
+from kaproom.core.parts.line import NotTaken, read_line
+from kaproom.core.visits.line import LineFault, line_of, read_clock, read_near_date, read_visit_line
+from kaproom.core.visits.visits import Visit
 from tools.fuzz.mutating import texts
 from tools.fuzz.reader import NotKept, Reader
 from tools.fuzz.shipped import DATA, PARTS, TODAY, VISITS

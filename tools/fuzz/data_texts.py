@@ -13,15 +13,15 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from kaproom import paths
-from kaproom.core.course_rehearsal import course_script_from
-from kaproom.core.data_file import DataFault, Table, is_table
-from kaproom.core.data_kinds import FIXED, DataKind, plan_kind
-from kaproom.core.data_rows import blocks_of
-from kaproom.core.palette_csv import COLUMNS, palette_from, rows_csv, text_of
-from kaproom.core.rehearsal import script_from
-from kaproom.core.row_edits import same_meaning
-from kaproom.core.toml_reading import read_toml
-from kaproom.core.toml_text import toml_text
+from kaproom.core.data_files.data_file import DataFault, Table, is_table
+from kaproom.core.data_files.row_edits import same_meaning
+from kaproom.core.data_files.rows import blocks_of
+from kaproom.core.data_files.toml_reading import read_toml
+from kaproom.core.data_files.toml_text import toml_text
+from kaproom.core.figures.kinds import FIXED, DataKind, plan_kind
+from kaproom.core.figures.palette_csv import COLUMNS, palette_from, rows_csv, text_of
+from kaproom.core.rehearsal.course_rehearsal import course_script_from
+from kaproom.core.rehearsal.rehearsal import script_from
 from kaproom.held_files import HeldFiles
 from kaproom.resource_files import PALETTE, fault_words
 from kaproom.ui.theme import theme_from

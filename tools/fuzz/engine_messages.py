@@ -8,8 +8,8 @@ import re
 from kaproom.audio import messages
 from kaproom.audio.messages import FrameReader, MalformedMessage, answer_of, command_of, framed
 from kaproom.audio.programme import Mode
-from kaproom.core.music import MusicAction, MusicSetting, Track
-from kaproom.core.settings import SoundOutput
+from kaproom.core.music.music import MusicAction, MusicSetting, Track
+from kaproom.core.practice.settings import SoundOutput
 from tools.fuzz.mutating import contents
 from tools.fuzz.reader import NotKept, Reader
 

@@ -6,7 +6,8 @@ A setting that was taken is written as M3U8, and what is then read must be the s
 from dataclasses import replace
 from pathlib import PurePath
 
-from kaproom.core.music_setting import (
+from kaproom.core.music.playlist_text import MAX_LINE
+from kaproom.core.music.setting import (
     SettingFault,
     foreign_lines,
     parse_setting,
@@ -14,7 +15,6 @@ from kaproom.core.music_setting import (
     write_setting,
     write_xspf,
 )
-from kaproom.core.playlist_text import MAX_LINE
 from tools.fuzz.mutating import contents
 from tools.fuzz.reader import NotKept, Reader
 

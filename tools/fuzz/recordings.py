@@ -5,8 +5,8 @@ What is taken lies in the session, and comes out of the store's packed minutes a
 
 from datetime import datetime, timedelta, timezone
 
-from kaproom.core.recording_columns import guessed_columns, told_columns
-from kaproom.core.recordings import SessionSpan
+from kaproom.core.vitals.recording_columns import guessed_columns, told_columns
+from kaproom.core.vitals.recordings import SessionSpan
 from kaproom.devices.recording_csv import read_table
 from kaproom.devices.recording_placed import placed
 from kaproom.errors import EnvironmentFault

@@ -4,12 +4,12 @@ A reading that was taken is typed again from its values and must be the same; a 
 of the store's own bytes as it went in.
 """
 
-from kaproom.core.commands import RateScale, TakeNote, TakeReading
-from kaproom.core.completion import completions
-from kaproom.core.line import is_vitals_like, understand
-from kaproom.core.notes import is_verbatim, named_parts, quotes, spans, tags
-from kaproom.core.session_events import NoteTaken, ReadingTaken
-from kaproom.core.vitals_line import LineReading, read_vitals
+from kaproom.core.events.session import NoteTaken, ReadingTaken
+from kaproom.core.room.completion import completions
+from kaproom.core.room.line import is_vitals_like, understand
+from kaproom.core.session.commands import RateScale, TakeNote, TakeReading
+from kaproom.core.session.notes import is_verbatim, named_parts, quotes, spans, tags
+from kaproom.core.vitals.line import LineReading, read_vitals
 from kaproom.record.codec import clean_text, decode_body, encode_body
 from tools.fuzz.mutating import texts
 from tools.fuzz.reader import NotKept, Reader

@@ -3,12 +3,12 @@
 from datetime import date
 
 from kaproom import paths
-from kaproom.core.event import Event, session_stream
-from kaproom.core.ledger import Entry
-from kaproom.core.part import Part, Parts
-from kaproom.core.session_events import ReadingTaken
-from kaproom.core.visits import Visit
-from kaproom.core.visits_events import VisitKind
+from kaproom.core.events.event import Event, session_stream
+from kaproom.core.events.session import ReadingTaken
+from kaproom.core.events.visits import VisitKind
+from kaproom.core.parts.part import Part, Parts
+from kaproom.core.stream.ledger import Entry
+from kaproom.core.visits.visits import Visit
 from kaproom.resource_files import ResourceFiles
 
 TODAY = date(2026, 11, 26)

@@ -12,9 +12,9 @@ from pathlib import Path
 import msgspec
 from hypothesis import strategies as st
 
-from kaproom.core.event import Store
-from kaproom.core.recording_columns import RecordingColumns
-from kaproom.core.settings import Settings, SoundOutput, SoundSettings, TreatmentRoom
+from kaproom.core.events.event import Store
+from kaproom.core.practice.settings import Settings, SoundOutput, SoundSettings, TreatmentRoom
+from kaproom.core.vitals.recording_columns import RecordingColumns
 from kaproom.errors import EnvironmentFault
 from kaproom.record import keyfile
 from kaproom.record.anchor import AnchorFile, Head, fresh_anchor

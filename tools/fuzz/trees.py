@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from kaproom.core.data_file import is_list, is_table
+from kaproom.core.data_files.data_file import is_list, is_table
 
 Place = tuple[str | int, ...]
 _ODD_VALUES: tuple[object, ...] = (

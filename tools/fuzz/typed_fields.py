@@ -2,23 +2,23 @@
 
 from hypothesis import strategies as st
 
-from kaproom.core.review_filter import read_filter
-from kaproom.core.session_events import DoseGiven
-from kaproom.core.track_search import read_search
-from kaproom.core.typed_dose import (
+from kaproom.core.events.session import DoseGiven
+from kaproom.core.music.track_search import read_search
+from kaproom.core.music.typed_music import (
+    read_intensity,
+    read_lufs,
+    read_place,
+    read_seconds,
+    read_tenth_db,
+)
+from kaproom.core.review.review_filter import read_filter
+from kaproom.core.room.typed_dose import (
     FieldRefused,
     dose_texts,
     linked_texts,
     read_dose,
     reason_not_given,
     thousandths_text,
-)
-from kaproom.core.typed_music import (
-    read_intensity,
-    read_lufs,
-    read_place,
-    read_seconds,
-    read_tenth_db,
 )
 from kaproom.core.typed_values import (
     date_text,

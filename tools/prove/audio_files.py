@@ -19,7 +19,7 @@ from kaproom.audio.messages import Restore
 from kaproom.audio.passed_over import Reading
 from kaproom.audio.programme import Mode
 from kaproom.audio.transitions import Transitions
-from kaproom.core.music import MusicAction, MusicSetting, Track, Transition
+from kaproom.core.music.music import MusicAction, MusicSetting, Track, Transition
 from tools.prove.audio_faults import DEEDS, Faulty, Must, huge_cover
 from tools.prove.audio_seeds import make_seeds, melody
 from tools.prove.covers import add_cover

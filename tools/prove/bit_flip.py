@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kaproom.core.clock import SystemClock
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.errors import EnvironmentFault
 from kaproom.record.anchor import AnchorFile
 from kaproom.record.backup import errands

@@ -13,7 +13,7 @@ from random import Random
 
 from kaproom.audio.check import check_setting
 from kaproom.core.clock import SystemClock
-from kaproom.core.music_setting import read_setting, write_setting
+from kaproom.core.music.setting import read_setting, write_setting
 from kaproom.record.backup.errands import back_up_to_file
 from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import unlock_practice

@@ -15,8 +15,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from kaproom.audio.compose import catalogue, music_cache_dir
-from kaproom.core.event import Store, session_stream
-from kaproom.core.session import SessionState, session_from
+from kaproom.core.events.event import Store, session_stream
+from kaproom.core.session.session import SessionState, session_from
 from kaproom.record.keys import Keys
 from kaproom.record.store import open_reader
 from tools.prove.app_run import AppRun, NotSeen

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.record.keys import Keys
 from tools.prove.app_run import AppRun
 from tools.prove.markers import Markers

@@ -7,15 +7,15 @@ word for word. All words are invented.
 import uuid
 from random import Random
 
-from kaproom.core.event import Body, Event, session_stream
-from kaproom.core.ports import SampleBatch
-from kaproom.core.session_events import (
+from kaproom.core.events.event import Body, Event, session_stream
+from kaproom.core.events.session import (
     NoteTaken,
     PlannedPhase,
     ReadingTaken,
     SessionEnded,
     SessionStarted,
 )
+from kaproom.core.stream.ports import SampleBatch
 
 DRAFT_KEY = "session/prove/line"
 _SESSION_TURNS = 300

@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kaproom.core.event import session_stream
-from kaproom.core.session_events import NoteTaken
+from kaproom.core.events.event import session_stream
+from kaproom.core.events.session import NoteTaken
 from kaproom.record.keys import Keys
 from kaproom.record.store import open_reader
 from tools.progress import say

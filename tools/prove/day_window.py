@@ -19,7 +19,7 @@ from typing import Any
 from kaproom.cli.arguments.rehearse import RehearseOptions
 from kaproom.cli.options import Options, parse
 from kaproom.core.clock import ScaledClock
-from kaproom.core.session import session_clock_text
+from kaproom.core.session.session import session_clock_text
 from kaproom.errors import Defect
 from tools.prove.beat import Beat
 from tools.prove.growth import IN_THE_ROOM, WARM_UP

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from kaproom.core.event import session_stream
+from kaproom.core.events.event import session_stream
 from kaproom.errors import KaproomError
 from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import unlock_practice

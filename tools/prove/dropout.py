@@ -21,8 +21,8 @@ import soundfile  # pyright: ignore[reportMissingTypeStubs]
 
 from kaproom.audio.client import EngineClient
 from kaproom.audio.launch import stop_engine
-from kaproom.core.music import MusicAction, MusicSetting, Track, Transition
-from kaproom.core.music_setting import write_setting
+from kaproom.core.music.music import MusicAction, MusicSetting, Track, Transition
+from kaproom.core.music.setting import write_setting
 from tests.support.pulse import missing_for_pulse, private_pulse
 from tests.support.stall import stall_monitor
 from tools.prove.busy_day import busy_day

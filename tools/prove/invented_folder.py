@@ -11,17 +11,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kaproom.core.audit import AUDIT_STREAM, AuditAction, AuditNoted
-from kaproom.core.chart_events import AgreementMade, ClientAdded, IntentionSet
-from kaproom.core.event import Body, Event, Store, chart_stream, session_stream
-from kaproom.core.ports import Draft, SampleBatch
-from kaproom.core.session_events import (
+from kaproom.core.events.chart import AgreementMade, ClientAdded, IntentionSet
+from kaproom.core.events.event import Body, Event, Store, chart_stream, session_stream
+from kaproom.core.events.session import (
     NoteTaken,
     ObservationMade,
     PlannedPhase,
     ReadingTaken,
     SessionStarted,
 )
+from kaproom.core.stream.audit import AUDIT_STREAM, AuditAction, AuditNoted
+from kaproom.core.stream.ports import Draft, SampleBatch
 from kaproom.record.first_start import create_folder
 from kaproom.record.folder import unlock
 from kaproom.record.keyfile import Argon2Cost

@@ -12,9 +12,9 @@ from pathlib import Path
 from random import Random
 
 from kaproom.audio.launch import stop_engine
-from kaproom.core.casebook import Casebook
-from kaproom.core.chart_events import ClientAdded
 from kaproom.core.clock import SystemClock
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.events.chart import ClientAdded
 from kaproom.errors import KaproomError
 from kaproom.paths import engine_dir
 from kaproom.record.first_start import create_practice_folder

@@ -15,17 +15,17 @@ from typing import TypeVar
 
 from kaproom import paths
 from kaproom.cli.rehearse import run_posted, wait_until_saved
-from kaproom.core import chart_events as chart
-from kaproom.core import commands as c
-from kaproom.core import session_events as session
-from kaproom.core.casebook import Casebook
-from kaproom.core.client_events import DocumentAttached
 from kaproom.core.clock import SteppedClock, SystemClock
-from kaproom.core.decision import Refusal
-from kaproom.core.event import Event, Store, registered_kinds
-from kaproom.core.keeping_events import SEAL_KINDS
-from kaproom.core.live_session import LiveSession
-from kaproom.core.ports import Draft
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.events import chart as chart
+from kaproom.core.events import session as session
+from kaproom.core.events.client import DocumentAttached
+from kaproom.core.events.event import Event, Store, registered_kinds
+from kaproom.core.events.keeping import SEAL_KINDS
+from kaproom.core.session import commands as c
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.stream.decision import Refusal
+from kaproom.core.stream.ports import Draft
 from kaproom.record.first_start import create_folder
 from kaproom.record.folder import unlock
 from kaproom.record.keys import Keys

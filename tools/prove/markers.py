@@ -13,7 +13,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from kaproom.core.event import Body, Store
+from kaproom.core.events.event import Body, Store
 
 B = TypeVar("B", bound=Body)
 

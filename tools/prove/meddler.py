@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.record import driver
 from kaproom.record.chain import Envelope
 from kaproom.record.chain_check import FirstBad

@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.record.chain import Envelope, entry_hash
 from kaproom.record.driver import Row
 from kaproom.record.keys import Keys

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from random import Random
 
-from kaproom.core.music import MusicSetting
-from kaproom.core.music_setting import SettingFault, parse_setting
+from kaproom.core.music.music import MusicSetting
+from kaproom.core.music.setting import SettingFault, parse_setting
 from tools.peak import peak_kb
 from tools.prove.in_turn import in_turn
 from tools.prove.trial import Kind, Plan, Trial

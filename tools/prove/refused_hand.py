@@ -14,12 +14,12 @@ from random import Random
 from typing import Protocol
 
 from kaproom.core.clock import SteppedClock
-from kaproom.core.commands import Command, StartSession, TakeNote, TakeReading
-from kaproom.core.event import session_stream
-from kaproom.core.live_session import LiveSession
-from kaproom.core.live_stream import Change
-from kaproom.core.session import SessionState
-from kaproom.core.session_events import NoteTaken, ReadingTaken, SessionStarted
+from kaproom.core.events.event import session_stream
+from kaproom.core.events.session import NoteTaken, ReadingTaken, SessionStarted
+from kaproom.core.session.commands import Command, StartSession, TakeNote, TakeReading
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.session.session import SessionState
+from kaproom.core.stream.live_stream import Change
 from kaproom.errors import EnvironmentFault
 from kaproom.record.folder import unlock_practice
 from kaproom.record.store import RecordStore, open_record

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kaproom.core.event import Event
+from kaproom.core.events.event import Event
 from kaproom.errors import KaproomError
 from kaproom.record.keys import Keys
 from kaproom.record.store import RecordReader, open_reader

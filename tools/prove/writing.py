@@ -12,7 +12,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from random import Random
 
-from kaproom.core.ports import Draft
+from kaproom.core.stream.ports import Draft
 from kaproom.record.keys import Keys
 from kaproom.record.store import RecordStore, open_record
 from tools.prove.day import DRAFT_KEY, Days

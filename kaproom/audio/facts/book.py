@@ -1,6 +1,7 @@
 """The app's side of what is known of audio files: asks at once, measures behind.
 
-Fulfils `core.track_facts.MusicFacts`. One thread reads what was kept, then has a process of its own
+Fulfils `core.music.track_facts.MusicFacts`. One thread reads what was kept, then has a process of
+its own
 measure what is wanted, one file after the other. Loads neither numpy nor FFmpeg; its log names no
 file.
 """
@@ -21,10 +22,10 @@ from kaproom.audio.facts.identity import Place, place_of
 from kaproom.audio.facts.index import Index
 from kaproom.audio.facts.shelf import CRASHED, HUNG, OURS, Entry, Shelf
 from kaproom.audio.facts.wire import Kept, Outcome, Refused, Step
-from kaproom.core import evening
-from kaproom.core.music import MusicSetting
-from kaproom.core.track_facts import FactsProgress, TrackFacts
-from kaproom.core.track_faults import fault_words
+from kaproom.core.music import evening
+from kaproom.core.music.music import MusicSetting
+from kaproom.core.music.track_facts import FactsProgress, TrackFacts
+from kaproom.core.music.track_faults import fault_words
 
 _MOST_CHANGES = 5
 _LINGER_S = 2.0

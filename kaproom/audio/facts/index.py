@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kaproom.audio.facts.identity import Place, place_of
 from kaproom.audio.facts.shelf import Entry
-from kaproom.core.track_facts import TrackFacts
+from kaproom.core.music.track_facts import TrackFacts
 
 
 class Known(NamedTuple):

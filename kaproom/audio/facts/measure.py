@@ -18,7 +18,7 @@ from kaproom.audio.facts.tags import tags_of
 from kaproom.audio.frames import CHANNELS, RATE, Block, ms_of_frames
 from kaproom.audio.loudness import Loudness, Meter, layout_of
 from kaproom.audio.source import CHUNK_FRAMES, fold_matrix
-from kaproom.core.track_facts import TrackFacts
+from kaproom.core.music.track_facts import TrackFacts
 
 _MISSING_S = 0.25
 """What a file may lack of the length it tells: encoders' padding is told differently."""

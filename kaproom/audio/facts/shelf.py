@@ -18,7 +18,7 @@ from pathlib import Path
 import msgspec
 
 from kaproom.audio.facts.identity import Place
-from kaproom.core.track_facts import TrackFacts
+from kaproom.core.music.track_facts import TrackFacts
 
 VERSION = 1
 """Raised whenever the same file would be measured differently."""

@@ -14,8 +14,8 @@ from kaproom.audio.outputs.sound_library import SoundLibrary
 from kaproom.audio.outputs.watch import HURRIED_S, OFTEN_S, RARELY_S, Watch
 from kaproom.audio.outputs.worker import Worker
 from kaproom.core.clock import elapsed_ms
-from kaproom.core.music import OutputStatus, SoundDevice
-from kaproom.core.settings import SoundOutput
+from kaproom.core.music.music import OutputStatus, SoundDevice
+from kaproom.core.practice.settings import SoundOutput
 
 SLEPT = "the machine slept"
 SLEPT_MS = 2000

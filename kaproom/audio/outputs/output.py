@@ -23,8 +23,8 @@ from kaproom.audio.outputs.sound_library import SoundLibrary
 from kaproom.audio.outputs.sound_server import Look, Sink
 from kaproom.audio.outputs.watch import Watch
 from kaproom.audio.outputs.worker import Job, Worker
-from kaproom.core.music import OutputStatus
-from kaproom.core.settings import SoundOutput
+from kaproom.core.music.music import OutputStatus
+from kaproom.core.practice.settings import SoundOutput
 
 RETRY_MS = 300
 _UNSEEN_MS = 3000

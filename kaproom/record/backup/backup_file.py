@@ -9,7 +9,7 @@ from typing import BinaryIO, Self, TypeVar
 
 import msgspec
 
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record.backup.container import digest

@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kaproom.core.backups import BackupsState, DrillState, TargetState
 from kaproom.core.clock import Instant
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
+from kaproom.core.practice.backups import BackupsState, DrillState, TargetState
 from kaproom.errors import EnvironmentFault
 from kaproom.record.backup import log
 from kaproom.record.backup.backup_file import BackupFile

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from kaproom.core.backups import BackupsState, TargetState
+from kaproom.core.practice.backups import BackupsState, TargetState
 from kaproom.record.files import UNREADABLE_JSON, replace_private
 
 LOG_FILE = "backups.json"

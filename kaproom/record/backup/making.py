@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kaproom.core.clock import Instant
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import driver

@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from kaproom import __version__
 from kaproom.core.clock import Instant, local_time
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.record.backup.own_files import OWN_FILE
 from kaproom.record.files import unwrap_checked, wrap_checked
 from kaproom.record.keys import Keys

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kaproom.atomic_file import replace_whole
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.core.wording import say_count
 from kaproom.errors import EnvironmentFault
 from kaproom.record import driver

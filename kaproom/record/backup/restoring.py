@@ -14,9 +14,9 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kaproom.core.audit import AuditAction, AuditTrail
 from kaproom.core.clock import Clock, Instant
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
+from kaproom.core.stream.audit import AuditAction, AuditTrail
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.record import keyfile

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kaproom.core.audit import AuditAction, AuditNoted
 from kaproom.core.clock import local_time
-from kaproom.core.event import Event
+from kaproom.core.events.event import Event
+from kaproom.core.stream.audit import AuditAction, AuditNoted
 from kaproom.core.wording import say
 from kaproom.ui.away.watch import Away
 

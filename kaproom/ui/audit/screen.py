@@ -7,8 +7,8 @@ session is opens it, which is a line of its own.
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kaproom.core.audit import AUDIT_STREAM
-from kaproom.core.event import Store, chart_stream, session_stream
+from kaproom.core.events.event import Store, chart_stream, session_stream
+from kaproom.core.stream.audit import AUDIT_STREAM
 from kaproom.core.wording import say, say_count
 from kaproom.ui.audit.lines import audit_lines
 from kaproom.ui.audit.table import AuditTable

@@ -9,7 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kaproom.core.clock import MachineClock, SystemMachineClock
-from kaproom.core.machine_sleep import SleepWatch
+from kaproom.core.room.machine_sleep import SleepWatch
 from kaproom.ui.away.idle import IdleWatch
 
 LOOK_EVERY_MS = 1000

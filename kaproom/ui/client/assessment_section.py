@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from kaproom.core.chart import ChartState
-from kaproom.core.client_events import AssessmentReceived
-from kaproom.core.client_facts import assessments_of, documents_of
-from kaproom.core.ledger import Entry
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.chart.client_facts import assessments_of, documents_of
+from kaproom.core.events.client import AssessmentReceived
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.typed_values import date_text, read_date
 from kaproom.core.wording import say, say_count
 from kaproom.ui.client.chart_words import CLEARANCE_WORDS, joined

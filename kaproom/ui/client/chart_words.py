@@ -7,7 +7,7 @@ kind.
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from kaproom.core.chart_events import (
+from kaproom.core.events.chart import (
     AgreementMade,
     AllergyNoted,
     ClientAdded,
@@ -19,10 +19,10 @@ from kaproom.core.chart_events import (
     OrderReceived,
     SessionPlanned,
 )
-from kaproom.core.client_events import AssessmentReceived, ConditionNoted, DocumentAttached
-from kaproom.core.event import Body
-from kaproom.core.keeping_events import PurgedNotesEntry, PurgedRecordEntry
-from kaproom.core.searchable import searchable_text
+from kaproom.core.events.client import AssessmentReceived, ConditionNoted, DocumentAttached
+from kaproom.core.events.event import Body
+from kaproom.core.events.keeping import PurgedNotesEntry, PurgedRecordEntry
+from kaproom.core.stream.searchable import searchable_text
 from kaproom.core.wording import say, say_count
 from kaproom.ui.figure_words import weight_text
 from kaproom.ui.prepare.consent_words import subject_words

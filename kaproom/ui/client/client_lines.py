@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from kaproom.core.chart_events import (
+from kaproom.core.chart.client_facts import conditions_of
+from kaproom.core.events.chart import (
     ClientWeighed,
 )
-from kaproom.core.client_facts import conditions_of
 from kaproom.core.typed_values import date_text
 from kaproom.ui.client.chart_words import FLAG_WORDS, ROLE_WORDS, joined
 from kaproom.ui.figure_words import weight_text

@@ -3,15 +3,15 @@
 Only what is needed; every section can stay empty.
 """
 
-from kaproom.core.chart_events import (
+from kaproom.core.events.chart import (
     AllergyNoted,
     ClientAdded,
     ClientWeighed,
     ContactNoted,
     MedicineNoted,
 )
-from kaproom.core.client_events import ConditionNoted
-from kaproom.core.event import Body
+from kaproom.core.events.client import ConditionNoted
+from kaproom.core.events.event import Body
 from kaproom.core.wording import say
 from kaproom.ui.client import client_lines as lines
 from kaproom.ui.client.chart_words import FLAG_WORDS, ROLE_WORDS

@@ -7,7 +7,7 @@ touches no widget.
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from kaproom.core.documents import JPEG, PNG, TEXT
+from kaproom.core.chart.documents import JPEG, PNG, TEXT
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 

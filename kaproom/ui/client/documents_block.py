@@ -11,10 +11,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from kaproom.core.client_events import DocumentAttached
-from kaproom.core.client_facts import documents_of
-from kaproom.core.documents import KIND_WORDS, size_text
-from kaproom.core.ledger import Entry
+from kaproom.core.chart.client_facts import documents_of
+from kaproom.core.chart.documents import KIND_WORDS, size_text
+from kaproom.core.events.client import DocumentAttached
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.typed_values import date_text
 from kaproom.core.wording import say
 from kaproom.ui.answers import when_done

@@ -1,8 +1,8 @@
 """The orders on the client's page: the one that stands first in full, then all of them as rows."""
 
-from kaproom.core.chart import ChartState
-from kaproom.core.chart_events import OrderReceived
-from kaproom.core.ledger import Entry
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.events.chart import OrderReceived
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.typed_values import date_text
 from kaproom.core.wording import say
 from kaproom.ui.client.chart_words import joined

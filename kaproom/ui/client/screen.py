@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from kaproom.core.casebook import ChartChanged
-from kaproom.core.client_names import name_told_apart
-from kaproom.core.ports import SessionSummary
+from kaproom.core.course.casebook import ChartChanged
+from kaproom.core.course.client_names import name_told_apart
+from kaproom.core.stream.ports import SessionSummary
 from kaproom.core.wording import say
 from kaproom.ui.client.assessment_section import AssessmentSection
 from kaproom.ui.client.client_sections import client_sections

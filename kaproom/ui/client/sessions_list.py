@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kaproom.core.clock import local_time
-from kaproom.core.comparison import FEWEST, MOST
-from kaproom.core.ports import SessionSummary
+from kaproom.core.review.comparison import FEWEST, MOST
+from kaproom.core.stream.ports import SessionSummary
 from kaproom.core.typed_values import date_text
 from kaproom.core.wording import say
 from kaproom.ui.card import Card

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kaproom.core.chart import ChartState
+from kaproom.core.chart.chart import ChartState
 from kaproom.core.clock import local_time
-from kaproom.core.event import Body, Event
-from kaproom.core.ledger import Correction, Ledger, Undoing, corrected
+from kaproom.core.events.event import Body, Event
+from kaproom.core.stream.ledger import Correction, Ledger, Undoing, corrected
 from kaproom.core.typed_values import date_text
 from kaproom.core.wording import say
 from kaproom.ui.client.chart_words import entry_words

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kaproom.core.chart import ChartState
+from kaproom.core.chart.chart import ChartState
 from kaproom.core.wording import say
 from kaproom.ui.client.trail_lines import TrailLine, trail_lines
 from kaproom.ui.controls.clearing import clear

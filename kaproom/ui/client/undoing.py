@@ -5,10 +5,10 @@ to what was written before. What was on the chart when the screen opened is out 
 Qt-free.
 """
 
-from kaproom.core.chart_correcting import last_written, withdrawal_of
-from kaproom.core.decision import Refusal
-from kaproom.core.event import Event
-from kaproom.core.ledger import Correction, Undoing
+from kaproom.core.chart.correcting import last_written, withdrawal_of
+from kaproom.core.events.event import Event
+from kaproom.core.stream.decision import Refusal
+from kaproom.core.stream.ledger import Correction, Undoing
 from kaproom.core.wording import say
 from kaproom.ui.client.chart_words import entry_words
 from kaproom.ui.prepare.chart_desk import ChartDesk

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from kaproom.core.chart import ChartState
-from kaproom.core.chart_events import ClientAdded
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.events.chart import ClientAdded
 from kaproom.core.typed_values import date_text
 from kaproom.core.wording import say, say_count
 from kaproom.ui.client.chart_words import joined

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kaproom.core.day_words import short_month
-from kaproom.core.visits import Visit
+from kaproom.core.visits.visits import Visit
 from kaproom.core.wording import say
 from kaproom.ui.client_plan.visit_mark import SIZE, draw_visit
 from kaproom.ui.client_plan.visit_words import spoken

@@ -7,19 +7,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from kaproom.core.casebook import ChartChanged
-from kaproom.core.chart_events import ChartEntryWithdrawn, ChartNoteWithdrawn
-from kaproom.core.course_plan import CoursePlan, offered
-from kaproom.core.decision import Refusal
-from kaproom.core.event import Body, Store
-from kaproom.core.visit_line import LineFault, line_of, read_clock, read_near_date, read_visit_line
-from kaproom.core.visits import Visit
-from kaproom.core.visits_events import (
+from kaproom.core.course.casebook import ChartChanged
+from kaproom.core.course.plan import CoursePlan, offered
+from kaproom.core.events.chart import ChartEntryWithdrawn, ChartNoteWithdrawn
+from kaproom.core.events.event import Body, Store
+from kaproom.core.events.visits import (
     VisitCancelled,
     VisitHeld,
     VisitKind,
     VisitPlanned,
 )
+from kaproom.core.stream.decision import Refusal
+from kaproom.core.visits.line import LineFault, line_of, read_clock, read_near_date, read_visit_line
+from kaproom.core.visits.visits import Visit
 from kaproom.core.wording import say
 from kaproom.ui.client_plan.calendar_key import CalendarKey
 from kaproom.ui.client_plan.calendar_strip import CalendarStrip

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from kaproom.core.visits import Visit
-from kaproom.core.visits_events import VisitKind
+from kaproom.core.events.visits import VisitKind
+from kaproom.core.visits.visits import Visit
 from kaproom.core.wording import say
 from kaproom.ui.client_plan.visit_mark import SIZE, draw_visit
 from kaproom.ui.client_plan.visit_words import (

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from kaproom.core.visits import Visit
-from kaproom.core.visits_events import VisitKind
+from kaproom.core.events.visits import VisitKind
+from kaproom.core.visits.visits import Visit
 from kaproom.ui.client_plan.visit_words import LETTERS
 from kaproom.ui.controls.text import SMALL, user_font
 from kaproom.ui.theme import Theme

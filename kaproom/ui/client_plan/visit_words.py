@@ -3,10 +3,10 @@
 from datetime import date
 
 from kaproom.core.day_words import short_weekday
+from kaproom.core.events.visits import VisitKind
 from kaproom.core.typed_values import date_text
-from kaproom.core.visit_line import clock_text
-from kaproom.core.visits import Visit
-from kaproom.core.visits_events import VisitKind
+from kaproom.core.visits.line import clock_text
+from kaproom.core.visits.visits import Visit
 from kaproom.core.wording import say
 
 _NEAR_DAYS = 300

@@ -5,10 +5,10 @@ It names what was there; it compares nothing in words and draws no conclusion.
 
 from datetime import date
 
-from kaproom.core.at_cursor import moment_at
-from kaproom.core.comparison import Alignment, Compared, phase_lengths
 from kaproom.core.phase_names import said_phase
-from kaproom.core.session import session_clock_text
+from kaproom.core.review.at_cursor import moment_at
+from kaproom.core.review.comparison import Alignment, Compared, phase_lengths
+from kaproom.core.session.session import session_clock_text
 from kaproom.core.typed_values import date_text
 from kaproom.core.wording import say
 from kaproom.ui.comparison.strip_brush import Placed

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kaproom.core.comparison import Alignment, Compared
+from kaproom.core.review.comparison import Alignment, Compared
 from kaproom.core.wording import say
 from kaproom.ui.comparison.compared_words import (
     at_words,

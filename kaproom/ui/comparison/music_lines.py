@@ -5,12 +5,18 @@ Rows are in the order of time, and say no more than that one thing came after an
 
 from collections.abc import Iterator, Sequence
 
-from kaproom.core.comparison import Compared
-from kaproom.core.music_afterwards import Follow, Pair, PieceHeard, noted_within, pieces_heard
-from kaproom.core.music_reasons import why_words
+from kaproom.core.events.session import NoteTaken
+from kaproom.core.music.reasons import why_words
 from kaproom.core.phase_names import said_phase
-from kaproom.core.session import session_clock_text
-from kaproom.core.session_events import NoteTaken
+from kaproom.core.review.comparison import Compared
+from kaproom.core.review.music_afterwards import (
+    Follow,
+    Pair,
+    PieceHeard,
+    noted_within,
+    pieces_heard,
+)
+from kaproom.core.session.session import session_clock_text
 from kaproom.core.wording import say
 from kaproom.ui.note_list import NoteLine
 from kaproom.ui.review.trail_words import body_words

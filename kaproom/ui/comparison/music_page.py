@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kaproom.core.comparison import Compared
-from kaproom.core.music_afterwards import WITHIN_MIN, Pair, pairs
+from kaproom.core.review.comparison import Compared
+from kaproom.core.review.music_afterwards import WITHIN_MIN, Pair, pairs
 from kaproom.core.wording import say
 from kaproom.ui.comparison.music_lines import after_lines, heard_lines, pair_lines, place_of
 from kaproom.ui.controls.panel import Panel

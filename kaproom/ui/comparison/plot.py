@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kaproom.core.comparison import START, Alignment, Compared, reach_ms, zero_ms
+from kaproom.core.review.comparison import START, Alignment, Compared, reach_ms, zero_ms
 from kaproom.core.wording import say
 from kaproom.ui.comparison.looks import LOOKS
 from kaproom.ui.comparison.strip_axis import StripAxis

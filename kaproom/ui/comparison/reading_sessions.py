@@ -1,7 +1,7 @@
 """Sessions read for a comparison, each once while it is on the screen."""
 
-from kaproom.core.casebook import Casebook
-from kaproom.core.comparison import Compared, parts_in
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.review.comparison import Compared, parts_in
 
 
 class ComparedSessions:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from kaproom.core.client_names import name_told_apart
-from kaproom.core.comparison import (
+from kaproom.core.course.client_names import name_told_apart
+from kaproom.core.review.comparison import (
     FEWEST,
     FIRST_DOSE,
     MOST,

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kaproom.core.clock import MINUTE_MS
-from kaproom.core.samples import GAP
-from kaproom.core.session import session_clock_text
+from kaproom.core.session.session import session_clock_text
+from kaproom.core.vitals.samples import GAP
 
 _STEPS_MIN = (1, 2, 5, 10, 15, 30, 60, 120, 240)
 

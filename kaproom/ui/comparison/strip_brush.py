@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from kaproom.core.comparison import Compared
+from kaproom.core.review.comparison import Compared
 from kaproom.ui.comparison.looks import SessionLook
 from kaproom.ui.comparison.strip_axis import StripAxis
 from kaproom.ui.theme import Theme

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from kaproom.core.comparison import Compared
-from kaproom.core.samples import GAP
+from kaproom.core.review.comparison import Compared
+from kaproom.core.vitals.samples import GAP
 from kaproom.core.wording import say
 from kaproom.ui.comparison import strip_rows, strip_values
 from kaproom.ui.comparison.strip_values import Painter

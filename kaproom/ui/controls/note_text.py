@@ -6,7 +6,7 @@ from html import escape
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from kaproom.core.notes import spans
+from kaproom.core.session.notes import spans
 from kaproom.ui.controls.text import BODY, user_font
 from kaproom.ui.theme import Theme
 

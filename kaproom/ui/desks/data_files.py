@@ -7,9 +7,9 @@ refused is told by an EnvironmentFault in one line.
 from pathlib import Path
 from typing import Protocol
 
-from kaproom.core.data_file import Table
-from kaproom.core.held_file import HeldFile
-from kaproom.core.table_edits import Place
+from kaproom.core.data_files.data_file import Table
+from kaproom.core.data_files.table_edits import Place
+from kaproom.core.figures.held_file import HeldFile
 
 
 class DataFilesDesk(Protocol):

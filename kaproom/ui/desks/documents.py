@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from kaproom.core.client_events import DocumentAttached
+from kaproom.core.events.client import DocumentAttached
 
 T = TypeVar("T")
 

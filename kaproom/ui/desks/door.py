@@ -4,7 +4,7 @@ from concurrent.futures import Future
 from enum import StrEnum
 from typing import Protocol
 
-from kaproom.core.users import DEFAULT_USER
+from kaproom.core.practice.users import DEFAULT_USER
 
 
 class Unlocked(StrEnum):

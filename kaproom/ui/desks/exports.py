@@ -4,8 +4,8 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import Protocol
 
-from kaproom.core.recordings import PlacedRecording
-from kaproom.core.session import SessionState
+from kaproom.core.session.session import SessionState
+from kaproom.core.vitals.recordings import PlacedRecording
 
 
 class ExportDesk(Protocol):

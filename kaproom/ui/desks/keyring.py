@@ -6,7 +6,7 @@ No key comes to a window. A passphrase does, is handed on, and is not kept.
 from concurrent.futures import Future
 from typing import Protocol
 
-from kaproom.core.users import User
+from kaproom.core.practice.users import User
 
 
 class Keyring(Protocol):

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from kaproom.core.music import MusicSetting, Track
-from kaproom.core.track_facts import MusicFacts, TrackFacts
+from kaproom.core.music.music import MusicSetting, Track
+from kaproom.core.music.track_facts import MusicFacts, TrackFacts
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from typing import Protocol
 
-from kaproom.core.live_session import LiveSession
-from kaproom.core.music import MusicSetting
-from kaproom.core.room import Room
+from kaproom.core.music.music import MusicSetting
+from kaproom.core.room.room import Room
+from kaproom.core.session.live_session import LiveSession
 
 
 class Rooms(Protocol):

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from kaproom.core.course_plan import CoursePlan
-from kaproom.core.day_checklist import CheckItem
-from kaproom.core.follow_ups import FollowUpPlan
-from kaproom.core.limits import Limits
-from kaproom.core.measures import Measure
-from kaproom.core.palette import Scale
-from kaproom.core.protocol import Protocol as DayProtocol
-from kaproom.core.vitals_rules import VitalsRules
+from kaproom.core.chart.day_checklist import CheckItem
+from kaproom.core.course.follow_ups import FollowUpPlan
+from kaproom.core.course.plan import CoursePlan
+from kaproom.core.measures.measures import Measure
+from kaproom.core.room.protocol import Protocol as DayProtocol
+from kaproom.core.session.palette import Scale
+from kaproom.core.vitals.limits import Limits
+from kaproom.core.vitals.rules import VitalsRules
 
 
 class SaidFiles(Protocol):

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Protocol
 
-from kaproom.core.music import MusicSetting, PlayerStatus, SoundDevice, Track
-from kaproom.core.settings import SoundSettings
+from kaproom.core.music.music import MusicSetting, PlayerStatus, SoundDevice, Track
+from kaproom.core.practice.settings import SoundSettings
 
 
 def device_labels(devices: Sequence[SoundDevice]) -> tuple[str, ...]:

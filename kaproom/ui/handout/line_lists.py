@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from kaproom.core.handout import HEADINGS, Handout, LineKind
-from kaproom.core.handout_candidates import Candidate
+from kaproom.core.handout.candidates import Candidate
+from kaproom.core.handout.handout import HEADINGS, Handout, LineKind
 from kaproom.core.wording import say
 from kaproom.ui.note_list import NoteLine, NoteList
 from kaproom.ui.theme import Theme

@@ -9,10 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPageSize
 
-from kaproom.core.audit import AuditAction
-from kaproom.core.decision import Refusal
-from kaproom.core.event import chart_stream
-from kaproom.core.handout import Handout
+from kaproom.core.events.event import chart_stream
+from kaproom.core.handout.handout import Handout
+from kaproom.core.stream.audit import AuditAction
+from kaproom.core.stream.decision import Refusal
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.ui.music.path_field import with_ending

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPageSize, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from kaproom.core.handout import Handout
+from kaproom.core.handout.handout import Handout
 from kaproom.core.wording import say
 from kaproom.ui.paper.handout_page import HandoutPages
 from kaproom.ui.spoken import Role

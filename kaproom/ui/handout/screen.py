@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kaproom.core.client_names import name_told_apart
-from kaproom.core.handout import Handout
-from kaproom.core.handout_candidates import Candidate, candidates
-from kaproom.core.handout_draft import draft_key, draft_of, handout_from_draft
-from kaproom.core.handout_events import HandoutMade
-from kaproom.core.ports import Draft
+from kaproom.core.course.client_names import name_told_apart
+from kaproom.core.events.handout import HandoutMade
+from kaproom.core.handout.candidates import Candidate, candidates
+from kaproom.core.handout.draft import draft_key, draft_of, handout_from_draft
+from kaproom.core.handout.handout import Handout
+from kaproom.core.stream.ports import Draft
 from kaproom.core.wording import say, say_count
 from kaproom.ui.client_top import client_top
 from kaproom.ui.controls.key_button import KeyButton

@@ -7,14 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from kaproom.core.backups import age_text, is_old
-from kaproom.core.chart import ChartState
-from kaproom.core.due import Due
-from kaproom.core.follow_ups import FOLLOW_UP_KEY, due_follow_ups_of
-from kaproom.core.integration_events import FollowUpDone
-from kaproom.core.measures_due import measures_due
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.course.due import Due
+from kaproom.core.course.follow_ups import FOLLOW_UP_KEY, due_follow_ups_of
+from kaproom.core.course.measures_due import measures_due
+from kaproom.core.course.visits_due import visits_due
+from kaproom.core.events.integration import FollowUpDone
+from kaproom.core.practice.backups import age_text, is_old
 from kaproom.core.typed_values import date_text
-from kaproom.core.visits_due import visits_due
 from kaproom.core.wording import say
 from kaproom.ui.services import Services
 

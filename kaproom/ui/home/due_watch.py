@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
 
-from kaproom.core.client_names import name_told_apart
 from kaproom.core.clock import SystemMachineClock
+from kaproom.core.course.client_names import name_told_apart
 from kaproom.ui.home.due_sources import DueCard, DueSource, backup_cards, cards_of
 from kaproom.ui.home.home_lines import today
 from kaproom.ui.services import Services

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kaproom.core.casebook import Casebook
-from kaproom.core.client_names import name_told_apart
 from kaproom.core.clock import local_time
-from kaproom.core.ports import SessionsOfClient, SessionSummary
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.course.client_names import name_told_apart
+from kaproom.core.stream.ports import SessionsOfClient, SessionSummary
 from kaproom.core.typed_values import date_text
 from kaproom.core.wording import say
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kaproom.core.casebook import Casebook
-from kaproom.core.chart_events import ClientAdded, ClientWeighed
-from kaproom.core.decision import Refusal
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.events.chart import ClientAdded, ClientWeighed
+from kaproom.core.stream.decision import Refusal
 from kaproom.core.typed_values import read_date, read_kg
 from kaproom.core.wording import say
 from kaproom.ui.form_draft import FormDraft

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kaproom.core.client_names import names_told_apart
+from kaproom.core.course.client_names import names_told_apart
 from kaproom.core.day_words import long_day
 from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton

@@ -6,14 +6,14 @@ No psychotherapy content: of an intention only whether it is written.
 from collections import Counter
 from datetime import date
 
-from kaproom.core.casebook import Casebook
-from kaproom.core.chart import ChartState
-from kaproom.core.chart_events import OrderReceived
-from kaproom.core.client_names import name_told_apart
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.course.client_names import name_told_apart
+from kaproom.core.events.chart import OrderReceived
+from kaproom.core.events.visits import VisitKind
 from kaproom.core.typed_values import date_text, has_expired
-from kaproom.core.visit_line import clock_text
-from kaproom.core.visits import Visit
-from kaproom.core.visits_events import VisitKind
+from kaproom.core.visits.line import clock_text
+from kaproom.core.visits.visits import Visit
 from kaproom.core.wording import say, say_count
 from kaproom.ui.figure_words import amount_text, plain_mg, within_text
 from kaproom.ui.home.home_lines import DayCard, Next, today

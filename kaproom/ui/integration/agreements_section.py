@@ -1,10 +1,10 @@
 """Agreements and what became of them, session by session, by the client's word."""
 
-from kaproom.core.chart_events import AgreementMade
-from kaproom.core.event import Body
-from kaproom.core.integration import Agreement, agreements
-from kaproom.core.integration_events import ENDED, KEPT, REVISED, AgreementFollowed
-from kaproom.core.ledger import Entry
+from kaproom.core.chart.integration import Agreement, agreements
+from kaproom.core.events.chart import AgreementMade
+from kaproom.core.events.event import Body
+from kaproom.core.events.integration import ENDED, KEPT, REVISED, AgreementFollowed
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.form_fields import Field, FormFault

@@ -3,11 +3,11 @@
 A session is read when a note of it is asked for, and kept as long as the screen is there.
 """
 
-from kaproom.core.at_cursor import moment_at
-from kaproom.core.casebook import Casebook
-from kaproom.core.live_session import LiveSession
-from kaproom.core.ports import SessionSummary
-from kaproom.core.samples import SampleTrack
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.review.at_cursor import moment_at
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.stream.ports import SessionSummary
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.ui.review.moment_words import place_words
 from kaproom.ui.review.note_lines import Note
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from kaproom.core.live_session import LiveSession
+from kaproom.core.session.live_session import LiveSession
 from kaproom.core.typed_values import date_text
 from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton

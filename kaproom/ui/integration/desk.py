@@ -6,13 +6,13 @@ taken back too, but not the one that this key made: pressed again, it goes on to
 
 from collections.abc import Sequence
 
-from kaproom.core.casebook import Casebook
-from kaproom.core.chart import ChartState
-from kaproom.core.chart_correcting import withdrawal_of
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.chart.correcting import withdrawal_of
 from kaproom.core.clock import local_time
-from kaproom.core.decision import Refusal
-from kaproom.core.event import Body
-from kaproom.core.ledger import Entry, Ledger
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.events.event import Body
+from kaproom.core.stream.decision import Refusal
+from kaproom.core.stream.ledger import Entry, Ledger
 from kaproom.core.typed_values import date_text
 
 

@@ -3,16 +3,16 @@
 from datetime import date
 
 from kaproom.core.clock import local_time
-from kaproom.core.event import Body
-from kaproom.core.follow_ups import FollowUp, FollowUpPlan, follow_ups
-from kaproom.core.integration_events import (
+from kaproom.core.course.follow_ups import FollowUp, FollowUpPlan, follow_ups
+from kaproom.core.events.event import Body
+from kaproom.core.events.integration import (
     FollowUpDone,
     FollowUpMoved,
     FollowUpSaid,
     FollowUpSkipped,
 )
-from kaproom.core.ledger import Entry
-from kaproom.core.ports import SessionSummary
+from kaproom.core.stream.ledger import Entry
+from kaproom.core.stream.ports import SessionSummary
 from kaproom.core.wording import say
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.form_fields import Field, FormFault

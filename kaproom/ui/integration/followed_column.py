@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kaproom.core.chart import ChartState
-from kaproom.core.follow_ups import FollowUpPlan
-from kaproom.core.themes import ThemedNote
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.chart.themes import ThemedNote
+from kaproom.core.course.follow_ups import FollowUpPlan
 from kaproom.core.wording import say
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, Text

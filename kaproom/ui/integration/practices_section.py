@@ -1,8 +1,8 @@
 """Until next time: what the client takes along, ticked when it was done, or left."""
 
-from kaproom.core.event import Body
-from kaproom.core.integration import Practice, practices
-from kaproom.core.integration_events import DONE, LEFT, OPEN, PracticeAgreed, PracticeAnswered
+from kaproom.core.chart.integration import Practice, practices
+from kaproom.core.events.event import Body
+from kaproom.core.events.integration import DONE, LEFT, OPEN, PracticeAgreed, PracticeAnswered
 from kaproom.core.wording import say
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.form_fields import Field, FormFault

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kaproom.core.live_session import LiveSession
-from kaproom.core.ports import Record
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.stream.ports import Record
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.note_list import NoteLine, NoteList
 from kaproom.ui.review.note_lines import toggle_carried, toggle_starred

@@ -11,13 +11,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from kaproom.core.casebook import ChartChanged
-from kaproom.core.client_names import name_told_apart
-from kaproom.core.live_session import LiveSession
-from kaproom.core.live_stream import Change
-from kaproom.core.samples import SampleTrack
-from kaproom.core.session import SessionState, session_clock_text
-from kaproom.core.themes import ThemedNote, themes_by_note
+from kaproom.core.chart.themes import ThemedNote, themes_by_note
+from kaproom.core.course.casebook import ChartChanged
+from kaproom.core.course.client_names import name_told_apart
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.session.session import SessionState, session_clock_text
+from kaproom.core.stream.live_stream import Change
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.core.wording import say
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.integration.course_sessions import CourseSessions

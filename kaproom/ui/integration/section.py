@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kaproom.core.event import Body
+from kaproom.core.events.event import Body
 from kaproom.core.typed_values import read_date
 from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kaproom.core.themes import Theme as CourseTheme
-from kaproom.core.themes import ThemedNote, themes
+from kaproom.core.chart.themes import Theme as CourseTheme
+from kaproom.core.chart.themes import ThemedNote, themes
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, LARGE, SMALL, Text
 from kaproom.ui.integration.course_sessions import CourseSessions

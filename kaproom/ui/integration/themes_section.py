@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from kaproom.core.event import Body
-from kaproom.core.integration_events import NotePutUnderTheme
-from kaproom.core.preparation_events import ThemeNamed
-from kaproom.core.themes import Theme as CourseTheme
-from kaproom.core.themes import ThemedNote, theme_called, themes
+from kaproom.core.chart.themes import Theme as CourseTheme
+from kaproom.core.chart.themes import ThemedNote, theme_called, themes
+from kaproom.core.events.event import Body
+from kaproom.core.events.integration import NotePutUnderTheme
+from kaproom.core.events.preparation import ThemeNamed
 from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.chip import Chip
 from kaproom.ui.controls.text import BODY, user_font

@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kaproom.core.integration import integration_notes, reflections
-from kaproom.core.integration_events import IntegrationNoted, ReflectionWritten
-from kaproom.core.ledger import Entry
+from kaproom.core.chart.integration import integration_notes, reflections
+from kaproom.core.events.integration import IntegrationNoted, ReflectionWritten
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.form_fields import Field
 from kaproom.ui.integration.desk import IntegrationDesk

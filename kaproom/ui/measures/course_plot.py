@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from kaproom.core.casebook import ChartChanged
-from kaproom.core.measures_course import Course, Lane, course_of, span_words
-from kaproom.core.ports import SessionSummary
+from kaproom.core.course.casebook import ChartChanged
+from kaproom.core.course.measures_course import Course, Lane, course_of, span_words
+from kaproom.core.stream.ports import SessionSummary
 from kaproom.core.wording import say
 from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.text import BODY, SMALL, Text, user_font

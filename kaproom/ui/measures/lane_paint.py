@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from kaproom.core.measures_course import Course, Lane, Point
+from kaproom.core.course.measures_course import Course, Lane, Point
 from kaproom.ui.controls.mark import Shape, draw_shape
 from kaproom.ui.controls.text import SMALL, user_font
 from kaproom.ui.theme import Theme

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kaproom.core.measures_course import Course, Lane
+from kaproom.core.course.measures_course import Course, Lane
 from kaproom.ui.controls.text import BODY, SMALL, user_font
 from kaproom.ui.measures.lane_paint import Ground, LanePainter
 from kaproom.ui.measures.score_words import lane_words, missed_words, point_words, range_words

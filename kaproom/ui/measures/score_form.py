@@ -9,10 +9,10 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kaproom.core.measures import Measure
-from kaproom.core.measures_chart import Score
-from kaproom.core.measures_events import MeasureScored
-from kaproom.core.measures_line import MeasureLine, line_of_score, read_measure_line
+from kaproom.core.events.measures import MeasureScored
+from kaproom.core.measures.chart import Score
+from kaproom.core.measures.line import MeasureLine, line_of_score, read_measure_line
+from kaproom.core.measures.measures import Measure
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.line_form import LINE, LineForm

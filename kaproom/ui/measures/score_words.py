@@ -6,10 +6,10 @@ Totals, days and the published labels of the cut-offs; no word on whether someth
 from datetime import date
 
 from kaproom.core.clock import local_time
-from kaproom.core.measures import Measure, told_facts
-from kaproom.core.measures_chart import Score
-from kaproom.core.measures_course import Course, Lane, Point
-from kaproom.core.measures_events import MeasurePlanned, MeasureScored
+from kaproom.core.course.measures_course import Course, Lane, Point
+from kaproom.core.events.measures import MeasurePlanned, MeasureScored
+from kaproom.core.measures.chart import Score
+from kaproom.core.measures.measures import Measure, told_facts
 from kaproom.core.typed_values import date_text
 from kaproom.core.wording import say, say_count
 from kaproom.ui.note_list import NoteLine

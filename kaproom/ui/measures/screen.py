@@ -9,16 +9,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kaproom.core.casebook import ChartChanged
-from kaproom.core.chart_events import ChartEntryWithdrawn
-from kaproom.core.client_names import name_told_apart
-from kaproom.core.decision import Refusal
-from kaproom.core.event import Body
-from kaproom.core.measures import Measure
-from kaproom.core.measures_chart import Score, plans_of, scores_of
-from kaproom.core.measures_course import Course, course_of
-from kaproom.core.measures_due import measures_due
-from kaproom.core.measures_events import MeasureCorrected, MeasurePlanned, MeasureScored
+from kaproom.core.course.casebook import ChartChanged
+from kaproom.core.course.client_names import name_told_apart
+from kaproom.core.course.measures_course import Course, course_of
+from kaproom.core.course.measures_due import measures_due
+from kaproom.core.events.chart import ChartEntryWithdrawn
+from kaproom.core.events.event import Body
+from kaproom.core.events.measures import MeasureCorrected, MeasurePlanned, MeasureScored
+from kaproom.core.measures.chart import Score, plans_of, scores_of
+from kaproom.core.measures.measures import Measure
+from kaproom.core.stream.decision import Refusal
 from kaproom.core.wording import say
 from kaproom.ui.client_top import client_top
 from kaproom.ui.controls.panel import Panel

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from kaproom.core.setting_edits import Place
+from kaproom.core.music.setting_edits import Place
 from kaproom.core.wording import say
 from kaproom.ui.music.board_paint import ROW_ROLE, BoardDelegate, Index, Telling
 from kaproom.ui.music.dragged import FILE_MIME, PLACE_MIME, drag_label, dropped_paths

@@ -7,8 +7,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from kaproom.core.music import MusicSetting
-from kaproom.core.track_facts import TrackFacts
+from kaproom.core.music.music import MusicSetting
+from kaproom.core.music.track_facts import TrackFacts
 from kaproom.core.wording import say
 from kaproom.ui.controls.mark import Shape, draw_shape
 from kaproom.ui.controls.text import BODY, user_font

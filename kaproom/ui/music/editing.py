@@ -7,9 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from kaproom.core.music import MusicSetting, Track
-from kaproom.core.protocol import Protocol
-from kaproom.core.setting_edits import (
+from kaproom.core.music.music import MusicSetting, Track
+from kaproom.core.music.setting_edits import (
     Arrangement,
     Place,
     arranged,
@@ -18,7 +17,8 @@ from kaproom.core.setting_edits import (
     with_head,
     with_tracks,
 )
-from kaproom.core.tagged_track import track_of, with_tags
+from kaproom.core.music.tagged_track import track_of, with_tags
+from kaproom.core.room.protocol import Protocol
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.ui.answers import OWN_FAULT

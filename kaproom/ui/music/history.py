@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from kaproom.core.music import MusicSetting
-from kaproom.core.setting_edits import Arrangement, Place
+from kaproom.core.music.music import MusicSetting
+from kaproom.core.music.setting_edits import Arrangement, Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kaproom.core.music import HoldSpan
+from kaproom.core.music.music import HoldSpan
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, user_font
 from kaproom.ui.music.row_paint import draw_overview

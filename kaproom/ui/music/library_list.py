@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from kaproom.core.music.track_facts import TrackFacts
 from kaproom.core.phase_names import said_phase
-from kaproom.core.track_facts import TrackFacts
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, user_font
 from kaproom.ui.music.dragged import FILE_MIME, drag_label

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from kaproom.core.music.track_facts import TrackFacts
+from kaproom.core.music.track_search import read_search
 from kaproom.core.phase_names import phases_meant, said_phase
-from kaproom.core.track_facts import TrackFacts
-from kaproom.core.track_search import read_search
 from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import SMALL, ElidedText, Text, user_font

@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 
-from kaproom.core.music import MusicSetting, Track
+from kaproom.core.music.music import MusicSetting, Track
 from kaproom.ui.desks.music import MusicDesk, Searched
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from kaproom.core.setting_extras import INTENSITIES
+from kaproom.core.music.setting_extras import INTENSITIES
 from kaproom.ui.controls.text import SMALL, user_font
 from kaproom.ui.controls.waveform import paint_overview
 from kaproom.ui.theme import Theme

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kaproom.core.music import Track
+from kaproom.core.events.session import PlannedPhase
+from kaproom.core.music.music import Track
+from kaproom.core.music.setting_coverage import coverage
+from kaproom.core.music.setting_edits import Arrangement, Place, Section
 from kaproom.core.phase_names import said_phase
-from kaproom.core.session_events import PlannedPhase
-from kaproom.core.setting_coverage import coverage
-from kaproom.core.setting_edits import Arrangement, Place, Section
 from kaproom.core.wording import say
 from kaproom.ui.music.words import GROUNDING, NO_PHASE, coverage_text, length_text
 

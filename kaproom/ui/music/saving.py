@@ -1,6 +1,6 @@
 """Writes settings as they are made; what the disk refuses is kept, told, and tried again."""
 
-from kaproom.core.music import MusicSetting
+from kaproom.core.music.music import MusicSetting
 from kaproom.errors import EnvironmentFault
 from kaproom.ui.desks.music import MusicDesk
 

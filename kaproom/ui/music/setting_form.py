@@ -6,9 +6,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from kaproom.core.music import Handover, MusicSetting, Transition
-from kaproom.core.setting_edits import with_head
-from kaproom.core.typed_music import read_lufs, read_seconds
+from kaproom.core.music.music import Handover, MusicSetting, Transition
+from kaproom.core.music.setting_edits import with_head
+from kaproom.core.music.typed_music import read_lufs, read_seconds
 from kaproom.core.wording import say
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import SMALL, Text

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from kaproom.core.music import HoldSpan, Track
-from kaproom.core.typed_music import read_intensity, read_place, read_seconds, read_tenth_db
+from kaproom.core.music.music import HoldSpan, Track
+from kaproom.core.music.typed_music import read_intensity, read_place, read_seconds, read_tenth_db
 from kaproom.core.wording import say
 from kaproom.ui.form_fields import FormFault
 from kaproom.ui.music.hold_wave import LEAST_HOLD_MS

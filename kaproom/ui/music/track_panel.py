@@ -9,10 +9,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.decimals import plain_number
-from kaproom.core.music import Handover, HoldSpan, Track
+from kaproom.core.music.music import Handover, HoldSpan, Track
+from kaproom.core.music.setting_edits import changed
+from kaproom.core.music.track_facts import TrackFacts
 from kaproom.core.phase_names import said_phase
-from kaproom.core.setting_edits import changed
-from kaproom.core.track_facts import TrackFacts
 from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel

@@ -5,10 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kaproom.core.music import MusicSetting
-from kaproom.core.phase_names import phase_meant
-from kaproom.core.setting_coverage import coverage
-from kaproom.core.setting_edits import (
+from kaproom.core.music.music import MusicSetting
+from kaproom.core.music.setting_coverage import coverage
+from kaproom.core.music.setting_edits import (
     Place,
     moved,
     removed,
@@ -17,8 +16,9 @@ from kaproom.core.setting_edits import (
     with_phase,
     without_section,
 )
-from kaproom.core.tagged_track import track_of
-from kaproom.core.track_facts import TrackFacts
+from kaproom.core.music.tagged_track import track_of
+from kaproom.core.music.track_facts import TrackFacts
+from kaproom.core.phase_names import phase_meant
 from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import Shape

@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from kaproom.core.decimals import plain_number
-from kaproom.core.music import Handover, HoldSpan, MusicSetting, Track, Transition
-from kaproom.core.setting_coverage import Coverage
-from kaproom.core.track_facts import FactsProgress, TrackFacts
+from kaproom.core.music.music import Handover, HoldSpan, MusicSetting, Track, Transition
+from kaproom.core.music.setting_coverage import Coverage
+from kaproom.core.music.track_facts import FactsProgress, TrackFacts
 from kaproom.core.wording import say, say_count
 
 READ_ONLY = say("A shipped setting stays as it is: Ctrl D copies it, to change the copy.")

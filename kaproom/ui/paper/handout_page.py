@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
-from kaproom.core.handout import Block, BlockKind, Handout
+from kaproom.core.handout.handout import Block, BlockKind, Handout
 from kaproom.core.wording import say
 
 _MARGIN_PT = 62.0

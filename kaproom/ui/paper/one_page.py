@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from kaproom.core.audit import AuditAction
+from kaproom.core.stream.audit import AuditAction
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.ui.paper.page import draw_on_one_page, paper_size, pdf_of

@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.clock import local_time
-from kaproom.core.live_session import LiveSession
+from kaproom.core.session.live_session import LiveSession
 from kaproom.core.wording import say
 from kaproom.ui.answers import when_done
 from kaproom.ui.controls.choice import Choice

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from kaproom.core.part import Link
-from kaproom.core.parts_events import SELF
-from kaproom.core.parts_shapes import Box, Disc, Line
+from kaproom.core.events.parts import SELF
+from kaproom.core.parts.part import Link
+from kaproom.core.parts.shapes import Box, Disc, Line
 from kaproom.core.wording import say
 from kaproom.ui.parts.part_words import KIND_WORDS
 from kaproom.ui.theme import Theme

@@ -14,11 +14,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kaproom.core.part import Parts
-from kaproom.core.parts_events import SELF, PlacedPart
-from kaproom.core.parts_layout import Place, laid_out
-from kaproom.core.parts_map import cleared, drawn, nearest, place_at
-from kaproom.core.parts_shapes import Drawn, Frame, Joint
+from kaproom.core.events.parts import SELF, PlacedPart
+from kaproom.core.parts.layout import Place, laid_out
+from kaproom.core.parts.map import cleared, drawn, nearest, place_at
+from kaproom.core.parts.part import Parts
+from kaproom.core.parts.shapes import Drawn, Frame, Joint
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, SMALL, user_font
 from kaproom.ui.parts.map_paint import Looks, MapPaint

@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from kaproom.core.event import Body
-from kaproom.core.part import Part
-from kaproom.core.parts_events import (
+from kaproom.core.course.parts_sightings import session_of
+from kaproom.core.events.event import Body
+from kaproom.core.events.parts import (
     SELF,
     BurdenNoted,
     BurdenTold,
@@ -20,9 +20,9 @@ from kaproom.core.parts_events import (
     QualityInvited,
     SelfQualitySeen,
 )
-from kaproom.core.parts_line import NotTaken, lines_about, read_line
-from kaproom.core.parts_sightings import session_of
-from kaproom.core.session import session_clock_text
+from kaproom.core.parts.line import NotTaken, lines_about, read_line
+from kaproom.core.parts.part import Part
+from kaproom.core.session.session import session_clock_text
 from kaproom.core.wording import say
 from kaproom.ui.form_fields import Field, FormFault
 from kaproom.ui.parts.part_words import BURDEN_CHOICES, FIELD_LABELS, KIND_CHOICES

@@ -1,8 +1,8 @@
 """The lines of a part's page, and of Self's: what is written, what was written before. Qt-free."""
 
 from kaproom.core.clock import local_time
-from kaproom.core.part import Part, Parts, Revision
-from kaproom.core.parts_events import FIELDS, SELF
+from kaproom.core.events.parts import FIELDS, SELF
+from kaproom.core.parts.part import Part, Parts, Revision
 from kaproom.core.typed_values import date_text
 from kaproom.core.wording import say
 from kaproom.ui.client.chart_words import quoted

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from kaproom.core.parts_events import SELF, PartSighted, PartsMerged
-from kaproom.core.parts_sightings import Sighting
+from kaproom.core.course.parts_sightings import Sighting
+from kaproom.core.events.parts import SELF, PartSighted, PartsMerged
 from kaproom.core.wording import say
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, Text

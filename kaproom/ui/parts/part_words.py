@@ -6,11 +6,11 @@ the rest of a line where it is. Nothing is summed up.
 
 from collections.abc import Sequence
 
-from kaproom.core.at_cursor import Moment
-from kaproom.core.part import Burden, Link, Part, Parts
-from kaproom.core.parts_events import SELF
-from kaproom.core.parts_sightings import Sighting
-from kaproom.core.session import session_clock_text
+from kaproom.core.course.parts_sightings import Sighting
+from kaproom.core.events.parts import SELF
+from kaproom.core.parts.part import Burden, Link, Part, Parts
+from kaproom.core.review.at_cursor import Moment
+from kaproom.core.session.session import session_clock_text
 from kaproom.core.wording import say, say_count
 from kaproom.ui.parts.parts_desk import PartsDesk
 from kaproom.ui.review.moment_words import place_words

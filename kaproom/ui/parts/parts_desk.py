@@ -7,18 +7,18 @@ moment in it is asked for. Taking back reaches no further than what was written 
 from dataclasses import dataclass
 from functools import cached_property
 
-from kaproom.core.at_cursor import Moment, moment_at
-from kaproom.core.casebook import Casebook, EarlierNote
-from kaproom.core.chart_events import ChartNoteWithdrawn
-from kaproom.core.decision import Refusal
-from kaproom.core.event import Body
-from kaproom.core.ledger import Ledger
-from kaproom.core.part import Parts
-from kaproom.core.parts import parts_as_of, parts_of
-from kaproom.core.parts_sightings import Sighting, not_on_the_map, sightings
-from kaproom.core.ports import SessionSummary
-from kaproom.core.samples import SampleTrack
-from kaproom.core.session import SessionState
+from kaproom.core.course.casebook import Casebook, EarlierNote
+from kaproom.core.course.parts_sightings import Sighting, not_on_the_map, sightings
+from kaproom.core.events.chart import ChartNoteWithdrawn
+from kaproom.core.events.event import Body
+from kaproom.core.parts.part import Parts
+from kaproom.core.parts.parts import parts_as_of, parts_of
+from kaproom.core.review.at_cursor import Moment, moment_at
+from kaproom.core.session.session import SessionState
+from kaproom.core.stream.decision import Refusal
+from kaproom.core.stream.ledger import Ledger
+from kaproom.core.stream.ports import SessionSummary
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.core.wording import say
 
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
-from kaproom.core.casebook import ChartChanged
-from kaproom.core.event import Body
-from kaproom.core.parts_events import SELF, MapArranged, PartNoted, PartsDropped
+from kaproom.core.course.casebook import ChartChanged
+from kaproom.core.events.event import Body
+from kaproom.core.events.parts import SELF, MapArranged, PartNoted, PartsDropped
 from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from kaproom.core.casebook import ChartChanged
-from kaproom.core.client_names import name_told_apart
+from kaproom.core.course.casebook import ChartChanged
+from kaproom.core.course.client_names import name_told_apart
 from kaproom.core.wording import say
 from kaproom.ui.client_top import client_top
 from kaproom.ui.controls.top_line import TopLine

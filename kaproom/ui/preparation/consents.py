@@ -5,10 +5,10 @@ Nothing is assumed: a subject nobody asked about says so.
 
 from PySide6.QtWidgets import QComboBox
 
-from kaproom.core.chart import ChartState
-from kaproom.core.chart_events import CONSENT_SUBJECTS, ConsentGiven
-from kaproom.core.event import Body
-from kaproom.core.preparation import consent_answer, consent_trail
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.chart.preparation import consent_answer, consent_trail
+from kaproom.core.events.chart import CONSENT_SUBJECTS, ConsentGiven
+from kaproom.core.events.event import Body
 from kaproom.core.typed_values import read_date
 from kaproom.core.wording import say
 from kaproom.ui.form_fields import Field, FormFault

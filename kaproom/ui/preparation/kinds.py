@@ -6,11 +6,11 @@ The client's words stay as they were said; nothing is sorted, weighed or put in 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kaproom.core.chart_events import AgreementMade, IntentionSet
-from kaproom.core.event import Body
-from kaproom.core.ledger import Entry
-from kaproom.core.preparation import concerns, intentions, music_wishes
-from kaproom.core.preparation_events import (
+from kaproom.core.chart.preparation import concerns, intentions, music_wishes
+from kaproom.core.chart.themes import themes
+from kaproom.core.events.chart import AgreementMade, IntentionSet
+from kaproom.core.events.event import Body
+from kaproom.core.events.preparation import (
     ConcernAnswered,
     ConcernNoted,
     GoalSet,
@@ -20,7 +20,7 @@ from kaproom.core.preparation_events import (
     ThemeClosed,
     ThemeNamed,
 )
-from kaproom.core.themes import themes
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.typed_values import date_text
 from kaproom.core.wording import say
 from kaproom.ui.home.home_lines import today

@@ -7,8 +7,8 @@ from typing import Any, cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kaproom.core.chart import ChartState
-from kaproom.core.event import Body
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.events.event import Body
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.entry_line import ABOUT, CORRECTS, EntryLine, Written

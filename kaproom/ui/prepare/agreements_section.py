@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from kaproom.core.chart import ChartState
-from kaproom.core.chart_events import AgreementMade
-from kaproom.core.day_checklist import CourseDay, reread_before
-from kaproom.core.day_events import AgreementRereadBefore
-from kaproom.core.event import Body
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.chart.day_checklist import CourseDay, reread_before
+from kaproom.core.events.chart import AgreementMade
+from kaproom.core.events.day import AgreementRereadBefore
+from kaproom.core.events.event import Body
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.form_fields import Field

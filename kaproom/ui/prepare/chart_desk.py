@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from kaproom.core.casebook import Casebook
-from kaproom.core.chart import ChartState
-from kaproom.core.chart_correcting import correction_of, withdrawal_of
-from kaproom.core.decision import Refusal
-from kaproom.core.event import Body
-from kaproom.core.ledger import Entry
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.chart.correcting import correction_of, withdrawal_of
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.events.event import Body
+from kaproom.core.stream.decision import Refusal
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 
 

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from kaproom.core.chart_events import CONSENT_SUBJECTS, ConsentGiven
-from kaproom.core.ledger import Entry, Ledger
-from kaproom.core.preparation import consent_day, consent_state, consent_trail
+from kaproom.core.chart.preparation import consent_day, consent_state, consent_trail
+from kaproom.core.events.chart import CONSENT_SUBJECTS, ConsentGiven
+from kaproom.core.stream.ledger import Entry, Ledger
 from kaproom.core.typed_values import date_text
 from kaproom.core.wording import say
 

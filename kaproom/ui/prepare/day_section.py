@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kaproom.core.chart import ChartState
-from kaproom.core.music import MusicSetting
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.music.music import MusicSetting
 from kaproom.core.phase_names import said_phase
-from kaproom.core.protocol import Protocol
+from kaproom.core.room.protocol import Protocol
 from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text, user_font

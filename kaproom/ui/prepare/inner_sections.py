@@ -5,12 +5,12 @@ Their own words, from the notes store; shown here and nowhere on Home.
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kaproom.core.chart import ChartState
-from kaproom.core.chart_events import IntentionSet
-from kaproom.core.notes import is_carried, is_verbatim
-from kaproom.core.parts_sightings import parts_seen
-from kaproom.core.session import SessionState, session_clock_text
-from kaproom.core.themes import themes
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.chart.themes import themes
+from kaproom.core.course.parts_sightings import parts_seen
+from kaproom.core.events.chart import IntentionSet
+from kaproom.core.session.notes import is_carried, is_verbatim
+from kaproom.core.session.session import SessionState, session_clock_text
 from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.chip_flow import ChipFlow
 from kaproom.ui.controls.note_text import NoteText

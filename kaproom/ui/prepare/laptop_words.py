@@ -1,7 +1,7 @@
 """What the check of the laptop says: kept awake, power, disk and stores, notifications. Qt-free."""
 
-from kaproom.core.power import Power, power_line
-from kaproom.core.staying_awake import Wakefulness, wake_line
+from kaproom.core.room.power import Power, power_line
+from kaproom.core.room.staying_awake import Wakefulness, wake_line
 from kaproom.core.wording import say
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.prepare.sound_words import CheckLine

@@ -5,10 +5,10 @@ Facts with their time, as they were taken; what they mean is for those who read 
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kaproom.core.baseline import baseline_reading
-from kaproom.core.ledger import Entry
-from kaproom.core.session import SessionState
-from kaproom.core.session_events import ReadingTaken
+from kaproom.core.events.session import ReadingTaken
+from kaproom.core.session.session import SessionState
+from kaproom.core.stream.ledger import Entry
+from kaproom.core.vitals.baseline import baseline_reading
 from kaproom.core.wording import say
 from kaproom.ui.controls.row import Row
 from kaproom.ui.controls.text import BODY, Text

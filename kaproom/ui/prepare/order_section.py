@@ -1,6 +1,6 @@
 """The order in force: shown as received, replaced by a newer one, never weighed by the program."""
 
-from kaproom.core.chart import ChartState
+from kaproom.core.chart.chart import ChartState
 from kaproom.core.wording import say
 from kaproom.ui.controls.mark import Mark, Shape
 from kaproom.ui.controls.text import BODY, LARGE, Text

@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from kaproom.core.chart_events import OrderReceived
+from kaproom.core.events.chart import OrderReceived
 from kaproom.core.typed_values import date_text, has_expired, read_mg
-from kaproom.core.visit_line import read_near_date
+from kaproom.core.visits.line import read_near_date
 from kaproom.core.wording import say, say_count
 from kaproom.ui.figure_words import amount_per_weight, amount_text, within_text
 from kaproom.ui.form_fields import Field, FormFault

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from kaproom.core.events.visits import VisitKind, VisitPlanned
 from kaproom.core.typed_values import date_text, read_date
-from kaproom.core.visits import visits_of
-from kaproom.core.visits_events import VisitKind, VisitPlanned
+from kaproom.core.visits.visits import visits_of
 from kaproom.core.wording import say
 from kaproom.ui.form_fields import Field, FormFault
 from kaproom.ui.home.home_lines import today

@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from kaproom.core.casebook import ChartChanged
-from kaproom.core.client_names import name_told_apart
+from kaproom.core.chart.day_checklist import CourseDay
 from kaproom.core.clock import local_time
-from kaproom.core.day_checklist import CourseDay
-from kaproom.core.decision import Refusal
-from kaproom.core.live_session import LiveSession
-from kaproom.core.music import MusicSetting
-from kaproom.core.ports import SessionSummary
+from kaproom.core.course.casebook import ChartChanged
+from kaproom.core.course.client_names import name_told_apart
+from kaproom.core.music.music import MusicSetting
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.stream.decision import Refusal
+from kaproom.core.stream.ports import SessionSummary
 from kaproom.core.wording import say
 from kaproom.ui.card import Card
 from kaproom.ui.client.client_sections import weight_section

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from kaproom.core.clock import MINUTE_MS
 from kaproom.core.decimals import plain_number
-from kaproom.core.music import Handover, MusicSetting, OutputStatus, PlayerStatus
-from kaproom.core.track_facts import FactsProgress, MusicFacts
+from kaproom.core.music.music import Handover, MusicSetting, OutputStatus, PlayerStatus
+from kaproom.core.music.track_facts import FactsProgress, MusicFacts
 from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.services import Rendering

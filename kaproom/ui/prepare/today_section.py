@@ -8,10 +8,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from kaproom.core.chart import ChartState
-from kaproom.core.day_checklist import CheckItem, CourseDay, day_checks
-from kaproom.core.day_events import PASSED_OVER, TICKED, DayChecked
-from kaproom.core.event import Body
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.chart.day_checklist import CheckItem, CourseDay, day_checks
+from kaproom.core.events.day import PASSED_OVER, TICKED, DayChecked
+from kaproom.core.events.event import Body
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.form_fields import Field

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kaproom.core.music import MusicSetting
-from kaproom.core.track_facts import MusicFacts
+from kaproom.core.music.music import MusicSetting
+from kaproom.core.music.track_facts import MusicFacts
 from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, ElidedText, Text

@@ -1,7 +1,7 @@
 """How music wishes are told on one line, beside the music itself. Qt-free."""
 
-from kaproom.core.ledger import Ledger
-from kaproom.core.preparation import music_wishes
+from kaproom.core.chart.preparation import music_wishes
+from kaproom.core.stream.ledger import Ledger
 from kaproom.core.wording import say
 
 

@@ -9,20 +9,20 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from kaproom.core.by_hand import by_hand
-from kaproom.core.chart_events import OrderReceived
-from kaproom.core.commands import Command, TakeBack
-from kaproom.core.correcting import correct, editable_text
-from kaproom.core.decision import Refusal
-from kaproom.core.event import Body
-from kaproom.core.late_entry import late_dose, late_line
-from kaproom.core.ledger import Entry
-from kaproom.core.line import unusual_words
-from kaproom.core.live_session import LiveSession
-from kaproom.core.session import session_clock_text, standing
+from kaproom.core.events.chart import OrderReceived
+from kaproom.core.events.event import Body
+from kaproom.core.review.late_entry import late_dose, late_line
+from kaproom.core.room.correcting import correct, editable_text
+from kaproom.core.room.line import unusual_words
+from kaproom.core.session.by_hand import by_hand
+from kaproom.core.session.commands import Command, TakeBack
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.session.session import session_clock_text, standing
+from kaproom.core.stream.decision import Refusal
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.typed_values import read_session_clock
-from kaproom.core.vitals_marks import marks_of, waiting_for_answer
-from kaproom.core.vitals_rules import VitalsRules
+from kaproom.core.vitals.marks import marks_of, waiting_for_answer
+from kaproom.core.vitals.rules import VitalsRules
 from kaproom.core.wording import say
 from kaproom.errors import Defect
 from kaproom.ui.controls.key_button import KeyButton

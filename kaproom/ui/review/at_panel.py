@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
-from kaproom.core.at_cursor import Moment, note_before
-from kaproom.core.live_session import LiveSession
-from kaproom.core.ports import Record
-from kaproom.core.session import session_clock_text
+from kaproom.core.review.at_cursor import Moment, note_before
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.session.session import session_clock_text
+from kaproom.core.stream.ports import Record
 from kaproom.core.wording import say
 from kaproom.ui.card import Card
 from kaproom.ui.controls.panel import Panel

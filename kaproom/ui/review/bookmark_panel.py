@@ -6,12 +6,12 @@ It writes nothing but bookmarks; where the cursor goes is the screen's business.
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kaproom.core.bookmarks import bookmarks_of
-from kaproom.core.commands import SetBookmark, TakeBack
-from kaproom.core.decision import Refusal
-from kaproom.core.live_session import LiveSession
-from kaproom.core.ports import Record
-from kaproom.core.session import session_clock_text
+from kaproom.core.session.bookmarks import bookmarks_of
+from kaproom.core.session.commands import SetBookmark, TakeBack
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.session.session import session_clock_text
+from kaproom.core.stream.decision import Refusal
+from kaproom.core.stream.ports import Record
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, Text
 from kaproom.ui.form_draft import FormDraft

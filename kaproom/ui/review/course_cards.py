@@ -6,14 +6,14 @@ Peaks and curves are those measured; a session without device samples has its ha
 from dataclasses import dataclass
 from datetime import date
 
-from kaproom.core.casebook import Casebook
-from kaproom.core.comparison import parts_in
-from kaproom.core.ledger import Ledger
-from kaproom.core.live_session import LiveSession
-from kaproom.core.samples import GAP, SampleTrack
-from kaproom.core.session import SessionState
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.review.comparison import parts_in
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.session.session import SessionState
+from kaproom.core.stream.ledger import Ledger
 from kaproom.core.typed_values import date_text
-from kaproom.core.visits import dosing_dates
+from kaproom.core.visits.visits import dosing_dates
+from kaproom.core.vitals.samples import GAP, SampleTrack
 from kaproom.core.wording import say
 from kaproom.ui.review.moment_words import doses_words
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
 
-from kaproom.core.comparison import FEWEST, MOST
+from kaproom.core.review.comparison import FEWEST, MOST
 from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.focus_ring import draw_focus_ring
 from kaproom.ui.controls.key_button import KeyButton

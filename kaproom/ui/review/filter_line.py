@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from kaproom.core.review_filter import ReviewFilter
+from kaproom.core.review.review_filter import ReviewFilter
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, Text
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
-from kaproom.core.bookmarks import bookmark_beside
 from kaproom.core.clock import MachineClock
-from kaproom.core.notes import tags
-from kaproom.core.review_filter import NotedParts, ReviewFilter, read_filter, sifted
+from kaproom.core.review.review_filter import NotedParts, ReviewFilter, read_filter, sifted
+from kaproom.core.session.bookmarks import bookmark_beside
+from kaproom.core.session.notes import tags
 from kaproom.ui.review.afterwards_form import KEY as WRITING_KEY
 from kaproom.ui.review.leaving import KEY as LEAVING_KEY
 from kaproom.ui.review.playing import SoundFollower

@@ -3,14 +3,14 @@
 Plain text, Qt-free. It names what was there and how old it was, and draws no conclusion.
 """
 
-from kaproom.core.adverse import AdverseEvent
-from kaproom.core.at_cursor import Moment, Sounding
-from kaproom.core.ledger import Entry
-from kaproom.core.music_reasons import why_words
-from kaproom.core.music_spans import TrackSpan
+from kaproom.core.events.session import ScaleRated
+from kaproom.core.music.reasons import why_words
 from kaproom.core.phase_names import said_phase
-from kaproom.core.session import SessionState, session_clock_text
-from kaproom.core.session_events import ScaleRated
+from kaproom.core.review.at_cursor import Moment, Sounding
+from kaproom.core.session.adverse import AdverseEvent
+from kaproom.core.session.music_spans import TrackSpan
+from kaproom.core.session.session import SessionState, session_clock_text
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.figure_words import dose_text, minutes_text, short_reading
 

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kaproom.core.casebook import Casebook
-from kaproom.core.client_names import names_told_apart
-from kaproom.core.decision import Refusal
-from kaproom.core.live_session import LiveSession
-from kaproom.core.ports import Record
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.course.client_names import names_told_apart
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.stream.decision import Refusal
+from kaproom.core.stream.ports import Record
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, Text
 from kaproom.ui.form_draft import FormDraft

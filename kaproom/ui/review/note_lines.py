@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from kaproom.core.commands import CarryNote, StarNote
-from kaproom.core.ledger import Entry
-from kaproom.core.live_session import LiveSession
-from kaproom.core.notes import is_carried, is_starred
-from kaproom.core.session_events import NotePromoted, NoteTaken
+from kaproom.core.events.session import NotePromoted, NoteTaken
+from kaproom.core.session.commands import CarryNote, StarNote
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.session.notes import is_carried, is_starred
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.note_list import NoteLine
 from kaproom.ui.review.trail_words import late_words, trail_words

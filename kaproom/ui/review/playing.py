@@ -8,10 +8,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kaproom.core.at_cursor import moment_at
 from kaproom.core.clock import MachineClock, SystemMachineClock
-from kaproom.core.samples import SampleTrack
-from kaproom.core.session import SessionState
+from kaproom.core.review.at_cursor import moment_at
+from kaproom.core.session.session import SessionState
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.ui.sounding_line import SoundingLine
 
 SPEEDS = (1, 2, 5, 10, 20, 30, 60)

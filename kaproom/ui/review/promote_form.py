@@ -7,10 +7,10 @@ record is written by hand. The note stays where it is, as it is. What is typed i
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kaproom.core.commands import PromoteNote
-from kaproom.core.decision import Refusal
-from kaproom.core.live_session import LiveSession
-from kaproom.core.ports import Record
+from kaproom.core.session.commands import PromoteNote
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.stream.decision import Refusal
+from kaproom.core.stream.ports import Record
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, Text
 from kaproom.ui.form_draft import FormDraft

@@ -1,8 +1,8 @@
 """What a review says of a session from which something was removed by law. Qt-free."""
 
-from kaproom.core.event import Event
-from kaproom.core.keeping_events import EntriesPurged, NotesPurged
-from kaproom.core.session import SessionState
+from kaproom.core.events.event import Event
+from kaproom.core.events.keeping import EntriesPurged, NotesPurged
+from kaproom.core.session.session import SessionState
 from kaproom.core.typed_values import date_text
 from kaproom.core.wording import say
 

@@ -4,19 +4,19 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kaproom.core.at_cursor import moment_at
-from kaproom.core.bookmarks import bookmarks_of
-from kaproom.core.by_hand import reached_ms
-from kaproom.core.client_names import name_told_apart
 from kaproom.core.clock import MachineClock
-from kaproom.core.ledger import EMPTY_LEDGER, Ledger
-from kaproom.core.live_session import LiveSession
-from kaproom.core.live_stream import Change
-from kaproom.core.notes import is_carried
-from kaproom.core.samples import SampleTrack
-from kaproom.core.session import SessionState
+from kaproom.core.course.client_names import name_told_apart
+from kaproom.core.review.at_cursor import moment_at
+from kaproom.core.session.bookmarks import bookmarks_of
+from kaproom.core.session.by_hand import reached_ms
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.session.notes import is_carried
+from kaproom.core.session.session import SessionState
+from kaproom.core.stream.ledger import EMPTY_LEDGER, Ledger
+from kaproom.core.stream.live_stream import Change
 from kaproom.core.typed_values import date_text
-from kaproom.core.vitals_rules import VitalsRules
+from kaproom.core.vitals.rules import VitalsRules
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.core.wording import say
 from kaproom.ui.answers import when_done
 from kaproom.ui.controls.chip import Chip

@@ -5,13 +5,9 @@ Plain text, Qt-free.
 
 from collections.abc import Iterator
 
-from kaproom.core.at_cursor import Moment, newest
 from kaproom.core.clock import local_time
-from kaproom.core.event import Body, Event
-from kaproom.core.ledger import Entry
-from kaproom.core.phase_names import said_phase
-from kaproom.core.session import SessionState, session_clock_text
-from kaproom.core.session_events import (
+from kaproom.core.events.event import Body, Event
+from kaproom.core.events.session import (
     DoseGiven,
     NoteTaken,
     ObservationMade,
@@ -19,7 +15,11 @@ from kaproom.core.session_events import (
     ReadingTaken,
     ScaleRated,
 )
-from kaproom.core.typed_dose import dose_texts
+from kaproom.core.phase_names import said_phase
+from kaproom.core.review.at_cursor import Moment, newest
+from kaproom.core.room.typed_dose import dose_texts
+from kaproom.core.session.session import SessionState, session_clock_text
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.figure_words import amount_text, reading_text
 from kaproom.ui.room.entry_words import entry_words

@@ -5,11 +5,11 @@ Every step is an entry of its own that stands at once and can be undone; none ha
 
 from collections.abc import Callable
 
-from kaproom.core import commands as c
-from kaproom.core.adverse import AdverseEvent
-from kaproom.core.adverse_list import AdverseList, Named
 from kaproom.core.clock import MINUTE_MS
-from kaproom.core.room import Outcome, Room
+from kaproom.core.room.room import Outcome, Room
+from kaproom.core.session import commands as c
+from kaproom.core.session.adverse import AdverseEvent
+from kaproom.core.session.adverse_list import AdverseList, Named
 from kaproom.core.wording import say
 from kaproom.ui.room.cards.card import Card
 from kaproom.ui.room.cards.choice_card import Choice

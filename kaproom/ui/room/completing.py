@@ -9,8 +9,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from kaproom.core.completion import Completion, completions
-from kaproom.core.tag_words import TagWord
+from kaproom.core.room.completion import Completion, completions
+from kaproom.core.session.tag_words import TagWord
 from kaproom.core.wording import say
 from kaproom.ui.room.line_field import LineField
 

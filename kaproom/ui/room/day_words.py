@@ -3,13 +3,13 @@
 Plain text, Qt-free. Of the record store alone: what the client wishes for is told elsewhere.
 """
 
-from kaproom.core.chart import ChartState
-from kaproom.core.day_checklist import ESCORT, FASTING, INTAKE, day_checks, day_of_session
-from kaproom.core.day_events import PASSED_OVER, DayChecked
-from kaproom.core.event import Event
-from kaproom.core.ledger import Entry
-from kaproom.core.preparation import consent_state, consent_trail
-from kaproom.core.session import SessionState
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.chart.day_checklist import ESCORT, FASTING, INTAKE, day_checks, day_of_session
+from kaproom.core.chart.preparation import consent_state, consent_trail
+from kaproom.core.events.day import PASSED_OVER, DayChecked
+from kaproom.core.events.event import Event
+from kaproom.core.session.session import SessionState
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.prepare.consent_words import subject_words
 

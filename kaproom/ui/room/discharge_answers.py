@@ -7,11 +7,11 @@ step comes next; draws nothing.
 from collections.abc import Callable
 from enum import Enum, auto
 
-from kaproom.core import commands as c
-from kaproom.core.discharge import CriteriaProfile, judgement_of
-from kaproom.core.discharge_events import JUDGEMENTS
-from kaproom.core.room import Outcome
-from kaproom.core.session import SessionState
+from kaproom.core.events.discharge import JUDGEMENTS
+from kaproom.core.room.room import Outcome
+from kaproom.core.session import commands as c
+from kaproom.core.session.discharge import CriteriaProfile, judgement_of
+from kaproom.core.session.session import SessionState
 from kaproom.core.wording import say
 from kaproom.ui.room.discharge_facts import JUDGED_WORDS, codes_and_labels
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from kaproom.core.baseline import baseline_reading
-from kaproom.core.chart import ChartState
-from kaproom.core.discharge import CriteriaProfile, criteria_now, decision_of, tally
-from kaproom.core.palette import Scale
-from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.session.discharge import CriteriaProfile, criteria_now, decision_of, tally
+from kaproom.core.session.palette import Scale
+from kaproom.core.session.session import SessionState, session_clock_text
+from kaproom.core.vitals.baseline import baseline_reading
 from kaproom.core.wording import say
 from kaproom.ui.figure_words import age_text, of_so_many, short_reading
 from kaproom.ui.room.day_words import escort_today

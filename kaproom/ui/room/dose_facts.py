@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from kaproom.core.chart_events import OrderReceived
-from kaproom.core.holds import Hold, holds
-from kaproom.core.ledger import Entry
-from kaproom.core.session import SessionState, session_clock_text
-from kaproom.core.session_events import DoseGiven, DoseNotGiven
+from kaproom.core.events.chart import OrderReceived
+from kaproom.core.events.session import DoseGiven, DoseNotGiven
+from kaproom.core.session.holds import Hold, holds
+from kaproom.core.session.session import SessionState, session_clock_text
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.typed_values import has_expired
 from kaproom.core.wording import say, say_count
 from kaproom.ui.figure_words import (

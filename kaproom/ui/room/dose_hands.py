@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from kaproom.core import commands as c
-from kaproom.core.holds import Hold, newest_to_hold, running_hold
-from kaproom.core.room import Outcome, Room
-from kaproom.core.session_events import HOLD_ENDS
+from kaproom.core.events.session import HOLD_ENDS
+from kaproom.core.room.room import Outcome, Room
+from kaproom.core.session import commands as c
+from kaproom.core.session.holds import Hold, newest_to_hold, running_hold
 from kaproom.core.wording import say
 from kaproom.ui.figure_words import amount_text, hold_end_words
 from kaproom.ui.room.cards.choice_card import ChoiceCard

@@ -9,14 +9,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kaproom.core.baseline import baseline_reading
-from kaproom.core.chart import ChartState
-from kaproom.core.client_facts import conditions_of
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.chart.client_facts import conditions_of
 from kaproom.core.clock import Instant, local_time
-from kaproom.core.day_events import PASSED_OVER
-from kaproom.core.palette import Scale, tells_how
+from kaproom.core.events.day import PASSED_OVER
 from kaproom.core.phase_names import said_phase
-from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.session.palette import Scale, tells_how
+from kaproom.core.session.session import SessionState, session_clock_text
+from kaproom.core.vitals.baseline import baseline_reading
 from kaproom.core.wording import say
 from kaproom.ui.figure_words import (
     dose_text,

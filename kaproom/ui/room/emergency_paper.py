@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kaproom.core.audit import AuditAction
+from kaproom.core.stream.audit import AuditAction
 from kaproom.core.wording import say
 from kaproom.ui.paper.emergency_page import emergency_html
 from kaproom.ui.paper.one_page import send_page

@@ -1,13 +1,13 @@
 """An entry in a few words, for the lists on cards and for what was taken back. Pure text."""
 
-from kaproom.core import adverse_events as adverse
-from kaproom.core import session_events as e
-from kaproom.core.bookmark_events import BookmarkSet
-from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
-from kaproom.core.event import Body
-from kaproom.core.ledger import Entry
+from kaproom.core.events import adverse as adverse
+from kaproom.core.events import session as e
+from kaproom.core.events.bookmarks import BookmarkSet
+from kaproom.core.events.discharge import CriterionJudged, DischargeDecided
+from kaproom.core.events.event import Body
 from kaproom.core.phase_names import said_phase
-from kaproom.core.session import SessionState
+from kaproom.core.session.session import SessionState
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.figure_words import amount_text, clipped, reading_text
 

@@ -6,10 +6,10 @@ Reads the chart and the notes of the client's other sessions once, at the first 
 from collections.abc import Callable
 from functools import cached_property
 
-from kaproom.core.casebook import Casebook, EarlierNote
-from kaproom.core.completion import part_names
-from kaproom.core.live_session import LiveSession
-from kaproom.core.parts import parts_of
+from kaproom.core.course.casebook import Casebook, EarlierNote
+from kaproom.core.parts.parts import parts_of
+from kaproom.core.room.completion import part_names
+from kaproom.core.session.live_session import LiveSession
 from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.maker import CardMaker
 from kaproom.ui.room.notes_panel import NotesPanel

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from kaproom.core import commands as c
 from kaproom.core.clock import MachineClock, SystemMachineClock
-from kaproom.core.music import MusicAction
-from kaproom.core.palette import PaletteItem
+from kaproom.core.music.music import MusicAction
 from kaproom.core.phase_names import said_phase
-from kaproom.core.room import Outcome, Room
-from kaproom.core.session import session_clock_text
+from kaproom.core.room.room import Outcome, Room
+from kaproom.core.session import commands as c
+from kaproom.core.session.palette import PaletteItem
+from kaproom.core.session.session import session_clock_text
 from kaproom.core.wording import say
 from kaproom.ui.room.adverse_hands import AdverseHands
 from kaproom.ui.room.cards.host import CardHost

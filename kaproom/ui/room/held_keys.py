@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from kaproom.core.clock import MachineClock
-from kaproom.core.music import MusicAction
+from kaproom.core.music.music import MusicAction
 from kaproom.ui.room.key_positions import key_meant
 from kaproom.ui.room.keys import writes
 

@@ -1,7 +1,7 @@
 """What the room's top line says of the laptop: a low battery, no hold on sleep. Qt-free."""
 
-from kaproom.core.power import Power, battery_mark, power_line
-from kaproom.core.staying_awake import Wakefulness, wake_line, wake_mark
+from kaproom.core.room.power import Power, battery_mark, power_line
+from kaproom.core.room.staying_awake import Wakefulness, wake_line, wake_mark
 
 
 def laptop_words(power: Power, awake: Wakefulness) -> tuple[str, str]:

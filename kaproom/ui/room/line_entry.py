@@ -5,12 +5,12 @@ Holds no entry of its own. A refused or unusual line stays where it is, with the
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 
-from kaproom.core.commands import StarNote, TakeNote
-from kaproom.core.ledger import Entry
-from kaproom.core.notes import is_starred
-from kaproom.core.room import Outcome, Room
-from kaproom.core.session import SessionState, session_clock_text
-from kaproom.core.session_events import NoteTaken
+from kaproom.core.events.session import NoteTaken
+from kaproom.core.room.room import Outcome, Room
+from kaproom.core.session.commands import StarNote, TakeNote
+from kaproom.core.session.notes import is_starred
+from kaproom.core.session.session import SessionState, session_clock_text
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.room.line_field import LineField
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from kaproom.core.clock import MINUTE_MS
 from kaproom.core.decimals import plain_number
-from kaproom.core.music import Handover, MusicAction, MusicSetting, PlayerStatus, Track
+from kaproom.core.music.music import Handover, MusicAction, MusicSetting, PlayerStatus, Track
 from kaproom.core.phase_names import said_phase
-from kaproom.core.protocol import Protocol
+from kaproom.core.room.protocol import Protocol
 from kaproom.core.wording import say
 from kaproom.ui.figure_words import minutes_text
 

@@ -7,8 +7,8 @@ asks for silence gets it by the one key, whatever else is guarded against slips.
 from collections.abc import Callable
 
 from kaproom.core.clock import MachineClock
-from kaproom.core.music import MusicAction, SoundDevice
-from kaproom.core.room import Room
+from kaproom.core.music.music import MusicAction, SoundDevice
+from kaproom.core.room.room import Room
 from kaproom.core.wording import say
 from kaproom.ui.room.cards.card import Card
 from kaproom.ui.room.cards.host import CardHost

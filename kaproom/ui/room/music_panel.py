@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from kaproom.core.music import PlayerStatus
-from kaproom.core.protocol import Protocol
+from kaproom.core.music.music import PlayerStatus
+from kaproom.core.room.protocol import Protocol
 from kaproom.core.wording import say
 from kaproom.ui.controls.bars import PieceLine
 from kaproom.ui.controls.panel import Panel

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from kaproom.core.ledger import Entry
-from kaproom.core.notes import is_starred
-from kaproom.core.session import session_clock_text
-from kaproom.core.session_events import NoteTaken
+from kaproom.core.events.session import NoteTaken
+from kaproom.core.session.notes import is_starred
+from kaproom.core.session.session import session_clock_text
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.controls.mark import MarkShape, Shape
 from kaproom.ui.controls.note_text import NoteText

@@ -3,9 +3,9 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from kaproom.core.notes import is_carried, is_starred
-from kaproom.core.session import SessionState
-from kaproom.core.tag_words import TagWord
+from kaproom.core.session.notes import is_carried, is_starred
+from kaproom.core.session.session import SessionState
+from kaproom.core.session.tag_words import TagWord
 from kaproom.core.wording import say
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import SMALL, Text

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
-from kaproom.core.palette import SLOTS, Palette
-from kaproom.core.session import SessionState
+from kaproom.core.session.palette import SLOTS, Palette
+from kaproom.core.session.session import SessionState
 from kaproom.core.wording import say
 from kaproom.ui.controls.counted_text import CountedText
 from kaproom.ui.controls.key_button import KeyButton

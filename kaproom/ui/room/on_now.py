@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from kaproom.core.adverse import AdverseEvent
-from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.session.adverse import AdverseEvent
+from kaproom.core.session.session import SessionState, session_clock_text
 from kaproom.core.wording import say
 
 ADVERSE_SIGN = "◆"

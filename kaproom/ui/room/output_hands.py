@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 
-from kaproom.core.music import OutputStatus, SoundDevice
-from kaproom.core.settings import SoundOutput, SoundSettings
+from kaproom.core.music.music import OutputStatus, SoundDevice
+from kaproom.core.practice.settings import SoundOutput, SoundSettings
 from kaproom.errors import EnvironmentFault
 from kaproom.ui.services import Services
 

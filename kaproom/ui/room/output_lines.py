@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kaproom.core.music import OutputStatus, PlayerStatus
+from kaproom.core.music.music import OutputStatus, PlayerStatus
 from kaproom.core.wording import say
 from kaproom.ui.controls.bars import LevelLine
 from kaproom.ui.controls.key_button import KeyButton

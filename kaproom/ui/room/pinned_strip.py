@@ -7,10 +7,10 @@ and after.
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from kaproom.core.chart import ChartState
-from kaproom.core.day_checklist import day_of_session, reread_before
-from kaproom.core.session import SessionState
-from kaproom.core.session_events import AgreementReread
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.chart.day_checklist import day_of_session, reread_before
+from kaproom.core.events.session import AgreementReread
+from kaproom.core.session.session import SessionState
 from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import MarkShape, Shape

@@ -1,11 +1,11 @@
 """The quiet counts of the top line: what is left of the plan, how long a dose is held."""
 
 from kaproom.core.clock import MINUTE_MS
-from kaproom.core.holds import rest_since_ms, running_hold
 from kaproom.core.phase_names import said_phase
-from kaproom.core.plan_left import plan_left
-from kaproom.core.protocol import Pause, Protocol
-from kaproom.core.session import SessionState
+from kaproom.core.room.plan_left import plan_left
+from kaproom.core.room.protocol import Pause, Protocol
+from kaproom.core.session.holds import rest_since_ms, running_hold
+from kaproom.core.session.session import SessionState
 from kaproom.core.wording import say
 from kaproom.ui.figure_words import countdown_text
 

@@ -1,7 +1,7 @@
 """What was recovered, in one line for coming back into the room. Pure text."""
 
-from kaproom.core.recovery import Recovered
-from kaproom.core.session import session_clock_text
+from kaproom.core.room.recovery import Recovered
+from kaproom.core.session.session import session_clock_text
 from kaproom.core.wording import say, say_count
 
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kaproom.core.clock import MINUTE_MS
-from kaproom.core.music import PlayerStatus
-from kaproom.core.session import SessionState, session_clock_text
-from kaproom.core.vitals_schedule import DueCheck
+from kaproom.core.music.music import PlayerStatus
+from kaproom.core.session.session import SessionState, session_clock_text
+from kaproom.core.vitals.schedule import DueCheck
 from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.chip import Chip
 from kaproom.ui.controls.counted_text import CountedText

@@ -15,15 +15,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from kaproom.core.audit import AuditAction
-from kaproom.core.chart import ChartState
-from kaproom.core.client_names import name_told_apart
-from kaproom.core.event import session_stream
-from kaproom.core.line import LineMeaning
-from kaproom.core.live_stream import Change
-from kaproom.core.music import PlayerStatus
-from kaproom.core.room import Room
-from kaproom.core.session import SessionState
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.course.client_names import name_told_apart
+from kaproom.core.events.event import session_stream
+from kaproom.core.music.music import PlayerStatus
+from kaproom.core.room.line import LineMeaning
+from kaproom.core.room.room import Room
+from kaproom.core.session.session import SessionState
+from kaproom.core.stream.audit import AuditAction
+from kaproom.core.stream.live_stream import Change
 from kaproom.core.wording import say
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.room.cards.host import CardHost

@@ -1,7 +1,7 @@
 """What `Ctrl+Z` has taken back, in a few words."""
 
-from kaproom.core.deciding.corrections import undoable
-from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.session.deciding.corrections import undoable
+from kaproom.core.session.session import SessionState, session_clock_text
 from kaproom.core.wording import say
 from kaproom.ui.room.entry_words import entry_words
 

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from kaproom.core.ledger import Entry
-from kaproom.core.line import LineMeaning
-from kaproom.core.samples import SampleTrack
-from kaproom.core.session import SessionState, session_clock_text
-from kaproom.core.session_events import ReadingAcknowledged
-from kaproom.core.vitals_marks import Met
+from kaproom.core.events.session import ReadingAcknowledged
+from kaproom.core.room.line import LineMeaning
+from kaproom.core.session.session import SessionState, session_clock_text
+from kaproom.core.stream.ledger import Entry
+from kaproom.core.vitals.marks import Met
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.core.wording import say
 from kaproom.ui.controls.mark import MarkShape, Shape
 from kaproom.ui.controls.panel import Panel

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kaproom.core.due import Due, DueKind
-from kaproom.core.visits_events import VisitKind
+from kaproom.core.course.due import Due, DueKind
+from kaproom.core.events.visits import VisitKind
 from kaproom.core.wording import say
 from kaproom.ui.routes.stage import Stage
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kaproom.core.event import chart_stream, session_stream
+from kaproom.core.events.event import chart_stream, session_stream
 from kaproom.core.wording import say
 from kaproom.ui.routes.stage import Stage
 

@@ -10,9 +10,9 @@ from kaproom.ui.routes.stage import Stage
 from kaproom.ui.services import Rehearsal
 
 if TYPE_CHECKING:
-    from kaproom.core.live_session import LiveSession
-    from kaproom.core.room import Room
-    from kaproom.core.samples import SampleTrack
+    from kaproom.core.room.room import Room
+    from kaproom.core.session.live_session import LiveSession
+    from kaproom.core.vitals.samples import SampleTrack
     from kaproom.ui.prepare.screen import Start
     from kaproom.ui.room.screen import RoomScreen
     from kaproom.ui.routes.routes import Routes

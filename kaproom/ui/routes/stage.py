@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from kaproom.core.audit import AuditAction
 from kaproom.core.clock import MachineClock
+from kaproom.core.stream.audit import AuditAction
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 

@@ -9,7 +9,7 @@ marks and words takes about as long (`tools/bench_score.py` measures both, frame
 and the same lanes draw on paper, where there is no scene at all. Nothing here writes a record.
 """
 
-from kaproom.core.vitals_rules import VitalsRules, rules_from
+from kaproom.core.vitals.rules import VitalsRules, rules_from
 from kaproom.ui.score.widget import ScoreWidget
 
 __all__ = ["ScoreWidget", "VitalsRules", "rules_from"]

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from pyqtgraph import functions
 from PySide6.QtGui import QColor, QPainterPath
 
-from kaproom.core.samples import GAP
+from kaproom.core.vitals.samples import GAP
 from kaproom.ui.score.canvas import Canvas
 
 _DENSE = 1.75

@@ -5,16 +5,16 @@ Says that there is a note, never what it says: the notes have their own place on
 
 from collections.abc import Mapping
 
-from kaproom.core.adverse import ENDINGS, AdverseEvent
-from kaproom.core.at_cursor import Moment, moment_at
-from kaproom.core.music_reasons import why_words
-from kaproom.core.notes import is_starred
+from kaproom.core.events.session import ScaleRated
+from kaproom.core.music.reasons import why_words
 from kaproom.core.phase_names import said_phase
-from kaproom.core.samples import SampleTrack
-from kaproom.core.session import SessionState, session_clock_text
-from kaproom.core.session_events import ScaleRated
-from kaproom.core.vitals_marks import Met, marks_of
-from kaproom.core.vitals_rules import VitalsRules
+from kaproom.core.review.at_cursor import Moment, moment_at
+from kaproom.core.session.adverse import ENDINGS, AdverseEvent
+from kaproom.core.session.notes import is_starred
+from kaproom.core.session.session import SessionState, session_clock_text
+from kaproom.core.vitals.marks import Met, marks_of
+from kaproom.core.vitals.rules import VitalsRules
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.core.wording import say
 from kaproom.ui.score.dose_lane import amount_text
 from kaproom.ui.score.lane import listed

@@ -9,11 +9,11 @@ from typing import cast
 
 from PySide6.QtCore import QRectF
 
-from kaproom.core.event import Body
-from kaproom.core.holds import Hold, holds
-from kaproom.core.ledger import Entry
-from kaproom.core.session import SessionState
-from kaproom.core.session_events import DoseGiven, DoseHeld, DoseHoldEnded, DoseNotGiven
+from kaproom.core.events.event import Body
+from kaproom.core.events.session import DoseGiven, DoseHeld, DoseHoldEnded, DoseNotGiven
+from kaproom.core.session.holds import Hold, holds
+from kaproom.core.session.session import SessionState
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.figure_words import hold_end_words
 from kaproom.ui.score.canvas import Canvas

@@ -10,13 +10,13 @@ from typing import cast
 
 from PySide6.QtCore import QRectF
 
-from kaproom.core.event import Body
-from kaproom.core.ledger import Entry
-from kaproom.core.samples import SampleTrack
-from kaproom.core.session import SessionState
-from kaproom.core.session_events import DoseGiven, ReadingSkipped, ReadingTaken
-from kaproom.core.vitals_marks import Ground, fields_beyond, ground_of
-from kaproom.core.vitals_rules import VitalsRules
+from kaproom.core.events.event import Body
+from kaproom.core.events.session import DoseGiven, ReadingSkipped, ReadingTaken
+from kaproom.core.session.session import SessionState
+from kaproom.core.stream.ledger import Entry
+from kaproom.core.vitals.marks import Ground, fields_beyond, ground_of
+from kaproom.core.vitals.rules import VitalsRules
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.core.wording import say
 from kaproom.ui.score import beside, readings
 from kaproom.ui.score.canvas import Canvas

@@ -11,10 +11,10 @@ from typing import ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QRectF
 
-from kaproom.core.event import Body
-from kaproom.core.ledger import Entry
-from kaproom.core.samples import SampleTrack
-from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.events.event import Body
+from kaproom.core.session.session import SessionState, session_clock_text
+from kaproom.core.stream.ledger import Entry
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.core.wording import say
 from kaproom.ui.score.canvas import Canvas
 from kaproom.ui.score.shapes import Shape

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
-from kaproom.core.music_spans import TrackSpan
-from kaproom.core.session import SessionState, session_clock_text
-from kaproom.core.session_events import MusicReported, SessionEnded
+from kaproom.core.events.session import MusicReported, SessionEnded
+from kaproom.core.session.music_spans import TrackSpan
+from kaproom.core.session.session import SessionState, session_clock_text
 from kaproom.core.wording import say
 from kaproom.ui.score.canvas import Canvas
 from kaproom.ui.score.lane import Lane, clock, listed

@@ -6,11 +6,11 @@ from typing import cast
 
 from PySide6.QtCore import QRectF
 
-from kaproom.core.event import Body
-from kaproom.core.ledger import Entry
-from kaproom.core.notes import is_starred
-from kaproom.core.session import SessionState
-from kaproom.core.session_events import NoteTaken
+from kaproom.core.events.event import Body
+from kaproom.core.events.session import NoteTaken
+from kaproom.core.session.notes import is_starred
+from kaproom.core.session.session import SessionState
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.score.canvas import Canvas
 from kaproom.ui.score.lane import Lane, Marks, clock

@@ -11,18 +11,18 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from kaproom.core.adverse import AdverseEvent
-from kaproom.core.adverse_events import (
+from kaproom.core.events.adverse import (
     AdverseActed,
     AdverseBegun,
     AdverseGraded,
     AdverseJudged,
     AdverseResolved,
 )
-from kaproom.core.event import Body
-from kaproom.core.ledger import Entry
-from kaproom.core.session import SessionState
-from kaproom.core.session_events import ObservationEnded, ObservationMade, SessionEnded
+from kaproom.core.events.event import Body
+from kaproom.core.events.session import ObservationEnded, ObservationMade, SessionEnded
+from kaproom.core.session.adverse import AdverseEvent
+from kaproom.core.session.session import SessionState
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.score.canvas import Canvas
 from kaproom.ui.score.lane import Lane, Marks, clock, late_word, listed

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
+from kaproom.core.events.session import PhaseEntered, SessionEnded, SessionStarted
 from kaproom.core.phase_names import said_phase
-from kaproom.core.session import PhaseSpan, SessionState
-from kaproom.core.session_events import PhaseEntered, SessionEnded, SessionStarted
+from kaproom.core.session.session import PhaseSpan, SessionState
 from kaproom.core.wording import say
 from kaproom.ui.score.canvas import Canvas
 from kaproom.ui.score.lane import Lane, clock, late_word, listed

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 
-from kaproom.core.ledger import Entry
-from kaproom.core.session_events import ReadingTaken
+from kaproom.core.events.session import ReadingTaken
+from kaproom.core.stream.ledger import Entry
 from kaproom.ui.score.canvas import Canvas
 from kaproom.ui.score.curve import Curve
 from kaproom.ui.score.ladder import Ladder

@@ -11,10 +11,10 @@ from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF
 
-from kaproom.core.event import Body
-from kaproom.core.ledger import Entry
-from kaproom.core.session import SessionState
-from kaproom.core.session_events import ScaleRated
+from kaproom.core.events.event import Body
+from kaproom.core.events.session import ScaleRated
+from kaproom.core.session.session import SessionState
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.score import beside
 from kaproom.ui.score.canvas import Canvas

@@ -15,11 +15,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kaproom.core.by_hand import reached_ms
-from kaproom.core.samples import SampleTrack
-from kaproom.core.session import SessionState
-from kaproom.core.vitals_marks import Met, marks_of
-from kaproom.core.vitals_rules import VitalsRules
+from kaproom.core.session.by_hand import reached_ms
+from kaproom.core.session.session import SessionState
+from kaproom.core.vitals.marks import Met, marks_of
+from kaproom.core.vitals.rules import VitalsRules
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.core.wording import say
 from kaproom.ui.controls.focus_ring import draw_focus_ring
 from kaproom.ui.score.axis import TimeAxis

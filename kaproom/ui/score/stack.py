@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from kaproom.core.by_hand import reached_ms
-from kaproom.core.ledger import Correction, Undoing
-from kaproom.core.samples import SampleTrack
-from kaproom.core.session import SessionState
-from kaproom.core.session_events import NoteStarred
-from kaproom.core.vitals_rules import VitalsRules
+from kaproom.core.events.session import NoteStarred
+from kaproom.core.session.by_hand import reached_ms
+from kaproom.core.session.session import SessionState
+from kaproom.core.stream.ledger import Correction, Undoing
+from kaproom.core.vitals.rules import VitalsRules
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.ui.score.axis import Ticks, TimeAxis
 from kaproom.ui.score.canvas import Canvas, Label, View
 from kaproom.ui.score.dose_lane import DoseLane

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from kaproom.core.vitals_rules import VitalsRules
+from kaproom.core.vitals.rules import VitalsRules
 from kaproom.ui.score.score_view import ScoreView
 from kaproom.ui.theme import Theme
 

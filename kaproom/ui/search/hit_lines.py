@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kaproom.core.casebook import Casebook
-from kaproom.core.chart_events import ClientAdded, SessionPlanned
-from kaproom.core.client_names import name_told_apart
 from kaproom.core.clock import local_time
-from kaproom.core.event import Store, chart_stream, session_stream
-from kaproom.core.ports import SessionSummary
-from kaproom.core.searchable import Found
-from kaproom.core.session import session_clock_text
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.course.client_names import name_told_apart
+from kaproom.core.events.chart import ClientAdded, SessionPlanned
+from kaproom.core.events.event import Store, chart_stream, session_stream
+from kaproom.core.events.visits import VisitPlanned
+from kaproom.core.session.session import session_clock_text
+from kaproom.core.stream.ports import SessionSummary
+from kaproom.core.stream.searchable import Found
 from kaproom.core.typed_values import date_text
-from kaproom.core.visits_events import VisitPlanned
 from kaproom.core.wording import say
 from kaproom.ui.home.home_lines import day_text, today
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from kaproom.core.audit import AuditAction
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
+from kaproom.core.stream.audit import AuditAction
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.ui.controls.key_button import KeyButton

@@ -1,8 +1,8 @@
 """What Settings says about backups, line by line. Qt-free."""
 
-from kaproom.core.backups import BackupsState, DrillState, TargetState, age_text
 from kaproom.core.clock import Instant
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
+from kaproom.core.practice.backups import BackupsState, DrillState, TargetState, age_text
 from kaproom.core.wording import say
 
 _ENTRIES: dict[str, str] = {

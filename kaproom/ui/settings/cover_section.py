@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QGridLayout
 
-from kaproom.core.settings import Settings
+from kaproom.core.practice.settings import Settings
 from kaproom.core.wording import say, say_count
 from kaproom.errors import EnvironmentFault
 from kaproom.ui.controls.choice import Choice

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontMetrics, QHideEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
-from kaproom.core.settings import FIND_US_MAX
+from kaproom.core.practice.settings import FIND_US_MAX
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.ui.controls.text import BODY, SMALL, Text, user_font

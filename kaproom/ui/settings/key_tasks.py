@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 
-from kaproom.core.users import name_fault, passphrase_fault, plain_name
+from kaproom.core.practice.users import name_fault, passphrase_fault, plain_name
 from kaproom.core.wording import say
 from kaproom.ui.desks.keyring import Keyring
 from kaproom.ui.form_fields import Field, FormFault

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from kaproom.core.users import User
+from kaproom.core.practice.users import User
 from kaproom.core.wording import say
 from kaproom.ui.answers import when_done
 from kaproom.ui.controls.clearing import clear

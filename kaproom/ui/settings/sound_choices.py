@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QSizePolicy
 
 from kaproom.core.decimals import plain_number
-from kaproom.core.music import SoundDevice
+from kaproom.core.music.music import SoundDevice
 from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.choice import Choice
 from kaproom.ui.controls.text import BODY, user_font

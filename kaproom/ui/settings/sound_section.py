@@ -9,7 +9,7 @@ from dataclasses import replace
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout
 
-from kaproom.core.settings import SoundOutput, SoundSettings
+from kaproom.core.practice.settings import SoundOutput, SoundSettings
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.ui.controls.key_button import KeyButton

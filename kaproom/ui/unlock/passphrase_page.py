@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from kaproom.core.users import DEFAULT_USER, MIN_LENGTH, passphrase_fault
+from kaproom.core.practice.users import DEFAULT_USER, MIN_LENGTH, passphrase_fault
 from kaproom.core.wording import say
 from kaproom.ui.answers import when_done
 from kaproom.ui.controls.key_button import KeyButton

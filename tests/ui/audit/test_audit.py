@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.audit import AUDIT_STREAM, AuditAction, AuditNoted
-from kaproom.core.live_session import LiveSession
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.stream.audit import AUDIT_STREAM, AuditAction, AuditNoted
 from kaproom.ui.audit.lines import WORDS, audit_lines, words_of
 from kaproom.ui.audit.screen import AuditScreen
 from kaproom.ui.client.screen import ClientScreen

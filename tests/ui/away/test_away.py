@@ -9,11 +9,11 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.audit import AuditNoted
-from kaproom.core.decision import Refusal
-from kaproom.core.machine_sleep import SleepWatch
-from kaproom.core.session_events import MachineSuspended
-from kaproom.core.settings import Settings
+from kaproom.core.events.session import MachineSuspended
+from kaproom.core.practice.settings import Settings
+from kaproom.core.room.machine_sleep import SleepWatch
+from kaproom.core.stream.audit import AuditNoted
+from kaproom.core.stream.decision import Refusal
 from kaproom.rehearsing import RehearsalRun, begin_rehearsal, rehearsal_room
 from kaproom.ui.away.watch import Away
 from kaproom.ui.main_window import MainWindow

@@ -11,13 +11,13 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.audit import AUDIT_STREAM, AuditAction, AuditNoted
-from kaproom.core.casebook import Casebook
-from kaproom.core.chart_events import ClientAdded, ContactNoted, MedicineNoted, OrderReceived
-from kaproom.core.client_events import AssessmentReceived, DocumentAttached
-from kaproom.core.decision import Refusal
-from kaproom.core.documents import MOST_BYTES
-from kaproom.core.event import chart_stream
+from kaproom.core.chart.documents import MOST_BYTES
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.events.chart import ClientAdded, ContactNoted, MedicineNoted, OrderReceived
+from kaproom.core.events.client import AssessmentReceived, DocumentAttached
+from kaproom.core.events.event import chart_stream
+from kaproom.core.stream.audit import AUDIT_STREAM, AuditAction, AuditNoted
+from kaproom.core.stream.decision import Refusal
 from kaproom.ui.client.document_image import toned_down
 from kaproom.ui.client.screen import ClientScreen
 from kaproom.ui.comparison.screen import ComparisonScreen

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.audit import AUDIT_STREAM, AuditAction, AuditNoted
-from kaproom.core.chart_events import ClientAdded
-from kaproom.core.decision import Refusal
-from kaproom.core.visits import Visit
-from kaproom.core.visits_events import VisitKind, VisitNoted
+from kaproom.core.events.chart import ClientAdded
+from kaproom.core.events.visits import VisitKind, VisitNoted
+from kaproom.core.stream.audit import AUDIT_STREAM, AuditAction, AuditNoted
+from kaproom.core.stream.decision import Refusal
+from kaproom.core.visits.visits import Visit
 from kaproom.ui.client_plan.plan_panel import PlanPanel
 from kaproom.ui.form_draft import FormDraft
 from kaproom.ui.theme import Theme

@@ -9,10 +9,10 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kaproom.core import commands as c
-from kaproom.core.chart_events import ClientAdded
-from kaproom.core.decision import Refusal
-from kaproom.core.session_events import DoseGiven, MusicReported, ReadingTaken
+from kaproom.core.events.chart import ClientAdded
+from kaproom.core.events.session import DoseGiven, MusicReported, ReadingTaken
+from kaproom.core.session import commands as c
+from kaproom.core.stream.decision import Refusal
 from kaproom.ui.client.screen import ClientScreen
 from kaproom.ui.comparison.looks import LOOKS
 from kaproom.ui.comparison.plot import ComparisonPlot

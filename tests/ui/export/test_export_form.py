@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.audit import AUDIT_STREAM, AuditNoted
+from kaproom.core.stream.audit import AUDIT_STREAM, AuditNoted
 from kaproom.ui.export_form import EXPORT_FORMS, ExportPanel
 from kaproom.ui.theme import Theme
 from tests.support.day import add_client, all_saved, run_day

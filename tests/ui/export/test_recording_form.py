@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from kaproom.core.clock import local_time
-from kaproom.core.samples import SampleTrack
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.ui.recording_form import RecordingPanel
 from kaproom.ui.theme import Theme
 from tests.support.day import add_client, all_saved, run_day

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.audit import AUDIT_STREAM, AuditNoted
-from kaproom.core.event import Store, chart_stream
-from kaproom.core.handout_events import HandoutMade
+from kaproom.core.events.event import Store, chart_stream
+from kaproom.core.events.handout import HandoutMade
+from kaproom.core.stream.audit import AUDIT_STREAM, AuditNoted
 from kaproom.ui.handout.screen import HandoutScreen
 from kaproom.ui.main_window import MainWindow
 from tests.support.day import AGREEMENT, INTENTION, add_client, all_saved, run_day

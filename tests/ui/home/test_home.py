@@ -8,12 +8,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.chart import ChartState
-from kaproom.core.chart_events import ClientAdded, SessionPlanned
-from kaproom.core.decision import Refusal
-from kaproom.core.due import Due, DueKind
-from kaproom.core.integration_events import FollowUpDone
-from kaproom.core.visits_events import VisitPlanned
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.course.due import Due, DueKind
+from kaproom.core.events.chart import ClientAdded, SessionPlanned
+from kaproom.core.events.integration import FollowUpDone
+from kaproom.core.events.visits import VisitPlanned
+from kaproom.core.stream.decision import Refusal
 from kaproom.ui.client.screen import ClientScreen
 from kaproom.ui.home.due_sources import DueSource, due_sources
 from kaproom.ui.home.home_lines import Next

@@ -10,11 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.chart_events import ChartEntryWithdrawn, ChartNoteWithdrawn
-from kaproom.core.event import Body, Store, chart_stream
-from kaproom.core.follow_ups import due_follow_ups_of
-from kaproom.core.integration import agreements
-from kaproom.core.integration_events import (
+from kaproom.core.chart.integration import agreements
+from kaproom.core.course.follow_ups import due_follow_ups_of
+from kaproom.core.events.chart import ChartEntryWithdrawn, ChartNoteWithdrawn
+from kaproom.core.events.event import Body, Store, chart_stream
+from kaproom.core.events.integration import (
     AgreementFollowed,
     FollowUpDone,
     FollowUpMoved,
@@ -26,7 +26,7 @@ from kaproom.core.integration_events import (
     PracticeAnswered,
     ReflectionWritten,
 )
-from kaproom.core.preparation_events import ThemeNamed
+from kaproom.core.events.preparation import ThemeNamed
 from kaproom.record.folder import unlock
 from kaproom.record.store import open_reader
 from kaproom.ui.controls.mark import Shape

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.event import Store, session_stream
-from kaproom.core.session_events import NotePromoted
+from kaproom.core.events.event import Store, session_stream
+from kaproom.core.events.session import NotePromoted
 from kaproom.record.folder import unlock
 from kaproom.record.store import open_reader
 from kaproom.ui.away.watch import Away

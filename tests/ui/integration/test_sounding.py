@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.at_cursor import moment_at
-from kaproom.core.live_session import LiveSession
-from kaproom.core.music_spans import TrackSpan
-from kaproom.core.samples import SampleTrack
+from kaproom.core.review.at_cursor import moment_at
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.session.music_spans import TrackSpan
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.ui.integration.screen import IntegrationScreen
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.review.screen import ReviewScreen

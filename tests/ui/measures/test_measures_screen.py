@@ -8,8 +8,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.measures_chart import Score, scores_of
-from kaproom.core.measures_line import read_measure_line
+from kaproom.core.measures.chart import Score, scores_of
+from kaproom.core.measures.line import read_measure_line
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.measures.course_plot import MeasuresPlot
 from kaproom.ui.measures.screen import MeasuresScreen

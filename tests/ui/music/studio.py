@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.music import MusicSetting, Track
+from kaproom.core.music.music import MusicSetting, Track
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.music.screen import MusicScreen
 from tests.support.desk import Desk

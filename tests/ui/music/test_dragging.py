@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.music import HoldSpan
+from kaproom.core.music.music import HoldSpan
 from kaproom.ui.music.dragged import FILE_MIME, PLACE_MIME
 from kaproom.ui.music.hold_wave import LEAST_HOLD_MS, HoldWave
 from kaproom.ui.theme import Theme

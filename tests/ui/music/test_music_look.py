@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kaproom.core.music import Handover, HoldSpan, MusicSetting, Track, Transition
-from kaproom.core.track_facts import TrackFacts
+from kaproom.core.music.music import Handover, HoldSpan, MusicSetting, Track, Transition
+from kaproom.core.music.track_facts import TrackFacts
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import ElidedText
 from kaproom.ui.music.board_paint import BoardDelegate, Index

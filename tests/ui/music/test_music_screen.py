@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from kaproom.core.music import Handover, HoldSpan, MusicSetting, Track, Transition
-from kaproom.core.music_setting import read_setting
-from kaproom.core.setting_edits import Place
+from kaproom.core.music.music import Handover, HoldSpan, MusicSetting, Track, Transition
+from kaproom.core.music.setting import read_setting
+from kaproom.core.music.setting_edits import Place
 from tests.support.music_desk import full_disk, write_piece
 from tests.ui.music.studio import Key, Mod, Studio, four
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage, QPageSize, QPainter
 from PySide6.QtWidgets import QApplication
 
-from kaproom.core.handout import Handout, LineKind
-from kaproom.core.handout_events import HandoutLine
+from kaproom.core.events.handout import HandoutLine
+from kaproom.core.handout.handout import Handout, LineKind
 from kaproom.ui.paper.handout_page import HandoutPages, handout_pdf
 
 needs_poppler = pytest.mark.skipif(

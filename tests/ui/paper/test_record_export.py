@@ -15,9 +15,16 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.audit import AUDIT_STREAM, AuditAction, AuditNoted
-from kaproom.core.event import Body, Event, Store, chart_stream, registered_kinds, session_stream
-from kaproom.core.live_session import LiveSession
+from kaproom.core.events.event import (
+    Body,
+    Event,
+    Store,
+    chart_stream,
+    registered_kinds,
+    session_stream,
+)
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.stream.audit import AUDIT_STREAM, AuditAction, AuditNoted
 from kaproom.errors import EnvironmentFault
 from kaproom.record.folder import unlock
 from kaproom.record.store import open_reader
@@ -34,7 +41,7 @@ WITHOUT_WINDOW = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.record.folder import unlock
 from kaproom.record.store import open_reader
 from kaproom.record_pdf import Made, write_record_pdf
@@ -59,7 +66,7 @@ def test_at_27_not_one_byte_of_the_notes_is_in_it(
     canaries: list[str] = []
     for stream in (session_stream(live.id), chart_stream(started.client_id)):
         for number, kind in enumerate(k for k in registered_kinds() if k.STORE is Store.NOTES):
-            if kind.KIND.startswith("purged") or kind.__module__ == "kaproom.core.keeping_events":
+            if kind.KIND.startswith("purged") or kind.__module__ == "kaproom.core.events.keeping":
                 continue
             body = with_canaries(kind, canaries)
             record.append((note_event(stream, 10_000 + number, body),)).result()

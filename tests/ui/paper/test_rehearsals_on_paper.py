@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from kaproom.cli.arguments.rehearse import RehearseOptions
 from kaproom.cli.rehearse import rehearse
-from kaproom.core.event import Store
+from kaproom.core.events.event import Store
 from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import unlock_practice
 from kaproom.record.store import open_reader, open_record

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kaproom.core import commands as c
-from kaproom.core.session_record import SessionRecord
+from kaproom.core.review.session_record import SessionRecord
+from kaproom.core.session import commands as c
 from kaproom.record_pdf import Made, record_pdf
 from kaproom.ui.paper.record.paper_theme import PAPER_THEME, paper_theme_from
 from kaproom.ui.paper.record.templates import TITLES

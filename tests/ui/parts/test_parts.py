@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.event import Store, chart_stream
-from kaproom.core.parts import parts_of
-from kaproom.core.parts_events import PARTS_KINDS, SELF, MapArranged, PartNoted, PartsLinked
+from kaproom.core.events.event import Store, chart_stream
+from kaproom.core.events.parts import PARTS_KINDS, SELF, MapArranged, PartNoted, PartsLinked
+from kaproom.core.parts.parts import parts_of
 from kaproom.record.folder import unlock
 from kaproom.record.store import open_reader
 from kaproom.ui.main_window import MainWindow

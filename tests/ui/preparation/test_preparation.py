@@ -8,18 +8,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.chart import ChartState, chart_from
-from kaproom.core.chart_events import IntentionSet
-from kaproom.core.event import Store, chart_stream
-from kaproom.core.preparation import (
+from kaproom.core.chart.chart import ChartState, chart_from
+from kaproom.core.chart.preparation import (
     concerns,
     consent_state,
     consent_trail,
     intentions,
     music_wishes,
 )
-from kaproom.core.preparation_events import GoalSet, PreparationNoted
-from kaproom.core.themes import themes
+from kaproom.core.chart.themes import themes
+from kaproom.core.events.chart import IntentionSet
+from kaproom.core.events.event import Store, chart_stream
+from kaproom.core.events.preparation import GoalSet, PreparationNoted
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.preparation.line_section import LineSection
 from kaproom.ui.preparation.screen import PreparationScreen

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from kaproom.core.casebook import Casebook
-from kaproom.core.day_events import TICKED, AgreementRereadBefore, DayChecked
-from kaproom.core.decision import Refusal
-from kaproom.core.live_session import LiveSession
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.events.day import TICKED, AgreementRereadBefore, DayChecked
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.stream.decision import Refusal
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.prepare.agreements_section import AgreementsSection
 from kaproom.ui.prepare.screen import PrepareScreen

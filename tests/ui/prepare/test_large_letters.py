@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QScrollArea
 
-from kaproom.core.chart_events import OrderReceived
+from kaproom.core.events.chart import OrderReceived
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.prepare.screen import PrepareScreen
 from tests.support.day import add_client

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaproom.core.chart_events import OrderReceived
+from kaproom.core.events.chart import OrderReceived
 from kaproom.ui.form_fields import FormFault
 from kaproom.ui.prepare.order_text import (
     ORDER_FIELDS,

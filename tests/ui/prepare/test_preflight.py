@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from kaproom.audio.facts.book import FactsBook, facts_dir
-from kaproom.core.power import Power
-from kaproom.core.staying_awake import Held, Hold
+from kaproom.core.room.power import Power
+from kaproom.core.room.staying_awake import Held, Hold
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.prepare.check_row import CheckRow

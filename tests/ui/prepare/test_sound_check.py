@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.settings import Settings, SoundOutput, SoundSettings
+from kaproom.core.practice.settings import Settings, SoundOutput, SoundSettings
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.main_window import MainWindow

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.chart import chart_from
-from kaproom.core.chart_events import ConsentGiven
-from kaproom.core.day_checklist import day_checks, reread_before
-from kaproom.core.day_events import PASSED_OVER, TICKED
-from kaproom.core.event import Store, chart_stream
-from kaproom.core.preparation_events import MusicWished
+from kaproom.core.chart.chart import chart_from
+from kaproom.core.chart.day_checklist import day_checks, reread_before
+from kaproom.core.events.chart import ConsentGiven
+from kaproom.core.events.day import PASSED_OVER, TICKED
+from kaproom.core.events.event import Store, chart_stream
+from kaproom.core.events.preparation import MusicWished
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.preparation.screen import PreparationScreen

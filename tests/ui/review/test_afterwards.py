@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.event import Body
-from kaproom.core.ledger import Entry
-from kaproom.core.live_session import LiveSession
-from kaproom.core.session import SessionState
+from kaproom.core.events.event import Body
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.session.session import SessionState
+from kaproom.core.stream.ledger import Entry
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.review.afterwards_form import AT, TEXT, WHAT
 from kaproom.ui.review.screen import ReviewScreen

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication
 
-from kaproom.core.chart_events import ConsentGiven
-from kaproom.core.day_events import TICKED, DayChecked
+from kaproom.core.events.chart import ConsentGiven
+from kaproom.core.events.day import TICKED, DayChecked
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.review.at_panel import FactsArea
 from kaproom.ui.review.screen import ReviewScreen

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.audit import AUDIT_STREAM, AuditNoted
-from kaproom.core.chart_events import ClientAdded
-from kaproom.core.decision import Refusal
-from kaproom.core.live_session import LiveSession
+from kaproom.core.events.chart import ClientAdded
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.stream.audit import AUDIT_STREAM, AuditNoted
+from kaproom.core.stream.decision import Refusal
 from kaproom.record.folder import unlock
 from kaproom.record.purge import purge_session
 from kaproom.record.verify import verify

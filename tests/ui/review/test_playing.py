@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.bookmarks import bookmarks_of
+from kaproom.core.session.bookmarks import bookmarks_of
 from kaproom.ui.export_form import ExportPanel
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.paper.record_form import RecordForm

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from kaproom.core import commands as c
-from kaproom.core.decision import Refusal
-from kaproom.core.live_session import LiveSession
-from kaproom.core.notes import is_carried, is_starred
+from kaproom.core.session import commands as c
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.session.notes import is_carried, is_starred
+from kaproom.core.stream.decision import Refusal
 from kaproom.record.keys import Keys
 from kaproom.ui.integration.screen import IntegrationScreen
 from kaproom.ui.main_window import MainWindow

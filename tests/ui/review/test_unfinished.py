@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.bookmarks import bookmarks_of
-from kaproom.core.live_session import LiveSession
-from kaproom.core.session_events import NotePromoted
+from kaproom.core.events.session import NotePromoted
+from kaproom.core.session.bookmarks import bookmarks_of
+from kaproom.core.session.live_session import LiveSession
 from kaproom.ui.away.watch import Away
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.review.screen import ReviewScreen

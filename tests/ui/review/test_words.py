@@ -1,10 +1,10 @@
 """How moments, doses and corrections are told."""
 
-from kaproom.core import commands as c
-from kaproom.core.at_cursor import moment_at
-from kaproom.core.ports import SampleBatch
-from kaproom.core.samples import SampleTrack
-from kaproom.core.session_events import DoseGiven, MusicReported, ReadingTaken
+from kaproom.core.events.session import DoseGiven, MusicReported, ReadingTaken
+from kaproom.core.review.at_cursor import moment_at
+from kaproom.core.session import commands as c
+from kaproom.core.stream.ports import SampleBatch
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.ui.review.moment_words import doses_words, moment_lines, place_words
 from kaproom.ui.review.trail_words import late_words, moment_trail, trail_words
 from kaproom.ui.score.describing import describe_moment

@@ -7,17 +7,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kaproom.audio.silent import SilentPlayer
-from kaproom.core.casebook import Casebook
-from kaproom.core.chart_events import (
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.events.chart import (
     ClientAdded,
     ClientWeighed,
     ContactNoted,
     MedicineNoted,
     OrderReceived,
 )
-from kaproom.core.decision import Refusal
-from kaproom.core.ports import Player
-from kaproom.core.room import Room
+from kaproom.core.room.room import Room
+from kaproom.core.stream.decision import Refusal
+from kaproom.core.stream.ports import Player
 from kaproom.rehearsing import RehearsalRun, begin_rehearsal, rehearsal_room
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.room.screen import RoomScreen

@@ -10,11 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.event import Body, Event, session_stream
-from kaproom.core.ledger import Entry
-from kaproom.core.live_session import LiveSession
-from kaproom.core.room import Room
-from kaproom.core.session import SessionState
+from kaproom.core.events.event import Body, Event, session_stream
+from kaproom.core.room.room import Room
+from kaproom.core.session.live_session import LiveSession
+from kaproom.core.session.session import SessionState
+from kaproom.core.stream.ledger import Entry
 from kaproom.rehearsing import RehearsalRun
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.room.screen import RoomScreen

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from kaproom.core.adverse import AdverseEvent
-from kaproom.core.adverse_events import AdverseBegun, AdverseGraded
-from kaproom.core.event import Store
+from kaproom.core.events.adverse import AdverseBegun, AdverseGraded
+from kaproom.core.events.event import Store
+from kaproom.core.session.adverse import AdverseEvent
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.room.cards.choice_card import ChoiceCard
 from kaproom.ui.room.cards.pick_card import PickCard

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from kaproom.core.session import session_from
+from kaproom.core.session.session import session_from
 from kaproom.ui.room.typed_in import LONGEST_LINE
 from tests.ui.room.house import ALT, CTRL, NONE, SHIFT, House, Key, Modifiers, only
 

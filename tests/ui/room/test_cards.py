@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from kaproom.core.session_events import AgreementReread, ScaleRated
+from kaproom.core.events.session import AgreementReread, ScaleRated
 from kaproom.ui.room.cards.dose_card import DoseCard
 from kaproom.ui.room.cards.emergency_sheet import EmergencySheet
 from tests.support.day import AGREEMENT, INTENTION

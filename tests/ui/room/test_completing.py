@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from kaproom.core.chart_events import AgreementMade
-from kaproom.core.decision import Refusal
-from kaproom.core.notes import tags
+from kaproom.core.events.chart import AgreementMade
+from kaproom.core.session.notes import tags
+from kaproom.core.stream.decision import Refusal
 from tests.ui.room.house import ALT, CTRL, NONE, House, Key, Modifiers, only
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kaproom.core.commands import TakeNote
-from kaproom.core.decision import Refusal
-from kaproom.core.session_events import NoteCorrected, NoteTaken, NoteUndone, ReadingTaken
+from kaproom.core.events.session import NoteCorrected, NoteTaken, NoteUndone, ReadingTaken
+from kaproom.core.session.commands import TakeNote
+from kaproom.core.stream.decision import Refusal
 from kaproom.ui.review.trail_words import trail_words
 from kaproom.ui.room.cards.correct_card import CorrectCard
 from kaproom.ui.room.cards.find_card import FindCard

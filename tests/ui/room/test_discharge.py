@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from kaproom.core.chart_events import ContactNoted
-from kaproom.core.commands import BeginAdverse
-from kaproom.core.discharge import decision_of, judgement_of
-from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
+from kaproom.core.events.chart import ContactNoted
+from kaproom.core.events.discharge import CriterionJudged, DischargeDecided
+from kaproom.core.session.commands import BeginAdverse
+from kaproom.core.session.discharge import decision_of, judgement_of
 from kaproom.ui.room.cards.discharge_card import DischargeCard
 from tests.ui.room.house import CTRL, MINUTE, SHIFT, House, Key, only
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
-from kaproom.core.chart_events import OrderReceived
-from kaproom.core.holds import holds
-from kaproom.core.session_events import DoseGiven, DoseNotGiven, EntryCorrected
+from kaproom.core.events.chart import OrderReceived
+from kaproom.core.events.session import DoseGiven, DoseNotGiven, EntryCorrected
+from kaproom.core.session.holds import holds
 from tests.ui.room.house import CTRL, MINUTE, SHIFT, House, Key, only
 
 ADVICE = ("recommend", "should", "advis", "safe", "consider", "suggest", "may give", "contraind")

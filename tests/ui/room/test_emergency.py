@@ -11,9 +11,9 @@ import pytest
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication, QLabel
 
-from kaproom.core.audit import AUDIT_STREAM, AuditAction, AuditNoted
-from kaproom.core.chart_events import AllergyNoted, ContactNoted, MedicineNoted
-from kaproom.core.client_events import ConditionNoted
+from kaproom.core.events.chart import AllergyNoted, ContactNoted, MedicineNoted
+from kaproom.core.events.client import ConditionNoted
+from kaproom.core.stream.audit import AUDIT_STREAM, AuditAction, AuditNoted
 from kaproom.ui.room.cards.emergency_sheet import EmergencySheet
 from kaproom.ui.room.cards.host import CardHost
 from tests.ui.room.house import CTRL, MINUTE, NONE, SHIFT, House, Key

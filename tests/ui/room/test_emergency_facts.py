@@ -7,13 +7,13 @@ from itertools import count
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaproom.core import commands as c
-from kaproom.core.chart import ChartState
-from kaproom.core.chart_events import ClientAdded, ContactNoted
-from kaproom.core.event import Body, Event, Store, registered_kinds
-from kaproom.core.ledger import fold_all
-from kaproom.core.session import SessionState
-from kaproom.core.session_events import DoseGiven, ReadingTaken
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.events.chart import ClientAdded, ContactNoted
+from kaproom.core.events.event import Body, Event, Store, registered_kinds
+from kaproom.core.events.session import DoseGiven, ReadingTaken
+from kaproom.core.session import commands as c
+from kaproom.core.session.session import SessionState
+from kaproom.core.stream.ledger import fold_all
 from kaproom.ui.paper.emergency_page import emergency_html
 from kaproom.ui.room.emergency_facts import emergency_sheet, wall_time
 from tests.support.scene import START, Scene, session_start

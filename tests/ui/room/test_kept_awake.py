@@ -17,9 +17,9 @@ from pytestqt.qtbot import QtBot
 import kaproom
 from kaproom.awake.holding import Holding, holding_here
 from kaproom.core.clock import SystemMachineClock
-from kaproom.core.decision import Refusal
-from kaproom.core.power import Power
-from kaproom.core.staying_awake import Held, Hold
+from kaproom.core.room.power import Power
+from kaproom.core.room.staying_awake import Held, Hold
+from kaproom.core.stream.decision import Refusal
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.controls.text import ElidedText
 from kaproom.ui.main_window import MainWindow

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kaproom.core.session_events import MusicReported, PhaseEntered, ScaleRated
+from kaproom.core.events.session import MusicReported, PhaseEntered, ScaleRated
 from tests.ui.room.house import ALT, CTRL, MINUTE, NONE, SHIFT, House, Key, Modifiers, only
 
 

@@ -5,15 +5,15 @@ from concurrent.futures import Future
 from dataclasses import replace
 
 from kaproom.audio.silent import SilentPlayer
-from kaproom.core.casebook import Casebook
 from kaproom.core.clock import SteppedClock
-from kaproom.core.decision import Refusal
-from kaproom.core.event import Event, Store
-from kaproom.core.music import OutputStatus, PlayerStatus
-from kaproom.core.ports import Draft, SampleBatch, SessionsOfClient, SessionSummary
-from kaproom.core.room import Room
-from kaproom.core.searchable import Found
-from kaproom.core.vitals_schedule import DueCheck
+from kaproom.core.course.casebook import Casebook
+from kaproom.core.events.event import Event, Store
+from kaproom.core.music.music import OutputStatus, PlayerStatus
+from kaproom.core.room.room import Room
+from kaproom.core.stream.decision import Refusal
+from kaproom.core.stream.ports import Draft, SampleBatch, SessionsOfClient, SessionSummary
+from kaproom.core.stream.searchable import Found
+from kaproom.core.vitals.schedule import DueCheck
 from kaproom.errors import EnvironmentFault
 from kaproom.record.store import RecordStore
 from kaproom.ui.controls.mark import Shape

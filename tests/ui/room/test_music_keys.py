@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kaproom.core.music import HoldSpan, MusicAction, MusicSetting, Track
-from kaproom.core.settings import SoundOutput, SoundSettings
+from kaproom.core.music.music import HoldSpan, MusicAction, MusicSetting, Track
+from kaproom.core.practice.settings import SoundOutput, SoundSettings
 from kaproom.settings import load_settings
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.room.held_keys import HELD_S

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel
 
 from kaproom.core.clock import SteppedClock
-from kaproom.core.music import (
+from kaproom.core.music.music import (
     Handover,
     HoldSpan,
     MusicSetting,

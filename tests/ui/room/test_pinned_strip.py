@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kaproom.core.session_events import AgreementReread
+from kaproom.core.events.session import AgreementReread
 from kaproom.ui.room.cards.pinned_card import PinnedCard
 from tests.support.day import AGREEMENT, INTENTION
 from tests.ui.room.house import CTRL, MINUTE, House, Key, only

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 
-from kaproom.core.music import OutputStatus, PlayerStatus
+from kaproom.core.music.music import OutputStatus, PlayerStatus
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.room.room_top import sound_words
 from kaproom.ui.score.widget import ScoreWidget

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from kaproom.core.notes import is_starred, is_verbatim
+from kaproom.core.session.notes import is_starred, is_verbatim
 from kaproom.ui.room.line_field import LineField
 from kaproom.ui.room.screen import RoomScreen
 from kaproom.ui.theme import Theme

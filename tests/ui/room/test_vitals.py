@@ -6,15 +6,15 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kaproom.core import commands as c
-from kaproom.core.chart_events import OrderReceived
-from kaproom.core.decision import Refusal
-from kaproom.core.session_events import (
+from kaproom.core.events.chart import OrderReceived
+from kaproom.core.events.session import (
     DoseGiven,
     ReadingAcknowledged,
     ReadingSkipped,
     ReadingTaken,
 )
+from kaproom.core.session import commands as c
+from kaproom.core.stream.decision import Refusal
 from kaproom.ui.review.screen import ReviewScreen
 from tests.support.day import add_client
 from tests.support.desk import Desk

@@ -3,17 +3,17 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from kaproom.core.chart_events import ConsentGiven
-from kaproom.core.day_events import PASSED_OVER, TICKED, AgreementRereadBefore, DayChecked
-from kaproom.core.decision import Refusal
-from kaproom.core.event import Body
-from kaproom.core.preparation_events import (
+from kaproom.core.events.chart import ConsentGiven
+from kaproom.core.events.day import PASSED_OVER, TICKED, AgreementRereadBefore, DayChecked
+from kaproom.core.events.event import Body
+from kaproom.core.events.preparation import (
     ConcernAnswered,
     ConcernNoted,
     MusicWished,
     ThemeClosed,
     ThemeNamed,
 )
+from kaproom.core.stream.decision import Refusal
 from kaproom.ui.room.cards.discharge_card import DischargeCard
 from kaproom.ui.room.cards.pinned_card import PinnedCard
 from kaproom.ui.room.emergency_facts import emergency_sections

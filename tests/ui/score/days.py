@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 
-from kaproom.core import commands as c
-from kaproom.core.ports import SampleBatch
-from kaproom.core.samples import SampleTrack
-from kaproom.core.session import SessionState
-from kaproom.core.session_events import DoseGiven, MusicReported, ReadingTaken
-from kaproom.core.vitals_rules import rules_from
+from kaproom.core.events.session import DoseGiven, MusicReported, ReadingTaken
+from kaproom.core.session import commands as c
+from kaproom.core.session.session import SessionState
+from kaproom.core.stream.ports import SampleBatch
+from kaproom.core.vitals.rules import rules_from
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.ui.score import ScoreWidget
 from kaproom.ui.theme import Theme
 from tests.support.scene import Scene

@@ -5,8 +5,8 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from kaproom.core.ports import SampleBatch
-from kaproom.core.samples import SampleTrack
+from kaproom.core.stream.ports import SampleBatch
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.ui.score.canvas import Canvas, View
 from kaproom.ui.score.curve import Curve
 from kaproom.ui.score.lettering import Lettering

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
-from kaproom.core import commands as c
-from kaproom.core.session_events import ReadingTaken
+from kaproom.core.events.session import ReadingTaken
+from kaproom.core.session import commands as c
 from kaproom.ui.score import ScoreWidget
 from kaproom.ui.theme import Theme
 from tests.support.scene import Scene

@@ -8,8 +8,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
-from kaproom.core import commands as c
-from kaproom.core.session_events import DoseGiven, ReadingTaken
+from kaproom.core.events.session import DoseGiven, ReadingTaken
+from kaproom.core.session import commands as c
 from kaproom.ui.score import ScoreWidget
 from kaproom.ui.score.canvas import Label
 from tests.support.desk import room_theme

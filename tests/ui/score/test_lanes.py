@@ -1,8 +1,8 @@
 """What the lanes say they drew, from states made by commands."""
 
-from kaproom.core import commands as c
-from kaproom.core.session import SessionState, fold_session
-from kaproom.core.session_events import DoseGiven, MusicReported, ReadingTaken
+from kaproom.core.events.session import DoseGiven, MusicReported, ReadingTaken
+from kaproom.core.session import commands as c
+from kaproom.core.session.session import SessionState, fold_session
 from kaproom.ui.theme import Theme
 from tests.support.scene import Scene
 from tests.ui.score.days import (

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
-from kaproom.core import commands as c
-from kaproom.core.samples import SampleTrack
+from kaproom.core.session import commands as c
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.ui.score import ScoreWidget
 from kaproom.ui.score.describing import describe_moment
 from kaproom.ui.theme import Theme

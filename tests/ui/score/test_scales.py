@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
-from kaproom.core import commands as c
+from kaproom.core.session import commands as c
 from kaproom.ui.score.canvas import Label
 from kaproom.ui.score.placing import Room
 from kaproom.ui.score.strokes import Stroke

@@ -14,10 +14,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kaproom.core import commands as c
-from kaproom.core.ports import SampleBatch
-from kaproom.core.samples import SampleTrack
-from kaproom.core.session import SessionState, fold_session
+from kaproom.core.session import commands as c
+from kaproom.core.session.session import SessionState, fold_session
+from kaproom.core.stream.ports import SampleBatch
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.ui.score import ScoreWidget
 from kaproom.ui.theme import Theme, contrast, relative_luminance
 from tests.support.scene import Scene

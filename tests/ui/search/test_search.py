@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.chart_events import MedicineNoted
-from kaproom.core.visits_events import VisitPlanned
+from kaproom.core.events.chart import MedicineNoted
+from kaproom.core.events.visits import VisitPlanned
 from kaproom.ui.client.screen import ClientScreen
 from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.main_window import MainWindow

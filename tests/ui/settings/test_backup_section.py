@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.audit import AUDIT_STREAM, AuditNoted
 from kaproom.core.clock import Clock
-from kaproom.core.settings import Settings
+from kaproom.core.practice.settings import Settings
+from kaproom.core.stream.audit import AUDIT_STREAM, AuditNoted
 from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.settings.backup_section import BackupSection

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.settings import FIND_US_MAX
+from kaproom.core.practice.settings import FIND_US_MAX
 from kaproom.settings import SETTINGS_FILE, load_settings
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.settings.emergency_section import EmergencySection

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.audit import AUDIT_STREAM, AuditNoted
-from kaproom.core.users import User
+from kaproom.core.practice.users import User
+from kaproom.core.stream.audit import AUDIT_STREAM, AuditNoted
 from kaproom.errors import EnvironmentFault
 from kaproom.record.folder import unlock, unlock_by_either
 from kaproom.record.tries import Tries

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from kaproom.core.audit import AUDIT_STREAM, AuditAction, AuditNoted
-from kaproom.core.chart_events import ClientAdded
-from kaproom.core.decision import Refusal
+from kaproom.core.events.chart import ClientAdded
+from kaproom.core.stream.audit import AUDIT_STREAM, AuditAction, AuditNoted
+from kaproom.core.stream.decision import Refusal
 from kaproom.resource_files import ResourceFiles
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.room.screen import RoomScreen

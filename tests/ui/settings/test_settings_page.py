@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.settings import Settings
+from kaproom.core.practice.settings import Settings
 from kaproom.settings import SETTINGS_FILE, load_settings
 from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.main_window import MainWindow

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.music import SoundDevice
-from kaproom.core.settings import Settings, SoundOutput, SoundSettings, TreatmentRoom
+from kaproom.core.music.music import SoundDevice
+from kaproom.core.practice.settings import Settings, SoundOutput, SoundSettings, TreatmentRoom
 from kaproom.settings import SETTINGS_FILE, load_settings
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.settings.sound_section import SoundSection

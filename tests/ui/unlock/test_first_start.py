@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.event import chart_stream
+from kaproom.core.events.event import chart_stream
 from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.services import Folder

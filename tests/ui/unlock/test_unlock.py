@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kaproom.core.audit import AUDIT_STREAM, AuditNoted
+from kaproom.core.stream.audit import AUDIT_STREAM, AuditNoted
 from kaproom.errors import EnvironmentFault
 from kaproom.record.lock import FolderLock
 from kaproom.ui.home.screen import HomeScreen

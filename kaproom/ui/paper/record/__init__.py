@@ -1,5 +1,5 @@
 """The record of one session as pages for the chart: what stands on them, and how they are set.
 
-Everything comes from a `core.session_record.SessionRecord`, which holds no psychotherapy note.
+Everything comes from a `SessionRecord` of the core, which holds no psychotherapy note.
 Dark ink on white, on disk and paper only.
 """

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from kaproom.core.event import Event
-from kaproom.core.ledger import Undoing
-from kaproom.core.session import session_clock_text
-from kaproom.core.session_events import MachineOff, MachineSuspended
+from kaproom.core.events.event import Event
+from kaproom.core.events.session import MachineOff, MachineSuspended
+from kaproom.core.session.session import session_clock_text
+from kaproom.core.stream.ledger import Undoing
 from kaproom.core.wording import say
 from kaproom.ui.paper.record.blocks import Block, Column, Fields, Line, Table, section
 from kaproom.ui.paper.record.entry_text import corrections, full_words

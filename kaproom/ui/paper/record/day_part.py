@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from kaproom.core.day_checklist import day_checks, day_of_session
-from kaproom.core.day_events import PASSED_OVER
-from kaproom.core.music_reasons import why_words
-from kaproom.core.music_spans import TrackSpan
+from kaproom.core.chart.day_checklist import day_checks, day_of_session
+from kaproom.core.chart.preparation import consent_state, consent_trail
+from kaproom.core.events.day import PASSED_OVER
+from kaproom.core.events.session import MusicReported
+from kaproom.core.music.reasons import why_words
 from kaproom.core.phase_names import said_phase
-from kaproom.core.preparation import consent_state, consent_trail
-from kaproom.core.session import PhaseSpan
-from kaproom.core.session_events import MusicReported
+from kaproom.core.session.music_spans import TrackSpan
+from kaproom.core.session.session import PhaseSpan
 from kaproom.core.wording import say
 from kaproom.ui.paper.record.blocks import Block, Column, Line, Table, section
 from kaproom.ui.paper.record.facts import Facts

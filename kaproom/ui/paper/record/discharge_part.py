@@ -1,9 +1,9 @@
 """Discharge: each criterion as it stood, who decided and why; and lines brought into the record."""
 
-from kaproom.core.discharge import decision_of
-from kaproom.core.discharge_events import CriterionJudged, CriterionStood
-from kaproom.core.ledger import Entry
-from kaproom.core.session_events import NotePromoted
+from kaproom.core.events.discharge import CriterionJudged, CriterionStood
+from kaproom.core.events.session import NotePromoted
+from kaproom.core.session.discharge import decision_of
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.paper.record.blocks import Block, Column, Fields, Line, Table, section
 from kaproom.ui.paper.record.entry_text import remarks

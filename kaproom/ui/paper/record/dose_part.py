@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kaproom.core.decimals import decimal_text
-from kaproom.core.holds import holds
-from kaproom.core.ledger import Entry
-from kaproom.core.session import session_clock_text
-from kaproom.core.session_events import DoseGiven, DoseNotGiven
+from kaproom.core.events.session import DoseGiven, DoseNotGiven
+from kaproom.core.session.holds import holds
+from kaproom.core.session.session import session_clock_text
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.figure_words import amount_text, hold_end_words, plain_mg
 from kaproom.ui.paper.record.blocks import Block, Column, Line, Table, section

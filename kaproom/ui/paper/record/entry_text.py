@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields
 from typing import Any, cast
 
-from kaproom.core import adverse_events as adverse
-from kaproom.core import session_events as e
 from kaproom.core.decimals import tenths_text
-from kaproom.core.discharge_events import CriterionJudged, DischargeDecided
-from kaproom.core.event import Body
-from kaproom.core.keeping_events import PurgedEntry
-from kaproom.core.ledger import Entry
+from kaproom.core.events import adverse as adverse
+from kaproom.core.events import session as e
+from kaproom.core.events.discharge import CriterionJudged, DischargeDecided
+from kaproom.core.events.event import Body
+from kaproom.core.events.keeping import PurgedEntry
 from kaproom.core.phase_names import said_phase
-from kaproom.core.session import SessionState
+from kaproom.core.session.session import SessionState
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.figure_words import amount_text, plain_mg, reading_text
 from kaproom.ui.paper.record.field_names import field_name

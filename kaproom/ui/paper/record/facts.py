@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from kaproom.core.monitoring import MonitoringRules
-from kaproom.core.palette import Scale
-from kaproom.core.session import SessionState
-from kaproom.core.session_record import SessionRecord
-from kaproom.core.vitals_rules import VitalsRules
+from kaproom.core.review.session_record import SessionRecord
+from kaproom.core.session.palette import Scale
+from kaproom.core.session.session import SessionState
+from kaproom.core.vitals.monitoring import MonitoringRules
+from kaproom.core.vitals.rules import VitalsRules
 
 
 @dataclass(frozen=True, slots=True)

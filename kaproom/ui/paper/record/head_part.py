@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from kaproom.core.chart_events import OrderReceived
-from kaproom.core.event import Body, Event
-from kaproom.core.ledger import Entry
-from kaproom.core.session import session_clock_text
+from kaproom.core.events.chart import OrderReceived
+from kaproom.core.events.event import Body, Event
+from kaproom.core.session.session import session_clock_text
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.figure_words import amount_per_weight, amount_text, weight_text
 from kaproom.ui.paper.record.blocks import Block, Fields, Line, Title, section

@@ -6,11 +6,11 @@ to be filled in by hand. No judgement and no figure to be reached stands on it.
 
 from collections.abc import Iterator
 
-from kaproom.core import monitoring as m
-from kaproom.core.client_facts import assessments_of
-from kaproom.core.discharge import decision_of
-from kaproom.core.ledger import Entry
-from kaproom.core.session_events import ReadingTaken
+from kaproom.core.chart.client_facts import assessments_of
+from kaproom.core.events.session import ReadingTaken
+from kaproom.core.session.discharge import decision_of
+from kaproom.core.stream.ledger import Entry
+from kaproom.core.vitals import monitoring as m
 from kaproom.core.wording import say
 from kaproom.ui.figure_words import amount_text
 from kaproom.ui.paper.record.blocks import Block, Column, Fields, Line, Table, Title, section

@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 
 from PySide6.QtGui import QFont
 
-from kaproom.core.data_file import Table
+from kaproom.core.data_files.data_file import Table
 from kaproom.ui.paper.print_font import print_font
 from kaproom.ui.theme import Theme, theme_from
 

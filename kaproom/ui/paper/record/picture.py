@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from kaproom.core.session_record import SessionRecord
-from kaproom.core.vitals_rules import VitalsRules
+from kaproom.core.review.session_record import SessionRecord
+from kaproom.core.vitals.rules import VitalsRules
 from kaproom.ui.paper.record.paper_theme import PaperTheme
 from kaproom.ui.paper.record.pieces import Piece
 from kaproom.ui.score.axis import TimeAxis

@@ -1,10 +1,10 @@
 """The readings taken by hand, what was passed over, and the score of the whole session."""
 
 from kaproom.core.decimals import tenths_text
-from kaproom.core.ledger import Entry
-from kaproom.core.samples import GAP, SampleTrack
-from kaproom.core.session_events import ReadingSkipped, ReadingTaken
-from kaproom.core.vitals_marks import Met, marks_of
+from kaproom.core.events.session import ReadingSkipped, ReadingTaken
+from kaproom.core.stream.ledger import Entry
+from kaproom.core.vitals.marks import Met, marks_of
+from kaproom.core.vitals.samples import GAP, SampleTrack
 from kaproom.core.wording import say
 from kaproom.ui.paper.record.blocks import Block, Column, Line, Score, Table, section
 from kaproom.ui.paper.record.entry_text import remarks

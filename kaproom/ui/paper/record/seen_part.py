@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from kaproom.core.adverse import AdverseEvent
-from kaproom.core.ledger import Entry
-from kaproom.core.scale_line import how_rated
-from kaproom.core.session_events import ObservationMade, ScaleRated
+from kaproom.core.events.session import ObservationMade, ScaleRated
+from kaproom.core.room.scale_line import how_rated
+from kaproom.core.session.adverse import AdverseEvent
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.paper.record.blocks import Block, Column, Table, section
 from kaproom.ui.paper.record.entry_text import remarks

@@ -6,8 +6,8 @@ Clock times are local to the session, with the day where it is another than that
 from datetime import datetime
 
 from kaproom.core.clock import local_time
-from kaproom.core.event import Event
-from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.events.event import Event
+from kaproom.core.session.session import SessionState, session_clock_text
 from kaproom.ui.figure_words import since_dose_text
 
 

@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from kaproom.core.by_hand import by_hand
-from kaproom.core.commands import CorrectEntry, TakeBack
-from kaproom.core.correcting import correct
-from kaproom.core.event import Body
-from kaproom.core.ledger import Entry
-from kaproom.core.line import unusual_words
-from kaproom.core.room import Room
-from kaproom.core.session import session_clock_text, standing
+from kaproom.core.events.event import Body
+from kaproom.core.room.correcting import correct
+from kaproom.core.room.line import unusual_words
+from kaproom.core.room.room import Room
+from kaproom.core.session.by_hand import by_hand
+from kaproom.core.session.commands import CorrectEntry, TakeBack
+from kaproom.core.session.session import session_clock_text, standing
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.room.cards.card import Card

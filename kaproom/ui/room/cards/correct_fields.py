@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.core.clock import MINUTE_MS
-from kaproom.core.correcting import editable_text
-from kaproom.core.event import Body
-from kaproom.core.ledger import Entry
-from kaproom.core.session import session_clock_text
+from kaproom.core.events.event import Body
+from kaproom.core.room.correcting import editable_text
+from kaproom.core.session.session import session_clock_text
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text

@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from kaproom.core.chart import ChartState
-from kaproom.core.commands import Command
-from kaproom.core.discharge import CriteriaProfile, judgement_of
-from kaproom.core.discharge_events import JUDGEMENTS, MET, NOT_MET, PASSED_OVER
-from kaproom.core.palette import Scale
-from kaproom.core.room import Outcome
-from kaproom.core.session import SessionState, session_clock_text
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.events.discharge import JUDGEMENTS, MET, NOT_MET, PASSED_OVER
+from kaproom.core.room.room import Outcome
+from kaproom.core.session.commands import Command
+from kaproom.core.session.discharge import CriteriaProfile, judgement_of
+from kaproom.core.session.palette import Scale
+from kaproom.core.session.session import SessionState, session_clock_text
 from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import MarkShape, Shape

@@ -12,20 +12,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kaproom.core.chart import ChartState
-from kaproom.core.commands import Command, CorrectEntry, GiveDose, NotGive
-from kaproom.core.ledger import Entry
-from kaproom.core.protocol import Protocol
-from kaproom.core.room import Outcome
-from kaproom.core.session import SessionState, session_clock_text
-from kaproom.core.session_events import DoseGiven
-from kaproom.core.typed_dose import (
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.events.session import DoseGiven
+from kaproom.core.room.protocol import Protocol
+from kaproom.core.room.room import Outcome
+from kaproom.core.room.typed_dose import (
     FieldRefused,
     changed_fields,
     dose_texts,
     read_dose,
     reason_not_given,
 )
+from kaproom.core.session.commands import Command, CorrectEntry, GiveDose, NotGive
+from kaproom.core.session.session import SessionState, session_clock_text
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.typed_values import has_expired, read_expiry, read_mg, read_session_clock
 from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from kaproom.core.casebook import EarlierNote
-from kaproom.core.session import SessionState, session_clock_text
-from kaproom.core.session_search import find_among, find_in_session
+from kaproom.core.course.casebook import EarlierNote
+from kaproom.core.review.session_search import find_among, find_in_session
+from kaproom.core.session.session import SessionState, session_clock_text
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.room.cards.card import Card

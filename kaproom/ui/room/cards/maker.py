@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
-from kaproom.core import commands as c
-from kaproom.core.adverse_list import Named
-from kaproom.core.casebook import EarlierNote
-from kaproom.core.chart import ChartState
+from kaproom.core.chart.chart import ChartState
 from kaproom.core.clock import Instant
-from kaproom.core.ledger import Entry
-from kaproom.core.music import OutputStatus, SoundDevice
-from kaproom.core.palette import Scale
+from kaproom.core.course.casebook import EarlierNote
+from kaproom.core.events.session import HOLD_ENDS, DoseGiven
+from kaproom.core.music.music import OutputStatus, SoundDevice
 from kaproom.core.phase_names import said_phase
-from kaproom.core.room import Room
-from kaproom.core.session_events import HOLD_ENDS, DoseGiven
+from kaproom.core.room.room import Room
+from kaproom.core.session import commands as c
+from kaproom.core.session.adverse_list import Named
+from kaproom.core.session.palette import Scale
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.desks.sound import device_labels
 from kaproom.ui.figure_words import countdown_text, hold_end_words

@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kaproom.core.chart import ChartState
-from kaproom.core.chart_events import AgreementMade
-from kaproom.core.day_checklist import day_of_session, reread_before
-from kaproom.core.ledger import Entry
-from kaproom.core.preparation import concerns
-from kaproom.core.session import SessionState, session_clock_text
-from kaproom.core.session_events import AgreementReread
-from kaproom.core.themes import themes
+from kaproom.core.chart.chart import ChartState
+from kaproom.core.chart.day_checklist import day_of_session, reread_before
+from kaproom.core.chart.preparation import concerns
+from kaproom.core.chart.themes import themes
+from kaproom.core.events.chart import AgreementMade
+from kaproom.core.events.session import AgreementReread
+from kaproom.core.session.session import SessionState, session_clock_text
+from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import MarkShape, Shape

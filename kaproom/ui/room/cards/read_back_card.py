@@ -8,8 +8,8 @@ from collections.abc import Callable
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kaproom.core.read_back import ReadBack, read_back
-from kaproom.core.session import SessionState
+from kaproom.core.room.read_back import ReadBack, read_back
+from kaproom.core.session.session import SessionState
 from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.text import BODY, LARGE, Text, user_font

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
-from kaproom.core.data_rows import Form
-from kaproom.core.held_file import HeldFile
+from kaproom.core.data_files.rows import Form
+from kaproom.core.figures.held_file import HeldFile
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.ui.controls.text import Text

@@ -6,11 +6,18 @@ why nothing was done.
 
 from collections.abc import Callable
 
-from kaproom.core.data_file import DataFault, Table
-from kaproom.core.data_rows import CODE, SOURCE, WORDS, Block, Form, Row
-from kaproom.core.held_file import HeldFile
-from kaproom.core.row_edits import added, edited, find_row, moved, row_restored, taken_out
-from kaproom.core.table_edits import Place
+from kaproom.core.data_files.data_file import DataFault, Table
+from kaproom.core.data_files.row_edits import (
+    added,
+    edited,
+    find_row,
+    moved,
+    row_restored,
+    taken_out,
+)
+from kaproom.core.data_files.rows import CODE, SOURCE, WORDS, Block, Form, Row
+from kaproom.core.data_files.table_edits import Place
+from kaproom.core.figures.held_file import HeldFile
 from kaproom.core.wording import say
 from kaproom.ui.desks.data_files import DataFilesDesk
 from kaproom.ui.form_fields import FormFault

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from kaproom.core.changed_mark import changed_words
-from kaproom.core.data_rows import Row
-from kaproom.core.held_file import HeldFile
-from kaproom.core.ports import Record
+from kaproom.core.data_files.changed_mark import changed_words
+from kaproom.core.data_files.rows import Row
+from kaproom.core.figures.held_file import HeldFile
+from kaproom.core.stream.ports import Record
 from kaproom.core.wording import say
 from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.panel import Panel

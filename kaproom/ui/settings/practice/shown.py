@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from kaproom.core.data_rows import Block, Row
-from kaproom.core.held_file import HeldFile
+from kaproom.core.data_files.rows import Block, Row
+from kaproom.core.figures.held_file import HeldFile
 from kaproom.core.wording import say
 from kaproom.ui.desks.data_files import DataFilesDesk
 from kaproom.ui.settings.practice.lines import LineList

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from kaproom.core.data_fields import DataField, FieldKind, choices_of, read
-from kaproom.core.data_file import DataFault
-from kaproom.core.data_rows import CODE, SOURCE, WORDS, Block, Form, Row
-from kaproom.core.held_file import HeldFile
+from kaproom.core.data_files.data_file import DataFault
+from kaproom.core.data_files.fields import DataField, FieldKind, choices_of, read
+from kaproom.core.data_files.rows import CODE, SOURCE, WORDS, Block, Form, Row
+from kaproom.core.figures.held_file import HeldFile
 from kaproom.core.wording import say
 from kaproom.ui.form_fields import Field
 from kaproom.ui.settings.practice.lines import Line

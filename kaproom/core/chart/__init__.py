@@ -1,0 +1,1 @@
+"""A client's chart between first assessment and last integration session."""

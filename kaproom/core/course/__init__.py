@@ -1,0 +1,1 @@
+"""A whole course: its clients, its sessions, what is due in it."""

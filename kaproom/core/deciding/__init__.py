@@ -1,1 +1,0 @@
-"""What each command of a session leads to, one module for each matter; `core.decide` chooses."""

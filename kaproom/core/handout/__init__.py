@@ -1,0 +1,1 @@
+"""The handout a client takes home: chosen line by line."""

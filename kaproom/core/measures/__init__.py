@@ -1,0 +1,1 @@
+"""Measures: their questions, what was answered, the scores on a chart."""

@@ -1,0 +1,1 @@
+"""A session looked back on: at a moment, by its words, beside others of the course."""

@@ -1,0 +1,1 @@
+"""The visits of a course: planned, moved, cancelled, held."""

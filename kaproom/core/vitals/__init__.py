@@ -1,0 +1,1 @@
+"""Vitals: read from a line, held against limits, rules and baseline; and when they are due."""

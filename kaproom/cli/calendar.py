@@ -41,7 +41,7 @@ def run(options: Options) -> int:
     data = calendar_bytes(courses, SystemClock().now().utc_us)
     write_calendar(asked.out, data, asked.force)
     subject = chart_stream(client_ids[0]) if asked.client else "calendar"
-    audit_waiting.wait(folder, keys.user, AuditAction.EXPORTED, subject, asked.out.name)
+    audit_waiting.wait(folder, keys.user, AuditAction.EXPORTED, subject, say("calendar"))
     if options.as_json:
         print_json({"ok": True, "file": str(asked.out), "visits": visits})
     else:

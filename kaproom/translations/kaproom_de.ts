@@ -9472,6 +9472,11 @@ mmHg</translation>
       <translation>Byte {place} ist kein UTF-8</translation>
     </message>
     <message>
+      <location filename="../cli/calendar.py" />
+      <source>calendar</source>
+      <translation>Kalender</translation>
+    </message>
+    <message>
       <location filename="../../resources" />
       <source>calm</source>
       <comment>a word of the data files</comment>

@@ -61,6 +61,6 @@ def test_a_course_leaves_as_a_calendar_and_a_file_that_is_there_stays(tmp_path: 
         trail = [e.body for e in reader.read_stream(AUDIT_STREAM)]
     told = [(b.action, b.subject, b.detail) for b in trail if isinstance(b, AuditNoted)]
     assert told == [
-        ("exported", chart_stream(FIRST), "course.ics"),
-        ("exported", "calendar", "course.ics"),
+        ("exported", chart_stream(FIRST), "calendar"),
+        ("exported", "calendar", "calendar"),
     ]

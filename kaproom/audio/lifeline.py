@@ -1,7 +1,8 @@
 """Keeps an engine there: a thread that attaches, starts one where there is none, and again.
 
 An engine that dies is started at its last place, faded in; one that ended on purpose is started
-again only when something is asked of it; one that says nothing for a while is ended and replaced.
+again only when something is asked of it, and waits there where no client had told it to end; one
+that says nothing for a while is ended and replaced.
 """
 
 import contextlib
@@ -22,6 +23,7 @@ from kaproom.audio.launch import EngineHandle
 from kaproom.audio.link import Link, LinkLost
 from kaproom.audio.messages import (
     PROTOCOL,
+    TOLD_TO,
     Act,
     Answer,
     Attach,
@@ -83,6 +85,7 @@ class Lifeline:
         self._silence_wished_ms: int | None = None
         self._asleep = False
         self._ended_on_purpose = False
+        self._left: Restore | None = None
         self._closing = threading.Event()
         self._engine: EngineHandle | None = None
         self._engine_pid = 0
@@ -287,6 +290,7 @@ class Lifeline:
                 self._told.collect(answer)
             case Goodbye():
                 # Another is started only when something is asked of it.
+                self._left = self._place_left(answer)
                 self._told.let_go()
                 self._asleep = self._ended_on_purpose = True
             case Refused():
@@ -306,8 +310,21 @@ class Lifeline:
             if place is not None:
                 _send(link, place)
 
+    def _place_left(self, goodbye: Goodbye) -> Restore | None:
+        """Where an engine stood that ended by itself or for the system.
+
+        What a client ends is over, and nothing of its level reaches what comes next; a signal from
+        outside ends no session, and what is played after it must not be louder than before.
+        """
+        place = self._told.place() if goodbye.reason != TOLD_TO else None
+        if place is None:
+            return None
+        silent = place.mode in {Mode.SILENT, Mode.FADING}
+        return msgspec.structs.replace(place, mode=Mode.SILENT if silent else Mode.IDLE)
+
     def _place_to_restore(self) -> Restore | None:
-        place = self._told.place()
+        left, self._left = self._left, None
+        place = self._told.place() or left
         if place is None or place.mode is not Mode.SOUNDING or self._silence_wished_ms is None:
             return place
         return msgspec.structs.replace(place, mode=Mode.SILENT)

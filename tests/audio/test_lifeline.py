@@ -148,3 +148,27 @@ def test_music_taken_up_by_a_new_engine_is_no_louder_than_it_was(
     until(lambda: client.status().playing)
     assert client.status().volume_tenth_db == -200
     assert client.status().ducked
+
+
+def test_an_engine_ended_by_the_system_is_followed_by_one_no_louder_at_its_place(
+    pulse: PrivatePulse, start_client: StartClient, tmp_path: Path
+) -> None:
+    client = start_client()
+    client.load(setting(*[track(write(tmp_path / f"{i}.wav", noise(60, i))) for i in range(2)]))
+    client.set_volume(-200)
+    client.act(MusicAction.DUCK)
+    client.act(MusicAction.NEXT)
+    client.act(MusicAction.PLAY)
+    until(lambda: client.status().playing and client.status().position_ms > 500)
+    ended = client.engine_pid
+    os.kill(ended, signal.SIGTERM)
+    until(lambda: not client.status().alive)
+    client.wake()
+    until(lambda: client.status().alive and client.status().volume_tenth_db == -200)
+    assert client.engine_pid != ended
+    assert not client.status().playing
+    client.act(MusicAction.PLAY)
+    until(lambda: client.status().playing)
+    status = client.status()
+    assert (status.volume_tenth_db, status.ducked, status.track_index) == (-200, True, 1)
+    assert status.position_ms >= 500

@@ -1,8 +1,9 @@
 """A line that is always there to write on: Enter writes, the field is free for the next one.
 
 It knows text only. What is being written is a new entry, a correction of one, or something about
-one; which it is goes with the text, into drafts too. Esc puts the text away, Ctrl+Z brings it back;
-with nothing typed both are left to the screen. A text that something else is asked for over is set
+one; which it is goes with the text, into drafts too. Esc puts the text away, Ctrl+Z brings it back,
+also after the screen was left, for a second Esc leaves it; with nothing typed both are left to the
+screen. A text that something else is asked for over is set
 aside, and stands there again when that is entered or put away.
 """
 
@@ -14,10 +15,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, Text, user_font
 from kaproom.ui.form_fields import ASIDE, SET_ASIDE
 
 NEW, CORRECTS, ABOUT = "new", "corrects", "about"
+PUT_AWAY = say("Put away and kept: Ctrl Z brings it back.")
+_AWAY = "put away"
 _MOST_LINES = 5
 _EDGES = 24
 """What frame and padding of a field take up, above and below together."""
@@ -107,6 +111,7 @@ class EntryLine(QWidget):
         self._mode, self._entry_id = NEW, ""
         self._began = ""
         self._aside: list[dict[str, str]] = []
+        self._away: list[dict[str, str]] = []
         self._is_open = False
         self.field = EntryField(name, hint, lines)
         self._about = Text("", "accent", SMALL, wrap=True)
@@ -141,14 +146,29 @@ class EntryLine(QWidget):
 
     def to_keep(self) -> dict[str, Any]:
         """What a draft keeps of it, what was set aside too; empty where there is nothing."""
-        if not self.is_open and not self._aside:
+        if not self.is_open and not self._aside and not self._away:
             return {}
-        return self.values() | ({ASIDE: self._aside} if self._aside else {})
+        aside = {ASIDE: self._aside} if self._aside else {}
+        return self.values() | aside | ({_AWAY: self._away} if self._away else {})
 
     def open_kept(self, kept: Mapping[str, Any]) -> None:
-        """As a draft kept it."""
+        """As a draft kept it; what was put away stands where Ctrl+Z finds it."""
         self._aside = [*kept.get(ASIDE, ())]
-        self._show(kept)
+        away = [*kept.get(_AWAY, ())]
+        if not away:
+            self._show(kept)
+            return
+        self._show({})
+        self.field.blockSignals(True)
+        for one in away:
+            self._write_over(one["text"])
+            self._write_over("")
+        self._write_over(kept.get("text", ""))
+        self.field.blockSignals(False)
+        self._be_about(kept)
+        self._away = away
+        self._changed()
+        self._reason.show_text(PUT_AWAY)
 
     def begin(self, mode: str, entry_id: str, about: str, text: str = "") -> None:
         """Let what is written be about an entry; `about` says so above the field.
@@ -176,6 +196,7 @@ class EntryLine(QWidget):
 
     def put_away(self) -> None:
         """Entered: free for the next one, with nothing left to undo in it."""
+        self._away = []
         again = self._aside.pop() if self._aside else None
         self._show(again or {})
         self._reason.show_text(SET_ASIDE if again else "")
@@ -184,13 +205,16 @@ class EntryLine(QWidget):
         """Put the text away, where Ctrl+Z finds it again; answers whether there was anything."""
         if not self.is_open:
             return False
+        left = self.values()
+        keeps = bool(left["text"].strip()) and left["text"] != self._began
         again = self._aside.pop() if self._aside else {}
         self._be_about(again)
         self._began = ""
-        self._reason.show_text(SET_ASIDE if again else "")
-        cursor = self.field.textCursor()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(again.get("text", ""))
+        # Before the text goes, for a draft is made of what is there when it has gone.
+        self._away += [left] if keeps else []
+        self._write_over(again.get("text", ""))
+        words = SET_ASIDE if again else PUT_AWAY if keeps else ""
+        self._reason.show_text(words)
         self._changed()
         return True
 
@@ -218,7 +242,23 @@ class EntryLine(QWidget):
             self._reason.show_text("")
             self.entered.emit(Written(text, self._mode, self._entry_id))
 
+    def _write_over(self, text: str) -> None:
+        """Put a text in place of what stands there; an undo takes it back."""
+        cursor = self.field.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+
+    def _take_up_again(self) -> None:
+        """What was put away and stands there again is about what it was about."""
+        text = self.field.toPlainText()
+        again = next((one for one in reversed(self._away) if one["text"] == text), None)
+        if again is not None and self._mode == NEW:
+            self._away.remove(again)
+            self._be_about(again)
+            self._reason.show_text("")
+
     def _changed(self) -> None:
+        self._take_up_again()
         is_open = self.is_open
         if is_open != self._is_open:
             self._is_open = is_open

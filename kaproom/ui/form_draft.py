@@ -1,7 +1,8 @@
 """What stands in a form that is not entered yet: kept every second, and there again afterwards.
 
 A form's words survive a lock, a crash and leaving the screen. They are kept in the notes store,
-outside the chain, whatever the form is about; entering the form or putting it away forgets them.
+outside the chain, whatever the form is about; entering the form or putting it away forgets them,
+but for a line's, which Ctrl+Z brings back.
 """
 
 import json
@@ -37,7 +38,8 @@ class FormDraft(QObject):
             self._timer.start()
         if self._kept:
             form.open_kept(json.loads(self._kept))
-            form.say(KEPT)
+            if form.is_open:
+                form.say(KEPT)
 
     def keep(self) -> None:
         """Keep the form as it stands, where it is open and differs from what was kept."""
@@ -51,7 +53,7 @@ class FormDraft(QObject):
 
     def _forget(self) -> None:
         self._timer.stop()
-        # Not empty where what was set aside is shown in its place.
+        # Not empty where what was set aside is shown in its place, or Ctrl+Z can bring it back.
         self._keep(self._words())
 
     def _words(self) -> str:

@@ -20,6 +20,7 @@ from kaproom.core.chart.themes import themes
 from kaproom.core.events.chart import IntentionSet
 from kaproom.core.events.event import Store, chart_stream
 from kaproom.core.events.preparation import GoalSet, PreparationNoted
+from kaproom.ui.entry_line import PUT_AWAY
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.preparation.line_section import LineSection
 from kaproom.ui.preparation.screen import PreparationScreen
@@ -161,6 +162,53 @@ def test_escape_puts_a_line_away_and_ctrl_z_brings_it_back(
     _press(qtbot, Key.Key_Escape)
     _press(qtbot, Key.Key_Escape)
     assert isinstance(window.screen_shown, PrepareScreen)
+
+
+@pytest.mark.parametrize("back", ["again", "after a lock"])
+def test_escape_twice_leaves_the_page_and_ctrl_z_brings_the_line_back_later(
+    desk: Desk, window: MainWindow, qtbot: QtBot, back: str
+) -> None:
+    (client_id,) = desk.program.casebook.client_ids()
+    _go(window, "Goals")
+    qtbot.keyClicks(QApplication.focusWidget(), "to walk over the br")
+    _press(qtbot, Key.Key_Escape)
+    _press(qtbot, Key.Key_Escape)
+    assert isinstance(window.screen_shown, PrepareScreen)
+    if back == "after a lock":
+        window.lock()
+        desk.program.door.open_with(PASSPHRASE)
+    window.routes.course.show_preparation(client_id)
+    section = _go(window, "Goals")
+    assert not section.line.is_open
+    assert section.line.reason == PUT_AWAY
+    _press(qtbot, Key.Key_Z, CTRL)
+    qtbot.keyClicks(QApplication.focusWidget(), "idge")
+    _press(qtbot, Key.Key_Return)
+    ledger = _stored(desk).ledger
+    assert [e.body.text for e in ledger.of(GoalSet)] == ["to walk over the bridge"]
+    window.routes.course.show_preparation(client_id)
+    assert not _go(window, "Goals").line.to_keep()
+
+
+def test_a_correction_that_was_put_away_comes_back_as_one(
+    desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    (client_id,) = desk.program.casebook.client_ids()
+    _go(window, "Goals")
+    _write(qtbot, "to slep")
+    _press(qtbot, Key.Key_Up)
+    _press(qtbot, Key.Key_E, CTRL)
+    qtbot.keyClicks(QApplication.focusWidget(), " well")
+    _press(qtbot, Key.Key_Escape)
+    qtbot.keyClicks(QApplication.focusWidget(), "to eat")
+    for _ in range(2):
+        _press(qtbot, Key.Key_Escape)
+    window.routes.course.show_preparation(client_id)
+    _go(window, "Goals")
+    for _ in range(3):
+        _press(qtbot, Key.Key_Z, CTRL)
+    _press(qtbot, Key.Key_Return)
+    assert [e.body.text for e in _stored(desk).ledger.of(GoalSet)] == ["to slep well"]
 
 
 def test_an_unfinished_correction_is_there_again_after_a_lock(

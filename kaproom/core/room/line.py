@@ -29,6 +29,12 @@ from kaproom.core.wording import say
 
 _LATE = re.compile(r"-(\d{1,3})(\s?(?:m|min))?(?:\s+|$)")
 _NUMBERS_ONLY = re.compile(r"[\d\s.,/%]*\d[\d\s.,/%]*")
+_SHORT = frozenset({"p", "af"})
+_LABEL = "|".join(sorted(LABELS, key=len, reverse=True))
+_VALUES_ALONE = re.compile(
+    rf"(?:p|af)[:=]?\s?\d{{2,3}}"
+    rf"(?:[\s,;%\d/.]|mm\s?hg|bpm|/\s?min|°c?|(?:{_LABEL})[:=]?\s?(?=\d))*"
+)
 _NO_SCALES: Mapping[str, Scale] = {}
 
 
@@ -80,10 +86,15 @@ def _is_reading(text: str) -> bool:
 
 
 def _label_leads(label: str, first: str, words: list[str]) -> bool:
-    """`bp`, `hr`, `rr` and `spo2` lead a reading; `t` and words like `sat` need a number too."""
+    """`bp`, `hr`, `rr` and `spo2` lead a reading; `t` and words like `sat` need a number too.
+
+    `p` and `af` are too short to be more than a note's own unless nothing but values stands there.
+    """
     rest = first[len(label) :].lstrip(":=")
     if rest and not rest[0].isdigit():
         return False
+    if label in _SHORT:
+        return bool(_VALUES_ALONE.fullmatch(" ".join(words).lower()))
     if label in {"bp", "hr", "rr", "spo2"}:
         return True
     following = rest or (words[1] if len(words) > 1 else "")

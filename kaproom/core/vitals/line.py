@@ -1,6 +1,8 @@
 """Reading one typed line of vitals: `128/82 74 98`, `bp 128/82 hr 74 spo2 98 rr 14 t 36.8`.
 
-A value is never assigned where it could be mistaken: the line is refused with how to say it.
+A value is never assigned where it could be mistaken: the line is refused with how to say it. `rr`
+before one number is the breathing rate, before two with a slash the pressure, which is measured by
+Riva-Rocci's cuff and so called RR in German.
 Whether a line is vitals-like at all is decided in `line`.
 """
 
@@ -16,21 +18,25 @@ LABELS = {
     "bp": "bp",
     "rr": "respiration_per_min",
     "resp": "respiration_per_min",
+    "af": "respiration_per_min",
     "hr": "pulse_bpm",
     "pulse": "pulse_bpm",
+    "puls": "pulse_bpm",
+    "p": "pulse_bpm",
     "spo2": "spo2_percent",
     "sat": "spo2_percent",
     "o2": "spo2_percent",
     "t": "temperature_c",
     "temp": "temperature_c",
 }
+_BEFORE_PRESSURE = (None, "bp", "rr")
 SKIPPING = frozenset({"skip", "skipped", "-"})
 SEEN = frozenset({"seen"})
 """Said after a label: the answer to a reading that was marked."""
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?%?")
 _PRESSURE = re.compile(r"(\d+)/(\d+)")
-_JOINED = re.compile(r"(bp|hr|pulse|spo2|sat|o2|rr|resp|temp|t)[:=]?(\d.*)")
+_JOINED = re.compile(r"(bp|hr|pulse|puls|p|spo2|sat|o2|rr|resp|af|temp|t)[:=]?(\d.*)")
 _UNIT = re.compile(r"(?<=\d)\s*(?:mm\s?hg|bpm|/\s?min|°\s?c?)(?=[\s,]|$)")
 _SPACED_SLASH = re.compile(r"(?<=\d)\s*/\s*(?=\d)")
 _LONGEST = 12
@@ -118,7 +124,7 @@ def _assign(words: list[str]) -> dict[str, str]:
                 raise _Wrong(say("“{label}” has no value.", label=label))
             label = word
         elif "/" in word or label == "bp":
-            if label not in (None, "bp"):
+            if label not in _BEFORE_PRESSURE:
                 raise _Wrong(say("“{label}” takes one number, not {word}.", label=label, word=word))
             _put_pressure(found, word)
             pressure_at, label = len(bare), None

@@ -52,6 +52,14 @@ HOUR_MS = 3_600_000
         ("128/82 hr 98", ReadingTaken(128, 82, 98)),
         ("128/82 spo2 98 97", ReadingTaken(128, 82, 97, 98)),
         ("128/82 hr 74 98", ReadingTaken(128, 82, 74, 98)),
+        ("RR 135/88", ReadingTaken(135, 88)),
+        ("RR: 135 / 88 mmHg P 72", ReadingTaken(135, 88, 72)),
+        ("rr135/88 p72 rr 14", ReadingTaken(135, 88, 72, None, 14)),
+        ("RR 135/88 Puls 72 SpO₂ 98 % AF 14", ReadingTaken(135, 88, 72, 98, 14)),
+        ("P 72 RR 135/88", ReadingTaken(135, 88, 72)),
+        ("p72", ReadingTaken(pulse_bpm=72)),
+        ("Puls: 72", ReadingTaken(pulse_bpm=72)),
+        ("AF 14", ReadingTaken(respiration_per_min=14)),
     ],
 )
 def test_readings_understood(line: str, reading: ReadingTaken) -> None:
@@ -89,6 +97,10 @@ def test_readings_understood(line: str, reading: ReadingTaken) -> None:
         ("9" * 5000 + " 98", "“999999999999…” is no value."),
         ("97/98 " + "1" * 5000, "“111111111111…” is no value."),
         ("128/", "Blood pressure is written 128/82."),
+        ("rr 135/", "Blood pressure is written 128/82."),
+        ("rr 14/15", "14: systolic pressure is taken between 30 and 300 mmHg."),
+        ("rr 135/88 bp 130/80", "Blood pressure is there twice."),
+        ("rr 135", "135: "),
     ],
 )
 def test_refusals_say_what_to_do(line: str, words: str) -> None:
@@ -126,12 +138,24 @@ def test_unusual_values_are_asked_for_once_more(line: str, asks: tuple[str, ...]
         "a 1/2 smile",
         "hrm",
         "tea",
+        "p",
+        "p 3",
+        "P 14 times he said it",
+        "pulsing in the hands",
+        "puls in den Schläfen",
+        "AF noted",
+        "af 14 years",
     ],
 )
 def test_notes_are_notes(line: str) -> None:
     meaning = understand(line, LIMITS, HOUR_MS)
     assert meaning.kind == "note"
     assert meaning.command == TakeNote(line, at_ms=HOUR_MS)
+
+
+def test_a_pressure_is_echoed_as_one_whatever_it_was_called() -> None:
+    meaning = understand("RR 135/88 P 72", LIMITS, HOUR_MS)
+    assert (meaning.kind, meaning.echo) == ("reading", "BP 135/88 · HR 72")
 
 
 def test_a_note_is_stamped_at_its_first_key() -> None:

@@ -70,13 +70,15 @@ def emergency_sheet(
     now: Instant,
     now_ms: int,
     find_us: str = "",
+    called: str = "",
 ) -> Sheet:
     """The sheet as it is now; its title carries the day and the clock."""
     at = now.local()
     title = say(
         "{day} · session time {time}", day=f"{at:%Y-%m-%d %H:%M}", time=session_clock_text(now_ms)
     )
-    return Sheet(title, at, emergency_sections(chart, state, scales, now, now_ms, find_us))
+    sections = emergency_sections(chart, state, scales, now, now_ms, find_us, called)
+    return Sheet(title, at, sections)
 
 
 def emergency_sections(
@@ -86,13 +88,15 @@ def emergency_sections(
     now: Instant,
     now_ms: int,
     find_us: str = "",
+    called: str = "",
 ) -> tuple[Section, ...]:
     """What stands on it, from the chart, the session, the scales' names and the present moment.
 
-    `find_us` is how the practice is found, in its own words.
+    `find_us` is how the practice is found, in its own words; `called` names the client where it
+    takes more than the initials on the chart.
     """
     return (
-        Section(say("Who"), tuple(_who(chart, state, now)), on_left=True, leads=True),
+        Section(say("Who"), tuple(_who(chart, state, now, called)), on_left=True, leads=True),
         Section(say("Given"), tuple(_given(chart, state, now_ms)), on_left=True, leads=True),
         Section(
             say("Allergies"),
@@ -128,13 +132,15 @@ def age_years(birth_date: str | None, today: date) -> int | None:
     return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 
-def _who(chart: ChartState, state: SessionState, now: Instant) -> Iterable[tuple[str, str]]:
+def _who(
+    chart: ChartState, state: SessionState, now: Instant, called: str
+) -> Iterable[tuple[str, str]]:
     started = state.started
     label = chart.client.label if chart.client else (started.client_label if started else "")
     birth_date = chart.client.birth_date if chart.client else None
     years = age_years(birth_date, now.local().date())
     age = say("{years} years, born {day}", years=years, day=birth_date)
-    yield (label, age if years is not None else say("age not noted"))
+    yield (called or label, age if years is not None else say("age not noted"))
     weight_g = chart.weight_g or (started.weight_g if started else None)
     yield (say("Weight"), weight_text(weight_g) if weight_g else say("not noted"))
     phase = said_phase(state.phase) or say("no phase")

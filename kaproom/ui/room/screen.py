@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kaproom.core.chart.chart import ChartState
 from kaproom.core.course.client_names import name_told_apart
+from kaproom.core.events.chart import ClientAdded
 from kaproom.core.events.event import session_stream
 from kaproom.core.music.music import PlayerStatus
 from kaproom.core.room.line import LineMeaning
@@ -81,7 +82,7 @@ class RoomScreen(QWidget):
         self.setStyleSheet(room_sheet(theme))
         self.setAcceptDrops(True)
         self._services = services
-        self._called = ("", "")
+        self._called: tuple[str, ClientAdded | None, str] = ("", None, "")
         self._room = room
         self._rehearsal = rehearsal
         self._over = False
@@ -249,6 +250,7 @@ class RoomScreen(QWidget):
             theme,
             room,
             self._chart,
+            self._client_label,
             casebook.now,
             self.take_key,
             lambda: self._services.settings().find_us,
@@ -371,14 +373,15 @@ class RoomScreen(QWidget):
         self._render_soon.start(0)
 
     def _client_label(self) -> str:
-        """What the client is called; looked up anew only where the session has moved."""
+        """What the client is called; looked up anew only where it may be another name."""
         started = self._room.live.state.started
         if started is None:
             return ""
-        if self._called[0] != started.client_id:
+        client = self._chart().client
+        if self._called[:2] != (started.client_id, client):
             label = name_told_apart(self._services.casebook, started.client_id)
-            self._called = started.client_id, label or started.client_label
-        return self._called[1]
+            self._called = started.client_id, client, label or started.client_label
+        return self._called[2]
 
     def _chart(self) -> ChartState:
         started = self._room.live.state.started

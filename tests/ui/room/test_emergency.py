@@ -11,7 +11,13 @@ import pytest
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication, QLabel
 
-from kaproom.core.events.chart import AllergyNoted, ContactNoted, MedicineNoted
+from kaproom.core.events.chart import (
+    AllergyNoted,
+    ChartCorrected,
+    ClientAdded,
+    ContactNoted,
+    MedicineNoted,
+)
 from kaproom.core.events.client import ConditionNoted
 from kaproom.core.stream.audit import AUDIT_STREAM, AuditAction, AuditNoted
 from kaproom.ui.room.cards.emergency_sheet import EmergencySheet
@@ -97,6 +103,26 @@ def test_it_has_what_emergency_services_need(real_house: House) -> None:
         *("9 Invented Row", "back yard, code 00", "session time 0:50"),
     ):
         assert fact in said, fact
+
+
+def test_two_of_the_same_initials_are_told_apart_on_the_card_and_on_paper(
+    real_house: House, documents: Path
+) -> None:
+    house, casebook = real_house, real_house.desk.program.casebook
+    started = house.state.started
+    assert started is not None
+    casebook.add_client(ClientAdded("a.b.", "1991-02-11"))
+    added = casebook.chart(started.client_id).ledger.of(ClientAdded)[0]
+    casebook.write(started.client_id, ChartCorrected(added.id, (("label", "A. B."),)))
+    house.press(Key.Key_F12)
+    assert "A. B. · born 1984" in words(house)
+    house.press(Key.Key_P, CTRL)
+    offered = [place.folder for place in sheet(house).places.offered]
+    house.write(str(offered.index(documents) + 1))
+    (file,) = documents.iterdir()
+    if shutil.which("pdftotext"):
+        read = subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True)
+        assert "A. B. · born 1984" in read.stdout
 
 
 def test_it_goes_on_with_the_time_while_it_is_open(real_house: House) -> None:

@@ -38,7 +38,7 @@ from kaproom.ui.theme import Theme
 
 
 class CardMaker:
-    """`chart` reads the client's chart as it stands, `now` the session clock.
+    """`chart` reads the client's chart as it stands, `called` who it is, `now` the session clock.
 
     `find_us` is how emergency services find the practice, `paper` brings their sheet to them.
     """
@@ -48,6 +48,7 @@ class CardMaker:
         theme: Theme,
         room: Room,
         chart: Callable[[], ChartState],
+        called: Callable[[], str],
         now: Callable[[], Instant],
         take_key: KeyTaker,
         find_us: Callable[[], str],
@@ -56,6 +57,7 @@ class CardMaker:
         self._theme = theme
         self._room = room
         self._chart = chart
+        self._called = called
         self._now = now
         self._take_key = take_key
         self._find_us = find_us
@@ -227,7 +229,13 @@ class CardMaker:
 
         def read() -> Sheet:
             return emergency_sheet(
-                self._chart(), live.state, scales, self._now(), live.session_ms(), self._find_us()
+                self._chart(),
+                live.state,
+                scales,
+                self._now(),
+                live.session_ms(),
+                self._find_us(),
+                self._called(),
             )
 
         return EmergencySheet(self._theme, read, self._paper.send)

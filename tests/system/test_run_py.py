@@ -169,6 +169,40 @@ def test_a_changed_lock_is_noticed(ready: Checkout) -> None:
     assert complete() == "False"
 
 
+def test_a_linked_environment_is_refused_and_what_it_leads_to_is_left_alone(
+    checkout: Checkout, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    others = tmp_path_factory.mktemp("another checkout")
+    (others / "pyvenv.cfg").write_text("theirs")
+    link = checkout.folder / ".venv"
+    link.symlink_to(others)
+    for arguments in (["sessions"], ["test", "tests"], ["prove"], ["bench"], ["package"]):
+        done = checkout.run(*arguments)
+        assert done.returncode == 1, arguments
+        assert _one_line(done.stderr).startswith(f"{link} is a link to {others}, ")
+        assert "remove the link" in done.stderr
+        assert not done.stdout
+    assert link.is_symlink()
+    assert {file.name: file.read_text() for file in others.iterdir()} == {"pyvenv.cfg": "theirs"}
+
+
+def test_a_link_to_nowhere_is_refused_too(checkout: Checkout) -> None:
+    (checkout.folder / ".venv").symlink_to(checkout.folder / "gone")
+    done = checkout.run("sessions")
+    assert done.returncode == 1
+    assert "remove the link" in _one_line(done.stderr)
+    assert not (checkout.folder / "gone").exists()
+
+
+def test_a_file_where_the_environment_goes_is_refused_and_kept(checkout: Checkout) -> None:
+    file = checkout.folder / ".venv"
+    file.write_text("a note of somebody's")
+    done = checkout.run("sessions")
+    assert done.returncode == 1
+    assert _one_line(done.stderr).startswith(f"{file} is a file, ")
+    assert file.read_text() == "a note of somebody's"
+
+
 def test_an_old_python_is_told_which_is_needed(checkout: Checkout) -> None:
     source = (ROOT / "run.py").read_text()
     ast.parse(source, feature_version=(3, 0))

@@ -71,6 +71,7 @@ def fuzz(arguments: list[str]) -> int:
 
 def _prepare() -> None:
     os.chdir(place.ROOT)
+    environment.demand_own_place(place.DEV_LOCK)
     complete = system_packages.provide_libraries(must=False)
     system_packages.provide_test_tools()
     environment.make(place.DEV_LOCK)

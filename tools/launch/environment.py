@@ -1,6 +1,7 @@
 """Make the checkout's environment in `.venv` and install a lock into it, telling how it goes."""
 
 import importlib.util
+import os
 import re
 import subprocess
 import sys
@@ -20,6 +21,7 @@ _NO_WHEEL = re.compile(r"No matching distribution found for ([^\s(]+)")
 
 def make(lock: str) -> None:
     """Bring `.venv` to what `lock` says; raises Missing with what to do where that fails."""
+    demand_own_place(lock)
     if place.is_ready(lock):
         return
     try:
@@ -35,6 +37,28 @@ def make(lock: str) -> None:
             f"The environment in {place.VENV} cannot be made ({error.strerror}): make room or "
             "check the folder's rights, then start again."
         ) from error
+
+
+def demand_own_place(lock: str) -> None:
+    """Raise Missing where `lock` has to go into `.venv`, and that is a link or a file.
+
+    Making an environment clears what lies there, and through a link that is somebody else's.
+    """
+    if place.is_ready(lock):
+        return
+    venv = Path(place.VENV)
+    # Windows has junctions besides links, which Python 3.11 cannot name: both lead elsewhere.
+    leads_to, own = os.path.realpath(venv), Path(os.path.realpath(place.ROOT)) / venv.name
+    if venv.is_symlink() or os.path.normcase(leads_to) != os.path.normcase(own):
+        raise place.Missing(
+            f"{venv} is a link to {leads_to}, and making an environment would clear what lies "
+            "there: remove the link, then start again."
+        )
+    if venv.exists() and not venv.is_dir():
+        raise place.Missing(
+            f"{venv} is a file, where the folder of the environment goes: move it away, then "
+            "start again."
+        )
 
 
 def mark(path: str, content: bytes) -> None:

@@ -12,6 +12,7 @@ from tools.launch import environment, place, system_packages
 def run(arguments: list[str]) -> int:
     """Build; answers the exit code. Raises Missing where something has to be brought first."""
     os.chdir(place.ROOT)
+    environment.demand_own_place(place.PACKAGE_LOCK)
     # What is not there cannot be put into the folder, and its absence would be noticed by a clinic.
     system_packages.provide_libraries(must=True)
     system_packages.provide_build_tools()

@@ -69,6 +69,7 @@ def _prepare(must_draw: bool) -> None:
         return
     from tools.launch import environment, system_packages
 
+    environment.demand_own_place(place.RUN_LOCK)
     complete = system_packages.provide_libraries(must=must_draw)
     environment.make(place.RUN_LOCK)
     if complete:

@@ -96,7 +96,9 @@ def test_a_window_writes_type_and_place_of_its_faults_and_no_words(tmp_path: Pat
     assert lines[3] == "KeyError"
     assert re.fullmatch(r"  started\.py:\d+:fails", lines[5])
     assert thread.startswith("KeyError\n  threading.py:")
-    assert re.match(r"ERROR kaproom\.core\.stream\.bus kaproom/core/stream/bus\.py:\d+\nKeyError\n", view)
+    assert re.match(
+        r"ERROR kaproom\.core\.stream\.bus kaproom/core/stream/bus\.py:\d+\nKeyError\n", view
+    )
     assert "started.py:" in view
 
 

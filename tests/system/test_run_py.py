@@ -100,13 +100,13 @@ def test_arguments_and_exit_code_are_handed_on(ready: Checkout, arguments: list[
 
 
 @pytest.mark.parametrize(
-    ("task", "script"), [("bench", "bench.py"), ("screenshots", "pictures.py")]
+    ("task", "module"), [("bench", "tools.bench"), ("screenshots", "tools.pictures")]
 )
 def test_tools_run_in_the_environment_and_need_no_display(
-    ready: Checkout, task: str, script: str
+    ready: Checkout, task: str, module: str
 ) -> None:
     bare = ready.run(task, "out")
-    assert bare.stdout.splitlines() == [f"{ready.folder}/tools/{script} out", "platform=offscreen"]
+    assert bare.stdout.splitlines() == [f"-m {module} out", "platform=offscreen"]
     shown = ready.run(task, "out", DISPLAY=":0")
     assert shown.stdout.splitlines()[1] == "platform="
 

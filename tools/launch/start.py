@@ -11,7 +11,7 @@ from kaproom.cli.display import demand_display, has_display, opens_window
 from kaproom.errors import EnvironmentFault
 from tools.launch import place
 
-TOOLS = {"bench": "bench.py", "screenshots": "pictures.py"}
+TOOLS = {"bench": "tools.bench", "screenshots": "tools.pictures"}
 
 
 def main(arguments: list[str]) -> int:
@@ -45,7 +45,7 @@ def _start(arguments: list[str]) -> int:
         _prepare(must_draw=True)
         if not has_display():
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        return _become([os.path.join(place.ROOT, "tools", TOOLS[task]), *arguments[1:]])
+        return _become(["-m", TOOLS[task], *arguments[1:]])
     if not (has_display() and place.is_complete()):
         _prepare(must_draw=_wants_window(arguments))
     return _become(["-m", "kaproom", *arguments])

@@ -26,7 +26,7 @@ from kaproom.paths import engine_dir
 from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import unlock_practice
 from tests.support.pulse import missing_for_pulse, private_pulse
-from tools.bench_home import A_COURSE, fill_with_sessions
+from tools.bench.home import A_COURSE, fill_with_sessions
 from tools.progress import say
 from tools.prove.day_told import DayTold, watch
 from tools.prove.day_window import NATURAL, Day

@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 
 from tests.support.pulse import RATE_HZ
-from tools.bench_row import Row
+from tools.bench.row import Row
 from tools.prove.dropout import Concert, playing
 from tools.prove.trial import Skipped
 

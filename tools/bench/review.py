@@ -1,6 +1,6 @@
 """What looking back costs: opening a session, moving the cursor, six sessions side by side.
 
-Used by `tools/bench.py`; it prints nothing itself. The sessions are as full as that of the score's
+Used by `tools.bench`; it prints nothing itself. The sessions are as full as that of the score's
 own figures: three hours of samples, six hundred marks, two hundred notes.
 """
 
@@ -36,8 +36,8 @@ from kaproom.ui.bridge import Bridge
 from kaproom.ui.comparison.screen import ComparisonScreen
 from kaproom.ui.review.screen import ReviewScreen
 from kaproom.ui.theme import theme_from
-from tools.bench_row import Row
-from tools.bench_score import FullSession, full_samples
+from tools.bench.row import Row
+from tools.bench.score import FullSession, full_samples
 
 SESSIONS = 6
 FRAME_MS = 16.0

@@ -1,6 +1,6 @@
 """What two thousand sessions cost at Home, and a search in two hundred thousand notes.
 
-Used by `tools/bench.py`; it prints nothing itself. Both folders of the first figure fill the table
+Used by `tools.bench`; it prints nothing itself. Both folders of the first figure fill the table
 of clients, so that as much is shown of either.
 """
 
@@ -33,7 +33,7 @@ from kaproom.resource_files import ResourceFiles
 from kaproom.ui.bridge import Bridge
 from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.theme import theme_from
-from tools.bench_row import Row
+from tools.bench.row import Row
 
 FEW, MANY, CLIENTS_OF_FEW, A_COURSE = 20, 2000, 30, 6
 NOTES, HITS = 200_000, 50

@@ -1,4 +1,4 @@
-"""Frame time of the score, and the price of one more entry: `tools/bench.py` prints the rows.
+"""Frame time of the score, and the price of one more entry: `tools.bench` prints the rows.
 
 The score of a full three-hour session (1 Hz pulse and oxygen, 600 marks, 200 notes) is set beside
 a bare pyqtgraph `PlotWidget` with the same two curves and nothing else, at the same size, each
@@ -35,7 +35,7 @@ from kaproom.errors import Defect
 from kaproom.ui.score import ScoreWidget, rules_from
 from kaproom.ui.theme import theme_from
 
-_RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+_RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 _SIZE = (1035, 540)
 _MINUTES = 180
 _FRAMES = 200

@@ -1,6 +1,6 @@
 """What the record's promises cost, beside the least that could be done for them.
 
-Used by `tools/bench.py`; it prints nothing itself.
+Used by `tools.bench`; it prints nothing itself.
 """
 
 import hashlib

@@ -22,7 +22,7 @@ from kaproom.audio.facts.scan import scan
 from kaproom.audio.facts.shelf import Entry, Shelf
 from kaproom.audio.facts.wire import Kept
 from kaproom.core.music.track_facts import TrackFacts
-from tools.bench_row import Row
+from tools.bench.row import Row
 
 TRACKS = 500
 _TURNS = 3

@@ -1,6 +1,6 @@
 """What the record of a full session costs as a PDF, from the store to the file.
 
-Used by `tools/bench.py`; it prints nothing itself. The session has three hours of 1 Hz pulse and
+Used by `tools.bench`; it prints nothing itself. The session has three hours of 1 Hz pulse and
 oxygen, 600 marks and 200 notes, which are not read. Beside it stand as many bare pages of as much
 text, each line drawn in one go.
 """
@@ -23,8 +23,8 @@ from kaproom.record.store import RecordReader, open_reader, open_record
 from kaproom.record_pdf import Made, write_record_pdf
 from kaproom.resource_files import ResourceFiles
 from kaproom.ui.paper.record.unseen import application_without_window
-from tools.bench_row import Row
-from tools.bench_score import FullSession, full_samples
+from tools.bench.row import Row
+from tools.bench.score import FullSession, full_samples
 
 _TURNS = 7
 _PROMISED_S = 2.0

@@ -24,7 +24,7 @@ from kaproom.audio.launch import start_engine
 from kaproom.audio.place import connect
 from kaproom.core.music.music import MusicAction, MusicSetting, Track
 from tests.support.pulse import missing_for_pulse, private_pulse
-from tools.bench_row import Row
+from tools.bench.row import Row
 
 STARTING_S, MINUTE_S = 5, 60
 TURNS = 1

@@ -28,20 +28,20 @@ from kaproom.record.first_start import create_folder, create_practice_folder
 from kaproom.record.folder import unlock_practice
 from kaproom.record.keyfile import Argon2Cost
 from kaproom.record.store import open_record
-from tools.bench_backup import backup_and_samples
-from tools.bench_home import home_and_search
-from tools.bench_light import lights
-from tools.bench_loudness import loudness_figures
-from tools.bench_paper import record_on_paper
-from tools.bench_player import playing_costs
-from tools.bench_record import verify_time
-from tools.bench_restart import restart_times
-from tools.bench_review import looking_back
-from tools.bench_row import Row
-from tools.bench_score import score_append_time, score_frame_time
-from tools.bench_stall import stalls
+from tools.bench.backup import backup_and_samples
+from tools.bench.home import home_and_search
+from tools.bench.light import lights
+from tools.bench.loudness import loudness_figures
+from tools.bench.paper import record_on_paper
+from tools.bench.player import playing_costs
+from tools.bench.record import verify_time
+from tools.bench.restart import restart_times
+from tools.bench.review import looking_back
+from tools.bench.row import Row
+from tools.bench.score import score_append_time, score_frame_time
+from tools.bench.stall import stalls
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 STARTS = 7
 APPENDS = 400
 
@@ -214,12 +214,12 @@ def in_turns(
     return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
 
 
-def main() -> None:
-    """Measure and print."""
+def main(arguments: list[str]) -> int:
+    """Measure and print; answers the exit code."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     parser = argparse.ArgumentParser(description="Figures beside a baseline of the same run.")
     parser.add_argument("--json", dest="as_json", action="store_true")
-    as_json = parser.parse_args().as_json
+    as_json = parser.parse_args(arguments).as_json
     parts = (
         start_to_usable_window(),
         score_frames(),
@@ -239,14 +239,11 @@ def main() -> None:
     if as_json:
         keys = ("name", "value", "unit", "baseline", "ratio")
         print(json.dumps([{key: asdict(row)[key] for key in keys} for row in rows]))
-        return
+        return 0
     print(f"{'':42} {'ours':>10} {'baseline':>10} {'ratio':>7} {'target':>7}")
     for row in rows:
         print(
             f"{row.name:42} {row.value:10.3f} {row.baseline:10.3f} {row.ratio:7.2f} "
             f"{row.target:7.2f}  {row.unit}"
         )
-
-
-if __name__ == "__main__":
-    main()
+    return 0

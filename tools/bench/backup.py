@@ -31,7 +31,7 @@ from kaproom.record.folder import unlock_practice
 from kaproom.record.keys import Keys
 from kaproom.record.store import RecordStore, open_reader, open_record
 from kaproom.resource_files import ResourceFiles
-from tools.bench_row import Row
+from tools.bench.row import Row
 
 SESSIONS = 15
 SESSIONS_PROMISED = 2000

@@ -17,9 +17,9 @@ from kaproom.core.clock import SystemClock
 from kaproom.record.backup.errands import back_up_to_file
 from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import unlock_practice
-from tools.bench_row import Row
+from tools.bench.row import Row
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 STALL_MS = 50.0
 """Longer than this a hand notices."""
 

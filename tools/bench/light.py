@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kaproom.record.first_start import create_practice_folder
-from tools.bench_row import Row
+from tools.bench.row import Row
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 MOST_LIGHT, LEAST_CONTRAST, SLOWEST_S = 0.02, 7.0, 2.0
 
 _LOOK = """

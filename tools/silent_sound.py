@@ -19,7 +19,8 @@ class SilentSound(SilentPlayer):
     """Fulfils `kaproom.desks.sound.SoundClient`.
 
     `asked` holds the keys that came this far, `heard` the files of each transition listened to,
-    `listened` the file and the place of each track listened to alone.
+    `listened` the file and the place of each track listened to alone, `taken_anew` the device that
+    a person chose with the outputs told last.
     """
 
     there: tuple[SoundDevice, ...] = (HEADPHONES, LOUDSPEAKER)
@@ -27,6 +28,7 @@ class SilentSound(SilentPlayer):
     auditioning: int | None = None
     outputs: tuple[SoundOutput, ...] = (SoundOutput(),)
     ceiling_tenth_db = 0
+    taken_anew = ""
     left_playing: bool | None = None
 
     def __init__(self, clock: Clock, machine: MachineClock | None = None) -> None:
@@ -39,9 +41,12 @@ class SilentSound(SilentPlayer):
         """Those that are there."""
         return self.there
 
-    def set_outputs(self, outputs: tuple[SoundOutput, ...], ceiling_tenth_db: int = 0) -> None:
+    def set_outputs(
+        self, outputs: tuple[SoundOutput, ...], ceiling_tenth_db: int = 0, taken_anew: str = ""
+    ) -> None:
         """Take these."""
         self.outputs, self.ceiling_tenth_db = outputs, ceiling_tenth_db
+        self.taken_anew = taken_anew
 
     def set_tone(self, on: bool) -> None:
         """On or off at once."""

@@ -101,10 +101,15 @@ class EngineClient:
         """Go to this level in a slow ramp; 0 is the room's ceiling."""
         self._line.send(SetVolume(volume_tenth_db))
 
-    def set_outputs(self, outputs: tuple[SoundOutput, ...], ceiling_tenth_db: int = 0) -> None:
-        """Sound from these one or two devices only, no louder than the room's ceiling."""
+    def set_outputs(
+        self, outputs: tuple[SoundOutput, ...], ceiling_tenth_db: int = 0, taken_anew: str = ""
+    ) -> None:
+        """Sound from these one or two devices only, no louder than the room's ceiling.
+
+        `taken_anew` is the device that a person has just chosen, by whichever port it has now.
+        """
         self._outputs, self._ceiling_tenth_db = outputs, ceiling_tenth_db
-        self._line.send(SetOutputs(outputs, ceiling_tenth_db), wakes=False)
+        self._line.send(SetOutputs(outputs, ceiling_tenth_db, taken_anew), wakes=False)
 
     def set_tone(self, on: bool) -> None:
         """A soft tone from every output, until it is ended."""

@@ -113,11 +113,13 @@ class SetTransitions(Message):
 class SetOutputs(Message):
     """Sound from these one or two devices only, no louder than the room's ceiling.
 
-    The empty device is the system's default, taken once and then kept.
+    The empty device is the system's default, taken once and then kept. `taken_anew` is one that a
+    person chose just now, to be taken as it is now also where it was chosen before.
     """
 
     outputs: Annotated[tuple[SoundOutput, ...], msgspec.Meta(min_length=1, max_length=2)]
     ceiling_tenth_db: Annotated[int, msgspec.Meta(ge=-1000, le=0)] = 0
+    taken_anew: str = ""
 
 
 class Tone(Message):

@@ -184,7 +184,7 @@ class EngineProcess:
             Audition: lambda c: engine.audition(c.index, c.from_ms),
             EndAudition: lambda _: engine.end_audition(),
             Tone: lambda c: engine.tone(c.on),
-            SetOutputs: lambda c: self._outlet.choose(c.outputs, c.ceiling_tenth_db),
+            SetOutputs: lambda c: self._outlet.choose(c.outputs, c.ceiling_tenth_db, c.taken_anew),
             Shutdown: lambda c: self._leave(TOLD_TO, c.fade_ms),
         }
         deed = deeds.get(type(command))

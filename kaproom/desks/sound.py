@@ -33,8 +33,13 @@ class SoundClient(Player, Protocol):
         """The devices that can sound, as last listed."""
         ...
 
-    def set_outputs(self, outputs: tuple[SoundOutput, ...], ceiling_tenth_db: int = 0) -> None:
-        """Sound from these only, now and whenever an engine is started again."""
+    def set_outputs(
+        self, outputs: tuple[SoundOutput, ...], ceiling_tenth_db: int = 0, taken_anew: str = ""
+    ) -> None:
+        """Sound from these only, now and whenever an engine is started again.
+
+        `taken_anew` is one that was just chosen, by whichever port it has now.
+        """
         ...
 
     def set_tone(self, on: bool) -> None:
@@ -83,10 +88,13 @@ class FolderSound:
         """What sounds now, and how the outputs are."""
         return self._reached().status()
 
-    def apply(self, sound: SoundSettings) -> None:
-        """Sound from these outputs from now on, under this room's ceiling."""
+    def apply(self, sound: SoundSettings, taken_anew: str = "") -> None:
+        """Sound from these outputs from now on, under this room's ceiling.
+
+        `taken_anew` is the device that was just chosen, by whichever port it has now.
+        """
         if self._client is not None:
-            self._client.set_outputs(sound.outputs, sound.ceiling_tenth_db)
+            self._client.set_outputs(sound.outputs, sound.ceiling_tenth_db, taken_anew)
 
     @property
     def tone(self) -> bool:

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -9,6 +11,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from kaproom.audio.launch import stop_engine
+from kaproom.audio.place import connect
 from kaproom.core.music.music import MusicAction
 from kaproom.core.practice.settings import SoundOutput
 from tests.audio.conftest import StartClient, StartPulse
@@ -26,6 +30,18 @@ from tests.audio.rooms import (
 from tests.audio.sounds import RATE, level_db, noise, setting, track, write
 from tests.audio.test_engine_process import attach
 from tests.support.pulse import PrivatePulse
+
+_TELLS_A_PORT = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from kaproom.audio import process
+from kaproom.audio.outputs import sound_server
+told = sound_server._sink
+sound_server._sink = lambda seen: replace(told(seen), port=Path(sys.argv[2]).read_text())
+process.main(["--runtime-dir", sys.argv[1]])
+"""
+"""An engine that is told of the port in a file: the sinks of the tests have none of their own."""
 
 
 def test_at_19_what_is_taken_away_sounds_nowhere_else_and_is_faded_back_in(
@@ -260,3 +276,36 @@ def test_a_device_that_was_chosen_and_is_not_there_yet_is_waited_for(
     own_pulse.add_sink("late")
     until(lambda: client.status().device_ok and client.status().position_ms > 500)
     assert not speaker.stop().any()
+
+
+def test_a_device_whose_port_changed_sounds_again_only_once_it_is_chosen_again(
+    own_pulse: PrivatePulse, start_client: StartClient, runtime_dir: Path, tmp_path: Path
+) -> None:
+    port = tmp_path / "port"
+
+    def change_to(name: str) -> None:
+        port.write_text(name)
+        own_pulse.pactl("set-sink-mute", PHONES, "toggle")  # What makes the server tell of it.
+
+    change_to("headphones")
+    engine = subprocess.Popen(
+        [sys.executable, "-c", _TELLS_A_PORT, str(runtime_dir), str(port)],
+        cwd=Path(__file__).parents[2],
+        stderr=subprocess.DEVNULL,
+    )
+    until(lambda: (found := connect(runtime_dir)) is not None and not found[0].close())
+    room = Room(start_client(QUICK), tmp_path)
+    assert room.client.engine_pid == engine.pid
+    change_to("speaker")
+    until(room.lost)
+    # Neither another volume nor a window that comes back says that the loudspeaker is meant.
+    room.client.set_outputs((SoundOutput(PHONES, -20),), -10)
+    time.sleep(3.0)
+    assert room.lost()
+    room.client.set_outputs((SoundOutput(PHONES, -20),), -10, taken_anew=PHONES)
+    until(room.sounds)
+    change_to("headphones")
+    until(room.lost)
+    assert [r.what for r in room.reports()] == ["device_lost", "device_back", "device_lost"]
+    assert stop_engine(runtime_dir, fade_ms=0)
+    assert engine.wait(60) == 0

@@ -24,6 +24,9 @@ _LOOK_S, _HURRIED_LOOK_S = 0.5, 0.02
 _CLOSE_WITHIN_S = 3.0
 
 
+_Wish = tuple[tuple[SoundOutput, ...], int, str]
+
+
 class Outlet:
     """The outputs, and the mix's way to them."""
 
@@ -47,7 +50,7 @@ class Outlet:
             lambda: self._outputs,
         )
         self._outputs: tuple[Output, ...] = ()
-        self._wishes: queue.SimpleQueue[tuple[tuple[SoundOutput, ...], int]] = queue.SimpleQueue()
+        self._wishes: queue.SimpleQueue[_Wish] = queue.SimpleQueue()
         self._has_sounded = False
         self._thread = threading.Thread(target=self._run, name="outputs", daemon=True)
 
@@ -56,9 +59,14 @@ class Outlet:
         self._gear.watch.start()
         self._thread.start()
 
-    def choose(self, outputs: tuple[SoundOutput, ...], ceiling_tenth_db: int) -> None:
-        """Sound from these devices only; what is chosen already goes on undisturbed."""
-        self._wishes.put((outputs, ceiling_tenth_db))
+    def choose(
+        self, outputs: tuple[SoundOutput, ...], ceiling_tenth_db: int, taken_anew: str = ""
+    ) -> None:
+        """Sound from these devices only; what is chosen already goes on undisturbed.
+
+        Of the device that is `taken_anew` the port counts that it has now.
+        """
+        self._wishes.put((outputs, ceiling_tenth_db, taken_anew))
         self._change.set()
 
     def close(self) -> None:
@@ -157,7 +165,13 @@ class Outlet:
         while not self._wishes.empty():
             self._choose(*self._wishes.get(), now_ms)
 
-    def _choose(self, wanted: tuple[SoundOutput, ...], ceiling_tenth_db: int, now_ms: int) -> None:
+    def _choose(
+        self,
+        wanted: tuple[SoundOutput, ...],
+        ceiling_tenth_db: int,
+        taken_anew: str,
+        now_ms: int,
+    ) -> None:
         chosen: list[Output] = []
         for each in wanted:
             known = next((x for x in self._outputs if not x.leaves and x.is_for(each)), None)
@@ -165,6 +179,8 @@ class Outlet:
                 chosen.append(Output(each, ceiling_tenth_db, self._gear))
             elif known not in chosen:
                 known.aim(each, ceiling_tenth_db)
+                if known.name and known.name == taken_anew:
+                    known.take_anew()
                 chosen.append(known)
         left = [x for x in self._outputs if x not in chosen]
         for output in left:

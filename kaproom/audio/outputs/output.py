@@ -141,6 +141,15 @@ class Output:
         if self._stream is not None:
             self._stream.line.aim(wanted.volume_tenth_db / 10, ceiling_tenth_db / 10)
 
+    def take_anew(self) -> None:
+        """A person chose it again: the way out that it has now is the one that is meant."""
+        look, chosen = self._gear.watch.look, self._chosen
+        sink = look.sinks.get(self._name) if look is not None else None
+        if sink is None or chosen is None:
+            return
+        if (sink.port, sink.unplugged) != (chosen.port, chosen.unplugged):
+            self._chosen = sink
+
     def leave(self, now_ms: int) -> None:
         """Give the device up: fade out, let the silence be heard, close."""
         self._leaves = True
@@ -239,7 +248,11 @@ class Output:
             return
         since_ms = now_ms - self._since_ms
         place = stream.place(self._gear.watch.look)
-        if not stream.runs or place in {Place.GONE, Place.MOVED}:
+        pin = stream.opened.pin
+        if pin is not None and pin.chosen is not self._chosen:
+            # Chosen again meanwhile, by another port: the stream was put to prove the old one.
+            self._close(now_ms)
+        elif not stream.runs or place in {Place.GONE, Place.MOVED}:
             self._close(now_ms)
             self._say_lost(self._label)
         elif place is Place.RIGHT and stream.asks:

@@ -31,8 +31,11 @@ class SoundDesk(Protocol):
         """What sounds now, and how the outputs are."""
         ...
 
-    def apply(self, sound: SoundSettings) -> None:
-        """Sound from these outputs from now on, under this room's ceiling."""
+    def apply(self, sound: SoundSettings, taken_anew: str = "") -> None:
+        """Sound from these outputs from now on, under this room's ceiling.
+
+        `taken_anew` is the device that was just chosen, by whichever port it has now.
+        """
         ...
 
     @property

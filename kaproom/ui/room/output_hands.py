@@ -53,8 +53,11 @@ class OutputHands:
         return tuple(d for d in self._services.sound.devices() if d.name not in others)
 
     def choose(self, place: int, device: SoundDevice) -> str:
-        """Sound from this device in place of the output's own; answers as `save` does."""
-        self._change(place, replace(self.outputs[place], device=device.name))
+        """Sound from this device in place of the output's own; answers as `save` does.
+
+        Its own device chosen again is meant as well: another port of it is taken then.
+        """
+        self._change(place, replace(self.outputs[place], device=device.name), device.name)
         return self.save()
 
     def nudge_second(self, step_tenth_db: int) -> bool:
@@ -86,11 +89,11 @@ class OutputHands:
         if fault:
             self._say(fault)
 
-    def _change(self, place: int, output: SoundOutput) -> None:
+    def _change(self, place: int, output: SoundOutput, taken_anew: str = "") -> None:
         outputs = list(self.outputs)
         outputs[place] = output
         self._unsaved = replace(self._sound(), outputs=tuple(outputs))
-        self._services.sound.apply(self._unsaved)
+        self._services.sound.apply(self._unsaved, taken_anew)
 
     def _sound(self) -> SoundSettings:
         return self._unsaved or self._services.settings().sound

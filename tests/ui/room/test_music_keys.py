@@ -311,6 +311,19 @@ def test_an_output_that_is_lost_is_replaced_by_a_choice_and_by_nothing_else(
     assert house.screen.field.text == ""
 
 
+def test_the_same_device_can_be_chosen_again_and_a_volume_is_no_such_choice(
+    playing: House,
+) -> None:
+    with_two_outputs(playing)
+    heard = player(playing)
+    playing.press(Key.Key_O, ALT)
+    playing.write("1")
+    assert (heard.outputs, heard.taken_anew) == (TWO, TWO[0].device)
+    playing.press(Key.Key_Down, ARROWS | SHIFT)
+    assert heard.outputs[1].volume_tenth_db < TWO[1].volume_tenth_db
+    assert heard.taken_anew == ""
+
+
 def test_the_other_output_is_reached_by_the_same_key_again(playing: House) -> None:
     with_two_outputs(playing)
     named: list[str] = []

@@ -1,10 +1,11 @@
 """Opens an audio file and decodes it at its own rate and channels; the border to the libraries.
 
 libsndfile is exact for WAV, AIFF, CAF, FLAC, Ogg Vorbis and for MP3 whose Xing header counts
-rightly; of other MP3 it silently loses more than half, of joined Ogg all but the first part, and
-Vorbis beyond stereo comes in an order of its own. Those and all other formats go through FFmpeg,
-which is loaded only when needed (17 MB). Neither is shown a file of a kind that is not meant for
-it: both read dozens of old formats that nobody plays in the room and few have ever tested.
+rightly, or was put right; of other MP3 it silently loses more than half, of joined Ogg all but the
+first part, and Vorbis beyond stereo comes in an order of its own. Those and all other formats go
+through FFmpeg, which is loaded only when needed (17 MB). Neither is shown a file of a kind that is
+not meant for it: both read dozens of old formats that nobody plays in the room and few have ever
+tested.
 """
 
 from pathlib import Path

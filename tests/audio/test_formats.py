@@ -1,14 +1,18 @@
 """Every format at many rates and channels: its length, what is in it, and entering it anywhere."""
 
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 
-from kaproom.audio.containers.mp3 import mp3_head
+from kaproom.audio.containers import mp3
+from kaproom.audio.containers.mp3 import mp3_head, right_count
 from kaproom.audio.decoder import Unplayable, open_decoder
 from tests.audio.decoding import decode, error_db, melody
-from tests.audio.sounds import convert, write
+from tests.audio.sounds import convert, noise, write
 
 RATES = [8000, 22_050, 44_100, 48_000, 96_000, 192_000]
 LOSSLESS = [
@@ -192,15 +196,82 @@ def test_a_track_is_not_lost_where_two_files_were_joined_or_a_header_counts_wron
         assert len(decode(tmp_path / f"joined-{name}")) >= 8 * 44_100
 
 
-def test_an_mp3_whose_header_counts_half_its_frames_is_read_to_its_end(tmp_path: Path) -> None:
-    wave = write(tmp_path / "w.wav", melody(20 * 44_100, 44_100), 44_100, subtype="PCM_16")
-    path = convert(wave, tmp_path / "a.mp3", "-b:a", "128k")
+def _written_mp3(path: Path, rate: int, seconds: float, varies: bool = True) -> Path:
+    """An MP3 with LAME's header, of variable rate or of a constant one, loud and soft by turns."""
+    samples = melody(int(seconds * rate), rate)
+    samples[: len(samples) // 2] *= 0.01
+    samples += (
+        0.2 * noise(seconds, 1, rate=rate) * (np.arange(len(samples)) % rate > rate // 2)[:, None]
+    )
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("libmp3lame", rate=rate, layout="stereo", format="fltp")
+        if varies:
+            stream.codec_context.qscale = True
+            stream.options = {"global_quality": str(2 * 118)}
+        else:
+            stream.bit_rate = 128_000
+        frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(samples.T), "fltp", "stereo")
+        frame.sample_rate = rate
+        for packet in [*stream.encode(frame), *stream.encode(None)]:
+            container.mux(packet)
+    return path
+
+
+def _with_count(path: Path, change: Callable[[int], int]) -> Path:
+    """The same file, beside it, whose header counts other frames."""
     data = bytearray(path.read_bytes())
-    place = data.index(b"Info") + 8
+    place = max(data.find(b"Xing"), data.find(b"Info")) + 8
     frames = int.from_bytes(data[place : place + 4], "big")
-    data[place : place + 4] = (frames // 2).to_bytes(4, "big")
-    path.write_bytes(data)
-    assert len(decode(path)) >= 19.9 * 44_100
+    data[place : place + 4] = change(frames).to_bytes(4, "big")
+    changed = path.with_stem("changed")
+    changed.write_bytes(data)
+    return changed
+
+
+@pytest.mark.parametrize("varies", [True, False])
+@pytest.mark.parametrize("rate", [22_050, 44_100])
+@pytest.mark.parametrize("change", [lambda n: n // n, lambda n: n // 2, lambda n: n - 6])
+def test_an_mp3_whose_header_counts_too_few_frames_is_read_whole_without_a_seam(
+    tmp_path: Path, varies: bool, rate: int, change: Callable[[int], int]
+) -> None:
+    right = _written_mp3(tmp_path / "a.mp3", rate, 8, varies)
+    assert (b"Xing" in right.read_bytes()) is varies
+    whole = decode(right)
+    assert len(whole) == 8 * rate
+    wrong = _with_count(right, change)
+    assert np.array_equal(decode(wrong), whole)
+    assert np.array_equal(decode(wrong, 7 * rate), decode(right, 7 * rate))
+    for in_memory in (True, False):
+        decoder = open_decoder(str(wrong), in_memory=in_memory)
+        assert decoder.frames == len(whole)
+        decoder.close()
+
+
+def test_what_stands_behind_and_between_the_frames_of_an_mp3_is_not_counted(tmp_path: Path) -> None:
+    right = _written_mp3(tmp_path / "a.mp3", 44_100, 4)
+    data = right.read_bytes()
+    head = mp3_head(data)
+    assert head is not None
+    mark = data[head.begin : head.begin + 4]
+    tagged = tmp_path / "tagged.mp3"
+    tagged.write_bytes(data + b"TAG" + mark.join([bytes(5)] * 25))
+    data = tagged.read_bytes()
+    assert right_count(BytesIO(data), len(data), data[:16_384]) is None
+    assert np.array_equal(decode(tagged), decode(right))
+    changed = _with_count(tagged, lambda n: n // 2).read_bytes()
+    assert head.frames is not None
+    told = (head.count_at, head.frames.to_bytes(4, "big"))
+    assert right_count(BytesIO(changed), len(changed), changed[:16_384]) == told
+
+
+def test_a_large_mp3_of_variable_rate_is_not_counted_and_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    right = _written_mp3(tmp_path / "a.mp3", 44_100, 8)
+    whole = decode(right)
+    monkeypatch.setattr(mp3, "COUNTED_BYTES", 1000)
+    assert error_db(decode(right), whole) < -80
+    assert len(decode(_with_count(right, lambda n: n // 2))) >= 7.9 * 44_100
 
 
 @pytest.mark.parametrize("rate", [22_050, 44_100, 48_000])

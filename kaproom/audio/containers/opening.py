@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from kaproom.audio.containers import asf, flac, mp4, ogg, riff
+from kaproom.audio.containers import asf, flac, mp3, mp4, ogg, riff
 from kaproom.audio.containers.id3 import after_tags
 from kaproom.audio.containers.mp4_timing import Mp4Timing, read_timing
 from kaproom.audio.containers.pieces import (
@@ -22,12 +22,14 @@ from kaproom.audio.containers.pieces import (
     PiecedFile,
     Put,
     loaded,
+    put_over,
 )
 from kaproom.audio.containers.windows import Windows
 
 MAX_IN_MEMORY = 64 * 1024 * 1024
 _HEAD_BYTES = 16 * 1024
 _SMALL_READS = 64 * 1024
+_NO_MP3 = (b"fLaC", b"OggS")
 _PLAIN_SAMPLES = (b"RIFF", b"RF64", b"riff", b"FORM", b"caff")
 
 
@@ -93,6 +95,8 @@ def _opened(windows: Windows, most_in_memory: int) -> SoundBytes:
         pieces, content_hash = _in_memory(windows, pieces, kept)
         if not windows.trouble:
             windows.close()
+    if head[:4] not in (*_PLAIN_SAMPLES, *_NO_MP3) and not is_mp4:
+        pieces = _rightly_counted(pieces, windows, head)
     stream = _stream_of(pieces, windows)
     size = sum(piece.length for piece in pieces)
     head, tail = _ends(stream, size)
@@ -112,6 +116,13 @@ def _without_pictures(windows: Windows, begin: int, head: bytes) -> Sequence[Pie
     if head[:16] == asf.HEADER:
         return asf.without_pictures(read_at, begin, size)
     return None
+
+
+def _rightly_counted(pieces: Sequence[Piece], windows: Windows, head: bytes) -> Sequence[Piece]:
+    """An MP3 whose header tells as many frames as there are; anything else as it is."""
+    size = sum(piece.length for piece in pieces)
+    right = mp3.right_count(_stream_of(pieces, windows), size, head)
+    return pieces if right is None or len(pieces) != 1 else put_over(pieces[0], *right)
 
 
 def _in_memory(windows: Windows, pieces: Sequence[Piece], kept: int) -> tuple[Sequence[Piece], str]:

@@ -112,6 +112,18 @@ class PiecedFile(io.RawIOBase):
         return len(content)
 
 
+def put_over(piece: Piece, at: int, content: bytes) -> list[Piece]:
+    """The piece with these bytes at a place in it, where as many were."""
+    after = at + len(content)
+    match piece:
+        case Kept(begin, end):
+            return [Kept(begin, begin + at), Put(content), Kept(begin + after, end)]
+        case Put(own):
+            return [Put(b"".join((own[:at], content, own[after:])))]
+        case Blank(length):
+            return [Blank(at), Put(content), Blank(length - after)]
+
+
 def loaded(pieces: Sequence[Piece], read_at: ReadAt) -> list[Piece]:
     """The same with what is kept of the file in memory, neighbours joined."""
     found: list[Piece] = []

@@ -11,7 +11,7 @@ from av.codec.context import Flags2
 from av.container import InputContainer
 from av.error import FFmpegError
 
-from kaproom.audio.containers.mp3 import mp3_head
+from kaproom.audio.containers.mp3 import Mp3Head, mp3_head
 from kaproom.audio.containers.ogg import opus_pre_skip
 from kaproom.audio.containers.opening import SoundBytes
 from kaproom.audio.decoder import Unplayable, check_end, entry_before, within_reason
@@ -120,6 +120,10 @@ class AvDecoder:
         timing = self._sound.timing
         if timing is not None and timing.length is not None:
             return timing.length_frames(self.rate)
+        head = self._mp3_head()
+        if head is not None and head.may_tell_less(self._sound.size):
+            # Whoever plays would hand over to the next piece where this one is told to end.
+            return None
         if self._stream.duration is not None and self._stream.time_base is not None:
             told = round(self._stream.duration * self._stream.time_base * self.rate)
             return max(0, told - opus_pre_skip(self._sound.head))
@@ -129,11 +133,18 @@ class AvDecoder:
 
     def _surely_told(self) -> int | None:
         """The length where it is told, not guessed from the size of the file."""
-        name = self._container.format.name.split(",")[0]
-        if name == "mp3":
-            head = mp3_head(self._sound.head)
+        if self._format == "mp3":
+            head = self._mp3_head()
             return self.frames if head is not None and head.frames else None
-        return self.frames if name in _EXACT else None
+        return self.frames if self._format in _EXACT else None
+
+    def _mp3_head(self) -> Mp3Head | None:
+        return mp3_head(self._sound.head) if self._format == "mp3" else None
+
+    @property
+    def _format(self) -> str:
+        """FFmpeg's name of the container."""
+        return self._container.format.name.split(",")[0]
 
     def _decode(self, from_frame: int) -> Iterator[Block]:
         """Blocks from a frame on; what a pre-roll decoded before it is thrown away."""

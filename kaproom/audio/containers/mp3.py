@@ -55,6 +55,15 @@ class Mp3Head:
         told = self.length_bytes or 0
         return abs(told - there) <= max(1024, there * _TOLERANCE)
 
+    def may_tell_less(self, size: int) -> bool:
+        """Whether there may be more to hear than it tells.
+
+        So of joined files, and of what is not believed though all the bytes it tells are there.
+        """
+        there = size - self.begin
+        tells = bool(self.frames and self.length_bytes) and not self.is_right(size)
+        return tells and (self.bytes_fit(size) or (self.length_bytes or 0) < there)
+
     def _frames_fit(self, frames: int, length_bytes: int) -> bool:
         """Whether so many frames can fill so many bytes, as far as that can be told."""
         apart = abs(length_bytes - frames * self.frame_bytes)

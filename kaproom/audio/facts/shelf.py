@@ -20,7 +20,7 @@ import msgspec
 from kaproom.audio.facts.identity import Place
 from kaproom.core.music.track_facts import TrackFacts
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the same file would be measured differently."""
 MOST_KEPT = 10_000
 _MOST_PLACES = 8

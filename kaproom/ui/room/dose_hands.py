@@ -12,6 +12,7 @@ from kaproom.ui.room.cards.choice_card import ChoiceCard
 from kaproom.ui.room.cards.dose_card import DoseCard
 from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.maker import CardMaker
+from kaproom.ui.room.typed_on import TypedOn
 
 Said = Callable[[str, str], None]
 
@@ -19,11 +20,14 @@ Said = Callable[[str, str], None]
 class DoseHands:
     """Reads the state, asks the room; `said` takes words for above the line."""
 
-    def __init__(self, room: Room, cards: CardHost, maker: CardMaker, said: Said) -> None:
+    def __init__(
+        self, room: Room, cards: CardHost, maker: CardMaker, said: Said, typed_on: TypedOn
+    ) -> None:
         self._room = room
         self._cards = cards
         self._maker = maker
         self._said = said
+        self._typed_on = typed_on
         self._ending: ChoiceCard | None = None
 
     def give(self) -> None:
@@ -66,9 +70,13 @@ class DoseHands:
             outcome = self._room.submit(c.EndHold(hold.id, how, now_ms))
             done = say("The hold has ended, {how}.", how=hold_end_words(how))
             self._tell(outcome, done if how else say("The hold has ended."))
+            if outcome.events:
+                words = say("The end of the hold")
+                self._typed_on.settled(card.settled_by, outcome.events[0], words)
 
-        self._ending = self._maker.end_hold(now_ms - hold.begun_ms, ended)
-        self._cards.open(self._ending)
+        card = self._maker.end_hold(now_ms - hold.begun_ms, ended)
+        self._ending = card
+        self._cards.open(card)
 
     def _tell(self, outcome: Outcome, done: str) -> None:
         self._said(outcome.reason or done, "refused" if outcome.reason else "")

@@ -20,6 +20,7 @@ from kaproom.ui.room.keys import Gesture, Press
 from kaproom.ui.room.line_entry import LineEntry
 from kaproom.ui.room.music_hands import MusicHands
 from kaproom.ui.room.strips import next_speed
+from kaproom.ui.room.typed_on import TypedOn
 from kaproom.ui.room.undo_words import undo_words
 from kaproom.ui.services import Rehearsal, Services
 
@@ -54,7 +55,8 @@ class RoomGestures(QObject):
         super().__init__(cards)
         self._machine = machine or SystemMachineClock()
         self.music = MusicHands(room, services, cards, maker, self.said.emit, self._machine)
-        self.doses = DoseHands(room, cards, maker, self.said.emit)
+        self.typed_on = TypedOn(room, entry, self._machine)
+        self.doses = DoseHands(room, cards, maker, self.said.emit, self.typed_on)
         self._room = room
         self._entry = entry
         self._cards = cards
@@ -156,13 +158,18 @@ class RoomGestures(QObject):
     def _open_scale(self, code: str) -> None:
         codes = list(self._room.data.scales)
 
-        def rate(score: int, tested: bool) -> None:
-            self._tell(self._room.rate(code, score, tested))
+        scale = self._room.data.scales[code]
+
+        def rate(score: int, tested: bool, digits: str) -> None:
+            outcome = self._room.rate(code, score, tested)
+            self._tell(outcome)
+            if outcome.events:
+                self.typed_on.settled(digits, outcome.events[0], f"{scale.label} {score}")
 
         def other(step: int) -> None:
             self._open_scale(codes[(codes.index(code) + step) % len(codes)])
 
-        self._cards.open(self._maker.scale(self._room.data.scales[code], rate, other))
+        self._cards.open(self._maker.scale(scale, rate, other))
 
     def _step_phase(self, step: int) -> None:
         names = [p.name for p in self._room.live.state.plan]

@@ -28,6 +28,7 @@ class LineEntry(QObject):
         self._room = room
         self._field = field
         self._asked = ""
+        self._standing = ""
         self._aside = ""
         self._aside_begun_ms: int | None = None
         field.changed.connect(self._changed)
@@ -41,6 +42,11 @@ class LineEntry(QObject):
     def asking(self) -> bool:
         """Whether an unusual line waits for Enter once more."""
         return bool(self._asked)
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether what is typed now begins a line."""
+        return not self._field.text and self._field.hasFocus()
 
     def restore(self) -> None:
         """Put the line that was kept last back where it was, with the time of its first key."""
@@ -118,6 +124,17 @@ class LineEntry(QObject):
             return True
         return bool(self._field.text)
 
+    def go_on(self, typed: str, begun_ms: int | None, words: str) -> None:
+        """Go on in the line with what a card was shown before it turned out to be text.
+
+        `words` say so as long as the line stands, for nobody may be looking just now.
+        """
+        self._field.setFocus()
+        if self._field.begun_ms is None:
+            self._field.begun_ms = begun_ms
+        self._standing = words
+        self._field.add_apart(typed)
+
     def set_aside(self, text: str) -> None:
         """Keep text that cannot be shown now; it is part of the draft until it is put back."""
         if not self._aside and text:
@@ -167,9 +184,11 @@ class LineEntry(QObject):
         return outcome
 
     def _changed(self, text: str) -> None:
+        if not text:
+            self._standing = ""
         if text != self._asked:
             self._asked = ""
-            self.said.emit("", "")
+            self.said.emit(self._standing, "")
         self.read.emit(self._room.understand(text, self._field.begun_ms))
 
 

@@ -65,6 +65,11 @@ class LineField(QPlainTextEdit):
         """Put text at the caret, as if it were typed; one undo takes it away again."""
         self.insertPlainText(text)
 
+    def add_apart(self, text: str) -> None:
+        """The same, with a space between it and words in front of it."""
+        before = self.toPlainText()[: self.textCursor().selectionStart()]
+        self.add(text if not before or before[-1].isspace() else f" {text}")
+
     def show_ghost(self, text: str) -> None:
         """Faint words behind the caret that are no text of the line; empty for none."""
         if text != self._ghost:

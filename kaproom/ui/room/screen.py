@@ -137,6 +137,9 @@ class RoomScreen(QWidget):
         if event.key() not in _MODIFIERS:
             self.recovered.hide()
         if self.held.is_left_over(event) and press_of(event) is None:
+            self.gestures.typed_on.forget()
+            return True
+        if self.gestures.typed_on.take_key(event):
             return True
         if self.cards.offer(event):
             self.held.taken(event)
@@ -255,6 +258,7 @@ class RoomScreen(QWidget):
             self.take_key,
             lambda: self._services.settings().find_us,
             EmergencyPaper(self._note_sheet),
+            self.entry.go_on,
         )
         self.gestures = RoomGestures(
             room, self._services, self.entry, self.cards, maker, self._rehearsal

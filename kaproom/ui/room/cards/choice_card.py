@@ -1,4 +1,7 @@
-"""One choice by one digit: a scale's score, a phase of the music. It gives way to other text."""
+"""One choice by one digit: a scale's score, a phase of the music. It gives way to other text.
+
+Digits that are no choice are text too: they go on in the line with what follows them.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +16,7 @@ from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.room.cards.card import Card
 from kaproom.ui.room.key_positions import key_meant
+from kaproom.ui.room.keys import writes
 from kaproom.ui.theme import Theme
 
 _DIGITS = frozenset("0123456789")
@@ -27,8 +31,19 @@ class Choice:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """What a card needs for what is typed on it: the session clock, and the way into the line."""
+
+    now_ms: Callable[[], int]
+    go_on: Callable[[str, int | None, str], None]
+
+
 class ChoiceCard(Card):
-    """`chosen` is called with the number; numbers above 9 take two digits."""
+    """`chosen` is called with the number; numbers above 9 take two digits.
+
+    What is typed and is no choice goes to the line by `typing`.
+    """
 
     is_question = True
 
@@ -38,12 +53,15 @@ class ChoiceCard(Card):
         title: str,
         choices: tuple[Choice, ...],
         chosen: Callable[[int], None],
+        typing: Typing,
         note: str = "",
     ) -> None:
         super().__init__(title, say("a digit chooses · Esc closes"))
         self._numbers = {c.number for c in choices}
         self._chosen = chosen
+        self._typing = typing
         self._typed = ""
+        self._typed_ms: int | None = None
         self._waiting = Text("", "accent", BODY)
         self._waiting.hide()
         grid = QGridLayout()
@@ -69,6 +87,9 @@ class ChoiceCard(Card):
             if not event.isAutoRepeat():
                 self._digit(event.text())
             return True
+        if self._typed and (writes(event) or event.text() == " "):
+            self._go_on(self._typed + (" " if event.text().isalpha() else "") + event.text())
+            return True
         if self._typed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.choose(int(self._typed))
             return True
@@ -78,19 +99,37 @@ class ChoiceCard(Card):
         return False
 
     def choose(self, number: int) -> None:
-        """Settle on a number."""
+        """Settle on a number, by mouse or by Enter."""
+        self._typed = ""
+        self._settle(number)
+
+    @property
+    def settled_by(self) -> str:
+        """The digits that settled it at once; empty where it was settled in another way."""
+        return self._typed
+
+    def _settle(self, number: int) -> None:
         self.done.emit()
         self._chosen(number)
 
+    def _go_on(self, typed: str) -> None:
+        self.done.emit()
+        words = say("{typed} is no choice of the card, and stands in the line.", typed=self._typed)
+        self._typing.go_on(typed, self._typed_ms, words)
+
     def _digit(self, digit: str) -> None:
+        if not self._typed:
+            self._typed_ms = self._typing.now_ms()
         typed = self._typed + digit
         longer = [n for n in self._numbers if str(n).startswith(typed) and str(n) != typed]
         if longer and int(typed) in self._numbers:
             self._show_typed(typed)
         elif int(typed) in self._numbers and str(int(typed)) == typed:
-            self.choose(int(typed))
+            self._typed = typed
+            self._settle(int(typed))
         else:
-            self._show_typed("")
+            self._typed = typed
+            self._go_on(typed)
 
     def _show_typed(self, typed: str) -> None:
         self._typed = typed
@@ -106,15 +145,17 @@ class ChoiceCard(Card):
 class ScaleCard(ChoiceCard):
     """A scale's levels in words; T marks a score that can be as tested rather than only observed.
 
-    `other` is asked for the scale one further (1) or back (-1).
+    `rate` gets the score, whether it was tested, and the digits that settled it at once; `other` is
+    asked for the scale one further (1) or back (-1).
     """
 
     def __init__(
         self,
         theme: Theme,
         scale: Scale,
-        rate: Callable[[int, bool], None],
+        rate: Callable[[int, bool, str], None],
         other: Callable[[int], None],
+        typing: Typing,
     ) -> None:
         self._tested = False
         levels = range(scale.lowest, scale.highest + 1)
@@ -124,6 +165,7 @@ class ScaleCard(ChoiceCard):
             f"{scale.label} {scale.version}",
             choices,
             self._rated,
+            typing,
             say("{source} · ← → other scales", source=scale.source),
         )
         self._rate = rate
@@ -154,4 +196,4 @@ class ScaleCard(ChoiceCard):
         self._tested_key.set_current(self._tested)
 
     def _rated(self, score: int) -> None:
-        self._rate(score, self._tested)
+        self._rate(score, self._tested, self.settled_by)

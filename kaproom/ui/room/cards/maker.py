@@ -16,7 +16,7 @@ from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.desks.sound import device_labels
 from kaproom.ui.figure_words import countdown_text, hold_end_words
-from kaproom.ui.room.cards.choice_card import Choice, ChoiceCard, ScaleCard
+from kaproom.ui.room.cards.choice_card import Choice, ChoiceCard, ScaleCard, Typing
 from kaproom.ui.room.cards.correct_card import CorrectCard
 from kaproom.ui.room.cards.discharge_card import DischargeCard, DischargeView
 from kaproom.ui.room.cards.dose_card import DoseCard, Moment
@@ -40,7 +40,8 @@ from kaproom.ui.theme import Theme
 class CardMaker:
     """`chart` reads the client's chart as it stands, `called` who it is, `now` the session clock.
 
-    `find_us` is how emergency services find the practice, `paper` brings their sheet to them.
+    `find_us` is how emergency services find the practice, `paper` brings their sheet to them,
+    `go_on` takes into the line what was typed on a card and is no choice of it.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class CardMaker:
         take_key: KeyTaker,
         find_us: Callable[[], str],
         paper: EmergencyPaper,
+        go_on: Callable[[str, int | None, str], None],
     ) -> None:
         self._theme = theme
         self._room = room
@@ -62,21 +64,22 @@ class CardMaker:
         self._take_key = take_key
         self._find_us = find_us
         self._paper = paper
+        self._typing = Typing(room.live.session_ms, go_on)
 
     def scale(
         self,
         scale: Scale,
-        rate: Callable[[int, bool], None],
+        rate: Callable[[int, bool, str], None],
         other: Callable[[int], None],
     ) -> ScaleCard:
         """A scale's levels to choose from; `other` leads to the next scale or back."""
-        return ScaleCard(self._theme, scale, rate, other)
+        return ScaleCard(self._theme, scale, rate, other, self._typing)
 
     def choice(
         self, title: str, choices: tuple[Choice, ...], chosen: Callable[[int], None], note: str
     ) -> ChoiceCard:
         """One of several, by its digit."""
-        return ChoiceCard(self._theme, title, choices, chosen, note)
+        return ChoiceCard(self._theme, title, choices, chosen, self._typing, note)
 
     def pick(
         self, asked: Asked, take: Callable[[Named, int], str], rows: Sequence[Row] = ()
@@ -90,9 +93,8 @@ class CardMaker:
             Choice(n, said_phase(name) or say("without a phase"))
             for n, name in enumerate(phases, 1)
         )
-        return ChoiceCard(
-            self._theme, say("Jump to"), choices, chosen, say("Crossfades to its first piece.")
-        )
+        note = say("Crossfades to its first piece.")
+        return ChoiceCard(self._theme, say("Jump to"), choices, chosen, self._typing, note)
 
     def sound_from(
         self,
@@ -117,7 +119,7 @@ class CardMaker:
             title = say("Sound from… in place of {output}", output=output.called)
             if not output.ok:
                 title = say("Sound from… in place of {output}, which is gone", output=output.called)
-        return ChoiceCard(self._theme, title, choices, chosen, " ".join(notes))
+        return ChoiceCard(self._theme, title, choices, chosen, self._typing, " ".join(notes))
 
     def end(self, when: str, end: Callable[[], None]) -> EndCard:
         """The question whether the session is over."""
@@ -142,7 +144,7 @@ class CardMaker:
         note = say(
             "It ends at the time of the key. Ctrl Shift H once more: not said. Esc: it goes on."
         )
-        return ChoiceCard(self._theme, title, choices, chosen, note)
+        return ChoiceCard(self._theme, title, choices, chosen, self._typing, note)
 
     def toggle_pinned(self, cards: CardHost) -> None:
         """Open or close intention and agreements."""

@@ -1,0 +1,187 @@
+"""A digit's card and a hand that meant the line: no score that is none, and nothing is lost."""
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from kaproom.core.events.session import EntryUndone, ScaleRated
+from kaproom.ui.room.cards.choice_card import ChoiceCard
+from kaproom.ui.room.typed_on import GOES_ON_MS
+from tests.ui.room.house import ALT, CTRL, MINUTE, NONE, SHIFT, House, Key, only
+
+DISTRESS, SEDATION, DEPTH = Key.Key_F11, Key.Key_F10, "depth"
+
+
+_STROKE_MS = 150
+
+
+class _Hand:
+    """Types as a keyboard does, whose keys say when they went down, however busy the machine is."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._ms = 1000
+
+    def write(self, text: str, after_ms: int = _STROKE_MS) -> None:
+        self._ms += after_ms - _STROKE_MS
+        for letter in text:
+            self._ms += _STROKE_MS
+            key = ord(letter.upper()) if letter.isascii() else 0
+            event = QKeyEvent(QEvent.Type.KeyPress, key, NONE, letter)
+            event.setTimestamp(self._ms)
+            QApplication.sendEvent(self._house.window.focusWidget(), event)
+
+
+def _write(house: House, text: str) -> None:
+    _Hand(house).write(text)
+
+
+def _open(house: House, scale: Key | str) -> None:
+    if scale == DEPTH:
+        house.press(SEDATION)
+        house.press(Key.Key_Right)
+    else:
+        assert isinstance(scale, Key)
+        house.press(scale)
+    assert isinstance(house.screen.cards.card, ChoiceCard)
+
+
+@pytest.mark.parametrize("scale", [DISTRESS, SEDATION, DEPTH])
+@pytest.mark.parametrize("line", ["128/82 74 98", "74 98", "101/70", "45/40", "spo2 97"])
+def test_a_reading_on_an_open_scale_is_a_reading_and_no_score(
+    house: House, scale: Key | str, line: str
+) -> None:
+    house.pass_time(4 * MINUTE)
+    _open(house, scale)
+    _write(house, line)
+    assert house.screen.field.text == line
+    assert not house.state.scales
+    assert house.screen.cards.card is None
+    house.pass_time(MINUTE)
+    house.press(Key.Key_Return)
+    house.press(Key.Key_Return)
+    assert only(house.state.readings).at_ms == 4 * MINUTE
+
+
+@pytest.mark.parametrize(
+    "line", ["3 breaths, then still", "10 times he said it", "1/10", "7/10", "2.5 he says", "77"]
+)
+def test_what_begins_with_a_score_and_is_more_is_text_as_it_was_typed(
+    house: House, line: str
+) -> None:
+    _open(house, DISTRESS)
+    _write(house, line)
+    assert house.screen.field.text == line
+    assert not house.state.scales
+    house.press(Key.Key_Return, CTRL)
+    assert only(house.state.notes).body.text == line
+
+
+def test_that_a_score_was_taken_back_stands_in_the_record_and_above_the_line(house: House) -> None:
+    _open(house, SEDATION)
+    _write(house, "128/82")
+    assert house.screen.notes.said.startswith("Sedation (MOAA/S) 1 is taken back")
+    house.press(Key.Key_Return)
+    kinds = [type(event.body) for event in house.stored()]
+    assert kinds.count(ScaleRated) == kinds.count(EntryUndone) == 1
+    house.press(Key.Key_Z, CTRL)
+    assert not house.state.readings
+    assert not house.state.scales
+
+
+def test_a_slash_that_needs_shift_is_one_too(house: House) -> None:
+    _open(house, DISTRESS)
+    _write(house, "7")
+    house.send(Key.Key_Shift, SHIFT, "")
+    house.send(Key.Key_Slash, SHIFT, "/")
+    assert house.screen.field.text == "7/"
+    assert not house.state.scales
+
+
+@pytest.mark.parametrize("words", ["he weeps", "#body", "“I am here"])
+def test_words_right_behind_a_score_are_a_line_of_their_own(house: House, words: str) -> None:
+    _open(house, DISTRESS)
+    hand = _Hand(house)
+    hand.write("7")
+    assert only(house.state.scales).body.score == 7
+    hand.write(words)
+    house.press(Key.Key_Return)
+    assert only(house.state.scales).body.score == 7
+    assert only(house.state.notes).body.text == words
+
+
+def test_a_sentence_goes_on_behind_a_score(house: House) -> None:
+    _write(house, "low and long, then")
+    _open(house, SEDATION)
+    _write(house, "2 still")
+    assert house.screen.field.text == "low and long, then still"
+    assert only(house.state.scales).body.score == 2
+
+
+def test_a_figure_in_a_sentence_stands_apart_from_its_words(house: House) -> None:
+    _write(house, "lies down,")
+    _open(house, SEDATION)
+    _write(house, "128/82")
+    assert house.screen.field.text == "lies down, 128/82"
+    assert not house.state.scales
+
+
+def test_a_figure_a_moment_later_leaves_the_score_alone(house: House) -> None:
+    _open(house, DISTRESS)
+    hand = _Hand(house)
+    hand.write("7")
+    hand.write("128/82", after_ms=GOES_ON_MS + 100)
+    house.press(Key.Key_Return)
+    assert only(house.state.scales).body.score == 7
+    assert only(house.state.readings).body.systolic_mmhg == 128
+
+
+def test_a_score_that_was_clicked_or_entered_is_meant(house: House) -> None:
+    _open(house, DISTRESS)
+    _write(house, "1")
+    house.press(Key.Key_Return)
+    house.enter("128/82")
+    assert only(house.state.scales).body.score == 1
+    assert only(house.state.readings).body.systolic_mmhg == 128
+
+
+def test_a_first_digit_that_waits_is_not_lost_where_words_follow(house: House) -> None:
+    house.pass_time(2 * MINUTE)
+    _open(house, DISTRESS)
+    _write(house, "1")
+    house.pass_time(MINUTE)
+    house.enter("he weeps")
+    note = only(house.state.notes)
+    assert (note.body.text, note.at_ms) == ("1 he weeps", 2 * MINUTE)
+
+
+def test_a_card_that_waits_beneath_keeps_what_it_holds(house: House) -> None:
+    house.press(Key.Key_G, CTRL)
+    _write(house, "40")
+    _open(house, SEDATION)
+    _write(house, "128/82")
+    house.press(Key.Key_Return)
+    assert only(house.state.readings).body.systolic_mmhg == 128
+    assert not house.state.scales
+    card = house.screen.cards.card
+    assert card is not None
+    assert "40" in card.unfinished
+
+
+def test_digits_that_are_no_device_and_no_phase_are_text(house: House) -> None:
+    house.press(Key.Key_P, ALT)
+    house.pass_time(MINUTE)
+    before = house.room.player.status().track_index
+    house.press(Key.Key_J, ALT)
+    _write(house, "98% 74")
+    assert house.screen.field.text == "98% 74"
+    assert house.room.player.status().track_index == before
+
+
+def test_a_digit_held_down_is_the_score_it_is(house: House) -> None:
+    _open(house, DISTRESS)
+    house.hold_down(Key.Key_7)
+    house.send(Key.Key_7, NONE, "7", repeat=True)
+    _write(house, "7")
+    assert only(house.state.scales).body.score == 7

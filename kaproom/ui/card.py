@@ -55,12 +55,11 @@ class Card(QAbstractButton):
         self.setAccessibleName(": ".join(part for part in (self._action, title) if part))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses as Space does: once, however long it is held."""
+        """Enter presses as Space does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (
             Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         ):
-            if not event.isAutoRepeat():
-                self.click()
+            self.click()
             return
         super().keyPressEvent(event)
 

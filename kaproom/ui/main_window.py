@@ -24,6 +24,7 @@ from kaproom.ui.closing import Closing
 from kaproom.ui.focus_order import bring_into_sight, next_stop
 from kaproom.ui.form_draft import FormDraft
 from kaproom.ui.held_screen import HeldScreen
+from kaproom.ui.one_press import OnePress, act_once
 from kaproom.ui.routes.routes import Routes
 from kaproom.ui.routes.stage import Stage
 from kaproom.ui.screen_sheet import screen_sheet
@@ -76,6 +77,8 @@ class MainWindow(QMainWindow):
         self._stage.lock_asked.connect(self.lock)
         QShortcut(QKeySequence(_BACK), self).activated.connect(self._stage.go_back)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.withdraw)
+        act_once(self)
+        self._one_press = OnePress(self, lambda: self.routes.room.screen is not None)
         self.away = AwayWatch(self, self._idle_limit_min, machine, sleep)
         self.away.gone.connect(self.withdraw)
         self._show_beginning()

@@ -104,9 +104,7 @@ class KeyButton(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses a primary one, and Space does not."""
         if self._primary and event.key() in _ENTER:
-            # Held down, it would lead on from one screen after the other.
-            if not event.isAutoRepeat():
-                self.click()
+            self.click()
         elif self._primary and event.key() == Qt.Key.Key_Space:
             event.ignore()
         else:

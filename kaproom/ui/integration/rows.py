@@ -94,14 +94,14 @@ class TickRow(QFrame):
         self.setAccessibleName(line.spoken)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of a line; only going up and down goes on while a key is held."""
+        """The keys of a line; all others are the screen's."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         signal = _SIGNALS.get(Qt.Key(event.key())) if plain else None
         if signal is None:
             super().keyPressEvent(event)
         elif signal in ("left_upwards", "left_downwards"):
             getattr(self, signal).emit()
-        elif not event.isAutoRepeat():
+        else:
             getattr(self, signal).emit(self.line.key)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -208,7 +208,6 @@ class IntegrationScreen(QWidget):
     def _bind(self, chord: str, do: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(chord), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.setAutoRepeat(False)
         shortcut.activated.connect(do)
 
     def _session_changed(self, _change: Change[SessionState]) -> None:

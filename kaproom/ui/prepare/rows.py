@@ -73,11 +73,11 @@ class EntryRow(Row):
         self._name()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete takes the entry back, Ctrl+E corrects, Enter opens it; once for a key held."""
+        """Delete takes the entry back, Ctrl+E corrects, Enter opens it."""
         do = self._asked_by(event)
         if do is None:
             super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
+        else:
             do()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kaproom.core.clock import MachineClock
 from kaproom.core.stream.audit import AuditAction
+from kaproom.ui.one_press import act_once
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
@@ -42,6 +43,7 @@ class Stage(QStackedWidget):
         self.leaving.emit()
         left = self.currentWidget()
         self.back = back
+        act_once(screen)
         self.addWidget(screen)
         self.setCurrentWidget(screen)
         if left is not None:

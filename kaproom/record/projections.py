@@ -29,7 +29,7 @@ from kaproom.record.keys import StoreKey
 from kaproom.record.schema import entry, projection, search_line, session_summary
 
 # To be raised whenever the same entries shall give other rows.
-VERSION = 2
+VERSION = 3
 
 _CHANGING = tuple(body.KIND for body in (*get_args(Undoing), *get_args(Correction)))
 _WORDED = tuple(body.KIND for body in SEARCHABLE)

@@ -16,7 +16,13 @@ from fhir.resources.R4B.bundle import Bundle
 from kaproom.core.chart.chart import fold_chart
 from kaproom.core.events.chart import ClientWeighed
 from kaproom.core.events.event import Store
-from kaproom.core.events.session import MachineOff, ReadingTaken, SessionMoved
+from kaproom.core.events.session import (
+    EntryCorrected,
+    MachineOff,
+    ReadingTaken,
+    SessionEnded,
+    SessionMoved,
+)
 from kaproom.core.session import commands as c
 from kaproom.core.session.palette import Scale
 from kaproom.core.session.session import session_from
@@ -172,6 +178,24 @@ def test_session_time_that_stood_still_parts_a_curve(record_alone: RecordReader)
     curves = [o for o in day["Observation"] if "valueSampledData" in o]
     assert [c["valueSampledData"]["data"] for c in curves] == ["70 71", "72 73"]
     assert curves[1]["effectivePeriod"]["start"] == "2026-09-21T16:23:22+02:00"
+
+
+def test_an_end_that_was_put_right_ends_the_encounter_and_says_what_stood_before(
+    record_alone: RecordReader,
+) -> None:
+    facts = read_session(record_alone, SESSION, SCALES)
+    events = facts.state.ledger.events
+    (end,) = (event for event in events if isinstance(event.body, SessionEnded))
+    earlier_ms = (end.session_ms or 0) - 60_000
+    right = replace(
+        end, id="right", turn=events[-1].turn + 1, body=EntryCorrected(end.id, (), earlier_ms)
+    )
+    day = _read(bundle_bytes(replace(facts, state=session_from([*events, right]))))
+    period = day["Encounter"][0]["period"]
+    assert period["end"] == facts.at(earlier_ms).isoformat(timespec="seconds")
+    before = f"before: time {facts.at(end.session_ms or 0):%Y-%m-%d %H:%M}."
+    sections = day["Composition"][0]["section"]
+    assert any(before in section["text"]["div"] for section in sections)
 
 
 def test_late_corrected_and_passed_over_entries_say_so(

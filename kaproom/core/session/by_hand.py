@@ -59,8 +59,15 @@ def by_hand(state: SessionState) -> tuple[Entry[Body], ...]:
     return tuple(sorted(entries, key=lambda entry: entry.event.turn, reverse=True))
 
 
-def reached_ms(state: SessionState) -> int:
-    """The session time up to which there is something to show.
+def last_in_the_room_ms(state: SessionState) -> int:
+    """The session time of the last thing a person entered before the end was entered."""
+    ends = state.ledger.of(e.SessionEnded)
+    until = ends[0].event.turn if ends else state.ledger.last_turn + 1
+    return max((entry.at_ms for entry in by_hand(state) if entry.event.turn < until), default=0)
+
+
+def happened_ms(state: SessionState) -> int:
+    """The session time of the last there was of the day.
 
     That of the newest entry while it runs; then the end, or what happened after it. When something
     was tidied afterwards does not count.
@@ -70,3 +77,13 @@ def reached_ms(state: SessionState) -> int:
         return events[-1].session_ms or 0 if events else 0
     last = (state.ledger.of(kind)[-1:] for kind in _REACHING)
     return max(state.ended_ms, *(entry.at_ms for entries in last for entry in entries), 0)
+
+
+def reached_ms(state: SessionState) -> int:
+    """The session time up to which there is something to show.
+
+    Music and devices went on being recorded until the end was entered, also where it is corrected
+    to an earlier time.
+    """
+    entered = (entry.event.session_ms or 0 for entry in state.ledger.of(e.SessionEnded))
+    return max(happened_ms(state), *entered, 0)

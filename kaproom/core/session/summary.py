@@ -6,12 +6,13 @@ from kaproom.core.events.event import Event, session_stream
 from kaproom.core.events.session import (
     EntryCorrected,
     EntryUndone,
+    MachineOff,
     SessionEnded,
     SessionMoved,
     SessionStarted,
 )
 from kaproom.core.session.session import as_moved
-from kaproom.core.stream.ledger import fold_all
+from kaproom.core.stream.ledger import Entry, Ledger, fold_all
 from kaproom.core.stream.ports import SessionSummary
 
 SUMMARY_KINDS = (
@@ -19,6 +20,7 @@ SUMMARY_KINDS = (
     SessionEnded.KIND,
     EntryUndone.KIND,
     EntryCorrected.KIND,
+    MachineOff.KIND,
     SessionMoved.KIND,
 )
 SESSION_PREFIX = session_stream("")
@@ -35,7 +37,7 @@ def summary_of(stream: str, events: Iterable[Event], length: int) -> SessionSumm
         return None
     start = started[0].event
     body = as_moved(started[0].body, ledger.of(SessionMoved))
-    ended = next((entry.event for entry in ledger.of(SessionEnded)), None)
+    ended = next(iter(ledger.of(SessionEnded)), None)
     return SessionSummary(
         id=stream.removeprefix(SESSION_PREFIX),
         client_id=body.client_id,
@@ -43,8 +45,16 @@ def summary_of(stream: str, events: Iterable[Event], length: int) -> SessionSumm
         number=body.number,
         state="running" if ended is None else "ended",
         started_utc_us=start.at_utc_us,
-        ended_utc_us=None if ended is None else ended.at_utc_us,
-        duration_ms=None if ended is None else ended.session_ms,
+        ended_utc_us=None if ended is None else _ended_utc_us(ledger, ended),
+        duration_ms=None if ended is None else ended.at_ms,
         offset_min=start.offset_min,
         events=length,
     )
+
+
+def _ended_utc_us(ledger: Ledger, ended: Entry[SessionEnded]) -> int:
+    """When the session ended, as corrected; session time stood still while the machine was off."""
+    entered_ms = ended.event.session_ms or 0
+    offs = ((off.at_ms, off.body.gap_ms) for off in ledger.of(MachineOff))
+    off_ms = sum(gap_ms for at_ms, gap_ms in offs if ended.at_ms < at_ms <= entered_ms)
+    return ended.event.at_utc_us - (entered_ms - ended.at_ms + off_ms) * 1000

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from kaproom.core.events.chart import OrderReceived
 from kaproom.core.events.event import Body
+from kaproom.core.events.session import SessionEnded
 from kaproom.core.review.late_entry import late_dose, late_line
 from kaproom.core.room.correcting import correct, editable_text
 from kaproom.core.room.line import unusual_words
-from kaproom.core.session.by_hand import by_hand
+from kaproom.core.session.by_hand import by_hand, is_by_hand
 from kaproom.core.session.commands import Command, TakeBack
 from kaproom.core.session.live_session import LiveSession
 from kaproom.core.session.session import session_clock_text, standing
@@ -108,7 +109,9 @@ class AfterwardsForm(QWidget):
         yield _LATE, say("A late entry")
         yield _DOSE, say("A dose that was not entered")
         near = sorted(by_hand(state), key=lambda entry: abs(entry.at_ms - self._at_ms))[:_NEAREST]
-        for entry in sorted(near, key=lambda entry: entry.at_ms):
+        # The end is looked for from anywhere: it is what a forgotten key makes wrong.
+        ends = state.ledger.of(SessionEnded)
+        for entry in sorted((*near, *ends), key=lambda entry: entry.at_ms):
             words = clipped(listed_words(entry, state), _LONGEST)
             time = session_clock_text(entry.at_ms)
             yield entry.id, say("Correct {time} · {words}", time=time, words=words)
@@ -122,7 +125,7 @@ class AfterwardsForm(QWidget):
     def _show_chosen(self) -> None:
         """What is chosen as it reads now; typed words of a late entry stay."""
         entry = self._entry
-        self._back.setVisible(entry is not None)
+        self._back.setVisible(entry is not None and is_by_hand(entry))
         self._withdraw_question()
         if entry is not None:
             self._text.setText(editable_text(entry.body) or "")

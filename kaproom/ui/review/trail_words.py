@@ -14,6 +14,7 @@ from kaproom.core.events.session import (
     PhaseEntered,
     ReadingTaken,
     ScaleRated,
+    SessionEnded,
 )
 from kaproom.core.phase_names import said_phase
 from kaproom.core.review.at_cursor import Moment, newest
@@ -62,6 +63,7 @@ def moment_trail(state: SessionState, moment: Moment) -> tuple[str, ...]:
     about: list[Entry[Body]] = [*moment.scales, *moment.lasting]
     about += [event.begun for event in moment.adverse]
     about += [dose] if dose is not None else []
+    about += [end for end in state.ledger.of(SessionEnded) if end.at_ms <= moment.at_ms]
     for entry in about:
         words = (late_words(entry), *trail_words(entry))
         lines += [f"{body_words(entry.body)}: {line}" for line in words if line]

@@ -17,6 +17,7 @@ _PLAIN: dict[type[Body], str] = {
     e.DoseHeld: say("begin of a hold"),
     e.DoseHoldEnded: say("end of a hold"),
     DischargeDecided: say("discharge decision"),
+    e.SessionEnded: say("end of the session"),
 }
 
 

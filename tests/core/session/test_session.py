@@ -1,5 +1,7 @@
 """What a session amounts to: phases, T+, corrections, undo, music spans."""
 
+from dataclasses import replace
+
 import pytest
 
 from kaproom.core.events.session import (
@@ -13,6 +15,7 @@ from kaproom.core.session import commands as c
 from kaproom.core.session.by_hand import reached_ms
 from kaproom.core.session.notes import is_carried, is_starred
 from kaproom.core.session.session import session_clock_text
+from kaproom.core.session.summary import summary_of
 from tests.support.scene import START, Scene
 
 DOSE = c.GiveDose(DoseGiven("ketamine", "IM", 60_000))
@@ -68,6 +71,63 @@ def test_each_correction_in_the_trail_can_be_read_as_it_was() -> None:
     entry = scene.state.notes[0]
     words = [entry.as_written(i) for i in range(3)]
     assert [w.text for w in words if isinstance(w, NoteTaken)] == ["one", "two", "three"]
+
+
+def test_an_end_entered_late_is_put_right_and_all_that_is_worked_out_follows() -> None:
+    scene = Scene()
+    scene.at(60).do(c.EnterPhase("Return"))
+    scene.at(70).do(c.TakeNote("the last word"))
+    scene.at(150).do(c.EndSession())
+    (end,) = scene.state.ledger.of(SessionEnded)
+    scene.at(160).do(c.CorrectEntry(end.id, at_session_ms=90 * 60_000))
+    assert scene.state.ended_ms == 90 * 60_000
+    assert scene.state.phases[-1].end_ms == 90 * 60_000
+    (as_it_stands,) = scene.state.ledger.of(SessionEnded)
+    assert (as_it_stands.event.session_ms, len(as_it_stands.trail)) == (150 * 60_000, 1)
+    assert reached_ms(scene.state) == 150 * 60_000, "what was recorded until then is still shown"
+    summary = summary_of("session/s1", scene.events, len(scene.events))
+    assert summary is not None
+    assert summary.duration_ms == 90 * 60_000
+    assert summary.ended_utc_us == START.utc_us + 90 * 60_000_000
+    scene.do(c.Undo())
+    assert scene.state.ended_ms == 150 * 60_000
+
+
+def test_the_end_is_between_the_last_entry_of_the_room_and_the_key_that_ended_it() -> None:
+    scene = Scene()
+    scene.at(70).do(c.TakeNote("the last word"))
+    end = scene.at(150).do(c.EndSession())
+    scene.at(155).do(c.TakeNote("on the doorstep"))
+
+    def refused(minutes: float) -> str:
+        return scene.refused(c.CorrectEntry(end.id, at_session_ms=int(minutes * 60_000)))
+
+    assert refused(69) == "The session went on until 1:10:00: an entry says so."
+    assert refused(151) == "The session had ended by 2:30:00: it was entered then."
+    assert refused(150) == "Nothing was changed."
+    assert scene.refused(c.CorrectEntry(end.id, (("x", 1),))).startswith("Only the time")
+    assert scene.refused(c.TakeBack(end.id)) == "There is nothing of that kind to take back."
+    scene.do(c.CorrectEntry(end.id, at_session_ms=70 * 60_000))
+    scene.do(c.CorrectEntry(end.id, at_session_ms=150 * 60_000))
+    assert scene.state.ended_ms == 150 * 60_000
+
+
+def test_an_end_put_before_a_night_the_machine_was_off_was_on_the_evening_before() -> None:
+    scene = Scene()
+    scene.at(70).do(c.TakeNote("the last word"))
+    scene.at(80).do(c.ReportOff(10 * 3_600_000))
+    end = scene.at(82).do(c.EndSession())
+    stored = [
+        # The stepped clock knows no night: the wall was ten hours further by then.
+        replace(event, at_utc_us=event.at_utc_us + 10 * 3_600_000_000)
+        if isinstance(event.body, SessionEnded)
+        else event
+        for event in scene.events
+    ]
+    moved = scene.do(c.CorrectEntry(end.id, at_session_ms=75 * 60_000))
+    summary = summary_of("session/s1", [*stored, moved], len(stored) + 1)
+    assert summary is not None
+    assert summary.ended_utc_us == START.utc_us + 75 * 60_000_000
 
 
 def test_undo_takes_back_the_newest_and_then_the_one_before() -> None:

@@ -8,12 +8,16 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kaproom.core.events.event import Body
+from kaproom.core.events.session import SessionEnded
+from kaproom.core.review.at_cursor import moment_at
 from kaproom.core.session.live_session import LiveSession
 from kaproom.core.session.session import SessionState
 from kaproom.core.stream.ledger import Entry
+from kaproom.core.vitals.samples import SampleTrack
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.review.afterwards_form import AT, TEXT, WHAT
 from kaproom.ui.review.screen import ReviewScreen
+from kaproom.ui.review.trail_words import moment_trail
 from tests.support.day import MINUTE, add_client, all_saved, run_day
 from tests.support.desk import Desk
 
@@ -130,6 +134,30 @@ def test_words_amount_and_time_are_corrected_and_what_stood_stays(after: Afterwa
     after.write("")
     assert after.state.doses[0].body.amount_ug == 50_000
     assert after.state.doses[0].at_ms == dose.at_ms, "to the second, though minutes are shown"
+
+
+def test_an_end_entered_late_is_corrected_and_both_times_are_read(after: Afterwards) -> None:
+    (end,) = after.state.ledger.of(SessionEnded)
+    after.screen.go_to(20 * MINUTE)
+    after.ask()
+    after.choose(end)
+    form = after.screen.afterwards
+    assert form.form.values()[AT] == "1:30:00"
+    assert not form._back.isVisible()
+    after.put(AT, "0:20")
+    after.write("")
+    assert after.reason.startswith("The session went on until")
+    after.put(AT, "1:20")
+    after.write("")
+    assert after.state.ended_ms == 80 * MINUTE
+    assert after.screen.end_ms == 90 * MINUTE, "music and curves went on until the key"
+    after.screen.go_to(80 * MINUTE)
+    said = "\n".join(moment_trail(after.state, moment_at(after.state, SampleTrack(), 80 * MINUTE)))
+    assert "end of the session: corrected" in said
+    assert "was at 1:30" in said
+    all_saved(after.desk.program.casebook)
+    (summary,) = after.desk.program.casebook.sessions()
+    assert summary.duration_ms == 80 * MINUTE
 
 
 def test_a_dose_that_was_not_entered_adds_to_the_first(after: Afterwards) -> None:

@@ -4,7 +4,7 @@ Knows no command; a time that cannot be is refused here, for every kind of entry
 """
 
 from kaproom.core.events.event import Body
-from kaproom.core.session.by_hand import reached_ms
+from kaproom.core.session.by_hand import happened_ms
 from kaproom.core.session.session import SessionState, standing
 from kaproom.core.stream.decision import Answer, Context, Refusal, make_event
 from kaproom.core.wording import say
@@ -27,7 +27,7 @@ def at_its_time(
     """
     latest_ms = latest_time_ms(state, context)
     if at_ms is None and state.ended_ms is not None and latest_ms < context.session_ms:
-        at_ms = reached_ms(state)
+        at_ms = happened_ms(state)
     elif at_ms is None:
         at_ms = context.session_ms
     if at_ms < 0:

@@ -8,11 +8,16 @@ from kaproom.core.events.event import Body, Event, Store
 from kaproom.core.events.keeping import EntriesPurged, NotesPurged, PurgedEntry
 from kaproom.core.session import commands as c
 from kaproom.core.session.adverse import correction_fault
-from kaproom.core.session.by_hand import BY_HAND, began_by_itself, is_by_hand
+from kaproom.core.session.by_hand import (
+    BY_HAND,
+    began_by_itself,
+    is_by_hand,
+    last_in_the_room_ms,
+)
 from kaproom.core.session.deciding.answering import at_once, latest_time_ms
 from kaproom.core.session.deciding.doses import adding_fault, has_boosters
 from kaproom.core.session.holds import holds
-from kaproom.core.session.session import SessionState, standing
+from kaproom.core.session.session import SessionState, session_clock_text, standing
 from kaproom.core.stream.decision import Answer, Context, Refusal
 from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
@@ -33,8 +38,10 @@ _NOT_UNDOABLE = (
 
 
 def correct_entry(state: SessionState, command: c.CorrectEntry, context: Context) -> Answer:
-    """An entry was wrong in some fields or in its time."""
+    """An entry was wrong in some fields or in its time; of the end, the time alone."""
     entry = standing(state, command.entry_id)
+    if entry is not None and isinstance(entry.body, e.SessionEnded):
+        return _correct_end(state, entry, command, context)
     if entry is None or not isinstance(entry.body, BY_HAND):
         return Refusal(say("There is nothing of that kind to correct."))
     reason = _correction_reason(state, entry, command, latest_time_ms(state, context))
@@ -43,6 +50,25 @@ def correct_entry(state: SessionState, command: c.CorrectEntry, context: Context
         return Refusal(reason)
     kind = e.NoteCorrected if entry.event.store is Store.NOTES else e.EntryCorrected
     return at_once(state, context, kind(entry.id, command.replacement, command.at_session_ms))
+
+
+def _correct_end(
+    state: SessionState, entry: Entry[Body], command: c.CorrectEntry, context: Context
+) -> Answer:
+    """The session had ended before its end was entered, though not before what was done in it."""
+    at_ms, entered_ms = command.at_session_ms, entry.event.session_ms or 0
+    if command.replacement:
+        return Refusal(say("Only the time of this entry can be corrected here."))
+    if at_ms is None or at_ms == entry.at_ms:
+        return Refusal(say("Nothing was changed."))
+    last_ms = last_in_the_room_ms(state)
+    if at_ms < last_ms:
+        time = session_clock_text(last_ms, seconds=True)
+        return Refusal(say("The session went on until {time}: an entry says so.", time=time))
+    if at_ms > entered_ms:
+        time = session_clock_text(entered_ms, seconds=True)
+        return Refusal(say("The session had ended by {time}: it was entered then.", time=time))
+    return at_once(state, context, e.EntryCorrected(entry.id, (), at_ms))
 
 
 def _correction_reason(

@@ -132,8 +132,6 @@ def _other_words(body: Body) -> str:
             return f"{said}: {body.track}" if body.track else said
         case PurgedEntry():
             return say("words removed for good")
-        case e.SessionEnded():
-            return say("end of the session")
         case _:
             return entry_words(body)
 

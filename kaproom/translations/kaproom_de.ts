@@ -4871,6 +4871,11 @@ mmHg</translation>
       <translation>Weglegen</translation>
     </message>
     <message>
+      <location filename="../ui/entry_line.py" />
+      <source>Put away and kept: Ctrl Z brings it back.</source>
+      <translation>Weggelegt und aufbewahrt: Strg Z holt es zurück.</translation>
+    </message>
+    <message>
       <location filename="../ui/handout/screen.py" />
       <source>Put it on</source>
       <translation>Daraufsetzen</translation>
@@ -6412,6 +6417,11 @@ mmHg</translation>
       <translation>Der Sitzungstag der ketamingestützten Psychotherapie, auf einem Laptop.</translation>
     </message>
     <message>
+      <location filename="../ui/room/dose_hands.py" />
+      <source>The end of the hold</source>
+      <translation>Das Ende des Haltens</translation>
+    </message>
+    <message>
       <location filename="../ui/room/cards/correct_fields.py" />
       <source>The entry as it should read</source>
       <translation>Der Eintrag, wie er lauten soll</translation>
@@ -6760,6 +6770,11 @@ mmHg</translation>
       <translation>Der Wert fehlt.</translation>
     </message>
     <message>
+      <location filename="../core/session/deciding/corrections.py" />
+      <source>The session had ended by {time}: it was entered then.</source>
+      <translation>Um {time} war die Sitzung zu Ende: da wurde es eingetragen.</translation>
+    </message>
+    <message>
       <location filename="../core/session/deciding/course.py" />
       <source>The session has begun already.</source>
       <translation>Die Sitzung hat schon begonnen.</translation>
@@ -6813,6 +6828,11 @@ mmHg</translation>
       <location filename="../cli/move_session.py" />
       <source>The session was not moved. {fault}</source>
       <translation>Die Sitzung wurde nicht verschoben. {fault}</translation>
+    </message>
+    <message>
+      <location filename="../core/session/deciding/corrections.py" />
+      <source>The session went on until {time}: an entry says so.</source>
+      <translation>Die Sitzung ging bis {time} weiter: das sagt ein Eintrag.</translation>
     </message>
     <message>
       <location filename="../ui/paper/record/changes_part.py" />
@@ -10242,7 +10262,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>Ende einer Beobachtung</translation>
     </message>
     <message>
-      <location filename="../ui/paper/record/entry_text.py" />
+      <location filename="../ui/room/entry_words.py" />
       <source>end of the session</source>
       <translation>Ende der Sitzung</translation>
     </message>
@@ -17233,6 +17253,11 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{typed!r} ist keine Zahl</translation>
     </message>
     <message>
+      <location filename="../ui/room/cards/choice_card.py" />
+      <source>{typed} is no choice of the card, and stands in the line.</source>
+      <translation>{typed} steht auf der Karte nicht zur Wahl, sondern in der Zeile.</translation>
+    </message>
+    <message>
       <location filename="../core/rehearsal/rehearsal.py" />
       <source>{typed} is no session time</source>
       <translation>{typed} ist keine Sitzungszeit</translation>
@@ -17311,6 +17336,11 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <location filename="../core/visits/line.py" />
       <source>{words} has gone by this year: type the year if {year} is meant.</source>
       <translation>{words} ist dieses Jahr vorbei: das Jahr eingeben, wenn {year} gemeint ist.</translation>
+    </message>
+    <message>
+      <location filename="../ui/room/typed_on.py" />
+      <source>{words} is taken back: it went on, and stands in the line.</source>
+      <translation>{words} ist zurückgenommen: Es ging weiter und steht in der Zeile.</translation>
     </message>
     <message>
       <location filename="../ui/review/filter_line.py" />

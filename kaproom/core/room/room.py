@@ -14,6 +14,7 @@ from kaproom.core.events.event import Event
 from kaproom.core.events.session import MusicReported
 from kaproom.core.music.music import MusicAction, MusicLevel, MusicPlace, MusicSetting, PlayerReport
 from kaproom.core.room.line import LineMeaning, is_late, understand, unusual_words
+from kaproom.core.room.lines_aside import LinesAside
 from kaproom.core.room.machine_sleep import SleepWatch
 from kaproom.core.room.protocol import Protocol
 from kaproom.core.room.recovery import Recovered, recovered
@@ -92,6 +93,7 @@ class Room:
         self.samples = samples or SampleTrack()
         self.recovered: Recovered | None = None
         self._line = UnfinishedLine(record, f"session/{live.id}/line")
+        self.aside = LinesAside(record, f"session/{live.id}/aside")
         self._recorder = SampleRecorder(record, live.id, self.samples)
         self._told: deque[PlayerReport] = deque()
         self._source = source
@@ -237,6 +239,7 @@ class Room:
         """Hand over again what the record could not write; call it now and then."""
         self._recorder.retry()
         self._line.retry()
+        self.aside.retry()
         self.live.retry()
         self._acknowledge()
 
@@ -247,8 +250,8 @@ class Room:
 
     @property
     def lines_and_samples_wait(self) -> bool:
-        """Whether what is outside the chain is not on the disk: samples or the unfinished line."""
-        return self._recorder.unwritten or self._line.unwritten
+        """Whether what is outside the chain is not on the disk: samples or unfinished lines."""
+        return self._recorder.unwritten or self._line.unwritten or self.aside.unwritten
 
     def vitals_due(self) -> DueCheck | None:
         """The check that is due next by the plan's schedule."""

@@ -201,6 +201,7 @@ KEY_LIST: tuple[Line, ...] = (
     Line(KeyGroup.LINE, "Alt Enter", say("starred; alone: the last note")),
     Line(KeyGroup.LINE, "Ctrl Shift Enter", say("at the time of the last entry")),
     Line(KeyGroup.LINE, "Tab", say("takes what is offered · ↓ the next")),
+    Line(KeyGroup.LINE, "↑", say("brings back a refused line that made way")),
     Line(KeyGroup.LINE, "Ctrl E", say("correct one of the last entries")),
     Line(KeyGroup.LINE, "Ctrl F", say("find words of this client")),
     Line(KeyGroup.LINE, "Ctrl Z", say("undoes text, else the last entry")),

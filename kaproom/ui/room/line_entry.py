@@ -1,6 +1,8 @@
 """From typed text to an entry: the echo while typing, Enter and its variants, questions, the draft.
 
 Holds no entry of its own. A refused or unusual line stays where it is, with the reason beside it.
+Where other words are begun behind it, unseen, it makes way for them: it is set aside, and said to
+be, until Up brings it back or the session ends.
 """
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
@@ -11,27 +13,39 @@ from kaproom.core.session.commands import StarNote, TakeNote
 from kaproom.core.session.notes import is_starred
 from kaproom.core.session.session import SessionState, session_clock_text
 from kaproom.core.stream.ledger import Entry
+from kaproom.core.stream.ports import Draft
 from kaproom.core.wording import say
+from kaproom.ui.figure_words import clipped
 from kaproom.ui.room.line_field import LineField
 
 DRAFT_EVERY_MS = 1000
+_MENDS = frozenset(" /.,%:=;")
+_WAITS_FOR_DIGIT = frozenset("/.,:=")
 
 
 class LineEntry(QObject):
-    """`read` tells what the line as it stands means; `said` what the person should know."""
+    """`read` tells what the line as it stands means; `said` what the person should know.
+
+    `waiting` has words about what is set aside and was not entered, empty where nothing is.
+    """
 
     read = Signal(object)
     said = Signal(str, str)
+    waiting = Signal(str)
 
     def __init__(self, room: Room, field: LineField) -> None:
         super().__init__(field)
         self._room = room
         self._field = field
         self._asked = ""
+        self._refused = ""
         self._standing = ""
         self._aside = ""
         self._aside_begun_ms: int | None = None
         field.changed.connect(self._changed)
+        field.about_to_write.connect(self._make_way)
+        field.above.connect(self.bring_back)
+        field.cursorPositionChanged.connect(self._seen)
         field.refused.connect(lambda reason: self.said.emit(reason, "refused"))
         self._timer = QTimer(self)
         self._timer.setInterval(DRAFT_EVERY_MS)
@@ -56,6 +70,7 @@ class LineEntry(QObject):
             if draft.begun_ms is not None:
                 self._field.begun_ms = draft.begun_ms
             self.said.emit(say("This line was unfinished and has been kept."), "")
+        self._tell_aside()
 
     def enter(
         self,
@@ -80,6 +95,7 @@ class LineEntry(QObject):
         if outcome.events:
             self._field.begin_anew()
         self._asked = text if outcome.ask else ""
+        self._refused = "" if outcome.events else text
         self.said.emit(outcome.reason, "ask" if outcome.ask else "refused")
         if same_time and outcome.events:
             at = session_clock_text(outcome.events[0].session_ms or 0, seconds=True)
@@ -92,17 +108,34 @@ class LineEntry(QObject):
         Words that ask for a time before the session are kept as they stand.
         """
         self.put_back()
-        text, begun_ms = self._field.text, self._field.begun_ms
+        for line in self._room.aside.lines:
+            if not self._as_note(line.text, line.begun_ms):
+                return False
+            self._room.aside.remove(line)
+            self._tell_aside()
+        text = self._field.text
         if not text.strip():
             return True
-        outcome = self._room.enter(text, begun_ms, as_note=True)
-        if not outcome.events:
-            outcome = self._room.submit(TakeNote(text, at_ms=begun_ms))
-        if outcome.events:
+        entered = self._as_note(text, self._field.begun_ms)
+        if entered:
             self._field.begin_anew()
-        else:
-            self.said.emit(outcome.reason, "refused")
-        return bool(outcome.events)
+        return entered
+
+    def bring_back(self) -> None:
+        """Let the line that was set aside last stand in the field again, in place of what does.
+
+        Each of the two is kept in its new place before it is forgotten in its old one.
+        """
+        aside, again = self._room.aside, self._room.aside.newest
+        if again is None:
+            return
+        if self._field.text.strip():
+            aside.add_last_in_the_round(Draft(self._field.text, self._field.begun_ms))
+        self._field.put(again.text)
+        self._field.begun_ms = again.begun_ms
+        self.keep_draft()
+        aside.remove(again)
+        self._tell_aside()
 
     def take_in(self, source: QMimeData) -> None:
         """What was dropped on the window: its words go into the line, or it is said why not."""
@@ -130,6 +163,7 @@ class LineEntry(QObject):
         `words` say so as long as the line stands, for nobody may be looking just now.
         """
         self._field.setFocus()
+        self._make_way(typed)
         if self._field.begun_ms is None:
             self._field.begun_ms = begun_ms
         self._standing = words
@@ -150,6 +184,7 @@ class LineEntry(QObject):
     def put_back(self, words: str = say("Typed under the cover, and kept.")) -> None:
         """Show what was set aside, behind what stands in the line; `words` say so."""
         if self._aside:
+            self._make_way(self._aside)
             text = _joined(self._field.text, self._aside)
             begun_ms, self._aside = self._begun_ms(), ""
             self._field.put(text)
@@ -169,6 +204,45 @@ class LineEntry(QObject):
         """Keep the line one last time and rest."""
         self.keep_draft()
         self._timer.stop()
+
+    def _as_note(self, text: str, begun_ms: int | None) -> bool:
+        outcome = self._room.enter(text, begun_ms, as_note=True)
+        if not outcome.events:
+            outcome = self._room.submit(TakeNote(text, at_ms=begun_ms))
+        if not outcome.events:
+            self.said.emit(outcome.reason, "refused")
+        return bool(outcome.events)
+
+    def _make_way(self, sign: str) -> None:
+        """Set the refused line aside where what is written now is not its going on."""
+        text = self._field.text
+        if not self._refused or text != self._refused or not self._field.at_end:
+            return
+        if self._continues(text, sign):
+            return
+        self._room.aside.add(Draft(text, self._field.begun_ms))
+        self._field.begin_anew()
+        self._tell_aside()
+
+    def _continues(self, text: str, sign: str) -> bool:
+        """Whether a sign mends the line: one within a figure, or a digit that makes it good."""
+        if not sign[0].isdigit():
+            return sign[0] in _MENDS
+        longer = self._room.understand(text + sign[0], self._field.begun_ms)
+        return text[-1] in _WAITS_FOR_DIGIT or longer.kind not in ("refused", "note")
+
+    def _seen(self) -> None:
+        """The caret was moved: the line is being looked at."""
+        self._refused = ""
+
+    def _tell_aside(self) -> None:
+        newest, count = self._room.aside.newest, len(self._room.aside.lines)
+        more = say(" · and {count} more", count=count - 1) if count > 1 else ""
+        words = ""
+        if newest is not None:
+            line = clipped(newest.text)
+            words = say("Not entered: {line}{more} · ↑ brings it back", line=line, more=more)
+        self.waiting.emit(words)
 
     def _begun_ms(self) -> int | None:
         """Session time of the first key of what stands in the line or was set aside."""

@@ -7,7 +7,14 @@ its business.
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from kaproom.core.wording import say
@@ -22,11 +29,14 @@ KeyTaker = Callable[[QKeyEvent], bool]
 class LineField(QPlainTextEdit):
     """A line that wraps; `changed` tells of every change of its text, `refused` why it was not.
 
-    `touched` tells that something was written in it, however it came, or is being composed.
+    `touched` tells that something was written in it, however it came, or is being composed;
+    `about_to_write` carries what will be, before it is there. `above` tells of Up in the first row.
     """
 
     changed = Signal(str)
     touched = Signal()
+    about_to_write = Signal(str)
+    above = Signal()
     refused = Signal(str)
 
     def __init__(
@@ -104,7 +114,13 @@ class LineField(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the room first; then text. None goes on to the window around it."""
-        if not self._take_key(event) and not swallowed(event) and event.key() not in _TABS:
+        if self._take_key(event) or swallowed(event) or event.key() in _TABS:
+            pass
+        elif event.key() == Qt.Key.Key_Up and self._in_first_row(event):
+            self.above.emit()
+        else:
+            if writes(event):
+                self.about_to_write.emit(event.text())
             self._note_first_key(writes(event))
             super().keyPressEvent(event)
             self._forget_begun_where_empty()
@@ -112,6 +128,8 @@ class LineField(QPlainTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Composed text begins at its first key, before anything is committed."""
+        if not self._composing and (event.preeditString() or event.commitString()):
+            self.about_to_write.emit(event.preeditString() or event.commitString())
         self._composing = bool(event.preeditString())
         self._note_first_key(self._composing or bool(event.commitString()))
         super().inputMethodEvent(event)
@@ -131,10 +149,18 @@ class LineField(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop as one line of plain text; nothing else is taken, and why is said."""
         taken = taken_in(source, len(self.toPlainText()))
+        if taken.text:
+            self.about_to_write.emit(taken.text)
         self._note_first_key(bool(taken.text))
         self.insertPlainText(taken.text)
         if taken.reason:
             self.refused.emit(taken.reason)
+
+    def _in_first_row(self, event: QKeyEvent) -> bool:
+        """Where an Up alone has no row to go to."""
+        first = QTextCursor(self.document())
+        alone = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return alone and self.cursorRect().top() <= self.cursorRect(first).top()
 
     def _note_first_key(self, is_text: bool) -> None:
         if is_text and self.begun_ms is None:

@@ -28,7 +28,9 @@ class NotesPanel(Panel):
         self._hint = say("Stamped at the first key · # {words}", words=words)
         self._counted = ("", "")
         self._offered = ""
+        self._waiting = ""
         self._words = ""
+        self._loud = False
         self._marked = ""
         self._rows: dict[str, NoteRow] = {}
         self._field = field
@@ -99,15 +101,19 @@ class NotesPanel(Panel):
 
     def say(self, words: str, tone: str = "") -> None:
         """Words above the line in place of the hint; `tone` is `ask`, `refused` or empty."""
-        loud = bool(words) and tone in ("ask", "refused")
-        self._said.set_ink("accent" if loud else "ink_soft")
-        self._words = clipped(f"◆ {words}" if loud else words, _LONGEST_SAID)
-        self._said.setText(self._words or self._offered or self._hint)
+        self._loud = bool(words) and tone in ("ask", "refused")
+        self._words = clipped(f"◆ {words}" if self._loud else words, _LONGEST_SAID)
+        self._show_said()
 
     def offer(self, words: str) -> None:
         """How the line could go on, in place of the hint; what was said stays in front of it."""
         self._offered = clipped(words, _LONGEST_SAID)
-        self._said.setText(self._words or self._offered or self._hint)
+        self._show_said()
+
+    def wait_for(self, words: str) -> None:
+        """What was not entered and waits; it stands there as long as nothing else is said."""
+        self._waiting = clipped(f"◆ {words}" if words else "", _LONGEST_SAID)
+        self._show_said()
 
     def mark(self, entry_id: str) -> None:
         """Bring a note into view and mark it, until another is marked; empty for none."""
@@ -131,6 +137,12 @@ class NotesPanel(Panel):
             self._field.setProperty("kind", shown)
             self._field.style().unpolish(self._field)
             self._field.style().polish(self._field)
+
+    def _show_said(self) -> None:
+        quiet = "\n".join(filter(None, (self._waiting, self._offered)))
+        loud = self._loud if self._words else bool(self._waiting)
+        self._said.set_ink("accent" if loud else "ink_soft")
+        self._said.setText(self._words or quiet or self._hint)
 
     def _insert(self, place: int, key: str, row: NoteRow) -> None:
         newest = place == len(self._rows)

@@ -309,6 +309,7 @@ class RoomScreen(QWidget):
         self.observed.pressed.connect(press)
         self.observed.observed.connect(self.gestures.observe)
         self.entry.said.connect(self.notes.say)
+        self.entry.waiting.connect(self.notes.wait_for)
         self.entry.read.connect(self._line_read)
         self.completer.offered.connect(self.notes.offer)
         self.gestures.said.connect(self.notes.say)

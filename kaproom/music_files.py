@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kaproom.core.music.music import Track
 from kaproom.core.music.playlist_names import last_name
+from kaproom.on_disk import is_file
 
 AUDIO_ENDINGS = frozenset(
     {
@@ -30,11 +31,6 @@ MAX_SEARCHED = 1_000_000
 
 _NUMBER = re.compile(r"(\d+)")
 _PIECE = 1 << 20
-
-
-def is_there(file: str) -> bool:
-    """Whether a file of this name is there; any text may be asked for."""
-    return os.path.isfile(file)  # noqa: PTH113 - never raises, whatever the name
 
 
 def natural(name: str) -> tuple[tuple[int, int, str], ...]:
@@ -57,7 +53,7 @@ def audio_in(paths: Iterable[Path]) -> tuple[Path, ...]:
         inside = _below(path.absolute(), left) if path.is_dir() else iter((path.absolute(),))
         for file in inside:
             left -= 1
-            if file.suffix.lower() in AUDIO_ENDINGS and (path.is_dir() or is_there(str(file))):
+            if file.suffix.lower() in AUDIO_ENDINGS and (path.is_dir() or is_file(file)):
                 found[file] = None
             if left <= 0 or len(found) >= MAX_FILES:
                 return tuple(found)

@@ -8,13 +8,13 @@ lock. A reader that hangs in a file holds nothing but itself.
 import logging
 import threading
 from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
 
 from kaproom.audio.decoder import Unplayable
 from kaproom.audio.frames import CHANNELS, RATE, Block, empty_block, frames_of_ms, ms_of_frames
 from kaproom.audio.source import Joint, Source
+from kaproom.on_disk import is_there
 
 Opener = Callable[[str, int, Joint | None, Joint | None], Source]
 
@@ -209,7 +209,7 @@ class Deck:
     def _break_off(self, why: str) -> None:
         self.fault = why
         # Asked here, where it may take its time, and not where the music is mixed.
-        self.absent = self._source is None and not _exists(self._path)
+        self.absent = self._source is None and not is_there(self._path)
         if self.joint is not None:
             self.joint.break_off()
         self._end()
@@ -234,10 +234,3 @@ class Deck:
 def ring_frames_for(longest_overlap_ms: int) -> int:
     """A ring that surely holds a track's end before the overlap into the next one is due."""
     return max(frames_of_ms(9000), frames_of_ms(longest_overlap_ms + 5000))
-
-
-def _exists(path: str) -> bool:
-    try:
-        return Path(path).exists()
-    except (OSError, ValueError):
-        return False

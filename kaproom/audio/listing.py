@@ -1,12 +1,12 @@
 """What the command line may be given as music: a playlist, or a single audio file."""
 
-import os.path
 from pathlib import Path
 
 from kaproom.core.music.music import MusicSetting, Track
 from kaproom.core.music.setting import SettingFault, read_setting, settled
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
+from kaproom.on_disk import is_there
 
 PLAYLIST_SUFFIXES = frozenset({".m3u", ".m3u8", ".pls", ".xspf"})
 
@@ -25,6 +25,6 @@ def setting_of(path: Path) -> tuple[MusicSetting, tuple[str, ...]]:
             setting, warnings = read_setting(path)
         except SettingFault as fault:
             raise EnvironmentFault(str(fault)) from fault
-        return settled(setting, os.path.exists), warnings
+        return settled(setting, is_there), warnings
     absolute = str(path.absolute())
     return MusicSetting(path.stem, (Track(absolute, path.stem, "", None),), absolute), ()

@@ -6,11 +6,11 @@ the disk does so in a thread of its own; nothing here waits for it.
 
 import threading
 from collections.abc import Callable
-from pathlib import Path
 from typing import Protocol
 
 from kaproom.audio.deck import Deck
 from kaproom.audio.frames import frames_of_ms
+from kaproom.on_disk import is_there
 
 LOOK_AGAIN_FRAMES = frames_of_ms(2000)
 """How often a file that is not there is looked for."""
@@ -50,7 +50,7 @@ class Lookout:
     def work(self) -> bool:
         """Look, if that has not been done."""
         if self.found is None:
-            self.found = {index for index, file in self._files.items() if _is_there(file)}
+            self.found = {index for index, file in self._files.items() if is_there(file)}
         return False
 
 
@@ -98,10 +98,3 @@ class PassedOver:
         for deck in self._late.values():
             deck.close()
         self._late, self._absent, self._lookout = {}, {}, None
-
-
-def _is_there(file: str) -> bool:
-    try:
-        return Path(file).exists()
-    except (OSError, ValueError):
-        return False

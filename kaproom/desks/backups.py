@@ -19,10 +19,10 @@ from kaproom.core.practice.settings import Settings
 from kaproom.core.stream.audit import AuditAction
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault, KaproomError
+from kaproom.on_disk import is_folder
 from kaproom.record.backup import errands, log
 from kaproom.record.backup.drill import newest_backup
 from kaproom.record.backup.targets import demand_target
-from kaproom.record.files import is_folder
 from kaproom.record.keys import Keys
 from kaproom.whole_file import named_place
 

@@ -21,8 +21,9 @@ from kaproom.core.music.setting import (
 from kaproom.core.music.track_facts import MusicFacts, TrackFacts
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
-from kaproom.music_files import is_there, natural
+from kaproom.music_files import natural
 from kaproom.music_library import MusicLibrary
+from kaproom.on_disk import is_file
 from kaproom.ui.desks.music import Searched
 from kaproom.whole_file import write_file
 
@@ -75,7 +76,7 @@ class LibraryDesk:
         """Write one's own setting, at once and whole; answers it as it now is."""
         if not self.is_own(setting):
             raise EnvironmentFault(say("This setting is not your own: copy it first."))
-        if not setting.tracks and not is_there(setting.file):
+        if not setting.tracks and not is_file(setting.file):
             return setting
         written = self._own.write(self._facts.evened(setting))
         self._want(written)
@@ -97,7 +98,7 @@ class LibraryDesk:
             setting, warnings = read_setting(path)
         except SettingFault as fault:
             raise EnvironmentFault(say("{fault}. Nothing was imported.", fault=fault)) from None
-        return self._add(settled(setting, is_there)), warnings
+        return self._add(settled(setting, is_file)), warnings
 
     def export_file(self, setting: MusicSetting, path: Path, replace: bool) -> None:
         """Write M3U8 or XSPF, by the name's ending; raises EnvironmentFault, also AlreadyThere."""
@@ -129,7 +130,7 @@ class LibraryDesk:
         return tuple(
             index
             for index, file in enumerate(files)
-            if not is_there(file) and not self._library.piece_now(file)
+            if not is_file(file) and not self._library.piece_now(file)
         )
 
     def find_again(self, setting: MusicSetting, folder: Path) -> "Future[Searched]":
@@ -149,7 +150,7 @@ class LibraryDesk:
     def found(self, track: Track, target_lufs: int) -> Track | None:
         """The track where its content lies now; None where it is nowhere known."""
         file = track.file if self._holds_it(track) else self._elsewhere(track)
-        if not is_there(file):
+        if not is_file(file):
             return None
         self._facts.want((file,))
         alone = MusicSetting("", (replace(track, file=file),), target_lufs=target_lufs)
@@ -164,7 +165,7 @@ class LibraryDesk:
         found = (
             _as_used(facts, uses.get(facts.content_hash, []) + uses.get(facts.file, []))
             for facts in self._facts.known()
-            if is_there(facts.file)
+            if is_file(facts.file)
         )
         return tuple(sorted(found, key=lambda facts: natural(facts.title)))
 
@@ -175,7 +176,7 @@ class LibraryDesk:
 
     def _named(self, setting: MusicSetting, found: dict[str, str]) -> str:
         """Put found files into the setting's own file; answers why it does not take them."""
-        if found and is_there(setting.file):
+        if found and is_file(setting.file):
             try:
                 self._own.name_files(setting, found)
             except EnvironmentFault as fault:
@@ -210,13 +211,13 @@ class LibraryDesk:
     def _filled(self, setting: MusicSetting) -> MusicSetting:
         """The setting with files where they are now and with what is known of them."""
         if self.is_own(setting):
-            setting = settled(setting, is_there)
+            setting = settled(setting, is_file)
             tracks = tuple(self._where_it_is(track) for track in setting.tracks)
             setting = replace(setting, tracks=tracks)
         return self._facts.evened(setting)
 
     def _where_it_is(self, track: Track) -> Track:
-        if is_there(track.file):
+        if is_file(track.file):
             return track
         return replace(track, file=self._elsewhere(track) or track.file)
 
@@ -229,11 +230,11 @@ class LibraryDesk:
         """Whether the file is there and nothing is known of another content in it."""
         facts = self._facts.of(track.file)
         other = facts is not None and track.content_hash not in ("", facts.content_hash)
-        return is_there(track.file) and not other
+        return is_file(track.file) and not other
 
     def _want(self, setting: MusicSetting) -> None:
         unknown = (t.file for t in setting.tracks if self._facts.of(t.file) is None)
-        self._facts.want(tuple(file for file in dict.fromkeys(unknown) if is_there(file)))
+        self._facts.want(tuple(file for file in dict.fromkeys(unknown) if is_file(file)))
 
 
 def _pairs(one: MusicSetting, other: MusicSetting) -> "zip[tuple[Track, Track]]":

@@ -82,17 +82,6 @@ def make_private_folder(path: Path) -> None:
         ) from None
 
 
-def is_folder(path: Path) -> bool:
-    """Whether a folder is there that can be looked at; never raises.
-
-    `Path.is_dir` does, for a drive that is broken and for a mount whose other end is gone.
-    """
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
-
-
 def replace_private(path: Path, data: bytes) -> None:
     """Write a file as `replace_whole` does, readable by its owner only; raises OSError."""
     replace_whole(path, data, 0o600)

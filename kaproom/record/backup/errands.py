@@ -12,6 +12,7 @@ from kaproom.core.clock import Instant
 from kaproom.core.events.event import Store
 from kaproom.core.practice.backups import BackupsState, DrillState, TargetState
 from kaproom.errors import EnvironmentFault
+from kaproom.on_disk import is_folder
 from kaproom.record.backup import log
 from kaproom.record.backup.backup_file import BackupFile
 from kaproom.record.backup.copying import Tend, no_tending
@@ -26,7 +27,6 @@ from kaproom.record.backup.making import (
 from kaproom.record.backup.manifest import Manifest
 from kaproom.record.backup.own_files import NO_OWN, OwnFolders
 from kaproom.record.backup.targets import add_backup, demand_target
-from kaproom.record.files import is_folder
 from kaproom.record.keys import Keys
 
 ALL_STORES = tuple(Store)

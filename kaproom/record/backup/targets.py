@@ -9,11 +9,11 @@ from pathlib import Path
 
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
+from kaproom.on_disk import is_folder
 from kaproom.record.backup.backup_file import SUFFIX, BackupFile
 from kaproom.record.backup.copying import Tend, no_tending
 from kaproom.record.backup.generations import Generation, superseded
 from kaproom.record.backup.making import UNFINISHED, Copy, backup_name, demand_outside, write_backup
-from kaproom.record.files import is_folder
 from kaproom.record.keys import Keys
 
 _ABANDONED_AFTER_S = 24 * 3600

@@ -31,6 +31,11 @@
       <translation> bis </translation>
     </message>
     <message>
+      <location filename="../ui/room/line_entry.py" />
+      <source> · and {count} more</source>
+      <translation> · und {count} weitere</translation>
+    </message>
+    <message>
       <location filename="../core/room/line.py" />
       <source> · {minutes} min ago, late entry</source>
       <translation> · vor {minutes} min, Nachtrag</translation>
@@ -3879,6 +3884,11 @@ mmHg</translation>
       <location filename="../ui/room/cards/dose_card.py" />
       <source>Not as ordered: {differences}. Enter once more to record it.</source>
       <translation>Nicht wie verordnet: {differences}. Enter noch einmal trägt es ein.</translation>
+    </message>
+    <message>
+      <location filename="../ui/room/line_entry.py" />
+      <source>Not entered: {line}{more} · ↑ brings it back</source>
+      <translation>Nicht eingetragen: {line}{more} · ↑ holt es zurück</translation>
     </message>
     <message>
       <location filename="../ui/room/cards/pick_card.py" />
@@ -9445,6 +9455,11 @@ mmHg</translation>
       <source>breaths</source>
       <comment>a field of an entry</comment>
       <translation>Atemzüge</translation>
+    </message>
+    <message>
+      <location filename="../ui/room/keys.py" />
+      <source>brings back a refused line that made way</source>
+      <translation>holt eine abgelehnte Zeile zurück, die Platz machte</translation>
     </message>
     <message>
       <location filename="../cli/practice.py" />

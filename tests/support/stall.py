@@ -2,8 +2,8 @@
 
 A process of its own on each processor sleeps 2 ms at a time and says when it woke late. On a shared
 machine all processes can stop for half a second at once, or one processor can and hold what runs on
-it, which a watch that may run on another does not see: 361 ms were, on one of two. A test that counts
-gaps in sound repeats its run when that happened, and fails when it did not.
+it, which a watch that may run on another does not see: 361 ms were seen on one of two. A test that
+counts gaps in sound repeats its run when that happened, and fails when it did not.
 """
 
 import os

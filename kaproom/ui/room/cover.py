@@ -1,7 +1,7 @@
 """The cover: a black window with only the clock, while the recording goes on.
 
-What is typed under it is neither shown nor lost: it is the passphrase, or it is kept for the line.
-A passphrase that lifts the cover is forgotten at once and never reaches a draft.
+What is typed under it is not shown: it is the passphrase, or it is kept for the line. A passphrase
+that lifts the cover is forgotten at once; neither that nor one that was mistyped reaches a draft.
 """
 
 from collections.abc import Callable

@@ -1,11 +1,16 @@
 """Covering the screen and lifting the cover: who may, and what becomes of what was typed.
 
+What was typed and did not lift it may be a note or the passphrase, mistyped. It waits in memory and
+in no draft until a passphrase was right and it can be held against that: what is like it is
+forgotten, the rest goes to the line.
+
 Under the cover observations and music go on by key, for nothing of the room may be lost; a card
 that was open waits beneath it, and only the emergency sheet opens above.
 """
 
 from collections import deque
 from concurrent.futures import Future
+from dataclasses import dataclass
 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -19,6 +24,8 @@ from kaproom.ui.room.held_keys import HeldKeys
 from kaproom.ui.room.keys import REPEATING, Gesture, press_of, swallowed
 from kaproom.ui.room.line_entry import LineEntry
 from kaproom.ui.room.room_pin import RoomPin, is_pin
+from kaproom.ui.room.secret_again import SecretAgain
+from kaproom.ui.room.typed_secret import without_secret
 from kaproom.ui.services import Services
 
 _UNDER_COVER = frozenset(
@@ -42,8 +49,23 @@ _UNDER_COVER = frozenset(
         Gesture.LIGHTER,
     }
 )
-NOT_IT = say("That is not the passphrase. What was typed is kept.")
+NOT_IT = say("That is not the passphrase. If it was a note, it is kept.")
 PIN_SPENT = say("That is not the PIN. From now on only the passphrase lifts.")
+
+
+FORGOTTEN = say("Something typed under the cover was like the passphrase, and is not kept.")
+WAITS = say("Typed under the cover, and kept until the passphrase lifts it.")
+NOT_IN_PRACTICE = say(
+    "In practice nothing typed under the cover is kept: it could be your passphrase."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """What was entered under the cover, and the session time of that."""
+
+    text: str
+    at_ms: int
 
 
 class Covering:
@@ -66,7 +88,9 @@ class Covering:
         self._gestures = gestures
         self._cards = cards
         self._maker = maker
-        self._tries: deque[str] = deque()
+        self._tries: deque[_Typed] = deque()
+        self._wrong: list[_Typed] = []
+        self.again = SecretAgain(window, lambda typed: entry.go_on(typed, None, ""))
         self.pin = RoomPin()
         self.covered = False
         self.cover = Cover(window, self._take_key, self._clock_text)
@@ -78,6 +102,7 @@ class Covering:
     def lower(self) -> None:
         """Cover the screen; nothing else changes."""
         if not self.covered:
+            self.again.give_up()
             self.covered = True
             card = self._cards.card
             if card is not None and card.closes_when_covered:
@@ -113,13 +138,15 @@ class Covering:
     def _choose_pin(self) -> None:
         self._maker.toggle_pin(self._cards, self.pin, self._gestures.tell)
 
-    def _entered(self, typed: str) -> None:
+    def _entered(self, text: str) -> None:
+        typed = _Typed(text, self._entry.now_ms())
         if self._services.practice:
-            self._entry.set_aside(typed)
             self.lift()
-        elif self.pin.lifts(typed):
-            self._lifted_by(typed)
-        elif typed:
+            if text:
+                self._gestures.tell(NOT_IN_PRACTICE)
+        elif self.pin.lifts(text):
+            self._lifted_by_pin()
+        elif text:
             self._tries.append(typed)
             if len(self._tries) == 1:
                 self._check_first()
@@ -128,36 +155,55 @@ class Covering:
         """One at a time: what is tried while another is being checked waits for its turn."""
         typed = self._tries[0]
         self.cover.say("…")
-        answer = self._services.door.check_passphrase(typed)
+        answer = self._services.door.check_passphrase(typed.text)
         answer.add_done_callback(
             lambda future: self._services.post(lambda: self._checked(future, typed))
         )
 
-    def _checked(self, answer: "Future[bool]", typed: str) -> None:
-        if not self._tries or self._tries[0] != typed:
+    def _checked(self, answer: "Future[bool]", typed: _Typed) -> None:
+        if not self._tries or self._tries[0] is not typed:
             return  # lifted meanwhile
         self._tries.popleft()
         if answer.exception() is None and answer.result():
             self.pin.trust_again()
-            self._lifted_by(typed)
+            self._lifted_by(typed.text)
             return
-        if self.pin.chosen and not self.pin.spent and is_pin(typed):
+        if self.pin.chosen and not self.pin.spent and is_pin(typed.text):
             left = self.pin.count_wrong()
             wrong = say("That is not the PIN. Tries left: {count}.", count=left)
             self.cover.say(wrong if left else PIN_SPENT)
         else:
-            self._entry.set_aside(typed)
+            self._wrong.append(typed)
             self.cover.say(NOT_IT)
         if self._tries:
             self._check_first()
 
-    def _lifted_by(self, secret: str) -> None:
-        """Keep what else was typed, but nothing that is the secret over again, or begins it."""
-        for typed in (*self._tries, self.cover.take_typed()):
-            if typed and not secret.startswith(typed):
-                self._entry.set_aside(typed)
+    def _lifted_by(self, passphrase: str) -> None:
+        """Keep what else was typed, but nothing that is like the passphrase or the PIN."""
+        begun = self.cover.take_typed()
+        rest = _Typed(begun, self._entry.now_ms())
+        forgot = False
+        for typed in (*self._wrong, *self._tries, rest):
+            kept = self.pin.without(without_secret(typed.text, passphrase))
+            forgot |= not kept and typed is not rest and typed.text != passphrase
+            self._entry.set_aside(kept, typed.at_ms)
+            if typed is rest and begun and not kept:
+                self.again.begun(passphrase, begun)
+        self._wrong.clear()
         self._tries.clear()
         self.lift()
+        if forgot:
+            self._gestures.tell(FORGOTTEN)
+
+    def _lifted_by_pin(self) -> None:
+        """What may be the passphrase, mistyped, cannot be told by the PIN: it waits on."""
+        self._wrong = [
+            typed for typed in (*self._wrong, *self._tries) if self.pin.without(typed.text)
+        ]
+        self._tries.clear()
+        self.lift()
+        if self._wrong:
+            self._gestures.tell(WAITS)
 
     def _take_key(self, event: QKeyEvent) -> bool:
         press = press_of(event)

@@ -169,10 +169,14 @@ class LineEntry(QObject):
         self._standing = words
         self._field.add_apart(typed)
 
-    def set_aside(self, text: str) -> None:
+    def now_ms(self) -> int:
+        """Session time."""
+        return self._room.live.session_ms()
+
+    def set_aside(self, text: str, begun_ms: int | None = None) -> None:
         """Keep text that cannot be shown now; it is part of the draft until it is put back."""
         if not self._aside and text:
-            self._aside_begun_ms = self._room.live.session_ms()
+            self._aside_begun_ms = self.now_ms() if begun_ms is None else begun_ms
         self._aside = _joined(self._aside, text)
         self.keep_draft()
 

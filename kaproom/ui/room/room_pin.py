@@ -4,6 +4,8 @@ It is forgotten with the room's screen, so at the session's end and at every loc
 against eyes and hands in the room, not against someone with time: the passphrase does.
 """
 
+from kaproom.ui.room.typed_secret import without_secret
+
 LEAST_DIGITS = 4
 TRIES = 3
 
@@ -38,6 +40,10 @@ class RoomPin:
         if right:
             self._wrong = 0
         return right
+
+    def without(self, typed: str) -> str:
+        """What of a text may be kept beside the PIN: empty where it is that, mistyped."""
+        return without_secret(typed, self._pin) if self.chosen and typed else typed
 
     def count_wrong(self) -> int:
         """One more was wrong; answers how many tries are left."""

@@ -136,6 +136,8 @@ class RoomScreen(QWidget):
         """The room's keys, wherever the focus is; True where the key was one of them."""
         if event.key() not in _MODIFIERS:
             self.recovered.hide()
+        if self.covering.again.take_key(event):
+            return True
         if self.held.is_left_over(event) and press_of(event) is None:
             self.gestures.typed_on.forget()
             return True

@@ -1,5 +1,6 @@
 """The cover: nothing of the room shows, nothing typed is lost, only the passphrase lifts it."""
 
+import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from kaproom.ui.room.cards.dose_card import DoseCard
@@ -11,15 +12,16 @@ from tests.ui.room.house import ALT, CTRL, MINUTE, SHIFT, House, Key, only
 PATIENCE_MS = 30_000
 
 
-def test_in_practice_enter_lifts_it_and_what_was_typed_is_in_the_line(house: House) -> None:
+def test_in_practice_enter_lifts_it_and_what_could_be_a_passphrase_is_gone(house: House) -> None:
     house.write("before, ")
     house.press(Key.Key_L, CTRL)
     assert house.screen.covering.covered
     assert house.light() < 0.005
-    house.write("under it")
+    house.write(PASSPHRASE)
     house.press(Key.Key_Return)
     assert not house.screen.covering.covered
-    assert house.screen.field.text == "before, under it"
+    assert house.screen.field.text == "before, "
+    assert house.screen.notes.said.startswith("In practice nothing typed under the cover is kept")
     assert house.screen.field.hasFocus()
 
 
@@ -168,6 +170,94 @@ def test_a_passphrase_given_twice_in_haste_stays_out_of_the_line(real_house: Hou
     real_house.write(PASSPHRASE[:7])
     _lifted(real_house)
     assert real_house.screen.field.text == "what the tide left"
+
+
+MISTYPED = (
+    "three geese ovet the weir",
+    "three geesse over the wier",
+    "THREE GEESE OVER THE WEIR",
+    "threegeeseovertheweir",
+    "yjtrr hrrdr pbrt yjr erot",
+    "three gee",
+    "over the weir",
+    "three geese ovthree geese over the wei",
+)
+
+
+@pytest.mark.parametrize("wrong", MISTYPED)
+def test_a_mistyped_passphrase_reaches_neither_line_nor_draft(
+    real_house: House, wrong: str
+) -> None:
+    house, record = real_house, real_house.desk.program.record
+    key = f"session/{house.live.id}/line"
+    _covered(house)
+    house.enter(wrong)
+    _said(house, "not the passphrase")
+    house.screen.entry.keep_draft()
+    assert house.room.draft().text == ""
+    house.enter(PASSPHRASE)
+    _lifted(house)
+    assert house.screen.field.text == ""
+    assert "not kept" in house.screen.notes.said
+    house.screen.entry.keep_draft()
+    assert record.read_draft(key).text == house.room.draft().text == ""
+
+
+def test_a_note_typed_blindly_with_the_passphrase_behind_it_is_kept_with_its_time(
+    real_house: House,
+) -> None:
+    house = real_house
+    house.pass_time(MINUTE)
+    _covered(house)
+    house.enter(f"he weeps{PASSPHRASE}")
+    _said(house, "not the passphrase")
+    house.pass_time(MINUTE)
+    house.enter(PASSPHRASE)
+    _lifted(house)
+    house.press(Key.Key_Return)
+    note = only(house.state.notes)
+    assert (note.body.text, note.at_ms) == ("he weeps", MINUTE)
+
+
+def test_a_passphrase_begun_again_while_it_lifts_is_typed_into_nothing(real_house: House) -> None:
+    house = real_house
+    for begun, rest in ((7, PASSPHRASE[7:]), (2, PASSPHRASE[2:]), (7, "se ovet thw weir")):
+        _covered(house)
+        house.enter(PASSPHRASE)
+        house.write(PASSPHRASE[:begun])
+        _lifted(house)
+        house.enter(rest)
+        assert house.screen.field.text == ""
+        assert not house.state.notes
+    house.enter("he weeps")
+    assert only(house.state.notes).body.text == "he weeps"
+
+
+def test_words_that_only_begin_like_it_are_given_back(real_house: House) -> None:
+    house = real_house
+    _covered(house)
+    house.enter(PASSPHRASE)
+    house.write("th")
+    _lifted(house)
+    house.enter("at door again")
+    assert only(house.state.notes).body.text == "that door again"
+
+
+def test_what_a_pin_cannot_tell_from_a_passphrase_waits_for_that(real_house: House) -> None:
+    house = real_house
+    _covered(house, pin="4071")
+    for wrong in ("three geese ovet the weir", "407q1", "he weeps"):
+        house.enter(wrong)
+        _said(house, "not the passphrase")
+        house.screen.covering.cover.say("")
+    house.enter("4071")
+    assert not house.screen.covering.covered
+    assert house.screen.field.text == ""
+    assert house.screen.notes.said.startswith("Typed under the cover, and kept until")
+    house.press(Key.Key_L, CTRL)
+    house.enter(PASSPHRASE)
+    _lifted(house)
+    assert house.screen.field.text == "he weeps"
 
 
 def test_what_was_begun_on_a_card_is_there_when_it_lifts(house: House) -> None:

@@ -12,7 +12,7 @@ from av.container import InputContainer
 from av.error import FFmpegError
 
 from kaproom.audio.containers.mp3 import Mp3Head, mp3_head
-from kaproom.audio.containers.ogg import opus_pre_skip
+from kaproom.audio.containers.ogg import is_joined, opus_pre_skip
 from kaproom.audio.containers.opening import SoundBytes
 from kaproom.audio.decoder import Unplayable, check_end, entry_before, within_reason
 from kaproom.audio.frames import Block
@@ -120,8 +120,7 @@ class AvDecoder:
         timing = self._sound.timing
         if timing is not None and timing.length is not None:
             return timing.length_frames(self.rate)
-        head = self._mp3_head()
-        if head is not None and head.may_tell_less(self._sound.size):
+        if self._may_tell_less():
             # Whoever plays would hand over to the next piece where this one is told to end.
             return None
         if self._stream.duration is not None and self._stream.time_base is not None:
@@ -130,6 +129,13 @@ class AvDecoder:
         if self._container.duration is not None:
             return round(self._container.duration * self.rate / av.time_base)
         return None
+
+    def _may_tell_less(self) -> bool:
+        """Whether there may be more to hear than the file tells."""
+        head = self._mp3_head()
+        if head is not None:
+            return head.may_tell_less(self._sound.size)
+        return self._format == "ogg" and is_joined(self._sound.head, self._sound.tail)
 
     def _surely_told(self) -> int | None:
         """The length where it is told, not guessed from the size of the file."""

@@ -186,7 +186,8 @@ def test_a_flac_of_unknown_length_is_read_to_its_end(tmp_path: Path) -> None:
 def test_a_track_is_not_lost_where_two_files_were_joined_or_a_header_counts_wrongly(
     tmp_path: Path,
 ) -> None:
-    for name, options in (("a.mp3", ["-q:a", "2"]), ("a.ogg", ["-c:a", "libvorbis"])):
+    codecs = ("a.mp3", ["-q:a", "2"]), ("a.ogg", ["-c:a", "libvorbis"]), ("a.opus", [])
+    for name, options in codecs:
         parts: list[bytes] = []
         for pitch_hz in (110.0, 140.0):
             samples = melody(4 * 44_100, 44_100, pitch_hz=pitch_hz)
@@ -194,7 +195,14 @@ def test_a_track_is_not_lost_where_two_files_were_joined_or_a_header_counts_wron
             parts.append(convert(wave, tmp_path / name, *options).read_bytes())
         (tmp_path / f"joined-{name}").write_bytes(b"".join(parts))
         assert len(decode(tmp_path / f"joined-{name}")) >= 8 * 44_100
-    assert _told_frames(tmp_path / "joined-a.mp3") is None
+        assert _told_frames(tmp_path / f"joined-{name}") is None
+
+
+def test_an_ogg_file_with_another_stream_beside_its_sound_tells_its_length(tmp_path: Path) -> None:
+    samples = melody(4 * 48_000, 48_000)
+    wave = write(tmp_path / "w.wav", samples, subtype="PCM_16")
+    sounds = "-map", "0", "-map", "0", "-c:a:0", "flac", "-c:a:1", "libopus"
+    assert _told_frames(convert(wave, tmp_path / "two.ogg", *sounds)) == len(samples)
 
 
 def _told_frames(path: Path, in_memory: bool = True) -> int | None:

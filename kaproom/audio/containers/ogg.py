@@ -10,7 +10,7 @@ from kaproom.audio.containers.pieces import LARGE_BYTES, Kept, Piece, Put, ReadA
 
 _HEAD = 27
 _POLYNOMIAL = 0x04C11DB7
-_CONTINUED = 1
+_CONTINUED, _BEGINS = 1, 2
 LAST_PAGES = 256 * 1024
 """Bytes of a file's end: more than any page, so that the last one is surely within."""
 
@@ -93,8 +93,26 @@ def is_one_stream(head: bytes, tail: bytes) -> bool:
 
     `tail` is the file's end, `LAST_PAGES` of it.
     """
+    last = _last_serial(tail)
+    return last is None or last == head[14:18]
+
+
+def is_joined(head: bytes, tail: bytes) -> bool:
+    """Whether the last page is of a stream that does not begin with the file: of another part.
+
+    Pictures or an index beside the sound begin with it, before any page of their content.
+    """
+    last, at, begun = _last_serial(tail), 0, set[bytes]()
+    while (page := _page(lambda i, n: head[i : i + n], at)) is not None and page.flags & _BEGINS:
+        begun.add(page.serial)
+        at = page.end
+    return last is not None and bool(begun) and last not in begun
+
+
+def _last_serial(tail: bytes) -> bytes | None:
+    """Whose the last page is; None where there is none."""
     at = tail.rfind(b"OggS")
-    return at < 0 or tail[at + 14 : at + 18] == head[14:18]
+    return None if at < 0 else tail[at + 14 : at + 18]
 
 
 def _page(read_at: ReadAt, at: int) -> _Page | None:

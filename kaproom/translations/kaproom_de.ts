@@ -2634,6 +2634,11 @@ mmHg</translation>
       <translation>Noch in keiner Notiz. Notizen mit #part und dem Namen kommen von selbst hierher.</translation>
     </message>
     <message>
+      <location filename="../ui/room/covering.py" />
+      <source>In practice nothing typed under the cover is kept: it could be your passphrase.</source>
+      <translation>In der Übung wird nichts aufbewahrt, was unter der Abdeckung getippt wird: Es könnte Ihre Passphrase sein.</translation>
+    </message>
+    <message>
       <location filename="../ui/parts/part_words.py" />
       <source>In the body</source>
       <translation>Im Körper</translation>
@@ -5707,6 +5712,11 @@ mmHg</translation>
       <translation>Etwas in den Speichern ist beschädigt</translation>
     </message>
     <message>
+      <location filename="../ui/room/covering.py" />
+      <source>Something typed under the cover was like the passphrase, and is not kept.</source>
+      <translation>Etwas unter der Abdeckung Getipptes glich der Passphrase und wird nicht aufbewahrt.</translation>
+    </message>
+    <message>
       <location filename="../ui/room/music_keys.py" />
       <source>Sound</source>
       <translation>Ton</translation>
@@ -6153,8 +6163,8 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../ui/room/covering.py" />
-      <source>That is not the passphrase. What was typed is kept.</source>
-      <translation>Das ist nicht die Passphrase. Das Getippte bleibt erhalten.</translation>
+      <source>That is not the passphrase. If it was a note, it is kept.</source>
+      <translation>Das ist nicht die Passphrase. War es eine Notiz, so ist sie aufbewahrt.</translation>
     </message>
     <message>
       <location filename="../record/key_changes.py" />
@@ -7661,6 +7671,11 @@ mmHg</translation>
       <location filename="../ui/room/line_entry.py" />
       <source>Typed on a card, and kept.</source>
       <translation>Auf einer Karte getippt und aufbewahrt.</translation>
+    </message>
+    <message>
+      <location filename="../ui/room/covering.py" />
+      <source>Typed under the cover, and kept until the passphrase lifts it.</source>
+      <translation>Unter der Abdeckung getippt, und aufbewahrt, bis die Passphrase sie öffnet.</translation>
     </message>
     <message>
       <location filename="../ui/room/line_entry.py" />

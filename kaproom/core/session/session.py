@@ -69,6 +69,12 @@ class SessionState:
         return found[0].event if found else None
 
     @cached_property
+    def end_event(self) -> Event | None:
+        """The event of the end, at the time it was entered; None while it runs."""
+        found = self.ledger.of(SessionEnded)
+        return found[0].event if found else None
+
+    @cached_property
     def ended_ms(self) -> int | None:
         """Session time of the end, None while it runs."""
         found = self.ledger.of(SessionEnded)

@@ -201,8 +201,8 @@ class ReviewScreen(QWidget):
         if state.started is None:
             return ()
         chart = self._services.casebook.chart(state.started.client_id)
-        last = state.ledger.events[-1] if state.ended_ms is not None else None
-        return tuple(filter(None, (day_check_words(chart, state), consent_words(chart, last))))
+        consents = consent_words(chart, state.end_event)
+        return tuple(filter(None, (day_check_words(chart, state), consents)))
 
     def _lay_out(self) -> None:
         score = Panel("")

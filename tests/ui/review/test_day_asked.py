@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QApplication
 
 from kaproom.core.events.chart import ConsentGiven
 from kaproom.core.events.day import TICKED, DayChecked
+from kaproom.core.session import commands as c
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.review.at_panel import FactsArea
 from kaproom.ui.review.screen import ReviewScreen
-from tests.support.day import add_client, run_day
+from tests.support.day import add_client, all_saved, run_day
 from tests.support.desk import Desk
 from tests.ui.clipping import clipped
 
@@ -39,6 +40,25 @@ def test_the_day_and_the_consents_as_they_stood_then(
     area = review.at.findChild(FactsArea)
     assert area is not None
     assert not area.verticalScrollBar().maximum()
+
+
+def test_what_is_written_into_a_session_later_brings_no_later_consent_into_it(
+    desk: Desk, open_window: Callable[[], MainWindow]
+) -> None:
+    book = desk.opened().program.casebook
+    client_id = add_client(book)
+    book.write(client_id, ConsentGiven("touch", True, "ask first"))
+    live = run_day(desk, client_id)
+    desk.step(60)
+    book.write(client_id, ConsentGiven("touch", False, withdrawn=True))
+    desk.step(60)
+    live.submit(c.CorrectEntry(live.state.notes[0].id, (("text", "humming, very low"),)))
+    all_saved(book)
+    window = open_window()
+    window.routes.looking_back.show_review(live.id)
+    review = window.screen_shown
+    assert isinstance(review, ReviewScreen)
+    assert review.at.facts["Before"] == "touch: ask first"
 
 
 def test_in_a_low_window_the_facts_scroll_and_none_is_cut(

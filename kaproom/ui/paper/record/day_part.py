@@ -111,9 +111,9 @@ def _span(facts: Facts, span: TrackSpan) -> tuple[str, ...]:
 
 def _consents(facts: Facts) -> Iterator[tuple[str, ...]]:
     state = facts.state
-    last = state.ledger.events[-1] if state.ended_ms is not None else None
+    end = state.end_event
     for subject, trail in consent_trail(facts.record.chart.ledger).items():
-        said = [e for e in trail if last is None or e.event.at_utc_us <= last.at_utc_us]
+        said = [e for e in trail if end is None or e.event.at_utc_us <= end.at_utc_us]
         if said:
             body, event = said[-1].body, said[-1].event
             on = body.on_date or stamp_text(event).split()[0]

@@ -7,27 +7,35 @@ from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json, print_table
 from kaproom.core.chart.chart import chart_from
+from kaproom.core.course.telling_apart import told_apart
+from kaproom.core.events.chart import ClientAdded
 from kaproom.core.events.event import Store, chart_stream
 from kaproom.core.wording import say
 from kaproom.record.store import open_reader
 
 
 def run(options: Options) -> int:
-    """The command: oldest first."""
+    """The command: oldest first, namesakes told apart as in the window where people read it."""
     folder, keys = open_folder(options.folder)
-    clients: list[tuple[str, str, int]] = []
+    clients: dict[str, ClientAdded] = {}
     with open_reader(folder, keys, (Store.RECORD,)) as record:
         held = [summary.client_id for summary in record.session_summaries()]
         for stream in record.streams(chart_stream("")):
             client = chart_from(record.read_stream(stream)).client
             client_id = stream.removeprefix(chart_stream(""))
             if client is not None:
-                clients.append((client_id, client.label, held.count(client_id)))
+                clients[client_id] = client
     if options.as_json:
-        keys_of = ("id", "client", "sessions")
-        print_json([dict(zip(keys_of, client, strict=True)) for client in clients])
+        print_json(
+            [
+                {"id": i, "client": client.label, "sessions": held.count(i)}
+                for i, client in clients.items()
+            ]
+        )
     elif not clients:
         print(say("There are no clients in {folder} yet.", folder=folder))
     else:
-        print_table((say("id"), say("client"), say("sessions")), clients)
+        names = told_apart(clients)
+        rows = [(i, names[i], held.count(i)) for i in clients]
+        print_table((say("id"), say("client"), say("sessions")), rows)
     return 0

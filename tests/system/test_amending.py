@@ -58,6 +58,18 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
+def test_two_of_the_same_initials_are_told_apart_where_ids_are_looked_up(folder: Path) -> None:
+    with open_record(folder, unlock_practice(folder)) as record:
+        added = event(1, ClientAdded("q v", "1991-02-11"), chart_stream("c2"))
+        record.append([added]).result()
+    listed = _kaproom(folder, "clients")
+    assert listed.returncode == 0, listed.stderr
+    lines = [line.split(maxsplit=1) for line in listed.stdout.splitlines()[1:]]
+    named = {client_id: rest.rsplit(maxsplit=1)[0] for client_id, rest in lines}
+    assert named == {"c1": "Q. V. · no. 1", RIGHT: "E. F.", "c2": "q v · born 1991"}
+    assert [client["client"] for client in _json(folder, "clients")] == ["Q. V.", "E. F.", "q v"]
+
+
 def test_a_session_is_moved_with_its_trail(folder: Path) -> None:
     clients = _json(folder, "clients")
     assert clients == [

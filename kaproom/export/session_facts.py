@@ -17,6 +17,7 @@ from kaproom.core.events.event import Body, Event, Store, chart_stream, session_
 from kaproom.core.events.session import ScaleRated, SessionStarted
 from kaproom.core.session.palette import Scale, tells_how
 from kaproom.core.session.session import SessionState, session_from
+from kaproom.core.session.wall_clock import local_at
 from kaproom.core.stream.ledger import Entry
 from kaproom.core.stream.ports import SampleBatch
 from kaproom.core.vitals.samples import SampleTrack
@@ -78,9 +79,10 @@ class SessionFacts:
 
     def at(self, at_ms: int) -> datetime:
         """The local time of a session time, with its offset."""
-        off_ms = sum(gap for off_at_ms, gap in self.state.offs if off_at_ms < at_ms)
-        utc_us = self.start_event.at_utc_us + (at_ms + off_ms) * 1000
-        return local_time(utc_us, self.start_event.offset_min)
+        at = local_at(self.state, at_ms)
+        if at is None:
+            raise EnvironmentFault(_nothing(self.id))
+        return at
 
     def when(self, entry: Entry[B]) -> datetime:
         """The local time an entry is about, as corrected."""

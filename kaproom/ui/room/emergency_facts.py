@@ -11,11 +11,12 @@ from datetime import date, datetime
 
 from kaproom.core.chart.chart import ChartState
 from kaproom.core.chart.client_facts import conditions_of
-from kaproom.core.clock import Instant, local_time
+from kaproom.core.clock import Instant
 from kaproom.core.events.day import PASSED_OVER
 from kaproom.core.phase_names import said_phase
 from kaproom.core.session.palette import Scale, tells_how
 from kaproom.core.session.session import SessionState, session_clock_text
+from kaproom.core.session.wall_clock import local_at
 from kaproom.core.vitals.baseline import baseline_reading
 from kaproom.core.wording import say
 from kaproom.ui.figure_words import (
@@ -117,10 +118,8 @@ def emergency_sections(
 
 def wall_time(state: SessionState, at_ms: int) -> str:
     """The clock on the wall at a session time, HH:MM."""
-    start = state.start_event
-    if start is None:
-        return ""
-    return local_time(start.at_utc_us + at_ms * 1000, start.offset_min).strftime("%H:%M")
+    at = local_at(state, at_ms)
+    return "" if at is None else f"{at:%H:%M}"
 
 
 def age_years(birth_date: str | None, today: date) -> int | None:

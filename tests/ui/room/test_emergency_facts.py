@@ -76,6 +76,13 @@ def test_at_29_no_text_of_the_notes_store_can_reach_it(
         assert needed in page
 
 
+def test_its_clock_counts_the_time_the_machine_was_off() -> None:
+    scene = Scene()
+    scene.at(10).do(c.ReportOff(45 * 60_000))
+    before, after = wall_time(scene.state, 9 * 60_000), wall_time(scene.state, 11 * 60_000)
+    assert [before, after] == ["16:22", "17:09"]
+
+
 def test_a_baseline_of_several_readings_says_so_and_when_the_first_and_last_were() -> None:
     scene = Scene()
     for minute, reading in ((4, ReadingTaken(132, 84, 78)), (9, ReadingTaken(130, 82, 76))):

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from PySide6.QtGui import QPageSize
 
+from kaproom.core.session.wall_clock import local_at
 from kaproom.core.wording import say
 from kaproom.ui.figure_words import clipped
 from kaproom.ui.paper.record import (
@@ -25,7 +26,6 @@ from kaproom.ui.paper.record.pdf import Around, inner_width, laid_out, pdf_bytes
 from kaproom.ui.paper.record.picture import score_piece
 from kaproom.ui.paper.record.pieces import Piece, pieces_of
 from kaproom.ui.paper.record.templates import MONITORING, RECORD, TITLES
-from kaproom.ui.paper.record.times import local_at
 
 
 def record_blocks(facts: Facts) -> tuple[Block, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kaproom.core.events.chart import OrderReceived
 from kaproom.core.events.event import Body, Event
 from kaproom.core.session.session import session_clock_text
+from kaproom.core.session.wall_clock import local_at
 from kaproom.core.stream.ledger import Entry
 from kaproom.core.wording import say
 from kaproom.ui.figure_words import amount_per_weight, amount_text, weight_text
@@ -13,7 +14,7 @@ from kaproom.ui.paper.record.blocks import Block, Fields, Line, Title, section
 from kaproom.ui.paper.record.entry_text import changes
 from kaproom.ui.paper.record.facts import Facts
 from kaproom.ui.paper.record.templates import RECORD, TITLES
-from kaproom.ui.paper.record.times import clock_text, local_at, stamp_text
+from kaproom.ui.paper.record.times import clock_text, stamp_text
 from kaproom.ui.review.removed_words import removed_words
 
 PRACTICE = say("Practice: a rehearsal, no client.")

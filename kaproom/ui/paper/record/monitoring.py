@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from kaproom.core.chart.client_facts import assessments_of
 from kaproom.core.events.session import ReadingTaken
 from kaproom.core.session.discharge import decision_of
+from kaproom.core.session.wall_clock import local_at
 from kaproom.core.stream.ledger import Entry
 from kaproom.core.vitals import monitoring as m
 from kaproom.core.wording import say
@@ -17,7 +18,7 @@ from kaproom.ui.paper.record.blocks import Block, Column, Fields, Line, Table, T
 from kaproom.ui.paper.record.facts import Facts
 from kaproom.ui.paper.record.head_part import warnings
 from kaproom.ui.paper.record.templates import MONITORING, TITLES
-from kaproom.ui.paper.record.times import clock_text, local_at, since_dose
+from kaproom.ui.paper.record.times import clock_text, since_dose
 
 _LEAD = say(
     "Copied out of the record of the session, minutes counted. What the record "

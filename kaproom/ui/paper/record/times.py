@@ -8,16 +8,8 @@ from datetime import datetime
 from kaproom.core.clock import local_time
 from kaproom.core.events.event import Event
 from kaproom.core.session.session import SessionState, session_clock_text
+from kaproom.core.session.wall_clock import local_at
 from kaproom.ui.figure_words import since_dose_text
-
-
-def local_at(state: SessionState, at_ms: int) -> datetime | None:
-    """The local time of a moment of the session, what the machine was off for included."""
-    start = state.start_event
-    if start is None:
-        return None
-    off_ms = sum(gap_ms for since_ms, gap_ms in state.offs if since_ms <= at_ms)
-    return local_time(start.at_utc_us + (at_ms + off_ms) * 1000, start.offset_min)
 
 
 def clock_text(state: SessionState, at_ms: int) -> str:

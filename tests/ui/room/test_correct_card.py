@@ -8,6 +8,7 @@ from kaproom.core.stream.decision import Refusal
 from kaproom.ui.review.trail_words import trail_words
 from kaproom.ui.room.cards.correct_card import CorrectCard
 from kaproom.ui.room.cards.find_card import FindCard
+from tests.support.desk import PASSPHRASE
 from tests.ui.room.house import CTRL, MINUTE, SHIFT, House, Key, only
 
 
@@ -175,15 +176,17 @@ def test_the_list_gives_way_to_other_text_and_escape_leaves(house: House) -> Non
 
 @pytest.mark.parametrize("edited", ["", "low and"])
 def test_a_cover_leaves_the_correction_and_the_line_their_own_enter(
-    house: House, edited: str
+    real_house: House, edited: str
 ) -> None:
+    house = real_house
     house.enter("hums")
     house.press(Key.Key_E, CTRL)
     house.press(Key.Key_1)
     house.write(edited)
     house.press(Key.Key_L, CTRL)
-    house.write("he weeps")
-    house.press(Key.Key_Return)
+    house.enter("he weeps")
+    house.enter(PASSPHRASE)
+    house.qtbot.waitUntil(lambda: not house.screen.covering.covered, timeout=30_000)
     assert _card(house).first_field is house.screen.focusWidget()
     assert house.screen.field.text == "he weeps"
     house.screen.field.setFocus()

@@ -2,7 +2,8 @@
 
 An engine that dies is started at its last place, faded in; one that ended on purpose is started
 again only when something is asked of it, and waits there where no client had told it to end; one
-that says nothing for a while is ended and replaced.
+that says nothing for a while is ended and replaced. One that is about to end is asked nothing any
+more: what is wanted meanwhile waits for the next.
 """
 
 import contextlib
@@ -14,6 +15,7 @@ import signal
 import socket
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,6 +26,7 @@ from kaproom.audio.link import Link, LinkLost
 from kaproom.audio.messages import (
     PROTOCOL,
     TOLD_TO,
+    Acknowledge,
     Act,
     Answer,
     Attach,
@@ -35,6 +38,7 @@ from kaproom.audio.messages import (
     Refused,
     Reports,
     Restore,
+    SetOutputs,
     SettingNow,
     State,
     Welcome,
@@ -58,6 +62,9 @@ _TAKEN_WITHIN_MS = 1000
 """A state told so long after a key was pressed has the key in it."""
 _SOUNDS = frozenset({MusicAction.PLAY, MusicAction.GROUNDING})
 
+_WHILE_LEAVING = Acknowledge, SetOutputs
+"""What still reaches an engine that is about to end: the next one is told its outputs first."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -80,12 +87,16 @@ class Lifeline:
         self._start = start
         self._first = first
         self._machine = machine
-        self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
+        self._commands: queue.SimpleQueue[tuple[Command, bool]] = queue.SimpleQueue()
+        self._waiting: deque[tuple[Command, bool]] = deque()
+        """Commands for the link's own thread, each with whether an engine is started for it."""
         self._taking_up: tuple[MusicSetting, MusicPlace | None, MusicLevel] | None = None
         self._silence_wished_ms: int | None = None
         self._asleep = False
         self._ended_on_purpose = False
         self._left: Restore | None = None
+        self._met = self._leaving = self._met_leaving = self._parted = False
+        self._wanted: MusicSetting | None = None
         self._closing = threading.Event()
         self._engine: EngineHandle | None = None
         self._engine_pid = 0
@@ -104,7 +115,7 @@ class Lifeline:
     def send(self, command: Command, wakes: bool = True) -> None:
         """Pass a command on as soon as there is an engine; `wakes` starts one for it."""
         self._remember_silence(command)
-        self._commands.put(command)
+        self._commands.put((command, wakes))
         if wakes:
             self._asleep = False
         self._nudge()
@@ -189,7 +200,9 @@ class Lifeline:
         return True
 
     def _lose(self) -> None:
-        if not self._closing.is_set():
+        if self._leaving and not self._parted:
+            self._part(TOLD_TO)
+        elif not self._closing.is_set():
             self._told.lose()
 
     def _end_what_was_never_reached(self) -> None:
@@ -232,6 +245,7 @@ class Lifeline:
     def _talk(self, link: Link) -> None:
         """Until the link ends: pass commands on, take answers in; raises LinkLost."""
         self._heard_s = self._machine.monotonic_s()
+        self._met = self._leaving = self._met_leaving = self._parted = False
         with selectors.DefaultSelector() as selector:
             selector.register(link, selectors.EVENT_READ)
             selector.register(self._wake_end, selectors.EVENT_READ)
@@ -243,9 +257,13 @@ class Lifeline:
                         self._drain_nudges()
                 link.flush()
                 self._end_what_hangs()
-                if self._asleep:
+                if self._parted:
                     return
-                if self._told.alive and self._taking_up is None:
+                if self._leaving:
+                    self._pass_on(link)
+                    if self._closing.is_set():
+                        return
+                elif self._met and self._taking_up is None:
                     self._pass_on(link)
                     if self._closing.is_set() and not link.has_unsent:
                         return
@@ -267,12 +285,19 @@ class Lifeline:
         raise LinkLost
 
     def _pass_on(self, link: Link) -> None:
-        while True:
-            try:
-                command = self._commands.get_nowait()
-            except queue.Empty:
-                return
-            _send(link, command)
+        """All that waits; to an engine that is about to end only what concerns it still."""
+        self._collect()
+        for _ in range(len(self._waiting)):
+            command, wakes = self._waiting.popleft()
+            if self._leaving and not isinstance(command, _WHILE_LEAVING):
+                self._waiting.append((command, wakes))
+            else:
+                _send(link, command)
+
+    def _collect(self) -> None:
+        with contextlib.suppress(queue.Empty):
+            while True:
+                self._waiting.append(self._commands.get_nowait())
 
     def _hear(self, link: Link, answer: Answer) -> None:
         match answer:
@@ -281,7 +306,7 @@ class Lifeline:
             case State():
                 self._told.state = answer
                 self._forget_silence(answer)
-                self._decide_on_setting(link, answer)
+                self._meet(link, answer)
             case SettingNow():
                 self._told.setting = answer.setting
             case Devices():
@@ -289,16 +314,14 @@ class Lifeline:
             case Reports():
                 self._told.collect(answer)
             case Goodbye():
-                # Another is started only when something is asked of it.
-                self._left = self._place_left(answer)
-                self._told.let_go()
-                self._asleep = self._ended_on_purpose = True
+                self._part(answer.reason)
             case Refused():
                 _log.warning("the sound engine refused a command")
 
     def _welcomed(self, link: Link, welcome: Welcome) -> None:
         """A first link, the same engine again, or another one in place of one that died."""
         self._engine_pid = welcome.pid
+        self._wanted = self._told.setting
         place = self._place_to_restore()
         another = self._told.welcome(welcome.instance) or self._ended_on_purpose
         self._ended_on_purpose = False
@@ -310,13 +333,49 @@ class Lifeline:
             if place is not None:
                 _send(link, place)
 
-    def _place_left(self, goodbye: Goodbye) -> Restore | None:
+    def _meet(self, link: Link, state: State) -> None:
+        """What the engine holds has been told by now, and whether it is about to end."""
+        self._met_leaving |= state.leaving and not self._met
+        self._met, self._leaving = True, state.leaving
+        if not state.leaving:
+            self._decide_on_setting(link, state)
+
+    def _part(self, reason: str) -> None:
+        """The engine has ended, as it was to; another is started where something waits for it."""
+        self._left = self._place_left(reason)
+        if self._met_leaving:
+            self._take_up_no_louder()
+            # What it held was wanted by those before.
+            self._told.setting = self._wanted
+        self._told.let_go()
+        # Set before it is looked what waits: what comes after that wakes by itself.
+        self._asleep = self._ended_on_purpose = self._parted = True
+        self._leaving = False
+        self._collect()
+        self._waiting = deque(w for w in self._waiting if not isinstance(w[0], Acknowledge))
+        waits = self._taking_up is not None or any(wakes for _, wakes in self._waiting)
+        if waits or self._met_leaving:
+            self._asleep = False
+
+    def _take_up_no_louder(self) -> None:
+        """What is to be taken up was fading out: it comes back no louder than it was."""
+        wanted, state = self._taking_up, self._told.state
+        if wanted is None or state is None:
+            return
+        setting, place, level = wanted
+        if _goes_on(self._told.setting, setting, playing=True):
+            told_tenth_db = level.volume_or(state.volume_tenth_db)
+            quieter_tenth_db = min(told_tenth_db, state.volume_tenth_db)
+            ducked = level.ducked is True or state.ducked
+            self._taking_up = setting, place, MusicLevel(quieter_tenth_db, ducked)
+
+    def _place_left(self, reason: str) -> Restore | None:
         """Where an engine stood that ended by itself or for the system.
 
         What a client ends is over, and nothing of its level reaches what comes next; a signal from
         outside ends no session, and what is played after it must not be louder than before.
         """
-        place = self._told.place() if goodbye.reason != TOLD_TO else None
+        place = self._told.place() if reason != TOLD_TO and not self._met_leaving else None
         if place is None:
             return None
         silent = place.mode in {Mode.SILENT, Mode.FADING}
@@ -330,7 +389,7 @@ class Lifeline:
         return msgspec.structs.replace(place, mode=Mode.SILENT)
 
     def _decide_on_setting(self, link: Link, state: State) -> None:
-        """What the engine holds has been told by now: go on with it, or load."""
+        """Go on with what the engine holds, or load."""
         wanted, self._taking_up = self._taking_up, None
         if wanted is None or _goes_on(self._told.setting, wanted[0], state.playing):
             return

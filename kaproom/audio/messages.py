@@ -204,7 +204,8 @@ class State(Message):
     `device` and `device_ok` sum up the outputs: the labels of all, and whether every one sounds.
     `auditioning` is the track whose giving way is being heard, `tone` says that the tone is on.
     `told_ms` is the moment by `clock.elapsed_ms`; where the music `runs`, the place moves on by
-    itself from there, and is told again only now and then. The rest as in `PlayerStatus`.
+    itself from there, and is told again only now and then. An engine that is `leaving` ends as soon
+    as it has faded out, and obeys no more. The rest as in `PlayerStatus`.
     """
 
     device: str
@@ -232,6 +233,7 @@ class State(Message):
     tone: bool = False
     told_ms: Milliseconds = 0
     runs: bool = False
+    leaving: bool = False
 
 
 class Reports(Message):

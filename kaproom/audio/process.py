@@ -82,6 +82,8 @@ _MIX_S = 0.3
 _SIGNAL_FADE_MS = 1500
 _ORPHAN_FADE_MS = 15_000
 _LONGEST_LEAVING_S = 70.0
+_WHILE_LEAVING = SetOutputs, Shutdown
+"""What is obeyed by an engine that ends: where its fade sounds may still be changed."""
 
 _log = logging.getLogger(__name__)
 
@@ -168,11 +170,20 @@ class EngineProcess:
         before, self._heard_place = self._heard_place, (state.track_index, state.position_ms)
         runs = before[0] == state.track_index and before[1] < state.position_ms
         outputs = outlet.statuses
-        return msgspec.structs.replace(state, told_ms=elapsed_ms(), runs=runs, outputs=outputs)
+        return msgspec.structs.replace(
+            state,
+            told_ms=elapsed_ms(),
+            runs=runs,
+            outputs=outputs,
+            leaving=self._leaving is not None,
+        )
 
     def _carry_out(self, command: Command) -> str:
         """Do it; the reason where it is refused."""
         engine = self._engine
+        if self._leaving is not None and not isinstance(command, _WHILE_LEAVING):
+            # What it began now would be over with it.
+            return "it is ending"
         deeds: dict[type[Command], Callable[[Any], str | None]] = {
             Load: lambda c: engine.load(c.setting),
             Learn: lambda c: None if engine.learn(c.setting) else "another setting is at hand",

@@ -46,6 +46,7 @@ class _Client:
     link: Link
     since_s: float
     attached: bool = False
+    told: bool = False
     next_report: int = 0
     setting: MusicSetting | None = None
     devices: tuple[SoundDevice, ...] = ()
@@ -79,9 +80,9 @@ class Server:
 
     @property
     def behind(self) -> bool:
-        """Whether a client has not been sent all reports."""
+        """Whether a client has not been sent all reports, or nothing yet."""
         number = self._journal.next_number
-        return any(c.attached and c.next_report < number for c in self._clients)
+        return any(c.attached and not (c.told and c.next_report >= number) for c in self._clients)
 
     def serve(self, timeout_s: float) -> None:
         """Wait for commands this long at most and carry out what has come."""
@@ -111,6 +112,7 @@ class Server:
                 client.next_report = first + len(reports)
                 self._send(client, Reports(first, reports))
             self._send(client, state)
+            client.told = True
 
     def close(self, reason: str) -> None:
         """Say goodbye and close all links."""

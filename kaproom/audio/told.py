@@ -70,7 +70,7 @@ class Told:
             return self._setting
 
     @setting.setter
-    def setting(self, setting: MusicSetting) -> None:
+    def setting(self, setting: MusicSetting | None) -> None:
         with self._lock:
             self._setting = setting
 
@@ -172,6 +172,7 @@ class Told:
         """The engine ended on purpose; its setting is what another one would begin with."""
         with self._lock:
             self._instance, self._state = "", None
+            self._numbers.clear()
 
     def collect(self, told: Reports) -> None:
         """Take reports in, each once, under an id that is the same whoever collects it."""

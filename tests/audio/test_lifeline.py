@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kaproom.audio import lifeline
+from kaproom.audio.client import EngineClient
 from kaproom.audio.launch import start_engine
 from kaproom.audio.lifeline import Lifeline
 from kaproom.audio.place import connect, listen, process_behind, take_lock
@@ -172,3 +173,88 @@ def test_an_engine_ended_by_the_system_is_followed_by_one_no_louder_at_its_place
     status = client.status()
     assert (status.volume_tenth_db, status.ducked, status.track_index) == (-200, True, 1)
     assert status.position_ms >= 500
+
+
+def _left_fading(start_client: StartClient, played: MusicSetting, fade_ms: int = 3000) -> int:
+    """The engine that a room has just left, softer than usual and in its second piece."""
+    client = start_client()
+    client.load(played)
+    client.set_volume(-200)
+    client.act(MusicAction.DUCK)
+    client.act(MusicAction.NEXT)
+    client.act(MusicAction.PLAY)
+    until(lambda: client.status().playing and client.status().position_ms > 1500)
+    client.close(fade_ms=fade_ms)
+    return client.engine_pid
+
+
+def _plays_on_another(client: EngineClient, ended: int) -> bool:
+    return client.status().playing and client.engine_pid not in {0, ended}
+
+
+def _two_pieces(folder: Path) -> MusicSetting:
+    return setting(*[track(write(folder / f"{i}.wav", noise(60, i))) for i in range(2)])
+
+
+@pytest.mark.parametrize("level", [MusicLevel(-180, ducked=False), MusicLevel()])
+def test_a_room_entered_again_while_its_music_fades_plays_on_from_the_next_engine_no_louder(
+    pulse: PrivatePulse, start_client: StartClient, tmp_path: Path, level: MusicLevel
+) -> None:
+    pieces = _two_pieces(tmp_path)
+    left = _left_fading(start_client, pieces)
+    client = start_client()
+    client.take_up(pieces, MusicPlace(1, 20_000), level)
+    client.act(MusicAction.PLAY)
+    until(lambda: client.status().fading)
+    assert client.engine_pid == left
+    until(lambda: _plays_on_another(client, left))
+    status = client.status()
+    assert (status.volume_tenth_db, status.ducked, status.track_index) == (-200, True, 1)
+    assert status.position_ms >= 20_000
+    assert "player_lost" not in [r.what for r in client.take_reports()]
+
+
+def test_what_begins_while_the_music_of_before_fades_keeps_nothing_of_it(
+    pulse: PrivatePulse, start_client: StartClient, tmp_path: Path
+) -> None:
+    left = _left_fading(start_client, _two_pieces(tmp_path))
+    client = start_client()
+    until(lambda: client.status().fading)
+    client.load(setting(track(write(tmp_path / "new.wav", noise(60, 3)))))
+    client.act(MusicAction.PLAY)
+    until(lambda: _plays_on_another(client, left))
+    status = client.status()
+    assert (status.volume_tenth_db, status.ducked, status.track_index) == (0, False, 0)
+
+
+@pytest.mark.allow_log_warnings("the engine is killed")
+def test_an_engine_killed_while_it_fades_out_to_end_is_followed_by_silence(
+    pulse: PrivatePulse, start_client: StartClient, tmp_path: Path
+) -> None:
+    pieces = _two_pieces(tmp_path)
+    left = _left_fading(start_client, pieces, fade_ms=20_000)
+    client = start_client()
+    client.take_up(pieces, None)
+    until(lambda: client.status().fading)
+    os.kill(left, signal.SIGKILL)
+    until(lambda: client.status().alive and client.engine_pid not in {0, left})
+    until(lambda: client.status().volume_tenth_db == -200)
+    assert not client.status().playing
+
+
+def test_play_pressed_while_an_engine_fades_out_for_the_system_sounds_from_the_next(
+    pulse: PrivatePulse, start_client: StartClient, tmp_path: Path
+) -> None:
+    client = start_client()
+    client.load(_two_pieces(tmp_path))
+    client.set_volume(-200)
+    client.act(MusicAction.NEXT)
+    client.act(MusicAction.PLAY)
+    until(lambda: client.status().playing and client.status().position_ms > 1500)
+    until(lambda: not client.status().fading)
+    ended = client.engine_pid
+    os.kill(ended, signal.SIGTERM)
+    until(lambda: client.status().fading)
+    client.act(MusicAction.PLAY)
+    until(lambda: _plays_on_another(client, ended))
+    assert (client.status().volume_tenth_db, client.status().track_index) == (-200, 1)

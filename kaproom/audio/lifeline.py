@@ -1,9 +1,9 @@
 """Keeps an engine there: a thread that attaches, starts one where there is none, and again.
 
 An engine that dies is started at its last place, faded in; one that ended on purpose is started
-again only when something is asked of it, and waits there where no client had told it to end; one
-that says nothing for a while is ended and replaced. One that is about to end is asked nothing any
-more: what is wanted meanwhile waits for the next.
+again only when something is asked of it, and waits there, whoever told it to end; one that says
+nothing for a while is ended and replaced. One that is about to end is asked nothing any more: what
+is wanted meanwhile waits for the next.
 """
 
 import contextlib
@@ -25,7 +25,6 @@ from kaproom.audio.launch import EngineHandle
 from kaproom.audio.link import Link, LinkLost
 from kaproom.audio.messages import (
     PROTOCOL,
-    TOLD_TO,
     Acknowledge,
     Act,
     Answer,
@@ -201,7 +200,7 @@ class Lifeline:
 
     def _lose(self) -> None:
         if self._leaving and not self._parted:
-            self._part(TOLD_TO)
+            self._part()
         elif not self._closing.is_set():
             self._told.lose()
 
@@ -314,7 +313,7 @@ class Lifeline:
             case Reports():
                 self._told.collect(answer)
             case Goodbye():
-                self._part(answer.reason)
+                self._part()
             case Refused():
                 _log.warning("the sound engine refused a command")
 
@@ -340,9 +339,9 @@ class Lifeline:
         if not state.leaving:
             self._decide_on_setting(link, state)
 
-    def _part(self, reason: str) -> None:
+    def _part(self) -> None:
         """The engine has ended, as it was to; another is started where something waits for it."""
-        self._left = self._place_left(reason)
+        self._left = self._place_left()
         if self._met_leaving:
             self._take_up_no_louder()
             # What it held was wanted by those before.
@@ -369,13 +368,14 @@ class Lifeline:
             ducked = level.ducked is True or state.ducked
             self._taking_up = setting, place, MusicLevel(quieter_tenth_db, ducked)
 
-    def _place_left(self, reason: str) -> Restore | None:
-        """Where an engine stood that ended by itself or for the system.
+    def _place_left(self) -> Restore | None:
+        """Where an engine stood that ended while this client was there.
 
-        What a client ends is over, and nothing of its level reaches what comes next; a signal from
-        outside ends no session, and what is played after it must not be louder than before.
+        Whoever ended it ended no session of this client's, which ends one only as it closes
+        itself: what is played next must not be louder than before. What was leaving already when it
+        was met is over, and nothing of its level reaches what comes next.
         """
-        place = self._told.place() if reason != TOLD_TO and not self._met_leaving else None
+        place = None if self._met_leaving else self._told.place()
         if place is None:
             return None
         silent = place.mode in {Mode.SILENT, Mode.FADING}

@@ -243,10 +243,6 @@ class Reports(Message):
     reports: tuple[PlayerReport, ...]
 
 
-TOLD_TO = "told to"
-"""Why an engine ends to which a client has sent `Shutdown`."""
-
-
 class Goodbye(Message):
     """The engine ends on purpose and is not to be restarted for this."""
 

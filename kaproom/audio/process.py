@@ -31,7 +31,6 @@ import msgspec
 from kaproom.audio.blame import Blame
 from kaproom.audio.engine import Engine
 from kaproom.audio.messages import (
-    TOLD_TO,
     Act,
     Audition,
     Command,
@@ -196,7 +195,7 @@ class EngineProcess:
             EndAudition: lambda _: engine.end_audition(),
             Tone: lambda c: engine.tone(c.on),
             SetOutputs: lambda c: self._outlet.choose(c.outputs, c.ceiling_tenth_db, c.taken_anew),
-            Shutdown: lambda c: self._leave(TOLD_TO, c.fade_ms),
+            Shutdown: lambda c: self._leave("told to", c.fade_ms),
         }
         deed = deeds.get(type(command))
         if deed is None:

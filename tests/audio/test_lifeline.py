@@ -9,7 +9,7 @@ import pytest
 
 from kaproom.audio import lifeline
 from kaproom.audio.client import EngineClient
-from kaproom.audio.launch import start_engine
+from kaproom.audio.launch import start_engine, stop_engine
 from kaproom.audio.lifeline import Lifeline
 from kaproom.audio.place import connect, listen, process_behind, take_lock
 from kaproom.core.music.music import MusicAction, MusicLevel, MusicPlace, MusicSetting, Track
@@ -258,3 +258,37 @@ def test_play_pressed_while_an_engine_fades_out_for_the_system_sounds_from_the_n
     client.act(MusicAction.PLAY)
     until(lambda: _plays_on_another(client, ended))
     assert (client.status().volume_tenth_db, client.status().track_index) == (-200, 1)
+
+
+def test_music_ended_by_another_program_begins_again_at_its_place_no_louder(
+    pulse: PrivatePulse, start_client: StartClient, runtime_dir: Path, tmp_path: Path
+) -> None:
+    client = start_client()
+    client.load(_two_pieces(tmp_path))
+    client.set_volume(-200)
+    client.act(MusicAction.DUCK)
+    client.act(MusicAction.NEXT)
+    client.act(MusicAction.PLAY)
+    until(lambda: client.status().playing and client.status().position_ms > 1500)
+    ended = client.engine_pid
+    assert stop_engine(runtime_dir, fade_ms=1000)
+    until(lambda: not client.status().alive)
+    client.act(MusicAction.PLAY)
+    until(lambda: _plays_on_another(client, ended))
+    status = client.status()
+    assert (status.volume_tenth_db, status.ducked, status.track_index) == (-200, True, 1)
+    assert status.position_ms >= 1500
+
+
+def test_music_of_the_day_after_a_room_was_left_begins_fresh(
+    pulse: PrivatePulse, start_client: StartClient, runtime_dir: Path, tmp_path: Path
+) -> None:
+    pieces = _two_pieces(tmp_path)
+    left = _left_fading(start_client, pieces, fade_ms=500)
+    until(lambda: not (runtime_dir / "engine.sock").exists())
+    client = start_client()
+    client.load(pieces)
+    client.act(MusicAction.PLAY)
+    until(lambda: _plays_on_another(client, left))
+    status = client.status()
+    assert (status.volume_tenth_db, status.ducked, status.track_index) == (0, False, 0)

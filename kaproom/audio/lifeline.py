@@ -329,8 +329,9 @@ class Lifeline:
         setting = self._told.setting
         if another and setting is not None:
             _send(link, Load(setting))
-            if place is not None:
-                _send(link, place)
+        if another and place is not None:
+            # Its level counts also where nothing is loaded yet.
+            _send(link, place)
 
     def _meet(self, link: Link, state: State) -> None:
         """What the engine holds has been told by now, and whether it is about to end."""

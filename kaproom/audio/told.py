@@ -124,12 +124,17 @@ class Told:
         return OutputFigures(state.frames, state.underruns) if state else OutputFigures(0, 0)
 
     def place(self) -> Restore | None:
-        """Where another engine has to go on; None where there is no place."""
-        state = self.state
-        if state is None or state.track_index is None:
+        """Where another engine has to go on, and how loud; None where nothing is known.
+
+        Where no setting was loaded it is the beginning of the one at hand, if any.
+        """
+        with self._lock:
+            state, setting = self._state, self._setting
+        if state is None:
             return None
+        begins = next(iter(setting.programme), 0) if setting is not None else 0
         return Restore(
-            state.track_index,
+            begins if state.track_index is None else state.track_index,
             max(0, state.position_ms + _since_ms(state)),
             state.mode,
             state.held,

@@ -292,3 +292,20 @@ def test_music_of_the_day_after_a_room_was_left_begins_fresh(
     until(lambda: _plays_on_another(client, left))
     status = client.status()
     assert (status.volume_tenth_db, status.ducked, status.track_index) == (0, False, 0)
+
+
+@pytest.mark.allow_log_warnings("one engine is killed")
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
+def test_a_level_set_before_any_music_is_loaded_outlives_the_engine(
+    pulse: PrivatePulse, start_client: StartClient, tmp_path: Path, how: signal.Signals
+) -> None:
+    client = start_client()
+    client.set_volume(-200)
+    until(lambda: client.status().volume_tenth_db == -200)
+    ended = client.engine_pid
+    os.kill(ended, how)
+    until(lambda: not client.status().alive)
+    client.load(_two_pieces(tmp_path))
+    client.act(MusicAction.PLAY)
+    until(lambda: _plays_on_another(client, ended))
+    assert (client.status().volume_tenth_db, client.status().track_index) == (-200, 0)

@@ -4,8 +4,9 @@ A process of its own sleeps 2 ms at a time and says when it woke late. On a shar
 processes can stop for half a second at once; a test that counts gaps in sound repeats its run when
 that happened, and fails when it did not.
 
-One processor of several can stand still alone, unseen by this (361 ms were, on one of two). A watch held
-to each was tried, and made gaps of seconds itself: the scheduler deals badly with what it may not move.
+One processor of several can stand still alone, unseen by this (361 ms were, on one of two). A
+watch held to each was tried, and made gaps of seconds itself: the scheduler deals badly with what
+it may not move.
 """
 
 import subprocess

@@ -152,7 +152,9 @@ def test_a_server_that_comes_only_after_the_engine_is_found(
     until(room.lost)
     time.sleep(2.5)
     own_pulse.start_again()
-    assert_rises_out_of_silence(settled(own_pulse.start_recorder(), 5.0))
+    recording = own_pulse.start_recorder()
+    until(lambda: not room.lost(), 20.0)
+    assert_rises_out_of_silence(settled(recording, 4.0))
     assert [r.what for r in room.reports()] == ["device_lost", "device_back"]
 
 

@@ -92,7 +92,7 @@ def _checks() -> list[tuple[str, list[str]]]:
 def _side_by_side() -> list[str]:
     """Much of a test's time is waiting for sound and windows: seven at once even on two cores."""
     workers = max(_WORKERS, os.cpu_count() or 1)
-    return ["-n", str(workers), "-m", "not long"]
+    return ["-n", str(workers), "-m", "not long", "--durations", "25", "--durations-min", "4"]
 
 
 def _harness() -> list[str]:

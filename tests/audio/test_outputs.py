@@ -140,7 +140,9 @@ def test_a_server_that_is_killed_is_waited_for(own_pulse: PrivatePulse, room: Ro
     assert room.client.status().position_ms == pytest.approx(lost_ms, abs=250)
     own_pulse.start_again()
     own_pulse.add_sink(SPEAKER)
-    assert_rises_out_of_silence(settled(own_pulse.start_recorder(PHONES), 5.0))
+    recording = own_pulse.start_recorder(PHONES)
+    until(lambda: not room.lost(), 20.0)
+    assert_rises_out_of_silence(settled(recording, 4.0))
     assert [r.what for r in room.reports()] == ["device_lost", "device_back"]
 
 

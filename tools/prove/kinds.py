@@ -14,16 +14,16 @@ from tools.prove.power_cut import POWER_CUT
 from tools.prove.second_reader import SECOND_READER
 from tools.prove.trial import Kind
 
-# Three are done side by side: the first two wait most of their time, beside those that compute.
+# Two are done side by side: those that wait for other processes beside those that compute.
 KINDS: tuple[Kind, ...] = (
     DROPOUT,
-    CANARIES,
     KILL,
     POWER_CUT,
     AUDIO_FILES,
     MUTATION,
     KILL_WINDOW,
     BIT_FLIP,
+    CANARIES,
     PLAYLISTS,
     DISK_ERRORS,
     FILE_LIMIT,

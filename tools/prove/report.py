@@ -21,7 +21,7 @@ from tools.prove.kinds import KINDS
 from tools.prove.trial import Kind, Plan, Row, Skipped
 from tools.table import markdown
 
-_AT_ONCE = 3
+_AT_ONCE = 2
 """Kinds done side by side: most of them wait for other processes most of the time."""
 _KEYS = ("name", "trials", "lost", "failed", "skipped_because")
 

@@ -3,8 +3,8 @@
 It knows text only. What is being written is a new entry, a correction of one, or something about
 one; which it is goes with the text, into drafts too. Esc puts the text away, Ctrl+Z brings it back,
 also after the screen was left, for a second Esc leaves it; with nothing typed both are left to the
-screen. A text that something else is asked for over is set
-aside, and stands there again when that is entered or put away.
+screen. A text that something else is asked for over is set aside, and stands there again when that
+is entered or put away.
 """
 
 from collections.abc import Mapping

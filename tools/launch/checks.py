@@ -90,7 +90,10 @@ def _checks() -> list[tuple[str, list[str]]]:
 
 
 def _side_by_side() -> list[str]:
-    """Much of a test's time is waiting for sound and windows: seven at once even on two cores."""
+    """Much of a test's time is waiting for sound and windows: seven at once even on two cores.
+
+    Those that take longest are told, for all of it has twelve minutes.
+    """
     workers = max(_WORKERS, os.cpu_count() or 1)
     return ["-n", str(workers), "-m", "not long", "--durations", "25", "--durations-min", "4"]
 

@@ -1,6 +1,7 @@
 """Decoding by FFmpeg through PyAV: MP3 without a length, Opus, AAC, ALAC, WMA and the rest."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 import av
 import numpy as np
@@ -45,12 +46,7 @@ class AvDecoder:
             raise
 
     def _begin(self) -> None:
-        streams = self._container.streams.audio
-        if not streams:
-            raise Unplayable("holds no audio")
-        if getattr(streams[0], "codec_context", None) is None:
-            raise Unplayable("is of a kind that cannot be decoded")
-        self._stream: AudioStream = streams[0]
+        self._stream = _first_sound(self._container)
         self.rate = self._stream.rate or 0
         self.channels = self._stream.channels
         self.codec = self._stream.codec_context.codec.canonical_name.upper()
@@ -59,6 +55,7 @@ class AvDecoder:
         self.faults = 0
         timing = self._sound.timing
         self._skip = timing.skip_frames(self.rate) if timing else 0
+        self._joined = self._format == "ogg" and is_joined(self._sound.head, self._sound.tail)
         self.frames = self._told_frames()
         self._cut_at = timing.length_frames(self.rate) if timing else None
         self._weaver: AudioResampler | None = None
@@ -91,14 +88,10 @@ class AvDecoder:
         base = self._stream.time_base
         if base is None:
             raise Unplayable("tells no time and cannot be entered in the middle")
-        if self._origin is None:
-            self._rest = next(self._blocks, self._rest)
-        entry = entry_before(frame, self.frames, self.rate)
-        target_s = ((self._origin or 0) + self._skip * (entry > 0) + entry) / self.rate
-        try:
-            self._container.seek(int(target_s / base), stream=self._stream)
-        except _FAULTS:
-            self._rewind()
+        if self._joined:
+            self._begin_anew()
+        else:
+            self._jump(frame, base)
         self._weaver = None
         self._rest = self._rest[:0]
         self._blocks, self._at = self._decode(frame), frame
@@ -108,6 +101,24 @@ class AvDecoder:
         self._blocks = iter(())
         self._container.close()
         self._sound.close()
+
+    def _begin_anew(self) -> None:
+        """To the beginning of a file in which each part tells its own time: no jump leads there."""
+        self._blocks = iter(())
+        self._container.close()
+        self._sound.stream.seek(0)
+        self._container = _opened(self._sound)
+        self._stream = _first_sound(self._container)
+
+    def _jump(self, frame: int, base: Fraction) -> None:
+        if self._origin is None:
+            self._rest = next(self._blocks, self._rest)
+        entry = entry_before(frame, self.frames, self.rate)
+        target_s = ((self._origin or 0) + self._skip * (entry > 0) + entry) / self.rate
+        try:
+            self._container.seek(int(target_s / base), stream=self._stream)
+        except _FAULTS:
+            self._rewind()
 
     def _rewind(self) -> None:
         """To the beginning: what cannot be entered in the middle is decoded up to there."""
@@ -135,7 +146,7 @@ class AvDecoder:
         head = self._mp3_head()
         if head is not None:
             return head.may_tell_less(self._sound.size)
-        return self._format == "ogg" and is_joined(self._sound.head, self._sound.tail)
+        return self._joined
 
     def _surely_told(self) -> int | None:
         """The length where it is told, not guessed from the size of the file."""
@@ -216,7 +227,7 @@ class AvDecoder:
 
     def _first_frame_of(self, frame: AudioFrame, follows: int) -> int:
         base = frame.time_base or self._stream.time_base
-        if frame.pts is None or base is None:
+        if frame.pts is None or base is None or self._joined:
             return follows
         told = round(frame.pts * base * self.rate)
         if base * self.rate <= 1 or self._origin is None or self.codec not in _EVEN_FRAMES:
@@ -241,6 +252,15 @@ def _block_of(frame: AudioFrame) -> Block:
         block -= 128.0
     scale = _FULL_SCALE.get(kind)
     return block if scale is None else block / np.float32(scale)
+
+
+def _first_sound(container: InputContainer) -> AudioStream:
+    streams = container.streams.audio
+    if not streams:
+        raise Unplayable("holds no audio")
+    if getattr(streams[0], "codec_context", None) is None:
+        raise Unplayable("is of a kind that cannot be decoded")
+    return streams[0]
 
 
 def _opened(sound: SoundBytes) -> InputContainer:

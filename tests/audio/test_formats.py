@@ -198,6 +198,21 @@ def test_a_track_is_not_lost_where_two_files_were_joined_or_a_header_counts_wron
         assert _told_frames(tmp_path / f"joined-{name}") is None
 
 
+@pytest.mark.parametrize("options", [["-c:a", "libvorbis"], ["-c:a", "libopus"]])
+def test_a_joined_ogg_file_is_entered_in_each_of_its_parts(
+    tmp_path: Path, options: list[str]
+) -> None:
+    parts: list[bytes] = []
+    for pitch_hz in (110.0, 140.0, 180.0):
+        wave = write(tmp_path / "w.wav", melody(4 * 48_000, 48_000, pitch_hz=pitch_hz))
+        parts.append(convert(wave, tmp_path / "part.ogg", *options).read_bytes())
+    joined = tmp_path / "joined.ogg"
+    joined.write_bytes(b"".join(parts))
+    straight = decode(joined)
+    for frame in (0, 700, 100_000, 250_000, len(straight) - 5000):
+        assert np.array_equal(decode(joined, frame), straight[frame:])
+
+
 def test_an_ogg_file_with_another_stream_beside_its_sound_tells_its_length(tmp_path: Path) -> None:
     samples = melody(4 * 48_000, 48_000)
     wave = write(tmp_path / "w.wav", samples, subtype="PCM_16")

@@ -76,7 +76,7 @@ _MOVES_BY_ITSELF: dict[str, Any] = {
     "told_ms": 0,
 }
 """What alone is no reason to tell the state again."""
-_MIX_S = 0.3
+MIX_S = 0.3
 """The longest the mix stands still; an output that runs low wakes it before."""
 _SIGNAL_FADE_MS = 1500
 _ORPHAN_FADE_MS = 15_000
@@ -241,7 +241,7 @@ class EngineProcess:
             self._outlet.fill(self._engine.render)
             self._engine.heard(self._outlet.heard_frame, elapsed_ms())
             self._mixed_at_s = time.monotonic()
-            self._outlet.wait_until_low(_MIX_S)
+            self._outlet.wait_until_low(MIX_S)
 
     def _open(self, path: str, start_ms: int, begins: Joint | None, ends: Joint | None) -> Source:
         self._blame.check(path)

@@ -61,7 +61,7 @@ class Line:
     @property
     def hungry(self) -> bool:
         """Whether the ring should be given another block."""
-        return self.placed and self.ring.waiting + BLOCK_FRAMES <= AHEAD_FRAMES
+        return self.placed and self.ring.waiting < AHEAD_FRAMES
 
     def aim(self, volume_db: float, ceiling_db: float) -> None:
         """Go to this volume under this ceiling in slow ramps."""

@@ -15,14 +15,17 @@ from kaproom.audio.frames import CHANNELS, RATE, Block, frames_of_ms
 from kaproom.core.clock import elapsed_ms
 
 AHEAD_FRAMES = frames_of_ms(600)
-"""So much is written ahead of the device, which takes a fifth of a second at a time."""
+"""So much at least is written ahead of the device, which takes a fifth of a second at a time."""
 STALL_MS = 1000
 """A device of 0.4 s that took nothing for so long has run dry: it rises out of silence again."""
 FADE_IN_MS = 2000
 FADE_OUT_MS = 200
 
-LOW_FRAMES = frames_of_ms(300)
-"""Whoever mixes comes back when so much is left, by the clock: to be woken costs more."""
+LOW_FRAMES = frames_of_ms(400)
+"""Whoever mixes comes back when so much is left, by the clock: to be woken costs more.
+
+It may then be late by three tenths of a second, whatever part of a block lies in the ring.
+"""
 _RING_FRAMES = frames_of_ms(800)
 
 

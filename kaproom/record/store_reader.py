@@ -22,6 +22,7 @@ from kaproom.record import codec, documents, driver, stamp
 from kaproom.record.codec import StoredRow
 from kaproom.record.engine import existing_database, reader_engine
 from kaproom.record.faults import fault_of, guarded, is_damage
+from kaproom.record.in_step import in_step
 from kaproom.record.keys import Keys
 from kaproom.record.salvage import Hole, scan
 from kaproom.record.sample_reader import read_batches
@@ -55,6 +56,7 @@ class StoreReader:
         with ExitStack() as undo:
             undo.callback(self._engine.dispose)
             version = self.read(lambda connection: stamp.read(connection, keys.folder, store))
+            self._in_step = self._unless_damaged(in_step) is True
             undo.pop_all()
         # Reading never migrates: an older database is read as it is, and has none.
         self._schema = version.major
@@ -83,7 +85,7 @@ class StoreReader:
     def first_entries(self, prefix: str = "") -> list[tuple[str, int]]:
         """Each stream of that prefix and the time of its first entry (UTC, us), oldest first."""
         query = select(entry.c.stream, entry.c.entered_utc_us).where(*_first(prefix))
-        rows = self._firsts(query.order_by(entry.c.entry_no))
+        rows = self._found(query.order_by(entry.c.entry_no))
         if rows is not None:
             return [(row[0], row[1]) for row in rows]
         left = self._first_left(prefix)
@@ -97,19 +99,27 @@ class StoreReader:
             *_first(prefix), entry.c.stream.in_(removed), entry.c.payload.is_(None)
         )
         query = select(entry.c.stream).where(*_first(prefix), entry.c.stream.not_in(wordless))
-        rows = self._firsts(query.order_by(entry.c.entry_no))
+        rows = self._found(query.order_by(entry.c.entry_no))
         if rows is not None:
             return [row[0] for row in rows]
         return [row.stream for row in self._first_left(prefix) if row.payload is not None]
 
-    def _firsts(self, query: Executable) -> Sequence[Any] | None:
-        """What is found, None where it is damaged; raises EnvironmentFault for other faults."""
+    def _found(self, query: Executable) -> Sequence[Any] | None:
+        """What is found by the indexes, None where it is damaged or they do not know all of it."""
+        if not self._in_step:
+            return None
+        return self._unless_damaged(lambda connection: connection.execute(query).all())
+
+    def _unless_damaged(self, call: Callable[[Connection], T]) -> T | None:
+        """None where a page is damaged; raises EnvironmentFault for other faults."""
         try:
-            return self._in_connection(lambda connection: connection.execute(query).all())
+            return self._in_connection(call)
         except DBAPIError as error:
-            if is_damage(error):
-                return None
-            raise fault_of(error, self._path.name) from None
+            damaged = is_damage(error)
+            fault = fault_of(error, self._path.name)
+        if damaged:
+            return None
+        raise fault
 
     def _first_left(self, prefix: str) -> list[StoredRow]:
         """Where the first entry of a stream is lost, the first that is left stands for it."""
@@ -125,15 +135,9 @@ class StoreReader:
             select(func.max(other.c.seq)).where(other.c.stream == entry.c.stream).scalar_subquery()
         )
         query = select(entry.c.stream, length.label("length")).where(entry.c.seq == 1)
-        try:
-            return self._in_connection(
-                lambda connection: {row.stream: row.length for row in connection.execute(query)}
-            )
-        except DBAPIError as error:
-            damaged = is_damage(error)
-            fault = fault_of(error, self._path.name)
-        if not damaged:
-            raise fault
+        rows = self._found(query)
+        if rows is not None:
+            return {row.stream: row.length for row in rows}
         return Counter(row.stream for row in self._salvaged(lambda _row: True))
 
     def samples(self, session_id: str) -> list[SampleBatch]:
@@ -183,25 +187,19 @@ class StoreReader:
 
         `wanted` says again which rows the query asks for, for when the whole table is searched.
         """
-        try:
-            return self._in_connection(
-                lambda connection: [StoredRow(*row) for row in connection.execute(query)]
-            )
-        except DBAPIError as error:
-            damaged = is_damage(error)
-            fault = fault_of(error, self._path.name)
-        if not damaged:
-            raise fault
-        return self._salvaged(wanted)
+        rows = self._found(query)
+        return self._salvaged(wanted) if rows is None else [StoredRow(*row) for row in rows]
 
     def _salvaged(self, wanted: Callable[[StoredRow], bool]) -> list[StoredRow]:
         def search() -> list[StoredRow]:
             found: list[StoredRow] = []
-            lost = 0
+            lost = last = 0
             for row in scan(self._connect, ("entry_no", *StoredRow._fields)):
                 if isinstance(row, Hole):
-                    lost += row.last - row.first + 1
-                elif wanted(stored := StoredRow(*row[1:])):
+                    lost, last = lost + row.last - last, row.last
+                    continue
+                lost, last = lost + row[0] - last - 1, row[0]
+                if wanted(stored := StoredRow(*row[1:])):
                     found.append(stored)
             self.damage = say(
                 "{file} is damaged: {lost} entries cannot be read, the rest is shown. Run "

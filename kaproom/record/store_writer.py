@@ -25,6 +25,7 @@ from kaproom.record.codec import Encoded, clean_text, encode
 from kaproom.record.documents import DOCUMENTS_STORE, add_document
 from kaproom.record.engine import existing_database, writer_engine
 from kaproom.record.faults import fault_of, guarded, is_damage
+from kaproom.record.in_step import bring_in_step
 from kaproom.record.job import DRAFTS_STORE, SAMPLES_STORE, Job
 from kaproom.record.keys import Keys
 from kaproom.record.projections import Projector
@@ -183,6 +184,7 @@ class StoreWriter:
     def _begin_work(self, folder: str) -> Anchor:
         with self._connection.begin():
             stamp.check(self._connection, folder, self.store)
+            bring_in_step(self._connection)
             self._projector = Projector(self._connection)
             found = self._anchor_file.load()
             return reconcile(found, folder, self.store, self._ends)

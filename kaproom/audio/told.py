@@ -116,6 +116,7 @@ class Told:
             undo_index=_within(state.undo_index, tracks),
             peak_tenth_db=state.peak_tenth_db,
             outputs=state.outputs,
+            leaving=state.leaving and alive,
         )
 
     def figures(self) -> OutputFigures:

@@ -2120,6 +2120,11 @@ mmHg</translation>
       <translation>Stille</translation>
     </message>
     <message>
+      <location filename="../ui/room/music_facts.py" />
+      <source>Fading out from before</source>
+      <translation>Klingt noch von vorhin aus</translation>
+    </message>
+    <message>
       <location filename="../../resources" />
       <source>Fall</source>
       <comment>a word of the data files</comment>
@@ -15076,6 +15081,11 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <location filename="../ui/integration/follow_ups_section.py" />
       <source>what was said, or why</source>
       <translation>was gesagt wurde, oder warum</translation>
+    </message>
+    <message>
+      <location filename="../ui/room/music_facts.py" />
+      <source>what you play sounds after it</source>
+      <translation>was Sie spielen, klingt danach</translation>
     </message>
     <message>
       <location filename="../cli/search.py" />

@@ -207,8 +207,10 @@ def test_a_room_entered_again_while_its_music_fades_plays_on_from_the_next_engin
     client.act(MusicAction.PLAY)
     until(lambda: client.status().fading)
     assert client.engine_pid == left
+    assert client.status().leaving
     until(lambda: _plays_on_another(client, left))
     status = client.status()
+    assert not status.leaving
     assert (status.volume_tenth_db, status.ducked, status.track_index) == (-200, True, 1)
     assert status.position_ms >= 20_000
     assert "player_lost" not in [r.what for r in client.take_reports()]

@@ -231,7 +231,8 @@ class PlayerStatus:
     `fade_ms` is how long the fade that is under way takes in all, `fade_left_ms` what is left of
     it. `grounding` says that the grounding set sounds in the programme's place. `undo_index` is
     the track that undoing a skip leads back to. `peak_tenth_db` is the highest sample of the last
-    moment, in tenths of dBFS, as it leaves for the device; None in silence.
+    moment, in tenths of dBFS, as it leaves for the device; None in silence. `leaving` says that
+    this music is at its end with what it belonged to: what is asked for meanwhile sounds after it.
     """
 
     alive: bool = False
@@ -255,6 +256,7 @@ class PlayerStatus:
     undo_index: int | None = None
     peak_tenth_db: int | None = None
     outputs: tuple[OutputStatus, ...] = ()
+    leaving: bool = False
 
     @property
     def track(self) -> Track | None:

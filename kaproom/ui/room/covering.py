@@ -95,7 +95,7 @@ class Covering:
         self.covered = False
         self.cover = Cover(window, self._take_key, self._clock_text)
         self.cover.entered.connect(self._entered)
-        self.sheet = CardHost(window, window, self.cover.setFocus, entry.set_aside)
+        self.sheet = CardHost(window, window, self.cover.setFocus, entry.keep_unseen)
         gestures.cover_wanted.connect(self.lower)
         gestures.pin_wanted.connect(self._choose_pin)
 
@@ -106,7 +106,7 @@ class Covering:
             self.covered = True
             card = self._cards.card
             if card is not None and card.closes_when_covered:
-                self._entry.set_aside(card.unfinished)
+                self._entry.keep_unseen(card.unfinished)
                 self._cards.close()
             self.cover.lower_over()
 
@@ -186,7 +186,7 @@ class Covering:
         for typed in (*self._wrong, *self._tries, rest):
             kept = self.pin.without(without_secret(typed.text, passphrase))
             forgot |= not kept and typed is not rest and typed.text != passphrase
-            self._entry.set_aside(kept, typed.at_ms)
+            self._entry.keep_unseen(kept, typed.at_ms)
             if typed is rest and begun and not kept:
                 self.again.begun(passphrase, begun)
         self._wrong.clear()

@@ -40,8 +40,8 @@ class LineEntry(QObject):
         self._asked = ""
         self._refused = ""
         self._standing = ""
-        self._aside = ""
-        self._aside_begun_ms: int | None = None
+        self._unseen = ""
+        self._unseen_begun_ms: int | None = None
         field.changed.connect(self._changed)
         field.about_to_write.connect(self._make_way)
         field.above.connect(self.bring_back)
@@ -173,24 +173,24 @@ class LineEntry(QObject):
         """Session time."""
         return self._room.live.session_ms()
 
-    def set_aside(self, text: str, begun_ms: int | None = None) -> None:
-        """Keep text that cannot be shown now; it is part of the draft until it is put back."""
-        if not self._aside and text:
-            self._aside_begun_ms = self.now_ms() if begun_ms is None else begun_ms
-        self._aside = _joined(self._aside, text)
+    def keep_unseen(self, text: str, begun_ms: int | None = None) -> None:
+        """Keep text that cannot be shown now; it is part of the draft until it is shown."""
+        if not self._unseen and text:
+            self._unseen_begun_ms = self.now_ms() if begun_ms is None else begun_ms
+        self._unseen = _joined(self._unseen, text)
         self.keep_draft()
 
     def keep_from_card(self, text: str) -> None:
         """Show behind the line what was typed on a card that is there no more."""
-        self.set_aside(text)
+        self.keep_unseen(text)
         self.put_back(say("Typed on a card, and kept."))
 
     def put_back(self, words: str = say("Typed under the cover, and kept.")) -> None:
-        """Show what was set aside, behind what stands in the line; `words` say so."""
-        if self._aside:
-            self._make_way(self._aside)
-            text = _joined(self._field.text, self._aside)
-            begun_ms, self._aside = self._begun_ms(), ""
+        """Show what was kept unseen, behind what stands in the line; `words` say so."""
+        if self._unseen:
+            self._make_way(self._unseen)
+            text = _joined(self._field.text, self._unseen)
+            begun_ms, self._unseen = self._begun_ms(), ""
             self._field.put(text)
             self._field.begun_ms = begun_ms if begun_ms is not None else self._field.begun_ms
             self.said.emit(words, "")
@@ -200,7 +200,7 @@ class LineEntry(QObject):
 
         One that was entered stays on the disk until its entry is: a crash in between loses neither.
         """
-        text = _joined(self._field.text, self._aside) if self._aside else self._field.text
+        text = _joined(self._field.text, self._unseen) if self._unseen else self._field.text
         if text.strip() or not self._room.live.unsaved:
             self._room.keep_draft(text, self._begun_ms())
 
@@ -249,8 +249,8 @@ class LineEntry(QObject):
         self.waiting.emit(words)
 
     def _begun_ms(self) -> int | None:
-        """Session time of the first key of what stands in the line or was set aside."""
-        return self._field.begun_ms if self._field.begun_ms is not None else self._aside_begun_ms
+        """Session time of the first key of what stands in the line or is kept unseen."""
+        return self._field.begun_ms if self._field.begun_ms is not None else self._unseen_begun_ms
 
     def _star_last(self) -> Outcome:
         note = newest_note(self._room.live.state)

@@ -17,6 +17,8 @@ _UNDO_SAID_MS = 30_000
 
 def track_title(status: PlayerStatus) -> str:
     """What sounds now, in one or two words."""
+    if status.leaving:
+        return say("Fading out from before")
     if status.silenced:
         return say("Silence")
     if status.setting is None:
@@ -28,6 +30,8 @@ def track_title(status: PlayerStatus) -> str:
 
 def track_detail(status: PlayerStatus) -> str:
     """`Journey · 5 of 8 · held · fading 5 s`."""
+    if status.leaving:
+        return say("what you play sounds after it")
     if status.setting is None:
         return say("the session goes on without")
     if status.silenced:
@@ -52,7 +56,7 @@ def track_detail(status: PlayerStatus) -> str:
 
 def next_text(status: PlayerStatus) -> str:
     """`next: Wide Water, crossfade 8 s`, or what happens instead."""
-    if not status.playing:
+    if not status.playing or status.leaving:
         return ""
     if status.stop_after:
         return say("then silence")

@@ -60,6 +60,7 @@ EVERYTHING: dict[str, dict[str, Any]] = {
     "two": {"outputs": (HEADPHONES, SPEAKER), "volume_tenth_db": -60},
     "one of two gone": {"outputs": (GONE, SPEAKER), "device_ok": False},
     "gone": {"outputs": (GONE,), "device_ok": False},
+    "of before": {"leaving": True, "fading": True, "fade_ms": 8000, "fade_left_ms": 4200},
 }
 
 
@@ -137,6 +138,12 @@ def show(told: tuple[House, Told], **changes: Any) -> House:
         ),
         ({"silenced": True, "playing": False}, "Silence", "until you play", ""),
         ({"playing": False}, "Not playing", "begins with Wide Water · Journey · 2 of 4", ""),
+        (
+            {"leaving": True, "fading": True, "fade_ms": 8000, "fade_left_ms": 4200},
+            "Fading out from before",
+            "what you play sounds after it",
+            "",
+        ),
         ({"setting": None}, "No music setting", "the session goes on without", ""),
     ],
 )

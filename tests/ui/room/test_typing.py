@@ -183,7 +183,7 @@ def test_the_unfinished_line_is_a_note_where_the_session_ends(house: House, line
 
 def test_what_was_set_aside_is_a_note_where_the_session_ends(house: House) -> None:
     house.write("a door,")
-    house.screen.entry.set_aside("half open")
+    house.screen.entry.keep_unseen("half open")
     house.press(Key.Key_E, CTRL | SHIFT)
     house.press(Key.Key_Return)
     assert only(house.state.notes).body.text == "a door, half open"

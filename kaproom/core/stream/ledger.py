@@ -70,26 +70,34 @@ class Entry(Generic[B_co]):
         return body
 
 
+Groups = Mapping[type[Body], tuple[Entry[Body], ...]]
+
+
 @dataclass(frozen=True)
 class Ledger:
-    """The entries of one stream, and the events they came from."""
+    """The entries of one stream, and the events they came from.
+
+    `known_groups` are the entries by kind where whoever made it knows them already.
+    """
 
     events: tuple[Event, ...] = ()
     undone: frozenset[str] = frozenset()
     entries: Mapping[str, Entry[Body]] = field(default_factory=lambda: MappingProxyType({}))
+    known_groups: Groups | None = field(default=None, compare=False, repr=False)
 
     @cached_property
-    def _by_type(self) -> dict[type[Body], list[Entry[Body]]]:
+    def groups(self) -> Groups:
+        """The standing entries of each kind, by the time they happened."""
+        if self.known_groups is not None:
+            return self.known_groups
         groups: dict[type[Body], list[Entry[Body]]] = {}
         for entry in self.entries.values():
             groups.setdefault(type(entry.body), []).append(entry)
-        for group in groups.values():
-            group.sort(key=lambda e: (e.at_ms, e.event.turn))
-        return groups
+        return {kind: tuple(sorted(group, key=_happened)) for kind, group in groups.items()}
 
     def of(self, body_type: type[B]) -> tuple[Entry[B], ...]:
         """All standing entries of a kind, by the time they happened."""
-        return cast("tuple[Entry[B], ...]", tuple(self._by_type.get(body_type, ())))
+        return cast("tuple[Entry[B], ...]", self.groups.get(body_type, ()))
 
     @property
     def last_turn(self) -> int:
@@ -120,7 +128,9 @@ def fold(ledger: Ledger, event: Event) -> Ledger:
         return Ledger(events, undone, _entries(standing))
     entries = dict(ledger.entries)
     _apply(entries, event)
-    return Ledger(events, ledger.undone, MappingProxyType(entries))
+    added = None if event.id in ledger.entries else entries.get(event.id)
+    groups = None if added is None else _grouped(ledger.groups, added)
+    return Ledger(events, ledger.undone, MappingProxyType(entries), groups)
 
 
 def fold_all(events: Iterable[Event]) -> Ledger:
@@ -128,6 +138,20 @@ def fold_all(events: Iterable[Event]) -> Ledger:
     whole = tuple(e for e in events if not isinstance(e.body, Seal))
     undone = _undone(whole)
     return Ledger(whole, undone, _entries(e for e in whole if e.id not in undone))
+
+
+def _happened(entry: Entry[Body]) -> tuple[int, int]:
+    return entry.at_ms, entry.event.turn
+
+
+def _grouped(groups: Groups, added: Entry[Body]) -> Groups:
+    """With one entry more: to group all of a long session anew would be felt at each entry."""
+    kind = type(added.body)
+    group = groups.get(kind, ())
+    longer = (*group, added)
+    if group and _happened(group[-1]) > _happened(added):
+        longer = tuple(sorted(longer, key=_happened))
+    return {**groups, kind: longer}
 
 
 def _undone(events: Sequence[Event]) -> frozenset[str]:

@@ -21,7 +21,7 @@ STALL_MS = 1000
 FADE_IN_MS = 2000
 FADE_OUT_MS = 200
 
-LOW_FRAMES = frames_of_ms(400)
+LOW_FRAMES = frames_of_ms(300)
 """Whoever mixes comes back when so much is left, by the clock: to be woken costs more.
 
 It may then be late by three tenths of a second, whatever part of a block lies in the ring.

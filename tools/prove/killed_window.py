@@ -37,7 +37,9 @@ def kill_windows(plan: Plan) -> Iterator[Trial]:
     """One trial for each window that is killed."""
     _demand_qt()
     with ExitStack() as undo:
-        surroundings = home_of(plan.scratch)
+        # Its engines keep the time in silence: the music that another kind listens to beside them
+        # has a server in this process's own environment, which they would meddle with.
+        surroundings = home_of(plan.scratch) | {"PULSE_SERVER": f"unix:{plan.scratch}/no-sound"}
         if missing_for_xvfb():
             surroundings["QT_QPA_PLATFORM"] = "offscreen"
         else:

@@ -151,8 +151,9 @@ def test_a_server_that_comes_only_after_the_engine_is_found(
 ) -> None:
     own_pulse.kill()
     room = Room(start_client(QUICK), tmp_path, SoundOutput(), sounds=False)
-    until(room.lost)
-    time.sleep(2.5)
+    # An engine that is slow to start would else find the server there already.
+    until(lambda: [r.what for r in room.reports()] == ["device_lost"], 30.0)
+    time.sleep(1.0)
     own_pulse.start_again()
     recording = own_pulse.start_recorder()
     until(lambda: not room.lost(), 20.0)

@@ -26,7 +26,7 @@ from tests.audio.conftest import StartClient
 from tests.audio.offline import OfflinePlayer
 from tests.audio.sounds import setting, tone, track, write
 
-QUICK = Transitions(fade_in_ms=200, silence_ms=500, level_ms=200)
+QUICK = Transitions(fade_in_ms=200, silence_ms=1500, level_ms=200)
 STEP_MS = 50
 PIECE_MS = 6000
 """A key pressed a second after a piece was heard to go on at its third second still meets it."""

@@ -19,7 +19,7 @@ from tests.record.entries import STREAM, event
 
 _KNOWN, _LOST, _LAST = 30, 4, 57
 _LEFT = [*range(1, _KNOWN + 1), *range(_KNOWN + _LOST + 1, _LAST + 1)]
-_NEWEST = "SELECT * FROM entry WHERE entry_no > 34"
+_NEWEST = "SELECT * FROM entry WHERE entry_no > ?"
 _UPKEEP = """
 SELECT * FROM sqlite_master
 WHERE tbl_name = 'entry' AND type IN ('index', 'trigger') AND sql IS NOT NULL
@@ -34,7 +34,7 @@ def mixed(data_dir: Path, keys: Keys) -> Path:
     _write(data_dir, keys, range(1, _KNOWN + 1))
     early = file.read_bytes()
     _write(data_dir, keys, range(_KNOWN + 1, _LAST + 1))
-    newest = _rows(file, keys, _NEWEST)
+    newest = _rows(file, keys, _NEWEST, _KNOWN + _LOST)
     file.write_bytes(early)
     upkeep = _rows(file, keys, _UPKEEP)
     _change(file, keys, "DELETE FROM sqlite_master WHERE name = ?", [(row[1],) for row in upkeep])
@@ -52,10 +52,10 @@ def _note(turn: int) -> Event:
     return event(turn, NoteTaken(f"line {turn}"))
 
 
-def _rows(file: Path, keys: Keys, sql: str) -> list[driver.Row]:
+def _rows(file: Path, keys: Keys, sql: str, *parameters: int) -> list[driver.Row]:
     connection = driver.connect(file, keys.of[Store.NOTES].cipher_hex, read_only=True)
     try:
-        return connection.execute(sql).fetchall()
+        return connection.execute(sql, parameters).fetchall()
     finally:
         connection.close()
 

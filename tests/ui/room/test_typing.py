@@ -181,7 +181,7 @@ def test_the_unfinished_line_is_a_note_where_the_session_ends(house: House, line
     assert (note.body.text, note.at_ms, note.late) == (line, 10 * MINUTE, False)
 
 
-def test_what_was_set_aside_is_a_note_where_the_session_ends(house: House) -> None:
+def test_what_was_kept_unseen_is_a_note_where_the_session_ends(house: House) -> None:
     house.write("a door,")
     house.screen.entry.keep_unseen("half open")
     house.press(Key.Key_E, CTRL | SHIFT)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kaproom.core.events.event import session_stream
-from kaproom.core.session.commands import TakeNote
+from kaproom.core.session.commands import StarNote, TakeNote
 from kaproom.core.stream.decision import Refusal
 from kaproom.record.first_start import create_folder
 from kaproom.record.keyfile import Argon2Cost
@@ -119,6 +119,26 @@ def test_a_session_of_another_day_waits_at_home_and_its_time_stands_still(
     assert first.body.text == "it went on raining"
     # Two minutes of the session before it stood still: fifteen hours and two minutes ago.
     assert second.event.at_utc_us - first.event.at_utc_us == 2 * 60_000_000
+
+
+def test_what_is_written_first_after_the_machine_was_off_says_so_before(
+    desk: Desk, open_window: Open, qtbot: QtBot
+) -> None:
+    program = desk.opened().program
+    client_id = add_client(program.casebook)
+    live = program.casebook.begin_session(client_id, program.files.protocol("im-180"))
+    assert not isinstance(live, Refusal)
+    desk.step(12)
+    live.submit(TakeNote("rain on the roof"))
+    qtbot.waitUntil(lambda: not live.unsaved)
+    desk.step(15 * 60)
+    # Not from the room: a star in the review, or another command.
+    later = program.casebook.open_session(live.id)
+    later.submit(StarNote(later.state.notes[0].id, starred=True))
+    qtbot.waitUntil(lambda: not later.unsaved)
+    assert later.state.offs == ((12 * 60_000, 15 * 3_600_000),)
+    assert later.session_ms() == 12 * 60_000
+    assert isinstance(open_window().screen_shown, HomeScreen)
 
 
 def test_the_title_never_holds_a_clients_name(desk: Desk, open_window: Open) -> None:

@@ -159,7 +159,8 @@ class Casebook:
     def session_to_resume(self) -> LiveSession | None:
         """The session the room was in last, where it runs and is of today; else None.
 
-        One that ran past midnight is of today for as long as its entries say that it goes on.
+        One that ran past midnight is of today for as long as its entries say that it goes on, and
+        that the machine was never off for longer than a day in the room lasts.
         """
         found = self.record.session_summaries(running=True, most=1)
         if not found:
@@ -167,7 +168,8 @@ class Casebook:
         running = found[0]
         live = self.open_session(running.id)
         began = local_time(running.started_utc_us, running.offset_min).date()
-        return live if began == self._clock.now().local().date() or not live.off_ms else None
+        broken_off = live.off_ms or live.state.offs
+        return live if began == self._clock.now().local().date() or not broken_off else None
 
     def open_session(self, session_id: str) -> LiveSession:
         """A stored session, folded; running or ended."""

@@ -89,12 +89,17 @@ class LiveSession:
 
     def report_off(self) -> None:
         """Write down, once, the time the machine was off that session time leaves out."""
-        if self.off_ms:
-            self.submit(ReportOff(self.off_ms))
-            self.off_ms = 0
+        off_ms, self.off_ms = self.off_ms, 0
+        if off_ms:
+            self.submit(ReportOff(off_ms))
 
     def submit(self, command: Command) -> tuple[Event, ...] | Refusal:
-        """Carry a command out, or say why not."""
+        """Carry a command out, or say why not.
+
+        Whoever writes first after the machine was off says so first: the newest entry would be a
+        new one then, and nothing would tell of the gap any more.
+        """
+        self.report_off()
         now, start = self._clock.now(), self.state.start_event
         if isinstance(command, StartSession) and self.state.started is None:
             self._zero_mono_ms = now.mono_ms

@@ -20,7 +20,10 @@ KEPT = say("This was not entered yet and has been kept.")
 
 
 class FormDraft(QObject):
-    """Keeps one form under one key, and opens it again with what was kept."""
+    """Keeps one form under one key, and opens it again with what was kept.
+
+    A key begins with the id of the client or session it is about: what is purged takes it along.
+    """
 
     def __init__(self, form: InlineForm | EntryLine, record: Record, key: str) -> None:
         super().__init__(form)

@@ -2,6 +2,7 @@
 
 import json
 
+from kaproom.core.events.event import chart_stream
 from kaproom.core.events.handout import HandoutLine
 from kaproom.core.handout.handout import Handout, LineKind
 
@@ -9,8 +10,8 @@ _KINDS = frozenset(LineKind)
 
 
 def draft_key(client_id: str) -> str:
-    """Under which a client's handout is kept."""
-    return f"handout/{client_id}"
+    """Under which a client's handout is kept: with the chart, so that it goes with it."""
+    return f"{chart_stream(client_id)}/handout"
 
 
 def draft_of(handout: Handout) -> str:

@@ -82,9 +82,7 @@ class AfterwardsForm(QWidget):
         what.currentIndexChanged.connect(self._show_chosen)
         text.textChanged.connect(lambda _text: self._withdraw_question())
         self.hide()
-        self._draft = FormDraft(
-            self.form, services.casebook.record, f"session/{live.id}/afterwards"
-        )
+        self._draft = FormDraft(self.form, services.casebook.record, f"{live.id}/afterwards")
 
     def ask(self, at_ms: int) -> None:
         """Open for this moment; what is being written already stays as it is."""

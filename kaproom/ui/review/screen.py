@@ -124,10 +124,11 @@ class ReviewScreen(QWidget):
         return self._services.casebook.chart(started.client_id).ledger
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nothing plays on behind another screen; a window put away for a moment is none."""
+        """Nothing plays or reads on behind another screen; a window put away briefly is none."""
         super().hideEvent(event)
         if not event.spontaneous():
             self.keys.rest()
+            self._course_due.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The top line has more room, or less."""
@@ -313,7 +314,10 @@ class ReviewScreen(QWidget):
         heard = self.live.bus.subscribe(self._changed)
         self.destroyed.connect(heard.cancel)
         # After the first frame: the other sessions of the course need not hold this one up.
-        QTimer.singleShot(0, self, self._show_course)
+        self._course_due = QTimer(self)
+        self._course_due.setSingleShot(True)
+        self._course_due.timeout.connect(self._show_course)
+        self._course_due.start(0)
 
     def _changed(self, _change: Change[SessionState]) -> None:
         self._show_session()

@@ -11,6 +11,7 @@ from kaproom.core.events.client import (
     DocumentAttached,
 )
 from kaproom.core.events.event import Body
+from kaproom.core.stream.chart_dates import day_known
 from kaproom.core.stream.ledger import Entry, Ledger
 from kaproom.core.wording import say
 
@@ -21,11 +22,11 @@ def conditions_of(ledger: Ledger) -> tuple[Entry[ConditionNoted], ...]:
 
 
 def assessments_of(ledger: Ledger) -> tuple[Entry[AssessmentReceived], ...]:
-    """The assessments that stand, the newest by its own day first."""
+    """The assessments that stand, the newest by the day known of it first."""
     return tuple(
         sorted(
             ledger.of(AssessmentReceived),
-            key=lambda e: (e.body.assessed_on, e.event.turn),
+            key=lambda e: (day_known(e.event, e.body.assessed_on), e.event.turn),
             reverse=True,
         )
     )

@@ -11,7 +11,7 @@ from kaproom.core.chart.chart import ChartState, chart_from, decide_chart, fold_
 from kaproom.core.chart.correcting import withdrawal_of
 from kaproom.core.chart.day_checklist import asked_on, day_of_session
 from kaproom.core.clock import Clock, Instant, local_time
-from kaproom.core.course.telling_apart import sound_of
+from kaproom.core.course.telling_apart import sound_of, spellings
 from kaproom.core.events.chart import ClientAdded, SessionPlanned
 from kaproom.core.events.event import Body, Event, Store, chart_stream, session_stream
 from kaproom.core.events.session import NoteTaken, SessionMoved, SessionStarted
@@ -137,14 +137,18 @@ class Casebook:
         return self._clients_holding(f'"{iso_day}"', (VisitPlanned.KIND, SessionPlanned.KIND))
 
     def namesakes(self, client_id: str) -> list[str]:
-        """The ids of other clients with the very same initials or name."""
+        """The ids of other clients whose initials or name the eye takes for the same."""
         client = self.chart(client_id).client
         if client is None:
             return []
-        quoted = client.label.replace('"', " ")
-        others = self._clients_holding(f'"{quoted}"', (ClientAdded.KIND,))
-        charts = [(other, self.chart(other).client) for other in others if other != client_id]
         label = sound_of(client.label)
+        found = [
+            other
+            for written in spellings(client.label)
+            for other in self._clients_holding(f'"{written}"', (ClientAdded.KIND,))
+            if other != client_id
+        ]
+        charts = [(other, self.chart(other).client) for other in dict.fromkeys(found)]
         return [other for other, found in charts if found and sound_of(found.label) == label]
 
     def _clients_holding(self, words: str, kinds: tuple[str, ...]) -> list[str]:

@@ -33,6 +33,12 @@ def sound_of(label: str) -> str:
     return "".join(c for c in kept if unicodedata.category(c)[0] not in "PZC")
 
 
+def spellings(label: str) -> tuple[str, ...]:
+    """How others of the same sound may be written: as this one, in one word, letters apart."""
+    sound = sound_of(label)
+    return tuple(dict.fromkeys((label.replace('"', " "), sound, " ".join(sound))))
+
+
 def _marks(clients: Sequence[ClientAdded]) -> list[str]:
     days = [c.birth_date or "" for c in clients]
     years = [day[:4] for day in days]

@@ -173,6 +173,13 @@ def test_a_document_belongs_to_an_assessment_that_stands() -> None:
     assert "not there any more" in _reason(chart, document(assessed.id))
 
 
+def test_an_assessment_without_a_day_takes_the_place_of_the_day_it_was_written() -> None:
+    chart = Chart()
+    cleared = chart.write(AssessmentReceived("Dr. O.", "cleared", "2024-01-10"))
+    not_yet = chart.write(AssessmentReceived("Dr. O.", "not_yet"))
+    assert [e.id for e in assessments_of(chart.state.ledger)] == [not_yet.id, cleared.id]
+
+
 @pytest.mark.parametrize(
     ("content", "kind"),
     [

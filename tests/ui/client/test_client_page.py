@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kaproom.core.chart.documents import MOST_BYTES
 from kaproom.core.course.casebook import Casebook
+from kaproom.core.course.client_names import name_told_apart
 from kaproom.core.events.chart import ClientAdded, ContactNoted, MedicineNoted, OrderReceived
 from kaproom.core.events.client import AssessmentReceived, DocumentAttached
 from kaproom.core.events.event import chart_stream
@@ -253,6 +254,20 @@ def test_orders_and_assessment_say_quietly_where_they_stand(
         "Not cleared yet · Dr. O.",
         "Cleared · Dr. O.",
     ]
+
+
+@pytest.mark.parametrize("written", ["QV", "q v", "Q.V."])
+def test_the_same_initials_are_told_apart_however_they_are_written(
+    desk: Desk, client_id: str, written: str
+) -> None:
+    casebook = desk.program.casebook
+    other = casebook.add_client(ClientAdded(written, "1991-02-11"))
+    assert not isinstance(other, Refusal)
+    assert not isinstance(casebook.add_client(ClientAdded("Q. V. W.", "1990-02-11")), Refusal)
+    all_saved(casebook)
+    assert casebook.namesakes(client_id) == [other]
+    assert casebook.namesakes(other) == [client_id]
+    assert name_told_apart(casebook, client_id) == "Q. V. · born 1984"
 
 
 def test_the_page_leads_on_and_two_of_the_same_initials_are_told_apart(

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from tests.support.pulse import PrivatePulse
-from tests.support.stall import Stalls
+from tests.support.stall import Stalls, Taken
 
 
 def test_what_is_played_is_recorded_sample_for_sample(
@@ -75,6 +75,23 @@ def test_the_watch_measures_how_long_the_stall_was(
         os.kill(watch, signal.SIGCONT)
         time.sleep(0.1)
     assert stalls.longest_ms > 250
+
+
+def test_a_processor_that_is_given_to_others_is_a_stall_of_the_machine() -> None:
+    now, stolen = 0.0, [500, 70]
+    taken = Taken(now, lambda: list(stolen))
+
+    def passing(seconds: float, *ticks: int) -> float:
+        nonlocal now, stolen
+        now += seconds
+        stolen = [before + more for before, more in zip(stolen, ticks, strict=True)]
+        return taken.stall_ms(now)
+
+    assert passing(0.1, 1, 0) == 0.0
+    assert passing(0.1, 0, 9) == pytest.approx(90)
+    assert passing(0.01, 0, 1) == 0.0, "between two looks nothing is said"
+    assert passing(0.09, 2, 8) == pytest.approx(180), "the same processor, still away"
+    assert passing(0.1, 8, 1) == pytest.approx(80), "another; the first is back"
 
 
 def _children() -> list[int]:

@@ -1,8 +1,9 @@
 """Music without a gap: the real engine on a private sink that is recorded, on a busy day.
 
 Pieces of many formats cross into each other; each trial is ten seconds of sound. The engine may
-count no underrun, and the recording may hold no gap. Where the whole machine stood still meanwhile,
-which a watch beside it notices, the ten seconds are listened to again.
+count no underrun, and the recording may hold no gap. Where the machine stood still meanwhile, or
+its host took one of its processors away, which a watch beside it notices, the ten seconds are
+listened to again.
 """
 
 import os
@@ -32,7 +33,7 @@ from tools.prove.trial import Kind, Plan, Skipped, Trial
 TRIAL_S = 10.0
 PIECE_S = 40
 STALL_MS = 150.0
-"""A machine that stood still for so long may have let any program starve."""
+"""A machine or processor that stood still for so long may have let any program starve."""
 _SETTLE_S = 6.0
 _PIECES = (
     ("flac", 44_100),

@@ -230,7 +230,7 @@ class EngineProcess:
             self._at_once
             or drained
             or waited_s > _LONGEST_LEAVING_S
-            or (not self._outlet.ok and waited_s > 1)
+            or (self._outlet.silent and waited_s > 1)
         ):
             return reason
         return ""

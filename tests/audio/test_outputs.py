@@ -69,6 +69,19 @@ def test_at_19_what_is_taken_away_sounds_nowhere_else_and_is_faded_back_in(
     assert not speaker.stop().any()
 
 
+def test_the_end_fades_where_it_is_heard_though_another_output_is_lost(
+    own_pulse: PrivatePulse, start_client: StartClient, runtime_dir: Path, tmp_path: Path
+) -> None:
+    room = Room(start_client(QUICK), tmp_path, SoundOutput(PHONES), SoundOutput(SPEAKER))
+    own_pulse.remove_sink(SPEAKER)
+    until(room.lost)
+    phones = own_pulse.start_recorder(PHONES)
+    assert stop_engine(runtime_dir, fade_ms=4000, timeout_s=20)
+    heard = phones.stop()
+    sounding_s = (np.flatnonzero(heard.any(axis=1))[-1] - onset(heard)) / RATE
+    assert sounding_s > 3.5
+
+
 def test_the_music_goes_on_from_the_frame_that_was_heard_last(
     own_pulse: PrivatePulse, room: Room
 ) -> None:

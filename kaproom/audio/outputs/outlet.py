@@ -107,6 +107,11 @@ class Outlet:
         return bool(self._outputs) and all(output.ok for output in self._outputs)
 
     @property
+    def silent(self) -> bool:
+        """Whether not one of the chosen devices sounds: a fade is heard by nobody then."""
+        return not any(output.ok for output in self._outputs)
+
+    @property
     def name(self) -> str:
         """The devices in people's words."""
         return ", ".join(status.label for status in self.statuses)

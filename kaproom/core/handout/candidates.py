@@ -1,10 +1,10 @@
 """The lines a handout can be chosen from: the client's own words, the intention, the agreements.
 
 Of a note only what the client said is offered, to the letter: the quoted stretches, or the whole
-where all of it is their words; never what the therapist wrote around it. Nothing is chosen here.
+where all of it is their words; never what the therapist wrote around it, so nothing where the
+quotes can be read in more than one way. Nothing is chosen here.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -14,11 +14,9 @@ from kaproom.core.course.casebook import EarlierNote
 from kaproom.core.events.chart import IntentionSet
 from kaproom.core.events.handout import HandoutLine
 from kaproom.core.handout.handout import LineKind
-from kaproom.core.session.notes import is_verbatim, quotes
+from kaproom.core.room.read_back import said
 from kaproom.core.session.session import session_clock_text
 from kaproom.core.wording import say
-
-_TAG = re.compile(r"\s*(?<![\w#])#[^\W\d_][\w-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +68,8 @@ _ON_THE_CHART: tuple[Callable[[ChartState], Iterable[Candidate]], ...] = (
 
 def _said(earlier: EarlierNote) -> Iterator[Candidate]:
     note = earlier.note
-    if not is_verbatim(note.body):
-        return
-    whole = _TAG.sub("", note.body.text).strip()
     source = say(
         "session {number} · {at}", number=earlier.number, at=session_clock_text(note.at_ms)
     )
-    for words in quotes(note.body.text) or ((whole,) if whole else ()):
+    for words in said(note.body):
         yield Candidate(HandoutLine(LineKind.WORDS.value, words, note.id), source)

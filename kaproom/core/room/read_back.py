@@ -38,9 +38,13 @@ def read_back(state: SessionState) -> ReadBack:
 
 def spoken(note: NoteTaken) -> tuple[str, ...]:
     """The client's words in one note, without marks and tags; none where the quotes are unclear."""
+    return tuple(_plain(words.strip(_MARKS)) for words in said(note))
+
+
+def said(note: NoteTaken) -> tuple[str, ...]:
+    """The same to the letter: what is quoted with its marks."""
     if any(mark in note.text for mark in _MARKS):
-        quoted = quotes(note.text) if _is_clear(note.text) else ()
-        return tuple(filter(None, (_plain(words[1:-1]) for words in quoted)))
+        return quotes(note.text) if _is_clear(note.text) else ()
     if not is_verbatim(note):
         return ()
     words = _plain(_without_tags(note.text))

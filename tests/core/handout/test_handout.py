@@ -1,5 +1,6 @@
 """A handout: what can be chosen, the order it stands in, and that nothing comes by itself."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,6 +49,21 @@ def test_only_what_the_client_said_is_offered_of_a_note() -> None:
         ("words", "it was mine"),
         ("words", "all of this is said"),
     ]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        NoteTaken('23" screen off, looks scared of me, she said "I am safe"'),
+        NoteTaken('she said "I am home. I think he lies to me', verbatim=True),
+        NoteTaken('"warm" and then "cold, the therapist thinks', verbatim=True),
+    ],
+)
+def test_nothing_is_offered_of_a_note_whose_quotes_are_not_clear(note: NoteTaken) -> None:
+    scene = Scene()
+    scene.do(c.TakeNote(note.text, verbatim=note.verbatim))
+    notes = [EarlierNote(1, entry) for entry in scene.state.notes]
+    assert candidates(Chart().state, notes) == ()
 
 
 @given(HANDOUTS)

@@ -147,8 +147,13 @@ def _reason(state: ChartState, body: Body, context: Context) -> str | None:
             return reason
     if isinstance(body, ChartCorrected | ChartNoteCorrected):
         entry = state.ledger.entries[body.entry_id]
-        return _reason(state, corrected(entry.body, body), context)
+        return _reason(_without(state, entry.id), corrected(entry.body, body), context)
     return date_reason(body, context.now.local().date())
+
+
+def _without(state: ChartState, entry_id: str) -> ChartState:
+    """The chart as if an entry had not been written: nothing is held against itself."""
+    return chart_from([event for event in state.ledger.events if event.id != entry_id])
 
 
 def _chart_reason(_state: ChartState, body: Body) -> str | None:

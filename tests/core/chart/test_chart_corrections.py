@@ -16,6 +16,7 @@ from kaproom.core.chart.documents import (
     media_type_of,
     size_reason,
 )
+from kaproom.core.chart.themes import themes
 from kaproom.core.course.telling_apart import told_apart
 from kaproom.core.events.chart import (
     AgreementMade,
@@ -24,12 +25,15 @@ from kaproom.core.events.chart import (
     ChartEntryWithdrawn,
     ChartNoteCorrected,
     ClientAdded,
+    ConsentGiven,
     IntentionSet,
     MedicineNoted,
     OrderReceived,
 )
 from kaproom.core.events.client import AssessmentReceived, ConditionNoted, DocumentAttached
 from kaproom.core.events.event import Body, Store
+from kaproom.core.events.parts import PartNoted
+from kaproom.core.events.preparation import ThemeNamed
 from kaproom.core.stream.decision import Refusal
 from tests.core.chart.test_chart import Chart
 
@@ -81,6 +85,28 @@ def test_a_correction_is_held_to_what_an_entry_is_held_to() -> None:
         assert word in _reason(chart, body)
     assert chart.write(ChartCorrected(client.id, (("label", "Q. W."),)))
     assert chart.state.client == ClientAdded("Q. W.")
+
+
+def test_a_correction_is_not_held_against_the_entry_it_corrects() -> None:
+    chart = Chart()
+    anger = chart.write(ThemeNamed("anger"))
+    grief = chart.write(ThemeNamed("grief"))
+    chart.write(ChartNoteCorrected(anger.id, (("text", "Anger"),)))
+    assert [theme.text for theme in themes(chart.state.ledger)] == ["Anger", "grief"]
+    there = ChartNoteCorrected(grief.id, (("text", "anger"),))
+    assert _reason(chart, there) == "There is a theme of that name already."
+    part = chart.write(PartNoted("the keeper"))
+    chart.write(ChartNoteCorrected(part.id, (("name", "The Keeper"),)))
+
+
+def test_a_correction_of_a_consent_is_held_to_what_was_said_besides() -> None:
+    chart = Chart()
+    given = chart.write(ConsentGiven("touch", True))
+    alone = ChartCorrected(given.id, (("given", False), ("withdrawn", True)))
+    assert _reason(chart, alone) == "Only a consent that was given can be withdrawn."
+    withdrawn = chart.write(ConsentGiven("touch", False, "by word", withdrawn=True))
+    chart.write(ChartCorrected(withdrawn.id, (("terms", "by letter"),)))
+    assert chart.state.consents["touch"].terms == "by letter"
 
 
 def test_a_taking_back_can_be_taken_back_and_the_client_cannot() -> None:

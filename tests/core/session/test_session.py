@@ -1,20 +1,28 @@
 """What a session amounts to: phases, T+, corrections, undo, music spans."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any, cast
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from kaproom.core.events import adverse, bookmarks, discharge
+from kaproom.core.events import session as e
+from kaproom.core.events.event import Body, registered_kinds
 from kaproom.core.events.session import (
     DoseGiven,
     MusicReported,
+    NotePromoted,
     NoteTaken,
     ReadingTaken,
     SessionEnded,
 )
 from kaproom.core.session import commands as c
 from kaproom.core.session.by_hand import reached_ms
+from kaproom.core.session.deciding.corrections import undoable
 from kaproom.core.session.notes import is_carried, is_starred
-from kaproom.core.session.session import session_clock_text
+from kaproom.core.session.session import fold_session, session_clock_text
 from kaproom.core.session.summary import summary_of
 from tests.support.scene import START, Scene
 
@@ -141,6 +149,64 @@ def test_undo_takes_back_the_newest_and_then_the_one_before() -> None:
     assert scene.state.notes == ()
     assert scene.refused(c.Undo()) == "There is nothing left to undo in this session."
     assert scene.state.phase == "Arrival"
+
+
+def test_undo_passes_over_what_ended_an_observation_that_was_taken_back() -> None:
+    scene = Scene()
+    tears = scene.at(1).do(c.Observe("tears", "Tears", lasting=True))
+    scene.at(2).do(c.TakeNote("warm"))
+    ended = scene.at(3).do(c.Observe("tears", "Tears", lasting=True))
+    scene.do(c.CorrectEntry(ended.id, at_session_ms=150_000))
+    scene.do(c.TakeBack(tears.id))
+    scene.do(c.Undo())
+    assert scene.state.notes == ()
+
+
+def test_undo_passes_over_the_hold_of_a_dose_that_was_taken_back() -> None:
+    scene = Scene()
+    scene.at(1).do(c.TakeNote("warm"))
+    dose = scene.at(2).do(c.GiveDose(DoseGiven("ketamine", "SL", 100_000, form="lozenge")))
+    held = scene.do(c.BeginHold(dose.id))
+    scene.at(9).do(c.EndHold(held.id))
+    scene.do(c.TakeBack(dose.id))
+    scene.do(c.Undo())
+    assert scene.state.notes == ()
+
+
+def test_undo_takes_back_a_promoted_line_whose_note_was_taken_back() -> None:
+    scene = Scene()
+    note = scene.at(1).do(c.TakeNote("warm"))
+    scene.do(c.PromoteNote(note.id, "warmth was noted"))
+    scene.do(c.TakeBack(note.id))
+    scene.do(c.Undo())
+    assert scene.state.ledger.of(NotePromoted) == ()
+
+
+_NAMING = sorted(
+    (
+        (kind, field.name)
+        for kind in registered_kinds()
+        if kind.__module__ in (adverse.__name__, bookmarks.__name__, discharge.__name__, e.__name__)
+        for field in fields(cast(Any, kind))
+        if field.name.endswith("_id") and kind is not NotePromoted
+    ),
+    key=repr,
+)
+
+
+@pytest.mark.parametrize(("kind", "name"), _NAMING)
+@given(data=st.data())
+@settings(max_examples=5)
+def test_no_kind_that_names_an_entry_is_undone_once_that_was_taken_back(
+    kind: type[Body], name: str, data: st.DataObject
+) -> None:
+    scene = Scene()
+    note = scene.do(c.TakeNote("warm"))
+    scene.do(c.TakeBack(note.id))
+    body = data.draw(st.from_type(kind))
+    named = replace(cast(Any, body), **{name: note.id})
+    event = replace(scene.events[-1], id="last", turn=len(scene.events) + 1, body=named)
+    assert undoable(fold_session(scene.state, event)) is None
 
 
 def test_undoing_a_star_gives_it_back() -> None:

@@ -35,6 +35,8 @@ _NOT_UNDOABLE = (
     NotesPurged,
     PurgedEntry,
 )
+_SHOWN_WITHOUT = (e.NotePromoted,)
+"""Kinds that name an entry and stand in the record whatever becomes of it."""
 
 
 def correct_entry(state: SessionState, command: c.CorrectEntry, context: Context) -> Answer:
@@ -155,14 +157,23 @@ def undoable(state: SessionState) -> Event | None:
 
 
 def _is_about_undone(state: SessionState, body: Body) -> bool:
-    """Whether it only changes an entry that was taken back, and so shows nowhere."""
-    match body:
-        case e.EntryCorrected(entry_id) | e.NoteCorrected(entry_id):
-            return entry_id in state.ledger.undone
-        case e.NoteStarred(note_id) | e.NoteCarried(note_id):
-            return note_id in state.ledger.undone
-        case _:
-            return False
+    """Whether it only says more of an entry that was taken back, and so shows nowhere."""
+    if isinstance(body, _SHOWN_WITHOUT):
+        return False
+    return any(_shows_nowhere(state, entry_id) for entry_id in _named(body))
+
+
+def _shows_nowhere(state: SessionState, entry_id: str) -> bool:
+    if entry_id in state.ledger.undone:
+        return True
+    event = state.ledger.event(entry_id)
+    return event is not None and _is_about_undone(state, event.body)
+
+
+def _named(body: Body) -> tuple[str, ...]:
+    """The ids of entries in a body: by the names of its fields, so that no kind is forgotten."""
+    names = (f.name for f in fields(cast(Any, body)) if f.name.endswith("_id"))
+    return tuple(filter(None, (getattr(body, name) for name in names)))
 
 
 def take_back(state: SessionState, command: c.TakeBack, context: Context) -> Answer:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from kaproom.core.decimals import tenths_text
 from kaproom.core.events.session import ReadingTaken
-from kaproom.core.vitals.limits import Limits
+from kaproom.core.vitals.limits import Limit, Limits
 from kaproom.core.wording import say
 
 LABELS = {
@@ -238,18 +238,7 @@ def _check(found: dict[str, str], limits: Limits) -> dict[str, str]:
                 say("{value} is a whole number, not {word}.", value=_NAMES[field], word=word)
             )
         limit, value = limits[field], float(word)
-        if not limit.takes(value):
-            low, high = limit.refuse
-            raise _Wrong(
-                say(
-                    "{word}: {label} is taken between {low:g} and {high:g} {unit}.",
-                    word=word,
-                    label=limit.label,
-                    low=low,
-                    high=high,
-                    unit=limit.unit,
-                )
-            )
+        _refuse_outside(limit, value, word)
         if not limit.is_usual(value):
             asks[field] = f"{limit.label} {word}"
     if "systolic_mmhg" in found:
@@ -257,6 +246,21 @@ def _check(found: dict[str, str], limits: Limits) -> dict[str, str]:
             int(found["systolic_mmhg"]), int(found["diastolic_mmhg"]), limits, asks
         )
     return asks
+
+
+def _refuse_outside(limit: Limit, value: float, word: str) -> None:
+    if not limit.takes(value):
+        low, high = limit.refuse
+        raise _Wrong(
+            say(
+                "{word}: {label} is taken between {low:g} and {high:g} {unit}.",
+                word=word,
+                label=limit.label,
+                low=low,
+                high=high,
+                unit=limit.unit,
+            )
+        )
 
 
 def _check_pulse_pressure(
@@ -271,6 +275,7 @@ def _check_pulse_pressure(
             )
         )
     limit, difference = limits["pulse_pressure_mmhg"], systolic - diastolic
+    _refuse_outside(limit, difference, f"{systolic}/{diastolic}")
     if not limit.is_usual(difference):
         asks["pulse_pressure_mmhg"] = f"{limit.label} {difference}"
 

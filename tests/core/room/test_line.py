@@ -1,6 +1,7 @@
 """The one line of the room: readings, refusals, skips, late entries, notes."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from kaproom.core.events.session import ReadingTaken
 from kaproom.core.room.line import is_late, is_vitals_like, understand
 from kaproom.core.session.commands import AcknowledgeReading, SkipReading, TakeNote, TakeReading
 from kaproom.core.session.palette import scales_from
-from kaproom.core.vitals.limits import limits_from
+from kaproom.core.vitals.limits import Limits, limits_from
 from kaproom.core.vitals.line import LineReading, LineRefusal, echo, read_vitals
 from tests.support.scene import Scene
 
@@ -107,6 +108,18 @@ def test_refusals_say_what_to_do(line: str, words: str) -> None:
     result = read_vitals(line, LIMITS)
     assert isinstance(result, LineRefusal)
     assert words in result.reason
+
+
+def test_a_difference_of_the_pressures_outside_its_range_is_refused() -> None:
+    narrow = replace(LIMITS["pulse_pressure_mmhg"], refuse=(10, 150))
+    limits = Limits({**LIMITS.fields, narrow.field: narrow})
+    result = read_vitals("128/120 74 98", limits)
+    assert isinstance(result, LineRefusal)
+    assert result.reason == (
+        "128/120: difference of the pressures is taken between 10 and 150 mmHg."
+    )
+    assert isinstance(read_vitals("130/120 74 98", limits), LineReading)
+    assert isinstance(read_vitals("200/49", limits), LineRefusal)
 
 
 @pytest.mark.parametrize(

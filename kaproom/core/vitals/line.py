@@ -8,6 +8,7 @@ Whether a line is vitals-like at all is decided in `line`.
 
 import re
 from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
 
 from kaproom.core.decimals import tenths_text
 from kaproom.core.events.session import ReadingTaken
@@ -291,5 +292,10 @@ def _reading(found: dict[str, str]) -> ReadingTaken:
         pulse_bpm=whole("pulse_bpm"),
         spo2_percent=whole("spo2_percent"),
         respiration_per_min=whole("respiration_per_min"),
-        temperature_tenth_c=None if temperature is None else round(float(temperature) * 10),
+        temperature_tenth_c=None if temperature is None else _tenths(temperature),
     )
+
+
+def _tenths(word: str) -> int:
+    """As a person rounds what is typed: half a tenth goes up, which a float would not always do."""
+    return int(Decimal(word).scaleb(1).to_integral_value(ROUND_HALF_UP))

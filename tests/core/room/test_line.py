@@ -72,6 +72,26 @@ def test_readings_understood(line: str, reading: ReadingTaken) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "tenth_c"),
+    [
+        ("36.65", 367),
+        ("36,85", 369),
+        ("36.649", 366),
+        ("37.05", 371),
+        ("36.95", 370),
+        ("37", 370),
+        ("36.8", 368),
+    ],
+)
+def test_a_temperature_is_taken_to_tenths_and_half_a_tenth_goes_up(
+    typed: str, tenth_c: int
+) -> None:
+    result = read_vitals(f"t {typed}", LIMITS)
+    assert isinstance(result, LineReading)
+    assert result.reading == ReadingTaken(temperature_tenth_c=tenth_c)
+
+
+@pytest.mark.parametrize(
     ("line", "words"),
     [
         ("1320/84", "1320: systolic pressure is taken between 30 and 300 mmHg."),

@@ -56,7 +56,7 @@ class _Fold:
             self._one(entry)
         links: dict[tuple[str, str, str], Link] = {}
         for link in self._links.values():
-            now = replace(link, from_id=self._now(link.from_id), to_id=self._now(link.to_id))
+            now = self._link_now(link)
             both = self._stands(now.from_id) and self._stands(now.to_id)
             if both and now.from_id != now.to_id:
                 links.setdefault(_link_key(now), now)
@@ -80,7 +80,7 @@ class _Fold:
             case PartsLinked(from_id, to_id, how):
                 self._links[entry.id] = Link(entry.id, from_id, to_id, how)
             case PartsUnlinked(link_id):
-                self._links.pop(link_id, None)
+                self._unlink(link_id)
             case MapArranged(places):
                 self._places = places
             case SelfQualitySeen(word, session_id):
@@ -145,10 +145,25 @@ class _Fold:
                 del self._by_hand[of_id, note_id]
                 self._by_hand.setdefault((into_id, note_id), sighting)
 
+    def _unlink(self, link_id: str) -> None:
+        link = self._links.get(link_id)
+        if link is None:
+            return
+        # Two links that a merge made alike are one to whoever takes it off the map.
+        key = _link_key(self._link_now(link))
+        self._links = {
+            other_id: other
+            for other_id, other in self._links.items()
+            if _link_key(self._link_now(other)) != key
+        }
+
     def _change(self, part_id: str, change: Callable[[Part], Part]) -> None:
         part = self._parts.get(self._now(part_id))
         if part is not None:
             self._parts[part.id] = change(part)
+
+    def _link_now(self, link: Link) -> Link:
+        return replace(link, from_id=self._now(link.from_id), to_id=self._now(link.to_id))
 
     def _now(self, part_id: str) -> str:
         while part_id in self._known_as:

@@ -112,6 +112,25 @@ def test_a_merged_part_brings_links_burdens_sightings_and_its_trail() -> None:
     assert len(_parts(chart).links) == 3
 
 
+@pytest.mark.parametrize("how", ["protects", "polarized"])
+def test_a_link_that_both_of_two_merged_parts_had_is_taken_off_once(how: str) -> None:
+    chart = Charting()
+    keeper, bearer, rain = (
+        chart.write(PartNoted(name)) for name in ("keeper", "lamp-bearer", "rain")
+    )
+    first = chart.write(PartsLinked(keeper, rain, how))
+    ends = (bearer, rain) if how == "protects" else (rain, bearer)
+    second = chart.write(PartsLinked(*ends, how))
+    merged = chart.write(PartsMerged(bearer, keeper))
+    (link,) = _parts(chart).links
+    unlinked = chart.write(PartsUnlinked(link.id))
+    assert _parts(chart).links == ()
+    chart.write(PartsLinked(keeper, rain, how))
+    chart.write(ChartNoteWithdrawn(unlinked))
+    chart.write(ChartNoteWithdrawn(merged))
+    assert {first, second} <= {link.id for link in _parts(chart).links}
+
+
 def test_a_note_is_a_sighting_by_any_name_and_a_hand_has_the_last_word() -> None:
     chart = Charting()
     keeper = chart.write(PartNoted("the keeper"))

@@ -308,6 +308,20 @@ def test_another_day_is_no_time_of_the_session() -> None:
     assert scene.refused(moved) == "The time lies outside the session."
 
 
+def test_what_gives_no_time_is_taken_however_early_the_end_was_put() -> None:
+    scene = Scene()
+    scene.at(60).do(c.TakeNote("up and about"))
+    scene.at(600).do(c.EndSession())
+    fall = scene.at(610).do(c.BeginAdverse("fall", "Fall"))
+    scene.do(c.CorrectEntry(scene.state.ledger.of(SessionEnded)[0].id, at_session_ms=70 * 60_000))
+    note = scene.at(24 * 60).do(c.TakeNote("left out"))
+    assert (note.session_ms, note.late) == (610 * 60_000, True)
+    acted = scene.do(c.ActOnAdverse(fall.id, "helped up"))
+    assert acted.session_ms == fall.session_ms
+    given = c.TakeNote("too late", at_ms=610 * 60_000, late=True)
+    assert scene.refused(given) == "That is long after the session ended."
+
+
 def test_a_session_reaches_to_what_happened_after_it_and_not_to_its_tidying() -> None:
     scene = Scene()
     assert reached_ms(scene.at(5).state) == 0

@@ -21,24 +21,34 @@ def at_once(state: SessionState, context: Context, body: Body) -> Answer:
 def at_its_time(
     state: SessionState, context: Context, body: Body, at_ms: int | None, late: bool
 ) -> Answer:
-    """The entry at its session time, refused where that time cannot be.
+    """The entry at its session time, refused where a time was given that cannot be.
 
     None is now; or the last there was, where it is so long over that now is no time of that day.
     """
-    latest_ms = latest_time_ms(state, context)
-    if at_ms is None and state.ended_ms is not None and latest_ms < context.session_ms:
-        at_ms = happened_ms(state)
-    elif at_ms is None:
-        at_ms = context.session_ms
-    if at_ms < 0:
-        return Refusal(say("That is before the session began."))
-    if at_ms > context.session_ms:
-        return Refusal(say("That has not happened yet."))
-    if at_ms > latest_ms:
-        return Refusal(say("That is long after the session ended."))
+    if at_ms is None:
+        at_ms = _untold_ms(state, context)
+    else:
+        reason = _time_reason(state, context, at_ms)
+        if reason is not None:
+            return Refusal(reason)
     return (
         make_event(context, state.ledger.last_turn + 1, body, at_ms, late or not state.running),
     )
+
+
+def _untold_ms(state: SessionState, context: Context) -> int:
+    over = latest_time_ms(state, context) < context.session_ms
+    return happened_ms(state) if over else context.session_ms
+
+
+def _time_reason(state: SessionState, context: Context, at_ms: int) -> str | None:
+    if at_ms < 0:
+        return say("That is before the session began.")
+    if at_ms > context.session_ms:
+        return say("That has not happened yet.")
+    if at_ms > latest_time_ms(state, context):
+        return say("That is long after the session ended.")
+    return None
 
 
 def latest_time_ms(state: SessionState, context: Context) -> int:

@@ -112,9 +112,9 @@ def _demand_terminal(otherwise: str) -> None:
 
 
 def read_passphrase(file: Path) -> str:
-    """The first line of a passphrase file."""
+    """The first line of a passphrase file; an editor's byte order mark is no part of it."""
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError):
         raise EnvironmentFault(
             say("The passphrase file {file} cannot be read.", file=file)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kaproom.cli import passphrase, recovery_code, users
+from kaproom.cli.folder import read_passphrase
 from kaproom.cli.options import parse
 from kaproom.core.stream.audit import AuditNoted
 from kaproom.errors import EnvironmentFault
@@ -100,6 +101,20 @@ def test_a_passphrase_is_changed(folder: Folder, capsys: pytest.CaptureFixture[s
     told = json.loads(capsys.readouterr().out)
     assert told == {"ok": True, "user": "therapist", "recovery_code": None}
     assert unlock(folder.data, NEW)
+
+
+def test_a_passphrase_file_with_a_byte_order_mark_holds_the_passphrase_alone(
+    folder: Folder, tmp_path: Path
+) -> None:
+    old, new, nothing = (tmp_path / name for name in ("old.txt", "new.txt", "nothing.txt"))
+    for file, words in ((old, f"{OLD}\r\n"), (new, NEW), (nothing, "")):
+        file.write_text(words, "utf-8-sig", newline="")
+    line = folder.line("passphrase", by=None)
+    line += ["--passphrase-file", str(old), "--new-passphrase-file", str(new)]
+    assert passphrase.run(parse(line)) == 0
+    assert unlock(folder.data, NEW)
+    with pytest.raises(EnvironmentFault, match="is empty"):
+        read_passphrase(nothing)
 
 
 def test_users_and_their_codes(folder: Folder, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,7 @@ Says what they are and asks first.
 import sys
 
 from kaproom.cli.arguments.exports import ExportOptions
+from kaproom.cli.asking import demand_terminal, demand_word
 from kaproom.cli.export import ALL, tell
 from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
@@ -13,7 +14,6 @@ from kaproom.cli.subject import session_named
 from kaproom.core.events.event import Store, session_stream
 from kaproom.core.stream.audit import AuditAction
 from kaproom.core.wording import say
-from kaproom.errors import EnvironmentFault
 from kaproom.export.complete import all_streams, complete_export
 from kaproom.export.making import MadeExport
 from kaproom.record import audit_waiting
@@ -53,8 +53,5 @@ def _ask(asked: ExportOptions) -> None:
     print(_WARNING, file=sys.stderr)
     if asked.yes:
         return
-    if not sys.stdin.isatty():
-        raise EnvironmentFault(say("Nothing was written: add --yes to do it without being asked."))
-    print(say("Type {answer} to go on: ", answer=_ANSWER), end="", file=sys.stderr, flush=True)
-    if sys.stdin.readline().strip() != _ANSWER:
-        raise EnvironmentFault(say("Nothing was written."))
+    demand_terminal(say("Nothing was written: add --yes to do it without being asked."))
+    demand_word(_ANSWER, say("Nothing was written."))

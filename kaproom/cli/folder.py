@@ -6,10 +6,10 @@ is a terminal, by asking; never from the command line or the environment, where 
 
 import getpass
 import os
-import sys
 from pathlib import Path
 
 from kaproom import paths
+from kaproom.cli.asking import demand_terminal
 from kaproom.cli.options import FolderOptions
 from kaproom.core.practice.users import passphrase_fault
 from kaproom.core.stream.audit import AuditAction
@@ -87,7 +87,7 @@ def passphrase_of(options: FolderOptions) -> str:
     """The passphrase from its file, or asked for at the terminal."""
     if options.passphrase_file is not None:
         return read_passphrase(options.passphrase_file)
-    _demand_terminal(say("This folder needs its passphrase: use --passphrase-file F."))
+    demand_terminal(say("This folder needs its passphrase: use --passphrase-file F."))
     return getpass.getpass(say("Passphrase: "))
 
 
@@ -96,7 +96,7 @@ def new_passphrase_of(file: Path | None) -> str:
     if file is not None:
         new = read_passphrase(file)
     else:
-        _demand_terminal(say("A new passphrase is needed: use --new-passphrase-file F."))
+        demand_terminal(say("A new passphrase is needed: use --new-passphrase-file F."))
         new = getpass.getpass(say("New passphrase: "))
         if getpass.getpass(say("Once more: ")) != new:
             raise EnvironmentFault(say("The two are not the same: nothing was changed. Try again."))
@@ -104,11 +104,6 @@ def new_passphrase_of(file: Path | None) -> str:
     if fault:
         raise EnvironmentFault(say("{fault} Nothing was changed.", fault=fault))
     return new
-
-
-def _demand_terminal(otherwise: str) -> None:
-    if not sys.stdin.isatty():
-        raise EnvironmentFault(otherwise)
 
 
 def read_passphrase(file: Path) -> str:

@@ -6,13 +6,13 @@ Asks at the terminal first. Says plainly what it does not reach.
 import sys
 
 from kaproom.cli.arguments.amending import PurgeOptions
+from kaproom.cli.asking import demand_terminal, demand_word
 from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
 from kaproom.cli.subject import stream_named
 from kaproom.core.events.event import chart_stream
 from kaproom.core.wording import say
-from kaproom.errors import EnvironmentFault
 from kaproom.record.purge import purge_client, purge_session
 from kaproom.record.store import open_reader
 
@@ -59,10 +59,7 @@ def run(options: Options) -> int:
 def _ask(asked: PurgeOptions, stream: str) -> None:
     if asked.yes:
         return
-    if not sys.stdin.isatty():
-        raise EnvironmentFault(
-            say("This cannot be undone: add --yes to do it without being asked.")
-        )
+    demand_terminal(say("This cannot be undone: add --yes to do it without being asked."))
     if stream.startswith(chart_stream("")):
         what = say(
             "{stream} with all sessions: all that was written will be gone for good from this "
@@ -73,6 +70,5 @@ def _ask(asked: PurgeOptions, stream: str) -> None:
         what = say(
             "{stream}: all that was written will be gone for good from this folder.", stream=stream
         )
-    print(what)
-    if input(say("Type {answer} to go on: ", answer=_ANSWER)).strip() != _ANSWER:
-        raise EnvironmentFault(say("Nothing was removed."))
+    print(what, file=sys.stderr)
+    demand_word(_ANSWER, say("Nothing was removed."))

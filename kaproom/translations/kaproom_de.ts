@@ -7668,7 +7668,7 @@ mmHg</translation>
       <translation>Eintippen, wo die Datei liegen soll.</translation>
     </message>
     <message>
-      <location filename="../cli/export_notes.py" />
+      <location filename="../cli/asking.py" />
       <source>Type {answer} to go on: </source>
       <translation>Zum Fortfahren {answer} eingeben: </translation>
     </message>

@@ -1,9 +1,10 @@
 """What a command asks at the terminal before it goes on.
 
-On standard error: what is on standard output is the command's answer, and may be JSON. Asks only
-whoever can answer, never a script.
+Never on standard output, which is the command's answer and may be JSON. Asks only whoever can
+answer, never a script; Ctrl+D instead of an answer ends the command as a refusal does.
 """
 
+import getpass
 import sys
 
 from kaproom.core.wording import say
@@ -25,3 +26,13 @@ def demand_word(word: str, otherwise: str) -> None:
         print(file=sys.stderr)
     if typed.strip() != word:
         raise EnvironmentFault(otherwise)
+
+
+def asked_secret(prompt: str) -> str:
+    """A passphrase, typed unseen; raises EnvironmentFault where Ctrl+D ends the asking."""
+    try:
+        return getpass.getpass(prompt)
+    except EOFError:
+        if sys.stderr.isatty():
+            print(file=sys.stderr)
+        raise EnvironmentFault(say("No passphrase was typed: nothing was done.")) from None

@@ -4,12 +4,11 @@ A practice folder opens without asking. Any other takes its passphrase from a fi
 is a terminal, by asking; never from the command line or the environment, where others could read.
 """
 
-import getpass
 import os
 from pathlib import Path
 
 from kaproom import paths
-from kaproom.cli.asking import demand_terminal
+from kaproom.cli.asking import asked_secret, demand_terminal
 from kaproom.cli.options import FolderOptions
 from kaproom.core.practice.users import passphrase_fault
 from kaproom.core.stream.audit import AuditAction
@@ -88,7 +87,7 @@ def passphrase_of(options: FolderOptions) -> str:
     if options.passphrase_file is not None:
         return read_passphrase(options.passphrase_file)
     demand_terminal(say("This folder needs its passphrase: use --passphrase-file F."))
-    return getpass.getpass(say("Passphrase: "))
+    return asked_secret(say("Passphrase: "))
 
 
 def new_passphrase_of(file: Path | None) -> str:
@@ -97,8 +96,8 @@ def new_passphrase_of(file: Path | None) -> str:
         new = read_passphrase(file)
     else:
         demand_terminal(say("A new passphrase is needed: use --new-passphrase-file F."))
-        new = getpass.getpass(say("New passphrase: "))
-        if getpass.getpass(say("Once more: ")) != new:
+        new = asked_secret(say("New passphrase: "))
+        if asked_secret(say("Once more: ")) != new:
             raise EnvironmentFault(say("The two are not the same: nothing was changed. Try again."))
     fault = passphrase_fault(new)
     if fault:

@@ -3766,6 +3766,11 @@ mmHg</translation>
       <translation>Damals war kein Anteil auf der Karte.</translation>
     </message>
     <message>
+      <location filename="../cli/asking.py" />
+      <source>No passphrase was typed: nothing was done.</source>
+      <translation>Es wurde keine Passphrase eingegeben: nichts wurde getan.</translation>
+    </message>
+    <message>
       <location filename="../ui/music/words.py" />
       <source>No phase yet</source>
       <translation>Noch keine Phase</translation>

@@ -1,5 +1,6 @@
 """What commands ask at a terminal: where the question goes, and what becomes of no answer."""
 
+import getpass
 import io
 import json
 import sys
@@ -11,10 +12,10 @@ import pytest
 from kaproom.__main__ import main
 from kaproom.core.events.chart import ClientAdded
 from kaproom.core.events.event import chart_stream
-from kaproom.record.first_start import create_practice_folder
-from kaproom.record.folder import unlock_practice
+from kaproom.record.first_start import create_folder, create_practice_folder
+from kaproom.record.folder import unlock, unlock_practice
 from kaproom.record.store import open_reader, open_record
-from tests.record.entries import event, some_day
+from tests.record.entries import LIGHT, PASSPHRASE, event, some_day
 
 CLIENT = "beef" * 8
 Ran = tuple[int, str, str]
@@ -82,3 +83,27 @@ def test_without_the_word_nothing_is_done_and_one_line_says_so(
     assert asked.splitlines()[-1].endswith("Nothing was written.")
     if not typed.endswith("\n"):
         assert asked.splitlines()[-1] == "Nothing was written."
+
+
+@pytest.mark.parametrize("typed", [(), (PASSPHRASE,), (PASSPHRASE, "slow heron, cold pond")])
+def test_ctrl_d_at_a_passphrase_is_one_line(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    typed: tuple[str, ...],
+) -> None:
+    folder, answers = tmp_path / "real", iter(typed)
+    create_folder(folder, PASSPHRASE, LIGHT)
+
+    def answered(_prompt: str) -> str:
+        for answer in answers:
+            return answer
+        raise EOFError
+
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(getpass, "getpass", answered)
+    code = main(["passphrase", "--data-dir", str(folder)])
+    said = capsys.readouterr()
+    assert (code, said.out) == (1, "")
+    assert said.err == "No passphrase was typed: nothing was done.\n"
+    assert unlock(folder, PASSPHRASE)

@@ -11,6 +11,7 @@ from kaproom.cli.arguments.taking_in import ImportOptions
 from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
+from kaproom.cli.posted import Posted
 from kaproom.cli.subject import session_named
 from kaproom.core.clock import SystemClock
 from kaproom.core.course.casebook import Casebook
@@ -34,13 +35,14 @@ def run(options: Options) -> int:
     asked = options.asked_as(ImportOptions)
     folder, keys = open_folder(options.folder)
     settings, fault = load_settings(folder)
+    posted = Posted()
     with open_record(folder, keys) as record:
         casebook = Casebook(
             record,
             SystemClock(),
             keys.user,
             lambda: uuid.uuid4().hex,
-            lambda work: work(),
+            posted.post,
             keys.practice,
         )
         live = casebook.open_session(session_named(record, asked.subject))
@@ -51,6 +53,8 @@ def run(options: Options) -> int:
         if not asked.look:
             _take_in(record, live, found, seconds > 0)
             casebook.trail.note(AuditAction.IMPORTED, session_stream(live.id), "recording")
+    # Closing has written what was handed over, or said why not.
+    posted.run()
     if live.unsaved:
         raise EnvironmentFault(
             say("Not all of it came in; import it again. {fault}", fault=live.fault)

@@ -6,6 +6,7 @@ from kaproom.cli.arguments.amending import MoveOptions
 from kaproom.cli.folder import open_folder
 from kaproom.cli.options import Options
 from kaproom.cli.output import print_json
+from kaproom.cli.posted import Posted
 from kaproom.cli.subject import client_named, session_named
 from kaproom.core.clock import SystemClock
 from kaproom.core.course.casebook import Casebook
@@ -19,6 +20,7 @@ def run(options: Options) -> int:
     """The command."""
     asked = options.asked_as(MoveOptions)
     folder, keys = open_folder(options.folder)
+    posted = Posted()
     with open_record(folder, keys) as record:
         session_id = session_named(record, asked.subject)
         client_id = client_named(record, asked.to)
@@ -27,12 +29,13 @@ def run(options: Options) -> int:
             SystemClock(),
             keys.user,
             lambda: uuid.uuid4().hex,
-            lambda work: work(),
+            posted.post,
             keys.practice,
         )
         live = casebook.open_session(session_id)
         answer = casebook.move_session(live, client_id, asked.reason)
     # Closing has written what was handed over, or said why not.
+    posted.run()
     if isinstance(answer, Refusal):
         raise EnvironmentFault(answer.reason)
     if live.unsaved:

@@ -4,7 +4,6 @@ As fast as it can, in steps of one session second; with `--speed` at that pace. 
 makes the music's record, and no sound is made.
 """
 
-import queue
 import time
 import uuid
 from collections.abc import Callable
@@ -18,6 +17,7 @@ from kaproom.cli.arguments.rehearse import RehearseOptions
 from kaproom.cli.folder import folder_of
 from kaproom.cli.options import FolderOptions, Options
 from kaproom.cli.output import print_json
+from kaproom.cli.posted import Posted
 from kaproom.core.clock import ScaledClock, SteppedClock
 from kaproom.core.course.casebook import Casebook
 from kaproom.core.practice.users import DEFAULT_USER
@@ -35,7 +35,6 @@ from kaproom.resource_files import ResourceFiles, files_in_use
 
 _STEP_MS = 1000
 _PACED_SLEEP_S = 0.05
-_SAVE_TIMEOUT_S = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +121,9 @@ def practice_folder(options: FolderOptions) -> Path:
 def rehearse(record: RecordStore, files: ResourceFiles, options: RehearseOptions) -> Summary:
     """Run a whole script; raises EnvironmentFault where the record could not keep it."""
     script = files.rehearsal(options.script)
-    posted: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+    posted = Posted()
     clock = SteppedClock() if options.speed is None else ScaledClock(options.speed)
-    casebook = Casebook(record, clock, DEFAULT_USER, lambda: uuid.uuid4().hex, posted.put, True)
+    casebook = Casebook(record, clock, DEFAULT_USER, lambda: uuid.uuid4().hex, posted.post, True)
     live = begin_rehearsal(casebook, files, script)
     refusals = hold_session(live, record, files, script, clock, posted, options)
     ended_ms, events = live.state.ended_ms or 0, len(live.state.ledger.events)
@@ -137,7 +136,7 @@ def hold_session(
     files: ResourceFiles,
     script: Script,
     clock: SteppedClock | ScaledClock,
-    posted: "queue.SimpleQueue[Callable[[], None]]",
+    posted: Posted,
     options: RehearseOptions,
 ) -> tuple[str, ...]:
     """Act a script in a session to its end, and wait until it is saved; answers what was refused.
@@ -157,29 +156,6 @@ def hold_session(
             time.sleep(_PACED_SLEEP_S)
         run.perform()
         room.tick()
-        run_posted(posted)
-    wait_until_saved(live, posted)
+        posted.run()
+    posted.wait_until_saved(live)
     return run.refusals
-
-
-def run_posted(posted: "queue.SimpleQueue[Callable[[], None]]") -> None:
-    """Run what other threads have handed over."""
-    while True:
-        try:
-            posted.get_nowait()()
-        except queue.Empty:
-            return
-
-
-def wait_until_saved(live: LiveSession, posted: "queue.SimpleQueue[Callable[[], None]]") -> None:
-    """Wait for the record; raises EnvironmentFault with its reason where it will not write."""
-    deadline_s = time.monotonic() + _SAVE_TIMEOUT_S
-    while live.unsaved:
-        if live.fault or time.monotonic() > deadline_s:
-            raise EnvironmentFault(
-                live.fault or say("The disk is too slow: the session is not saved.")
-            )
-        try:
-            posted.get(timeout=0.2)()
-        except queue.Empty:
-            continue

@@ -4,16 +4,15 @@ Assessment, preparations, dosing days, integrations and measures go through the 
 the same room as a therapist's; the days lie behind, the last one before today.
 """
 
-import queue
 import time
 import uuid
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kaproom.cli.arguments.rehearse import RehearseOptions
 from kaproom.cli.options import Options
-from kaproom.cli.rehearse import hold_session, run_posted, tell
+from kaproom.cli.posted import Posted
+from kaproom.cli.rehearse import hold_session, tell
 from kaproom.core.clock import MINUTE_MS, Instant, SteppedClock, SystemClock, local_time
 from kaproom.core.course.casebook import Casebook
 from kaproom.core.data_files.data_file import DataFault
@@ -90,9 +89,9 @@ class _Course:
         clock: SteppedClock,
     ) -> None:
         self._record, self._files, self._options, self._clock = record, files, options, clock
-        self._posted: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._posted = Posted()
         self._casebook = Casebook(
-            record, clock, DEFAULT_USER, lambda: uuid.uuid4().hex, self._posted.put, True
+            record, clock, DEFAULT_USER, lambda: uuid.uuid4().hex, self._posted.post, True
         )
         self._refusals: list[str] = []
         self._events = 0
@@ -140,7 +139,7 @@ class _Course:
         while self._casebook.waiting():
             if time.monotonic() > deadline_s:
                 raise EnvironmentFault(say("The disk is too slow: the course is not saved."))
-            run_posted(self._posted)
+            self._posted.run()
             time.sleep(0.002)
 
 

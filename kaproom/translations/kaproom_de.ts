@@ -6417,7 +6417,7 @@ mmHg</translation>
       <translation>Die Festplatte ist zu langsam: die Behandlung ist nicht gespeichert.</translation>
     </message>
     <message>
-      <location filename="../cli/rehearse.py" />
+      <location filename="../cli/posted.py" />
       <source>The disk is too slow: the session is not saved.</source>
       <translation>Die Festplatte ist zu langsam: die Sitzung ist nicht gespeichert.</translation>
     </message>

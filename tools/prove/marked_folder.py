@@ -6,15 +6,13 @@ marked, into a stream of its own: what no screen shows is searched for all the s
 """
 
 import hashlib
-import queue
 import uuid
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from kaproom import paths
-from kaproom.cli.rehearse import run_posted, wait_until_saved
+from kaproom.cli.posted import Posted
 from kaproom.core.clock import SteppedClock, SystemClock
 from kaproom.core.course.casebook import Casebook
 from kaproom.core.events import chart as chart
@@ -39,8 +37,6 @@ _STEP_MS = 60_000
 
 T = TypeVar("T")
 
-Posted = queue.SimpleQueue[Callable[[], None]]
-
 
 class Refused(Exception):
     """The core said no to something of the invented days."""
@@ -50,12 +46,12 @@ def marked_folder(folder: Path, markers: Markers, passphrase: str) -> Keys:
     """Make the folder, fill it, close it; its one client has had a session already."""
     create_folder(folder, passphrase)
     keys = unlock(folder, passphrase)
-    posted: Posted = queue.SimpleQueue()
+    posted = Posted()
     now = SystemClock().now()
     clock = SteppedClock(replace(now, utc_us=now.utc_us - _DAY_MS * 1000))
     author = markers.new("author", Store.RECORD)
     with open_record(folder, keys) as record:
-        book = Casebook(record, clock, author, _new_id, posted.put, practice=False)
+        book = Casebook(record, clock, author, _new_id, posted.post, practice=False)
         client_id, agreement_id = _write_chart(book, markers, now.local().date().isoformat())
         plan = ResourceFiles(paths.resource_dir()).protocol(PROTOCOL)
         present = (markers.new("present", Store.RECORD),)
@@ -65,8 +61,8 @@ def marked_folder(folder: Path, markers: Markers, passphrase: str) -> Keys:
             _taken(live.submit(command))
         _write_about_notes(live, markers)
         _taken(live.submit(c.EndSession()))
-        wait_until_saved(live, posted)
-        run_posted(posted)
+        posted.wait_until_saved(live)
+        posted.run()
         _write_every_kind(record, markers, author)
         record.save_draft(
             f"session/{live.id}/line", Draft(markers.new("draft", Store.NOTES))

@@ -11,20 +11,15 @@ from kaproom.core.course.telling_apart import told_apart
 from kaproom.core.events.chart import ClientAdded
 from kaproom.core.events.event import Store, chart_stream
 from kaproom.core.wording import say
-from kaproom.record.store import open_reader
+from kaproom.record.store import RecordReader, open_reader
 
 
 def run(options: Options) -> int:
     """The command: oldest first, namesakes told apart as in the window where people read it."""
     folder, keys = open_folder(options.folder)
-    clients: dict[str, ClientAdded] = {}
     with open_reader(folder, keys, (Store.RECORD,)) as record:
         held = [summary.client_id for summary in record.session_summaries()]
-        for stream in record.streams(chart_stream("")):
-            client = chart_from(record.read_stream(stream)).client
-            client_id = stream.removeprefix(chart_stream(""))
-            if client is not None:
-                clients[client_id] = client
+        clients = clients_in(record)
     if options.as_json:
         print_json(
             [
@@ -39,3 +34,13 @@ def run(options: Options) -> int:
         rows = [(i, names[i], held.count(i)) for i in clients]
         print_table((say("id"), say("client"), say("sessions")), rows)
     return 0
+
+
+def clients_in(record: RecordReader) -> dict[str, ClientAdded]:
+    """The clients by id, oldest first."""
+    clients: dict[str, ClientAdded] = {}
+    for stream in record.streams(chart_stream("")):
+        client = chart_from(record.read_stream(stream)).client
+        if client is not None:
+            clients[stream.removeprefix(chart_stream(""))] = client
+    return clients

@@ -1,21 +1,23 @@
 """Moving and purging from the command line: real processes on a rehearsed folder."""
 
 import json
+import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kaproom.core.events.chart import ClientAdded
-from kaproom.core.events.event import Event, chart_stream
+from kaproom.core.events.event import Event, chart_stream, session_stream
 from kaproom.core.stream.audit import AUDIT_STREAM, AuditNoted
 from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import unlock_practice
 from kaproom.record.store import open_reader, open_record
 from kaproom.record.verify import verify
-from tests.record.entries import event, some_day
+from tests.record.entries import event, some_day, started
 
 ROOT = Path(__file__).resolve().parents[2]
 RIGHT = "beef" * 8
@@ -68,6 +70,21 @@ def test_two_of_the_same_initials_are_told_apart_where_ids_are_looked_up(folder:
     named = {client_id: rest.rsplit(maxsplit=1)[0] for client_id, rest in lines}
     assert named == {"c1": "Q. V. · no. 1", RIGHT: "E. F.", "c2": "q v · born 1991"}
     assert [client["client"] for client in _json(folder, "clients")] == ["Q. V.", "E. F.", "q v"]
+
+
+def test_sessions_of_two_of_the_same_initials_are_told_apart(folder: Path) -> None:
+    other = replace(started(), client_id="c2", client_label="q v")
+    with open_record(folder, unlock_practice(folder)) as record:
+        record.append([event(1, ClientAdded("q v", "1991-02-11"), chart_stream("c2"))])
+        record.append([event(1, other, session_stream("feed0002"))]).result()
+    listed = _kaproom(folder, "sessions")
+    assert listed.returncode == 0, listed.stderr
+    rows = [re.split(r"\s{2,}", line) for line in listed.stdout.splitlines()[1:]]
+    assert {row[-1]: row[1] for row in rows} == {
+        "feed0001": "Q. V. · no. 1",
+        "feed0002": "q v · born 1991",
+    }
+    assert {s["client"] for s in _json(folder, "sessions")} == {"Q. V.", "q v"}
 
 
 def test_a_session_is_moved_with_its_trail(folder: Path) -> None:

@@ -13,7 +13,7 @@ from kaproom.core.events.event import Store, chart_stream, session_stream
 from kaproom.core.figures.said_data import said_rules, said_scales
 from kaproom.core.review.session_record import SessionRecord, session_record
 from kaproom.core.session.session import session_from
-from kaproom.core.vitals.samples import SampleTrack
+from kaproom.core.vitals.samples import track_of
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 from kaproom.export.fhir_document import RecordPdf
@@ -58,9 +58,11 @@ def read_session_record(reader: "RecordReader", session_id: str) -> SessionRecor
             )
         )
     chart = reader.read_stream(chart_stream(started.client_id), _RECORD)
-    samples, lost = _samples(reader, session_id)
-    damage = (*(line for line in reader.damage if "record.db" in line), *lost)
-    return session_record(session_id, session, chart, samples, damage)
+    samples = track_of(reader.read_samples_left(session_id))
+    damage = [line for line in reader.damage if "record.db" in line]
+    if samples.fault:
+        damage.append(say("The device's values are left out: {fault}", fault=samples.fault))
+    return session_record(session_id, session, chart, samples, tuple(damage))
 
 
 def record_pdf(
@@ -142,13 +144,3 @@ def write_record_pdf(
     content, record = pdf_without_window(reader, files, session_id, made, template, paper)
     write_file(file, content, replace)
     return record
-
-
-def _samples(reader: "RecordReader", session_id: str) -> tuple[SampleTrack, tuple[str, ...]]:
-    track = SampleTrack()
-    try:
-        for batch in reader.read_samples(session_id):
-            track.extend(batch)
-    except EnvironmentFault as fault:
-        return SampleTrack(), (say("The device's values are left out: {fault}", fault=fault),)
-    return track, ()

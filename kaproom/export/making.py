@@ -14,7 +14,7 @@ from kaproom.core.session.palette import Scale
 from kaproom.core.wording import say
 from kaproom.export.complete import ReadsAll, complete_export
 from kaproom.export.fhir_document import RecordPdf
-from kaproom.export.session_facts import RECORD_ONLY, SessionFacts, read_session
+from kaproom.export.session_facts import RECORD_ONLY, ReadsRecord, SessionFacts, read_session
 from kaproom.whole_file import write_file, write_folder
 
 FHIR, CSV, JSON = "fhir", "csv", "json"
@@ -24,7 +24,7 @@ RUNNING = say("The session is still running: what was written so far is in it.")
 """Said of every form of a session that was not ended."""
 
 
-class ExportedRecord(ReadsAll, Protocol):
+class ExportedRecord(ReadsRecord, ReadsAll, Protocol):
     """The record as exports read it."""
 
     @property

@@ -19,8 +19,8 @@ from kaproom.core.session.palette import Scale, tells_how
 from kaproom.core.session.session import SessionState, session_from
 from kaproom.core.session.wall_clock import local_at
 from kaproom.core.stream.ledger import Entry
-from kaproom.core.stream.ports import SampleBatch
-from kaproom.core.vitals.samples import SampleTrack
+from kaproom.core.stream.ports import SamplesLeft
+from kaproom.core.vitals.samples import SampleTrack, track_of
 from kaproom.core.wording import say
 from kaproom.errors import EnvironmentFault
 
@@ -35,8 +35,8 @@ class ReadsRecord(Protocol):
         """All events of a stream, from the stores named."""
         ...
 
-    def read_samples(self, session_id: str) -> list[SampleBatch]:
-        """A session's device samples."""
+    def read_samples_left(self, session_id: str) -> SamplesLeft:
+        """What can be read of a session's device samples."""
         ...
 
 
@@ -124,15 +124,11 @@ def read_session(record: ReadsRecord, session_id: str, scales: Mapping[str, Scal
     if state.started is None:
         raise EnvironmentFault(_nothing(session_id))
     chart = chart_from(record.read_stream(chart_stream(state.started.client_id), RECORD_ONLY))
-    samples = SampleTrack()
-    faults: list[str] = []
-    try:
-        for batch in record.read_samples(session_id):
-            samples.extend(batch)
-    except EnvironmentFault as fault:
-        samples = SampleTrack()
-        faults.append(say("{fault} No samples are in this export.", fault=fault))
-    return SessionFacts(session_id, state, chart, samples, len(events), dict(scales), tuple(faults))
+    samples = track_of(record.read_samples_left(session_id))
+    faults: tuple[str, ...] = ()
+    if samples.fault:
+        faults = (say("{fault} No samples are in this export.", fault=samples.fault),)
+    return SessionFacts(session_id, state, chart, samples, len(events), dict(scales), faults)
 
 
 def _nothing(session_id: str) -> str:

@@ -12,7 +12,13 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from kaproom.core.events.event import Event, Store, chart_stream
-from kaproom.core.stream.ports import Draft, SampleBatch, SessionsOfClient, SessionSummary
+from kaproom.core.stream.ports import (
+    Draft,
+    SampleBatch,
+    SamplesLeft,
+    SessionsOfClient,
+    SessionSummary,
+)
 from kaproom.core.stream.searchable import Found
 from kaproom.core.wording import say
 from kaproom.errors import Defect, EnvironmentFault
@@ -114,8 +120,18 @@ class RecordReader:
         return list(dict.fromkeys(hit.stream for hit in hits))
 
     def read_samples(self, session_id: str) -> list[SampleBatch]:
-        """A session's device samples, oldest first, at most a minute in each batch."""
+        """A session's device samples, oldest first, at most a minute in each batch.
+
+        Raises EnvironmentFault where one is damaged, or a newer kaproom's.
+        """
         return self.reader(SAMPLES_STORE).samples(session_id)
+
+    def read_samples_left(self, session_id: str) -> SamplesLeft:
+        """The same for whoever goes on without them: none where one minute is damaged."""
+        try:
+            return SamplesLeft(self.read_samples(session_id))
+        except EnvironmentFault as fault:
+            return SamplesLeft((), str(fault))
 
     def client_ids(self) -> list[str]:
         """The ids of the clients there are, oldest first; a purged one is among them no more."""

@@ -27,7 +27,7 @@ from kaproom.core.stream.ledger import Entry
 from kaproom.core.stream.live_stream import LiveStream, Post
 from kaproom.core.stream.ports import Record, SessionSummary
 from kaproom.core.visits.visits import Visit, visits_of
-from kaproom.core.vitals.samples import SampleTrack
+from kaproom.core.vitals.samples import SampleTrack, track_of
 from kaproom.core.wording import say
 
 
@@ -191,11 +191,8 @@ class Casebook:
         return tuple(found)
 
     def samples(self, session_id: str) -> SampleTrack:
-        """A stored session's device samples."""
-        track = SampleTrack()
-        for batch in self.record.read_samples(session_id):
-            track.extend(batch)
-        return track
+        """A stored session's device samples; none where they are damaged, which it then tells."""
+        return track_of(self.record.read_samples_left(session_id))
 
     def begin_session(
         self, client_id: str, protocol: Protocol, present: tuple[str, ...] = ()

@@ -90,7 +90,7 @@ class Room:
         self.live = live
         self.player = player
         self.data = data
-        self.samples = samples or SampleTrack()
+        self.samples = SampleTrack() if samples is None else samples
         self.recovered: Recovered | None = None
         self._line = UnfinishedLine(record, f"session/{live.id}/line")
         self.aside = LinesAside(record, f"session/{live.id}/aside")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from kaproom.core.events.event import Event, Store
 
@@ -37,6 +37,13 @@ class SampleBatch:
     start_s: int
     pulse_bpm: tuple[int | None, ...]
     spo2_percent: tuple[int | None, ...]
+
+
+class SamplesLeft(NamedTuple):
+    """What can still be read of a session's samples; `fault` says why some cannot, fit to show."""
+
+    batches: Sequence[SampleBatch]
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +147,11 @@ class Record(Protocol):
         ...
 
     def read_samples(self, session_id: str) -> list[SampleBatch]:
-        """A session's device samples, oldest first."""
+        """A session's device samples, oldest first; raises EnvironmentFault for damaged ones."""
+        ...
+
+    def read_samples_left(self, session_id: str) -> SamplesLeft:
+        """The same for whoever goes on without them."""
         ...
 
     def client_ids(self) -> list[str]:

@@ -5,15 +5,19 @@ Nothing is interpolated. The record keeps them; this is what the score draws and
 
 from array import array
 
-from kaproom.core.stream.ports import SampleBatch
+from kaproom.core.stream.ports import SampleBatch, SamplesLeft
 
 GAP = -1
 
 
 class SampleTrack:
-    """Pulse and oxygen by session second; `GAP` where there is no value."""
+    """Pulse and oxygen by session second; `GAP` where there is no value.
 
-    def __init__(self) -> None:
+    `fault` is why what is stored is not in it, fit to be shown; empty where nothing is missing.
+    """
+
+    def __init__(self, fault: str = "") -> None:
+        self.fault = fault
         self.pulse_bpm = array("h")
         self.spo2_percent = array("h")
 
@@ -45,6 +49,14 @@ class SampleTrack:
             _newest(self.pulse_bpm, session_s, within_s),
             _newest(self.spo2_percent, session_s, within_s),
         )
+
+
+def track_of(left: SamplesLeft) -> SampleTrack:
+    """What was read of a session's samples, with why some could not be."""
+    track = SampleTrack(left.fault)
+    for batch in left.batches:
+        track.extend(batch)
+    return track
 
 
 def _newest(track: "array[int]", session_s: int, within_s: int) -> int | None:

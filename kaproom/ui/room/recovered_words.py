@@ -5,8 +5,11 @@ from kaproom.core.session.session import session_clock_text
 from kaproom.core.wording import say, say_count
 
 
-def recovered_words(found: Recovered) -> str:
-    """`Back at 1:12:05. The last entry is 40 s old; an unfinished line was put back` and such."""
+def recovered_words(found: Recovered, lost: str = "") -> str:
+    """`Back at 1:12:05. The last entry is 40 s old; an unfinished line was put back` and such.
+
+    `lost` is what of the session cannot be read any more, and is said last.
+    """
     parts: list[str] = []
     if found.last_entry_ago_ms is not None:
         ago = length_text(found.last_entry_ago_ms)
@@ -30,7 +33,7 @@ def recovered_words(found: Recovered) -> str:
         )
     told = "; ".join(parts)
     told = f"{told[0].upper()}{told[1:]}." if told else ""
-    return " ".join(filter(None, (back, off, told)))
+    return " ".join(filter(None, (back, off, told, lost)))
 
 
 def length_text(ms: int) -> str:

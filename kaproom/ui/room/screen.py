@@ -240,7 +240,8 @@ class RoomScreen(QWidget):
         self.score.set_plan_minutes(room.data.protocol.minutes)
         self.fault = FaultStrip(theme)
         found = room.recovered
-        self.recovered = RecoveredStrip(theme, recovered_words(found) if found else "")
+        lost = room.samples.fault
+        self.recovered = RecoveredStrip(theme, recovered_words(found, lost) if found else "")
         self.files = FilesStrip(theme, self._services.data_faults())
         self.pinned = PinnedStrip(theme)
         self.strip = RehearsalStrip(theme)

@@ -15,7 +15,13 @@ from kaproom.core.session.live_session import LiveSession
 from kaproom.core.session.session import SessionState
 from kaproom.core.stream.decision import Refusal
 from kaproom.core.stream.live_stream import Change
-from kaproom.core.stream.ports import Draft, SampleBatch, SessionsOfClient, SessionSummary
+from kaproom.core.stream.ports import (
+    Draft,
+    SampleBatch,
+    SamplesLeft,
+    SessionsOfClient,
+    SessionSummary,
+)
 from kaproom.core.stream.searchable import Found
 from tests.support.scene import START, session_start
 
@@ -68,6 +74,9 @@ class SlowDisk:
 
     def read_samples(self, session_id: str) -> list[SampleBatch]:
         return []
+
+    def read_samples_left(self, session_id: str) -> SamplesLeft:
+        return SamplesLeft(())
 
     def session_summaries(
         self,

@@ -11,7 +11,13 @@ from kaproom.core.events.event import Event, Store
 from kaproom.core.music.music import OutputStatus, PlayerStatus
 from kaproom.core.room.room import Room
 from kaproom.core.stream.decision import Refusal
-from kaproom.core.stream.ports import Draft, SampleBatch, SessionsOfClient, SessionSummary
+from kaproom.core.stream.ports import (
+    Draft,
+    SampleBatch,
+    SamplesLeft,
+    SessionsOfClient,
+    SessionSummary,
+)
 from kaproom.core.stream.searchable import Found
 from kaproom.core.vitals.schedule import DueCheck
 from kaproom.errors import EnvironmentFault
@@ -95,6 +101,9 @@ class FullDisk:
 
     def read_samples(self, session_id: str) -> list[SampleBatch]:
         return self._record.read_samples(session_id)
+
+    def read_samples_left(self, session_id: str) -> SamplesLeft:
+        return self._record.read_samples_left(session_id)
 
     def client_ids(self) -> list[str]:
         return self._record.client_ids()

@@ -46,7 +46,7 @@ class AvDecoder:
             raise
 
     def _begin(self) -> None:
-        self._stream = _first_sound(self._container)
+        self._stream = self._first_stream()
         self.rate = self._stream.rate or 0
         self.channels = self._stream.channels
         self.codec = self._stream.codec_context.codec.canonical_name.upper()
@@ -65,9 +65,6 @@ class AvDecoder:
         self._at = 0
         self._rest: Block = np.zeros((0, max(1, self.channels)), np.float32)
         self._blocks = self._decode(0)
-        if timing:
-            # What comes before the sound is taken away here, not by FFmpeg.
-            self._stream.codec_context.flags2 |= Flags2.skip_manual
 
     def read(self, frames: int) -> Block:
         """Up to so many frames, none at the end."""
@@ -103,12 +100,19 @@ class AvDecoder:
         self._sound.close()
 
     def _begin_anew(self) -> None:
-        """To the beginning of a file in which each part tells its own time: no jump leads there."""
+        """To the beginning, where no jump leads into the middle: it is decoded up to there."""
         self._blocks = iter(())
         self._container.close()
         self._sound.stream.seek(0)
         self._container = _opened(self._sound)
-        self._stream = _first_sound(self._container)
+        self._stream = self._first_stream()
+
+    def _first_stream(self) -> AudioStream:
+        stream = _first_sound(self._container)
+        if self._sound.timing:
+            # What comes before the sound is taken away here, not by FFmpeg.
+            stream.codec_context.flags2 |= Flags2.skip_manual
+        return stream
 
     def _jump(self, frame: int, base: Fraction) -> None:
         if self._origin is None:
@@ -118,14 +122,7 @@ class AvDecoder:
         try:
             self._container.seek(int(target_s / base), stream=self._stream)
         except _FAULTS:
-            self._rewind()
-
-    def _rewind(self) -> None:
-        """To the beginning: what cannot be entered in the middle is decoded up to there."""
-        try:
-            self._container.seek(self._stream.start_time or 0, stream=self._stream)
-        except _FAULTS as fault:
-            raise Unplayable("is damaged: its middle cannot be reached") from fault
+            self._begin_anew()
 
     def _told_frames(self) -> int | None:
         timing = self._sound.timing

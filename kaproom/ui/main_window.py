@@ -100,6 +100,8 @@ class MainWindow(QMainWindow):
             self.routes.room.screen.covering.lower()
         elif self._is_lockable():
             self.lock(why)
+        elif why is Away.BY_KEY:
+            self._stage.may_leave()
 
     def lock(self, why: Away = Away.BY_KEY) -> None:
         """Close the folder; every screen that shows something of it goes.
@@ -168,8 +170,8 @@ class MainWindow(QMainWindow):
     def _recover(self) -> None:
         recover = RecoverScreen(self._services, self._theme)
         recover.done.connect(self._show_beginning)
-        # Back to the passphrase while nothing is changed; not past a code that is being shown.
-        self._stage.show_screen(recover, lambda: None if recover.under_way else self.lock())
+        # Back to the passphrase while nothing is changed.
+        self._stage.show_screen(recover, self.lock)
         recover.setFocus()
 
     def _enter_open_folder(self) -> None:
@@ -198,7 +200,7 @@ class MainWindow(QMainWindow):
     def _is_lockable(self) -> bool:
         """A practice folder has no passphrase; and a code that is shown once is not taken away."""
         open_and_real = self._services.folder is Folder.OPEN and not self._services.practice
-        return open_and_real and not isinstance(self.screen_shown, FirstStartScreen | RecoverScreen)
+        return open_and_real and not self._stage.holds_code
 
     def _idle_limit_min(self) -> int:
         """Minutes without a hand on the machine; none are counted while a rehearsal is watched."""

@@ -13,6 +13,7 @@ from kaproom.core.clock import MachineClock
 from kaproom.core.stream.audit import AuditAction
 from kaproom.ui.one_press import act_once
 from kaproom.ui.services import Services
+from kaproom.ui.shown_once import ShowsOnce
 from kaproom.ui.theme import Theme
 
 
@@ -51,9 +52,23 @@ class Stage(QStackedWidget):
             left.deleteLater()
 
     def go_back(self) -> None:
-        """Back, where there is a way back."""
-        if self.back is not None:
+        """Back, where there is a way back and nothing would be taken away."""
+        if self.back is not None and self.may_leave():
             self.back()
+
+    @property
+    def holds_code(self) -> bool:
+        """Whether a code is shown that is shown once."""
+        screen = self.currentWidget()
+        return isinstance(screen, ShowsOnce) and screen.holds_code
+
+    def may_leave(self) -> bool:
+        """Whether the screen can go; one that holds a code says why not."""
+        screen = self.currentWidget()
+        if not (isinstance(screen, ShowsOnce) and screen.holds_code):
+            return True
+        screen.ask_to_write_down()
+        return False
 
     def note_view(self, stream: str) -> None:
         """One line of the audit trail for each opening, not for each step within it."""

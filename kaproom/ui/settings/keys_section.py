@@ -33,6 +33,7 @@ class KeysSection(SettingsSection):
         self.code = RecoveryCode(theme)
         self._shown: tuple[User, ...] | None = None
         self._busy = False
+        self._awaits_code = False
         # What has the focus while a change is being made and there is nothing to type into.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._users, self._place = _column(), _column()
@@ -48,9 +49,18 @@ class KeysSection(SettingsSection):
         """What the last change has done."""
         return self._said.text()
 
+    @property
+    def holds_code(self) -> bool:
+        """From Enter until the code has been written down: the one before is void by then."""
+        return self._awaits_code or bool(self.code.code)
+
+    def ask_to_write_down(self) -> None:
+        """Beneath the code, where it is shown already."""
+        self.code.ask_to_write_down()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc does not leave a change that is being made, nor a code before it is written down."""
-        if event.key() == Qt.Key.Key_Escape and (self._busy or self.code.code):
+        """Esc does not leave a change that is being made."""
+        if event.key() == Qt.Key.Key_Escape and self._busy:
             return
         super().keyPressEvent(event)
 
@@ -118,6 +128,7 @@ class KeysSection(SettingsSection):
         except FormFault as fault:
             form.refuse(fault.reason, fault.field)
             return
+        self._awaits_code = task.said is None
         self._wait_for(form)
         post = self.services.post
         when_done(self, answer, post, lambda told: self._done(task, told), self._failed)
@@ -135,6 +146,7 @@ class KeysSection(SettingsSection):
             clear(_layout(self._place))
             self.form = None
             self.code.show_code(told)
+            self._awaits_code = False
             self.code.show()
             self.code.setFocus()
             return
@@ -143,7 +155,7 @@ class KeysSection(SettingsSection):
         self.look_again()
 
     def _failed(self, reason: str) -> None:
-        self._busy = False
+        self._busy = self._awaits_code = False
         self._said.show_text("")
         if self.form is not None:
             self.form.show()

@@ -16,5 +16,13 @@ class SettingsSection(Panel):
         self.services = services
         self.theme = theme
 
+    @property
+    def holds_code(self) -> bool:
+        """Whether a code stands in it, or is on its way, that is not written down yet."""
+        return False
+
+    def ask_to_write_down(self) -> None:
+        """Say that it has to be."""
+
     def look_again(self) -> None:
         """Show what is so now; called when the page is come to, and then once a second."""

@@ -59,9 +59,13 @@ class _NewKeysScreen(QWidget):
         self.recovery.written_down.connect(self.done)
 
     @property
-    def under_way(self) -> bool:
+    def holds_code(self) -> bool:
         """From Enter until the code has been written down: there is no way back meanwhile."""
         return self.passphrase.busy or bool(self.recovery.code)
+
+    def ask_to_write_down(self) -> None:
+        """Beneath the code, where it is shown already."""
+        self.recovery.ask_to_write_down()
 
     def _show_code(self, code: str) -> None:
         self.recovery.show_code(code)

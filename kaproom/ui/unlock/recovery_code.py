@@ -8,6 +8,7 @@ from kaproom.core.wording import say
 from kaproom.ui.controls.clearing import clear
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import LARGE, Text, user_font
+from kaproom.ui.focus_order import bring_into_sight
 from kaproom.ui.theme import Theme
 from kaproom.ui.unlock.pieces import titled
 
@@ -61,6 +62,17 @@ class RecoveryCode(QWidget):
         for place, group in enumerate(code.split("-")):
             self._groups.addWidget(_group_label(place, group), place // _ROW, place % _ROW)
 
+    def ask_to_write_down(self) -> None:
+        """Say that it has to be written down before anything else, where there is a code."""
+        if self.code:
+            self._message.show_text(
+                say(
+                    "Write the code down first and type its last group here: it is not shown again."
+                )
+            )
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(self._message)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter checks."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -81,6 +93,7 @@ class RecoveryCode(QWidget):
 
     def _forget(self) -> None:
         self.code = ""
+        self._message.show_text("")
         self.field.clear()
         clear(self._groups)
 

@@ -1,6 +1,6 @@
 """Changing the keys from the page of settings, by keys, and the trail it leaves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -9,19 +9,33 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kaproom.core.practice.users import User
+from kaproom.core.room.machine_sleep import SleepWatch
 from kaproom.core.stream.audit import AUDIT_STREAM, AuditNoted
 from kaproom.errors import EnvironmentFault
 from kaproom.record.folder import unlock, unlock_by_either
 from kaproom.record.tries import Tries
+from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.row import Row
 from kaproom.ui.main_window import MainWindow
+from kaproom.ui.services import Folder
 from kaproom.ui.settings.keys_section import KeysSection
 from kaproom.ui.settings.screen import SettingsScreen
+from kaproom.ui.theme import Theme
 from tests.support.desk import PASSPHRASE, Desk
 
 NEW = "slow heron, cold pond"
 OTHER = "a lamp in the boathouse"
 _PATIENCE_MS = 30_000
+
+
+class MachineTime:
+    """Seconds moved by hand."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def monotonic_s(self) -> float:
+        return self.seconds
 
 
 @dataclass
@@ -32,6 +46,7 @@ class Page:
     window: MainWindow
     section: KeysSection
     qtbot: QtBot
+    time: MachineTime
 
     def fill(self, words: str, **values: str) -> None:
         """Open a form by its key, type into its fields, enter it."""
@@ -75,13 +90,19 @@ class Page:
 
 
 @pytest.fixture
-def page(desk: Desk, open_window: Callable[[], MainWindow], qtbot: QtBot) -> Page:
+def page(desk: Desk, theme: Theme, qtbot: QtBot) -> Iterator[Page]:
     desk.opened()
-    window = open_window()
+    time = MachineTime()
+    window = MainWindow(desk.program, theme, machine=time, sleep=SleepWatch(lambda: 0))
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     window.routes.house.show_settings()
     section = window.findChild(KeysSection)
     assert isinstance(section, KeysSection)
-    return Page(desk, window, section, qtbot)
+    yield Page(desk, window, section, qtbot, time)
+    window.close()
 
 
 def test_the_passphrase_is_changed(page: Page) -> None:
@@ -126,6 +147,48 @@ def test_a_new_code_is_shown_until_it_is_written_down(page: Page) -> None:
     assert not page.section.code.isVisible()
     assert page.opens(code)
     page.until(lambda: ("recovery_code_replaced", "therapist") in page.trail())
+
+
+@pytest.mark.parametrize("change", ["New recovery code", "Change your name"])
+def test_a_code_that_is_not_written_down_is_not_taken_away(page: Page, change: str) -> None:
+    named = {"name": "Q. T."} if change == "Change your name" else {}
+    page.fill(change, passphrase=PASSPHRASE, **named)
+    _try_to_leave(page)
+    page.until(lambda: bool(page.section.code.code))
+    code = page.section.code
+    assert not code.message
+    shown = code.code
+    settings = page.window.screen_shown
+    assert isinstance(settings, SettingsScreen)
+    for leave in (_try_to_leave, _idle_for_hours):
+        leave(page)
+        assert page.window.screen_shown is settings
+        assert page.desk.program.folder is Folder.OPEN
+        assert code.code == shown
+    assert code.message.startswith("Write the code down first")
+    assert code.field.hasFocus()
+    page.qtbot.keyClicks(code.field, shown.rsplit("-", maxsplit=1)[-1])
+    page.qtbot.keyClick(code.field, Qt.Key.Key_Return)
+    page.qtbot.keyClick(page.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert page.desk.program.folder is Folder.LOCKED
+    assert page.opens(shown)
+
+
+def _try_to_leave(page: Page) -> None:
+    """By every key that leads away from the page, and by the button."""
+    ctrl, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+    for key in (Qt.Key.Key_L, Qt.Key.Key_P, Qt.Key.Key_T):
+        page.qtbot.keyClick(page.window, key, ctrl)
+    page.qtbot.keyClick(page.window, Qt.Key.Key_Left, alt)
+    page.qtbot.keyClick(page.window, Qt.Key.Key_Escape)
+    keys = page.window.findChildren(KeyButton)
+    home = next(key for key in keys if key.accessibleName().startswith("Home"))
+    page.qtbot.keyClick(home, Qt.Key.Key_Space)
+
+
+def _idle_for_hours(page: Page) -> None:
+    page.time.seconds += 6 * 3600
+    page.window.away.look()
 
 
 def test_a_user_comes_and_goes(page: Page) -> None:

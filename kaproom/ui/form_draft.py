@@ -7,6 +7,7 @@ but for a line's, which Ctrl+Z brings back.
 
 import json
 from concurrent.futures import Future
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -19,6 +20,12 @@ KEEP_EVERY_MS = 1000
 KEPT = say("This was not entered yet and has been kept.")
 
 
+def kept_in(record: Record, key: str) -> dict[str, Any]:
+    """What is kept under a key, for who has to know before the form is opened with it."""
+    text = record.read_draft(_place(key)).text
+    return json.loads(text) if text else {}
+
+
 class FormDraft(QObject):
     """Keeps one form under one key, and opens it again with what was kept.
 
@@ -29,7 +36,7 @@ class FormDraft(QObject):
         super().__init__(form)
         self._form = form
         self._record = record
-        self._key = f"form/{key}"
+        self._key = _place(key)
         self._kept = record.read_draft(self._key).text
         self._answer: Future[None] | None = None
         self._timer = QTimer(self)
@@ -70,3 +77,7 @@ class FormDraft(QObject):
         if text != self._kept or refused:
             self._kept = text
             self._answer = self._record.save_draft(self._key, Draft(text))
+
+
+def _place(key: str) -> str:
+    return f"form/{key}"

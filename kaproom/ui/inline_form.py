@@ -13,7 +13,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -29,7 +28,8 @@ from kaproom.ui.controls.text import SMALL, Text, user_font
 from kaproom.ui.form_fields import ASIDE, SET_ASIDE, SUBJECT, Field, Unfinished, unfinished_from
 from kaproom.ui.theme import Theme
 
-Input = QLineEdit | QComboBox | QPlainTextEdit
+Input = QLineEdit | Choice | QPlainTextEdit
+_GONE = say("What was chosen here is on offer no longer: choose again.")
 
 
 class WrappingText(QPlainTextEdit):
@@ -234,7 +234,11 @@ class InlineForm(QWidget):
 
     def _enter(self) -> None:
         self._reason.show_text("")
-        self.entered.emit(self.values())
+        gone = next((name for name, field in self._inputs.items() if _is_unknown(field)), None)
+        if gone is None:
+            self.entered.emit(self.values())
+        else:
+            self.refuse(_GONE, gone)
 
     def _cancel(self) -> None:
         self.put_away()
@@ -268,7 +272,7 @@ def _put(widget: Input, value: str) -> None:
     elif isinstance(widget, QPlainTextEdit):
         widget.setPlainText(value)
     else:
-        widget.setCurrentIndex(max(0, widget.findData(value)))
+        widget.put(value)
 
 
 def _value(widget: Input) -> str:
@@ -277,8 +281,12 @@ def _value(widget: Input) -> str:
         return widget.text() if secret else widget.text().strip()
     if isinstance(widget, QPlainTextEdit):
         return widget.toPlainText().strip()
-    return str(widget.currentData())
+    return widget.value
+
+
+def _is_unknown(widget: Input) -> bool:
+    return isinstance(widget, Choice) and widget.is_unknown
 
 
 def _words(widget: Input) -> str:
-    return "" if isinstance(widget, QComboBox) else _value(widget)
+    return "" if isinstance(widget, Choice) else _value(widget)

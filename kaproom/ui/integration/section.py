@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 from kaproom.core.events.event import Body
 from kaproom.core.typed_values import read_date
 from kaproom.core.wording import say
+from kaproom.ui.controls.choice import Choice
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.form_draft import FormDraft
@@ -87,7 +88,7 @@ class WritingSection(QWidget):
         form = InlineForm(self.theme, fields, action)
         # Before its draft: what is opened without a parent is a window of its own.
         form.setParent(self)
-        for choice in form.findChildren(QComboBox):
+        for choice in form.findChildren(Choice):
             # Their words may be long: they are cut, and the column keeps its width.
             choice.setSizeAdjustPolicy(_BY_LENGTH)
             choice.setMinimumContentsLength(_LEAST_LETTERS)
@@ -147,18 +148,18 @@ class WritingSection(QWidget):
 
 
 def refill(form: InlineForm, name: str, choices: Choices) -> None:
-    """Offer these in a field that is a choice; what was chosen stays, if it is among them."""
+    """Offer these in a field that is a choice; what was chosen in an open form stays chosen."""
     field = form.field(name)
-    if not isinstance(field, QComboBox):
+    if not isinstance(field, Choice):
         return
     there = tuple((str(field.itemData(i)), field.itemText(i)) for i in range(field.count()))
     if there == choices:
         return
-    chosen = field.currentData()
+    chosen = field.value
     field.clear()
     for value, words in choices:
         field.addItem(words, value)
-    field.setCurrentIndex(max(0, field.findData(chosen)))
+    field.put(chosen if form.is_open or field.findData(chosen) >= 0 else "")
 
 
 def day_in(values: Values, name: str, default: str = "") -> str:

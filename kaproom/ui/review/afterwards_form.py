@@ -4,10 +4,11 @@ What stood before stays readable in the trail, and a late entry carries both its
 written is decided in the core.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kaproom.core.events.chart import OrderReceived
 from kaproom.core.events.event import Body
@@ -26,10 +27,11 @@ from kaproom.core.vitals.marks import marks_of, waiting_for_answer
 from kaproom.core.vitals.rules import VitalsRules
 from kaproom.core.wording import say
 from kaproom.errors import Defect
+from kaproom.ui.controls.choice import Choice
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.figure_words import clipped
-from kaproom.ui.form_draft import FormDraft
-from kaproom.ui.form_fields import Field
+from kaproom.ui.form_draft import FormDraft, kept_in
+from kaproom.ui.form_fields import ASIDE, Field, unfinished_from
 from kaproom.ui.inline_form import InlineForm
 from kaproom.ui.room.entry_words import listed_words
 from kaproom.ui.services import Services
@@ -55,6 +57,7 @@ class AfterwardsForm(QWidget):
         super().__init__()
         self._services, self._live, self._rules = services, live, rules
         self._at_ms = 0
+        self._begun: set[str] = set()
         self._asked: Command | None = None
         fields = (
             Field(WHAT, say("What is written"), choices=((_LATE, ""),)),
@@ -64,9 +67,7 @@ class AfterwardsForm(QWidget):
         self.form = InlineForm(theme, fields, say("Write into the session"))
         what, at, text = map(self.form.field, (WHAT, AT, TEXT))
         if not (
-            isinstance(what, QComboBox)
-            and isinstance(at, QLineEdit)
-            and isinstance(text, QLineEdit)
+            isinstance(what, Choice) and isinstance(at, QLineEdit) and isinstance(text, QLineEdit)
         ):
             raise Defect("the fields are others than were asked for")
         self._what, self._at, self._text = what, at, text
@@ -78,38 +79,56 @@ class AfterwardsForm(QWidget):
         self.form.entered.connect(self._enter)
         self.form.cancelled.connect(self._put_away)
         self._back.clicked.connect(self._take_back)
+        key = f"{live.id}/afterwards"
+        self._take_up(kept_in(services.casebook.record, key))
         self._list_choices()
         what.currentIndexChanged.connect(self._show_chosen)
         text.textChanged.connect(lambda _text: self._withdraw_question())
         self.hide()
-        self._draft = FormDraft(self.form, services.casebook.record, f"{live.id}/afterwards")
+        self._draft = FormDraft(self.form, services.casebook.record, key)
 
     def ask(self, at_ms: int) -> None:
         """Open for this moment; what is being written already stays as it is."""
         self.show()
         if not (self.form.is_open and self.form.values()[TEXT]):
+            if not self.form.is_open:
+                self._begun.clear()
             self._at_ms = at_ms
             self._list_choices()
             self.form.open_with({WHAT: _LATE, AT: _clock(at_ms)})
             self._show_chosen()
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _take_up(self, kept: Mapping[str, Any]) -> None:
+        """What was being written: its moment, and the entries it was about, set aside too."""
+        self._at_ms = read_session_clock(kept.get(AT, "")) or 0
+        begun = (unfinished_from(one).values for one in (kept, *kept.get(ASIDE, ())))
+        self._begun = {values.get(WHAT, "") for values in begun}
+
     def _list_choices(self) -> None:
-        """A late entry, a dose, and what was entered around the moment, by time."""
+        """A late entry, a dose, and what was entered around the moment, by time.
+
+        What was begun to be corrected stays among them, from wherever it is asked for.
+        """
+        chosen = self._what.value if self.form.is_open else ""
+        self._begun.add(chosen)
         blocked = self._what.blockSignals(True)
         self._what.clear()
         for value, words in self._choices():
             self._what.addItem(words, value)
+        self._what.put(chosen)
         self._what.blockSignals(blocked)
 
     def _choices(self) -> Iterator[tuple[str, str]]:
         state = self._live.state
         yield _LATE, say("A late entry")
         yield _DOSE, say("A dose that was not entered")
-        near = sorted(by_hand(state), key=lambda entry: abs(entry.at_ms - self._at_ms))[:_NEAREST]
+        by_nearness = sorted(by_hand(state), key=lambda entry: abs(entry.at_ms - self._at_ms))
+        near, far = by_nearness[:_NEAREST], by_nearness[_NEAREST:]
+        begun = (entry for entry in far if entry.id in self._begun)
         # The end is looked for from anywhere: it is what a forgotten key makes wrong.
         ends = state.ledger.of(SessionEnded)
-        for entry in sorted((*near, *ends), key=lambda entry: entry.at_ms):
+        for entry in sorted((*near, *begun, *ends), key=lambda entry: entry.at_ms):
             words = clipped(listed_words(entry, state), _LONGEST)
             time = session_clock_text(entry.at_ms)
             yield entry.id, say("Correct {time} · {words}", time=time, words=words)

@@ -10,16 +10,18 @@ from pytestqt.qtbot import QtBot
 from kaproom.core.events.event import Body
 from kaproom.core.events.session import SessionEnded
 from kaproom.core.review.at_cursor import moment_at
+from kaproom.core.session.commands import TakeBack
 from kaproom.core.session.live_session import LiveSession
 from kaproom.core.session.session import SessionState
 from kaproom.core.stream.ledger import Entry
 from kaproom.core.vitals.samples import SampleTrack
+from kaproom.ui.away.watch import Away
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.review.afterwards_form import AT, TEXT, WHAT
 from kaproom.ui.review.screen import ReviewScreen
 from kaproom.ui.review.trail_words import moment_trail
 from tests.support.day import MINUTE, add_client, all_saved, run_day
-from tests.support.desk import Desk
+from tests.support.desk import PASSPHRASE, Desk
 
 _ALT = Qt.KeyboardModifier.AltModifier
 
@@ -210,3 +212,58 @@ def test_what_is_being_written_is_there_again_after_leaving(after: Afterwards) -
     form = after.screen.afterwards.form
     assert form.isVisible()
     assert (form.values()[TEXT], form.values()[AT]) == ("the weir was lou", "0:20:00")
+
+
+def _left_and_come_back(after: Afterwards) -> None:
+    """A lock on the way, which drops the screen and keeps what stands in it."""
+    after.window.away.tell(Away.IDLE)
+    after.desk.program.door.open_with(PASSPHRASE)
+    after.live = after.desk.program.casebook.open_session(after.live.id)
+    after.window.routes.looking_back.show_review(after.live.id)
+
+
+def test_a_correction_that_was_left_is_one_when_it_is_there_again(after: Afterwards) -> None:
+    for minute in range(40, 60):
+        after.screen.go_to(minute * MINUTE)
+        after.ask()
+        after.write(f"the weir, {minute}")
+    note = next(n for n in after.state.notes if n.body.text == "the weir, 58")
+    after.screen.go_to(note.at_ms)
+    after.ask()
+    after.choose(note)
+    after.put(TEXT, "the weir was loud")
+    before = len(after.state.notes)
+    _left_and_come_back(after)
+    form = after.screen.afterwards.form
+    assert (form.values()[WHAT], form.values()[TEXT]) == (note.id, "the weir was loud")
+    after.screen.go_to(0)
+    after.ask()
+    after.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert len(after.state.notes) == before
+    found = next(n for n in after.state.notes if n.id == note.id)
+    assert (found.body.text, found.at_ms) == ("the weir was loud", note.at_ms)
+
+
+def test_a_correction_of_what_was_taken_back_meanwhile_is_no_late_entry(after: Afterwards) -> None:
+    note = next(n for n in after.state.notes if "humming" in n.body.text)
+    after.screen.go_to(note.at_ms)
+    after.ask()
+    after.choose(note)
+    after.put(TEXT, "humming, and low")
+    after.screen.live.submit(TakeBack(note.id))
+    all_saved(after.desk.program.casebook)
+    before = len(after.state.notes)
+    _left_and_come_back(after)
+    form = after.screen.afterwards.form
+    what = form.field(WHAT)
+    assert isinstance(what, QComboBox)
+    assert what.currentText() == ""
+    for _ in range(2):
+        after.qtbot.keyClick(form.field(TEXT), Qt.Key.Key_Return)
+        assert form.reason == "What was chosen here is on offer no longer: choose again."
+        assert what.hasFocus()
+    assert len(after.state.notes) == before
+    # By hand it may become one.
+    after.qtbot.keyClick(what, Qt.Key.Key_Home)
+    after.qtbot.keyClick(form.field(TEXT), Qt.Key.Key_Return)
+    assert len(after.state.notes) == before + 1

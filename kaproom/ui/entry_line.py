@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import SMALL, Text, user_font
 from kaproom.ui.form_fields import ASIDE, SET_ASIDE
+from kaproom.ui.leading_out import leads_out
 
 NEW, CORRECTS, ABOUT = "new", "corrects", "about"
 PUT_AWAY = say("Put away and kept: Ctrl Z brings it back.")
@@ -78,7 +79,7 @@ class EntryField(QPlainTextEdit):
             self.entered.emit()
         elif (key in _ENTER and chord) or key == Qt.Key.Key_Escape:
             event.ignore()
-        elif key == Qt.Key.Key_Up and not self.textCursor().blockNumber():
+        elif leads_out(self, event):
             self.up_asked.emit()
         elif event.matches(QKeySequence.StandardKey.Undo) and not (
             self.document().isUndoAvailable()

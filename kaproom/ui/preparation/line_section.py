@@ -62,8 +62,8 @@ class LineSection(QWidget):
         super().__init__()
         self.desk = desk
         self.kind = kind
-        self.rows = EntryRows(theme, tabbed=False)
         self.line = EntryLine(kind.title, kind.hint, kind.lines)
+        self.rows = EntryRows(theme, tabbed=False, is_writing=lambda: self.line.is_open)
         self._empty = Text(kind.empty, "ink_soft", BODY, wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 14)

@@ -21,6 +21,12 @@ _MOST_BESIDE = 20
 """A detail of more letters stands beneath the words, so that neither is pushed out of sight."""
 _LONG_WORD = 20
 
+IsWriting = Callable[[], bool]
+
+
+def _nothing() -> bool:
+    return False
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -47,7 +53,9 @@ class Line:
 class EntryRow(Row):
     """`taken_back`, `corrected` and `opened` by key; the keys appear while it has focus.
 
-    A row that is not `tabbed` is reached by the arrow keys from what stands beside it.
+    A row that is not `tabbed` is reached by the arrow keys from what stands beside it. While
+    `is_writing` says that a text is begun there, a Backspace is meant for that and takes back
+    nothing here.
     """
 
     spoken_role = Role.ListItem
@@ -56,12 +64,15 @@ class EntryRow(Row):
     corrected = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, theme: Theme, line: Line, tabbed: bool = True) -> None:
+    def __init__(
+        self, theme: Theme, line: Line, tabbed: bool = True, is_writing: IsWriting = _nothing
+    ) -> None:
         self._mark = LineMark(theme, *_mark(line))
         self._keys = Flow()
         beside = line.detail if len(line.detail) <= _MOST_BESIDE else ""
         super().__init__(_words(line, self._keys), self._mark, beside)
         self.line = line
+        self._is_writing = is_writing
         self._lay_out_keys(theme)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tabbed else Qt.FocusPolicy.ClickFocus)
         self._name()
@@ -110,7 +121,8 @@ class EntryRow(Row):
             return self._correct if self.line.corrects and key == Qt.Key.Key_E else None
         if modifiers & ~Qt.KeyboardModifier.KeypadModifier:
             return None
-        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        backspace = key == Qt.Key.Key_Backspace and not self._is_writing()
+        if backspace or key == Qt.Key.Key_Delete:
             return self._take_back
         opens = self.line.opens and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         return self._open if opens else None
@@ -133,7 +145,8 @@ class EntryRow(Row):
 class EntryRows(QWidget):
     """Rows that change no more than they must, so that the focus stays where it is.
 
-    `left` is told when the arrow keys lead past the last row.
+    `left` is told when the arrow keys lead past the last row, and when a Backspace is meant for the
+    text that `is_writing` tells of.
     """
 
     taken_back = Signal(str)
@@ -141,10 +154,11 @@ class EntryRows(QWidget):
     opened = Signal(str)
     left = Signal()
 
-    def __init__(self, theme: Theme, tabbed: bool = True) -> None:
+    def __init__(self, theme: Theme, tabbed: bool = True, is_writing: IsWriting = _nothing) -> None:
         super().__init__()
         self._theme = theme
         self._tabbed = tabbed
+        self._is_writing = is_writing
         self._rows: list[EntryRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -168,7 +182,7 @@ class EntryRows(QWidget):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows = [EntryRow(self._theme, line, self._tabbed) for line in lines]
+        self._rows = [EntryRow(self._theme, line, self._tabbed, self._is_writing) for line in lines]
         for row in self._rows:
             row.taken_back.connect(self.taken_back)
             row.corrected.connect(self.corrected)
@@ -189,7 +203,10 @@ class EntryRows(QWidget):
             self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down lead from row to row."""
+        """Up and down lead from row to row, a Backspace back to a text that is being written."""
+        if event.key() == Qt.Key.Key_Backspace and self._is_writing():
+            self.left.emit()
+            return
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         at = next((n for n, row in enumerate(self._rows) if row.hasFocus()), None)
         if not step or at is None:

@@ -13,12 +13,12 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QTextCursor,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from kaproom.core.wording import say
 from kaproom.ui.controls.text import BODY, user_font
+from kaproom.ui.leading_out import leads_out
 from kaproom.ui.room.keys import press_of, swallowed, writes
 from kaproom.ui.room.typed_in import taken_in
 
@@ -116,7 +116,7 @@ class LineField(QPlainTextEdit):
         """Keys of the room first; then text. None goes on to the window around it."""
         if self._take_key(event) or swallowed(event) or event.key() in _TABS:
             pass
-        elif event.key() == Qt.Key.Key_Up and self._in_first_row(event):
+        elif leads_out(self, event):
             self.above.emit()
         else:
             if writes(event):
@@ -155,12 +155,6 @@ class LineField(QPlainTextEdit):
         self.insertPlainText(taken.text)
         if taken.reason:
             self.refused.emit(taken.reason)
-
-    def _in_first_row(self, event: QKeyEvent) -> bool:
-        """Where an Up alone has no row to go to."""
-        first = QTextCursor(self.document())
-        alone = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        return alone and self.cursorRect().top() <= self.cursorRect(first).top()
 
     def _note_first_key(self, is_text: bool) -> None:
         if is_text and self.begun_ms is None:

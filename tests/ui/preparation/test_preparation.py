@@ -321,3 +321,30 @@ def test_a_line_half_written_is_set_aside_for_a_correction_and_stands_there_agai
     assert section.line.values()["text"] == "half a goal"
     _press(qtbot, Key.Key_Return)
     assert [e.body.text for e in _stored(desk).ledger.of(GoalSet)] == ["to slep!", "half a goal"]
+
+
+def test_up_goes_through_the_rows_of_a_wrapped_text_and_backspace_is_the_texts(
+    desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    section = _go(window, "Intention")
+    field = section.line.field
+    qtbot.keyClicks(field, "to listen to the lighthouse " * 8)
+    typed = field.toPlainText()
+    assert field.document().blockCount() == 1
+    _press(qtbot, Key.Key_Up)
+    assert field.hasFocus(), "there are rows above in the same paragraph"
+    _press(qtbot, Key.Key_Backspace)
+    assert len(field.toPlainText()) == len(typed) - 1
+    for _ in range(10):
+        if field.hasFocus():
+            _press(qtbot, Key.Key_Up)
+    assert not field.hasFocus()
+    _press(qtbot, Key.Key_Backspace)
+    assert field.hasFocus(), "a text is being written"
+    assert len(field.toPlainText()) == len(typed) - 1
+    assert [i.body.text for i in intentions(_stored(desk).ledger)] == [INTENTION]
+    # Delete, which is said beside the line, takes it back all the same.
+    while field.hasFocus():
+        _press(qtbot, Key.Key_Up)
+    _press(qtbot, Key.Key_Delete)
+    assert not intentions(_stored(desk).ledger)

@@ -153,8 +153,11 @@ def nothing_to_do(action: MusicAction, status: PlayerStatus) -> str:
 
 
 def music_plan(status: PlayerStatus, now_ms: int) -> list[tuple[str, int, int]]:
-    """The pieces to come on the session's axis, if all goes on as it does now."""
-    if status.setting is None or not status.playing or status.next_index is None:
+    """The pieces to come on the session's axis, if all goes on as it does now.
+
+    None while a piece is held: it loops until it is released, and nobody knows when that is.
+    """
+    if status.held or status.setting is None or not status.playing or status.next_index is None:
         return []
     at_ms = now_ms + max(0, status.duration_ms - status.position_ms)
     plan: list[tuple[str, int, int]] = []

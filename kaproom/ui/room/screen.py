@@ -353,7 +353,8 @@ class RoomScreen(QWidget):
     def _render_score(self, status: PlayerStatus, now_ms: int) -> None:
         """Repaint the score where it would look different: a second is less than a pixel."""
         live, samples = self._room.live, self._room.samples
-        shown = (live.state, live.unsaved, now_ms // 1000, len(samples), status.track_index)
+        music = (status.track_index, status.held)
+        shown = (live.state, live.unsaved, now_ms // 1000, len(samples), music)
         if shown != self._score_shown:
             self._score_shown = shown
             self.score.set_music_plan(music_plan(status, now_ms))

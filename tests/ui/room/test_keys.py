@@ -94,6 +94,20 @@ def test_a_digit_that_was_down_before_a_card_opened_chooses_nothing(house: House
     assert house.screen.field.text == ""
 
 
+def test_nothing_is_to_come_on_the_score_while_a_piece_is_held(house: House) -> None:
+    house.press(Key.Key_P, ALT)
+    house.pass_time(MINUTE)
+    assert "To come: " in house.screen.score.spoken_words
+    house.press(Key.Key_H, ALT)
+    assert house.room.player.status().held
+    house.pass_time(1000)
+    assert "To come: " not in house.screen.score.spoken_words
+    house.qtbot.wait(350)
+    house.press(Key.Key_H, ALT)
+    house.pass_time(1000)
+    assert "To come: " in house.screen.score.spoken_words
+
+
 def test_music_goes_by_alt_keys(house: House) -> None:
     house.press(Key.Key_P, ALT)
     house.pass_time(MINUTE)

@@ -25,16 +25,10 @@ from kaproom.core.events.keeping import PurgedNotesEntry, PurgedRecordEntry
 from kaproom.core.stream.searchable import searchable_text
 from kaproom.core.wording import say, say_count
 from kaproom.ui.figure_words import weight_text
+from kaproom.ui.medicine_words import FLAG_WORDS
 from kaproom.ui.prepare.consent_words import subject_words
 from kaproom.ui.prepare.order_text import order_lines, order_title
 
-FLAG_WORDS = {
-    "maoi": say("MAO inhibitor"),
-    "stimulant": say("stimulant"),
-    "benzodiazepine": say("benzodiazepine"),
-    "opioid": say("opioid"),
-    "antihypertensive": say("lowers blood pressure"),
-}
 ROLE_WORDS = {
     "escort": say("escort home"),
     "emergency": say("in an emergency"),

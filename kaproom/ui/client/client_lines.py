@@ -7,9 +7,10 @@ from kaproom.core.events.chart import (
     ClientWeighed,
 )
 from kaproom.core.typed_values import date_text
-from kaproom.ui.client.chart_words import FLAG_WORDS, ROLE_WORDS, joined
+from kaproom.ui.client.chart_words import ROLE_WORDS, joined
 from kaproom.ui.figure_words import weight_text
 from kaproom.ui.home.home_lines import today
+from kaproom.ui.medicine_words import FLAG_WORDS
 from kaproom.ui.prepare.chart_desk import ChartDesk
 from kaproom.ui.prepare.rows import Line
 

@@ -14,10 +14,11 @@ from kaproom.core.events.client import ConditionNoted
 from kaproom.core.events.event import Body
 from kaproom.core.wording import say
 from kaproom.ui.client import client_lines as lines
-from kaproom.ui.client.chart_words import FLAG_WORDS, ROLE_WORDS
+from kaproom.ui.client.chart_words import ROLE_WORDS
 from kaproom.ui.figure_words import weight_text
 from kaproom.ui.form_fields import Field, FormFault
 from kaproom.ui.home.new_client import read_weight
+from kaproom.ui.medicine_words import FLAG_WORDS
 from kaproom.ui.prepare.chart_desk import ChartDesk
 from kaproom.ui.prepare.section import ListSection, Values
 from kaproom.ui.theme import Theme

@@ -27,6 +27,7 @@ from kaproom.ui.figure_words import (
     span_text,
     weight_text,
 )
+from kaproom.ui.medicine_words import FLAG_WORDS
 from kaproom.ui.room.day_words import escort_today, food_and_drink
 from kaproom.ui.room.on_now import ADVERSE_SIGN, told_whole
 
@@ -162,8 +163,8 @@ def _given(chart: ChartState, state: SessionState, now_ms: int) -> Iterable[tupl
 
 def _medicines(chart: ChartState) -> Iterable[tuple[str, str]]:
     for entry in chart.medicines:
-        flag = f"▲ {entry.body.flag}" if entry.body.flag else ""
-        yield (f"{entry.body.name} {entry.body.dosage}".strip(), flag)
+        flag = FLAG_WORDS.get(entry.body.flag, entry.body.flag)
+        yield (f"{entry.body.name} {entry.body.dosage}".strip(), f"▲ {flag}" if flag else "")
 
 
 def _intake(chart: ChartState, state: SessionState) -> Iterable[tuple[str, str]]:

@@ -64,6 +64,8 @@ def fill(house: House) -> None:
     for body in (
         AllergyNoted("latex", "rash"),
         MedicineNoted("invented drops", "2 ml", "benzodiazepine"),
+        MedicineNoted("moss tea", "mornings", "maoi"),
+        MedicineNoted("reed bark", "", "antihypertensive"),
         ConditionNoted("invented wheeze", "inhaler at hand"),
         ContactNoted("emergency", "L. M.", "000 222"),
         ContactNoted("escort", "W. N.", ""),
@@ -94,6 +96,7 @@ def test_it_has_what_emergency_services_need(real_house: House) -> None:
     for fact in (
         *("Q. V.", "born 1984-05-30", "Weight", "72 kg"),
         *("latex", "rash", "invented drops", "▲ benzodiazepine"),
+        *("moss tea mornings", "▲ MAO inhibitor", "reed bark", "▲ lowers blood pressure"),
         *("Conditions", "invented wheeze", "inhaler at hand"),
         *("ketamine 60 mg IM", "T+0:00", "Dr. O."),
         *("baseline BP 132/84", "BP 141/88", "BP 148/91", "BP 139/86"),

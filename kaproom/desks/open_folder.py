@@ -117,8 +117,12 @@ class OpenFolder:
         return say("The disk refused samples or the unfinished line.") if waits else ""
 
     def verify(self) -> "Future[Fact]":
-        """Check every entry of both stores, unless that was just done; answers how they stand."""
-        if self._checked.done() and elapsed_ms() - self._checked_ms > _JUST_MS:
+        """Check every entry of both stores, unless that was just done; answers how they stand.
+
+        What was stored since is not among what was checked: then it is done again.
+        """
+        long_ago = self._checked.done() and elapsed_ms() - self._checked_ms > _JUST_MS
+        if long_ago or self.record.grown_ms >= self._checked_ms:
             self._checked = self._check()
         answer: Future[Fact] = Future()
 

@@ -11,7 +11,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
+from kaproom.core.clock import elapsed_ms
 from kaproom.core.events.event import Event, Store, chart_stream
+from kaproom.core.stream.audit import AUDIT_STREAM
 from kaproom.core.stream.ports import (
     Draft,
     SampleBatch,
@@ -197,6 +199,8 @@ class RecordStore(RecordReader):
         self._drafts = DraftsOnTheirWay()
         self._on_close = ExitStack()
         self.faults = faults
+        self.grown_ms = 0
+        """When entries were last stored, by `elapsed_ms`; lines of the trail are left out of it."""
 
     @property
     def notice(self) -> str:
@@ -210,7 +214,7 @@ class RecordStore(RecordReader):
             job.entries = [encode(event) for event in events]
         except Defect as fault:
             return _refused(job, fault)
-        return self._writer.submit(job)
+        return self._noted(self._writer.submit(job), events)
 
     def append_samples(self, session_id: str, batch: SampleBatch) -> "Future[None]":
         """Make device samples durable; a second already stored keeps what it has."""
@@ -255,7 +259,16 @@ class RecordStore(RecordReader):
             job.samples = [(session_id, samples_of(batch)) for session_id, batch in samples]
         except Defect as fault:
             return _refused(job, fault)
-        return self._writer.submit(job)
+        return self._noted(self._writer.submit(job), events)
+
+    def _noted(self, answer: "Future[None]", events: Sequence[Event]) -> "Future[None]":
+        def note(stored: "Future[None]") -> None:
+            if not stored.cancelled() and stored.exception() is None:
+                self.grown_ms = elapsed_ms()
+
+        if any(event.stream != AUDIT_STREAM for event in events):
+            answer.add_done_callback(note)
+        return answer
 
     def close(self) -> None:
         """Write what is waiting, empty the logs, write the anchors, release the folder."""

@@ -5,7 +5,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from kaproom.core.session import commands as c
@@ -19,7 +19,7 @@ from kaproom.ui.review.course_cards import CourseCard
 from kaproom.ui.review.course_strip import CourseButton, CourseStrip
 from kaproom.ui.review.screen import ReviewScreen
 from kaproom.ui.theme import Theme
-from tests.support.day import MINUTE
+from tests.support.day import MINUTE, all_saved
 from tests.support.desk import Desk
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -58,6 +58,33 @@ def test_that_all_is_as_it_was_written_is_said_where_there_is_room(
     qtbot.waitUntil(review.verified.isVisible)
     review.window().resize(1000, 700)
     qtbot.waitUntil(lambda: not review.verified.isVisible())
+
+
+def test_the_entries_verified_are_those_there_are_now(
+    review: ReviewScreen, qtbot: QtBot, desk: Desk
+) -> None:
+    qtbot.waitUntil(lambda: bool(review.verified.text))
+    before = _entries(review)
+    window = review.window()
+    assert isinstance(window, MainWindow)
+    qtbot.keyClick(review.score, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClicks(QApplication.focusWidget(), "the weir was loud")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    all_saved(desk.program.casebook)
+    window.routes.looking_back.show_review(review.live.id)
+    again = window.screen_shown
+    assert isinstance(again, ReviewScreen)
+    qtbot.waitUntil(lambda: bool(again.verified.text))
+    assert _entries(again) > before
+    # What is there already is not looked at twice.
+    checked = desk.program.door.opened._checked
+    desk.program.verify().result(10)
+    assert desk.program.door.opened._checked is checked
+
+
+def _entries(review: ReviewScreen) -> int:
+    words = review.verified.text.removeprefix("Record and notes verified · ")
+    return int(words.removesuffix(" entries").replace(",", ""))
 
 
 def test_a_folder_whose_keys_are_gone_is_told_of_where_all_is_well_else(

@@ -29,8 +29,10 @@ from kaproom.ui.score.readings import Hand, HandLine
 from kaproom.ui.score.shapes import Shape
 
 _CAP = 4.0
+_BEYOND, _WITHIN = 5.5, 2.2
 _LOW, _HIGH, _STEP = 40, 180, 20
-_SHOWN = frozenset({"systolic_mmhg", "diastolic_mmhg", "pulse_bpm"})
+_PRESSURES = ("systolic_mmhg", "diastolic_mmhg")
+_SHOWN = frozenset({*_PRESSURES, "pulse_bpm"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,7 @@ class HeartLane(SampledLane):
         self._paint_pressures(canvas, indices, top, ladder)
         breaks_ms = [skip.at_ms for skip in self._skips.all]
         self._pulses.paint(canvas, top, ladder, self._curve, breaks_ms, "pulse")
+        self._paint_beyond(canvas, indices, top, ladder)
         ring = canvas.look(Shape.DISC, 3.2, theme.ink_soft, hollow=True)
         for skip in self._skips.all:
             canvas.mark(ring, skip.at_ms * canvas.view.scale, box.bottom() - 8)
@@ -205,21 +208,33 @@ class HeartLane(SampledLane):
         view, theme, marks = canvas.view, canvas.theme, self._marks.all
         bars = [bar for i in indices for bar in self._bars[i]]
         canvas.boxes(bars, theme.pressure, top)
-        diamond = canvas.look(Shape.DIAMOND, 5.5, theme.caution)
         for i in indices:
             mark = marks[i]
             if mark.pressure is None:
                 continue
-            x, upper = mark.at_ms * view.scale, top + ladder.y(mark.pressure[0])
             if mark.id in canvas.unsaved:
                 self._hollow_out(canvas, i, top)
-            lower = top + ladder.y(mark.pressure[1])
-            if "systolic_mmhg" in mark.beyond:
-                canvas.mark(diamond, x, upper, mark.id)
-            if "diastolic_mmhg" in mark.beyond:
-                canvas.mark(diamond, x, lower, mark.id)
             if mark.late:
-                canvas.late(x - 9, lower - 3)
+                canvas.late(mark.at_ms * view.scale - 9, top + ladder.y(mark.pressure[1]) - 3)
+
+    def _paint_beyond(self, canvas: Canvas, indices: range, top: float, ladder: Ladder) -> None:
+        """The diamonds of pressures, above all: the rim of a pulse near one would hide its corners.
+
+        A pulse that is hidden in its turn stands as a smaller dot in the diamond.
+        """
+        theme, marks = canvas.theme, self._marks.all
+        diamond = canvas.look(Shape.DIAMOND, _BEYOND, theme.caution)
+        dot = canvas.look(Shape.DISC, _WITHIN, theme.panel)
+        for i in indices:
+            mark = marks[i]
+            x = mark.at_ms * canvas.view.scale
+            for y in _beyond_ys(mark, ladder):
+                canvas.mark(diamond, x, top + y, mark.id)
+                pulse = mark.pulse
+                if pulse is not None and not pulse.beyond:
+                    pulse_y = ladder.y(pulse.value)
+                    if abs(pulse_y - y) < _BEYOND - _WITHIN and mark.id not in canvas.unsaved:
+                        canvas.mark(dot, x, top + pulse_y)
 
     def _hollow_out(self, canvas: Canvas, index: int, top: float) -> None:
         """An open bar in place of a solid one."""
@@ -253,6 +268,12 @@ def _bars(canvas: Canvas, mark: _Reading, ladder: Ladder) -> tuple[QRectF, ...]:
         QRectF(x - _CAP, upper - 1, 2 * _CAP, 2),
         QRectF(x - _CAP, lower - 1, 2 * _CAP, 2),
     )
+
+
+def _beyond_ys(mark: _Reading, ladder: Ladder) -> list[float]:
+    """Where its pressures beyond a rule's figure stand, from the lane's top."""
+    pairs = zip(_PRESSURES, mark.pressure or (), strict=False)
+    return [ladder.y(value) for name, value in pairs if name in mark.beyond]
 
 
 def _values(mark: _Reading) -> list[int]:

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kaproom.core.events.session import ReadingTaken
 from kaproom.core.session import commands as c
 from kaproom.core.session.session import SessionState, fold_session
 from kaproom.core.stream.ports import SampleBatch
@@ -246,3 +247,18 @@ def test_the_score_reaches_to_what_happened_after_the_end_and_not_to_its_tidying
     assert score.nearest_ms(score.width()) == 180 * MINUTE_MS
     assert score.lane_boxes()["Observed"].isValid()
     assert not picture(score).isNull()
+
+
+@pytest.mark.parametrize("pulse_bpm", [92, 94, 96, 98, 100])
+def test_a_pulse_beside_a_pressure_beyond_its_line_covers_no_corner_of_the_diamond(
+    theme: Theme, pulse_bpm: int
+) -> None:
+    lit: list[int] = []
+    for pulse in (None, pulse_bpm):
+        scene = Scene().at(60)
+        scene.do(c.TakeReading(ReadingTaken(150, 96, pulse, 98)))
+        score = shown(theme, scene.at(90).state, None)
+        lit.append(_count(score, "Heart · BP", theme.caution))
+    alone, beside = lit
+    # What is missing is the small dot of a pulse that stands at the very same value.
+    assert beside >= alone * 0.65

@@ -29,7 +29,7 @@ class PowerWatch:
         self._read = read
         self._workers = workers
         self._machine = machine
-        self._known = Power()
+        self._known = Power(unread=True)
         self._reading: Future[Power] | None = None
         self._next_s = machine.monotonic_s()
 

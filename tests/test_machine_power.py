@@ -88,7 +88,7 @@ def test_it_is_read_in_a_worker_and_answered_at_once() -> None:
     clock = Later()
     with ThreadPoolExecutor(1) as workers:
         watch = PowerWatch(lambda: next(told), workers, clock)
-        assert watch.now() == Power()
+        assert watch.now() == Power(unread=True)
         until(lambda: watch.now().percent == 50, "not read")
         assert watch.now().percent == 50
         clock.later_s = 20
@@ -106,10 +106,11 @@ def test_it_is_read_in_a_worker_and_answered_at_once() -> None:
         (Power(False, 19), ("On battery", "19 %", False), "Battery 19 %"),
         (Power(True, 5), ("On mains power", "5 %", True), ""),
         (Power(), ("Power: this system does not tell", "", None), ""),
+        (Power(unread=True), ("Power", "being checked", None), ""),
     ],
 )
 def test_how_it_is_said(power: Power, line: tuple[str, str, bool | None], mark: str) -> None:
     words, detail, well, todo = power_line(power)
     assert (words, detail, well) == line
-    assert bool(todo) == (well is not True)
+    assert bool(todo) == (well is not True and not power.unread)
     assert battery_mark(power) == mark

@@ -11,14 +11,20 @@ fifth of a common 50 Wh battery is half an hour to an hour."""
 
 @dataclass(frozen=True, slots=True)
 class Power:
-    """`on_mains` is None where the system does not tell; `percent` None without a battery."""
+    """`on_mains` is None where the system does not tell; `percent` None without a battery.
+
+    `unread` until the system was asked for the first time: then neither is known yet.
+    """
 
     on_mains: bool | None = None
     percent: int | None = None
+    unread: bool = False
 
 
 def power_line(power: Power) -> tuple[str, str, bool | None, str]:
     """Words, detail, whether it is well (None where not told), and what to do."""
+    if power.unread:
+        return say("Power"), say("being checked"), None, ""
     detail = "" if power.percent is None else f"{power.percent} %"
     match power.on_mains:
         case True:

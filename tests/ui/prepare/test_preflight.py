@@ -3,6 +3,7 @@
 AT-02, AT-03: what cannot be played is named, what is short is said, and the session starts anyway.
 """
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -90,6 +91,27 @@ def test_a_laptop_that_is_well_is_dots_all_down(desk: Desk, prepare: Prepare, qt
         ("No backup yet", Shape.RING),
         ("Disk", Shape.DOT),
     ]
+
+
+def test_a_power_that_is_not_read_yet_is_being_looked_at(
+    desk: Desk, prepare: Prepare, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = threading.Event()
+
+    def slowly() -> Power:
+        assert read.wait(60)
+        return Power(on_mains=True, percent=100)
+
+    monkeypatch.setattr(desk.program._power, "_read", slowly)
+    screen = prepare()
+    try:
+        row = screen.laptop.power
+        assert (row.words, row.detail, row.beneath) == ("Power", "being checked", "")
+        assert row.shape is Shape.RING
+    finally:
+        read.set()
+    _shows(qtbot, screen, row, Shape.DOT)
+    assert row.words == "On mains power"
 
 
 def test_looking_holds_nothing(desk: Desk, prepare: Prepare, qtbot: QtBot) -> None:

@@ -96,11 +96,15 @@ def span_text(first: str, last: str) -> str:
 
 def since_dose_text(state: SessionState, at_ms: int) -> str:
     """`T+0:13`, `T−0:05` for what was before the dose, or the empty text where none was given."""
-    since = state.since_dose_ms(at_ms)
-    if since is None:
+    return dose_clock_text(state.since_dose_ms(at_ms))
+
+
+def dose_clock_text(since_ms: int | None) -> str:
+    """The same of a time since the dose; the last seconds before it are `T−0:00`, never `T+`."""
+    if since_ms is None:
         return ""
-    sign = "+" if since >= 0 else "−"
-    return f"T{sign}{session_clock_text(abs(since))}"
+    sign = "+" if since_ms >= 0 else "−"
+    return f"T{sign}{session_clock_text(abs(since_ms))}"
 
 
 def within_text(window_min: int) -> str:

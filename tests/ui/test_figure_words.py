@@ -6,7 +6,7 @@ from kaproom.core.clock import MINUTE_MS
 from kaproom.core.events.session import DoseGiven, ReadingTaken
 from kaproom.core.session import commands as c
 from kaproom.core.session.session import SessionState
-from kaproom.ui.figure_words import since_dose_text
+from kaproom.ui.figure_words import dose_clock_text, since_dose_text
 from kaproom.ui.prepare.last_readings import reading_lines
 from tests.support.scene import Scene
 
@@ -27,7 +27,9 @@ def _dosed(*readings: tuple[float, ReadingTaken]) -> SessionState:
     [(19.9, "T−0:00"), (19, "T−0:01"), (20, "T+0:00"), (20.1, "T+0:00"), (33, "T+0:13")],
 )
 def test_what_was_before_the_dose_is_never_said_to_be_after_it(minute: float, said: str) -> None:
-    assert since_dose_text(_dosed(), round(minute * MINUTE_MS)) == said
+    at_ms = round(minute * MINUTE_MS)
+    assert since_dose_text(_dosed(), at_ms) == said
+    assert dose_clock_text(at_ms - 20 * MINUTE_MS) == said
 
 
 def test_a_mean_says_of_how_many_readings_it_is_and_from_when_to_when() -> None:

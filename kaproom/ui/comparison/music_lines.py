@@ -18,6 +18,7 @@ from kaproom.core.review.music_afterwards import (
 )
 from kaproom.core.session.session import session_clock_text
 from kaproom.core.wording import say
+from kaproom.ui.figure_words import dose_clock_text
 from kaproom.ui.note_list import NoteLine
 from kaproom.ui.review.trail_words import body_words
 
@@ -118,16 +119,12 @@ def _heard_words(piece: PieceHeard) -> str:
     until = (
         "" if piece.end_ms is None else say("to {clock}", clock=session_clock_text(piece.end_ms))
     )
-    since = ""
-    if piece.since_dose_ms is not None:
-        sign = "+" if piece.since_dose_ms >= 0 else "−"
-        since = f"T{sign}{session_clock_text(abs(piece.since_dose_ms))}"
     held = say("held", meaning="a piece of music") if piece.held else ""
     parts = (
         say("session {number}", number=piece.number),
         said_phase(piece.phase),
         until,
-        since,
+        dose_clock_text(piece.since_dose_ms),
         held,
         why_words(piece.ended),
     )

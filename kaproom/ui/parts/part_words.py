@@ -12,6 +12,7 @@ from kaproom.core.parts.part import Burden, Link, Part, Parts
 from kaproom.core.review.at_cursor import Moment
 from kaproom.core.session.session import session_clock_text
 from kaproom.core.wording import say, say_count
+from kaproom.ui.figure_words import dose_clock_text
 from kaproom.ui.parts.parts_desk import PartsDesk
 from kaproom.ui.review.moment_words import place_words
 
@@ -153,10 +154,9 @@ def spoken_part(part: Part, parts: Parts) -> str:
 
 def sighting_place(sighting: Sighting, moment: Moment) -> str:
     """Where a part was seen: session, time, T+, what sounded, the reading then."""
-    since = moment.since_dose_ms
+    since = dose_clock_text(moment.since_dose_ms)
     place = place_words(sighting.number, moment)
-    if since is None:
+    if not since:
         return place
-    sign = "T−" if since < 0 else "T+"
     session, clock, *rest = place.split(" · ")
-    return " · ".join((session, clock, f"{sign}{session_clock_text(abs(since))}", *rest))
+    return " · ".join((session, clock, since, *rest))

@@ -166,7 +166,9 @@ class OpenFolder:
     def _backup_facts(self) -> tuple[Fact, ...]:
         if self._practice:
             return ()
-        text, detail, good = last_backup(self.backups.state(), self._clock.now())
+        state = self.backups.state()
+        is_empty = state.last_utc_us is None and not self.casebook.client_ids()
+        text, detail, good = last_backup(state, self._clock.now(), is_empty)
         return (Fact(text, detail, good),)
 
     def _store_facts(self) -> tuple[Fact, ...]:

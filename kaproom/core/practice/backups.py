@@ -99,8 +99,11 @@ def is_old(then_utc_us: int, now: Instant) -> bool:
     return now.utc_us - then_utc_us > OLD_AFTER_DAYS * 86_400_000_000
 
 
-def last_backup(state: BackupsState, now: Instant) -> tuple[str, str, bool | None]:
-    """One line on how the backups stand: words, detail, and whether it is well."""
+def last_backup(state: BackupsState, now: Instant, is_empty: bool) -> tuple[str, str, bool | None]:
+    """One line on how the backups stand: words, detail, and whether it is well.
+
+    None at all is neither well nor amiss while the folder `is_empty`: there is nothing to lose.
+    """
     if state.under_way:
         return state.under_way, "", None
     missed = sum(bool(target.fault) for target in state.targets)
@@ -115,7 +118,7 @@ def last_backup(state: BackupsState, now: Instant) -> tuple[str, str, bool | Non
         todo = (
             say("after the next session") if state.targets else say("choose a folder in Settings")
         )
-        return say("No backup yet"), detail or todo, None
+        return say("No backup yet"), detail or todo, None if is_empty else False
     old = is_old(state.last_utc_us, now)
     well = not old and not state.fault
     if old and not detail:

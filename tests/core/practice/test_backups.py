@@ -13,8 +13,8 @@ TARGET = (TargetState("/backups"),)
 @pytest.mark.parametrize(
     ("state", "line"),
     [
-        (BackupsState(), ("No backup yet", "choose a folder in Settings", None)),
-        (BackupsState(targets=TARGET), ("No backup yet", "after the next session", None)),
+        (BackupsState(), ("No backup yet", "choose a folder in Settings", False)),
+        (BackupsState(targets=TARGET), ("No backup yet", "after the next session", False)),
         (BackupsState(NOW.utc_us - 2 * DAY_US), ("Last backup 2 days ago", "", True)),
         (
             BackupsState(NOW.utc_us - 9 * DAY_US),
@@ -27,4 +27,8 @@ TARGET = (TargetState("/backups"),)
     ],
 )
 def test_age_and_what_to_do(state: BackupsState, line: tuple[str, str, bool | None]) -> None:
-    assert last_backup(state, NOW) == line
+    assert last_backup(state, NOW, is_empty=False) == line
+
+
+def test_where_there_is_nothing_to_lose_no_backup_is_not_amiss() -> None:
+    assert last_backup(BackupsState(), NOW, is_empty=True)[2] is None

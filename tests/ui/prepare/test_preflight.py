@@ -74,7 +74,9 @@ def _lay_out(folder: Path) -> None:
     (folder / "gaps.m3u8").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def test_a_laptop_that_is_well_is_dots_all_down(desk: Desk, prepare: Prepare, qtbot: QtBot) -> None:
+def test_a_laptop_that_is_well_is_dots_all_down_but_for_a_backup_that_is_missing(
+    desk: Desk, prepare: Prepare, qtbot: QtBot
+) -> None:
     screen = prepare()
     laptop = screen.laptop
     _shows(qtbot, screen, laptop.awake, Shape.DOT)
@@ -88,7 +90,7 @@ def test_a_laptop_that_is_well_is_dots_all_down(desk: Desk, prepare: Prepare, qt
     said = [(row.words, row.shape) for row in laptop.facts]
     assert said == [
         ("Record and notes verified", Shape.DOT),
-        ("No backup yet", Shape.RING),
+        ("No backup yet", Shape.DIAMOND),
         ("Disk", Shape.DOT),
     ]
 

@@ -14,6 +14,7 @@ from kaproom.core.practice.settings import Settings
 from kaproom.core.stream.audit import AUDIT_STREAM, AuditNoted
 from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.main_window import MainWindow
+from kaproom.ui.services import Fact
 from kaproom.ui.settings.backup_section import BackupSection
 from tests.support.day import add_client, run_day
 from tests.support.desk import PASSPHRASE, Desk
@@ -119,6 +120,20 @@ def test_a_backup_is_made_after_a_session_and_told_on_home(
     home.machine.back_up.click()
     assert not home.machine.back_up.isEnabled()
     _rest(desk, qtbot)
+
+
+def test_no_backup_is_amiss_from_the_first_client_on(
+    desk: Desk, open_window: Open, qtbot: QtBot
+) -> None:
+    desk.opened()
+    home = open_window().screen_shown
+    assert isinstance(home, HomeScreen)
+    assert desk.program.facts()[1] == Fact("No backup yet", "choose a folder in Settings", None)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_N, _CTRL)
+    qtbot.keyClicks(QApplication.focusWidget(), "Q. V.")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert len(desk.program.casebook.client_ids()) == 1
+    assert desk.program.facts()[1].good is False
 
 
 def test_a_drive_that_was_away_gets_its_backup_at_the_next_opening(

@@ -10,7 +10,7 @@ from kaproom.core.wording import say
 
 _SUBJECTS = {
     "medicine": say("medicine"),
-    "touch": say("touch"),
+    "touch": say("touch", meaning="what a consent is about"),
     "music": say("music", meaning="what a consent is about"),
     "recording": say("recording", meaning="what a consent is about"),
 }

@@ -95,8 +95,7 @@ def usual_place(number: int) -> str:
 
 
 def agreement_words(agreement: AgreementMade) -> str:
-    """`The critic: “ask me first”`."""
-    part = agreement.part[:1].upper() + agreement.part[1:]
-    if part:
-        return say("{part}: “{words}”", part=part, words=agreement.text)
+    """`the critic: “ask me first”`: a part is called as the client calls it."""
+    if agreement.part:
+        return say("{part}: “{words}”", part=agreement.part, words=agreement.text)
     return say("“{words}”", words=agreement.text)

@@ -96,5 +96,5 @@ class PartsSeen(QWidget):
     def show_chart(self, chart: ChartState) -> None:
         """Show the names; away while there are none."""
         names = parts_seen(chart.ledger, self._notes)
-        self.names.show_texts([name[:1].upper() + name[1:] for name in names])
+        self.names.show_texts(names)
         self.setVisible(bool(names))

@@ -281,7 +281,7 @@ def test_an_agreement_is_revised_by_the_clients_word(hands: Hands) -> None:
     assert section.form.reason == "Write how it reads now."
     hands.type("ask, and say why")
     (agreement,) = agreements(hands.screen.desk.ledger)
-    assert section.rows.lines[0].words == "The keeper: “ask, and say why”"
+    assert section.rows.lines[0].words == "the keeper: “ask, and say why”"
     assert section.rows.lines[0].below[-1] == "session 1: revised · ask, and say why"
     assert hands.stored(Store.NOTES) == [
         AgreementFollowed(agreement.made.id, hands.last.id, "revised", "ask, and say why")

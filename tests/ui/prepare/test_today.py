@@ -167,5 +167,5 @@ def test_a_long_word_and_a_course_so_far_fit(
     for _ in range(4):
         QApplication.processEvents()
     assert (window.width(), window.height()) == (1280, 720)
-    assert screen.parts.names.texts == ("The keeper",)
+    assert screen.parts.names.texts == ("the keeper",)
     assert clipped(screen) == []

@@ -10,6 +10,7 @@ from kaproom.core.music.track_facts import TrackFacts
 from kaproom.core.music.track_search import read_search
 from kaproom.core.phase_names import phases_meant, said_phase
 from kaproom.core.wording import say, say_count
+from kaproom.ui.controls.key_button import key_names
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import SMALL, ElidedText, Text, user_font
 from kaproom.ui.music.editing import Editing
@@ -44,7 +45,7 @@ class LibraryPanel(Panel):
     taken = Signal(object)
 
     def __init__(self, theme: Theme, editing: Editing) -> None:
-        super().__init__(say("Library"), "Ctrl F")
+        super().__init__(say("Library"), key_names("Ctrl F"))
         self._editing = editing
         self._all: tuple[TrackFacts, ...] = ()
         self.search = SearchLine()

@@ -26,8 +26,8 @@ from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
-_KEYS = say("↵ opens a line · Del takes it off · Ctrl+Z takes back")
-_SEEN_KEYS = say("↵ to its moment · Alt+P what was sounding · Space takes it out")
+_KEYS = say("↵ opens a line · Del takes it off · Ctrl Z takes back")
+_SEEN_KEYS = say("↵ to its moment · Alt P what was sounding · Space takes it out")
 _NOT_SEEN = say("In no note yet. Notes with #part and its name come here by themselves.")
 _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -189,13 +189,13 @@ class PartPanel(Panel):
     def _take_off(self, key: str) -> None:
         body = dropping(key)
         if body is not None:
-            self.said.show_text(self.desk.write(body) or say("Taken off. Ctrl+Z puts it back."))
+            self.said.show_text(self.desk.write(body) or say("Taken off. Ctrl Z puts it back."))
 
     def _not_this_part(self, note_id: str) -> None:
         sighting = self._by_id(note_id)
         if sighting is not None:
             body = PartSighted(self.part_id, sighting.session_id, note_id, False)
-            self.said.show_text(self.desk.write(body) or say("Taken out. Ctrl+Z puts it back."))
+            self.said.show_text(self.desk.write(body) or say("Taken out. Ctrl Z puts it back."))
 
     def _go_to(self, note_id: str) -> None:
         sighting = self._by_id(note_id)

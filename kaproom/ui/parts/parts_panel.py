@@ -32,7 +32,7 @@ _EMPTY = say(
 )
 _EMPTY_THEN = say("No part was on the map then.")
 _KEYS = say(
-    "Arrows choose · ↵ its page · Ctrl+arrows move · [ ] how it was · Del off the map · "
+    "Arrows choose · ↵ its page · Ctrl arrows move · [ ] how it was · Del off the map · "
     "A lay out anew"
 )
 _PAST = say("This is how it was. ] comes back to now.")
@@ -191,7 +191,7 @@ class PartsPanel(Panel):
             return
         if self._write(PartsDropped(part.id)):
             self.said.show_text(
-                say("“{name}” is off the map. Ctrl+Z puts it back.", name=apart(part.name))
+                say("“{name}” is off the map. Ctrl Z puts it back.", name=apart(part.name))
             )
 
     def _write(self, body: Body) -> bool:

@@ -6,12 +6,9 @@ from PySide6.QtWidgets import QGridLayout
 from kaproom.core.session.palette import SLOTS, Palette
 from kaproom.core.session.session import SessionState
 from kaproom.core.wording import say
-from kaproom.ui.controls.counted_text import CountedText
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
-from kaproom.ui.controls.text import SMALL
 from kaproom.ui.room.keys import Gesture
-from kaproom.ui.room.on_now import on_now, shorts, whole
 from kaproom.ui.theme import Theme
 
 _COLUMNS = 3
@@ -45,23 +42,14 @@ class ObservedPanel(Panel):
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
-        self._on = CountedText(say("on: "), "ink_soft", SMALL)
-        self.body.addWidget(self._on)
         self.body.addStretch(1)
 
     def key(self, code: str) -> KeyButton:
         """The key of an observation code."""
         return self._keys[code]
 
-    @property
-    def lasting(self) -> str:
-        """What is on now, in words; empty where nothing is."""
-        return self._on.text()
-
     def show_observed(self, state: SessionState) -> None:
-        """Mark what is on."""
+        """Mark what is on; the top line has it in words."""
         on = {o.body.code for o in state.lasting_now()}
         for code, key in self._keys.items():
             key.set_current(code in on)
-        lasting = on_now(state)
-        self._on.show_parts(shorts(lasting), whole(lasting))

@@ -189,7 +189,7 @@ def test_any_text_is_words_or_ignored_and_the_session_goes_on(house: House, text
     assert all(a.label == text.strip()[:60] for a in house.state.adverse)
 
 
-def test_what_is_on_is_in_the_top_line_and_the_panel(house: House) -> None:
+def test_what_is_on_is_in_the_top_line_and_its_key_is_lit(house: House) -> None:
     house.press(Key.Key_F1)
     begin(house, "nausea")
     house.press(Key.Key_2)
@@ -198,7 +198,7 @@ def test_what_is_on_is_in_the_top_line_and_the_panel(house: House) -> None:
     assert house.screen.top.lasting_told == (
         "on: adverse event Nausea, moderate, since 0:00; Stillness since 0:00"
     )
-    assert house.screen.observed.lasting == "on: ◆ Nausea, Stillness"
+    assert house.screen.observed.key("stillness").current
     digits(house, Key.Key_1, Key.Key_5, Key.Key_1)
     house.settle()
     assert house.screen.top.lasting == "on: Stillness"

@@ -1,7 +1,7 @@
 """The parts panel: the map, its line and strip, what could be put on it, and putting it there.
 
-Complete in itself, for Integration and for the parts' own screen. It offers names that were
-written; it never puts a part on the map by itself, and never says what a part is.
+For Integration and for the parts' own screen, which say whether all is saved. It offers names that
+were written; it never puts a part on the map by itself, and never says what a part is.
 """
 
 from PySide6.QtCore import Qt, Signal
@@ -22,7 +22,6 @@ from kaproom.ui.parts.map_view import MapView
 from kaproom.ui.parts.part_words import apart, part_line, parts_count, self_line
 from kaproom.ui.parts.parts_desk import PartsDesk, Stop
 from kaproom.ui.parts.stop_strip import StopStrip
-from kaproom.ui.saved_mark import SavedMark
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
@@ -68,7 +67,6 @@ class PartsPanel(Panel):
         )
         self.new = KeyButton(theme, say("New part"), "N", small=True)
         self.new.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.saved = SavedMark(theme)
         self._lay_out()
         self._connect(services)
         self.draft = FormDraft(self.form, services.casebook.record, f"{client_id}/new part")
@@ -95,7 +93,6 @@ class PartsPanel(Panel):
         self.keys.show_text("" if writing else _KEYS if stop.is_now else _PAST)
         self.line.setVisible(not writing)
         self.new.setVisible(stop.is_now and not writing)
-        self.saved.show_state(self.desk.waiting, self.desk.fault)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the map that write, and those of the strip."""
@@ -129,11 +126,6 @@ class PartsPanel(Panel):
         return True
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self.strip, 1)
-        self.saved.keep_whole()
-        foot.addWidget(self.saved)
         keys = QHBoxLayout()
         keys.setSpacing(10)
         keys.addWidget(self.keys, 1)
@@ -142,7 +134,7 @@ class PartsPanel(Panel):
         for widget in (self.line, self.offer, self.form, self.said):
             self.body.addWidget(widget)
         self.body.addLayout(keys)
-        self.body.addLayout(foot)
+        self.body.addWidget(self.strip)
 
     def _connect(self, services: Services) -> None:
         self.new.clicked.connect(self._write_new)

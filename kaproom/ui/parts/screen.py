@@ -12,6 +12,7 @@ from kaproom.ui.controls.top_line import TopLine
 from kaproom.ui.parts.part_panel import PartPanel
 from kaproom.ui.parts.parts_desk import PartsDesk
 from kaproom.ui.parts.parts_panel import PartsPanel
+from kaproom.ui.saved_mark import SavedMark
 from kaproom.ui.screen_layout import columns_beside, lay_out_screen
 from kaproom.ui.services import Services
 from kaproom.ui.sounding_line import SoundingLine
@@ -31,6 +32,7 @@ class PartsScreen(QWidget):
         self.parts = PartsPanel(services, theme, client_id, self.desk)
         self.page = PartPanel(services, theme, self.desk)
         self.sounding = SoundingLine(services)
+        self.saved = SavedMark(theme)
         columns = columns_beside()
         columns.addWidget(self.parts, 60)
         columns.addWidget(self.page, 40)
@@ -46,6 +48,7 @@ class PartsScreen(QWidget):
         heard = services.casebook.bus.subscribe(self._changed)
         self.destroyed.connect(heard.cancel)
         self.page.show_part(self.parts.map.chosen)
+        self._show_saved()
 
     def take_focus(self, part_id: str = "") -> None:
         """On the map, at a part where one is named."""
@@ -75,9 +78,15 @@ class PartsScreen(QWidget):
     def _changed(self, change: ChartChanged) -> None:
         if change.client_id == self.desk.client_id:
             self.page.show_part(self.parts.map.chosen)
+            self._show_saved()
+
+    def _show_saved(self) -> None:
+        self.saved.show_state(self.desk.waiting, self.desk.fault)
 
     def _top_line(self, services: Services, client_id: str) -> TopLine:
         name = name_told_apart(services.casebook, client_id)
-        top, back = client_top(self._theme, name, say("Parts, as the client knows them"))
+        top, back = client_top(
+            self._theme, name, say("Parts, as the client knows them"), self.saved
+        )
         back.clicked.connect(self.back_asked)
         return top

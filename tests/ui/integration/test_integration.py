@@ -18,6 +18,7 @@ from kaproom.ui.main_window import MainWindow
 from kaproom.ui.note_list import NoteList
 from kaproom.ui.review.promote_form import PromoteForm
 from kaproom.ui.review.screen import ReviewScreen
+from kaproom.ui.saved_mark import SavedMark
 from tests.support.day import AGREEMENT, INTENTION, add_client, run_day
 from tests.support.desk import PASSPHRASE, Desk
 
@@ -111,6 +112,7 @@ def test_space_takes_a_note_out_and_puts_another_in(
     qtbot.keyClick(integration.others, Qt.Key.Key_Space)
     assert _texts(integration.carried)[0] == "humming, low"
     qtbot.waitUntil(lambda: integration.saved.text == "Saved")
+    assert len(integration.findChildren(SavedMark)) == 1
 
 
 def test_after_a_note_leaves_the_list_the_next_one_is_chosen(

@@ -16,6 +16,7 @@ from kaproom.record.store import open_reader
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.parts.screen import PartsScreen
 from kaproom.ui.review.screen import ReviewScreen
+from kaproom.ui.saved_mark import SavedMark
 from tests.support.day import add_client, run_day
 from tests.support.desk import PASSPHRASE, Desk
 from tests.support.music_desk import write_piece
@@ -127,7 +128,8 @@ def test_the_arrangement_is_one_entry_a_move_and_is_there_again_after_a_restart(
     moved = dict(parts_map.places)
     assert moved[first] != before
     assert len(screen.desk.ledger.of(MapArranged)) == 1
-    qtbot.waitUntil(lambda: screen.parts.saved.text == "Saved")
+    qtbot.waitUntil(lambda: screen.saved.text == "Saved")
+    assert len(screen.findChildren(SavedMark)) == 1
 
     desk.program.lock()
     folder = desk.folder / "data"

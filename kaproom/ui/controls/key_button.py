@@ -17,6 +17,10 @@ _NAMES = {
 }
 """Keys that have another name on the keyboards of another language."""
 _GAP, _RADIUS = 6, 7
+# The bar of what is on stands left of the words, which make this room for it.
+_BAR, _BAR_ROOM = 3, 3
+_OFF_OPACITY = 0.75
+"""Of the words of a key that does nothing now: clearly fainter than a hint, and still read."""
 # Beside the words, beside the key, above and below together.
 _PLAIN, _SMALL = (8, 10, 14), (7, 6, 6)
 # Per cent of the font's own width.
@@ -33,6 +37,7 @@ def key_names(keys: str) -> str:
 class KeyButton(QAbstractButton):
     """`current` marks what is on now, by a frame and a bar as well as by colour.
 
+    One that does nothing now is faint words alone, without a face to press.
     A `small` one is for panels with many keys: of its key it draws the last sign alone, so the
     panel has to say what goes with it. `name` is for screen readers where the label is a sign.
     A `primary` one leads on from its screen: one of them at most. Space never presses it, as it
@@ -121,18 +126,22 @@ class KeyButton(QAbstractButton):
         """Draw face, words and key."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_face(painter)
+        if self.isEnabled():
+            self._draw_face(painter)
+        else:
+            painter.setOpacity(_OFF_OPACITY)
         right = self._draw_hint(painter)
         # Many small keys together would light the room.
         quiet = not self.isEnabled() or (self._small and not self._current)
         ink = "accent" if self._primary else "ink"
         painter.setPen(self._theme.colour("ink_faint" if quiet else ink))
-        room = max(0, round(right) - _GAP - self._pad)
+        left = self._pad + (_BAR_ROOM if self._current and self.isEnabled() else 0)
+        room = max(0, round(right) - _GAP - left)
         font = self._fitting_font(room)
         painter.setFont(font)
         words = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(self._pad, 0, room, self.height()), flags, words)
+        painter.drawText(QRectF(left, 0, room, self.height()), flags, words)
 
     def _fitting_font(self, room: int) -> QFont:
         """The key's font, narrower by steps where its words would be cut: on a small screen."""
@@ -155,18 +164,22 @@ class KeyButton(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("accent"))
             inset = self._margin / 2
-            painter.drawRoundedRect(QRectF(3, inset, 3, self.height() - 2 * inset), 1.5, 1.5)
+            bar = QRectF(_BAR, inset, _BAR, self.height() - 2 * inset)
+            painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
 
     def _draw_hint(self, painter: QPainter) -> float:
         width = self._hint_width()
+        # The bar's room, kept while it is off: what is on is no wider, and nothing beside it moves.
+        right = self._pad - _BAR_ROOM
         if not width:
-            return float(self.width() - self._pad + _GAP)
+            return float(self.width() - right + _GAP)
         height = QFontMetrics(self._hint_font).height() + 2
-        left = self.width() - self._pad - width
+        left = self.width() - right - width
         box = QRectF(left, (self.height() - height) / 2, width, height)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._theme.colour("line"), 1))
-        painter.drawRoundedRect(box, 4, 4)
+        if self.isEnabled():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("line"), 1))
+            painter.drawRoundedRect(box, 4, 4)
         painter.setFont(self._hint_font)
         # On the lit ground of what is on, softer inks would fall below 7:1.
         soft = "ink_faint" if self._small else "ink_soft"

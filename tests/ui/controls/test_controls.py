@@ -1,11 +1,13 @@
 """The small widgets: what they say, to eyes and to screen readers."""
 
+from collections import Counter
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +18,7 @@ from kaproom.ui.controls.note_text import note_html
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.row import Row
 from kaproom.ui.controls.text import CLOCK, ElidedText, user_font
-from kaproom.ui.theme import Theme
+from kaproom.ui.theme import Theme, contrast
 from tests.support.desk import room_theme
 
 THEME = room_theme()
@@ -67,6 +69,44 @@ def test_a_key_that_is_on_looks_different_without_its_colour(theme: Theme, qtbot
     bar = on.pixelColor(4, key.height() // 2)
     assert bar == theme.colour("accent")
     assert off.pixelColor(4, key.height() // 2) != bar
+
+
+@pytest.mark.parametrize("small", [False, True])
+def test_a_key_that_does_nothing_now_is_faint_words_alone(
+    theme: Theme, qtbot: QtBot, small: bool
+) -> None:
+    key = KeyButton(theme, "MMMM", "F1", small=small)
+    qtbot.addWidget(key)
+    key.resize(key.sizeHint())
+    middle = key.height() // 2
+    on = _ground_and_ink(key)
+    key.setEnabled(False)
+    off = _ground_and_ink(key)
+    assert off[0] == key.grab().toImage().pixelColor(1, middle)
+    assert off[0] != on[0]
+    assert 3 < contrast(*off) < 0.75 * contrast(*on)
+
+
+def test_the_bar_of_what_is_on_stands_clear_of_its_words(theme: Theme, qtbot: QtBot) -> None:
+    key = KeyButton(theme, "MMMM", "F1", small=True)
+    qtbot.addWidget(key)
+    key.resize(key.sizeHint())
+    width = key.sizeHint().width()
+    key.set_current(True)
+    assert key.sizeHint().width() == width
+    picture, accent = key.grab().toImage(), theme.colour("accent")
+    row = [picture.pixelColor(x, key.height() // 2) for x in range(key.width())]
+    bar = max(x for x, colour in enumerate(row[: key.width() // 2]) if colour == accent)
+    assert {colour.rgb() for colour in row[bar + 1 : bar + 4]} == {theme.accent_fill.rgb()}
+
+
+def _ground_and_ink(key: KeyButton) -> tuple[QColor, QColor]:
+    """The colour that is most of a key's face, and the brightest one of its words."""
+    picture = key.grab().toImage()
+    words = range(5, key.width() // 2)
+    colours = [picture.pixelColor(x, y) for x in words for y in range(3, key.height() - 3)]
+    ground = Counter(c.rgb() for c in colours).most_common(1)[0][0]
+    return QColor(ground), max(colours, key=QColor.lightness)
 
 
 def test_every_shape_is_its_own(theme: Theme, qtbot: QtBot) -> None:

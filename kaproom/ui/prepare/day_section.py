@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from kaproom.core.chart.chart import ChartState
+from kaproom.core.clock import MINUTE_MS
 from kaproom.core.music.music import MusicSetting
 from kaproom.core.phase_names import said_phase
 from kaproom.core.room.protocol import Protocol
@@ -27,6 +28,7 @@ from kaproom.ui.theme import Theme
 
 T = TypeVar("T")
 _GAP = 3.0
+_INSET, _FEWEST_LETTERS = 2, 2
 _MARK = 30
 """What the mark of an option takes up, with the space behind it."""
 
@@ -144,7 +146,7 @@ class DaySection(QWidget):
 
 
 class PhaseStrip(QWidget):
-    """The phases of a music setting, each as wide as it is long."""
+    """The phases of a music setting, each as wide as it is long, with its minutes beneath."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -159,44 +161,49 @@ class PhaseStrip(QWidget):
         lengths: dict[str, int] = {}
         for track in (t for t in tracks if not t.grounding):
             name = said_phase(track.phase)
-            lengths[name] = lengths.get(name, 0) + (track.duration_ms or 60_000)
+            lengths[name] = lengths.get(name, 0) + (track.duration_ms or MINUTE_MS)
         self._phases = list(lengths.items())
         self.setVisible(bool(self._phases))
-        words = ", ".join(f"{name} {ms // 60_000} min" for name, ms in self._phases)
+        words = ", ".join(f"{name} {_minutes(ms)}" for name, ms in self._phases)
         self.setAccessibleName(say("Music by phase: {words}", words=words))
         self.setToolTip(words)
         self.update()
 
+    def widths(self) -> list[float]:
+        """How wide each phase is drawn."""
+        room = self.width() - _GAP * max(0, len(self._phases) - 1)
+        whole = sum(ms for _, ms in self._phases) or 1
+        return [room * ms / whole for _, ms in self._phases]
+
     def sizeHint(self) -> QSize:
-        """One line of small text, framed."""
-        return QSize(200, QFontMetrics(self._font).height() + 12)
+        """Two lines of small text, framed."""
+        return QSize(200, 2 * QFontMetrics(self._font).height() + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the phases; a name is written whole or not at all."""
+        """Draw the phases; of a name as much as fits, of a length the whole or nothing."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font)
         metrics = QFontMetrics(self._font)
         left = 0.0
-        for (name, _), width in zip(self._phases, self._widths(metrics), strict=True):
+        for (name, ms), width in zip(self._phases, self.widths(), strict=True):
             box = QRectF(left, 0, width, self.height())
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("music_fill"))
             painter.drawRoundedRect(box, 4, 4)
-            if metrics.horizontalAdvance(name) + 4 <= width:
-                painter.setPen(self._theme.colour("music_ink"))
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
+            painter.setPen(self._theme.colour("music_ink"))
+            room = int(width) - 2 * _INSET
+            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+            lines = [shown if len(shown) > _FEWEST_LETTERS or shown == name else "", _minutes(ms)]
+            for row, words in enumerate(lines):
+                if metrics.horizontalAdvance(words) <= room:
+                    line = box.adjusted(0, 4 + row * metrics.height(), 0, 0)
+                    painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, words)
             left = box.right() + _GAP
 
-    def _widths(self, metrics: QFontMetrics) -> list[float]:
-        """As long as the music is; where all names fit, none is narrower than its name."""
-        room = self.width() - _GAP * max(0, len(self._phases) - 1)
-        least = [metrics.horizontalAdvance(name) + 10 for name, _ in self._phases]
-        spare = room - sum(least)
-        if spare < 0:
-            least, spare = [0] * len(least), room
-        whole = sum(ms for _, ms in self._phases) or 1
-        return [at + spare * ms / whole for at, (_, ms) in zip(least, self._phases, strict=True)]
+
+def _minutes(ms: int) -> str:
+    return f"{ms // MINUTE_MS} min"
 
 
 def _protocol_words(protocol: Protocol) -> str:
@@ -206,4 +213,4 @@ def _protocol_words(protocol: Protocol) -> str:
 def _setting_words(setting: MusicSetting) -> str:
     count = len(setting.programme)
     pieces = say_count("{count} piece", "{count} pieces", count)
-    return f"{setting.title} · {pieces}, {setting.duration_ms // 60_000} min"
+    return f"{setting.title} · {pieces}, {setting.duration_ms // MINUTE_MS} min"

@@ -39,6 +39,7 @@ from kaproom.ui.controls.focus_ring import draw_focus_ring
 from kaproom.ui.controls.mark import Shape, draw_shape
 from kaproom.ui.controls.note_text import note_html
 from kaproom.ui.controls.text import BODY, SMALL, user_font
+from kaproom.ui.controls.unbroken import unbroken
 from kaproom.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -201,7 +202,7 @@ class NoteDelegate(QStyledItemDelegate):
         painter.setFont(self._small)
         painter.setPen(self._theme.colour("ink_soft"))
         box.setHeight(self._below_height(line, box.width()))
-        painter.drawText(box, int(Qt.TextFlag.TextWordWrap), line.below)
+        painter.drawText(box, int(Qt.TextFlag.TextWordWrap), unbroken(line.below))
 
     def _document(self, line: NoteLine, width: int) -> QTextDocument:
         document = QTextDocument()
@@ -222,7 +223,7 @@ class NoteDelegate(QStyledItemDelegate):
         room = QRect(0, 0, width, 10_000)
         metrics = QFontMetrics(self._small)
         flags = int(Qt.TextFlag.TextWordWrap)
-        return metrics.boundingRect(room, flags, line.below).height() + 2
+        return metrics.boundingRect(room, flags, unbroken(line.below)).height() + 2
 
     def _elided(self, text: str, width: int) -> str:
         metrics = QFontMetrics(self._small if self._framed else self._body)

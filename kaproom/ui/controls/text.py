@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
+from kaproom.ui.controls.unbroken import unbroken
+
 SMALL, BODY, LARGE, TITLE, CLOCK = 0.97, 1.1, 1.36, 1.5, 1.9
 
 
@@ -21,7 +23,10 @@ def user_font(scale: float = BODY, bold: bool = False, italic: bool = False) -> 
 
 
 class Text(QLabel):
-    """A label. `ink` names a colour of the theme (`ink`, `ink_soft`, `accent` ...)."""
+    """A label. `ink` names a colour of the theme (`ink`, `ink_soft`, `accent` ...).
+
+    Where it wraps, a figure stays on one line with its unit, and a key with what it is held.
+    """
 
     def __init__(
         self,
@@ -32,13 +37,24 @@ class Text(QLabel):
         wrap: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self._text = text
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(user_font(scale, bold))
         self.setWordWrap(wrap)
         self.setProperty("ink", ink)
+        self.setText(text)
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def text(self) -> str:
+        """The words as they were given."""
+        return self._text
+
+    def setText(self, text: str) -> None:
+        """Set the words."""
+        self._text = text
+        super().setText(unbroken(text) if self.wordWrap() else text)
 
     def set_ink(self, ink: str) -> None:
         """Change the colour role."""

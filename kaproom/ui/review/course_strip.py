@@ -12,6 +12,7 @@ from kaproom.ui.controls.focus_ring import draw_focus_ring
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, user_font
+from kaproom.ui.controls.unbroken import unbroken
 from kaproom.ui.review.course_cards import CourseCard
 from kaproom.ui.theme import Theme
 
@@ -105,7 +106,7 @@ class CourseButton(QAbstractButton):
             detail = self._cut(self.card.detail, self._body, room)
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft, detail)
         else:
-            painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self.card.detail)
+            painter.drawText(room, int(Qt.TextFlag.TextWordWrap), unbroken(self.card.detail))
         painter.setFont(self._small)
         found = self._cut(self.found_words(self._short()), self._small, inner)
         painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, found)

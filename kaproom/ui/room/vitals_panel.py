@@ -140,7 +140,7 @@ class VitalsPanel(Panel):
             "Last · {time} · {age}", time=session_clock_text(at_ms), age=age_text(now_ms - at_ms)
         )
         self._last_head.show_text(head)
-        self._last.show_text(words.replace(" %", "\u00a0%"))
+        self._last.show_text(words)
 
     def _show_met(self, met: tuple[Met, ...], answer: Entry[ReadingAcknowledged] | None) -> None:
         """An answered reading says its answer first; the whole, with sources, on hover."""

@@ -64,11 +64,8 @@ class ReadBackCard(Card):
                 Text(say("“{words}”", words=line), "ink_faint", _WORDS, wrap=True)
             )
         if not found.lines:
-            words = Text(
-                say("No words of the client's own are written down yet."), "ink_soft", LARGE
-            )
-            words.setWordWrap(True)
-            self._column.addWidget(words)
+            none = say("No words of the client's own are written down yet.")
+            self._column.addWidget(Text(none, "ink_soft", LARGE, wrap=True))
         if found.left_out:
             note = say_count(
                 "{count} line is not shown here: the quotes in it cannot be told apart.",

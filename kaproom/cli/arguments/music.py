@@ -25,7 +25,7 @@ def _add(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> No
     play.add_argument("--for", dest="for_s", type=number(0.1, 86_400), metavar="S")
     play.add_argument("--device", metavar="D", help=say("a sound device by name"))
     check = actions.add_parser(
-        "check", help=say("decode and measure every piece"), parents=[shared]
+        "check", help=say("decode and measure every track"), parents=[shared]
     )
     check.add_argument("file", type=Path, metavar="FILE")
     actions.add_parser(

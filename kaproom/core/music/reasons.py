@@ -10,14 +10,14 @@ PLAYER_LOST = "player_lost"
 SILENCED = "silenced"
 
 _WHY = {
-    "followed": say("the next piece followed"),
+    "followed": say("the next track followed"),
     "held": say("held, it began anew"),
     "next": say("skipped"),
-    "previous": say("back to the piece before"),
+    "previous": say("back to the track before"),
     "skip undone": say("a skip was undone"),
     "jumped": say("another phase was chosen"),
-    "calmer": say("a calmer piece was chosen"),
-    "stronger": say("a stronger piece was chosen"),
+    "calmer": say("a calmer track was chosen"),
+    "stronger": say("a stronger track was chosen"),
     "grounding": say("the grounding set was brought"),
     "back": say("back from the grounding set"),
     "stop after": say("set to stop after it"),

@@ -18,7 +18,7 @@ from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.note_list import NoteLine, NoteList
 from kaproom.ui.theme import Theme
 
-_NO_PAIR = say("No piece came after another in these sessions.")
+_NO_PAIR = say("No track came after another in these sessions.")
 _LIST_KEYS = say("↑ ↓ chooses · ↵ to its moment in review")
 _PAIR_KEYS = say("↑ ↓ chooses · Tab to the next list")
 _MINUTES_KEY = "Alt+W"
@@ -45,7 +45,7 @@ class MusicPage(QWidget):
         self._pairs: tuple[Pair, ...] = ()
         self._within = 1
         self.heard, self.pairs = (
-            _Rows(theme, say("Pieces")),
+            _Rows(theme, say("Tracks")),
             _Rows(theme, say("What came after what")),
         )
         self.after = _Rows(theme, say("Noted after it began"))

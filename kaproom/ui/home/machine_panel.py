@@ -108,7 +108,7 @@ class Composing(QWidget):
         self.setVisible(rendering is not None)
         if rendering is not None:
             words = say(
-                "Music is being composed · {ready} of {total} pieces ready",
+                "Music is being composed · {ready} of {total} tracks ready",
                 ready=rendering.ready,
                 total=rendering.total,
             )

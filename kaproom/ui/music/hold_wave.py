@@ -14,7 +14,7 @@ from kaproom.ui.theme import Theme
 
 LEAST_HOLD_MS = 5000
 _GRAB, _STEP_MS, _HEIGHT = 7, 1000, 58
-_HINT = say("drag to choose what a hold loops; without it the whole piece")
+_HINT = say("drag to choose what a hold loops; without it the whole track")
 
 
 class HoldWave(QWidget):
@@ -49,8 +49,8 @@ class HoldWave(QWidget):
         if self._drag is None:
             self._hold = hold
         self.setCursor(Qt.CursorShape.IBeamCursor if self._writable else Qt.CursorShape.ArrowCursor)
-        words = hold_text(hold) if hold else say("no hold span: a hold loops the whole piece")
-        self.setAccessibleName(say("Outline of the piece, {words}", words=words))
+        words = hold_text(hold) if hold else say("no hold span: a hold loops the whole track")
+        self.setAccessibleName(say("Outline of the track, {words}", words=words))
         self.setToolTip(_HINT if self._writable else "")
         self.update()
 

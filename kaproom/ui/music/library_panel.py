@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QLineEdit
 from kaproom.core.music.track_facts import TrackFacts
 from kaproom.core.music.track_search import read_search
 from kaproom.core.phase_names import phases_meant, said_phase
-from kaproom.core.wording import say, say_count
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import key_names
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import SMALL, ElidedText, Text, user_font
 from kaproom.ui.music.editing import Editing
 from kaproom.ui.music.library_list import LibraryList
+from kaproom.ui.music.words import tracks_text
 from kaproom.ui.theme import Theme
 
 _LEAST_HEIGHT = 230
@@ -90,7 +91,7 @@ class LibraryPanel(Panel):
         self.list.show_found(found)
         self.list.setVisible(bool(self._all))
         self._empty.setVisible(not self._all)
-        count = say_count("{count} track", "{count} tracks", len(found))
+        count = tracks_text(len(found))
         words = f"{search.echo()}: {count}" if search.echo() else count
         self.echo.show_text(words if self._all else "")
         self.echo.setToolTip(words)

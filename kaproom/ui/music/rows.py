@@ -17,7 +17,7 @@ from kaproom.ui.music.words import GROUNDING, NO_PHASE, coverage_text, length_te
 
 _FIRST_EMPTY = say("no music yet: drop files here, or press Enter in the library")
 _EMPTY = say("no music yet")
-_EMPTY_GROUNDING = say("none yet: a few steady pieces that one key brings when they are needed")
+_EMPTY_GROUNDING = say("none yet: a few steady tracks that one key brings when they are needed")
 
 
 class Kind(StrEnum):

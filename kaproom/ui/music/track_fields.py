@@ -56,11 +56,11 @@ def with_hold(track: Track, from_text: str, to_text: str) -> Track | None:
         return None
     from_ms, to_ms = read_place(from_text), read_place(to_text)
     if from_ms is None or to_ms is None:
-        raise FormFault(say("A place in the piece is written as 1:20."), "hold")
+        raise FormFault(say("A place in the track is written as 1:20."), "hold")
     if to_ms - from_ms < LEAST_HOLD_MS:
         raise FormFault(say("A hold span ends at least 5 seconds after it begins."), "hold")
     # Places are typed in whole seconds: the second a piece ends in is its end.
     if track.duration_ms is not None and to_ms >= track.duration_ms + 1000:
-        raise FormFault(say("The hold span ends after the piece does."), "hold")
+        raise FormFault(say("The hold span ends after the track does."), "hold")
     end_ms = to_ms if track.duration_ms is None else min(to_ms, track.duration_ms)
     return replace(track, hold=HoldSpan(from_ms, end_ms))

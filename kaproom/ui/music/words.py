@@ -113,14 +113,26 @@ def coverage_text(coverage: Coverage) -> str:
     return " · ".join(parts)
 
 
+def tracks_text(count: int) -> str:
+    """So many tracks: `9 tracks`."""
+    return say_count("{count} track", "{count} tracks", count)
+
+
+def programme_text(setting: MusicSetting) -> str:
+    """What sounds by itself, and the grounding set: `9 tracks + 2 for grounding`."""
+    tracks, grounding = tracks_text(len(setting.programme)), len(setting.grounding_set)
+    if not grounding:
+        return tracks
+    return say("{tracks} + {count} for grounding", tracks=tracks, count=grounding)
+
+
 def setting_text(setting: MusicSetting) -> str:
-    """A setting in the list: `9 pieces · 42 min`."""
-    count = len(setting.tracks)
-    if not count:
+    """A setting in the list, by what sounds by itself: `9 tracks · 42 min`."""
+    if not setting.tracks:
         return say("no music yet")
-    pieces = say_count("{count} piece", "{count} pieces", count)
+    tracks = tracks_text(len(setting.programme))
     known = any(t.duration_ms is not None for t in setting.tracks)
-    return f"{pieces} · {setting.duration_ms // 60_000} min" if known else pieces
+    return f"{tracks} · {setting.duration_ms // 60_000} min" if known else tracks
 
 
 def progress_text(progress: FactsProgress | None) -> str:

@@ -19,9 +19,10 @@ from kaproom.core.clock import MINUTE_MS
 from kaproom.core.music.music import MusicSetting
 from kaproom.core.phase_names import said_phase
 from kaproom.core.room.protocol import Protocol
-from kaproom.core.wording import say, say_count
+from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text, user_font
+from kaproom.ui.music.words import tracks_text
 from kaproom.ui.prepare.wish_words import music_wish_words
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
@@ -211,6 +212,5 @@ def _protocol_words(protocol: Protocol) -> str:
 
 
 def _setting_words(setting: MusicSetting) -> str:
-    count = len(setting.programme)
-    pieces = say_count("{count} piece", "{count} pieces", count)
-    return f"{setting.title} · {pieces}, {setting.duration_ms // MINUTE_MS} min"
+    tracks = tracks_text(len(setting.programme))
+    return f"{setting.title} · {tracks}, {setting.duration_ms // MINUTE_MS} min"

@@ -9,8 +9,9 @@ from kaproom.core.clock import MINUTE_MS
 from kaproom.core.decimals import plain_number
 from kaproom.core.music.music import Handover, MusicSetting, OutputStatus, PlayerStatus
 from kaproom.core.music.track_facts import FactsProgress, MusicFacts
-from kaproom.core.wording import say, say_count
+from kaproom.core.wording import say
 from kaproom.ui.controls.mark import Shape
+from kaproom.ui.music.words import programme_text
 from kaproom.ui.services import Rendering
 
 NO_DEVICE = say("No sound device")
@@ -65,9 +66,7 @@ def music_line(
     short_min = 0 if plan_min is None else plan_min - minutes
     carried = say("{minutes} min short: holds and repeats carry it over", minutes=short_min)
     short = (carried,) if short_min > 0 else ()
-    # With those for grounding, which are no pieces of its programme.
-    files = say_count("{count} file", "{count} files", len(setting.tracks))
-    words = say("“{words}”", words=setting.title) + f" · {files}, "
+    words = say("“{words}”", words=setting.title) + f" · {programme_text(setting)}, "
     if found.broken or found.damaged:
         broken, damaged = len(found.broken), len(found.damaged)
         counts = (

@@ -118,7 +118,7 @@ def _place(sounding: Sounding) -> str:
     if span.duration_ms > 0:
         place = say("{place} of {length}", place=place, length=minutes_text(span.duration_ms))
     held = say("held", meaning="a piece of music") if span.held else ""
-    number = say("piece {number}", number=sounding.number)
+    number = say("track {number}", number=sounding.number)
     return " · ".join(filter(None, (number, place, held, _end(span))))
 
 

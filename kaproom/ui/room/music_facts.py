@@ -64,7 +64,7 @@ def next_text(status: PlayerStatus) -> str:
         calm = status.track is not None and status.track.hold is not None
         return say("loops its calm span") if calm else say("loops until released")
     if status.next_track is None:
-        return say("the last piece, then silence")
+        return say("the last track, then silence")
     return say("next: {title}, {how}", title=status.next_track.title, how=_how(status))
 
 
@@ -148,8 +148,8 @@ def nothing_to_do(action: MusicAction, status: PlayerStatus) -> str:
     if found:
         return ""
     if action is MusicAction.CALMER:
-        return say("no calmer piece in {where}", where=where)
-    return say("no stronger piece in {where}", where=where)
+        return say("no calmer track in {where}", where=where)
+    return say("no stronger track in {where}", where=where)
 
 
 def music_plan(status: PlayerStatus, now_ms: int) -> list[tuple[str, int, int]]:

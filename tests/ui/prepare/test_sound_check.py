@@ -116,7 +116,7 @@ def test_a_setting_that_decodes_says_so_with_its_minutes_and_what_is_short(
     check: Check,
 ) -> None:
     row = check().sound.music
-    assert row.words == "“Reeds” · 4 files, all decode"
+    assert row.words == "“Reeds” · 4 tracks, all decode"
     assert row.detail == "3 min of 180"
     assert row.beneath == "177 min short: holds and repeats carry it over"
 

@@ -30,7 +30,7 @@ def test_a_moment_is_told_line_by_line() -> None:
     lines = dict(moment_lines(moment_at(_day().state, samples, 23 * MINUTE)))
     assert lines == {
         "Phase": "Arrival · 3 min after first dose",
-        "Music": "“Held” · piece 1 · 3:00 of 8:00",
+        "Music": "“Held” · track 1 · 3:00 of 8:00",
         "Oximeter": "HR 74 · SpO₂ 97 %",
         "Reading": "132/84 · 78 · 98 %, 18 min before",
     }
@@ -49,7 +49,7 @@ def test_why_a_piece_ended_and_what_was_lost_is_told() -> None:
         for minute in (23, 25)
     ]
     assert told == [
-        "“Held” · piece 1 · 3:00 of 8:00 · ended 0:24:00: the device was lost",
+        "“Held” · track 1 · 3:00 of 8:00 · ended 0:24:00: the device was lost",
         "no sound: device lost (headphones)",
     ]
     last = moment_at(scene.state, SampleTrack(), 26 * MINUTE + 30_000)

@@ -247,9 +247,9 @@ def test_the_lock_stands_where_the_keys_were_and_is_lifted_by_the_mouse(playing:
 @pytest.mark.parametrize(
     ("key", "modifiers", "phase", "line"),
     [
-        (Key.Key_Left, ARROWS, 1, "no calmer piece in Onset"),
-        (Key.Key_Right, ARROWS, 1, "no stronger piece in Onset"),
-        (Key.Key_Left, ARROWS, 2, "no calmer piece in Journey"),
+        (Key.Key_Left, ARROWS, 1, "no calmer track in Onset"),
+        (Key.Key_Right, ARROWS, 1, "no stronger track in Onset"),
+        (Key.Key_Left, ARROWS, 2, "no calmer track in Journey"),
         (Key.Key_Left, ARROWS, 3, "Home has no intensity"),
     ],
 )

@@ -110,7 +110,7 @@ def show(told: tuple[House, Told], **changes: Any) -> House:
             "Return · 4 of 4",
             "next: Low, out of silence",
         ),
-        ({"next_index": None}, "Wide Water", "Journey · 2 of 4", "the last piece, then silence"),
+        ({"next_index": None}, "Wide Water", "Journey · 2 of 4", "the last track, then silence"),
         ({"held": True}, "Wide Water", "Journey · 2 of 4 · held", "loops its calm span"),
         (
             {"held": True, "track_index": 0},

@@ -25,7 +25,7 @@ def test_at_03_the_end_of_the_music_is_announced_and_nothing_foreign_follows(
         assert house.live.session_ms() < (music_min + 10) * MINUTE
         if status.track_index is not None and status.track_index not in heard:
             heard.append(status.track_index)
-        announced = "the last piece" in _said(house)
+        announced = "the last track" in _said(house)
         house.pass_time(5000)
     assert announced
     assert heard == list(setting.programme)

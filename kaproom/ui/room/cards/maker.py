@@ -93,7 +93,7 @@ class CardMaker:
             Choice(n, said_phase(name) or say("without a phase"))
             for n, name in enumerate(phases, 1)
         )
-        note = say("Crossfades to its first piece.")
+        note = say("Crossfades to its first track.")
         return ChoiceCard(self._theme, say("Jump to"), choices, chosen, self._typing, note)
 
     def sound_from(

@@ -16,6 +16,7 @@ from kaproom.resource_files import ResourceFiles
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.room.screen import RoomScreen
 from kaproom.ui.settings.practice.screen import PracticeScreen
+from kaproom.ui.settings.practice.words import facts_of
 from tests.support.desk import Desk
 
 Key = Qt.Key
@@ -153,6 +154,16 @@ def _met(page: Page, room: RoomScreen, line: str) -> str:
     page.press(Key.Key_Return)
     room.tick()
     return room.vitals.met
+
+
+def test_a_row_that_names_rules_shows_their_words(page: Page) -> None:
+    page.file("Thresholds of readings")
+    lines = page.screen.rows.rows.lines
+    (line,) = (line for line in lines if line.title == "Rules drawn as lines")
+    assert line.detail == "BP above 140/90 · oxygen below 92 %"
+    held = page.screen.held
+    row = next(r for block in held.blocks for r in block.rows if r.title == line.title)
+    assert [f.value for f in facts_of(held, row)] == ["BP above 140/90", "oxygen below 92 %"]
 
 
 def test_what_is_refused_stays_typed_and_is_there_after_leaving(page: Page) -> None:

@@ -63,8 +63,8 @@ def facts_of(held: HeldFile, row: Row) -> list[Fact]:
     for field in row.fields:
         if field.key == SOURCE or (row.values.get(field.key) is None and was is None):
             continue
-        now = _value_words(field, row)
-        before = _value_words(field, was) if was is not None else now
+        now = _value_words(held, field, row)
+        before = _value_words(held, field, was) if was is not None else now
         if not now and not before:
             continue
         unit = _unit(field) if now else ""
@@ -84,8 +84,8 @@ def form_fields(held: HeldFile, block: Block, row: Row, new: bool) -> tuple[Fiel
         if not new and (field.fixed or (field.key == CODE and block.form is Form.PAIRS)):
             continue
         label = _label(field)
-        if was is not None and _value_words(field, was) != _value_words(field, row):
-            built_in = _cut(_value_words(field, was) or say("nothing"))
+        if was is not None and _value_words(held, field, was) != _value_words(held, field, row):
+            built_in = _cut(_value_words(held, field, was) or say("nothing"))
             label = say("{label} · built-in {value}", label=label, value=built_in)
         fields.append(_form_field(held, field, row, label))
     fields.append(Field(WHY, say("Why, in a word or two: it stands beside the change"), wide=True))
@@ -147,7 +147,9 @@ def _row_line(held: HeldFile, block: Block, row: Row) -> Line:
         for f in row.fields
         if f.is_figure and row.shown(f.key) and (f.key, row.values[f.key]) != _NO_MORE
     ]
-    texts = [row.shown(f.key) for f in row.fields if f.key != SOURCE and row.shown(f.key)]
+    texts = [
+        _value_words(held, f, row) for f in row.fields if f.key != SOURCE and row.shown(f.key)
+    ]
     # A row that is called by no words of its own shows all that stands in it.
     detail = " · ".join(figures or (texts if row.title not in texts else []))
     if block.form is Form.PAIRS:
@@ -187,16 +189,27 @@ def _begun(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _value_words(field: DataField, row: Row) -> str:
+def _value_words(held: HeldFile, field: DataField, row: Row) -> str:
     text = row.shown(field.key)
-    return _choice_words(field, text) if text else ""
+    return _choice_words(held, field, text) if text else ""
 
 
-def _choice_words(field: DataField, value: str) -> str:
+def _choice_words(held: HeldFile, field: DataField, value: str) -> str:
     """A value in plain words; a rule that says nothing is held against every reading."""
     if field.key == "when":
         return _CHOICE_WORDS.get(value or "always", value)
-    return value or say("nothing")
+    return _row_named(held, field, value) or value or say("nothing")
+
+
+def _row_named(held: HeldFile, field: DataField, code: str) -> str:
+    """The title of the row of this file that a field names by its code; empty where it is none."""
+    codes = held.choices.get(field.key, ())
+    if code not in codes:
+        return ""
+    rows = (row for block in held.blocks for row in block.rows if row.identity)
+    titles = {row.identity[-1]: row.title for row in rows}
+    # Other fields choose out of words of the program, which a code may be like.
+    return titles[code] if titles.keys() >= set(codes) else ""
 
 
 def _form_field(held: HeldFile, field: DataField, row: Row, label: str) -> Field:
@@ -204,7 +217,7 @@ def _form_field(held: HeldFile, field: DataField, row: Row, label: str) -> Field
     if there:
         now = row.shown(field.key)
         values = there if now in there else (now, *there)
-        pairs = tuple((value, _choice_words(field, value)) for value in values)
+        pairs = tuple((value, _choice_words(held, field, value)) for value in values)
         return Field(field.key, label, choices=pairs)
     if field.kind is not FieldKind.TEXT:
         return Field(field.key, label)

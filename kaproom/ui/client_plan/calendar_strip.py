@@ -18,7 +18,9 @@ from kaproom.ui.client_plan.visit_words import spoken
 from kaproom.ui.controls.text import SMALL, user_font
 from kaproom.ui.theme import Theme
 
-_PAD, _GAP, _MOST_ROWS = 14, 3, 4
+_PAD, _GAP, _MOST_ROWS = 16, 4, 4
+_RING, _ROW = 4, SIZE + 10
+"""How far the ring stands off its mark; from row to row, so that a ring meets no pointed mark."""
 _LEAST_DAYS = 42
 _LEAST_OF_A_MONTH = 12
 
@@ -53,7 +55,7 @@ class CalendarStrip(QWidget):
     def sizeHint(self) -> QSize:
         """As high as its rows of marks."""
         rows = max((row for row, _ in self._placed()), default=0) + 1
-        return QSize(300, self._head() + rows * (SIZE + _GAP) + 10)
+        return QSize(300, self._head() + rows * _ROW + 10)
 
     def minimumSizeHint(self) -> QSize:
         """The rows are not cut."""
@@ -81,7 +83,7 @@ class CalendarStrip(QWidget):
             if visit == self._chosen:
                 painter.setPen(QPen(self._theme.colour("ink"), 1.2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                half = SIZE / 2 + 3
+                half = SIZE / 2 + _RING
                 ring = QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
                 painter.drawRoundedRect(ring, 5, 5)
 
@@ -114,7 +116,7 @@ class CalendarStrip(QWidget):
         return placed
 
     def _middle(self, row: int, visit: Visit) -> QPointF:
-        y = self._head() + 4 + SIZE / 2 + row * (SIZE + _GAP)
+        y = self._head() + 4 + SIZE / 2 + row * _ROW
         return QPointF(self._x(date.fromisoformat(visit.day)), y)
 
     def _span(self) -> tuple[date, int]:

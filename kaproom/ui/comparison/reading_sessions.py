@@ -2,6 +2,7 @@
 
 from kaproom.core.course.casebook import Casebook
 from kaproom.core.review.comparison import Compared, parts_in
+from kaproom.core.stream.ports import SessionSummary
 
 
 class ComparedSessions:
@@ -11,10 +12,10 @@ class ComparedSessions:
         self._casebook, self._client_id = casebook, client_id
         self._known: dict[str, Compared] = {}
 
-    def all_ids(self) -> tuple[tuple[str, int], ...]:
-        """Every session of the course by number: its id and its number."""
+    def all(self) -> tuple[SessionSummary, ...]:
+        """Every session of the course by number."""
         found = self._casebook.sessions_of(self._client_id)
-        return tuple((s.id, s.number) for s in sorted(found, key=lambda s: s.number))
+        return tuple(sorted(found, key=lambda s: s.number))
 
     def read(self, session_id: str) -> Compared:
         """A session with its samples and the parts seen in it."""

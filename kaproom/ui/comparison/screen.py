@@ -4,11 +4,13 @@ It shows what was, side by side. It says nothing of better or worse, and of no c
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from kaproom.core.clock import local_time
 from kaproom.core.course.client_names import name_told_apart
 from kaproom.core.review.comparison import (
     FEWEST,
@@ -19,6 +21,8 @@ from kaproom.core.review.comparison import (
     Compared,
     alignments,
 )
+from kaproom.core.stream.ports import SessionSummary
+from kaproom.core.typed_values import date_text
 from kaproom.core.wording import say, say_count
 from kaproom.ui.comparison.moments import MomentsPanel
 from kaproom.ui.comparison.music_page import MusicPage
@@ -58,8 +62,8 @@ class ComparisonScreen(QWidget):
         self._services, self._theme, self.client_id = services, theme, client_id
         casebook = services.casebook
         self._reading = ComparedSessions(casebook, client_id)
-        self._all = self._reading.all_ids()
-        self._chosen = [i for i, _ in self._all if i in session_ids][:MOST]
+        self._all = self._reading.all()
+        self._chosen = [s.id for s in self._all if s.id in session_ids][:MOST]
         self._alignment = FIRST_DOSE
         self._overlaid = True
         self.plot = ComparisonPlot(theme)
@@ -137,18 +141,21 @@ class ComparisonScreen(QWidget):
 
     def _make_toggles(self) -> dict[str, KeyButton]:
         keys: dict[str, KeyButton] = {}
-        for place, (session_id, number) in enumerate(self._all, 1):
+        today = self._services.casebook.now().local().date()
+        for place, session in enumerate(self._all, 1):
             hint = f"Alt {place}" if place <= 9 else ""
+            day = _day(session, today)
+            told_by_key = bool(hint) and place == session.number
             key = KeyButton(
                 self._theme,
-                say("No. {number}", number=number),
+                day if told_by_key else say("No. {number} · {day}", number=session.number, day=day),
                 hint,
-                True,
-                True,
-                say("Session {number}", number=number),
+                focusable=True,
+                small=True,
+                name=say("Session {number}, {day}", number=session.number, day=day),
             )
-            key.clicked.connect(lambda _=False, i=session_id: self._toggle(i))
-            keys[session_id] = key
+            key.clicked.connect(lambda _=False, i=session.id: self._toggle(i))
+            keys[session.id] = key
         return keys
 
     def _lay_out(self) -> None:
@@ -216,7 +223,7 @@ class ComparisonScreen(QWidget):
             ("Alt+M", lambda: self.show_music(not self.music_shown)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(do)
-        for place, session_id in enumerate([i for i, _ in self._all][:9], 1):
+        for place, session_id in enumerate([s.id for s in self._all][:9], 1):
             shortcut = QShortcut(QKeySequence(f"Alt+{place}"), self)
             shortcut.activated.connect(lambda i=session_id: self._toggle(i))
 
@@ -240,7 +247,7 @@ class ComparisonScreen(QWidget):
             return
         self.said.show_text("")
         kept = {*self._chosen} ^ {session_id}
-        self._chosen = [i for i, _ in self._all if i in kept]
+        self._chosen = [s.id for s in self._all if s.id in kept]
         self.look_again()
 
     def _name_keys(self) -> None:
@@ -260,6 +267,11 @@ class ComparisonScreen(QWidget):
         if len(self._all) < FEWEST:
             self.said.set_ink("ink_soft")
             self.said.show_text(_ONE)
+
+
+def _day(session: SessionSummary, today: date) -> str:
+    began = local_time(session.started_utc_us, session.offset_min).date()
+    return date_text(began.isoformat(), today)
 
 
 def _begun(words: str) -> str:

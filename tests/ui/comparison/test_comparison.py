@@ -17,6 +17,7 @@ from kaproom.ui.client.screen import ClientScreen
 from kaproom.ui.comparison.looks import LOOKS
 from kaproom.ui.comparison.plot import ComparisonPlot
 from kaproom.ui.comparison.screen import ComparisonScreen
+from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.review.course_strip import CourseButton
 from kaproom.ui.review.screen import ReviewScreen
@@ -86,6 +87,14 @@ def comparison(
 
 def _focus() -> QWidget | None:
     return QApplication.focusWidget()
+
+
+def test_a_session_is_chosen_by_its_day_and_its_number_stands_once(
+    comparison: ComparisonScreen,
+) -> None:
+    keys = [k for k in comparison.findChildren(KeyButton) if k.hint in ("Alt 1", "Alt 2", "Alt 3")]
+    assert [key.text() for key in keys] == ["24 Nov", "25 Nov", "26 Nov"]
+    assert keys[0].accessibleName() == "Session 1, 24 Nov, on, Alt 1"
 
 
 def test_the_cursor_is_told_for_each_session_from_its_zero_which_one_key_changes(

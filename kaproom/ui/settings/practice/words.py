@@ -147,9 +147,7 @@ def _row_line(held: HeldFile, block: Block, row: Row) -> Line:
         for f in row.fields
         if f.is_figure and row.shown(f.key) and (f.key, row.values[f.key]) != _NO_MORE
     ]
-    texts = [
-        _value_words(held, f, row) for f in row.fields if f.key != SOURCE and row.shown(f.key)
-    ]
+    texts = [_value_words(held, f, row) for f in row.fields if f.key != SOURCE and row.shown(f.key)]
     # A row that is called by no words of its own shows all that stands in it.
     detail = " · ".join(figures or (texts if row.title not in texts else []))
     if block.form is Form.PAIRS:

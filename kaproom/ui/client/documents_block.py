@@ -152,7 +152,7 @@ class DocumentsBlock(QWidget):
             return
         self._reading = True
         desk, entry_id = self._desk, self._entry_id
-        self._say(say("Reading {name} …", name=path.name))
+        self._say(say("Reading {name}…", name=path.name))
 
         def attached(document: DocumentAttached) -> None:
             # Its content is on the disk: it is written down also where this page was left.

@@ -20,7 +20,9 @@ from kaproom.ui.integration.themes_section import ThemesSection
 from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.theme import Theme
 
-_KEYS = say("Space tick, or put the note there · ↵ open · Del take back · Ctrl Z undo")
+_KEYS = say(
+    "Space tick, or put the note there · ↵ open · Del take back · Ctrl Z take back the last entry"
+)
 _NO_INTENTION = say("Not written. It is written down in preparation, in the client's own words.")
 
 

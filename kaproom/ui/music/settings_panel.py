@@ -43,8 +43,8 @@ class SettingsPanel(Panel):
             for name, words, hint in (
                 ("new", say("New"), "Ctrl N"),
                 ("copy", say("Copy"), "Ctrl D"),
-                ("import", say("Import"), "Ctrl I"),
-                ("export", say("Export"), "Ctrl E"),
+                ("import", say("Import…"), "Ctrl I"),
+                ("export", say("Export…"), "Ctrl E"),
                 ("put_away", say("Put away"), ""),
             )
         }

@@ -204,7 +204,7 @@ KEY_LIST: tuple[Line, ...] = (
     Line(KeyGroup.LINE, "↑", say("brings back a refused line that made way")),
     Line(KeyGroup.LINE, "Ctrl E", say("correct one of the last entries")),
     Line(KeyGroup.LINE, "Ctrl F", say("find words of this client")),
-    Line(KeyGroup.LINE, "Ctrl Z", say("undoes text, else the last entry")),
+    Line(KeyGroup.LINE, "Ctrl Z", say("undoes text, else takes back the last entry")),
     Line(KeyGroup.LINE, "Esc", say("closes a card or a question")),
     Line(KeyGroup.OBSERVED, "F1 … F11", say("also Alt 1 … Alt 0, Alt -")),
     Line(KeyGroup.OBSERVED, "Ctrl G", say("record a dose")),

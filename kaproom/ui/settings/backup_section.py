@@ -42,7 +42,7 @@ class BackupSection(SettingsSection):
         self.reason = Text("", "caution", SMALL, wrap=True)
         self.progress = Text("", "ink_soft", BODY, wrap=True)
         self.drill = Text("", "ink_soft", BODY, wrap=True)
-        self.choose_key = self._key(say("Choose …"))
+        self.choose_key = self._key(say("Choose…"))
         self.add_key = self._key(say("Add", meaning="a folder for backups"))
         self.now_key = self._key(say("Back up now"))
         self.try_key = self._key(say("Try a restore"))

@@ -21,7 +21,7 @@ _FIRST = PageWords(
         "to it: without it nobody can read the record, and nobody can give it back to you."
     ),
     say("Make the record"),
-    say("Making the two encrypted stores …"),
+    say("Making the two encrypted stores…"),
     asks_name=True,
 )
 _RECOVER = PageWords(
@@ -31,7 +31,7 @@ _RECOVER = PageWords(
         "code takes its place. Until then nothing has changed and the old code still opens."
     ),
     say("Open the record"),
-    say("Opening …"),
+    say("Opening…"),
 )
 
 

@@ -75,7 +75,7 @@ class UnlockScreen(QWidget):
             return
         self._busy = True
         self.field.setReadOnly(True)
-        self._tell(say("Opening …"), "ink_soft")
+        self._tell(say("Opening…"), "ink_soft")
         when_done(
             self,
             self._services.door.unlock(self.field.text()),

@@ -147,7 +147,7 @@ def test_undo_takes_back_the_newest_and_then_the_one_before() -> None:
     assert [n.body.text for n in scene.state.notes] == ["first"]
     scene.do(c.Undo())
     assert scene.state.notes == ()
-    assert scene.refused(c.Undo()) == "There is nothing left to undo in this session."
+    assert scene.refused(c.Undo()) == "There is nothing left to take back in this session."
     assert scene.state.phase == "Arrival"
 
 

@@ -142,7 +142,7 @@ def undo(state: SessionState, _command: c.Undo, context: Context) -> Answer:
     """The newest entry by hand is taken back."""
     event = undoable(state)
     if event is None:
-        return Refusal(say("There is nothing left to undo in this session."))
+        return Refusal(say("There is nothing left to take back in this session."))
     return _taken_back(state, context, event)
 
 

@@ -34,8 +34,8 @@ class Act(StrEnum):
     MOVE_DOWN = "move_down"
     TAKE_OUT = "take_out"
     TAKE_BACK = "take_back"
-    FILE_OUT = "file_out"
-    FILE_IN = "file_in"
+    EXPORT = "export"
+    IMPORT = "import"
     RESTORE_FILE = "restore_file"
 
 
@@ -48,8 +48,8 @@ _WORDS = {
     Act.MOVE_DOWN: say("Move down"),
     Act.TAKE_OUT: say("Take out"),
     Act.TAKE_BACK: say("Take back"),
-    Act.FILE_OUT: say("File out …"),
-    Act.FILE_IN: say("File in …"),
+    Act.EXPORT: say("Export…"),
+    Act.IMPORT: say("Import…"),
     Act.RESTORE_FILE: say("Restore the file"),
 }
 
@@ -88,8 +88,8 @@ class Acts:
             Act.MOVE_DOWN: many,
             Act.TAKE_OUT: held.shipped is None if at_plan else grows and not stays,
             Act.TAKE_BACK: True,
-            Act.FILE_OUT: True,
-            Act.FILE_IN: True,
+            Act.EXPORT: True,
+            Act.IMPORT: True,
             Act.RESTORE_FILE: held.own and held.shipped is not None,
         }
         return {act: may and not self._panel.is_typing for act, may in can.items()}
@@ -105,8 +105,8 @@ class Acts:
             (Act.MOVE_DOWN, "Alt ↓", lambda: self._move(1)),
             (Act.TAKE_OUT, say("Del"), self._take_out),
             (Act.TAKE_BACK, "Ctrl Z", self._undo),
-            (Act.FILE_OUT, "Ctrl E", self._write_out),
-            (Act.FILE_IN, "Ctrl I", self._take_in),
+            (Act.EXPORT, "Ctrl E", self._write_out),
+            (Act.IMPORT, "Ctrl I", self._take_in),
             (Act.RESTORE_FILE, "Ctrl ⇧ R", self._restore_file),
         )
         return tuple((act, _WORDS[act], hint, self._if_possible(act, do)) for act, hint, do in acts)

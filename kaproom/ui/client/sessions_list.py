@@ -15,6 +15,7 @@ from kaproom.core.typed_values import date_text
 from kaproom.core.wording import say
 from kaproom.ui.card import Card
 from kaproom.ui.client.chart_words import joined
+from kaproom.ui.controls.heading import Heading
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.theme import Theme
@@ -55,11 +56,8 @@ class SessionsList(QWidget):
             self.comparison_asked.emit(self._newest)
 
     def _head(self) -> QHBoxLayout:
-        title = Text(say("Sessions"), "ink", BODY, bold=True)
-        # As high as the sections' titles, which have a key beside them.
-        title.setMinimumHeight(self.compare_key.sizeHint().height())
         head = QHBoxLayout()
-        head.addWidget(title, 1)
+        head.addWidget(Heading(say("Sessions")), 1)
         head.addWidget(self.compare_key)
         self.compare_key.setVisible(bool(self._newest))
         return head

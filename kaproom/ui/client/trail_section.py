@@ -8,6 +8,7 @@ from kaproom.core.chart.chart import ChartState
 from kaproom.core.wording import say
 from kaproom.ui.client.trail_lines import TrailLine, trail_lines
 from kaproom.ui.controls.clearing import clear
+from kaproom.ui.controls.heading import Heading
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.home.home_lines import today
@@ -31,7 +32,7 @@ class TrailSection(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         head = QHBoxLayout()
-        head.addWidget(Text(say("Trail"), "ink", BODY, bold=True), 1)
+        head.addWidget(Heading(say("Trail")), 1)
         head.addWidget(self._key)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)

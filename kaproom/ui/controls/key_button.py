@@ -29,6 +29,11 @@ _LEAST_WORDS = 36
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+def key_height() -> int:
+    """How high a key is that is not small, in the user's own font size."""
+    return QFontMetrics(user_font(BODY)).height() + _PLAIN[2]
+
+
 def key_names(keys: str) -> str:
     """Keys such as `Ctrl Space` by their names on the keyboards of the language spoken."""
     return " ".join(_NAMES.get(key, key) for key in keys.split(" "))

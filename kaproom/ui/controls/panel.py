@@ -3,11 +3,14 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from kaproom.ui.controls.key_button import key_height
 from kaproom.ui.controls.text import BODY, SMALL, ElidedText, Text
 
 
 class Panel(QFrame):
-    """Put widgets into `body`. A quiet title is small and soft, a plain one bold.
+    """Put widgets into `body`. A plain title is bold, and as high as a key.
+
+    A quiet one is small and soft: it stands over keys in the room, where height is dear.
 
     `detail_changed` carries the detail, for a panel around one that goes without its title.
     """
@@ -21,6 +24,8 @@ class Panel(QFrame):
         self._title = ElidedText(
             title, "ink_soft" if quiet else "ink", SMALL if quiet else BODY, bold=not quiet
         )
+        if not quiet:
+            self._title.setMinimumHeight(key_height())
         self._detail = Text(detail, "ink_soft", SMALL)
         self._detail.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._headed = True

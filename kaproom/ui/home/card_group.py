@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kaproom.ui.card import Card
 from kaproom.ui.controls.clearing import clear
+from kaproom.ui.controls.heading import Heading
 from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.theme import Theme
 
@@ -46,7 +47,7 @@ class CardGroup(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 14)
         column.setSpacing(6)
-        self._title = Text(title, "ink", BODY, bold=True)
+        self._title = Heading(title)
         column.addWidget(self._title)
         column.addWidget(self._words)
         column.addLayout(self._cards)

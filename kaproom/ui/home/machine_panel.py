@@ -7,6 +7,7 @@ from kaproom.core.wording import say
 from kaproom.ui.card import Card
 from kaproom.ui.controls.bars import ProgressLine
 from kaproom.ui.controls.clearing import clear
+from kaproom.ui.controls.heading import Heading
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.controls.panel import Panel
@@ -51,7 +52,7 @@ class MachinePanel(Panel):
         self.body.addWidget(self._composing)
         self.body.addWidget(faults)
         self.body.addSpacing(14)
-        self.body.addWidget(Text(say("New here?"), "ink", BODY, bold=True))
+        self.body.addWidget(Heading(say("New here?")))
         self.body.addWidget(Text(new_here, "ink_soft", BODY, wrap=True))
         self.body.addWidget(self.rehearse)
         self.body.addStretch(1)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kaproom.core.course.client_names import names_told_apart
 from kaproom.core.day_words import long_day
 from kaproom.core.wording import say
+from kaproom.ui.controls.heading import Heading
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, Text
@@ -142,7 +143,7 @@ class HomeScreen(QWidget):
         top.add_right(self._lock_key)
         clients = Panel("")
         head = QHBoxLayout()
-        head.addWidget(Text(say("Clients"), "ink", BODY, bold=True), 1)
+        head.addWidget(Heading(say("Clients")), 1)
         head.addWidget(self.new_client_key)
         clients.body.addLayout(head)
         clients.body.addWidget(self.new_client)

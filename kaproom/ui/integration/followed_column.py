@@ -8,6 +8,7 @@ from kaproom.core.chart.chart import ChartState
 from kaproom.core.chart.themes import ThemedNote
 from kaproom.core.course.follow_ups import FollowUpPlan
 from kaproom.core.wording import say
+from kaproom.ui.controls.heading import Heading
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.integration.agreements_section import AgreementsSection
@@ -58,7 +59,7 @@ class FollowedColumn(Panel):
         """Show the course's measures beneath the rest."""
         column = QVBoxLayout(self._measures)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Text(say("Measures"), "ink", BODY, bold=True))
+        column.addWidget(Heading(say("Measures")))
         column.addWidget(widget)
         self._measures.show()
 
@@ -68,7 +69,7 @@ def _intention(chart: ChartState) -> QWidget:
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 14)
     column.setSpacing(4)
-    column.addWidget(Text(say("Intention"), "ink", BODY, bold=True))
+    column.addWidget(Heading(say("Intention")))
     words = say("“{words}”", words=chart.intention) if chart.intention else _NO_INTENTION
     column.addWidget(Text(words, "ink" if chart.intention else "ink_soft", BODY, wrap=True))
     return holder

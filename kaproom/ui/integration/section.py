@@ -13,6 +13,7 @@ from kaproom.core.events.event import Body
 from kaproom.core.typed_values import read_date
 from kaproom.core.wording import say
 from kaproom.ui.controls.choice import Choice
+from kaproom.ui.controls.heading import Heading
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.form_draft import FormDraft
@@ -72,7 +73,7 @@ class WritingSection(QWidget):
         self.body.setSpacing(2)
         self.form = self.add_form("", fields, read, say("Write it down"))
         head = QHBoxLayout()
-        head.addWidget(Text(key.title, "ink", BODY, bold=True, wrap=True), 1)
+        head.addWidget(Heading(key.title, wrap=True), 1)
         head.addWidget(self.key, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.empty)
         self.body.addWidget(self.rows)

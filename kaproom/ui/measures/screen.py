@@ -21,6 +21,7 @@ from kaproom.core.measures.measures import Measure
 from kaproom.core.stream.decision import Refusal
 from kaproom.core.wording import say
 from kaproom.ui.client_top import client_top
+from kaproom.ui.controls.heading import Heading
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.row import Row
 from kaproom.ui.controls.text import BODY, SMALL, Text
@@ -73,7 +74,7 @@ class MeasuresScreen(QWidget):
         self._list_keys = Text(_FIRST_KEYS, "ink_soft", SMALL, wrap=True)
         self._plot_keys = Text(_PLOT_KEYS, "ink_soft", SMALL, wrap=True)
         self._no_lane = _known(tuple(self._measures.values()))
-        self._planned = Text(say("Planned"), "ink", BODY, bold=True)
+        self._planned = Heading(say("Planned"))
         self._lay_out()
         self._connect()
         self._draft = FormDraft(self.form.form, self._casebook.record, f"{client_id}/measure")
@@ -145,7 +146,7 @@ class MeasuresScreen(QWidget):
         panel.body.addWidget(self.form)
         panel.body.addWidget(self._planned)
         panel.body.addWidget(self.plans)
-        panel.body.addWidget(Text(say("Scores"), "ink", BODY, bold=True))
+        panel.body.addWidget(Heading(say("Scores")))
         panel.body.addWidget(self._none)
         panel.body.addWidget(self.scores, 1)
         panel.body.addWidget(self._list_keys)

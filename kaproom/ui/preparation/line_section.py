@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kaproom.core.chart.chart import ChartState
 from kaproom.core.events.event import Body
 from kaproom.core.wording import say
+from kaproom.ui.controls.heading import Heading
 from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.entry_line import ABOUT, CORRECTS, EntryLine, Written
 from kaproom.ui.form_draft import FormDraft
@@ -68,7 +69,7 @@ class LineSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 14)
         column.setSpacing(2)
-        column.addWidget(Text(kind.title, "ink", BODY, bold=True))
+        column.addWidget(Heading(kind.title))
         for widget in (self._empty, self.rows, self.line):
             column.addWidget(widget)
         self.draft = FormDraft(

@@ -37,8 +37,6 @@ from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
-_BESIDE_A_KEY = 4
-
 
 class PreparationScreen(QWidget):
     """`prepare_asked` and `client_asked` carry the client's id."""
@@ -78,9 +76,6 @@ class PreparationScreen(QWidget):
         middle = [lines[k.code] for k in (INTENTION, GOALS, THEMES)]
         agreed = lines["agreements"]
         right = [self.consents, agreed, *(lines[k.code] for k in (WISHES, AVOIDED))]
-        for first in (left[0], middle[0]):
-            # Level with the third column, whose first title has a key beside it.
-            first.setContentsMargins(0, _BESIDE_A_KEY, 0, 0)
         for widgets in (left, middle, right):
             panel = Panel("")
             panel.body.addWidget(scrolled_column(widgets, 6))

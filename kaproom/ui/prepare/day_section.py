@@ -20,6 +20,7 @@ from kaproom.core.music.music import MusicSetting
 from kaproom.core.phase_names import said_phase
 from kaproom.core.room.protocol import Protocol
 from kaproom.core.wording import say
+from kaproom.ui.controls.heading import Heading
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text, user_font
 from kaproom.ui.music.words import tracks_text
@@ -109,7 +110,7 @@ class DaySection(QWidget):
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(4)
         head = QHBoxLayout()
-        head.addWidget(Text(say("Music setting"), "ink", BODY, bold=True), 1)
+        head.addWidget(Heading(say("Music setting")), 1)
         self.music_key = KeyButton(theme, say("Music settings"), "Ctrl M", focusable=True)
         self.music_key.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.music_key.clicked.connect(self.ask_for_music)
@@ -119,7 +120,7 @@ class DaySection(QWidget):
         column.addWidget(self.setting)
         column.addWidget(self._strip)
         column.addWidget(listening)
-        column.addWidget(Text(say("Plan of the day"), "ink", BODY, bold=True))
+        column.addWidget(Heading(say("Plan of the day")))
         column.addWidget(self.protocol)
         fitting = [place for place, p in enumerate(protocols) if p.route == route]
         if fitting:

@@ -13,6 +13,7 @@ from kaproom.core.session.notes import is_carried, is_verbatim
 from kaproom.core.session.session import SessionState, session_clock_text
 from kaproom.core.wording import say, say_count
 from kaproom.ui.controls.chip_flow import ChipFlow
+from kaproom.ui.controls.heading import Heading
 from kaproom.ui.controls.note_text import NoteText
 from kaproom.ui.controls.row import Row
 from kaproom.ui.controls.text import BODY, LARGE, Text
@@ -71,7 +72,7 @@ def last_time(theme: Theme, state: SessionState) -> QWidget | None:
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 12)
     column.setSpacing(0)
-    column.addWidget(Text(say("From last time"), "ink", BODY, bold=True))
+    column.addWidget(Heading(say("From last time")))
     for note in carried:
         at = session_clock_text(note.at_ms)
         lead = say("s{number} · {time}", number=state.started.number, time=at)
@@ -90,7 +91,7 @@ class PartsSeen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(6)
-        column.addWidget(Text(say("Parts seen"), "ink", BODY, bold=True))
+        column.addWidget(Heading(say("Parts seen")))
         column.addWidget(self.names)
 
     def show_chart(self, chart: ChartState) -> None:

@@ -10,8 +10,8 @@ from kaproom.core.session.session import SessionState
 from kaproom.core.stream.ledger import Entry
 from kaproom.core.vitals.baseline import baseline_reading
 from kaproom.core.wording import say
+from kaproom.ui.controls.heading import Heading
 from kaproom.ui.controls.row import Row
-from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.figure_words import of_so_many, reading_text, since_dose_text, span_text
 
 
@@ -25,9 +25,7 @@ def last_readings(state: SessionState) -> QWidget | None:
     column.setContentsMargins(0, 0, 0, 12)
     column.setSpacing(0)
     number = state.started.number if state.started else 0
-    column.addWidget(
-        Text(say("Readings of session {number}", number=number), "ink", BODY, bold=True)
-    )
+    column.addWidget(Heading(say("Readings of session {number}", number=number)))
     for what, words, when in lines:
         column.addWidget(Row(f"{what} {words}", right=when))
     return holder

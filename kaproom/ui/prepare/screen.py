@@ -18,6 +18,7 @@ from kaproom.core.wording import say
 from kaproom.ui.card import Card
 from kaproom.ui.client.client_sections import weight_section
 from kaproom.ui.client.undoing import ChartUndo
+from kaproom.ui.controls.heading import Heading
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, Text
@@ -191,7 +192,7 @@ class PrepareScreen(QWidget):
         cards = recent_cards(self._services.casebook, own)
         if not cards:
             return []
-        widgets: list[QWidget] = [Text(say("Sessions so far"), "ink", BODY, bold=True)]
+        widgets: list[QWidget] = [Heading(say("Sessions so far"))]
         for card in cards:
             button = Card(
                 self._theme,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kaproom.core.chart.chart import ChartState
 from kaproom.core.events.event import Body
 from kaproom.core.wording import say
+from kaproom.ui.controls.heading import Heading
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, Text
 from kaproom.ui.form_draft import FormDraft
@@ -52,7 +53,7 @@ class Section(QWidget):
         self.form.entered.connect(self._entered)
         self.form.cancelled.connect(self._back_to_key)
         head = QHBoxLayout()
-        head.addWidget(Text(title, "ink", BODY, bold=True), 1)
+        head.addWidget(Heading(title), 1)
         head.addWidget(self._key)
         self.body = QVBoxLayout()
         self.body.setSpacing(2)

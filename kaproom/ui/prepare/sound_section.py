@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kaproom.core.music.music import MusicSetting
 from kaproom.core.wording import say
+from kaproom.ui.controls.heading import Heading
 from kaproom.ui.controls.key_button import KeyButton
-from kaproom.ui.controls.text import BODY, SMALL, Text
+from kaproom.ui.controls.text import SMALL, Text
 from kaproom.ui.prepare.check_row import CheckRow
 from kaproom.ui.prepare.sound_words import music_line, output_line, outputs_of
 from kaproom.ui.prepare.transition_picker import TransitionPicker
@@ -176,7 +177,7 @@ class SoundSection(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(Text(say("The room"), "ink", BODY, bold=True), 1)
+        head.addWidget(Heading(say("The room")), 1)
         head.addWidget(self.tone_key)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""The columns of a screen are level: their first headings, with a key beside them or without."""
+"""The columns of a screen: their first headings are level, their margins are equal."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import Text
+from kaproom.ui.scrolled_column import ScrolledColumn
 from tests.ui.course_stage import CourseStage
 
 SCREENS = ("home", "client", "preparation", "prepare", "integration", "measures", "handout")
@@ -41,3 +42,32 @@ def _first_heading(panel: Panel) -> int:
     """How far down its middle is, in a panel's own pixels."""
     texts = [t for t in panel.findChildren(Text) if t.isVisible() and t.text() and t.font().bold()]
     return min(text.mapTo(panel, QPoint(0, text.height() // 2)).y() for text in texts)
+
+
+def test_words_end_as_far_from_the_right_edge_as_they_begin_from_the_left(
+    course_stage: CourseStage,
+) -> None:
+    screens = course_stage.screens()
+    for name in ("home", "client", "preparation", "prepare", "integration"):
+        screens[name]()
+        for height in (900, 420):
+            course_stage.window.resize(1440, height)
+            course_stage.settle()
+            columns = course_stage.window.findChildren(ScrolledColumn)
+            shown = [c for c in columns if c.isVisible() and isinstance(c.parentWidget(), Panel)]
+            assert shown, name
+            edges = [_edges(column) for column in shown]
+            assert all(left == right for left, right in edges), (name, height, edges)
+        assert any(column.verticalScrollBar().maximum() for column in shown), name
+
+
+def _edges(column: ScrolledColumn) -> tuple[int, int]:
+    """From the left edge of its panel to the words, and from their end to the right edge."""
+    panel, inner = column.parentWidget(), column.widget()
+    assert panel is not None
+    assert inner is not None
+    layout = inner.layout()
+    assert layout is not None
+    words = layout.contentsRect()
+    left = inner.mapTo(panel, words.topLeft()).x()
+    return left, panel.width() - 1 - inner.mapTo(panel, words.topRight()).x()

@@ -1,10 +1,30 @@
 """A framed panel: a title, a detail to the right of it, and a body."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kaproom.ui.controls.key_button import key_height
 from kaproom.ui.controls.text import BODY, SMALL, ElidedText, Text
+from kaproom.ui.scrolled_column import BESIDE_PX, ScrolledColumn
+
+
+class _Body(QVBoxLayout):
+    """The bar of a scrolled column is in the panel's margin, and the words end where all do."""
+
+    def __init__(self, outer: QVBoxLayout) -> None:
+        super().__init__()
+        self._outer = outer
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Let scrolled columns reach into the margin as far as there is one."""
+        super().setGeometry(rect)
+        reach = min(BESIDE_PX, self._outer.contentsMargins().right())
+        for place in range(self.count()):
+            item = self.itemAt(place)
+            if item is not None and isinstance(item.widget(), ScrolledColumn):
+                at = item.geometry()
+                at.setRight(rect.right() + reach)
+                item.setGeometry(at)
 
 
 class Panel(QFrame):
@@ -39,7 +59,7 @@ class Panel(QFrame):
         if not (title or detail):
             self._title.hide()
             self._detail.hide()
-        self.body = QVBoxLayout()
+        self.body: QVBoxLayout = _Body(outer)
         self.body.setSpacing(6)
         outer.addLayout(self.body, 1)
         self.setAccessibleName(title)

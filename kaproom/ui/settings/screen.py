@@ -106,6 +106,10 @@ class SettingsScreen(QWidget):
         top.add_right(self.audit_key)
         top.add_right(self._back)
         columns = columns_beside()
+        # The room beside each column is that of its bar.
+        edges = columns.contentsMargins()
+        columns.setContentsMargins(edges.left(), edges.top(), 0, edges.bottom())
+        columns.setSpacing(0)
         for sections in self._columns:
             columns.addWidget(scrolled_column(sections, 10), 1)
         lay_out_screen(self, top, columns)

@@ -15,7 +15,7 @@ from kaproom.ui.integration.section import Choices, SectionKey, Values, WritingS
 from kaproom.ui.prepare.agreements_section import agreement_words
 from kaproom.ui.theme import Theme
 
-_KEY = SectionKey(say("Agreements and what became of them"), say("Follow"), "Alt+G")
+_KEY = SectionKey(say("Agreements"), say("Follow"), "Alt+G")
 _EMPTY = say("None were made. They are written down in preparation, and followed here.")
 _BECAME = ((KEPT, say("kept")), (REVISED, say("revised")), (ENDED, say("ended")))
 

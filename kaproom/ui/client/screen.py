@@ -34,6 +34,8 @@ from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 
 _NAME_PX = 420
+_BENEATH_PX = 12
+"""Between the plan and the next heading, as beneath the sections."""
 
 
 class ClientScreen(QWidget):
@@ -115,6 +117,7 @@ class ClientScreen(QWidget):
         """What lies along the course: the plan comes first, then sessions and the trail."""
         plan = PlanPanel(self._services, self._theme, self.client_id)
         plan.stand_inside()
+        plan.setContentsMargins(0, 0, 0, _BENEATH_PX)
         return [plan, self.sessions, self.trail]
 
     def _top_line(self) -> TopLine:

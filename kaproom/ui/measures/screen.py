@@ -48,6 +48,9 @@ _NO_LANE = say(
 _FIRST_KEYS = say("↵ correct · Del take back · Ctrl Z take back what was entered last")
 _PLOT_KEYS = say("← → along the marks · ↑ ↓ from measure to measure · ↵ correct")
 
+_BENEATH_PX = 12
+"""Between a section and the next heading, as on the pages of the chart."""
+
 
 class MeasuresScreen(QWidget):
     """`back_asked` when the person is done; everything entered is handed to the record."""
@@ -143,6 +146,8 @@ class MeasuresScreen(QWidget):
 
     def _written(self) -> Panel:
         panel = Panel(say("Write down"))
+        for above in (self.form, self.plans):
+            above.setContentsMargins(0, 0, 0, _BENEATH_PX)
         panel.body.addWidget(self.form)
         panel.body.addWidget(self._planned)
         panel.body.addWidget(self.plans)

@@ -21,6 +21,7 @@ from kaproom.core.room.machine_sleep import SleepWatch
 from kaproom.core.wording import say
 from kaproom.ui.away.watch import Away, AwayWatch
 from kaproom.ui.closing import Closing
+from kaproom.ui.controls.text import use_text
 from kaproom.ui.focus_order import bring_into_sight, next_stop
 from kaproom.ui.form_draft import FormDraft
 from kaproom.ui.held_screen import HeldScreen
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         sleep: SleepWatch | None = None,
     ) -> None:
         super().__init__()
+        use_text(theme.text)
         self._resumes = resumes
         self._services = services
         self._theme = theme

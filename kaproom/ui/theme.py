@@ -25,7 +25,7 @@ from kaproom.core.data_files.data_file import (
 from kaproom.core.wording import say
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
-TEXT_ROLES = ("small", "body", "large", "title", "clock")
+TEXT_ROLES = ("small", "body", "large", "title", "clock", "score")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,24 @@ class Text:
 
     families: tuple[str, ...]
     scales: Mapping[str, float]
+
+    def font(self, role: str = "body", factor: float = 1.0, bold: bool = False) -> QFont:
+        """The application's font in the size of a role, times `factor`; figures keep one width."""
+        font = QFont(QApplication.font())
+        if self.families:
+            font.setFamilies([*self.families, font.family()])
+        scale = self.scales[role] * factor
+        if font.pointSizeF() > 0:
+            font.setPointSizeF(font.pointSizeF() * scale)
+        else:
+            font.setPixelSize(round(font.pixelSize() * scale))
+        font.setFeature(QFont.Tag("tnum"), 1)
+        font.setBold(bold)
+        return font
+
+
+PLAIN_TEXT = Text((), MappingProxyType(dict.fromkeys(TEXT_ROLES, 1.0)))
+"""The user's own font in the user's own size, where no theme says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +92,7 @@ class Theme:
 
     def font(self, role: str = "body", bold: bool = False) -> QFont:
         """A font of a text role, from the application's font: its size is the user's."""
-        font = QFont(QApplication.font())
-        if self.text.families:
-            font.setFamilies([*self.text.families, font.family()])
-        scale = self.text.scales[role]
-        if font.pointSizeF() > 0:
-            font.setPointSizeF(font.pointSizeF() * scale)
-        else:
-            font.setPixelSize(round(font.pixelSize() * scale))
-        font.setFeature(QFont.Tag("tnum"), 1)
-        font.setBold(bold)
-        return font
+        return self.text.font(role, bold=bold)
 
     def palette(self) -> QPalette:
         """The palette of the application, for all that no style sheet reaches."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kaproom.core.session.live_session import LiveSession
+from kaproom.ui.controls.text import use_text
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.theme import Theme
 from tests.support.day import add_client, run_day
@@ -23,6 +24,7 @@ def theme(qapp: QApplication) -> Theme:
     """The shipped theme, on the application as the program puts it there."""
     theme = room_theme()
     qapp.setPalette(theme.palette())
+    use_text(theme.text)
     return theme
 
 

@@ -1,6 +1,7 @@
 """The theme: tokens read with their place, words that stand out, one look for all."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBo
 from pytestqt.qtbot import QtBot
 
 from kaproom.core.data_files.data_file import DataFault, Table
-from kaproom.ui.theme import Theme, contrast, relative_luminance, theme_from
+from kaproom.ui.controls.text import SMALL, use_text, user_font
+from kaproom.ui.theme import Text, Theme, contrast, relative_luminance, theme_from
 
 TOKENS = Path(__file__).parents[2] / "resources" / "theme" / "room.toml"
 GROUNDS = ("ground", "panel", "raised", "field", "caution_fill")
@@ -72,7 +74,7 @@ def test_a_missing_table_or_token_is_named() -> None:
 
 def test_text_follows_the_user_s_size(theme: Theme, qapp: QApplication) -> None:
     base = qapp.font().pointSizeF()
-    assert theme.font().pointSizeF() == pytest.approx(base)
+    assert theme.font().pointSizeF() == pytest.approx(base * theme.text.scales["body"])
     assert theme.font("clock").pointSizeF() == pytest.approx(base * theme.text.scales["clock"])
 
 
@@ -91,3 +93,16 @@ def test_the_style_sheet_darkens_plain_widgets(theme: Theme, qtbot: QtBot) -> No
         for y in range(0, image.height(), 2)
     ]
     assert sum(light) / len(light) < 0.05
+
+
+def test_panels_read_the_text_of_the_theme_as_the_score_does(theme: Theme) -> None:
+    changed = replace(theme, text=Text(("Families of its own",), {**theme.text.scales, "small": 2}))
+    use_text(changed.text)
+    try:
+        assert user_font(SMALL) == changed.font("small")
+        assert user_font(SMALL).families()[0] == "Families of its own"
+        assert user_font(SMALL * 0.5).pointSizeF() == pytest.approx(
+            user_font(SMALL).pointSizeF() / 2
+        )
+    finally:
+        use_text(theme.text)

@@ -31,6 +31,7 @@ from kaproom.record.keys import Keys
 from kaproom.record.store import RecordStore, open_record
 from kaproom.resource_files import ResourceFiles
 from kaproom.ui.bridge import Bridge
+from kaproom.ui.controls.text import use_text
 from kaproom.ui.home.screen import HomeScreen
 from kaproom.ui.theme import theme_from
 from tools.bench.row import Row
@@ -77,6 +78,7 @@ class _Home:
         files = ResourceFiles(paths.resource_dir())
         self._application = QApplication.instance() or QApplication([])
         self._theme = files.toml("theme/room.toml", theme_from)
+        use_text(self._theme.text)
         self._bridge = Bridge()
         library = MusicLibrary(paths.playlist_dir(), folder / "own", folder / "cache")
         self._program = Program(folder, SystemClock(), self._bridge.post, files, lambda: library)

@@ -34,6 +34,7 @@ from kaproom.record.store import open_record
 from kaproom.resource_files import ResourceFiles
 from kaproom.ui.bridge import Bridge
 from kaproom.ui.comparison.screen import ComparisonScreen
+from kaproom.ui.controls.text import use_text
 from kaproom.ui.review.screen import ReviewScreen
 from kaproom.ui.theme import theme_from
 from tools.bench.row import Row
@@ -74,6 +75,7 @@ class _Course:
         files = ResourceFiles(paths.resource_dir())
         self._application = QApplication.instance() or QApplication([])
         self._theme = files.toml("theme/room.toml", theme_from)
+        use_text(self._theme.text)
         library = MusicLibrary(paths.playlist_dir(), folder / "own", folder / "cache")
         self._program = Program(folder, SystemClock(), Bridge().post, files, lambda: library)
         self._program.door.open_practice()

@@ -74,7 +74,7 @@ class ComparisonPlot(QWidget):
         self._window = StripWindow.whole(*reach_ms((), START))
         self._picture: QPixmap | None = None
         self._axes: list[_Field] = []
-        self._font = theme.font("small")
+        self._font = theme.font("score")
         self._metrics = QFontMetrics(self._font)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 
-from kaproom.ui.controls.text import BODY, ElidedText
+from kaproom.ui.controls.text import BODY, ElidedText, Size
 
 _LEAST_CHARS, _LEAST_LETTERS = 17, 4
 _ELIDE = Qt.TextElideMode.ElideRight
@@ -12,8 +12,8 @@ _ELIDE = Qt.TextElideMode.ElideRight
 class CountedText(ElidedText):
     """`on: Stillness, Nausea +2`; hidden parts are told on hover and to a screen reader."""
 
-    def __init__(self, lead: str, ink: str = "ink", scale: float = BODY) -> None:
-        super().__init__("", ink, scale)
+    def __init__(self, lead: str, ink: str = "ink", size: Size = BODY) -> None:
+        super().__init__("", ink, size)
         self._lead = lead
         self._parts: tuple[str, ...] = ()
 

@@ -1,24 +1,44 @@
-"""Text on a screen: its ink by role, its size as a factor of the user's own font size."""
+"""Text on a screen: its ink by role, its size by a role of the theme."""
+
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kaproom.ui.controls.unbroken import unbroken
+from kaproom.ui.theme import PLAIN_TEXT
+from kaproom.ui.theme import Text as ThemeText
 
-SMALL, BODY, LARGE, TITLE, CLOCK = 0.97, 1.1, 1.36, 1.5, 1.9
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A text role of the theme, times a factor for what stands out among its kind."""
+
+    role: str
+    factor: float = 1.0
+
+    def __mul__(self, factor: float) -> "Size":
+        """So many times as large."""
+        return replace(self, factor=self.factor * factor)
 
 
-def user_font(scale: float = BODY, bold: bool = False, italic: bool = False) -> QFont:
-    """The user's font at a factor of its size; figures keep one width."""
-    font = QFont(QApplication.font())
-    if font.pointSizeF() > 0:
-        font.setPointSizeF(font.pointSizeF() * scale)
-    else:
-        font.setPixelSize(round(font.pixelSize() * scale))
-    font.setBold(bold)
+SMALL, BODY, LARGE = Size("small"), Size("body"), Size("large")
+TITLE, CLOCK = Size("title"), Size("clock")
+
+_in_use = PLAIN_TEXT
+
+
+def use_text(text: ThemeText) -> None:
+    """Set all text made from here on as a theme says; a window does so before its widgets."""
+    global _in_use  # noqa: PLW0603 - a process has one theme, as it has one application font
+    _in_use = text
+
+
+def user_font(size: Size = BODY, bold: bool = False, italic: bool = False) -> QFont:
+    """The font of a text role, in proportion to the user's own font size."""
+    font = _in_use.font(size.role, size.factor, bold)
     font.setItalic(italic)
-    font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
 
@@ -32,7 +52,7 @@ class Text(QLabel):
         self,
         text: str = "",
         ink: str = "ink",
-        scale: float = BODY,
+        size: Size = BODY,
         bold: bool = False,
         wrap: bool = False,
         parent: QWidget | None = None,
@@ -40,7 +60,7 @@ class Text(QLabel):
         super().__init__(parent)
         self._text = text
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(user_font(scale, bold))
+        self.setFont(user_font(size, bold))
         self.setWordWrap(wrap)
         self.setProperty("ink", ink)
         self.setText(text)
@@ -79,9 +99,9 @@ class ElidedText(Text):
     short = ""
 
     def __init__(
-        self, text: str = "", ink: str = "ink", scale: float = BODY, bold: bool = False
+        self, text: str = "", ink: str = "ink", size: Size = BODY, bold: bool = False
     ) -> None:
-        super().__init__(text, ink, scale, bold)
+        super().__init__(text, ink, size, bold)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:

@@ -106,9 +106,9 @@ class LaneStack:
 
     def renew_fonts(self) -> None:
         """Take the user's font as it is now."""
-        self._lettering = Lettering(self.theme.font("small"))
+        self._lettering = Lettering(self.theme.font("score"))
         self._ticks_for: tuple[tuple[float, float, float], Ticks] | None = None
-        self._tag_lettering = Lettering(self.theme.font("small", bold=True))
+        self._tag_lettering = Lettering(self.theme.font("score", bold=True))
 
     def take(self, state: SessionState, samples: SampleTrack) -> list[News]:
         """Take over what is new, at the price of what is new."""

@@ -11,7 +11,7 @@ from kaproom.ui.controls.text import Text
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
 from kaproom.ui.unlock.passphrase_page import PageWords, PassphrasePage, Submit
-from kaproom.ui.unlock.pieces import centred
+from kaproom.ui.unlock.pieces import HEAD, centred
 from kaproom.ui.unlock.recovery_code import RecoveryCode
 
 _FIRST = PageWords(
@@ -47,7 +47,7 @@ class _NewKeysScreen(QWidget):
         self.recovery = RecoveryCode(theme)
         self._code_page = QWidget()
         column = centred(self._code_page, 620)
-        column.addWidget(Text(say("The recovery code"), "ink", 1.75))
+        column.addWidget(Text(say("The recovery code"), "ink", HEAD))
         column.addWidget(self.recovery)
         self._pages.addWidget(self.passphrase)
         self._pages.addWidget(self._code_page)

@@ -15,7 +15,7 @@ from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import LARGE, SMALL, Text, user_font
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
-from kaproom.ui.unlock.pieces import centred, passphrase_field, titled
+from kaproom.ui.unlock.pieces import HEAD, centred, passphrase_field, titled
 
 _HOW = say(
     "At least {count} characters. A sentence only you would think of is better than a short "
@@ -59,7 +59,7 @@ class PassphrasePage(QWidget):
         enter = KeyButton(theme, words.action, "↵", focusable=True)
         enter.clicked.connect(self._make)
         column = centred(self, 560)
-        column.addWidget(Text(words.title, "ink", 1.75))
+        column.addWidget(Text(words.title, "ink", HEAD))
         column.addSpacing(6)
         column.addWidget(Text(words.why, "ink", wrap=True))
         column.addWidget(Text(_HOW, "ink_soft", wrap=True))

@@ -2,7 +2,10 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from kaproom.ui.controls.text import BODY, LARGE, SMALL, Text, user_font
+from kaproom.ui.controls.text import BODY, LARGE, SMALL, TITLE, Text, user_font
+
+HEAD = TITLE * 1.17
+"""What a page of the door is headed with: there is little else on it."""
 
 
 def centred(page: QWidget, width: int) -> QVBoxLayout:

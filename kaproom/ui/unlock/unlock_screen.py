@@ -11,7 +11,7 @@ from kaproom.ui.controls.text import SMALL, Text
 from kaproom.ui.desks.door import Unlocked
 from kaproom.ui.services import Services
 from kaproom.ui.theme import Theme
-from kaproom.ui.unlock.pieces import centred, passphrase_field, titled
+from kaproom.ui.unlock.pieces import HEAD, centred, passphrase_field, titled
 
 _COUNT_EVERY_MS = 200
 
@@ -40,7 +40,7 @@ class UnlockScreen(QWidget):
         enter = KeyButton(theme, say("Open"), "↵", focusable=True)
         enter.clicked.connect(self._open)
         column = centred(self, 460)
-        column.addWidget(Text("kaproom", "ink", 1.75))
+        column.addWidget(Text("kaproom", "ink", HEAD))
         column.addSpacing(10)
         titled(column, say("Passphrase"), self.field)
         column.addWidget(self._message)

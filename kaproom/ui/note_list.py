@@ -47,6 +47,7 @@ _LINE_ROLE = Qt.ItemDataRole.UserRole
 TIME_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End})
 PLAY_KEYS = frozenset({Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Equal})
 _PAD, _GAP, _STAR, _RADIUS = 10, 8, 14, 7
+_BOX_PX, _STROKE = 12, 1.6
 _KEPT = 1000
 
 
@@ -55,7 +56,7 @@ class NoteLine:
     """A note as a row: `lead` stands left of the words or, where framed, above them.
 
     `below` says in small words what else is to be known: carried, late, corrected, not yet saved.
-    `said_for_lead` is for those who listen, where the lead holds a sign.
+    `ticked` puts a box before the lead, and `said_for_lead` says it to those who listen.
     """
 
     note_id: str
@@ -65,6 +66,7 @@ class NoteLine:
     starred: bool = False
     carried: bool = False
     below: str = ""
+    ticked: bool | None = None
     said_for_lead: str = ""
 
     @property
@@ -177,6 +179,10 @@ class NoteDelegate(QStyledItemDelegate):
         painter.setFont(self._small if self._framed else self._body)
         lead_width = width if self._framed else self._lead_width - _GAP
         lead_left = left if self._framed else box.left() + _GAP
+        if line.ticked is not None:
+            self._draw_box(painter, line.ticked, lead_left, top)
+            lead_left, lead_width = lead_left + _BOX_PX + _GAP, lead_width - _BOX_PX - _GAP
+            painter.setPen(self._theme.colour("ink_soft"))
         lead = QRect(lead_left, top, lead_width, small + 4)
         painter.drawText(lead, Qt.AlignmentFlag.AlignLeft, self._elided(line.lead, lead_width))
         if self._framed:
@@ -195,6 +201,13 @@ class NoteDelegate(QStyledItemDelegate):
             inset = _PAD if self._framed else _GAP // 2
             star = QRectF(box.right() - _STAR - inset, star_top, _STAR, _STAR)
             draw_shape(painter, Shape.STAR, star)
+
+    def _draw_box(self, painter: QPainter, ticked: bool, left: int, top: int) -> None:
+        shape, ink = (Shape.TICK, "accent") if ticked else (Shape.BOX, "ink_soft")
+        down = (painter.fontMetrics().height() - _BOX_PX) / 2
+        painter.setPen(QPen(self._theme.colour(ink), _STROKE))
+        box = QRectF(left, top + down, _BOX_PX, _BOX_PX)
+        draw_shape(painter, shape, box.adjusted(1.5, 1.5, -1.5, -1.5))
 
     def _draw_below(self, painter: QPainter, line: NoteLine, box: QRect) -> None:
         if not line.below:

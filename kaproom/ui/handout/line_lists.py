@@ -11,8 +11,6 @@ from kaproom.core.wording import say
 from kaproom.ui.note_list import NoteLine, NoteList
 from kaproom.ui.theme import Theme
 
-ON, OFF = "☑", "☐"
-
 
 class CandidateList(NoteList):
     """`toggled` carries the place of a candidate: Space, Enter or a click puts it on or off."""
@@ -30,9 +28,10 @@ class CandidateList(NoteList):
             [
                 NoteLine(
                     str(index),
-                    f"{ON if handout.holds(one.line) else OFF}  {one.source}",
+                    one.source,
                     one.line.text,
                     verbatim=one.line.kind == LineKind.WORDS,
+                    ticked=handout.holds(one.line),
                     said_for_lead=_said(handout.holds(one.line), one.source),
                 )
                 for index, one in enumerate(candidates)

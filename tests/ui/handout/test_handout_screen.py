@@ -65,6 +65,8 @@ def test_lines_are_chosen_ordered_and_kept_until_made(case: Case) -> None:
     case.qtbot.keyClicks(case.screen.free.line, "ring on Monday")
     keys(case.screen.free.line, Qt.Key.Key_Return)
     assert case.texts == [INTENTION, AGREEMENT, WORDS, "ring on Monday"]
+    assert [line.ticked for line in choices.rows.lines] == [True, True, True]
+    assert choices.rows.lines[0].lead == "intention"
     chosen.setFocus()
     keys(chosen, Qt.Key.Key_End)
     for _ in range(5):

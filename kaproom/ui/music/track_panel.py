@@ -37,6 +37,7 @@ from kaproom.ui.music.words import (
 )
 from kaproom.ui.scrolled_column import scrolled_column
 from kaproom.ui.theme import Theme
+from kaproom.ui.usual_folder import seen_from_home
 
 _EMPTY = say(
     "No track is chosen. What is set of one stands here: how it gives way, its hold, its gain."
@@ -176,7 +177,7 @@ class TrackPanel(Panel):
         sound = [length_text(track.duration_ms), *loudness_parts(track, facts)]
         _tell(self._sound_facts, " · ".join(sound))
         _tell(self._form_facts, "" if facts is None else _form_text(facts))
-        _tell(self._file, track.file)
+        _tell(self._file, seen_from_home(track.file))
         self._file.setAccessibleName(say("File {name}", name=track.file))
 
     def _lay_out(self) -> None:

@@ -20,6 +20,7 @@ from kaproom.ui.theme import Theme
 
 _MOST_LINES = 3
 _NONE = say("No order yet. Write it down as the prescriber gave it, or go on without.")
+_BASELINE = say("Baseline: typed in the room, before the dose")
 
 
 class OrderSection(Section):
@@ -39,8 +40,11 @@ class OrderSection(Section):
         self._lines = [Text("", "ink", BODY, wrap=True) for _ in range(_MOST_LINES)]
         self._expired = Mark(theme, "", Shape.DIAMOND, "caution")
         self._unsaved = Mark(theme, say("not yet saved"), Shape.RING, "ink_soft")
-        for widget in (self.title, self._detail, *self._lines, self._expired, self._unsaved):
+        baseline = Text(_BASELINE, "ink_soft", BODY, wrap=True)
+        for widget in (self.title, self._detail, *self._lines, baseline):
             self.body.addWidget(widget)
+        for mark in (self._expired, self._unsaved):
+            self.body.addWidget(mark)
         self.body.setSpacing(6)
 
     def values(self) -> Values:

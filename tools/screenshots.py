@@ -12,22 +12,25 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, QThread
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kaproom import paths
 from kaproom.core.clock import Instant, SteppedClock
-from kaproom.core.events.chart import ClientAdded, IntentionSet
+from kaproom.core.events.chart import ClientAdded
 from kaproom.core.events.visits import VisitKind, VisitPlanned
 from kaproom.core.music.music import MusicSetting
 from kaproom.core.rehearsal.course_rehearsal import CourseScript, CourseWriter, script_of
 from kaproom.core.rehearsal.rehearsal import Script
 from kaproom.core.room.room import SAMPLES_EVERY_S
 from kaproom.core.stream.decision import Refusal
+from kaproom.desks.open_folder import BEING_CHECKED
 from kaproom.program import Program
 from kaproom.record.first_start import create_folder
 from kaproom.record.keyfile import Argon2Cost
@@ -35,15 +38,27 @@ from kaproom.rehearsing import RehearsalRun, rehearsal_room
 from kaproom.resource_files import ResourceFiles
 from kaproom.ui.bridge import Bridge
 from kaproom.ui.comparison.screen import ComparisonScreen
+from kaproom.ui.controls.mark import Shape
+from kaproom.ui.handout.screen import HandoutScreen
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.music.screen import MusicScreen
 from kaproom.ui.paper.record.templates import RECORD
+from kaproom.ui.prepare.screen import PrepareScreen
+from kaproom.ui.review.screen import ReviewScreen
 from kaproom.ui.theme import theme_from
-from tests.support.music_desk import FolderMusic
+from tests.support.music_desk import FolderMusic, write_piece
 from tools.music_picture import keep_example
 from tools.quiet_laptop import QuietLaptop
 from tools.silent_sound import SilentSound
 
+Screen = TypeVar("Screen", bound=QWidget)
+
+PRESENT = ("L. M.", "W. N.")
+MUSIC = "Slow Water"
+ON_THE_PAGE = (0, 1, 2, 4)
+"""Of what can be chosen for a handout, by its places."""
+NO_HOME = Path("/home/practice")
+"""Where nobody lives: what is only named in a picture stands there."""
 PHRASE = "a few plain words"
 SIZE = QSize(1440, 900)
 ROOM_AT_MS = (68 * 60 + 24) * 1000
@@ -65,7 +80,7 @@ class Stage:
         self._bridge = Bridge()
         data = folder / "data"
         create_folder(data, PHRASE, LIGHT_COST)
-        self._folder, self._music = folder, FolderMusic(folder / "music")
+        self.folder, self._music = folder, FolderMusic(folder / "music")
         self._music.ship_all()
         laptop = QuietLaptop()
         self.program = Program(
@@ -92,12 +107,24 @@ class Stage:
             self._application.processEvents()
 
     def until(self, done: Callable[[], bool]) -> None:
-        """Let things run until `done`, at most about ten seconds."""
-        for _ in range(2000):
+        """Let things run until `done`; after half a minute there is no picture."""
+        for _ in range(6000):
             self._application.processEvents()
             if done():
                 return
             QThread.msleep(5)
+        raise SystemExit("What a picture waits for has not come.")
+
+    def open_again(self) -> None:
+        """Lock and open the folder, and wait until it was checked anew."""
+        self.settle()
+        self.window.lock()
+        self.program.door.open_with(PHRASE)
+        self.until(self._is_checked)
+
+    def _is_checked(self) -> bool:
+        facts = self.program.facts()
+        return bool(facts) and all(fact.detail != BEING_CHECKED for fact in facts)
 
     def grab(self, file: Path) -> None:
         """The window as it is, as PNG."""
@@ -107,7 +134,14 @@ class Stage:
 
     def keep_music(self) -> MusicSetting:
         """A setting of music to be shown."""
-        return keep_example(self._music, self._folder / "pieces")
+        return keep_example(self._music, self.folder / "Music")
+
+    def compose(self, title: str) -> None:
+        """Have the pieces of a shipped setting lie where they are composed, as quiet files."""
+        found = next(one for one in self._music.settings() if one.title == title)
+        for track in found.tracks:
+            seconds = (track.duration_ms or 0) / 1000
+            write_piece(Path(track.file), seconds, 110.0, 0.4, track.title)
 
     def go_to_track(self, title: str) -> None:
         """Go to the first track on the board whose title begins so."""
@@ -124,7 +158,7 @@ class Stage:
         """A scripted session with a client begins."""
         program = self.program
         protocol = program.files.protocol(script.protocol)
-        live = program.casebook.begin_session(client_id, protocol, ("rehearsal",))
+        live = program.casebook.begin_session(client_id, protocol, PRESENT)
         if isinstance(live, Refusal):
             raise SystemExit(live.reason)
         setting = program.library.setting(script.music)
@@ -173,28 +207,29 @@ def take_pictures(stage: Stage, folder: Path) -> None:
         raise SystemExit(client_id.reason)
     script = play_until(stage, client_id, course, session=3)
     add_others(stage, stage.clock.now().local())
-    stage.settle()
-    window.lock()
-    stage.program.door.open_with(PHRASE)
-    stage.until(lambda: all(f.good is not None for f in stage.program.facts()))
+    stage.open_again()
     window.routes.house.show_home()
     stage.grab(folder / "home.png")
     window.routes.course.show_client(client_id)
     stage.grab(folder / "client.png")
     window.routes.course.show_preparation(client_id)
     stage.grab(folder / "preparation.png")
-    window.routes.course.show_prepare(client_id)
+    show_prepare(stage, client_id)
     stage.grab(folder / "prepare.png")
-    window.routes.house.show_music(setting=stage.keep_music().file)
-    stage.go_to_track("Held")
-    stage.grab(folder / "music.png")
+    with at_home(stage.folder):
+        window.routes.house.show_music(setting=stage.keep_music().file)
+        stage.go_to_track("Held")
+        stage.grab(folder / "music.png")
     rehearsal = stage.begin(client_id, script, 2)
     stage.run(rehearsal, ROOM_AT_MS)
     window.routes.room.show_room(rehearsal.room)
     stage.grab(folder / "room.png")
     stage.run(rehearsal, script.end_ms + 1000)
     session_id = rehearsal.room.live.id
+    stage.open_again()
     window.routes.looking_back.show_review(session_id, REVIEW_AT_MS)
+    review = shown(stage, ReviewScreen)
+    stage.until(lambda: bool(review.verified.text))
     stage.grab(folder / "review.png")
     take_course(stage, folder, client_id, session_id)
     window.routes.course.show_integration(session_id)
@@ -203,10 +238,51 @@ def take_pictures(stage: Stage, folder: Path) -> None:
     stage.grab(folder / "parts.png")
     window.routes.course.show_measures(client_id)
     stage.grab(folder / "measures.png")
-    window.routes.course.show_handout(session_id=session_id)
-    stage.grab(folder / "handout.png")
+    with at_home(NO_HOME):
+        show_handout(stage, session_id)
+        stage.grab(folder / "handout.png")
     window.routes.house.show_practice()
     stage.grab(folder / "practice.png")
+
+
+def shown(stage: Stage, kind: type[Screen]) -> Screen:
+    """The screen that is on."""
+    screen = stage.window.screen_shown
+    if not isinstance(screen, kind):
+        raise SystemExit(f"No {kind.__name__} is shown.")
+    return screen
+
+
+def show_prepare(stage: Stage, client_id: str) -> None:
+    """The morning with the music of the session chosen, and all of it looked at."""
+    stage.compose(MUSIC)
+    stage.window.routes.course.show_prepare(client_id)
+    screen = shown(stage, PrepareScreen)
+    screen.day.setting.choose_where(lambda one: one is not None and one.title == MUSIC)
+    checked = (screen.sound.music, screen.laptop.awake, screen.laptop.power)
+    stage.until(lambda: all(row.shape is not Shape.RING for row in checked))
+
+
+def show_handout(stage: Stage, session_id: str) -> None:
+    """A page with a few lines on it."""
+    stage.window.routes.course.show_handout(session_id=session_id)
+    screen = shown(stage, HandoutScreen)
+    for place in ON_THE_PAGE:
+        screen.choices.toggled.emit(place)
+
+
+@contextmanager
+def at_home(home: Path) -> Iterator[None]:
+    """Be at home in a folder for a while: a picture tells of no machine."""
+    kept = os.environ.get("HOME")
+    os.environ["HOME"] = str(home)
+    try:
+        yield
+    finally:
+        if kept is None:
+            del os.environ["HOME"]
+        else:
+            os.environ["HOME"] = kept
 
 
 def take_course(stage: Stage, folder: Path, client_id: str, session_id: str) -> None:
@@ -263,12 +339,10 @@ def play_until(stage: Stage, client_id: str, course: CourseScript, session: int)
 def add_others(stage: Stage, today: datetime) -> None:
     """A few more invented clients, so that Home looks like a week in a practice."""
     casebook = stage.program.casebook
-    for label, days, intention in (("A. T.", 2, "To let it be quiet."), ("K.", 9, "")):
+    for label, days in (("A. T.", 2), ("K.", 9)):
         client_id = casebook.add_client(ClientAdded(label))
         if isinstance(client_id, Refusal):
             raise SystemExit(client_id.reason)
-        if intention:
-            casebook.write(client_id, IntentionSet(intention))
         day = (today + timedelta(days=days)).date().isoformat()
         casebook.write(client_id, VisitPlanned(VisitKind.DOSING, 1, day))
 

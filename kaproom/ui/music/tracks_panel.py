@@ -20,7 +20,7 @@ from kaproom.core.music.tagged_track import track_of
 from kaproom.core.music.track_facts import TrackFacts
 from kaproom.core.phase_names import phase_meant
 from kaproom.core.wording import say
-from kaproom.ui.controls.key_button import KeyButton
+from kaproom.ui.controls.key_button import KeyButton, key_height
 from kaproom.ui.controls.mark import Shape
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, LARGE, ElidedText, Text
@@ -55,6 +55,7 @@ class TracksPanel(Panel):
         self.telling = Telling(MusicSetting("", ()), editing.desk.facts.of, self._fault_of)
         self.board = Board(theme, self.telling)
         self._heading = ElidedText("", "ink", LARGE)
+        self._heading.setMinimumHeight(key_height())
         self.total = Text("", "ink_soft", BODY)
         self._read_only = Text(READ_ONLY, "ink_soft", BODY, wrap=True)
         self._none = Text(_NONE, "ink_soft", BODY, wrap=True)

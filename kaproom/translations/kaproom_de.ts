@@ -350,7 +350,7 @@
     </message>
     <message>
       <location filename="../ui/music/track_fields.py" />
-      <source>A place in the piece is written as 1:20.</source>
+      <source>A place in the track is written as 1:20.</source>
       <translation>Eine Stelle im Stück schreibt sich als 1:20.</translation>
     </message>
     <message>
@@ -636,11 +636,6 @@
       <translation>Vereinbarungen</translation>
     </message>
     <message>
-      <location filename="../ui/integration/agreements_section.py" />
-      <source>Agreements and what became of them</source>
-      <translation>Vereinbarungen und was daraus wurde</translation>
-    </message>
-    <message>
       <location filename="../ui/preparation/kinds.py" />
       <source>Agreements with parts</source>
       <translation>Vereinbarungen mit Anteilen</translation>
@@ -812,8 +807,8 @@
     </message>
     <message>
       <location filename="../ui/parts/parts_panel.py" />
-      <source>Arrows choose · ↵ its page · Ctrl+arrows move · [ ] how it was · Del off the map · A lay out anew</source>
-      <translation>Pfeile wählen · ↵ seine Seite · Strg+Pfeile verschieben · [ ] wie es war · Entf von der Karte · A neu ordnen</translation>
+      <source>Arrows choose · ↵ its page · Ctrl arrows move · [ ] how it was · Del off the map · A lay out anew</source>
+      <translation>Pfeile wählen · ↵ seine Seite · Strg Pfeile verschieben · [ ] wie es war · Entf von der Karte · A neu ordnen</translation>
     </message>
     <message>
       <location filename="../ui/music/track_panel.py" />
@@ -1029,6 +1024,11 @@ mmHg</translation>
       <location filename="../core/vitals/schedule.py" />
       <source>Baseline vitals {number} of {count}</source>
       <translation>Ausgangswerte {number} von {count}</translation>
+    </message>
+    <message>
+      <location filename="../ui/prepare/order_section.py" />
+      <source>Baseline: typed in the room, before the dose</source>
+      <translation>Ausgangswert: wird im Raum eingegeben, vor der Dosis</translation>
     </message>
     <message>
       <location filename="../core/room/power.py" />
@@ -1287,14 +1287,14 @@ mmHg</translation>
       <translation>Zuerst in einer Liste eine Notiz wählen.</translation>
     </message>
     <message>
-      <location filename="../ui/settings/backup_section.py" />
-      <source>Choose …</source>
-      <translation>Wählen …</translation>
-    </message>
-    <message>
       <location filename="../ui/client/documents_block.py" />
       <source>Choose: {what}</source>
       <translation>Wählen: {what}</translation>
+    </message>
+    <message>
+      <location filename="../ui/settings/backup_section.py" />
+      <source>Choose…</source>
+      <translation>Wählen…</translation>
     </message>
     <message>
       <location filename="../ui/client/client_sections.py" />
@@ -1527,7 +1527,7 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../ui/room/cards/maker.py" />
-      <source>Crossfades to its first piece.</source>
+      <source>Crossfades to its first track.</source>
       <translation>Blendet in ihr erstes Stück über.</translation>
     </message>
     <message>
@@ -2084,11 +2084,6 @@ mmHg</translation>
       <translation>Der Verfall ist ein Monat oder Tag, wie 2027-05 oder 31.5.2027, oder leer.</translation>
     </message>
     <message>
-      <location filename="../ui/music/settings_panel.py" />
-      <source>Export</source>
-      <translation>Export</translation>
-    </message>
-    <message>
       <location filename="../ui/export_form.py" />
       <source>Export the record</source>
       <translation>Akte exportieren</translation>
@@ -2099,7 +2094,7 @@ mmHg</translation>
       <translation>Exportiert</translation>
     </message>
     <message>
-      <location filename="../ui/review/leaving.py" />
+      <location filename="../ui/music/settings_panel.py" />
       <source>Export…</source>
       <translation>Export…</translation>
     </message>
@@ -2172,16 +2167,6 @@ mmHg</translation>
       <location filename="../ui/parts/part_words.py" />
       <source>Feel toward it</source>
       <translation>Gefühl zu ihm</translation>
-    </message>
-    <message>
-      <location filename="../ui/settings/practice/acts.py" />
-      <source>File in …</source>
-      <translation>Datei einlesen …</translation>
-    </message>
-    <message>
-      <location filename="../ui/settings/practice/acts.py" />
-      <source>File out …</source>
-      <translation>Datei ausgeben …</translation>
     </message>
     <message>
       <location filename="../ui/music/track_panel.py" />
@@ -2609,14 +2594,14 @@ mmHg</translation>
       <translation>Bild</translation>
     </message>
     <message>
-      <location filename="../ui/music/settings_panel.py" />
-      <source>Import</source>
-      <translation>Import</translation>
-    </message>
-    <message>
       <location filename="../ui/audit/lines.py" />
       <source>Imported</source>
       <translation>Importiert</translation>
+    </message>
+    <message>
+      <location filename="../ui/music/settings_panel.py" />
+      <source>Import…</source>
+      <translation>Import…</translation>
     </message>
     <message>
       <location filename="../ui/integration/follow_ups_section.py" />
@@ -3206,7 +3191,7 @@ mmHg</translation>
       <translation>Lutschtablette, drei Stunden</translation>
     </message>
     <message>
-      <location filename="../ui/client/chart_words.py" />
+      <location filename="../ui/medicine_words.py" />
       <source>MAO inhibitor</source>
       <translation>MAO-Hemmer</translation>
     </message>
@@ -3247,8 +3232,8 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../ui/unlock/new_keys.py" />
-      <source>Making the two encrypted stores …</source>
-      <translation>Die zwei verschlüsselten Speicher werden angelegt …</translation>
+      <source>Making the two encrypted stores…</source>
+      <translation>Die zwei verschlüsselten Speicher werden angelegt…</translation>
     </message>
     <message>
       <location filename="../core/day_words.py" />
@@ -3429,7 +3414,7 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../ui/home/machine_panel.py" />
-      <source>Music is being composed · {ready} of {total} pieces ready</source>
+      <source>Music is being composed · {ready} of {total} tracks ready</source>
       <translation>Musik wird komponiert · {ready} von {total} Stücken fertig</translation>
     </message>
     <message>
@@ -3776,11 +3761,6 @@ mmHg</translation>
       <translation>Noch keine Phase</translation>
     </message>
     <message>
-      <location filename="../ui/comparison/music_page.py" />
-      <source>No piece came after another in these sessions.</source>
-      <translation>In diesen Sitzungen folgte kein Stück auf ein anderes.</translation>
-    </message>
-    <message>
       <location filename="../ui/room/vitals_panel.py" />
       <source>No reading yet</source>
       <translation>Noch kein Messwert</translation>
@@ -3836,6 +3816,11 @@ mmHg</translation>
       <translation>Noch kein Thema benannt. Alt T benennt eines.</translation>
     </message>
     <message>
+      <location filename="../ui/comparison/music_page.py" />
+      <source>No track came after another in these sessions.</source>
+      <translation>In diesen Sitzungen folgte kein Stück auf ein anderes.</translation>
+    </message>
+    <message>
       <location filename="../ui/music/track_panel.py" />
       <source>No track is chosen. What is set of one stands here: how it gives way, its hold, its gain.</source>
       <translation>Kein Stück gewählt. Hier steht, was für eines eingestellt ist: Übergang, Halten, Pegel.</translation>
@@ -3847,8 +3832,8 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../ui/comparison/screen.py" />
-      <source>No. {number}</source>
-      <translation>Nr. {number}</translation>
+      <source>No. {number} · {day}</source>
+      <translation>Nr. {number} · {day}</translation>
     </message>
     <message>
       <location filename="../core/stream/chart_dates.py" />
@@ -4410,8 +4395,8 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../ui/unlock/new_keys.py" />
-      <source>Opening …</source>
-      <translation>Wird geöffnet …</translation>
+      <source>Opening…</source>
+      <translation>Wird geöffnet…</translation>
     </message>
     <message>
       <location filename="../ui/paper/record/monitoring.py" />
@@ -4451,7 +4436,7 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../ui/music/hold_wave.py" />
-      <source>Outline of the piece, {words}</source>
+      <source>Outline of the track, {words}</source>
       <translation>Umriss des Stücks, {words}</translation>
     </message>
     <message>
@@ -4650,11 +4635,6 @@ mmHg</translation>
       <translation>Phasen</translation>
     </message>
     <message>
-      <location filename="../ui/comparison/music_page.py" />
-      <source>Pieces</source>
-      <translation>Stücke</translation>
-    </message>
-    <message>
       <location filename="../ui/paper/record/monitoring.py" />
       <source>Place of treatment</source>
       <translation>Behandlungsort</translation>
@@ -4738,6 +4718,11 @@ mmHg</translation>
       <location filename="../core/room/power.py" />
       <source>Plug it in: the day is longer than a battery.</source>
       <translation>Bitte anschließen: der Tag ist länger als ein Akku.</translation>
+    </message>
+    <message>
+      <location filename="../core/room/power.py" />
+      <source>Power</source>
+      <translation>Strom</translation>
     </message>
     <message>
       <location filename="../core/room/power.py" />
@@ -4975,8 +4960,8 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../ui/client/documents_block.py" />
-      <source>Reading {name} …</source>
-      <translation>{name} wird gelesen …</translation>
+      <source>Reading {name}…</source>
+      <translation>{name} wird gelesen…</translation>
     </message>
     <message>
       <location filename="../ui/score/describing.py" />
@@ -5547,6 +5532,11 @@ mmHg</translation>
       <translation>Sitzung {number}, gezeigt: {about}</translation>
     </message>
     <message>
+      <location filename="../ui/comparison/screen.py" />
+      <source>Session {number}, {day}</source>
+      <translation>Sitzung {number}, {day}</translation>
+    </message>
+    <message>
       <location filename="../ui/comparison/music_lines.py" />
       <source>Session {number}: no music was on.</source>
       <translation>Sitzung {number}: es lief keine Musik.</translation>
@@ -5832,8 +5822,8 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../ui/integration/followed_column.py" />
-      <source>Space tick, or put the note there · ↵ open · Del take back · Ctrl Z undo</source>
-      <translation>Leertaste abhaken oder Notiz dorthin · ↵ öffnen · Entf zurücknehmen · Strg Z rückgängig</translation>
+      <source>Space tick, or put the note there · ↵ open · Del take back · Ctrl Z take back the last entry</source>
+      <translation>Leertaste abhaken oder Notiz dorthin · ↵ öffnen · Entf zurücknehmen · Strg Z letzten Eintrag zurücknehmen</translation>
     </message>
     <message>
       <location filename="../ui/prepare/today_section.py" />
@@ -6025,13 +6015,13 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../ui/parts/part_panel.py" />
-      <source>Taken off. Ctrl+Z puts it back.</source>
-      <translation>Entfernt. Strg+Z setzt es zurück.</translation>
+      <source>Taken off. Ctrl Z puts it back.</source>
+      <translation>Entfernt. Strg Z setzt es zurück.</translation>
     </message>
     <message>
       <location filename="../ui/parts/part_panel.py" />
-      <source>Taken out. Ctrl+Z puts it back.</source>
-      <translation>Herausgenommen. Strg+Z setzt es zurück.</translation>
+      <source>Taken out. Ctrl Z puts it back.</source>
+      <translation>Herausgenommen. Strg Z setzt es zurück.</translation>
     </message>
     <message>
       <location filename="../../resources" />
@@ -6518,7 +6508,7 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../ui/music/track_fields.py" />
-      <source>The hold span ends after the piece does.</source>
+      <source>The hold span ends after the track does.</source>
       <translation>Der Halteabschnitt endet nach dem Ende des Stücks.</translation>
     </message>
     <message>
@@ -7266,8 +7256,8 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../core/session/deciding/corrections.py" />
-      <source>There is nothing left to undo in this session.</source>
-      <translation>In dieser Sitzung gibt es nichts mehr rückgängig zu machen.</translation>
+      <source>There is nothing left to take back in this session.</source>
+      <translation>In dieser Sitzung ist nichts mehr zurückzunehmen.</translation>
     </message>
     <message>
       <location filename="../core/chart/correcting.py" />
@@ -7576,6 +7566,11 @@ mmHg</translation>
       <source>Touch asked</source>
       <comment>a word of the data files</comment>
       <translation>Berührung erfragt</translation>
+    </message>
+    <message>
+      <location filename="../ui/comparison/music_page.py" />
+      <source>Tracks</source>
+      <translation>Stücke</translation>
     </message>
     <message>
       <location filename="../ui/music/board.py" />
@@ -8080,6 +8075,11 @@ mmHg</translation>
       <translation>Was vereinbart wurde</translation>
     </message>
     <message>
+      <location filename="../ui/inline_form.py" />
+      <source>What was chosen here is on offer no longer: choose again.</source>
+      <translation>Was hier gewählt war, steht nicht mehr zur Wahl: bitte neu wählen.</translation>
+    </message>
+    <message>
       <location filename="../ui/paper/record/monitoring.py" />
       <source>What was done</source>
       <translation>Was getan wurde</translation>
@@ -8340,6 +8340,11 @@ mmHg</translation>
       <translation>Schreiben nach, als M3U8 oder XSPF</translation>
     </message>
     <message>
+      <location filename="../ui/unlock/recovery_code.py" />
+      <source>Write the code down first and type its last group here: it is not shown again.</source>
+      <translation>Bitte zuerst den Code aufschreiben und seine letzte Gruppe hier eintippen: Er wird nicht noch einmal gezeigt.</translation>
+    </message>
+    <message>
       <location filename="../ui/parts/page_edits.py" />
       <source>Write the session and the note's time, such as {example}.</source>
       <translation>Sitzung und Zeit der Notiz schreiben, etwa {example}.</translation>
@@ -8443,12 +8448,12 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../core/music/reasons.py" />
-      <source>a calmer piece was chosen</source>
+      <source>a calmer track was chosen</source>
       <translation>ein ruhigeres Stück wurde gewählt</translation>
     </message>
     <message>
       <location filename="../ui/room/keys.py" />
-      <source>a calmer · a stronger piece of this phase</source>
+      <source>a calmer · a stronger track of this phase</source>
       <translation>ein ruhigeres · stärkeres Stück dieser Phase</translation>
     </message>
     <message>
@@ -8687,7 +8692,7 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../core/music/reasons.py" />
-      <source>a stronger piece was chosen</source>
+      <source>a stronger track was chosen</source>
       <translation>ein stärkeres Stück wurde gewählt</translation>
     </message>
     <message>
@@ -9239,7 +9244,7 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../core/music/reasons.py" />
-      <source>back to the piece before</source>
+      <source>back to the track before</source>
       <translation>zurück zum vorigen Stück</translation>
     </message>
     <message>
@@ -9299,7 +9304,7 @@ mmHg</translation>
       <translation>beginnt mit {title}</translation>
     </message>
     <message>
-      <location filename="../desks/open_folder.py" />
+      <location filename="../core/room/power.py" />
       <source>being checked</source>
       <translation>wird geprüft</translation>
     </message>
@@ -9309,7 +9314,7 @@ mmHg</translation>
       <translation>unter der Linie</translation>
     </message>
     <message>
-      <location filename="../ui/client/chart_words.py" />
+      <location filename="../ui/medicine_words.py" />
       <source>benzodiazepine</source>
       <translation>Benzodiazepin</translation>
     </message>
@@ -10005,7 +10010,7 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../cli/arguments/music.py" />
-      <source>decode and measure every piece</source>
+      <source>decode and measure every track</source>
       <translation>dekodiert und misst jedes Stück</translation>
     </message>
     <message>
@@ -10203,7 +10208,7 @@ mmHg</translation>
     </message>
     <message>
       <location filename="../ui/music/hold_wave.py" />
-      <source>drag to choose what a hold loops; without it the whole piece</source>
+      <source>drag to choose what a hold loops; without it the whole track</source>
       <translation>ziehen wählt, was beim Halten kreist; sonst das ganze Stück</translation>
     </message>
     <message>
@@ -11676,7 +11681,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>niedriger ist besser, wie veröffentlicht</translation>
     </message>
     <message>
-      <location filename="../ui/client/chart_words.py" />
+      <location filename="../ui/medicine_words.py" />
       <source>lowers blood pressure</source>
       <translation>senkt den Blutdruck</translation>
     </message>
@@ -11965,7 +11970,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
     </message>
     <message>
       <location filename="../ui/room/music_facts.py" />
-      <source>no calmer piece in {where}</source>
+      <source>no calmer track in {where}</source>
       <translation>kein ruhigeres Stück in {where}</translation>
     </message>
     <message>
@@ -12036,7 +12041,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
     </message>
     <message>
       <location filename="../ui/music/hold_wave.py" />
-      <source>no hold span: a hold loops the whole piece</source>
+      <source>no hold span: a hold loops the whole track</source>
       <translation>kein Halteabschnitt: beim Halten kreist das ganze Stück</translation>
     </message>
     <message>
@@ -12146,7 +12151,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
     </message>
     <message>
       <location filename="../ui/room/music_facts.py" />
-      <source>no stronger piece in {where}</source>
+      <source>no stronger track in {where}</source>
       <translation>kein stärkeres Stück in {where}</translation>
     </message>
     <message>
@@ -12278,7 +12283,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
     </message>
     <message>
       <location filename="../ui/music/rows.py" />
-      <source>none yet: a few steady pieces that one key brings when they are needed</source>
+      <source>none yet: a few steady tracks that one key brings when they are needed</source>
       <translation>noch keine: ein paar ruhige Stücke, die eine Taste bringt, wenn sie gebraucht werden</translation>
     </message>
     <message>
@@ -12552,7 +12557,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>an</translation>
     </message>
     <message>
-      <location filename="../ui/room/observed_panel.py" />
+      <location filename="../ui/room/room_top.py" />
       <source>on: </source>
       <translation>an: </translation>
     </message>
@@ -12606,7 +12611,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>offen</translation>
     </message>
     <message>
-      <location filename="../ui/client/chart_words.py" />
+      <location filename="../ui/medicine_words.py" />
       <source>opioid</source>
       <translation>Opioid</translation>
     </message>
@@ -12822,11 +12827,6 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <location filename="../core/music/track_search.py" />
       <source>phase {phase}</source>
       <translation>Phase {phase}</translation>
-    </message>
-    <message>
-      <location filename="../ui/review/moment_words.py" />
-      <source>piece {number}</source>
-      <translation>Stück {number}</translation>
     </message>
     <message>
       <location filename="../core/chart/documents.py" />
@@ -13826,13 +13826,13 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>noch offen</translation>
     </message>
     <message>
-      <location filename="../ui/client/chart_words.py" />
+      <location filename="../ui/medicine_words.py" />
       <source>stimulant</source>
       <translation>Stimulans</translation>
     </message>
     <message>
       <location filename="../ui/room/keys.py" />
-      <source>stop after this piece</source>
+      <source>stop after this track</source>
       <translation>nach diesem Stück aufhören</translation>
     </message>
     <message>
@@ -14289,7 +14289,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
     </message>
     <message>
       <location filename="../ui/room/music_facts.py" />
-      <source>the last piece, then silence</source>
+      <source>the last track, then silence</source>
       <translation>das letzte Stück, dann Stille</translation>
     </message>
     <message>
@@ -14364,7 +14364,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
     </message>
     <message>
       <location filename="../core/music/reasons.py" />
-      <source>the next piece followed</source>
+      <source>the next track followed</source>
       <translation>das nächste Stück folgte</translation>
     </message>
     <message>
@@ -14813,7 +14813,8 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
     <message>
       <location filename="../ui/prepare/consent_words.py" />
       <source>touch</source>
-      <translation>Berührung erfragt</translation>
+      <comment>what a consent is about</comment>
+      <translation>Berührung</translation>
     </message>
     <message>
       <location filename="../../resources" />
@@ -14826,6 +14827,11 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <source>touches the intention</source>
       <comment>a word of the data files</comment>
       <translation>berührt die Intention</translation>
+    </message>
+    <message>
+      <location filename="../ui/review/moment_words.py" />
+      <source>track {number}</source>
+      <translation>Stück {number}</translation>
     </message>
     <message>
       <location filename="../cli/arguments/backups.py" />
@@ -14875,8 +14881,8 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
     </message>
     <message>
       <location filename="../ui/room/keys.py" />
-      <source>undoes text, else the last entry</source>
-      <translation>nimmt Text zurück, sonst den letzten Eintrag</translation>
+      <source>undoes text, else takes back the last entry</source>
+      <translation>macht Text rückgängig, nimmt sonst den letzten Eintrag zurück</translation>
     </message>
     <message>
       <location filename="../core/data_files/fields.py" />
@@ -15589,14 +15595,6 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../ui/prepare/sound_words.py" />
-      <source>{count} files</source>
-      <translation>
-        <numerusform>{count} Datei</numerusform>
-        <numerusform>{count} Dateien</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../ui/music/words.py" />
       <source>{count} files are not where they were</source>
       <translation>
@@ -15705,14 +15703,6 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <source>{count} passed over</source>
       <translation>{count} übergangen</translation>
     </message>
-    <message numerus="yes">
-      <location filename="../ui/music/words.py" />
-      <source>{count} pieces</source>
-      <translation>
-        <numerusform>{count} Stück</numerusform>
-        <numerusform>{count} Stücke</numerusform>
-      </translation>
-    </message>
     <message>
       <location filename="../ui/measures/score_words.py" />
       <source>{count} planned without a score</source>
@@ -15761,7 +15751,7 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../ui/music/library_panel.py" />
+      <location filename="../ui/music/words.py" />
       <source>{count} tracks</source>
       <translation>
         <numerusform>{count} Stück</numerusform>
@@ -17293,6 +17283,11 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       <translation>{total} am {day}</translation>
     </message>
     <message>
+      <location filename="../ui/music/words.py" />
+      <source>{tracks} + {count} for grounding</source>
+      <translation>{tracks} + {count} zur Erdung</translation>
+    </message>
+    <message>
       <location filename="../cli/arguments/command.py" />
       <source>{typed!r} is not a number</source>
       <translation>{typed!r} ist keine Zahl</translation>
@@ -17434,8 +17429,8 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
     </message>
     <message>
       <location filename="../ui/parts/parts_panel.py" />
-      <source>“{name}” is off the map. Ctrl+Z puts it back.</source>
-      <translation>„{name}“ ist von der Karte. Strg+Z setzt es zurück.</translation>
+      <source>“{name}” is off the map. Ctrl Z puts it back.</source>
+      <translation>„{name}“ ist von der Karte. Strg Z setzt es zurück.</translation>
     </message>
     <message>
       <location filename="../core/parts/reasons.py" />
@@ -17544,8 +17539,8 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
     </message>
     <message>
       <location filename="../ui/parts/part_panel.py" />
-      <source>↵ opens a line · Del takes it off · Ctrl+Z takes back</source>
-      <translation>↵ öffnet eine Zeile · Entf nimmt sie weg · Strg+Z nimmt zurück</translation>
+      <source>↵ opens a line · Del takes it off · Ctrl Z takes back</source>
+      <translation>↵ öffnet eine Zeile · Entf nimmt sie weg · Strg Z nimmt zurück</translation>
     </message>
     <message>
       <location filename="../ui/integration/screen.py" />
@@ -17554,8 +17549,8 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
     </message>
     <message>
       <location filename="../ui/parts/part_panel.py" />
-      <source>↵ to its moment · Alt+P what was sounding · Space takes it out</source>
-      <translation>↵ zum Moment · Alt+P was erklang · Leertaste nimmt sie heraus</translation>
+      <source>↵ to its moment · Alt P what was sounding · Space takes it out</source>
+      <translation>↵ zum Moment · Alt P was erklang · Leertaste nimmt sie heraus</translation>
     </message>
     <message>
       <location filename="../ui/review/at_panel.py" />

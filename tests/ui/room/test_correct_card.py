@@ -297,6 +297,21 @@ def test_what_is_not_there_is_said_and_a_reading_is_told(house: House) -> None:
     assert "BP 128/82" in house.screen.notes.said
 
 
+def test_enter_enters_the_line_while_words_are_sought_and_the_line_has_the_focus(
+    house: House,
+) -> None:
+    house.enter("a lamp by the door")
+    house.press(Key.Key_F, CTRL)
+    house.write("lamp")
+    house.screen.field.setFocus()
+    house.enter("he weeps")
+    assert [note.body.text for note in house.state.notes] == ["a lamp by the door", "he weeps"]
+    card = _find(house)
+    card.field.setFocus()
+    house.press(Key.Key_Return)
+    assert house.screen.cards.card is None
+
+
 @pytest.mark.parametrize("opening", [Key.Key_E, Key.Key_F])
 def test_the_cards_stay_shut_under_the_cover(real_house: House, opening: Key) -> None:
     real_house.press(Key.Key_L, CTRL)

@@ -58,8 +58,9 @@ class FindCard(Card):
         return self._said.text()
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Arrows choose, Enter goes there."""
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        """Arrows choose, Enter goes there; under another focus neither is the card's."""
+        modified = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if modified or not self.field.hasFocus():
             return False
         if event.key() in _ENTER:
             if self.rows.current is not None and not event.isAutoRepeat():

@@ -1,6 +1,7 @@
 """The therapist's hands on adverse events: begin one, then grade, act, judge, end, a digit each.
 
-Every step is an entry of its own that stands at once and can be undone; none has to follow.
+Every step is an entry of its own that stands at once and can be undone; none has to follow. A
+reading or a note that was begun on one of its pages is neither a step nor a page.
 """
 
 from collections.abc import Callable
@@ -12,23 +13,30 @@ from kaproom.core.session.adverse import AdverseEvent
 from kaproom.core.session.adverse_list import AdverseList, Named
 from kaproom.core.wording import say
 from kaproom.ui.room.cards.card import Card
-from kaproom.ui.room.cards.choice_card import Choice
+from kaproom.ui.room.cards.choice_card import Choice, ChoiceCard
 from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.maker import CardMaker
 from kaproom.ui.room.cards.pick_card import Asked, Row
 from kaproom.ui.room.on_now import adverse_line
+from kaproom.ui.room.typed_on import TypedOn, in_a_figure
 
 
 class AdverseHands:
     """`say` shows a line, refused or not, above the field."""
 
     def __init__(
-        self, room: Room, cards: CardHost, maker: CardMaker, say: Callable[[str, str], None]
+        self,
+        room: Room,
+        cards: CardHost,
+        maker: CardMaker,
+        say: Callable[[str, str], None],
+        typed_on: TypedOn,
     ) -> None:
         self._room = room
         self._cards = cards
         self._maker = maker
         self._say = say
+        self._typed_on = typed_on
         self._card: Card | None = None
 
     def toggle(self) -> None:
@@ -39,7 +47,10 @@ class AdverseHands:
         if self._cards.bring_up(self._card):
             return
         on = self._room.live.state.adverse_now()
-        rows = [Row(adverse_line(event), lambda i=event.id: self._open_event(i)) for event in on]
+        rows = [
+            Row(adverse_line(event), lambda digit, i=event.id: self._open_event(i, digit))
+            for event in on
+        ]
         asked = Asked(
             say("Adverse event"), say("What is it"), self._list.matching, with_minutes=True
         )
@@ -56,6 +67,11 @@ class AdverseHands:
         self._card = card
         self._cards.open(card)
 
+    def _open_choice(self, card: ChoiceCard, digits: str) -> None:
+        """A page of digits, to which these digits led."""
+        self._open(card)
+        self._typed_on.opened(digits, self._cards.close, lambda sign: not card.takes(sign))
+
     def _begin(self, what: Named, minutes_ago: int) -> str:
         on = self._room.live.state.adverse_now()
         known = next((a for a in on if a.label.casefold() == what.label.casefold()), None)
@@ -70,8 +86,8 @@ class AdverseHands:
             self._open_event(outcome.events[0].id)
         return outcome.reason
 
-    def _open_event(self, event_id: str) -> None:
-        """What can be said of one that goes on."""
+    def _open_event(self, event_id: str, digits: str = "") -> None:
+        """What can be said of one that goes on; `digits` chose it."""
         event = self._event(event_id)
         if event is None:
             self._say(say("That adverse event is not there any more."), "refused")
@@ -86,9 +102,9 @@ class AdverseHands:
         words = (*self._list.grades, *more)
         choices = tuple(Choice(n, w) for n, w in enumerate(words, start=1))
         deeds: tuple[Callable[[], None], ...] = (
-            lambda: self._ask_action(event_id),
-            lambda: self._ask_outcome(event_id),
-            lambda: self._told(c.JudgeAdverse(event_id, not event.serious), _judged(event)),
+            lambda: self._ask_action(event_id, card.settled_by),
+            lambda: self._ask_outcome(event_id, card.settled_by),
+            lambda: self._told(c.JudgeAdverse(event_id, not event.serious), _judged(event), card),
         )
 
         def chosen(number: int) -> None:
@@ -97,9 +113,10 @@ class AdverseHands:
             else:
                 word = self._list.grades[number - 1]
                 grade = c.GradeAdverse(event_id, number, word, count)
-                self._told(grade, f"{event.label}: {word}")
+                self._told(grade, f"{event.label}: {word}", card)
 
-        self._open(self._maker.choice(adverse_line(event), choices, chosen, self._note(event)))
+        card = self._maker.choice(adverse_line(event), choices, chosen, self._note(event))
+        self._open_choice(card, digits)
 
     def _note(self, event: AdverseEvent) -> str:
         worst = say("worst: {grade}", grade=event.worst.word) if event.worst is not None else ""
@@ -112,7 +129,7 @@ class AdverseHands:
         done = say("done: {deeds}", deeds=done) if done else ""
         return " · ".join(part for part in (worst, done, source) if part)
 
-    def _ask_action(self, event_id: str) -> None:
+    def _ask_action(self, event_id: str, digits: str) -> None:
         def matching(typed: str) -> tuple[Named, ...]:
             return tuple(Named(a, a) for a in self._list.actions_matching(typed))
 
@@ -127,8 +144,9 @@ class AdverseHands:
         head = adverse_line(event) if event is not None else ""
         asked = Asked(say("What was done"), say("What was done"), matching, head=head)
         self._open(self._maker.pick(asked, take))
+        self._typed_on.opened(digits, self._cards.close, in_a_figure)
 
-    def _ask_outcome(self, event_id: str) -> None:
+    def _ask_outcome(self, event_id: str, digits: str) -> None:
         event = self._event(event_id)
         if event is None:
             return
@@ -137,19 +155,21 @@ class AdverseHands:
 
         def chosen(number: int) -> None:
             end = outcomes[number - 1]
-            self._told(
-                c.ResolveAdverse(event_id, end.code, end.label), f"{event.label}: {end.label}"
-            )
+            resolve = c.ResolveAdverse(event_id, end.code, end.label)
+            self._told(resolve, f"{event.label}: {end.label}", card)
 
         note = say(
             "It stays on until it is over. Source: {source}.", source=self._list.outcomes_source
         )
         title = say("{event}: how did it end, or go on?", event=event.label)
-        self._open(self._maker.choice(title, choices, chosen, note))
+        card = self._maker.choice(title, choices, chosen, note)
+        self._open_choice(card, digits)
 
-    def _told(self, command: c.Command, words: str) -> None:
+    def _told(self, command: c.Command, words: str, card: ChoiceCard) -> None:
         outcome: Outcome = self._room.submit(command)
         self._say(outcome.reason or words, "refused" if outcome.reason else "")
+        if outcome.events:
+            self._typed_on.settled(card.settled_by, outcome.events[0], words)
 
     def _event(self, event_id: str) -> AdverseEvent | None:
         return next((a for a in self._room.live.state.adverse if a.id == event_id), None)

@@ -57,6 +57,7 @@ class RoomGestures(QObject):
         self.music = MusicHands(room, services, cards, maker, self.said.emit, self._machine)
         self.typed_on = TypedOn(room, entry, self._machine)
         self.doses = DoseHands(room, cards, maker, self.said.emit, self.typed_on)
+        self.adverse = AdverseHands(room, cards, maker, self.said.emit, self.typed_on)
         self._room = room
         self._entry = entry
         self._cards = cards
@@ -75,7 +76,7 @@ class RoomGestures(QObject):
             Gesture.DOSE: self.doses.give,
             Gesture.AMEND_DOSE: self.doses.amend,
             Gesture.HOLD_DOSE: self.doses.hold,
-            Gesture.ADVERSE: AdverseHands(room, cards, maker, self.said.emit).toggle,
+            Gesture.ADVERSE: self.adverse.toggle,
             Gesture.NEXT_PHASE: lambda: self._step_phase(1),
             Gesture.PREVIOUS_PHASE: lambda: self._step_phase(-1),
             Gesture.PINNED: lambda: maker.toggle_pinned(cards),

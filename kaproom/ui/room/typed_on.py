@@ -1,10 +1,12 @@
-"""A choice settled by its digit, and what is typed at once behind it: then it was no choice.
+"""A choice made by its digit, and what is typed at once behind it: then it was no choice.
 
 A card settles at the digit, so that one key is enough. Where the hand goes on within a moment with
-what no score goes on with, it was writing a reading or a note: the entry is taken back, which the
-record tells, and the digit stands in the line in front of the rest.
+what no choice goes on with, it was writing a reading or a note: what the digit did is withdrawn,
+and the digit stands in the line in front of the rest. An entry is taken back, which the record
+tells; a page that was opened is closed.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
@@ -25,61 +27,108 @@ _MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_AltGr})
 _OF_A_SIGN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
+def in_a_figure(sign: str) -> bool:
+    """Whether a figure goes on with this sign."""
+    return sign in _IN_A_FIGURE
+
+
 @dataclass(frozen=True, slots=True)
-class _Settled:
-    """What a digit settled; `opens` says that a line would begin with it, `spaced` that one did."""
+class _Chosen:
+    """What digits chose. `opens` says that a line would begin with them, `spaced` that one did.
+
+    `withdraw` makes it undone and answers whether it could.
+    """
 
     digits: str
-    event: Event
+    at_ms: int | None
     words: str
     opens: bool
+    withdraw: Callable[[], bool]
+    goes_on: Callable[[str], bool] = in_a_figure
     spaced: bool = False
+
+    def as_text(self, sign: str) -> str:
+        """The digits and the sign behind them, as they stand in the line."""
+        return self.digits + (" " if self.spaced or sign.isalpha() else "") + sign
 
 
 class TypedOn:
-    """Watches the keys behind a digit that settled something."""
+    """Watches the keys behind a digit that chose something."""
 
     def __init__(self, room: Room, entry: LineEntry, machine: MachineClock) -> None:
         self._room = room
         self._entry = entry
         self._machine = machine
-        self._settled: _Settled | None = None
+        self._chosen: _Chosen | None = None
+        self._led_here: _Chosen | None = None
         self._key_ms: tuple[int, float] = (0, 0.0)
         self._newest: tuple[int, float] = (0, 0.0)
 
     def settled(self, digits: str, event: Event, words: str) -> None:
         """Digits made this entry, which is called `words`; none were typed where it was clicked."""
-        self._key_ms = self._newest
-        self._settled = _Settled(digits, event, words, self._entry.is_fresh) if digits else None
+
+        def withdraw() -> bool:
+            return bool(self._room.submit(TakeBack(event.id)).events)
+
+        told = say("{words} is taken back: it went on, and stands in the line.", words=words)
+        fresh = self._entry.is_fresh
+        self._watch(_Chosen(digits, event.session_ms, told, fresh, withdraw))
+
+    def opened(
+        self, digits: str, close: Callable[[], object], goes_on: Callable[[str], bool]
+    ) -> None:
+        """Digits opened a page that `close` puts away; `goes_on` tells what is no key of it."""
+
+        def withdraw() -> bool:
+            close()
+            return True
+
+        at_ms = self._room.live.session_ms()
+        self._watch(_Chosen(digits, at_ms, _no_choice(digits), True, withdraw, goes_on))
 
     def forget(self) -> None:
-        """The digit was held down: it was meant."""
-        self._settled = None
+        """The digit was meant: it was held down, or nothing of a line came behind it."""
+        self._chosen = None
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Whether this key showed that the digit was none, and stands behind it in the line now."""
         if event.key() in _MODIFIERS:
             return False
         last, self._newest = self._key_ms, (event.timestamp(), self._machine.monotonic_s() * 1000)
-        settled, self._settled = self._settled, None
-        if settled is None or event.modifiers() & ~_OF_A_SIGN or self._since(last) > GOES_ON_MS:
+        self._led_here = None
+        chosen, text = self._chosen, event.text()
+        if chosen is None:
             return False
-        if event.text() == " " and settled.opens and not settled.spaced:
-            self._settled, self._key_ms = replace(settled, spaced=True), self._newest
+        if event.modifiers() & ~_OF_A_SIGN or self._since(last) > GOES_ON_MS:
+            self.forget()
+            return False
+        if text == " " and chosen.opens and not chosen.spaced:
+            self._chosen, self._key_ms = replace(chosen, spaced=True), self._newest
             return True
-        goes_on = writes(event) if settled.spaced else event.text() in _IN_A_FIGURE
-        if not goes_on or not event.text():
+        if not writes(event) or not (chosen.spaced or chosen.goes_on(text)):
+            self._led_here = chosen
+            self.forget()
             return False
-        if not self._room.submit(TakeBack(settled.event.id)).events:
+        self.forget()
+        if not chosen.withdraw():
             return False
-        self._entry.go_on(
-            settled.digits + (" " if settled.spaced else "") + event.text(),
-            settled.event.session_ms,
-            say("{words} is taken back: it went on, and stands in the line.", words=settled.words),
-        )
+        self._entry.go_on(chosen.as_text(text), chosen.at_ms, chosen.words)
         return True
+
+    def _watch(self, chosen: _Chosen) -> None:
+        """Digits that led to the page of these belong in front of them."""
+        before, self._led_here = self._led_here, None
+        self._key_ms, self._chosen = self._newest, None
+        if chosen.digits and before is not None:
+            chosen = replace(chosen, digits=before.digits + chosen.digits, at_ms=before.at_ms)
+        if chosen.digits:
+            self._chosen = chosen
 
     def _since(self, last: tuple[int, float]) -> float:
         """By the time stamps of the keys, which a busy machine does not stretch, or else by now."""
         stamps = (self._newest[0], last[0])
         return stamps[0] - stamps[1] if all(stamps) else self._newest[1] - last[1]
+
+
+def _no_choice(digits: str) -> str:
+    return say("{typed} is no choice of the card, and stands in the line.", typed=digits)

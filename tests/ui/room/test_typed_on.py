@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from kaproom.core.events.session import EntryUndone, ScaleRated
+from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.room.cards.choice_card import ChoiceCard
 from kaproom.ui.room.typed_on import GOES_ON_MS
 from tests.ui.room.house import ALT, CTRL, MINUTE, NONE, SHIFT, House, Key, only
@@ -45,6 +46,22 @@ def _open(house: House, scale: Key | str) -> None:
         assert isinstance(scale, Key)
         house.press(scale)
     assert isinstance(house.screen.cards.card, ChoiceCard)
+
+
+def _open_nausea(house: House, keys: str = "") -> None:
+    """Begin it, and have its page open; or, by keys, one that was reached from the list."""
+    house.press(Key.Key_A, CTRL | SHIFT)
+    house.write("naus")
+    house.press(Key.Key_Return)
+    if keys:
+        house.press(Key.Key_Escape)
+        house.press(Key.Key_A, CTRL | SHIFT)
+        _Hand(house).write(keys)
+
+
+def _nothing_said_of_nausea(house: House) -> bool:
+    (event,) = house.state.adverse
+    return not (event.grades or event.actions or event.serious or event.resolved)
 
 
 @pytest.mark.parametrize("scale", [DISTRESS, SEDATION, DEPTH])
@@ -185,3 +202,86 @@ def test_a_digit_held_down_is_the_score_it_is(house: House) -> None:
     house.send(Key.Key_7, NONE, "7", repeat=True)
     _write(house, "7")
     assert only(house.state.scales).body.score == 7
+
+
+@pytest.mark.parametrize(
+    "line", ["62 97", "142/91 88 97", "52/40", "92 97", "128/82", "3/10", "61"]
+)
+def test_a_reading_on_the_page_of_an_adverse_event_is_a_reading(house: House, line: str) -> None:
+    house.pass_time(4 * MINUTE)
+    _open_nausea(house)
+    _write(house, line)
+    assert house.screen.field.text == line
+    assert _nothing_said_of_nausea(house)
+    assert house.screen.cards.card is None
+    house.pass_time(MINUTE)
+    house.press(Key.Key_Return, CTRL)
+    assert only(house.state.notes).at_ms == 4 * MINUTE
+
+
+@pytest.mark.parametrize(
+    "line", ["128/82 74 98", "142/91 88 97", "151/90", "162 97", "198", "1/10"]
+)
+def test_a_reading_in_the_list_of_what_is_on_is_one_from_its_first_digit(
+    house: House, line: str
+) -> None:
+    _open_nausea(house)
+    house.press(Key.Key_Escape)
+    house.press(Key.Key_A, CTRL | SHIFT)
+    _write(house, line)
+    assert house.screen.field.text == line
+    assert _nothing_said_of_nausea(house)
+    assert house.screen.cards.card is None
+
+
+@pytest.mark.parametrize("line", ["3 breaths, still", "4 breaths", "5 times", "6 calls", "9 of it"])
+def test_a_note_that_begins_with_a_digit_is_no_step_of_an_adverse_event(
+    house: House, line: str
+) -> None:
+    _open_nausea(house)
+    _write(house, line)
+    assert house.screen.field.text == line
+    assert _nothing_said_of_nausea(house)
+    assert house.screen.cards.card is None
+
+
+def test_the_digit_of_a_page_stays_with_the_words_behind_it(house: House) -> None:
+    _open_nausea(house)
+    _write(house, "5he weeps")
+    assert house.screen.field.text == "5 he weeps"
+    assert house.screen.notes.said.startswith("5 is no choice of the card")
+
+
+def test_quick_digits_from_page_to_page_are_the_steps_they_are(house: House) -> None:
+    _open_nausea(house, keys="12")
+    (event,) = house.state.adverse
+    assert [g.body.grade for g in event.grades] == [2]
+    house.press(Key.Key_A, CTRL | SHIFT)
+    _write(house, "14ondansetron given")
+    house.press(Key.Key_Return)
+    house.press(Key.Key_A, CTRL | SHIFT)
+    _write(house, "151")
+    (event,) = house.state.adverse
+    assert [a.body.action for a in event.actions] == ["ondansetron given"]
+    assert event.resolved is not None
+    assert house.screen.field.text == ""
+
+
+def test_words_a_moment_behind_a_page_leave_its_digit_alone(house: House) -> None:
+    _open_nausea(house)
+    hand = _Hand(house)
+    hand.write("5")
+    hand.write("he weeps", after_ms=GOES_ON_MS + 100)
+    assert house.screen.field.text == "he weeps"
+
+
+def test_a_step_that_was_clicked_is_meant(house: House) -> None:
+    _open_nausea(house)
+    card = house.screen.cards.card
+    assert card is not None
+    mild, *_ = card.findChildren(KeyButton)
+    mild.click()
+    _write(house, "28/82")
+    (event,) = house.state.adverse
+    assert [g.body.grade for g in event.grades] == [1]
+    assert house.screen.field.text == "28/82"

@@ -108,6 +108,10 @@ class ChoiceCard(Card):
         """The digits that settled it at once; empty where it was settled in another way."""
         return self._typed
 
+    def takes(self, sign: str) -> bool:
+        """Whether a choice begins with this sign."""
+        return any(str(number).startswith(sign) for number in self._numbers)
+
     def _settle(self, number: int) -> None:
         self.done.emit()
         self._chosen(number)

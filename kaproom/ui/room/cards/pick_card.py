@@ -38,10 +38,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Something that can be chosen instead, by its digit."""
+    """Something that can be chosen instead; `choose` gets the digit, empty where it was clicked."""
 
     words: str
-    choose: Callable[[], None]
+    choose: Callable[[str], None]
 
 
 class PickCard(Card):
@@ -117,7 +117,7 @@ class PickCard(Card):
         if not (digit.isascii() and digit.isdigit()) or not 1 <= int(digit) <= len(self._rows):
             return False
         if not event.isAutoRepeat():
-            self._rows[int(digit) - 1].choose()
+            self._rows[int(digit) - 1].choose(digit)
         return True
 
     def _lay_out(self, theme: Theme, asked: Asked) -> None:
@@ -125,7 +125,7 @@ class PickCard(Card):
             self.body.addWidget(Text(say("Going on"), "ink_soft", SMALL))
         for number, row in enumerate(self._rows, start=1):
             key = KeyButton(theme, row.words, str(number))
-            key.clicked.connect(lambda _checked=False, r=row: r.choose())
+            key.clicked.connect(lambda _checked=False, r=row: r.choose(""))
             self.body.addWidget(key)
         if asked.head:
             self.body.addWidget(Text(asked.head, "ink_soft", SMALL, wrap=True))

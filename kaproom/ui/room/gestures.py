@@ -54,8 +54,10 @@ class RoomGestures(QObject):
     ) -> None:
         super().__init__(cards)
         self._machine = machine or SystemMachineClock()
-        self.music = MusicHands(room, services, cards, maker, self.said.emit, self._machine)
         self.typed_on = TypedOn(room, entry, self._machine)
+        self.music = MusicHands(
+            room, services, cards, maker, self.said.emit, self._machine, self.typed_on
+        )
         self.doses = DoseHands(room, cards, maker, self.said.emit, self.typed_on)
         self.adverse = AdverseHands(room, cards, maker, self.said.emit, self.typed_on)
         self._room = room

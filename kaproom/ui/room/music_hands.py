@@ -1,7 +1,8 @@
 """The therapist's hands on the music: what each music key leads to, and the lock on them all.
 
-The lock is a state of the screen, not of the record. Fade to silence is never locked: a client who
-asks for silence gets it by the one key, whatever else is guarded against slips.
+A phase or a device that was chosen is heard and cannot be taken back, so it waits for what is typed
+behind its digit. The lock is a state of the screen, not of the record. Fade to silence is never
+locked: a client who asks for silence gets it by the one key, whatever else is guarded from slips.
 """
 
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from kaproom.ui.room.held_keys import DuckKey
 from kaproom.ui.room.keys import Gesture
 from kaproom.ui.room.music_facts import nothing_to_do
 from kaproom.ui.room.output_hands import STEP_TENTH_DB, OutputHands
+from kaproom.ui.room.typed_on import TypedOn
 from kaproom.ui.services import Services
 
 ACTIONS = {
@@ -46,6 +48,7 @@ class MusicHands:
         maker: CardMaker,
         say: Callable[[str, str], None],
         machine: MachineClock,
+        typed_on: TypedOn,
     ) -> None:
         self.locked = False
         self.outputs = OutputHands(services, self._refuse)
@@ -54,6 +57,7 @@ class MusicHands:
         self._cards = cards
         self._maker = maker
         self._say = say
+        self._typed_on = typed_on
         self._asked: tuple[Card, int] | None = None
         self._deeds: dict[Gesture, Callable[[], None]] = {
             Gesture.DUCK: self.duck.down,
@@ -89,9 +93,13 @@ class MusicHands:
             self._refuse(say("There is no music setting to jump in."))
             return
         phases = setting.phases
-        self._cards.open(
-            self._maker.jump(phases, lambda number: self._room.jump_music(phases[number - 1]))
-        )
+
+        def chosen(number: int) -> None:
+            phase = phases[number - 1]
+            self._typed_on.later(card.settled_by, lambda: self._room.jump_music(phase))
+
+        card = self._maker.jump(phases, chosen)
+        self._cards.open(card)
 
     def _sound_from(self) -> None:
         """The card in which a device is chosen deliberately; nothing moves before that.
@@ -105,12 +113,12 @@ class MusicHands:
         if not devices:
             self._refuse(say("No sound device is there to choose."))
             return
-        card = self._maker.sound_from(
-            devices,
-            self.outputs.told,
-            place,
-            lambda number: self._choose(place, devices[number - 1]),
-        )
+
+        def chosen(number: int) -> None:
+            device = devices[number - 1]
+            self._typed_on.later(card.settled_by, lambda: self._choose(place, device))
+
+        card = self._maker.sound_from(devices, self.outputs.told, place, chosen)
         self._asked = card, place
         self._cards.open(card)
 

@@ -117,6 +117,7 @@ class RoomScreen(QWidget):
         self._render_soon.stop()
         self.entry.stop()
         self.held.stop()
+        self.gestures.typed_on.stop()
         self.dimming.stop()
         self.gestures.music.outputs.save()
         if not self._over:

@@ -3,13 +3,13 @@
 A card settles at the digit, so that one key is enough. Where the hand goes on within a moment with
 what no choice goes on with, it was writing a reading or a note: what the digit did is withdrawn,
 and the digit stands in the line in front of the rest. An entry is taken back, which the record
-tells; a page that was opened is closed.
+tells; a page that was opened is closed; what cannot be withdrawn waits until that moment is over.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from kaproom.core.clock import MachineClock
@@ -36,7 +36,7 @@ def in_a_figure(sign: str) -> bool:
 class _Chosen:
     """What digits chose. `opens` says that a line would begin with them, `spaced` that one did.
 
-    `withdraw` makes it undone and answers whether it could.
+    `withdraw` makes it undone and answers whether it could; `settle` does what has waited.
     """
 
     digits: str
@@ -45,6 +45,7 @@ class _Chosen:
     opens: bool
     withdraw: Callable[[], bool]
     goes_on: Callable[[str], bool] = in_a_figure
+    settle: Callable[[], None] | None = None
     spaced: bool = False
 
     def as_text(self, sign: str) -> str:
@@ -63,6 +64,10 @@ class TypedOn:
         self._led_here: _Chosen | None = None
         self._key_ms: tuple[int, float] = (0, 0.0)
         self._newest: tuple[int, float] = (0, 0.0)
+        self._over = QTimer(entry)
+        self._over.setSingleShot(True)
+        self._over.setInterval(GOES_ON_MS)
+        self._over.timeout.connect(self.forget)
 
     def settled(self, digits: str, event: Event, words: str) -> None:
         """Digits made this entry, which is called `words`; none were typed where it was clicked."""
@@ -86,8 +91,26 @@ class TypedOn:
         at_ms = self._room.live.session_ms()
         self._watch(_Chosen(digits, at_ms, _no_choice(digits), True, withdraw, goes_on))
 
+    def later(self, digits: str, settle: Callable[[], None]) -> None:
+        """Digits ask for what cannot be withdrawn: it is done once they did not go on."""
+        if not digits:
+            settle()
+            return
+        at_ms, fresh = self._room.live.session_ms(), self._entry.is_fresh
+        words = _no_choice(digits)
+        self._watch(_Chosen(digits, at_ms, words, fresh, lambda: True, settle=settle))
+        self._over.start()
+
     def forget(self) -> None:
-        """The digit was meant: it was held down, or nothing of a line came behind it."""
+        """The digit was meant: it was held down, or nothing came behind it."""
+        self._over.stop()
+        chosen, self._chosen = self._chosen, None
+        if chosen is not None and chosen.settle is not None:
+            chosen.settle()
+
+    def stop(self) -> None:
+        """What still waits is not done: it was text, it was called off, or the room is left."""
+        self._over.stop()
         self._chosen = None
 
     def take_key(self, event: QKeyEvent) -> bool:
@@ -99,17 +122,22 @@ class TypedOn:
         chosen, text = self._chosen, event.text()
         if chosen is None:
             return False
+        if event.key() == Qt.Key.Key_Escape:
+            self.stop()
+            return False
         if event.modifiers() & ~_OF_A_SIGN or self._since(last) > GOES_ON_MS:
             self.forget()
             return False
         if text == " " and chosen.opens and not chosen.spaced:
             self._chosen, self._key_ms = replace(chosen, spaced=True), self._newest
+            if self._over.isActive():
+                self._over.start()
             return True
         if not writes(event) or not (chosen.spaced or chosen.goes_on(text)):
             self._led_here = chosen
             self.forget()
             return False
-        self.forget()
+        self.stop()
         if not chosen.withdraw():
             return False
         self._entry.go_on(chosen.as_text(text), chosen.at_ms, chosen.words)

@@ -18,6 +18,7 @@ from kaproom.core.stream.ledger import Entry
 from kaproom.rehearsing import RehearsalRun
 from kaproom.ui.main_window import MainWindow
 from kaproom.ui.room.screen import RoomScreen
+from kaproom.ui.room.typed_on import GOES_ON_MS
 from tests.support.desk import Desk
 
 Modifiers = Qt.KeyboardModifier
@@ -95,6 +96,10 @@ class House:
         """Type a line and enter it."""
         self.write(text)
         self.press(Key.Key_Return, modifiers)
+
+    def type_nothing(self) -> None:
+        """Let the moment pass in which what is typed behind a digit would make text of it."""
+        self.qtbot.wait(GOES_ON_MS + 100)
 
     def settle(self) -> None:
         """Wait until all is saved, and shown as it stands."""

@@ -148,6 +148,7 @@ def test_a_jump_is_chosen_by_one_digit(house: House) -> None:
     house.pass_time(MINUTE)
     house.press(Key.Key_J, ALT)
     house.write("3")
+    house.type_nothing()
     house.pass_time(MINUTE)
     setting = house.room.player.status().setting
     track = house.room.player.status().track

@@ -99,6 +99,7 @@ def test_the_whole_list_of_what_a_session_asks_of_music_is_on_keys(playing: Hous
     assert title(house) == "Low"
     house.press(Key.Key_J, ALT)
     house.write("2")
+    house.type_nothing()
     house.pass_time(1000)
     assert title(house) == "Wide"
     house.press(Key.Key_D, ALT)
@@ -258,6 +259,7 @@ def test_a_key_that_finds_no_other_piece_says_so(
 ) -> None:
     playing.press(Key.Key_J, ALT)
     playing.write(str(phase))
+    playing.type_nothing()
     playing.pass_time(MINUTE)
     playing.press(key, modifiers)
     assert line in playing.screen.notes.said
@@ -304,6 +306,8 @@ def test_an_output_that_is_lost_is_replaced_by_a_choice_and_by_nothing_else(
     assert [b.text() for b in card.findChildren(KeyButton)] == ["Small speaker"]
     assert heard.outputs == TWO
     house.write("1")
+    assert heard.outputs == TWO
+    house.type_nothing()
     assert [o.device for o in heard.outputs] == ["hw:third", LOUDSPEAKER.name]
     assert heard.outputs[0].volume_tenth_db == TWO[0].volume_tenth_db
     saved = load_settings(house.desk.folder / "data")[0].sound
@@ -318,6 +322,7 @@ def test_the_same_device_can_be_chosen_again_and_a_volume_is_no_such_choice(
     heard = player(playing)
     playing.press(Key.Key_O, ALT)
     playing.write("1")
+    playing.type_nothing()
     assert (heard.outputs, heard.taken_anew) == (TWO, TWO[0].device)
     playing.press(Key.Key_Down, ARROWS | SHIFT)
     assert heard.outputs[1].volume_tenth_db < TWO[1].volume_tenth_db
@@ -344,6 +349,7 @@ def test_a_choice_the_disk_does_not_take_is_made_and_said(playing: House) -> Non
     settings.mkdir()
     playing.press(Key.Key_O, ALT)
     playing.write("2")
+    playing.type_nothing()
     assert player(playing).outputs[0].device == LOUDSPEAKER.name
     assert "could not be saved" in playing.screen.notes.said
 

@@ -196,6 +196,62 @@ def test_digits_that_are_no_device_and_no_phase_are_text(house: House) -> None:
     assert house.room.player.status().track_index == before
 
 
+@pytest.mark.parametrize("line", ["128/82 74 98", "2 breaths", "1/9"])
+def test_a_line_behind_the_digit_of_a_phase_leaves_the_music_where_it_is(
+    house: House, line: str
+) -> None:
+    house.press(Key.Key_P, ALT)
+    house.pass_time(MINUTE)
+    before = house.room.player.status().track_index
+    house.press(Key.Key_J, ALT)
+    _write(house, line)
+    assert house.screen.field.text == line
+    house.type_nothing()
+    house.pass_time(MINUTE)
+    assert house.room.player.status().track_index == before
+
+
+@pytest.mark.parametrize("then", ["nothing", "a word", "a chord", "a click"])
+def test_a_phase_that_was_chosen_is_jumped_to_at_once_or_a_moment_later(
+    house: House, then: str
+) -> None:
+    house.press(Key.Key_P, ALT)
+    house.pass_time(MINUTE)
+    house.press(Key.Key_J, ALT)
+    card = house.screen.cards.card
+    assert card is not None
+    third = card.findChildren(KeyButton)[2]
+    match then:
+        case "nothing":
+            _write(house, "3")
+            house.type_nothing()
+        case "a word":
+            _write(house, "3he weeps")
+            assert house.screen.field.text == "he weeps"
+        case "a chord":
+            _write(house, "3")
+            house.press(Key.Key_L, CTRL)
+        case _:
+            third.click()
+    house.pass_time(MINUTE)
+    status = house.room.player.status()
+    assert status.setting is not None
+    assert status.track is not None
+    assert status.track.phase == status.setting.phases[2]
+
+
+def test_escape_right_behind_it_calls_a_jump_off(house: House) -> None:
+    house.press(Key.Key_P, ALT)
+    house.pass_time(MINUTE)
+    before = house.room.player.status().track_index
+    house.press(Key.Key_J, ALT)
+    _write(house, "3")
+    house.press(Key.Key_Escape)
+    house.type_nothing()
+    house.pass_time(MINUTE)
+    assert house.room.player.status().track_index == before
+
+
 def test_a_digit_held_down_is_the_score_it_is(house: House) -> None:
     _open(house, DISTRESS)
     house.hold_down(Key.Key_7)

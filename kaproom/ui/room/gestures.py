@@ -71,7 +71,7 @@ class RoomGestures(QObject):
             Gesture.ENTER_VERBATIM: lambda: entry.enter(verbatim=True),
             Gesture.ENTER_STARRED: lambda: entry.enter(starred=True),
             Gesture.ENTER_SAME_TIME: lambda: entry.enter(same_time=True),
-            Gesture.CORRECT: lambda: maker.toggle_correct(cards, self.tell),
+            Gesture.CORRECT: lambda: maker.toggle_correct(cards, self.tell, self._entry_opened),
             Gesture.FIND: self.find_wanted.emit,
             Gesture.CLOSE: self._close,
             Gesture.UNDO: self._undo,
@@ -194,6 +194,10 @@ class RoomGestures(QObject):
             self.said.emit(say("Taken back: {words}", words=words), "")
         else:
             self._tell(outcome)
+
+    def _entry_opened(self, digit: str) -> None:
+        """An entry is open to be corrected; what is written right behind the digit is a line."""
+        self.typed_on.opened(digit, self._cards.close, lambda _sign: True)
 
     def _close(self) -> None:
         """One thing at a time: the card, else the question, else what lies above the room."""

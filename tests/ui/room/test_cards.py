@@ -169,7 +169,7 @@ def test_words_on_the_discharge_card_go_to_the_line_where_another_card_opens(
 def test_a_correction_waits_beneath_another_card(house: House) -> None:
     house.enter("hums")
     house.press(Key.Key_E, CTRL)
-    house.press(Key.Key_1)
+    house.press(Key.Key_Return)
     house.write("low and long, then")
     house.press(Key.Key_F10)
     house.press(Key.Key_2)

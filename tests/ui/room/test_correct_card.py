@@ -44,6 +44,7 @@ def test_at_26_an_edited_line_keeps_its_old_text_and_both_times(house: House) ->
     assert fields is not None
     assert fields.field is not None
     assert fields.field.hasFocus()
+    house.press(Key.Key_A, CTRL)
     house.write("a door")
     house.press(Key.Key_Down)
     house.press(Key.Key_PageDown)
@@ -87,7 +88,7 @@ def test_a_reading_is_corrected_by_its_line_refused_and_asked_inline(house: Hous
 def test_an_unusual_correction_is_taken_when_entered_again(house: House) -> None:
     house.enter("182/82 74 98")
     house.press(Key.Key_E, CTRL)
-    house.press(Key.Key_1)
+    house.press(Key.Key_Return)
     house.write("214/82 74 98")
     house.press(Key.Key_Return)
     house.press(Key.Key_Return)
@@ -108,7 +109,7 @@ def test_an_observation_and_a_phase_are_listed_and_moved_in_time(house: House) -
     house.press(Key.Key_Return)
     assert house.state.phases[-1].start_ms == 6 * MINUTE
     house.press(Key.Key_E, CTRL)
-    house.press(Key.Key_1)
+    house.press(Key.Key_Return)
     house.write("Tears, throat")
     house.press(Key.Key_N, CTRL)
     house.press(Key.Key_Return)
@@ -166,7 +167,7 @@ def test_the_list_gives_way_to_other_text_and_escape_leaves(house: House) -> Non
     assert house.screen.field.text == "on it goes"
     house.press(Key.Key_Return)
     house.press(Key.Key_E, CTRL)
-    house.press(Key.Key_1)
+    house.press(Key.Key_Return)
     house.write("changed")
     house.press(Key.Key_Escape)
     assert house.screen.cards.card is None
@@ -181,7 +182,7 @@ def test_a_cover_leaves_the_correction_and_the_line_their_own_enter(
     house = real_house
     house.enter("hums")
     house.press(Key.Key_E, CTRL)
-    house.press(Key.Key_1)
+    house.press(Key.Key_Return)
     house.write(edited)
     house.press(Key.Key_L, CTRL)
     house.enter("he weeps")

@@ -341,3 +341,33 @@ def test_a_step_that_was_clicked_is_meant(house: House) -> None:
     (event,) = house.state.adverse
     assert [g.body.grade for g in event.grades] == [1]
     assert house.screen.field.text == "28/82"
+
+
+@pytest.mark.parametrize("line", ["128/82 74 98", "74 98", "2 breaths", "1/9", "5"])
+def test_a_line_behind_the_list_of_entries_corrects_none(house: House, line: str) -> None:
+    house.enter("hums")
+    house.enter("low and long")
+    house.press(Key.Key_E, CTRL)
+    _write(house, line)
+    assert house.screen.field.text == line
+    assert house.screen.cards.card is None
+    house.press(Key.Key_Return, CTRL)
+    assert [note.body.text for note in house.state.notes] == ["hums", "low and long", line]
+
+
+def test_words_right_behind_a_digit_of_the_list_are_in_the_line_with_it(house: House) -> None:
+    house.enter("hums")
+    house.press(Key.Key_E, CTRL)
+    _write(house, "1he weeps")
+    assert house.screen.field.text == "1 he weeps"
+    assert house.screen.cards.card is None
+
+
+def test_an_entry_opened_by_its_digit_is_gone_on_with_a_moment_later(house: House) -> None:
+    house.enter("hums")
+    house.press(Key.Key_E, CTRL)
+    hand = _Hand(house)
+    hand.write("1")
+    hand.write(" low", after_ms=GOES_ON_MS + 100)
+    house.press(Key.Key_Return)
+    assert only(house.state.notes).body.text == "hums low"

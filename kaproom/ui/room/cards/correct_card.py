@@ -42,9 +42,11 @@ class CorrectCard(Card):
     """First the list, then one entry. `told` carries what was done, for the line above the field.
 
     While an entry's words are edited, typing is theirs; else other text goes to the line.
+    `opened_by` carries the digit that opened an entry, which may be the first of a line.
     """
 
     told = Signal(str)
+    opened_by = Signal(str)
 
     def __init__(self, theme: Theme, room: Room, take_key: KeyTaker) -> None:
         super().__init__(
@@ -57,7 +59,7 @@ class CorrectCard(Card):
         self._asked: _Asked | None = None
         self._fields: CorrectFields | None = None
         self.rows = EntryRows(theme, with_digits=True)
-        self.rows.chosen.connect(self.open_entry)
+        self.rows.chosen.connect(self._open_to_replace)
         self._said = Text("", "accent", BODY, wrap=True)
         self._said.hide()
         self.body.addWidget(self.rows)
@@ -118,7 +120,7 @@ class CorrectCard(Card):
             self.done.emit()
 
     def open_entry(self, entry_id: str) -> None:
-        """Show one entry to be corrected."""
+        """Show one entry to be corrected, the caret behind its words."""
         entry = standing(self._room.live.state, entry_id)
         if entry is None:
             return
@@ -135,7 +137,12 @@ class CorrectCard(Card):
         self.is_question = field is None
         if field is not None:
             field.setFocus()
-            field.selectAll()
+
+    def _open_to_replace(self, entry_id: str) -> None:
+        """The same, with its words marked: it was clicked or entered, and no text begins so."""
+        self.open_entry(entry_id)
+        if self._fields is not None and self._fields.field is not None:
+            self._fields.field.selectAll()
 
     def _take_list_key(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Delete and self.rows.current is not None:
@@ -149,13 +156,14 @@ class CorrectCard(Card):
         row = self.rows.at_digit(int(text)) if text.isascii() and text.isdigit() else None
         if row is not None and not event.isAutoRepeat():
             self.open_entry(row.id)
+            self.opened_by.emit(text)
         return row is not None
 
     def _settle(self) -> None:
         if self._fields is not None and self._entry is not None:
             self._correct(self._entry, self._fields)
         elif self.rows.current is not None:
-            self.open_entry(self.rows.current.id)
+            self._open_to_replace(self.rows.current.id)
 
     def _correct(self, entry: Entry[Body], fields: CorrectFields) -> None:
         data = self._room.data

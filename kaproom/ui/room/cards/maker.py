@@ -177,12 +177,15 @@ class CardMaker:
         """Open or close the client's own words."""
         cards.toggle(ReadBackCard, lambda: ReadBackCard(lambda: self._room.live.state))
 
-    def toggle_correct(self, cards: CardHost, told: Callable[[str], None]) -> None:
+    def toggle_correct(
+        self, cards: CardHost, told: Callable[[str], None], opened_by: Callable[[str], None]
+    ) -> None:
         """Open or close the correcting of the last entries."""
 
         def make() -> CorrectCard:
             card = CorrectCard(self._theme, self._room, self._take_key)
             card.told.connect(told)
+            card.opened_by.connect(opened_by)
             return card
 
         cards.toggle(CorrectCard, make)

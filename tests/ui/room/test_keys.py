@@ -171,14 +171,30 @@ def test_phases_go_on_and_back_by_hand(house: House) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "score", "tested"), [("4", 4, False), ("t0", 0, True), ("tt2", 2, False)]
+    ("keys", "score", "tested"),
+    [
+        ((Key.Key_4,), 4, False),
+        ((Key.Key_Down, Key.Key_0), 0, True),
+        ((Key.Key_Up, Key.Key_Down, Key.Key_2), 2, False),
+    ],
 )
-def test_sedation_is_rated_by_a_digit(house: House, typed: str, score: int, tested: bool) -> None:
+def test_sedation_is_rated_by_a_digit(
+    house: House, keys: tuple[Key, ...], score: int, tested: bool
+) -> None:
     house.press(Key.Key_F10)
-    house.write(typed)
+    for key in keys:
+        house.press(key)
     rated = only(house.state.scales).body
     assert (rated.scale, rated.score, rated.tested) == ("moaas", score, tested)
     assert house.screen.field.text == ""
+
+
+@pytest.mark.parametrize("words", ["tears", "t", "Tears, then still"])
+def test_no_letter_is_a_key_of_the_sedation_scale(house: House, words: str) -> None:
+    house.press(Key.Key_F10)
+    house.enter(words)
+    assert only(house.state.notes).body.text == words
+    assert not house.state.scales
 
 
 @pytest.mark.parametrize(("typed", "score"), [("10", 10), ("7", 7), ("1\r", 1), ("0", 0)])

@@ -15,12 +15,12 @@ from kaproom.core.wording import say
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.controls.text import BODY, SMALL, Text
 from kaproom.ui.room.cards.card import Card
-from kaproom.ui.room.key_positions import key_meant
 from kaproom.ui.room.keys import writes
 from kaproom.ui.theme import Theme
 
 _DIGITS = frozenset("0123456789")
 _MANY = 7
+_UP_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ class ChoiceCard(Card):
 
 
 class ScaleCard(ChoiceCard):
-    """A scale's levels in words; T marks a score that can be as tested rather than only observed.
+    """A scale's levels in words; ↑ or ↓ tells tested from only observed, where a score can be both.
 
     `rate` gets the score, whether it was tested, and the digits that settled it at once; `other` is
     asked for the scale one further (1) or back (-1).
@@ -176,14 +176,14 @@ class ScaleCard(ChoiceCard):
         self._other = other
         self._tested_key: KeyButton | None = None
         if scale.can_be_tested:
-            self._tested_key = KeyButton(theme, say("Observed, not tested"), "T")
+            self._tested_key = KeyButton(theme, say("Observed, not tested"), "↑ ↓")
             self._tested_key.clicked.connect(self._toggle)
             self.body.insertWidget(0, self._tested_key)
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """T and the arrows as well as the digits."""
+        """The arrows as well as the digits; no letter, for letters are text."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and key_meant(event) == Qt.Key.Key_T and self._tested_key is not None:
+        if plain and event.key() in _UP_DOWN and self._tested_key is not None:
             if not event.isAutoRepeat():
                 self._toggle()
             return True

@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A session in progress goes on in the record; only the screen stops working on it."""
-        if not self._closing.may_close():
+        if not (self.routes.room.may_close() and self._closing.may_close()):
             event.ignore()
             return
         self.away.stop()

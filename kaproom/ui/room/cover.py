@@ -36,7 +36,7 @@ class Cover(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(say("Covered. The recording goes on."))
         self._clock = Text("", "ink_faint", CLOCK)
-        self._said = Text("", "ink_faint", BODY)
+        self._said = Text("", "ink_faint", BODY, wrap=True)
         column = QVBoxLayout(self)
         column.addStretch(1)
         for label in (self._clock, self._said):
@@ -66,6 +66,11 @@ class Cover(QWidget):
     def say(self, words: str) -> None:
         """One faint line beneath the clock."""
         self._said.show_text(words)
+
+    @property
+    def typed(self) -> str:
+        """What was typed and not yet entered."""
+        return self._typed
 
     def take_typed(self) -> str:
         """What was typed and not yet entered; forgotten here."""

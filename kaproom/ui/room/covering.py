@@ -2,7 +2,8 @@
 
 What was typed and did not lift it may be a note or the passphrase, mistyped. It waits in memory and
 in no draft until a passphrase was right and it can be held against that: what is like it is
-forgotten, the rest goes to the line.
+forgotten, the rest goes to the line. The session's end and the closing of the window ask for that
+passphrase once, by the cover itself; asked again, they leave behind what waits.
 
 Under the cover observations and music go on by key, for nothing of the room may be lost; a card
 that was open waits beneath it, and only the emergency sheet opens above.
@@ -55,6 +56,14 @@ PIN_SPENT = say("That is not the PIN. From now on only the passphrase lifts.")
 
 FORGOTTEN = say("Something typed under the cover was like the passphrase, and is not kept.")
 WAITS = say("Typed under the cover, and kept until the passphrase lifts it.")
+ENDING_LEAVES = say(
+    "Typed under the cover, and not kept yet: the passphrase keeps it. "
+    "Ending again leaves it behind."
+)
+CLOSING_LEAVES = say(
+    "Typed under the cover, and not kept yet: the passphrase keeps it. "
+    "Closing again leaves it behind."
+)
 NOT_IN_PRACTICE = say(
     "In practice nothing typed under the cover is kept: it could be your passphrase."
 )
@@ -90,6 +99,7 @@ class Covering:
         self._maker = maker
         self._tries: deque[_Typed] = deque()
         self._wrong: list[_Typed] = []
+        self._told: tuple[str, tuple[str, ...]] = ("", ())
         self.again = SecretAgain(window, lambda typed: entry.go_on(typed, None, ""))
         self.pin = RoomPin()
         self.covered = False
@@ -119,6 +129,19 @@ class Covering:
         card = self._cards.card
         (card.first_field if card is not None and card.first_field else self._window).setFocus()
 
+    def lets_go(self, leaves: str) -> bool:
+        """Whether nothing waits for the passphrase, or `leaves` told that it will be left behind.
+
+        Else the cover says so and asks: nobody is shown what waits without the passphrase.
+        """
+        waits = self._waiting
+        if not waits or self._told == (leaves, waits):
+            return True
+        self._told = leaves, waits
+        self.lower()
+        self.cover.say(leaves)
+        return False
+
     @property
     def shown(self) -> list[QWidget]:
         """What stands above the room while it is covered."""
@@ -134,6 +157,14 @@ class Covering:
         """Keep the cover over the whole window."""
         self.cover.setGeometry(self._window.rect())
         self.sheet.place()
+
+    @property
+    def _waiting(self) -> tuple[str, ...]:
+        """What was typed under the cover and no passphrase was held against; none in practice."""
+        if self._services.practice:
+            return ()
+        entered = (typed.text for typed in (*self._wrong, *self._tries))
+        return tuple(filter(None, (*entered, self.cover.typed)))
 
     def _choose_pin(self) -> None:
         self._maker.toggle_pin(self._cards, self.pin, self._gestures.tell)

@@ -40,6 +40,7 @@ class RoomGestures(QObject):
     zoom_wanted = Signal(float)
     find_wanted = Signal()
     put_away = Signal()
+    end_wanted = Signal()
     ended = Signal()
 
     def __init__(
@@ -207,9 +208,10 @@ class RoomGestures(QObject):
 
     def _ask_end(self) -> None:
         now_ms = self._room.live.session_ms()
-        self._cards.open(self._maker.end(session_clock_text(now_ms), self._end))
+        self._cards.open(self._maker.end(session_clock_text(now_ms), self.end_wanted.emit))
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """End the session, with what is unfinished entered first."""
         self._cards.keep_unfinished()
         if not self._entry.enter_the_rest():
             return

@@ -31,7 +31,7 @@ from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.look_card import LookCard
 from kaproom.ui.room.cards.maker import CardMaker
 from kaproom.ui.room.completing import LineCompleter
-from kaproom.ui.room.covering import Covering
+from kaproom.ui.room.covering import CLOSING_LEAVES, ENDING_LEAVES, Covering
 from kaproom.ui.room.dimming import Dimming
 from kaproom.ui.room.emergency_paper import EmergencyPaper
 from kaproom.ui.room.finding import Finding
@@ -123,6 +123,10 @@ class RoomScreen(QWidget):
         if not self._over:
             self._over = True
             self._subscription.cancel()
+
+    def may_close(self) -> bool:
+        """Whether the window may close: not before it was said what would be left behind."""
+        return self.covering.lets_go(CLOSING_LEAVES)
 
     def tick(self) -> None:
         """Let the room take in what happened, and show the time."""
@@ -323,6 +327,7 @@ class RoomScreen(QWidget):
         self.gestures.look_wanted.connect(self._look)
         self.gestures.zoom_wanted.connect(self._zoom)
         self.gestures.put_away.connect(lambda: self.notes.mark(""))
+        self.gestures.end_wanted.connect(self._end)
         self.gestures.ended.connect(self._finish)
 
     def _render_time(self) -> None:
@@ -407,6 +412,10 @@ class RoomScreen(QWidget):
         """A record made on a faster clock says nothing about what was heard."""
         rehearsal = self._rehearsal
         return rehearsal is not None and not rehearsal.speed_fixed
+
+    def _end(self) -> None:
+        if self.covering.lets_go(ENDING_LEAVES):
+            self.gestures.end()
 
     def _finish(self) -> None:
         if not self._over:

@@ -64,6 +64,10 @@ class RoomRoutes:
             self._looked_at = casebook.open_session(session_id), casebook.samples(session_id)
         return self._looked_at
 
+    def may_close(self) -> bool:
+        """Whether the room lets the window close."""
+        return self.screen is None or self.screen.may_close()
+
     def leave_screen(self) -> None:
         """The room's screen stops working; the session goes on in the record."""
         screen, self.screen = self.screen, None

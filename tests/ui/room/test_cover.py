@@ -1,7 +1,7 @@
 """The cover: nothing of the room shows, nothing typed is lost, only the passphrase lifts it."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from kaproom.ui.room.cards.dose_card import DoseCard
 from kaproom.ui.room.cards.pin_card import PinCard
@@ -289,3 +289,98 @@ def test_music_goes_on_and_is_led_under_it(house: House) -> None:
 def _shown(house: House) -> str:
     labels = [x.text() for x in house.screen.findChildren(QLabel) if x.isVisible()]
     return " ".join([*labels, house.screen.field.text])
+
+
+def _lifted_by_pin_with_words_that_wait(house: House) -> None:
+    _covered(house, pin="4071")
+    for words in ("he weeps", "three geese ovet the weir"):
+        house.enter(words)
+        _said(house, "not the passphrase")
+        house.screen.covering.cover.say("")
+    house.enter("4071")
+    assert not house.screen.covering.covered
+
+
+def _end(house: House) -> None:
+    house.press(Key.Key_E, CTRL | SHIFT)
+    house.press(Key.Key_Return)
+
+
+def test_the_end_asks_for_the_passphrase_and_what_waits_for_it_becomes_a_note(
+    real_house: House,
+) -> None:
+    house = real_house
+    house.pass_time(MINUTE)
+    _lifted_by_pin_with_words_that_wait(house)
+    _end(house)
+    assert house.state.running
+    assert house.screen.covering.cover.said.startswith("Typed under the cover, and not kept yet")
+    assert "Ending again" in house.screen.covering.cover.said
+    assert "weeps" not in _shown(house)
+    house.enter(PASSPHRASE)
+    _lifted(house)
+    assert house.screen.field.text == "he weeps"
+    _end(house)
+    assert not house.state.running
+    assert [(n.body.text, n.at_ms) for n in house.state.notes] == [("he weeps", MINUTE)]
+
+
+def test_what_waits_for_the_passphrase_is_left_behind_once_that_was_said(
+    real_house: House,
+) -> None:
+    house = real_house
+    _lifted_by_pin_with_words_that_wait(house)
+    _end(house)
+    house.enter("4071")
+    assert house.state.running
+    _end(house)
+    assert not house.state.running
+    assert not house.state.notes
+
+
+@pytest.mark.parametrize("entered", [True, False])
+def test_the_window_closes_over_words_typed_under_the_cover_once_that_was_said(
+    real_house: House, entered: bool
+) -> None:
+    house = real_house
+    _covered(house)
+    house.write("he weeps")
+    if entered:
+        house.press(Key.Key_Return)
+        _said(house, "not the passphrase")
+    assert not house.window.close()
+    assert "Closing again leaves it behind" in house.screen.covering.cover.said
+    assert house.screen.covering.cover.geometry() == house.screen.rect()
+    house.window.resize(1000, 560)
+    QApplication.processEvents()
+    assert house.window.width() == 1000
+    _, told = house.screen.covering.cover.findChildren(QLabel)
+    assert told.height() >= told.heightForWidth(told.width())
+    house.write(" still")
+    assert not house.window.close()
+    assert house.window.close()
+
+
+def test_words_that_wait_for_the_passphrase_are_kept_by_it_when_the_window_is_to_close(
+    real_house: House,
+) -> None:
+    house = real_house
+    _lifted_by_pin_with_words_that_wait(house)
+    assert not house.window.close()
+    assert house.screen.covering.covered
+    house.enter(PASSPHRASE)
+    _lifted(house)
+    assert house.screen.field.text == "he weeps"
+    assert house.window.close()
+    assert house.room.draft().text == "he weeps"
+
+
+def test_the_window_closes_where_nothing_waits_under_the_cover(real_house: House) -> None:
+    _covered(real_house)
+    assert real_house.window.close()
+
+
+def test_a_practice_window_closes_over_anything_typed_under_the_cover(house: House) -> None:
+    _covered(house)
+    house.write("he weeps")
+    assert house.window.close()

@@ -120,6 +120,11 @@ class Covering:
                 self._cards.close()
             self.cover.lower_over()
 
+    def stop(self) -> None:
+        """The room is left: nothing more of a passphrase will come, and the sheet is put away."""
+        self.again.give_up()
+        self.sheet.keep_unfinished()
+
     def lift(self) -> None:
         """Show the room again, with what was typed meanwhile."""
         self.covered = False

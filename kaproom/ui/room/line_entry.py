@@ -5,6 +5,8 @@ Where other words are begun behind it, unseen, it makes way for them: it is set 
 be, until Up brings it back or the session ends.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 
 from kaproom.core.events.session import NoteTaken
@@ -42,6 +44,7 @@ class LineEntry(QObject):
         self._standing = ""
         self._unseen = ""
         self._unseen_begun_ms: int | None = None
+        self._on_cards: Callable[[], list[str]] = list
         field.changed.connect(self._changed)
         field.about_to_write.connect(self._make_way)
         field.above.connect(self.bring_back)
@@ -61,6 +64,10 @@ class LineEntry(QObject):
     def is_fresh(self) -> bool:
         """Whether what is typed now begins a line."""
         return not self._field.text and self._field.hasFocus()
+
+    def heed_cards(self, unfinished: Callable[[], list[str]]) -> None:
+        """Keep besides the line what is unfinished on cards, in case that nothing can be closed."""
+        self._on_cards = unfinished
 
     def restore(self) -> None:
         """Put the line that was kept last back where it was, with the time of its first key."""
@@ -196,12 +203,14 @@ class LineEntry(QObject):
             self.said.emit(words, "")
 
     def keep_draft(self) -> None:
-        """Keep the unfinished line where it changed since last time.
+        """Keep the unfinished line where it changed since last time, and what cards hold behind it.
 
         One that was entered stays on the disk until its entry is: a crash in between loses neither.
         """
-        text = _joined(self._field.text, self._unseen) if self._unseen else self._field.text
-        if text.strip() or not self._room.live.unsaved:
+        begun = self._field.text.strip() or self._unseen
+        if begun or not self._room.live.unsaved:
+            behind = " ".join(filter(None, (self._unseen, *self._on_cards())))
+            text = _joined(self._field.text, behind) if behind else self._field.text
             self._room.keep_draft(text, self._begun_ms())
 
     def stop(self) -> None:
@@ -250,7 +259,9 @@ class LineEntry(QObject):
 
     def _begun_ms(self) -> int | None:
         """Session time of the first key of what stands in the line or is kept unseen."""
-        return self._field.begun_ms if self._field.begun_ms is not None else self._unseen_begun_ms
+        if self._field.begun_ms is not None or not self._unseen:
+            return self._field.begun_ms
+        return self._unseen_begun_ms
 
     def _star_last(self) -> Outcome:
         note = newest_note(self._room.live.state)

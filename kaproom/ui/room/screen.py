@@ -112,9 +112,14 @@ class RoomScreen(QWidget):
         return self._rehearsal is not None and not self._rehearsal.taken_over
 
     def leave(self) -> None:
-        """Stop working on the session: called when the screen is put away."""
+        """Stop working on the session: called when the screen is put away.
+
+        What is unfinished on cards is kept with the line; the next room shows it there.
+        """
         self._ticker.stop()
         self._render_soon.stop()
+        self.covering.stop()
+        self.cards.keep_unfinished()
         self.entry.stop()
         self.held.stop()
         self.gestures.typed_on.stop()
@@ -257,6 +262,7 @@ class RoomScreen(QWidget):
         self.cards = CardHost(
             self, self._score_panel, self.give_back_focus, self.entry.keep_from_card
         )
+        self.entry.heed_cards(lambda: self.cards.unfinished)
         maker = CardMaker(
             theme,
             room,

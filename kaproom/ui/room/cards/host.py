@@ -77,13 +77,18 @@ class CardHost(QObject):
         """Close the open card; answers whether there was one."""
         return self._close(with_focus=True)
 
+    @property
+    def unfinished(self) -> list[str]:
+        """What is typed and not yet entered, in the open card and in those that wait beneath it."""
+        cards = [self.card, *(held.card for held in reversed(self._waiting))]
+        return [card.unfinished for card in cards if card is not None and card.unfinished]
+
     def keep_unfinished(self) -> None:
         """Close all cards for good; what is unfinished in them is kept as text."""
-        unfinished: list[str] = []
+        unfinished = self.unfinished
         while self.card is not None:
-            unfinished.append(self.card.unfinished)
             self.close()
-        for text in filter(None, unfinished):
+        for text in unfinished:
             self._keep(text)
 
     def _close(self, with_focus: bool) -> bool:

@@ -18,7 +18,7 @@ from kaproom.ui.room.cards.host import CardHost
 from kaproom.ui.room.cards.maker import CardMaker
 from kaproom.ui.room.cards.pick_card import Asked, Row
 from kaproom.ui.room.on_now import adverse_line
-from kaproom.ui.room.typed_on import TypedOn, in_a_figure
+from kaproom.ui.room.typed_on import Page, TypedOn
 
 
 class AdverseHands:
@@ -70,7 +70,7 @@ class AdverseHands:
     def _open_choice(self, card: ChoiceCard, digits: str) -> None:
         """A page of digits, to which these digits led."""
         self._open(card)
-        self._typed_on.opened(digits, self._cards.close, lambda sign: not card.takes(sign))
+        self._typed_on.opened(digits, Page(self._cards.close, lambda tail: not card.takes(tail)))
 
     def _begin(self, what: Named, minutes_ago: int) -> str:
         on = self._room.live.state.adverse_now()
@@ -144,7 +144,7 @@ class AdverseHands:
         head = adverse_line(event) if event is not None else ""
         asked = Asked(say("What was done"), say("What was done"), matching, head=head)
         self._open(self._maker.pick(asked, take))
-        self._typed_on.opened(digits, self._cards.close, in_a_figure)
+        self._typed_on.opened(digits, Page(self._cards.close))
 
     def _ask_outcome(self, event_id: str, digits: str) -> None:
         event = self._event(event_id)

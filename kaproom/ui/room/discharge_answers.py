@@ -8,6 +8,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from kaproom.core.events.discharge import JUDGEMENTS
+from kaproom.core.events.event import Event
 from kaproom.core.room.room import Outcome
 from kaproom.core.session import commands as c
 from kaproom.core.session.discharge import CriteriaProfile, judgement_of
@@ -27,7 +28,10 @@ class Step(Enum):
 
 
 class DischargeAnswers:
-    """`submit` carries commands out; `said` is why the last answer was not taken, or empty."""
+    """`submit` carries commands out; `said` is why the last answer was not taken, or empty.
+
+    `judged` is the entry that the last digit made, None where it made none.
+    """
 
     def __init__(
         self,
@@ -38,6 +42,7 @@ class DischargeAnswers:
         self.step = Step.PICK
         self.picked: int | None = None
         self.said = ""
+        self.judged: Event | None = None
         self._profile = profile
         self._state = state
         self._submit = submit
@@ -66,6 +71,7 @@ class DischargeAnswers:
 
     def digit(self, digit: int) -> bool:
         """A digit in the empty field; answers whether it was an answer."""
+        self.judged = None
         if self.step is Step.JUDGE and self.picked is not None:
             if 1 <= digit <= len(JUDGEMENTS):
                 self.judge(JUDGEMENTS[digit - 1])
@@ -74,6 +80,12 @@ class DischargeAnswers:
             self.pick(digit - 1)
             return True
         return self.step in (Step.PICK, Step.WORDS)
+
+    def takes(self, digit: int) -> bool:
+        """Whether this digit would be an answer now, and not one too many."""
+        if self.step is Step.JUDGE:
+            return 1 <= digit <= len(JUDGEMENTS)
+        return self.step in (Step.PICK, Step.WORDS) and 1 <= digit <= len(self._profile.criteria)
 
     def pick(self, index: int) -> None:
         """Take a criterion up, wherever the card was."""
@@ -87,7 +99,7 @@ class DischargeAnswers:
         outcome = self._submit(c.JudgeCriterion(criterion.code, criterion.label, judged))
         self.said = outcome.reason
         if outcome.events:
-            self.step = Step.WORDS
+            self.step, self.judged = Step.WORDS, outcome.events[0]
 
     def back(self) -> None:
         """One step back: nothing that was written down is taken away."""

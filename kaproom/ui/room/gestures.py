@@ -20,7 +20,7 @@ from kaproom.ui.room.keys import Gesture, Press
 from kaproom.ui.room.line_entry import LineEntry
 from kaproom.ui.room.music_hands import MusicHands
 from kaproom.ui.room.strips import next_speed
-from kaproom.ui.room.typed_on import TypedOn
+from kaproom.ui.room.typed_on import Page, TypedOn
 from kaproom.ui.room.undo_words import undo_words
 from kaproom.ui.services import Rehearsal, Services
 
@@ -85,7 +85,7 @@ class RoomGestures(QObject):
             Gesture.PINNED: lambda: maker.toggle_pinned(cards),
             Gesture.EMERGENCY: lambda: maker.toggle_emergency(cards),
             Gesture.READ_BACK: lambda: maker.toggle_read_back(cards),
-            Gesture.DISCHARGE: lambda: maker.toggle_discharge(cards),
+            Gesture.DISCHARGE: lambda: maker.toggle_discharge(cards, self.typed_on),
             Gesture.COVER: self.cover_wanted.emit,
             Gesture.ROOM_PIN: self.pin_wanted.emit,
             Gesture.LOOK: self.look_wanted.emit,
@@ -198,7 +198,7 @@ class RoomGestures(QObject):
 
     def _entry_opened(self, digit: str) -> None:
         """An entry is open to be corrected; what is written right behind the digit is a line."""
-        self.typed_on.opened(digit, self._cards.close, lambda _sign: True)
+        self.typed_on.opened(digit, Page(self._cards.close, lambda _tail: True))
 
     def _close(self) -> None:
         """One thing at a time: the card, else the question, else what lies above the room."""

@@ -27,26 +27,50 @@ _MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_AltGr})
 _OF_A_SIGN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
-def in_a_figure(sign: str) -> bool:
-    """Whether a figure goes on with this sign."""
-    return sign in _IN_A_FIGURE
+def as_a_line(tail: str) -> bool:
+    """Whether digits with this sign behind them, or a space and a sign, are the begin of a line."""
+    return tail[0] == " " or tail in _IN_A_FIGURE
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is open for a choice: `close` puts it away, `goes_on` tells what is no key of it."""
+
+    close: Callable[[], object]
+    goes_on: Callable[[str], bool] = as_a_line
 
 
 @dataclass(frozen=True, slots=True)
 class _Chosen:
     """What digits chose. `opens` says that a line would begin with them, `spaced` that one did.
 
-    `withdraw` makes it undone and answers whether it could; `settle` does what has waited.
+    To withdraw it `events` are taken back and `close` is called; `settle` does what has waited.
+    `goes_on` tells a sign, with the space before it if one was typed, that makes a line of them.
     """
 
     digits: str
     at_ms: int | None
     words: str
     opens: bool
-    withdraw: Callable[[], bool]
-    goes_on: Callable[[str], bool] = in_a_figure
+    goes_on: Callable[[str], bool] = as_a_line
+    events: tuple[Event, ...] = ()
+    close: Callable[[], object] | None = None
     settle: Callable[[], None] | None = None
     spaced: bool = False
+
+    def behind(self, before: "_Chosen") -> "_Chosen":
+        """The same, where `before` led to the page that it was chosen on."""
+        return replace(
+            self,
+            digits=before.digits + self.digits,
+            at_ms=before.at_ms,
+            words=before.words if before.events and not self.events else self.words,
+            events=before.events + self.events,
+        )
+
+    def tail(self, sign: str) -> str:
+        """The sign, with the space before it if one was typed."""
+        return f" {sign}" if self.spaced else sign
 
     def as_text(self, sign: str) -> str:
         """The digits and the sign behind them, as they stand in the line."""
@@ -69,27 +93,22 @@ class TypedOn:
         self._over.setInterval(GOES_ON_MS)
         self._over.timeout.connect(self.forget)
 
-    def settled(self, digits: str, event: Event, words: str) -> None:
-        """Digits made this entry, which is called `words`; none were typed where it was clicked."""
+    def settled(self, digits: str, event: Event, words: str, page: Page | None = None) -> None:
+        """Digits made this entry, which is called `words`; none were typed where it was clicked.
 
-        def withdraw() -> bool:
-            return bool(self._room.submit(TakeBack(event.id)).events)
-
+        `page` stays open for what can follow; without one the card is closed.
+        """
         told = say("{words} is taken back: it went on, and stands in the line.", words=words)
-        fresh = self._entry.is_fresh
-        self._watch(_Chosen(digits, event.session_ms, told, fresh, withdraw))
+        if page is None:
+            chosen = _Chosen(digits, event.session_ms, told, self._entry.is_fresh)
+        else:
+            chosen = _Chosen(digits, event.session_ms, told, True, page.goes_on, close=page.close)
+        self._watch(replace(chosen, events=(event,)))
 
-    def opened(
-        self, digits: str, close: Callable[[], object], goes_on: Callable[[str], bool]
-    ) -> None:
-        """Digits opened a page that `close` puts away; `goes_on` tells what is no key of it."""
-
-        def withdraw() -> bool:
-            close()
-            return True
-
-        at_ms = self._room.live.session_ms()
-        self._watch(_Chosen(digits, at_ms, _no_choice(digits), True, withdraw, goes_on))
+    def opened(self, digits: str, page: Page) -> None:
+        """Digits opened this page."""
+        at_ms, told = self._room.live.session_ms(), _no_choice(digits)
+        self._watch(_Chosen(digits, at_ms, told, True, page.goes_on, close=page.close))
 
     def later(self, digits: str, settle: Callable[[], None]) -> None:
         """Digits ask for what cannot be withdrawn: it is done once they did not go on."""
@@ -97,8 +116,7 @@ class TypedOn:
             settle()
             return
         at_ms, fresh = self._room.live.session_ms(), self._entry.is_fresh
-        words = _no_choice(digits)
-        self._watch(_Chosen(digits, at_ms, words, fresh, lambda: True, settle=settle))
+        self._watch(_Chosen(digits, at_ms, _no_choice(digits), fresh, settle=settle))
         self._over.start()
 
     def forget(self) -> None:
@@ -133,12 +151,12 @@ class TypedOn:
             if self._over.isActive():
                 self._over.start()
             return True
-        if not writes(event) or not (chosen.spaced or chosen.goes_on(text)):
+        if not writes(event) or not chosen.goes_on(chosen.tail(text)):
             self._led_here = chosen
             self.forget()
             return False
         self.stop()
-        if not chosen.withdraw():
+        if not self._withdraw(chosen):
             return False
         self._entry.go_on(chosen.as_text(text), chosen.at_ms, chosen.words)
         return True
@@ -147,10 +165,17 @@ class TypedOn:
         """Digits that led to the page of these belong in front of them."""
         before, self._led_here = self._led_here, None
         self._key_ms, self._chosen = self._newest, None
-        if chosen.digits and before is not None:
-            chosen = replace(chosen, digits=before.digits + chosen.digits, at_ms=before.at_ms)
         if chosen.digits:
-            self._chosen = chosen
+            self._chosen = chosen if before is None else chosen.behind(before)
+
+    def _withdraw(self, chosen: _Chosen) -> bool:
+        """Make it as if it had not been chosen; answers whether that could be done."""
+        for event in reversed(chosen.events):
+            if not self._room.submit(TakeBack(event.id)).events:
+                return False
+        if chosen.close is not None:
+            chosen.close()
+        return True
 
     def _since(self, last: tuple[int, float]) -> float:
         """By the time stamps of the keys, which a busy machine does not stretch, or else by now."""

@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from kaproom.core.events.discharge import MET, NOT_MET, CriterionJudged
 from kaproom.core.events.session import EntryUndone, ScaleRated
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.room.cards.choice_card import ChoiceCard
@@ -371,3 +372,43 @@ def test_an_entry_opened_by_its_digit_is_gone_on_with_a_moment_later(house: Hous
     hand.write(" low", after_ms=GOES_ON_MS + 100)
     house.press(Key.Key_Return)
     assert only(house.state.notes).body.text == "hums low"
+
+
+@pytest.mark.parametrize(
+    "line", ["128/82 74 98", "74 98", "62 97", "142/91 88 97", "45/40", "11 74", "1/10", "1.5 mg"]
+)
+def test_a_reading_typed_on_the_discharge_card_judges_nothing(house: House, line: str) -> None:
+    house.press(Key.Key_D, CTRL)
+    _write(house, line)
+    assert house.screen.field.text == line
+    assert not house.state.ledger.of(CriterionJudged)
+    house.press(Key.Key_Return, CTRL)
+    assert only(house.state.notes).body.text == line
+
+
+def test_quick_judgements_and_the_words_behind_them_stay(house: House) -> None:
+    house.press(Key.Key_D, CTRL)
+    _write(house, "11223141still dizzy")
+    house.press(Key.Key_Return)
+    _write(house, "52 again")
+    house.press(Key.Key_Return)
+    judged = [entry.body for entry in house.state.ledger.of(CriterionJudged)]
+    assert [(body.judged, body.words) for body in judged] == [
+        (MET, ""),
+        (NOT_MET, ""),
+        (MET, ""),
+        (MET, "still dizzy"),
+        (NOT_MET, "again"),
+    ]
+    assert house.screen.field.text == ""
+
+
+def test_only_what_the_reading_itself_judged_is_taken_back(house: House) -> None:
+    house.press(Key.Key_D, CTRL)
+    hand = _Hand(house)
+    hand.write("11")
+    hand.write("128/82", after_ms=GOES_ON_MS + 100)
+    judged = only(house.state.ledger.of(CriterionJudged)).body
+    assert judged.judged == MET
+    assert house.screen.field.text == "128/82"
+    assert "is taken back" in house.screen.notes.said

@@ -27,8 +27,10 @@ from kaproom.ui.room.cards.key_scroll import KeyScroll
 from kaproom.ui.room.day_words import day_check_words
 from kaproom.ui.room.discharge_answers import DischargeAnswers, Step
 from kaproom.ui.room.discharge_facts import JUDGED_WORDS, decided_words, fact_beside, tally_now
+from kaproom.ui.room.entry_words import entry_words
 from kaproom.ui.room.keys import Gesture, press_of
 from kaproom.ui.room.line_field import KeyTaker
+from kaproom.ui.room.typed_on import Page, TypedOn, as_a_line
 from kaproom.ui.theme import Theme
 
 _MARKS = {
@@ -72,7 +74,10 @@ class _Answer(CardField):
 
 
 class DischargeCard(Card):
-    """A digit picks a criterion, a digit judges it; Enter goes on to who decides."""
+    """A digit picks a criterion, a digit judges it; Enter goes on to who decides.
+
+    `typed_on` is told of the digits, for a reading begins with digits too.
+    """
 
     is_wide = True
     closes_when_covered = True
@@ -83,9 +88,12 @@ class DischargeCard(Card):
         view: DischargeView,
         submit: Callable[[Command], Outcome],
         take_key: KeyTaker,
+        typed_on: TypedOn,
     ) -> None:
         super().__init__(say("Discharge"), say("Ctrl D or Esc closes · what is judged is kept"))
         self._view = view
+        self._typed_on = typed_on
+        self._page = Page(self._begin_anew, self._goes_on)
         self._answers = DischargeAnswers(view.profile, view.state, submit)
         self._field = _Answer(say("Discharge: a digit, a name or a few words"), "", take_key)
         self._tally = Text("", "ink", BODY)
@@ -162,7 +170,27 @@ class DischargeCard(Card):
         text = event.text()
         if len(text) != 1 or text not in "0123456789":
             return False
-        return event.isAutoRepeat() or self._answers.digit(int(text))
+        if event.isAutoRepeat():
+            return True
+        if not self._answers.digit(int(text)):
+            return False
+        judged = self._answers.judged
+        if judged is None:
+            self._typed_on.opened(text, self._page)
+        else:
+            self._typed_on.settled(text, judged, entry_words(judged.body), self._page)
+        return True
+
+    def _goes_on(self, tail: str) -> bool:
+        """Whether a sign behind digits makes a line of them: the words of a judgement do not."""
+        digit = tail.strip()
+        if digit.isascii() and digit.isdigit():
+            return tail != digit or not self._answers.takes(int(digit))
+        return tail == digit and as_a_line(tail)
+
+    def _begin_anew(self) -> None:
+        self._answers.back()
+        self.refresh()
 
     def _pick(self, index: int) -> None:
         self._answers.pick(index)

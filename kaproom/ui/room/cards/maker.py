@@ -34,6 +34,7 @@ from kaproom.ui.room.emergency_facts import Sheet, emergency_sheet
 from kaproom.ui.room.emergency_paper import EmergencyPaper
 from kaproom.ui.room.line_field import KeyTaker
 from kaproom.ui.room.room_pin import RoomPin
+from kaproom.ui.room.typed_on import TypedOn
 from kaproom.ui.theme import Theme
 
 
@@ -159,7 +160,7 @@ class CardMaker:
             ),
         )
 
-    def toggle_discharge(self, cards: CardHost) -> None:
+    def toggle_discharge(self, cards: CardHost, typed_on: TypedOn) -> None:
         """Open or close the discharge card."""
         room = self._room
         view = DischargeView(
@@ -170,7 +171,8 @@ class CardMaker:
             room.live.session_ms,
         )
         cards.toggle(
-            DischargeCard, lambda: DischargeCard(self._theme, view, room.submit, self._take_key)
+            DischargeCard,
+            lambda: DischargeCard(self._theme, view, room.submit, self._take_key, typed_on),
         )
 
     def toggle_read_back(self, cards: CardHost) -> None:

@@ -7688,6 +7688,16 @@ mmHg</translation>
       <translation>Unter der Abdeckung getippt und aufbewahrt.</translation>
     </message>
     <message>
+      <location filename="../ui/room/covering.py" />
+      <source>Typed under the cover, and not kept yet: the passphrase keeps it. Closing again leaves it behind.</source>
+      <translation>Unter der Abdeckung getippt und noch nicht aufbewahrt: Mit der Passphrase bleibt es erhalten. Nochmaliges Schließen lässt es zurück.</translation>
+    </message>
+    <message>
+      <location filename="../ui/room/covering.py" />
+      <source>Typed under the cover, and not kept yet: the passphrase keeps it. Ending again leaves it behind.</source>
+      <translation>Unter der Abdeckung getippt und noch nicht aufbewahrt: Mit der Passphrase bleibt es erhalten. Nochmaliges Beenden lässt es zurück.</translation>
+    </message>
+    <message>
       <location filename="../ui/music/screen.py" />
       <source>Undo</source>
       <translation>Rückgängig</translation>

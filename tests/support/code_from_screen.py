@@ -26,8 +26,10 @@ import sys
 import numpy as np
 from PySide6.QtGui import QFontDatabase, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication
-from kaproom.ui.controls.text import user_font
+from kaproom.ui.controls.text import use_text, user_font
+from tests.support.desk import room_theme
 app = QApplication([])
+use_text(room_theme().text)
 font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
 font.setPointSizeF(user_font().pointSizeF() * 1.9)
 box = QFontMetrics(font).size(0, "M" * 5)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from kaproom.audio.silent import SilentPlayer
 from kaproom.core.course.casebook import Casebook
@@ -47,7 +48,9 @@ def show_room(
 
     yield show
     for screen in screens:
-        screen.leave()
+        # One that was put away by its own test may be gone already.
+        if isValid(screen):
+            screen.leave()
 
 
 @pytest.fixture

@@ -109,7 +109,7 @@ def test_the_emergency_sheet_has_all_that_is_needed_and_nothing_of_the_notes(
     said = words(house)
     for needed in ("Q. V.", "1984-05-30", "72 kg", "ketamine 60 mg IM", "T+0:09", "132/84"):
         assert needed in said
-    for needed in ("invented tablet", "antihypertensive", "Dr. O.", "000 111", "Tears"):
+    for needed in ("invented tablet", "lowers blood pressure", "Dr. O.", "000 111", "Tears"):
         assert needed in said
     assert "canary" not in said
     assert INTENTION not in said

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from kaproom.core.clock import MachineClock
+from kaproom.core.clock import MachineClock, elapsed_ms
 from kaproom.core.room.machine_sleep import SleepWatch
 from kaproom.core.wording import say
 from kaproom.ui.away.watch import Away, AwayWatch
@@ -36,6 +36,7 @@ from kaproom.ui.unlock.unlock_screen import UnlockScreen
 
 # On macOS Alt+Left moves by words in a text.
 _BACK = "Ctrl+[" if sys.platform == "darwin" else "Alt+Left"
+_JUST_TOLD_MS = 60_000
 _WANTED, _LEAST = QSize(1440, 900), QSize(1000, 560)
 
 
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.routes = Routes(self._stage)
         self._darken()
         self._closing = Closing(self, services, theme)
+        self._code_told_ms: int | None = None
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -124,7 +126,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A session in progress goes on in the record; only the screen stops working on it."""
-        if not (self.routes.room.may_close() and self._closing.may_close()):
+        may_close = self._may_close_over_code() and self.routes.room.may_close()
+        if not (may_close and self._closing.may_close()):
             event.ignore()
             return
         self.away.stop()
@@ -202,7 +205,16 @@ class MainWindow(QMainWindow):
     def _is_lockable(self) -> bool:
         """A practice folder has no passphrase; and a code that is shown once is not taken away."""
         open_and_real = self._services.folder is Folder.OPEN and not self._services.practice
-        return open_and_real and not self._stage.holds_code
+        return open_and_real and self._stage.code_holder is None
+
+    def _may_close_over_code(self) -> bool:
+        """A code shown once goes only with whoever closes again soon after that was said."""
+        told_ms, now_ms = self._code_told_ms, elapsed_ms()
+        if told_ms is not None and now_ms - told_ms < _JUST_TOLD_MS:
+            return True
+        may_leave = self._stage.may_leave()
+        self._code_told_ms = None if may_leave else now_ms
+        return may_leave
 
     def _idle_limit_min(self) -> int:
         """Minutes without a hand on the machine; none are counted while a rehearsal is watched."""

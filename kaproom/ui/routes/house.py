@@ -94,8 +94,8 @@ class HouseRoutes:
         from kaproom.ui.settings.screen import SettingsScreen  # noqa: PLC0415 - not of the start
 
         settings = SettingsScreen(self._stage.services, self._stage.theme)
-        settings.audit_asked.connect(self.show_audit)
-        settings.practice_asked.connect(self.show_practice)
+        settings.audit_asked.connect(partial(self._stage.go_on, self.show_audit))
+        settings.practice_asked.connect(partial(self._stage.go_on, self.show_practice))
         settings.back_asked.connect(self._stage.go_back)
         self._stage.show_screen(settings, self.show_home)
         settings.take_focus()

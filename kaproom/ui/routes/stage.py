@@ -56,19 +56,23 @@ class Stage(QStackedWidget):
         if self.back is not None and self.may_leave():
             self.back()
 
+    def go_on(self, show: Callable[[], None]) -> None:
+        """Ahead to what `show` shows, where nothing would be taken away."""
+        if self.may_leave():
+            show()
+
     @property
-    def holds_code(self) -> bool:
-        """Whether a code is shown that is shown once."""
+    def code_holder(self) -> ShowsOnce | None:
+        """The screen that is on, where it shows a code that is shown once."""
         screen = self.currentWidget()
-        return isinstance(screen, ShowsOnce) and screen.holds_code
+        return screen if isinstance(screen, ShowsOnce) and screen.holds_code else None
 
     def may_leave(self) -> bool:
         """Whether the screen can go; one that holds a code says why not."""
-        screen = self.currentWidget()
-        if not (isinstance(screen, ShowsOnce) and screen.holds_code):
-            return True
-        screen.ask_to_write_down()
-        return False
+        holder = self.code_holder
+        if holder is not None:
+            holder.ask_to_write_down()
+        return holder is None
 
     def note_view(self, stream: str) -> None:
         """One line of the audit trail for each opening, not for each step within it."""

@@ -1,9 +1,8 @@
 """Settings: a page of sections, reached from Home. It knows none of them closer than its list."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -45,13 +44,13 @@ class SettingsScreen(QWidget):
         self._back = KeyButton(theme, say("Home"), "Esc", focusable=True)
         self._back.clicked.connect(self.back_asked)
         self.audit_key = KeyButton(theme, say("Audit trail"), "Ctrl T", focusable=True)
-        self.audit_key.clicked.connect(lambda: self._leave_for(self.audit_asked))
+        self.audit_key.clicked.connect(self.audit_asked)
         self.practice_key = KeyButton(
             theme, say("Practice", meaning="where one works"), "Ctrl P", focusable=True
         )
-        self.practice_key.clicked.connect(lambda: self._leave_for(self.practice_asked))
+        self.practice_key.clicked.connect(self.practice_asked)
         for keys, asked in (("Ctrl+P", self.practice_asked), ("Ctrl+T", self.audit_asked)):
-            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._leave_for, asked))
+            QShortcut(QKeySequence(keys), self).activated.connect(asked)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_AGAIN_MS)
         self._timer.timeout.connect(self.look_again)
@@ -90,12 +89,6 @@ class SettingsScreen(QWidget):
     def _sections(self) -> Iterator[SettingsSection]:
         for column in self._columns:
             yield from column
-
-    def _leave_for(self, asked: SignalInstance) -> None:
-        if self.holds_code:
-            self.ask_to_write_down()
-        else:
-            asked.emit()
 
     def _lay_out(self) -> None:
         top = TopLine()

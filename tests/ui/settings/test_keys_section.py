@@ -174,6 +174,15 @@ def test_a_code_that_is_not_written_down_is_not_taken_away(page: Page, change: s
     assert page.opens(shown)
 
 
+def test_closing_over_a_code_is_refused_once_and_says_why(page: Page) -> None:
+    page.fill("New recovery code", passphrase=PASSPHRASE)
+    page.until(lambda: bool(page.section.code.code))
+    assert not page.window.close()
+    assert page.section.code.message.startswith("Write the code down first")
+    assert page.window.isVisible()
+    assert page.window.close()
+
+
 def _try_to_leave(page: Page) -> None:
     """By every key that leads away from the page, and by the button."""
     ctrl, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

@@ -113,6 +113,7 @@ class TypedOn:
     def later(self, digits: str, settle: Callable[[], None]) -> None:
         """Digits ask for what cannot be withdrawn: it is done once they did not go on."""
         if not digits:
+            self.forget()
             settle()
             return
         at_ms, fresh = self._room.live.session_ms(), self._entry.is_fresh
@@ -164,7 +165,8 @@ class TypedOn:
     def _watch(self, chosen: _Chosen) -> None:
         """Digits that led to the page of these belong in front of them."""
         before, self._led_here = self._led_here, None
-        self._key_ms, self._chosen = self._newest, None
+        self.forget()
+        self._key_ms = self._newest
         if chosen.digits:
             self._chosen = chosen if before is None else chosen.behind(before)
 

@@ -9,6 +9,7 @@ from kaproom.core.events.discharge import MET, NOT_MET, CriterionJudged
 from kaproom.core.events.session import EntryUndone, ScaleRated
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.room.cards.choice_card import ChoiceCard
+from kaproom.ui.room.keys import Gesture
 from kaproom.ui.room.typed_on import GOES_ON_MS
 from tests.ui.room.house import ALT, CTRL, MINUTE, NONE, SHIFT, House, Key, only
 
@@ -239,6 +240,43 @@ def test_a_phase_that_was_chosen_is_jumped_to_at_once_or_a_moment_later(
     assert status.setting is not None
     assert status.track is not None
     assert status.track.phase == status.setting.phases[2]
+
+
+def test_a_jump_that_waits_is_done_before_a_score_that_is_clicked(house: House) -> None:
+    house.press(Key.Key_P, ALT)
+    house.pass_time(MINUTE)
+    house.press(Key.Key_J, ALT)
+    _write(house, "3")
+    house.screen.gestures.observe(11)
+    card = house.screen.cards.card
+    assert card is not None
+    card.findChildren(KeyButton)[4].click()
+    assert only(house.state.scales).body.score == 4
+    house.type_nothing()
+    house.pass_time(MINUTE)
+    status = house.room.player.status()
+    assert status.setting is not None
+    assert status.track is not None
+    assert status.track.phase == status.setting.phases[2]
+
+
+def test_of_two_jumps_the_one_that_was_clicked_is_the_last(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.press(Key.Key_P, ALT)
+    house.pass_time(MINUTE)
+    setting = house.room.player.status().setting
+    assert setting is not None
+    jumps: list[str] = []
+    monkeypatch.setattr(house.room, "jump_music", jumps.append)
+    house.press(Key.Key_J, ALT)
+    _write(house, "3")
+    house.screen.gestures.press(Gesture.JUMP)
+    card = house.screen.cards.card
+    assert card is not None
+    card.findChildren(KeyButton)[1].click()
+    house.type_nothing()
+    assert jumps == [setting.phases[2], setting.phases[1]]
 
 
 def test_escape_right_behind_it_calls_a_jump_off(house: House) -> None:

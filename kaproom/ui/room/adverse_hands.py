@@ -70,7 +70,7 @@ class AdverseHands:
     def _open_choice(self, card: ChoiceCard, digits: str) -> None:
         """A page of digits, to which these digits led."""
         self._open(card)
-        self._typed_on.opened(digits, Page(self._cards.close, lambda tail: not card.takes(tail)))
+        self._typed_on.chose(digits, Page(self._cards.closing(card), card.takes))
 
     def _begin(self, what: Named, minutes_ago: int) -> str:
         on = self._room.live.state.adverse_now()
@@ -143,8 +143,9 @@ class AdverseHands:
         event = self._event(event_id)
         head = adverse_line(event) if event is not None else ""
         asked = Asked(say("What was done"), say("What was done"), matching, head=head)
-        self._open(self._maker.pick(asked, take))
-        self._typed_on.opened(digits, Page(self._cards.close))
+        card = self._maker.pick(asked, take)
+        self._open(card)
+        self._typed_on.chose(digits, Page(self._cards.closing(card)))
 
     def _ask_outcome(self, event_id: str, digits: str) -> None:
         event = self._event(event_id)
@@ -169,7 +170,7 @@ class AdverseHands:
         outcome: Outcome = self._room.submit(command)
         self._say(outcome.reason or words, "refused" if outcome.reason else "")
         if outcome.events:
-            self._typed_on.settled(card.settled_by, outcome.events[0], words)
+            self._typed_on.chose(card.settled_by, entry=outcome.events[0], words=words)
 
     def _event(self, event_id: str) -> AdverseEvent | None:
         return next((a for a in self._room.live.state.adverse if a.id == event_id), None)

@@ -81,12 +81,6 @@ class DischargeAnswers:
             return True
         return self.step in (Step.PICK, Step.WORDS)
 
-    def takes(self, digit: int) -> bool:
-        """Whether this digit would be an answer now, and not one too many."""
-        if self.step is Step.JUDGE:
-            return 1 <= digit <= len(JUDGEMENTS)
-        return self.step in (Step.PICK, Step.WORDS) and 1 <= digit <= len(self._profile.criteria)
-
     def pick(self, index: int) -> None:
         """Take a criterion up, wherever the card was."""
         self.step, self.picked, self.said = Step.JUDGE, index, ""

@@ -72,7 +72,7 @@ class DoseHands:
             self._tell(outcome, done if how else say("The hold has ended."))
             if outcome.events:
                 words = say("The end of the hold")
-                self._typed_on.settled(card.settled_by, outcome.events[0], words)
+                self._typed_on.chose(card.settled_by, entry=outcome.events[0], words=words)
 
         card = self._maker.end_hold(now_ms - hold.begun_ms, ended)
         self._ending = card

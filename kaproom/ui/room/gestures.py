@@ -168,7 +168,8 @@ class RoomGestures(QObject):
             outcome = self._room.rate(code, score, tested)
             self._tell(outcome)
             if outcome.events:
-                self.typed_on.settled(digits, outcome.events[0], f"{scale.label} {score}")
+                words = f"{scale.label} {score}"
+                self.typed_on.chose(digits, entry=outcome.events[0], words=words)
 
         def other(step: int) -> None:
             self._open_scale(codes[(codes.index(code) + step) % len(codes)])
@@ -198,7 +199,9 @@ class RoomGestures(QObject):
 
     def _entry_opened(self, digit: str) -> None:
         """An entry is open to be corrected; what is written right behind the digit is a line."""
-        self.typed_on.opened(digit, Page(self._cards.close, lambda _tail: True))
+        card = self._cards.card
+        if card is not None:
+            self.typed_on.chose(digit, Page(self._cards.closing(card), lambda _tail: False))
 
     def _close(self) -> None:
         """One thing at a time: the card, else the question, else what lies above the room."""

@@ -96,7 +96,7 @@ class MusicHands:
 
         def chosen(number: int) -> None:
             phase = phases[number - 1]
-            self._typed_on.later(card.settled_by, lambda: self._room.jump_music(phase))
+            self._typed_on.chose(card.settled_by, settle=lambda: self._room.jump_music(phase))
 
         card = self._maker.jump(phases, chosen)
         self._cards.open(card)
@@ -116,7 +116,7 @@ class MusicHands:
 
         def chosen(number: int) -> None:
             device = devices[number - 1]
-            self._typed_on.later(card.settled_by, lambda: self._choose(place, device))
+            self._typed_on.chose(card.settled_by, settle=lambda: self._choose(place, device))
 
         card = self._maker.sound_from(devices, self.outputs.told, place, chosen)
         self._asked = card, place

@@ -9,6 +9,7 @@ from kaproom.core.events.discharge import MET, NOT_MET, CriterionJudged
 from kaproom.core.events.session import EntryUndone, ScaleRated
 from kaproom.ui.controls.key_button import KeyButton
 from kaproom.ui.room.cards.choice_card import ChoiceCard
+from kaproom.ui.room.entry_words import entry_words
 from kaproom.ui.room.keys import Gesture
 from kaproom.ui.room.typed_on import GOES_ON_MS
 from tests.ui.room.house import ALT, CTRL, MINUTE, NONE, SHIFT, House, Key, only
@@ -450,3 +451,54 @@ def test_only_what_the_reading_itself_judged_is_taken_back(house: House) -> None
     assert judged.judged == MET
     assert house.screen.field.text == "128/82"
     assert "is taken back" in house.screen.notes.said
+
+
+def test_judgements_made_in_a_hurry_stand_whatever_comes_behind_them(house: House) -> None:
+    house.press(Key.Key_D, CTRL)
+    _write(house, "112131415164")
+    assert house.screen.field.text == ""
+    assert len(house.state.ledger.of(CriterionJudged)) == 5
+    _write(house, "/")
+    assert house.screen.field.text == "64/"
+    assert len(house.state.ledger.of(CriterionJudged)) == 5
+    assert house.screen.notes.said.startswith("64 is no choice of the card")
+
+
+@pytest.mark.parametrize("typed", ["112/", "1121/", "112131/", "11213141512/"])
+def test_a_line_takes_back_the_last_judgement_at_most_where_more_digits_were_typed(
+    house: House, typed: str
+) -> None:
+    house.press(Key.Key_D, CTRL)
+    _write(house, typed)
+    assert len(house.state.ledger.of(CriterionJudged)) == len(typed[:-1]) // 2 - 1
+    assert len(house.screen.field.text) <= len("128/")
+    assert house.screen.notes.said.count("is taken back") == 1
+
+
+def test_each_judgement_that_a_reading_takes_back_is_named(house: House) -> None:
+    house.press(Key.Key_D, CTRL)
+    hand = _Hand(house)
+    hand.write("3")
+    hand.write("121/80", after_ms=GOES_ON_MS + 100)
+    assert house.screen.field.text == "121/80"
+    assert not house.state.ledger.of(CriterionJudged)
+    told = house.screen.notes.said
+    assert told.count("is taken back") == 2
+    judged = [e.body for e in house.stored() if isinstance(e.body, CriterionJudged)]
+    assert [body.judged for body in judged] == [MET, MET]
+    assert all(entry_words(body) in told for body in judged)
+
+
+def test_a_slip_behind_a_criterion_is_swallowed_and_its_judgement_follows(house: House) -> None:
+    house.press(Key.Key_D, CTRL)
+    _write(house, "142")
+    assert house.screen.field.text == ""
+    assert only(house.state.ledger.of(CriterionJudged)).body.judged == NOT_MET
+
+
+def test_the_words_of_a_judgement_may_begin_with_a_dash(house: House) -> None:
+    house.press(Key.Key_D, CTRL)
+    _write(house, "11- still dizzy")
+    house.press(Key.Key_Return)
+    assert only(house.state.ledger.of(CriterionJudged)).body.words == "- still dizzy"
+    assert house.screen.field.text == ""

@@ -30,7 +30,7 @@ from kaproom.ui.room.discharge_facts import JUDGED_WORDS, decided_words, fact_be
 from kaproom.ui.room.entry_words import entry_words
 from kaproom.ui.room.keys import Gesture, press_of
 from kaproom.ui.room.line_field import KeyTaker
-from kaproom.ui.room.typed_on import Page, TypedOn, as_a_line
+from kaproom.ui.room.typed_on import Page, TypedOn
 from kaproom.ui.theme import Theme
 
 _MARKS = {
@@ -59,6 +59,11 @@ class _Row:
     mark: MarkShape
     judged: Text
     fact: Text
+
+
+def _takes(tail: str) -> bool:
+    """Every digit, offered or one too many, and every word, for a judgement can have some."""
+    return not (tail[0] == " " and tail[1:].isdigit())
 
 
 class _Answer(CardField):
@@ -93,7 +98,7 @@ class DischargeCard(Card):
         super().__init__(say("Discharge"), say("Ctrl D or Esc closes · what is judged is kept"))
         self._view = view
         self._typed_on = typed_on
-        self._page = Page(self._begin_anew, self._goes_on)
+        self._page = Page(self._begin_anew, _takes)
         self._answers = DischargeAnswers(view.profile, view.state, submit)
         self._field = _Answer(say("Discharge: a digit, a name or a few words"), "", take_key)
         self._tally = Text("", "ink", BODY)
@@ -175,18 +180,9 @@ class DischargeCard(Card):
         if not self._answers.digit(int(text)):
             return False
         judged = self._answers.judged
-        if judged is None:
-            self._typed_on.opened(text, self._page)
-        else:
-            self._typed_on.settled(text, judged, entry_words(judged.body), self._page)
+        words = entry_words(judged.body) if judged is not None else ""
+        self._typed_on.chose(text, self._page, judged, words)
         return True
-
-    def _goes_on(self, tail: str) -> bool:
-        """Whether a sign behind digits makes a line of them: the words of a judgement do not."""
-        digit = tail.strip()
-        if digit.isascii() and digit.isdigit():
-            return tail != digit or not self._answers.takes(int(digit))
-        return tail == digit and as_a_line(tail)
 
     def _begin_anew(self) -> None:
         self._answers.back()

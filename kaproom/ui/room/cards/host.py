@@ -77,6 +77,15 @@ class CardHost(QObject):
         """Close the open card; answers whether there was one."""
         return self._close(with_focus=True)
 
+    def closing(self, card: Card) -> Callable[[], None]:
+        """What closes this card where it is still the open one, and no other."""
+
+        def close() -> None:
+            if self.card is card:
+                self.close()
+
+        return close
+
     @property
     def unfinished(self) -> list[str]:
         """What is typed and not yet entered, in the open card and in those that wait beneath it."""

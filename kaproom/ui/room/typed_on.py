@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kaproom.core.clock import MachineClock
 from kaproom.core.events.event import Event
@@ -20,6 +21,7 @@ from kaproom.core.session.commands import TakeBack
 from kaproom.core.wording import say
 from kaproom.ui.room.keys import writes
 from kaproom.ui.room.line_entry import LineEntry
+from kaproom.ui.room.line_field import LineField
 
 GOES_ON_MS = 700
 """Longer between two keys, and the second one begins something of its own."""
@@ -138,7 +140,7 @@ class TypedOn:
             self._spaced = self._answered = True
             if self._over.isActive():
                 self._over.start()
-            return True
+            return not _behind_text()
         elif not writes(event):
             self.forget()
         elif self._steps[-1].makes_a_line(f" {event.text()}" if self._spaced else event.text()):
@@ -194,3 +196,11 @@ class TypedOn:
         """By the time stamps of the keys, which a busy machine does not stretch, or else by now."""
         stamps = (self._newest[0], last[0])
         return stamps[0] - stamps[1] if all(stamps) else self._newest[1] - last[1]
+
+
+def _behind_text() -> bool:
+    """Whether a space would be a sign of the text before it, and no lost one in front of a line."""
+    field = QApplication.focusWidget()
+    if isinstance(field, QLineEdit):
+        return field.cursorPosition() > 0
+    return isinstance(field, LineField) and bool(field.text)

@@ -413,6 +413,45 @@ def test_an_entry_opened_by_its_digit_is_gone_on_with_a_moment_later(house: Hous
     assert only(house.state.notes).body.text == "hums low"
 
 
+def test_a_space_behind_the_words_of_an_opened_entry_is_theirs(house: House) -> None:
+    house.enter("calm now")
+    house.press(Key.Key_E, CTRL)
+    hand = _Hand(house)
+    hand.write("1 ")
+    hand.write("again", after_ms=1000)
+    house.press(Key.Key_Return)
+    assert only(house.state.notes).body.text == "calm now again"
+
+
+@pytest.mark.parametrize("line", ["1 again", "1 74"])
+def test_a_line_with_a_space_behind_an_opened_entry_is_none_of_its_words(
+    house: House, line: str
+) -> None:
+    house.enter("calm now")
+    house.press(Key.Key_E, CTRL)
+    _write(house, line)
+    assert house.screen.field.text == line
+    house.press(Key.Key_Return, CTRL)
+    assert [note.body.text for note in house.state.notes] == ["calm now", line]
+
+
+@pytest.mark.parametrize(
+    ("after_ms", "line"), [(1000, "lies down, he weeps"), (150, "lies down, 1 he weeps")]
+)
+def test_a_space_behind_the_digit_of_a_page_is_not_lost_to_the_line(
+    house: House, after_ms: int, line: str
+) -> None:
+    _open_nausea(house)
+    house.press(Key.Key_Escape)
+    house.write("lies down,")
+    house.press(Key.Key_A, CTRL | SHIFT)
+    hand = _Hand(house)
+    hand.write("1 ")
+    hand.write("he weeps", after_ms=after_ms)
+    assert house.screen.field.text == line
+    assert _nothing_said_of_nausea(house)
+
+
 @pytest.mark.parametrize(
     "line", ["128/82 74 98", "74 98", "62 97", "142/91 88 97", "45/40", "11 74", "1/10", "1.5 mg"]
 )

@@ -541,3 +541,16 @@ def test_the_words_of_a_judgement_may_begin_with_a_dash(house: House) -> None:
     house.press(Key.Key_Return)
     assert only(house.state.ledger.of(CriterionJudged)).body.words == "- still dizzy"
     assert house.screen.field.text == ""
+
+
+def test_a_criterion_by_its_digit_is_meant_where_its_judgement_is_clicked(house: House) -> None:
+    house.press(Key.Key_D, CTRL)
+    hand = _Hand(house)
+    hand.write("1")
+    card = house.screen.cards.card
+    assert card is not None
+    next(key for key in card.findChildren(KeyButton) if key.text() == "Met").click()
+    hand.write("/ still dizzy")
+    house.press(Key.Key_Return)
+    assert only(house.state.ledger.of(CriterionJudged)).body.words == "/ still dizzy"
+    assert house.screen.field.text == ""

@@ -189,11 +189,13 @@ class DischargeCard(Card):
         self.refresh()
 
     def _pick(self, index: int) -> None:
+        self._typed_on.forget()
         self._answers.pick(index)
         self._field.setFocus()
         self.refresh()
 
     def _judge(self, judged: str) -> None:
+        self._typed_on.forget()
         self._answers.judge(judged)
         self._field.setFocus()
         self.refresh()

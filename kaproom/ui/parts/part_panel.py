@@ -12,7 +12,7 @@ from kaproom.core.events.parts import SELF, PartSighted, PartsMerged
 from kaproom.core.wording import say
 from kaproom.ui.controls.panel import Panel
 from kaproom.ui.controls.text import BODY, SMALL, Text
-from kaproom.ui.form_draft import FormDraft
+from kaproom.ui.form_draft import FormDraft, kept_in
 from kaproom.ui.form_fields import FormFault
 from kaproom.ui.inline_form import InlineForm
 from kaproom.ui.note_list import NoteLine, NoteList
@@ -174,11 +174,7 @@ class PartPanel(Panel):
 
     def _reopen_kept(self) -> None:
         record = self._services.casebook.record
-        kept = (
-            line.key
-            for line in self.rows.lines
-            if record.read_draft(f"form/{self._draft_key(line.key)}").text
-        )
+        kept = (line.key for line in self.rows.lines if kept_in(record, self._draft_key(line.key)))
         key = next(kept, "")
         if key:
             self._ask(key)

@@ -15637,6 +15637,11 @@ Türcode 00, zweiter Stock, zweimal läuten</translation>
       </translation>
     </message>
     <message>
+      <location filename="../ui/music/words.py" />
+      <source>{count} for grounding alone</source>
+      <translation>nur {count} zur Erdung</translation>
+    </message>
+    <message>
       <location filename="../ui/measures/screen.py" />
       <source>{count} items</source>
       <translation>{count} Items</translation>

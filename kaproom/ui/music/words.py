@@ -123,6 +123,8 @@ def programme_text(setting: MusicSetting) -> str:
     tracks, grounding = tracks_text(len(setting.programme)), len(setting.grounding_set)
     if not grounding:
         return tracks
+    if not setting.programme:
+        return say("{count} for grounding alone", count=grounding)
     return say("{tracks} + {count} for grounding", tracks=tracks, count=grounding)
 
 
@@ -130,6 +132,8 @@ def setting_text(setting: MusicSetting) -> str:
     """A setting in the list, by what sounds by itself: `9 tracks · 42 min`."""
     if not setting.tracks:
         return say("no music yet")
+    if not setting.programme:
+        return programme_text(setting)
     tracks = tracks_text(len(setting.programme))
     known = any(t.duration_ms is not None for t in setting.tracks)
     return f"{tracks} · {setting.duration_ms // 60_000} min" if known else tracks

@@ -19,4 +19,5 @@ def test_the_grounding_set_is_no_part_of_the_programme() -> None:
     assert setting_text(_setting(9, 2)) == "9 tracks · 18 min"
     assert programme_text(_setting(9, 2)) == "9 tracks + 2 for grounding"
     assert programme_text(_setting(1, 0)) == "1 track"
+    assert programme_text(_setting(0, 2)) == setting_text(_setting(0, 2)) == "2 for grounding alone"
     assert setting_text(MusicSetting("Reeds", ())) == "no music yet"

@@ -18,11 +18,15 @@ from kaproom.ui.spoken import Role
 
 
 class Cover(QWidget):
-    """`entered` carries what was typed before Enter; `take_key` gets the room's keys first."""
+    """`entered` carries what was typed before Enter, `typed_on` tells that what is typed changed.
+
+    `take_key` gets the room's keys first.
+    """
 
     spoken_role = Role.Dialog
 
     entered = Signal(str)
+    typed_on = Signal()
 
     def __init__(self, parent: QWidget, take_key: KeyTaker, clock_text: Callable[[], str]) -> None:
         super().__init__(parent)
@@ -86,9 +90,9 @@ class Cover(QWidget):
             if not event.isAutoRepeat():
                 self.entered.emit(self.take_typed())
         elif event.key() == Qt.Key.Key_Backspace:
-            self._typed = self._typed[:-1]
+            self._type(self._typed[:-1])
         elif event.text().isprintable():
-            self._typed += event.text()
+            self._type(self._typed + event.text())
 
     def event(self, event: QEvent) -> bool:
         """Keep the room's keys from being taken as shortcuts of a window around it."""
@@ -100,5 +104,10 @@ class Cover(QWidget):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Composed text counts once it is committed."""
-        self._typed += event.commitString()
+        self._type(self._typed + event.commitString())
         event.accept()
+
+    def _type(self, typed: str) -> None:
+        if typed != self._typed:
+            self._typed = typed
+            self.typed_on.emit()

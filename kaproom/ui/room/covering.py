@@ -99,12 +99,13 @@ class Covering:
         self._maker = maker
         self._tries: deque[_Typed] = deque()
         self._wrong: list[_Typed] = []
-        self._told: tuple[str, tuple[str, ...]] = ("", ())
+        self._told = ""
         self.again = SecretAgain(window, lambda typed: entry.go_on(typed, None, ""))
         self.pin = RoomPin()
         self.covered = False
         self.cover = Cover(window, self._take_key, self._clock_text)
         self.cover.entered.connect(self._entered)
+        self.cover.typed_on.connect(self._typed_on)
         self.sheet = CardHost(window, window, self.cover.setFocus, entry.keep_unseen)
         gestures.cover_wanted.connect(self.lower)
         gestures.pin_wanted.connect(self._choose_pin)
@@ -139,11 +140,10 @@ class Covering:
 
         Else the cover says so and asks: nobody is shown what waits without the passphrase.
         """
-        waits = self._waiting
-        if not waits or self._told == (leaves, waits):
+        if not self._waits or self._told == leaves:
             return True
-        self._told = leaves, waits
         self.lower()
+        self._told = leaves
         self.cover.say(leaves)
         return False
 
@@ -164,15 +164,18 @@ class Covering:
         self.sheet.place()
 
     @property
-    def _waiting(self) -> tuple[str, ...]:
-        """What was typed under the cover and no passphrase was held against; none in practice."""
-        if self._services.practice:
-            return ()
-        entered = (typed.text for typed in (*self._wrong, *self._tries))
-        return tuple(filter(None, (*entered, self.cover.typed)))
+    def _waits(self) -> bool:
+        """Whether there is something no passphrase was held against; never in practice."""
+        waits = self._wrong or self._tries or self.cover.typed
+        return bool(waits) and not self._services.practice
 
     def _choose_pin(self) -> None:
         self._maker.toggle_pin(self._cards, self.pin, self._gestures.tell)
+
+    def _typed_on(self) -> None:
+        """The closing was told of less than waits now; of the end the PIN is still typed here."""
+        if self._told == CLOSING_LEAVES:
+            self._told = ""
 
     def _entered(self, text: str) -> None:
         typed = _Typed(text, self._entry.now_ms())
@@ -183,6 +186,7 @@ class Covering:
         elif self.pin.lifts(text):
             self._lifted_by_pin()
         elif text:
+            self._told = ""
             self._tries.append(typed)
             if len(self._tries) == 1:
                 self._check_first()
@@ -200,6 +204,7 @@ class Covering:
         if not self._tries or self._tries[0] is not typed:
             return  # lifted meanwhile
         self._tries.popleft()
+        self._told = ""  # the cover says something else now
         if answer.exception() is None and answer.result():
             self.pin.trust_again()
             self._lifted_by(typed.text)

@@ -384,3 +384,59 @@ def test_a_practice_window_closes_over_anything_typed_under_the_cover(house: Hou
     _covered(house)
     house.write("he weeps")
     assert house.window.close()
+
+
+def _in_memory(house: House) -> str:
+    """All that the covering holds, in words."""
+    return repr(vars(house.screen.covering)) + house.screen.covering.cover.typed
+
+
+def test_what_was_told_of_at_the_closing_is_no_longer_known_once_the_passphrase_lifted(
+    real_house: House,
+) -> None:
+    house, wrong = real_house, "three geese over the weix"
+    _covered(house)
+    house.enter(wrong)
+    _said(house, "not the passphrase")
+    assert not house.window.close()
+    assert wrong in _in_memory(house)
+    house.enter(PASSPHRASE)
+    _lifted(house)
+    assert wrong not in _in_memory(house)
+
+
+def test_a_passphrase_being_checked_when_the_window_is_to_close_is_forgotten_as_it_lifts(
+    real_house: House,
+) -> None:
+    house = real_house
+    _covered(house)
+    house.enter(PASSPHRASE)
+    assert not house.window.close()
+    _lifted(house)
+    assert PASSPHRASE not in _in_memory(house)
+    assert house.window.close()
+
+
+def test_the_window_asks_again_where_the_cover_says_another_thing_by_now(
+    real_house: House,
+) -> None:
+    house = real_house
+    _covered(house)
+    house.enter("he weeps")
+    assert not house.window.close()
+    _said(house, "not the passphrase")
+    assert not house.window.close()
+    assert "Closing again leaves it behind" in house.screen.covering.cover.said
+
+
+def test_the_window_asks_again_where_as_much_is_typed_under_the_cover_but_something_else(
+    real_house: House,
+) -> None:
+    house = real_house
+    _covered(house)
+    house.write("he weeps")
+    assert not house.window.close()
+    house.press(Key.Key_Backspace)
+    house.write("x")
+    assert not house.window.close()
+    assert house.window.close()

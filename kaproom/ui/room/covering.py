@@ -3,7 +3,7 @@
 What was typed and did not lift it may be a note or the passphrase, mistyped. It waits in memory and
 in no draft until a passphrase was right and it can be held against that: what is like it is
 forgotten, the rest goes to the line. The session's end and the closing of the window ask for that
-passphrase once, by the cover itself; asked again, they leave behind what waits.
+passphrase by the cover itself; asked again while that was just read, they leave behind what waits.
 
 Under the cover observations and music go on by key, for nothing of the room may be lost; a card
 that was open waits beneath it, and only the emergency sheet opens above.
@@ -64,6 +64,8 @@ CLOSING_LEAVES = say(
     "Typed under the cover, and not kept yet: the passphrase keeps it. "
     "Closing again leaves it behind."
 )
+TOLD_FOR_MS = 60_000
+"""So long after the PIN lifted it is known what the cover told of the session's end."""
 NOT_IN_PRACTICE = say(
     "In practice nothing typed under the cover is kept: it could be your passphrase."
 )
@@ -100,6 +102,7 @@ class Covering:
         self._tries: deque[_Typed] = deque()
         self._wrong: list[_Typed] = []
         self._told = ""
+        self._told_until_ms = 0
         self.again = SecretAgain(window, lambda typed: entry.go_on(typed, None, ""))
         self.pin = RoomPin()
         self.covered = False
@@ -115,6 +118,7 @@ class Covering:
         if not self.covered:
             self.again.give_up()
             self.covered = True
+            self._told = ""
             card = self._cards.card
             if card is not None and card.closes_when_covered:
                 self._entry.keep_unseen(card.unfinished)
@@ -140,7 +144,7 @@ class Covering:
 
         Else the cover says so and asks: nobody is shown what waits without the passphrase.
         """
-        if not self._waits or self._told == leaves:
+        if not self._waits or self._was_told(leaves):
             return True
         self.lower()
         self._told = leaves
@@ -168,6 +172,11 @@ class Covering:
         """Whether there is something no passphrase was held against; never in practice."""
         waits = self._wrong or self._tries or self.cover.typed
         return bool(waits) and not self._services.practice
+
+    def _was_told(self, leaves: str) -> bool:
+        """Whether it stands on the cover, or stood there until a moment ago."""
+        still_known = self.covered or self._entry.now_ms() <= self._told_until_ms
+        return self._told == leaves and still_known
 
     def _choose_pin(self) -> None:
         self._maker.toggle_pin(self._cards, self.pin, self._gestures.tell)
@@ -242,6 +251,9 @@ class Covering:
             typed for typed in (*self._wrong, *self._tries) if self.pin.without(typed.text)
         ]
         self._tries.clear()
+        if self._told != ENDING_LEAVES:
+            self._told = ""
+        self._told_until_ms = self._entry.now_ms() + TOLD_FOR_MS
         self.lift()
         if self._wrong:
             self._gestures.tell(WAITS)

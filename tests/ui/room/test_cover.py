@@ -440,3 +440,59 @@ def test_the_window_asks_again_where_as_much_is_typed_under_the_cover_but_someth
     house.write("x")
     assert not house.window.close()
     assert house.window.close()
+
+
+def test_the_window_asks_again_where_the_pin_lifted_since_it_was_said_what_is_left_behind(
+    real_house: House,
+) -> None:
+    house = real_house
+    _lifted_by_pin_with_words_that_wait(house)
+    assert not house.window.close()
+    house.enter("4071")
+    assert not house.screen.covering.covered
+    house.pass_time(180 * MINUTE)
+    assert not house.window.close()
+    assert "Closing again leaves it behind" in house.screen.covering.cover.said
+    house.enter(PASSPHRASE)
+    _lifted(house)
+    assert house.screen.field.text == "he weeps"
+
+
+def test_the_end_asks_again_where_the_session_went_on_since_it_was_said_what_is_left_behind(
+    real_house: House,
+) -> None:
+    house = real_house
+    _lifted_by_pin_with_words_that_wait(house)
+    _end(house)
+    house.enter("4071")
+    house.pass_time(2 * MINUTE)
+    _end(house)
+    assert house.state.running
+    assert "Ending again" in house.screen.covering.cover.said
+    house.enter("4071")
+    _end(house)
+    assert not house.state.running
+
+
+def test_what_was_said_of_the_end_holds_as_long_as_the_cover_says_it(real_house: House) -> None:
+    house = real_house
+    _lifted_by_pin_with_words_that_wait(house)
+    _end(house)
+    house.pass_time(30 * MINUTE)
+    assert "Ending again" in house.screen.covering.cover.said
+    house.enter("4071")
+    _end(house)
+    assert not house.state.running
+
+
+def test_the_end_asks_again_where_the_screen_was_covered_since(real_house: House) -> None:
+    house = real_house
+    _lifted_by_pin_with_words_that_wait(house)
+    _end(house)
+    house.enter("4071")
+    house.press(Key.Key_L, CTRL)
+    assert house.screen.covering.cover.said == ""
+    house.enter("4071")
+    _end(house)
+    assert house.state.running
+    assert house.screen.covering.covered

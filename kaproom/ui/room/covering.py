@@ -142,11 +142,13 @@ class Covering:
     def lets_go(self, leaves: str) -> bool:
         """Whether nothing waits for the passphrase, or `leaves` told that it will be left behind.
 
-        Else the cover says so and asks: nobody is shown what waits without the passphrase.
+        Else the cover says so and asks, with no sheet above it: nobody is shown what waits without
+        the passphrase.
         """
         if not self._waits or self._was_told(leaves):
             return True
         self.lower()
+        self.sheet.close()
         self._told = leaves
         self.cover.say(leaves)
         return False
@@ -174,9 +176,12 @@ class Covering:
         return bool(waits) and not self._services.practice
 
     def _was_told(self, leaves: str) -> bool:
-        """Whether it stands on the cover, or stood there until a moment ago."""
-        still_known = self.covered or self._entry.now_ms() <= self._told_until_ms
-        return self._told == leaves and still_known
+        """Whether it stands on the cover to be read, or stood there until a moment ago."""
+        if self._told != leaves:
+            return False
+        if self.covered:
+            return self.sheet.card is None
+        return self._entry.now_ms() <= self._told_until_ms
 
     def _choose_pin(self) -> None:
         self._maker.toggle_pin(self._cards, self.pin, self._gestures.tell)

@@ -496,3 +496,21 @@ def test_the_end_asks_again_where_the_screen_was_covered_since(real_house: House
     _end(house)
     assert house.state.running
     assert house.screen.covering.covered
+
+
+@pytest.mark.parametrize("opened_after", [False, True])
+def test_what_the_closing_leaves_behind_is_said_where_the_emergency_sheet_does_not_hide_it(
+    real_house: House, opened_after: bool
+) -> None:
+    house = real_house
+    _covered(house)
+    house.write("he weeps")
+    if opened_after:
+        assert not house.window.close()
+    house.press(Key.Key_F12)
+    assert house.screen.covering.sheet.card is not None
+    assert not house.window.close()
+    assert house.screen.covering.sheet.card is None
+    assert "Closing again leaves it behind" in house.screen.covering.cover.said
+    assert house.screen.covering.cover.hasFocus()
+    assert house.window.close()

@@ -11,6 +11,7 @@ from kaproom.audio.process import MIX_S
 
 PERIOD_MS = BLOCK_FRAMES * 1000 // RATE
 LATE_MS = 290
+WOKEN_WITHIN_MS = 100
 
 
 class Clock:
@@ -44,6 +45,36 @@ def test_a_mix_that_is_always_late_starves_no_device(begun_ms: int, asked_after_
             rest_s = min(MIX_S, lines.due_in_s())
             mix_ms += round(rest_s * 1000) + LATE_MS
     assert line.ring.reading.read > frames_of_ms(18_000)
+    assert line.ring.underruns == 0
+
+
+@pytest.mark.parametrize("mixed_before_ms", range(0, 300, 10))
+@pytest.mark.parametrize("held_up_ms", [300, 420, 520, 700])
+def test_a_device_that_was_held_up_and_asks_for_more_at_once_is_not_starved(
+    mixed_before_ms: int, held_up_ms: int
+) -> None:
+    clock = Clock()
+    lines = Lines(clock)
+    line = Line(OutputRing(now_ms=clock), 0.0, 0.0, 0)
+    lines.add(line)
+    lines.clear(line)
+    lines.fill(_loud)
+    begun_ms = 1000 + mixed_before_ms + held_up_ms
+    # As a server's were that had been kept from its processor: two parts at once, two soon after.
+    asked = [*range(200, 1000, 200), begun_ms, begun_ms + 1, begun_ms + 124, begun_ms + 288]
+    asked += range(begun_ms + 480, begun_ms + 4000, 200)
+    mix_ms = 1000 % 300
+    lines.low.clear()
+    for ask_ms in asked:
+        while mix_ms <= ask_ms:
+            clock.now_ms = mix_ms
+            lines.fill(_loud)
+            mix_ms += round(min(MIX_S, lines.due_in_s()) * 1000)
+        clock.now_ms = ask_ms
+        line.ring.read(empty_block(BLOCK_FRAMES))
+        if lines.low.is_set():
+            lines.low.clear()
+            mix_ms = min(mix_ms, ask_ms + WOKEN_WITHIN_MS)
     assert line.ring.underruns == 0
 
 

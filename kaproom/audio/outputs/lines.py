@@ -31,7 +31,7 @@ class Lines:
     def __init__(self, now_ms: Callable[[], int] = elapsed_ms) -> None:
         self.keeps_time = False
         self.low = threading.Event()
-        """Set when a line may sound from now on."""
+        """Set when a line may sound from now on, and when a device has taken nearly all it had."""
         self._now_ms = now_ms
         self._lock = threading.Lock()
         self._tape = MixTape()
@@ -44,6 +44,7 @@ class Lines:
 
     def add(self, line: Line) -> None:
         """A stream has opened; it sounds once it is `cleared`."""
+        line.ring.when_low = self.low.set
         with self._lock:
             self._lines.append(line)
 

@@ -1,8 +1,9 @@
 """The ring between the mix and one opened stream, and the gate and fade before the device.
 
 One thread writes, the device's callback reads; each owns one counter, so that the callback needs
-no lock and allocates nothing of weight. The gate is shut when a stream opens: the device is given
-silence, nothing is taken from the ring, and the music keeps its place until it may be heard.
+no lock and allocates nothing of weight; only where little is left it wakes whoever mixes. The gate
+is shut when a stream opens: the device is given silence, nothing is taken from the ring, and the
+music keeps its place until it may be heard.
 """
 
 from collections.abc import Callable
@@ -25,6 +26,11 @@ LOW_FRAMES = frames_of_ms(300)
 """Whoever mixes comes back when so much is left, by the clock: to be woken costs more.
 
 It may then be late by three tenths of a second, whatever part of a block lies in the ring.
+"""
+WAKES_FRAMES = frames_of_ms(200)
+"""With less left whoever mixes is woken: a device that was held up asks for several parts at once.
+
+By the clock alone it would come up to three tenths of a second later, to a ring that is empty.
 """
 _RING_FRAMES = frames_of_ms(800)
 
@@ -75,6 +81,8 @@ class OutputRing:
         """The last two, the newest last."""
         self.underruns = 0
         self.stalled = False
+        self.when_low: Callable[[], None] | None = None
+        """Called by the device's callback when less than `WAKES_FRAMES` are left."""
 
     @property
     def reading(self) -> Reading:
@@ -141,6 +149,8 @@ class OutputRing:
         self._taken += len(out)
         newest = Reading(now_ms, self._taken, self._read, len(out), delay_s)
         self.readings = (self.readings[1], newest)
+        if lead < len(out) and self.waiting < WAKES_FRAMES and self.when_low is not None:
+            self.when_low()
 
     def _read_open(self, out: Block) -> None:
         count = min(len(out), self._written - self._read)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kaproom.core.events.event import session_stream
 from kaproom.core.session.commands import StarNote, TakeNote
+from kaproom.core.session.live_session import LiveSession
 from kaproom.core.stream.decision import Refusal
 from kaproom.record.first_start import create_folder
 from kaproom.record.keyfile import Argon2Cost
@@ -33,6 +34,19 @@ def _key(qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None
     target = QApplication.focusWidget()
     assert target is not None
     qtbot.keyClick(target, key, modifiers or Qt.KeyboardModifier.NoModifier)
+
+
+def _left_for_a_night(desk: Desk, qtbot: QtBot) -> LiveSession:
+    """A session with a note at 0:12, and fifteen hours after it without kaproom."""
+    program = desk.opened().program
+    client_id = add_client(program.casebook)
+    live = program.casebook.begin_session(client_id, program.files.protocol("im-180"))
+    assert not isinstance(live, Refusal)
+    desk.step(12)
+    live.submit(TakeNote("rain on the roof"))
+    qtbot.waitUntil(lambda: not live.unsaved)
+    desk.step(15 * 60)
+    return live
 
 
 def test_from_home_through_the_room_to_the_review_by_keys(
@@ -91,14 +105,8 @@ def test_a_session_in_progress_is_entered_at_once(
 def test_a_session_of_another_day_waits_at_home_and_its_time_stands_still(
     desk: Desk, open_window: Open, qtbot: QtBot
 ) -> None:
-    program = desk.opened().program
-    client_id = add_client(program.casebook)
-    live = program.casebook.begin_session(client_id, program.files.protocol("im-180"))
-    assert not isinstance(live, Refusal)
-    desk.step(12)
-    live.submit(TakeNote("rain on the roof"))
-    qtbot.waitUntil(lambda: not live.unsaved)
-    desk.step(15 * 60)
+    live = _left_for_a_night(desk, qtbot)
+    program = desk.program
     window = open_window()
     assert isinstance(window.screen_shown, HomeScreen)
     _key(qtbot, Qt.Key.Key_Return)
@@ -124,14 +132,8 @@ def test_a_session_of_another_day_waits_at_home_and_its_time_stands_still(
 def test_what_is_written_first_after_the_machine_was_off_says_so_before(
     desk: Desk, open_window: Open, qtbot: QtBot
 ) -> None:
-    program = desk.opened().program
-    client_id = add_client(program.casebook)
-    live = program.casebook.begin_session(client_id, program.files.protocol("im-180"))
-    assert not isinstance(live, Refusal)
-    desk.step(12)
-    live.submit(TakeNote("rain on the roof"))
-    qtbot.waitUntil(lambda: not live.unsaved)
-    desk.step(15 * 60)
+    live = _left_for_a_night(desk, qtbot)
+    program = desk.program
     # Not from the room: a star in the review, or another command.
     later = program.casebook.open_session(live.id)
     later.submit(StarNote(later.state.notes[0].id, starred=True))

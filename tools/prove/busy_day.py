@@ -12,17 +12,15 @@ from pathlib import Path
 from random import Random
 
 from kaproom.audio.check import check_setting
-from kaproom.audio.launch import stop_engine
 from kaproom.core.clock import SystemClock
 from kaproom.core.music.setting import read_setting, write_setting
-from kaproom.paths import engine_dir
 from kaproom.record.backup.errands import back_up_to_file
 from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import unlock_practice
 from kaproom.record.verify import verify
 from tools.prove.child import Child
 from tools.prove.day import Days
-from tools.prove.killed_window import home_of, take_on_a_client
+from tools.prove.killed_window import end_engine, home_of, take_on_a_client
 from tools.prove.window_hand import Hand
 from tools.prove.writing import teller, write_days
 from tools.xvfb import missing_for_xvfb, xvfb
@@ -50,9 +48,7 @@ def busy_day(scratch: Path, playlist: Path, rng: Random) -> Iterator[None]:
         create_practice_folder(days)
         keys = unlock_practice(days)
         write_days(days, keys, Days(rng.getrandbits(32)), 0, _TURNS, rng, lambda _line: None)
-        # The engine outlives the window by design; here it must not outlive the harness.
-        runtime_dir = Path(surroundings["XDG_RUNTIME_DIR"]) / "kaproom"
-        undo.callback(stop_engine, runtime_dir / engine_dir(folder).name, 0)
+        undo.callback(end_engine, folder, surroundings)
         window = Child(_sit_in_the_room, folder, surroundings, rng.getrandbits(32))
         undo.callback(window.kill)
         window.read_to("room")

@@ -6,7 +6,7 @@ solid must be there.
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from random import Random
@@ -44,13 +44,11 @@ def kill_windows(plan: Plan) -> Iterator[Trial]:
             surroundings["QT_QPA_PLATFORM"] = "offscreen"
         else:
             surroundings |= {"QT_QPA_PLATFORM": "xcb", "DISPLAY": undo.enter_context(xvfb())}
-        runtime_dir = Path(surroundings["XDG_RUNTIME_DIR"]) / "kaproom"
         done = 0
         while done < plan.trials:
             count = min(_TRIALS_PER_FOLDER, plan.trials - done)
             folder = plan.scratch / f"folder-{done}"
-            # The engine outlives the windows by design; here it must not outlive the harness.
-            undo.callback(stop_engine, runtime_dir / engine_dir(folder).name, 0)
+            undo.callback(end_engine, folder, surroundings)
             yield from _one_folder(folder, count, surroundings, plan.rng)
             done += count
 
@@ -110,6 +108,12 @@ def home_of(scratch: Path) -> dict[str, str]:
     runtime.mkdir(mode=0o700, parents=True)
     homes = {f"XDG_{name.upper()}_HOME": str(scratch / "home" / name) for name in _HOMES}
     return {"HOME": str(scratch / "home"), "XDG_RUNTIME_DIR": str(runtime), **homes}
+
+
+def end_engine(data_dir: Path, surroundings: Mapping[str, str]) -> None:
+    """End the engine of a folder's windows: it outlives them by design, but not the harness."""
+    runtime_dir = Path(surroundings["XDG_RUNTIME_DIR"]) / "kaproom"
+    stop_engine(runtime_dir / engine_dir(data_dir).name, 0)
 
 
 def _demand_qt() -> None:

@@ -21,8 +21,6 @@ from pathlib import Path
 from kaproom import paths
 from kaproom.audio.compose import music_cache_dir
 from kaproom.audio.compose.shelf import ComposingLock
-from kaproom.audio.launch import stop_engine
-from kaproom.paths import engine_dir
 from kaproom.record.first_start import create_practice_folder
 from kaproom.record.folder import unlock_practice
 from tests.support.pulse import missing_for_pulse, private_pulse
@@ -32,7 +30,7 @@ from tools.prove.day_told import DayTold, watch
 from tools.prove.day_window import NATURAL, Day
 from tools.prove.growth import Growth, growths
 from tools.prove.holding import demand_proc
-from tools.prove.killed_window import home_of
+from tools.prove.killed_window import end_engine, home_of
 from tools.prove.told import verified
 from tools.prove.trial import Skipped
 from tools.table import markdown
@@ -110,9 +108,7 @@ def live_through(day: Day, sessions: int, scratch: Path) -> LivedThrough:
         fill_with_sessions(folder, keys, sessions, max(1, sessions // A_COURSE))
     with ExitStack() as undo:
         surroundings = _surroundings(day, scratch, undo)
-        runtime_dir = Path(surroundings["XDG_RUNTIME_DIR"]) / "kaproom"
-        # The engine outlives the window by design; here it must not outlive the harness.
-        undo.callback(stop_engine, runtime_dir / engine_dir(folder).name, 0)
+        undo.callback(end_engine, folder, surroundings)
         told = watch(day, surroundings, scratch / "said")
     return LivedThrough(told, day.speed == NATURAL, told.lost(folder, keys), verified(folder, keys))
 
